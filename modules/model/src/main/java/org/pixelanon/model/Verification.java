@@ -1,0 +1,40 @@
+package org.pixelanon.model;
+
+import java.util.List;
+
+/**
+ * Proof on a written file: what was compared with the original, and what disagreed.
+ *
+ * @param samplesInside samples inside the plan that hold the redaction value
+ * @param samplesOutside samples outside the plan that equal the original
+ * @param framesIdentical frames whose bytes are identical
+ * @param framesChanged frames that were to be changed
+ * @param overlayBitsCleared overlay bits inside the plan that are clear
+ * @param elementsIdentical elements whose bytes are identical
+ * @param elementsChanged elements on the declared list that differ
+ * @param problems what disagreed, with tags and planes but no values; empty if the file is proven
+ */
+public record Verification(
+        long samplesInside,
+        long samplesOutside,
+        int framesIdentical,
+        int framesChanged,
+        long overlayBitsCleared,
+        int elementsIdentical,
+        int elementsChanged,
+        List<String> problems) {
+
+    /** Copies the list. */
+    public Verification {
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Tells whether the file is proven.
+     *
+     * @return true if nothing disagreed
+     */
+    public boolean passed() {
+        return problems.isEmpty();
+    }
+}

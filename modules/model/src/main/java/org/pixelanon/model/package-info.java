@@ -1,0 +1,8 @@
+/**
+ * The words of the domain as immutable values, the pure functions on them and the few service
+ * interfaces that other modules implement. Knows no file format, no library and no window.
+ */
+@NullMarked
+package org.pixelanon.model;
+
+import org.jspecify.annotations.NullMarked;
