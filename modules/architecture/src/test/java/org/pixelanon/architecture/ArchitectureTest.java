@@ -1,0 +1,138 @@
+package org.pixelanon.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The rules of docs/architecture.md, checked on the class files. */
+class ArchitectureTest {
+
+    private static final String ROOT = "org.pixelanon.";
+
+    private static JavaClasses ours;
+
+    @BeforeAll
+    static void readClasses() {
+        ours = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.pixelanon");
+        assertThat(ours).as("classes found").hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void domain_modules_know_no_window_toolkit_and_no_platform() {
+        check(noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javax.swing..", "java.awt.event..", "org.openide..", "org.netbeans.."));
+    }
+
+    @Test
+    void each_heavy_library_stays_in_its_module() {
+        confine("ocr", "net.sourceforge.tess4j..", "net.sourceforge.lept4j..", "com.sun.jna..");
+        confine("store", "org.sqlite..", "java.sql..", "javax.sql..");
+        confine("pipeline", "de.siegmar.fastcsv..");
+        confine("cli", "picocli..");
+        confine("synth", "net.datafaker..");
+    }
+
+    @Test
+    void modules_have_no_cycles() {
+        check(slices().matching("org.pixelanon.(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
+    void model_depends_on_no_other_module() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(ROOT + "model..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT + "codec..",
+                        ROOT + "dicom..",
+                        ROOT + "ocr..",
+                        ROOT + "pii..",
+                        ROOT + "store..",
+                        ROOT + "synth..",
+                        ROOT + "pipeline..",
+                        ROOT + "cli.."));
+    }
+
+    @Test
+    void recognising_judging_and_storing_do_not_see_each_other() {
+        apart("ocr", "pii", "store");
+        apart("pii", "ocr", "store");
+        apart("store", "ocr", "pii");
+    }
+
+    @Test
+    void codecs_know_no_dicom_file() {
+        apart("codec", "dicom", "pipeline", "ocr", "pii", "store", "synth", "cli");
+    }
+
+    @Test
+    void static_fields_are_final() {
+        check(fields().that().areStatic().should().beFinal());
+    }
+
+    @Test
+    void environment_and_preferences_are_read_at_the_edge_only() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "cli..")
+                .should()
+                .callMethod(System.class, "getenv", String.class)
+                .orShould()
+                .callMethod(System.class, "getenv"));
+    }
+
+    @Test
+    void no_class_is_named_impl_manager_helper_or_util() {
+        check(classes()
+                .should()
+                .haveSimpleNameNotEndingWith("Impl")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Manager")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Helper")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Util"));
+    }
+
+    private static void confine(String module, String... packages) {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + module + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages));
+    }
+
+    private static void apart(String module, String... others) {
+        String[] packages = new String[others.length];
+        for (int i = 0; i < others.length; i++) {
+            packages[i] = ROOT + others[i] + "..";
+        }
+        check(noClasses()
+                .that()
+                .resideInAPackage(ROOT + module + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages)
+                .allowEmptyShould(true));
+    }
+
+    private static void check(ArchRule rule) {
+        rule.check(ours);
+    }
+}

@@ -1,0 +1,28 @@
+package org.pixelanon.pipeline;
+
+import java.io.IOException;
+
+/** A run, or the work on one file, cannot go on. The message names the file and the reason, never patient text. */
+public final class PipelineException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Creates the exception.
+     *
+     * @param message file and reason
+     */
+    public PipelineException(String message) {
+        super(message);
+    }
+
+    /**
+     * Creates the exception.
+     *
+     * @param message file and reason
+     * @param cause what happened below
+     */
+    public PipelineException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,55 @@
+package org.pixelanon.pipeline;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import org.pixelanon.model.InclusiveBox;
+import org.pixelanon.model.Region;
+
+/**
+ * Writes the Python tool's redaction list: {@code filename,left,top,right,bottom,frame,overlay}, LF, no text. Thread-safe. The
+ * writer handed in is closed with it.
+ */
+public final class RedactionCsv implements Closeable {
+
+    private final CsvWriter csv;
+
+    /**
+     * Begins the list with its header.
+     *
+     * @param out where to; closed by {@link #close()}
+     */
+    public RedactionCsv(Writer out) {
+        csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+        csv.writeRecord("filename", "left", "top", "right", "bottom", "frame", "overlay");
+    }
+
+    /**
+     * Writes the rectangles of one file.
+     *
+     * @param file the input as the user named it
+     * @param regions what is blanked in it
+     */
+    public synchronized void write(Path file, List<Region> regions) {
+        for (Region region : regions) {
+            InclusiveBox box = InclusiveBox.of(region);
+            csv.writeRecord(
+                    file.toString(),
+                    Integer.toString(box.left()),
+                    Integer.toString(box.top()),
+                    Integer.toString(box.right()),
+                    Integer.toString(box.bottom()),
+                    Integer.toString(box.frame()),
+                    Integer.toString(box.overlay()));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
+    }
+}
