@@ -1,0 +1,144 @@
+package org.pixelanon.dicom;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * The bytes of a data set: of a file, or of what a deflated file inflates to. Positions may exceed
+ * 2 GiB; nothing is kept but the first bytes. Thread-safe.
+ *
+ * <p>A file is read by position instead of being mapped: a mapped file that another process
+ * shortens kills the virtual machine, and mappings of a 10 GB file are not given back until the
+ * collector runs.
+ */
+sealed interface ByteSource extends Closeable {
+
+    /** Number of bytes. */
+    long size();
+
+    /** Fills a part of an array; fails with {@link EOFException} if the bytes are not there. */
+    void read(long position, byte[] target, int offset, int length) throws IOException;
+
+    /** Writes a range of bytes to a channel. */
+    void transferTo(long position, long length, WritableByteChannel target) throws IOException;
+
+    /** The bytes of a range as a new array. */
+    default byte[] read(long position, int length) throws IOException {
+        // checked before allocation: a length out of a damaged header must not cost memory
+        if (position < 0 || length < 0 || position + length > size()) {
+            throw new EOFException("bytes " + position + "+" + length + " of " + size());
+        }
+        byte[] bytes = new byte[length];
+        read(position, bytes, 0, length);
+        return bytes;
+    }
+
+    /** A file on disk. */
+    final class OfFile implements ByteSource {
+
+        /** Enough for the header of nearly every file, so that small values need no system call. */
+        private static final int HEAD = 32 * 1024;
+
+        private final FileChannel channel;
+        private final long size;
+        private final byte[] head;
+
+        OfFile(Path file) throws IOException {
+            channel = FileChannel.open(file, StandardOpenOption.READ);
+            try {
+                size = channel.size();
+                head = new byte[(int) Math.min(size, HEAD)];
+                fill(0, head, 0, head.length);
+            } catch (IOException e) {
+                channel.close();
+                throw e;
+            }
+        }
+
+        @Override
+        public long size() {
+            return size;
+        }
+
+        @Override
+        public void read(long position, byte[] target, int offset, int length) throws IOException {
+            if (position + length <= head.length) {
+                System.arraycopy(head, (int) position, target, offset, length);
+            } else {
+                fill(position, target, offset, length);
+            }
+        }
+
+        private void fill(long position, byte[] target, int offset, int length) throws IOException {
+            ByteBuffer buffer = ByteBuffer.wrap(target, offset, length);
+            long at = position;
+            while (buffer.hasRemaining()) {
+                int n = channel.read(buffer, at);
+                if (n < 0) {
+                    throw new EOFException("the file ends at byte " + at);
+                }
+                at += n;
+            }
+        }
+
+        @Override
+        public void transferTo(long position, long length, WritableByteChannel target)
+                throws IOException {
+            long at = position;
+            long end = position + length;
+            while (at < end) {
+                long n = channel.transferTo(at, end - at, target);
+                if (n <= 0) {
+                    throw new EOFException("the file ends at byte " + at);
+                }
+                at += n;
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
+    }
+
+    /** Bytes in memory. */
+    final class OfArray implements ByteSource {
+
+        private final byte[] bytes;
+
+        OfArray(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public long size() {
+            return bytes.length;
+        }
+
+        @Override
+        public void read(long position, byte[] target, int offset, int length) throws IOException {
+            if (position < 0 || position + length > bytes.length) {
+                throw new EOFException("the data set ends at byte " + bytes.length);
+            }
+            System.arraycopy(bytes, (int) position, target, offset, length);
+        }
+
+        @Override
+        public void transferTo(long position, long length, WritableByteChannel target)
+                throws IOException {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes, (int) position, Math.toIntExact(length));
+            while (buffer.hasRemaining()) {
+                target.write(buffer);
+            }
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,35 @@
+package org.pixelanon.dicom;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * A file could not be opened, read or decoded. The message is one line that names the file and the
+ * reason, and the tag and transfer syntax where they matter; it never holds the value of a tag that
+ * says something of a patient.
+ */
+public final class DicomException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Something is wrong with a file.
+     *
+     * @param file the file
+     * @param reason what is wrong, in one line
+     */
+    public DicomException(Path file, String reason) {
+        super(file + ": " + reason);
+    }
+
+    /**
+     * Something is wrong with a file.
+     *
+     * @param file the file
+     * @param reason what is wrong, in one line
+     * @param cause what was thrown below
+     */
+    public DicomException(Path file, String reason, Throwable cause) {
+        super(file + ": " + reason, cause);
+    }
+}

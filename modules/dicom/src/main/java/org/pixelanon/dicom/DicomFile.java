@@ -1,0 +1,253 @@
+package org.pixelanon.dicom;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.FramePlane;
+import org.pixelanon.model.Identity;
+import org.pixelanon.model.OverlayPlane;
+import org.pixelanon.model.Plane;
+import org.pixelanon.model.PlaneGeometry;
+import org.pixelanon.model.PlaneImage;
+
+/**
+ * An opened DICOM instance: where its elements lie, its frames and overlay planes, each read and
+ * decoded when asked for. Opening copies no values; memory does not grow with the size of the file
+ * (a deflated file is inflated in memory). The caller closes it. Thread-safe.
+ */
+public final class DicomFile implements AutoCloseable {
+
+    private final DicomParser.Parsed parsed;
+    private final Path path;
+    private final Object pixelsLock = new Object();
+    private @Nullable Pixels pixels;
+
+    private DicomFile(Path path, DicomParser.Parsed parsed) {
+        this.path = path;
+        this.parsed = parsed;
+    }
+
+    /**
+     * Opens a file: Part 10 (DICOM PS3.10), or a bare data set that begins unmistakably like one.
+     *
+     * @param path the file
+     * @return the opened file
+     * @throws DicomException if the file is missing, empty, unreadable or not DICOM
+     */
+    public static DicomFile open(Path path) throws DicomException {
+        return new DicomFile(path, DicomParser.parse(path));
+    }
+
+    /**
+     * The file.
+     *
+     * @return the path it was opened by
+     */
+    public Path path() {
+        return path;
+    }
+
+    /**
+     * The file meta information, group 0002.
+     *
+     * @return its elements; none for a bare data set
+     */
+    public Attributes fileMeta() {
+        return parsed.meta();
+    }
+
+    /**
+     * The data set.
+     *
+     * @return its elements
+     */
+    public Attributes attributes() {
+        return parsed.dataSet();
+    }
+
+    /**
+     * How the data set is written. Where a file does not state its transfer syntax or states a
+     * wrong byte order or kind of header, this is the one it was found to be written in.
+     *
+     * @return the transfer syntax
+     */
+    public TransferSyntax transferSyntax() {
+        return parsed.syntax();
+    }
+
+    /**
+     * What is wrong with the file although it could be opened.
+     *
+     * @return one line each, with tags and without values; empty for a sound file
+     */
+    public List<String> defects() {
+        return parsed.defects();
+    }
+
+    /**
+     * Tells whether the file ends, or cannot be understood, before its data set is complete. Such a
+     * file can be looked at and must never be written.
+     *
+     * @return true if something is missing
+     */
+    public boolean isTruncated() {
+        return parsed.truncated();
+    }
+
+    /**
+     * The shape of the image.
+     *
+     * @return the shape; empty if the file has no Pixel Data
+     * @throws DicomException if there is Pixel Data whose description is absent or impossible
+     */
+    public Optional<ImageDescription> image() throws DicomException {
+        return pixels().image();
+    }
+
+    /**
+     * The overlay planes, in the order of their groups.
+     *
+     * @return the planes in their own element and those in high bits
+     * @throws DicomException if the image description is absent or impossible
+     */
+    public List<OverlayDescription> overlays() throws DicomException {
+        return pixels().overlays();
+    }
+
+    /**
+     * Every plane of the file: all image frames, then overlay by overlay each of its frames.
+     *
+     * @return size and place of each plane, also of planes whose bytes are missing
+     * @throws DicomException if the image description is absent or impossible
+     */
+    public List<PlaneGeometry> planes() throws DicomException {
+        Pixels p = pixels();
+        List<PlaneGeometry> out = new ArrayList<>();
+        if (p.image().isPresent()) {
+            ImageDescription image = p.image().get();
+            for (int i = 0; i < image.frames(); i++) {
+                out.add(new PlaneGeometry(new FramePlane(i), image.columns(), image.rows(), 0, 0));
+            }
+        }
+        for (OverlayDescription o : p.overlays()) {
+            for (int i = 0; i < o.frames(); i++) {
+                out.add(
+                        new PlaneGeometry(
+                                new OverlayPlane(o.group(), i),
+                                o.columns(),
+                                o.rows(),
+                                o.originX(),
+                                o.originY()));
+            }
+        }
+        return out;
+    }
+
+    /**
+     * Decodes one frame.
+     *
+     * @param index 0-based
+     * @return its stored samples
+     * @throws DicomException if there is no such frame, its bytes are missing, or its transfer
+     *     syntax is not supported
+     * @throws IOException if the file cannot be read
+     */
+    public Frame frame(int index) throws IOException {
+        return pixels().frame(index);
+    }
+
+    /**
+     * The bits of one overlay plane.
+     *
+     * @param plane the overlay and its frame
+     * @return 0 or 1 for each pixel, row by row
+     * @throws DicomException if there is no such plane or its bytes are missing
+     * @throws IOException if the file cannot be read
+     */
+    public byte[] overlay(OverlayPlane plane) throws IOException {
+        return pixels().overlay(plane);
+    }
+
+    /**
+     * Draws a plane for the eye.
+     *
+     * @param plane an image frame or an overlay frame
+     * @param window what becomes black and white in a grey frame; of no meaning for colour and
+     *     overlays
+     * @return grey, 0 black, or red, green and blue; set overlay bits are white
+     * @throws DicomException if there is no such plane or it cannot be decoded
+     * @throws IOException if the file cannot be read
+     */
+    public PlaneImage render(Plane plane, DisplayWindow window) throws IOException {
+        return pixels().views().render(plane, window);
+    }
+
+    /**
+     * The images of a plane in which text is to be searched: a grey frame over its full range, and
+     * between its 1st and 99th percentile and by the window of the file where these look much
+     * different. The windows are the same for all frames of a file, so that what does not change
+     * between frames does not change in the views; a frame far outside the range of the others gets
+     * one view more.
+     *
+     * @param plane an image frame or an overlay frame
+     * @return at least one image
+     * @throws DicomException if there is no such plane or it cannot be decoded
+     * @throws IOException if the file cannot be read
+     */
+    public List<PlaneImage> views(Plane plane) throws IOException {
+        return pixels().views().views(plane);
+    }
+
+    /**
+     * What the tags of all levels say of patient, staff, institution, dates and numbers.
+     *
+     * @return one entry per value
+     */
+    public Identity identity() {
+        return IdentityCollector.collect(attributes());
+    }
+
+    /**
+     * Everything in the file that holds or may hold pixels and is no plane of {@link #planes()}.
+     *
+     * @return tag path and what it is, without values
+     */
+    public List<String> notProcessed() {
+        List<String> out = new ArrayList<>(OtherPixels.find(this));
+        if (parsed.trailing() > 0) {
+            out.add(parsed.trailing() + " bytes behind the data set");
+        }
+        return out;
+    }
+
+    /** The bytes that all spans of the data set refer to; of a deflated file the inflated ones. */
+    ByteSource source() {
+        return parsed.source();
+    }
+
+    /** What the file consists of. */
+    DicomParser.Parsed parsed() {
+        return parsed;
+    }
+
+    /** Frames and overlays. */
+    Pixels pixels() throws DicomException {
+        synchronized (pixelsLock) {
+            Pixels known = pixels;
+            if (known == null) {
+                known = new Pixels(this);
+                pixels = known;
+            }
+            return known;
+        }
+    }
+
+    /** Closes the file. Values, frames and planes can no longer be read. */
+    @Override
+    public void close() throws IOException {
+        parsed.close();
+    }
+}

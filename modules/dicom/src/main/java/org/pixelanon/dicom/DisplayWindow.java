@@ -1,0 +1,41 @@
+package org.pixelanon.dicom;
+
+/** Which values of a grey frame become black and which white. */
+public sealed interface DisplayWindow {
+
+    /** What the file asks for: its first VOI window or table; the full range if it has none. */
+    record OfFile() implements DisplayWindow {}
+
+    /** From the lowest to the highest stored value of the file. */
+    record FullRange() implements DisplayWindow {}
+
+    /**
+     * Between two percentiles of the stored values of the file.
+     *
+     * @param low percent of values that are black, 0 to 100
+     * @param high percent of values that are not white, above low
+     */
+    record Percentiles(double low, double high) implements DisplayWindow {
+        /** Checks the order. */
+        public Percentiles {
+            if (!(low >= 0 && high > low && high <= 100)) {
+                throw new IllegalArgumentException("percentiles " + low + " to " + high);
+            }
+        }
+    }
+
+    /**
+     * A linear window on the values behind the modality transformation (DICOM PS3.3 C.11.2.1.2).
+     *
+     * @param center Window Center
+     * @param width Window Width, above 0
+     */
+    record Linear(double center, double width) implements DisplayWindow {
+        /** Checks the width. */
+        public Linear {
+            if (!(width > 0) || !Double.isFinite(center)) {
+                throw new IllegalArgumentException("window " + center + " width " + width);
+            }
+        }
+    }
+}

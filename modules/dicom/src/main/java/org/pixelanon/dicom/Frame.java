@@ -1,0 +1,197 @@
+package org.pixelanon.dicom;
+
+/**
+ * The decoded samples of one frame, the samples of a pixel side by side, row by row. Holds the
+ * whole words, so that overlays in high bits are still there. Not to be changed; thread-safe then.
+ */
+public final class Frame {
+
+    private final int columns;
+    private final int rows;
+    private final int samplesPerPixel;
+    private final int bitsAllocated;
+    private final int bitsStored;
+    private final int shift;
+    private final boolean signed;
+    private final PhotometricInterpretation photometric;
+
+    /** byte[], short[] or int[], by the size of a word. */
+    private final Object words;
+
+    private Frame(
+            ImageDescription image,
+            int samplesPerPixel,
+            PhotometricInterpretation photometric,
+            int bitsAllocated,
+            Object words) {
+        this.columns = image.columns();
+        this.rows = image.rows();
+        this.samplesPerPixel = samplesPerPixel;
+        this.photometric = photometric;
+        this.bitsAllocated = bitsAllocated;
+        this.bitsStored = Math.min(image.bitsStored(), bitsAllocated);
+        this.shift = Math.min(image.shift(), bitsAllocated - bitsStored);
+        this.signed = image.signed();
+        this.words = words;
+    }
+
+    /** A frame of single bits or of words of up to 8 bits, one to an array element. */
+    static Frame of(
+            ImageDescription image,
+            int samplesPerPixel,
+            PhotometricInterpretation photometric,
+            byte[] words) {
+        int bits = Math.min(8, image.bitsAllocated());
+        return new Frame(image, samplesPerPixel, photometric, bits, words);
+    }
+
+    /** A frame of words of up to 16 bits. */
+    static Frame of(
+            ImageDescription image,
+            int samplesPerPixel,
+            PhotometricInterpretation photometric,
+            short[] words) {
+        int bits = Math.min(16, Math.max(9, image.bitsAllocated()));
+        return new Frame(image, samplesPerPixel, photometric, bits, words);
+    }
+
+    /** A frame of words of 32 bits. */
+    static Frame of(
+            ImageDescription image,
+            int samplesPerPixel,
+            PhotometricInterpretation photometric,
+            int[] words) {
+        return new Frame(image, samplesPerPixel, photometric, 32, words);
+    }
+
+    /**
+     * Width.
+     *
+     * @return columns, at least 1
+     */
+    public int columns() {
+        return columns;
+    }
+
+    /**
+     * Height.
+     *
+     * @return rows, at least 1
+     */
+    public int rows() {
+        return rows;
+    }
+
+    /**
+     * Samples of a pixel.
+     *
+     * @return 1 or 3
+     */
+    public int samplesPerPixel() {
+        return samplesPerPixel;
+    }
+
+    /**
+     * Bits of a word after decoding.
+     *
+     * @return 1, 8, 12, 16 or 32
+     */
+    public int bitsAllocated() {
+        return bitsAllocated;
+    }
+
+    /**
+     * Bits of a sample.
+     *
+     * @return 1 to bitsAllocated
+     */
+    public int bitsStored() {
+        return bitsStored;
+    }
+
+    /**
+     * Tells whether samples are two's complement.
+     *
+     * @return true if signed
+     */
+    public boolean signed() {
+        return signed;
+    }
+
+    /**
+     * What the samples mean after decoding; subsampled chrominance has been repeated for each
+     * pixel.
+     *
+     * @return never a subsampled one
+     */
+    public PhotometricInterpretation photometric() {
+        return photometric;
+    }
+
+    /**
+     * The number of samples.
+     *
+     * @return rows times columns times samplesPerPixel
+     */
+    public int length() {
+        return rows * columns * samplesPerPixel;
+    }
+
+    /**
+     * A word as it was stored, with the bits above and below the sample.
+     *
+     * @param index (row * columns + column) * samplesPerPixel + sample
+     * @return the word, unsigned within bitsAllocated; 32 bits as they are
+     */
+    public int word(int index) {
+        if (words instanceof byte[] b) {
+            return b[index] & 0xFF;
+        }
+        return words instanceof short[] s ? s[index] & 0xFFFF : ((int[]) words)[index];
+    }
+
+    /**
+     * A stored value.
+     *
+     * @param index (row * columns + column) * samplesPerPixel + sample
+     * @return the value of the bits stored, negative only if signed; unsigned 32-bit samples above
+     *     2^31 as negative numbers
+     */
+    public int sample(int index) {
+        int up = 32 - bitsStored - shift;
+        int value = word(index) << up;
+        return signed ? value >> 32 - bitsStored : value >>> 32 - bitsStored;
+    }
+
+    /**
+     * A stored value.
+     *
+     * @param x column
+     * @param y row
+     * @param sample which sample of the pixel
+     * @return as {@link #sample(int)}
+     */
+    public int sample(int x, int y, int sample) {
+        return sample((y * columns + x) * samplesPerPixel + sample);
+    }
+
+    /** The position of the least significant bit of a sample in its word. */
+    int shift() {
+        return shift;
+    }
+
+    /** A stored value that is right for unsigned samples of 32 bits as well. */
+    long wideSample(int index) {
+        return bitsStored == 32 && !signed ? sample(index) & 0xFFFFFFFFL : sample(index);
+    }
+
+    /** True if a word is a whole unsigned sample of 8 bits. */
+    boolean isPlainBytes() {
+        return words instanceof byte[] && bitsStored == 8 && shift == 0 && !signed;
+    }
+
+    /** The words of a frame of bytes; fails for others. */
+    byte[] byteWords() {
+        return (byte[]) words;
+    }
+}

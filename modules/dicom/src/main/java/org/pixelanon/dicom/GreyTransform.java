@@ -1,0 +1,101 @@
+package org.pixelanon.dicom;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * From stored values to values for display: the modality and VOI transformations a file states
+ * (DICOM PS3.3 C.11.1, C.11.2), in its top level or in functional groups. Immutable.
+ */
+final class GreyTransform {
+
+    private final DoubleUnaryOperator modality;
+    private final Optional<DoubleUnaryOperator> voi;
+
+    private GreyTransform(DoubleUnaryOperator modality, Optional<DoubleUnaryOperator> voi) {
+        this.modality = modality;
+        this.voi = voi;
+    }
+
+    /** The transformations of one frame of a file. */
+    static GreyTransform of(Attributes file, ImageDescription image, int frame) {
+        Attributes rescale =
+                functionalGroup(file, Tag.PixelValueTransformationSequence, frame).orElse(file);
+        Attributes window = functionalGroup(file, Tag.FrameVOILUTSequence, frame).orElse(file);
+        boolean negative = image.signed() || rescale.getDouble(Tag.RescaleIntercept, 0) < 0;
+        return new GreyTransform(modality(rescale, image), voi(window, negative));
+    }
+
+    private static Optional<Attributes> functionalGroup(Attributes file, int tag, int frame) {
+        List<Attributes> perFrame = file.getSequence(Tag.PerFrameFunctionalGroupsSequence);
+        if (frame < perFrame.size()) {
+            List<Attributes> items = perFrame.get(frame).getSequence(tag);
+            if (!items.isEmpty()) {
+                return Optional.of(items.get(0));
+            }
+        }
+        return file.getSequence(Tag.SharedFunctionalGroupsSequence).stream()
+                .flatMap(shared -> shared.getSequence(tag).stream())
+                .findFirst();
+    }
+
+    private static DoubleUnaryOperator modality(Attributes a, ImageDescription image) {
+        List<Attributes> tables = a.getSequence(Tag.ModalityLUTSequence);
+        Optional<LookupTable> table =
+                tables.isEmpty() ? Optional.empty() : LookupTable.of(tables.get(0), image.signed());
+        if (table.isPresent()) {
+            return table.get()::map;
+        }
+        double slope = a.getDouble(Tag.RescaleSlope, 1);
+        double intercept = a.getDouble(Tag.RescaleIntercept, 0);
+        return slope == 0 ? v -> v : v -> v * slope + intercept;
+    }
+
+    private static Optional<DoubleUnaryOperator> voi(Attributes a, boolean negative) {
+        double center = a.getDouble(Tag.WindowCenter, Double.NaN);
+        double width = a.getDouble(Tag.WindowWidth, Double.NaN);
+        if (!Double.isNaN(center) && width > 0) {
+            String function = a.getString(Tag.VOILUTFunction).orElse("LINEAR");
+            return Optional.of(window(center, width, function.toUpperCase(Locale.ROOT)));
+        }
+        List<Attributes> tables = a.getSequence(Tag.VOILUTSequence);
+        // C.11.2.1.1: the first mapped value is signed if the modality step can give negative ones
+        return tables.isEmpty()
+                ? Optional.empty()
+                : LookupTable.of(tables.get(0), negative)
+                        .map(t -> v -> t.map(v) * 255 / t.highest());
+    }
+
+    /** A window function with output 0 to 255, by the formulas of C.11.2.1.2 and C.11.2.1.3. */
+    private static DoubleUnaryOperator window(double center, double width, String function) {
+        return switch (function) {
+            case "SIGMOID" -> v -> 255 / (1 + Math.exp(-4 * (v - center) / width));
+            case "LINEAR_EXACT" -> v -> ((v - center) / width + 0.5) * 255;
+            default ->
+                    width <= 1
+                            ? v -> v <= center - 0.5 ? 0 : 255
+                            : v -> ((v - (center - 0.5)) / (width - 1) + 0.5) * 255;
+        };
+    }
+
+    /** From stored value to grey by the window or table of the file, if it has one. */
+    Optional<DoubleUnaryOperator> ofFile() {
+        return voi.map(v -> s -> v.applyAsDouble(modality.applyAsDouble(s)));
+    }
+
+    /** From stored value to grey by a given window. */
+    DoubleUnaryOperator linear(DisplayWindow.Linear window) {
+        DoubleUnaryOperator function = window(window.center(), window.width(), "LINEAR");
+        return s -> function.applyAsDouble(modality.applyAsDouble(s));
+    }
+
+    /**
+     * From stored value to grey, linear between two stored values; constant images become black.
+     */
+    static DoubleUnaryOperator between(double low, double high) {
+        double range = Math.max(high - low, Double.MIN_NORMAL);
+        return s -> s <= low ? 0 : s >= high ? 255 : (s - low) * 255 / range;
+    }
+}

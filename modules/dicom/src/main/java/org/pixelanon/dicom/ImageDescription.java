@@ -1,0 +1,45 @@
+package org.pixelanon.dicom;
+
+/**
+ * The shape of the image pixels as the file states it (DICOM PS3.3 C.7.6.3).
+ *
+ * @param rows height in pixels, at least 1
+ * @param columns width in pixels, at least 1
+ * @param frames number of frames stated, at least 1
+ * @param samplesPerPixel 1 or 3
+ * @param bitsAllocated bits of the word of one sample: 1, 8, 12, 16 or 32
+ * @param bitsStored bits of it that are the sample
+ * @param highBit the most significant bit of the sample, 0-based
+ * @param signed true if samples are two's complement
+ * @param photometric what the samples mean
+ * @param planarConfiguration 0 if the samples of a pixel are side by side, 1 if each frame has one
+ *     plane for each
+ * @param pixelTag the element that holds the pixels, {@link Tag#PixelData}
+ */
+public record ImageDescription(
+        int rows,
+        int columns,
+        int frames,
+        int samplesPerPixel,
+        int bitsAllocated,
+        int bitsStored,
+        int highBit,
+        boolean signed,
+        PhotometricInterpretation photometric,
+        int planarConfiguration,
+        int pixelTag) {
+
+    /**
+     * Pixels of one frame.
+     *
+     * @return rows times columns
+     */
+    public long pixels() {
+        return (long) rows * columns;
+    }
+
+    /** The position of the least significant bit of a sample in its word. */
+    int shift() {
+        return highBit + 1 - bitsStored;
+    }
+}

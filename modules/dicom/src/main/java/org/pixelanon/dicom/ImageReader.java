@@ -1,0 +1,103 @@
+package org.pixelanon.dicom;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Reads and checks the image description of a data set. */
+final class ImageReader {
+
+    private final Path file;
+    private final Attributes attributes;
+
+    private ImageReader(Path file, Attributes attributes) {
+        this.file = file;
+        this.attributes = attributes;
+    }
+
+    /** The image of a data set; empty if it has no Pixel Data. */
+    static Optional<ImageDescription> read(Path file, Attributes attributes) throws DicomException {
+        return attributes.contains(Tag.PixelData)
+                ? Optional.of(new ImageReader(file, attributes).read())
+                : Optional.empty();
+    }
+
+    private ImageDescription read() throws DicomException {
+        if (attributes.elements().stream().filter(e -> e.tag() == Tag.PixelData).count() > 1) {
+            throw refuse("Pixel Data (7FE0,0010) is there twice");
+        }
+        int samples = attributes.getInt(Tag.SamplesPerPixel, 1);
+        PhotometricInterpretation photometric = photometric(samples);
+        int allocated = required(Tag.BitsAllocated);
+        int stored = attributes.getInt(Tag.BitsStored, allocated);
+        if (allocated != 1
+                && allocated != 8
+                && allocated != 12
+                && allocated != 16
+                && allocated != 32) {
+            throw refuse("Bits Allocated " + allocated + " is not supported");
+        }
+        if (stored < 1 || stored > allocated) {
+            throw refuse("Bits Stored " + stored + " of " + allocated + " bits allocated");
+        }
+        int high = attributes.getInt(Tag.HighBit, stored - 1);
+        if (high < stored - 1 || high >= allocated) {
+            high = stored - 1;
+        }
+        if (samples != photometric.samplesPerPixel()) {
+            throw refuse(samples + " samples per pixel with " + photometric);
+        }
+        if (samples > 1 && allocated != 8 && allocated != 16 && allocated != 32) {
+            throw refuse("Bits Allocated " + allocated + " with " + samples + " samples");
+        }
+        return new ImageDescription(
+                required(Tag.Rows),
+                required(Tag.Columns),
+                frames(),
+                samples,
+                allocated,
+                stored,
+                high,
+                attributes.getInt(Tag.PixelRepresentation, 0) == 1,
+                photometric,
+                samples > 1 && attributes.getInt(Tag.PlanarConfiguration, 0) == 1 ? 1 : 0,
+                Tag.PixelData);
+    }
+
+    private PhotometricInterpretation photometric(int samples) throws DicomException {
+        Optional<String> stated = attributes.getString(Tag.PhotometricInterpretation);
+        if (stated.isEmpty()) {
+            return samples == 3
+                    ? PhotometricInterpretation.RGB
+                    : PhotometricInterpretation.MONOCHROME2;
+        }
+        return PhotometricInterpretation.of(stated.get())
+                .orElseThrow(
+                        () ->
+                                refuse(
+                                        "the Photometric Interpretation (0028,0004) is not"
+                                                + " supported"));
+    }
+
+    private int frames() throws DicomException {
+        if (attributes.getStrings(Tag.NumberOfFrames).stream().allMatch(String::isEmpty)) {
+            return 1;
+        }
+        int frames = attributes.getInt(Tag.NumberOfFrames, -1);
+        if (frames < 0) {
+            throw refuse("Number of Frames (0028,0008) is no number");
+        }
+        return Math.max(frames, 1);
+    }
+
+    private int required(int tag) throws DicomException {
+        int value = attributes.getInt(tag, 0);
+        if (value < 1) {
+            throw refuse("Pixel Data without " + Dictionary.keyword(tag) + " " + Tag.toString(tag));
+        }
+        return value;
+    }
+
+    private DicomException refuse(String reason) {
+        return new DicomException(file, reason);
+    }
+}

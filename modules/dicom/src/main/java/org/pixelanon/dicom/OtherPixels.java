@@ -1,0 +1,163 @@
+package org.pixelanon.dicom;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lists what holds, or may hold, pixels beside the planes of a file, so that nothing that was not
+ * looked at passes for clean.
+ */
+final class OtherPixels {
+
+    /** A private binary value of this size may be a small picture. */
+    private static final int SUSPICIOUS = 4096;
+
+    private static final int LOOKED_AT = 4096;
+
+    private final ByteSource source;
+    private final List<String> found = new ArrayList<>();
+
+    private OtherPixels(ByteSource source) {
+        this.source = source;
+    }
+
+    static List<String> find(DicomFile file) {
+        OtherPixels other = new OtherPixels(file.source());
+        other.visit(file.attributes(), "", 0);
+        try {
+            Pixels pixels = file.pixels();
+            other.found.addAll(pixels.overlaysNotProcessed());
+            if (pixels.image().isPresent()) {
+                other.found.addAll(pixels.spans().surplus());
+            }
+        } catch (IOException e) {
+            // the planes of such a file cannot be read at all, and whoever asks for them is told so
+            other.found.add(
+                    Tag.toString(Tag.PixelData) + " PixelData that cannot be read as frames");
+        }
+        return List.copyOf(other.found);
+    }
+
+    private void visit(Attributes attributes, String path, int depth) {
+        for (Element e : attributes.elements()) {
+            String here = path + Tag.toString(e.tag());
+            if (e.tag() == Tag.IconImageSequence && e.available() > 0) {
+                found.add(here + " IconImageSequence");
+            } else if (e.items() != null) {
+                int number = 1;
+                for (Attributes item : e.items()) {
+                    visit(item, here + "[" + number++ + "]", depth + 1);
+                }
+            } else if (e.available() > 0 && holdsPixels(e, depth)) {
+                String keyword = Dictionary.keyword(e.tag());
+                found.add(here + " " + (keyword.isEmpty() ? "private value" : keyword));
+            }
+        }
+    }
+
+    private boolean holdsPixels(Element e, int depth) {
+        int tag = e.tag();
+        int group = Tag.group(tag);
+        int element = tag & 0xFFFF;
+        if (tag == Tag.PixelData) {
+            return depth > 0;
+        }
+        if (tag == Tag.FloatPixelData
+                || tag == Tag.DoubleFloatPixelData
+                || tag == Tag.EncapsulatedDocument
+                || tag == Tag.SpectroscopyData
+                || tag == 0x00287FE0) {
+            return true;
+        }
+        boolean evenGroup = (group & 1) == 0;
+        if (evenGroup && group >> 8 == 0x50) {
+            return element == 0x3000 || element == 0x200C;
+        }
+        if (evenGroup && group >> 8 == 0x60) {
+            return element == 0x3000 && depth > 0 || element >= 0x1200 && element <= 0x1203;
+        }
+        if (evenGroup && group >> 8 == 0x7F && group != 0x7FE0) {
+            return element == 0x0010;
+        }
+        if (tag == Tag.DataSetTrailingPadding) {
+            return !isZero(e);
+        }
+        boolean binary =
+                switch (e.vr()) {
+                    case OB, OW, UN, OL, OV, OF, OD -> true;
+                    default -> false;
+                };
+        boolean unknown = Tag.isPrivate(tag) || !Dictionary.knows(tag);
+        return binary && unknown && element > 0xFF && (isPicture(e) || isLargeBinary(e));
+    }
+
+    private byte[] beginning(Element e) {
+        try {
+            return source.read(e.value(), (int) Math.min(LOOKED_AT, e.available()));
+        } catch (IOException x) {
+            throw new UncheckedIOException(x);
+        }
+    }
+
+    /** Tells whether a value begins like a picture file. */
+    private boolean isPicture(Element e) {
+        byte[] b = beginning(e);
+        // an encapsulated value begins with the item of its offset table
+        if (e.fragments() != null) {
+            return true;
+        }
+        if (b.length < 4) {
+            return false;
+        }
+        int word = ByteBuffer.wrap(b).getInt();
+        return word >>> 8 == 0xFFD8FF
+                || word == 0xFF4FFF51
+                || word == 0x0000000C
+                || word == 0x89504E47
+                || word == 0x47494638
+                || word == 0x49492A00
+                || word == 0x4D4D002A
+                || word == 0x25504446;
+    }
+
+    /** Large and neither text nor one of the headers that every file of a vendor carries. */
+    private boolean isLargeBinary(Element e) {
+        if (e.available() < SUSPICIOUS) {
+            return false;
+        }
+        byte[] b = beginning(e);
+        if (b[0] == 'S' && b[1] == 'V' && b[2] == '1' && b[3] == '0') {
+            return false;
+        }
+        int text = 0;
+        for (byte c : b) {
+            boolean printable = c >= 0x20 && c < 0x7F || c == '\n' || c == '\r' || c == '\t';
+            text += printable ? 1 : 0;
+        }
+        return text < b.length * 9 / 10;
+    }
+
+    private boolean isZero(Element e) {
+        long at = e.value();
+        long end = e.value() + e.available();
+        byte[] block = new byte[8192];
+        try {
+            while (at < end) {
+                int n = (int) Math.min(block.length, end - at);
+                source.read(at, block, 0, n);
+                for (int i = 0; i < n; i++) {
+                    if (block[i] != 0) {
+                        return false;
+                    }
+                }
+                at += n;
+            }
+        } catch (IOException x) {
+            throw new UncheckedIOException(x);
+        }
+        return true;
+    }
+}

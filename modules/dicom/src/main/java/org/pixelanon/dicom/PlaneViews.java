@@ -1,0 +1,181 @@
+package org.pixelanon.dicom;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.FramePlane;
+import org.pixelanon.model.OverlayPlane;
+import org.pixelanon.model.Plane;
+import org.pixelanon.model.PlaneImage;
+
+/** Draws planes, with windows that are the same for all frames of a file. Thread-safe. */
+final class PlaneViews {
+
+    /** Mean difference in grey levels from which on a further view is worth searching. */
+    private static final double MUCH_DIFFERENT = 6;
+
+    private final Path path;
+    private final Attributes dataSet;
+    private final Pixels pixels;
+    private final Object lock = new Object();
+    private @Nullable ValueRange range;
+    private @Nullable Palette palette;
+    private @Nullable List<DoubleUnaryOperator> greys;
+
+    PlaneViews(Path path, Attributes dataSet, Pixels pixels) {
+        this.path = path;
+        this.dataSet = dataSet;
+        this.pixels = pixels;
+    }
+
+    PlaneImage render(Plane plane, DisplayWindow window) throws IOException {
+        if (plane instanceof OverlayPlane overlay) {
+            return overlay(overlay);
+        }
+        Frame frame = pixels.frame(plane.index());
+        return isGrey(frame)
+                ? FrameRenderer.grey(frame, grey(window, plane.index()), isInverted(frame))
+                : color(frame);
+    }
+
+    List<PlaneImage> views(Plane plane) throws IOException {
+        if (plane instanceof OverlayPlane overlay) {
+            return List.of(overlay(overlay));
+        }
+        Frame frame = pixels.frame(((FramePlane) plane).index());
+        if (!isGrey(frame)) {
+            return List.of(color(frame));
+        }
+        List<PlaneImage> out = new ArrayList<>();
+        for (DoubleUnaryOperator grey : greys()) {
+            out.add(FrameRenderer.grey(frame, grey, isInverted(frame)));
+        }
+        ownRange(frame).ifPresent(g -> out.add(FrameRenderer.grey(frame, g, isInverted(frame))));
+        return out;
+    }
+
+    private static boolean isGrey(Frame frame) {
+        return frame.photometric() == PhotometricInterpretation.MONOCHROME1
+                || frame.photometric() == PhotometricInterpretation.MONOCHROME2;
+    }
+
+    private static boolean isInverted(Frame frame) {
+        return frame.photometric() == PhotometricInterpretation.MONOCHROME1;
+    }
+
+    private PlaneImage overlay(OverlayPlane plane) throws IOException {
+        byte[] bits = pixels.overlay(plane);
+        OverlayDescription overlay =
+                pixels.overlays().stream()
+                        .filter(o -> o.group() == plane.group())
+                        .findFirst()
+                        .orElseThrow();
+        return FrameRenderer.overlay(overlay.columns(), overlay.rows(), bits);
+    }
+
+    private PlaneImage color(Frame frame) throws IOException {
+        if (frame.photometric() == PhotometricInterpretation.PALETTE_COLOR) {
+            return new PlaneImage(frame.columns(), frame.rows(), 3, palette().apply(frame));
+        }
+        if (frame.isPlainBytes()) {
+            return FrameRenderer.color(frame, DoubleUnaryOperator.identity());
+        }
+        if (frame.photometric().isYbr()) {
+            // stretching would shift the zero of chrominance
+            double scale = 255 / (Math.pow(2, frame.bitsStored()) - 1);
+            return FrameRenderer.color(frame, v -> v * scale);
+        }
+        return FrameRenderer.color(frame, fullRange());
+    }
+
+    private DoubleUnaryOperator fullRange() throws IOException {
+        ValueRange r = range();
+        return GreyTransform.between(r.low(), r.high());
+    }
+
+    private DoubleUnaryOperator grey(DisplayWindow window, int index) throws IOException {
+        ImageDescription image = pixels.image().orElseThrow();
+        GreyTransform transform = GreyTransform.of(dataSet, image, index);
+        if (window instanceof DisplayWindow.Linear linear) {
+            return transform.linear(linear);
+        }
+        if (window instanceof DisplayWindow.Percentiles p) {
+            ValueRange r = range();
+            return GreyTransform.between(r.percentile(p.low()), r.percentile(p.high()));
+        }
+        Optional<DoubleUnaryOperator> stated =
+                window instanceof DisplayWindow.OfFile ? transform.ofFile() : Optional.empty();
+        return stated.isPresent() ? stated.get() : fullRange();
+    }
+
+    /** The transformations of the views, chosen once for all frames. */
+    private List<DoubleUnaryOperator> greys() throws IOException {
+        synchronized (lock) {
+            List<DoubleUnaryOperator> known = greys;
+            if (known == null) {
+                known = chooseGreys();
+                greys = known;
+            }
+            return known;
+        }
+    }
+
+    private List<DoubleUnaryOperator> chooseGreys() throws IOException {
+        ValueRange r = range();
+        DoubleUnaryOperator full = fullRange();
+        List<DoubleUnaryOperator> chosen = new ArrayList<>(List.of(full));
+        DoubleUnaryOperator percentiles = GreyTransform.between(r.percentile(1), r.percentile(99));
+        if (r.difference(full, percentiles) > MUCH_DIFFERENT) {
+            chosen.add(percentiles);
+        }
+        Optional<DoubleUnaryOperator> stated =
+                GreyTransform.of(dataSet, pixels.image().orElseThrow(), 0).ofFile();
+        if (stated.isPresent()) {
+            boolean different = true;
+            for (DoubleUnaryOperator other : chosen) {
+                different &= r.difference(stated.get(), other) > MUCH_DIFFERENT;
+            }
+            if (different) {
+                chosen.add(stated.get());
+            }
+        }
+        return List.copyOf(chosen);
+    }
+
+    /** A window of its own for a frame that the common ones would clip by more than a sixteenth. */
+    private Optional<DoubleUnaryOperator> ownRange(Frame frame) throws IOException {
+        ValueRange r = range();
+        long slack = (r.high() - r.low()) / 16;
+        long[] own = ValueRange.range(frame);
+        return own[0] < r.low() - slack || own[1] > r.high() + slack
+                ? Optional.of(GreyTransform.between(own[0], own[1]))
+                : Optional.empty();
+    }
+
+    private ValueRange range() throws IOException {
+        synchronized (lock) {
+            ValueRange known = range;
+            if (known == null) {
+                known = ValueRange.of(pixels::frame, pixels.image().orElseThrow().frames());
+                range = known;
+            }
+            return known;
+        }
+    }
+
+    private Palette palette() throws IOException {
+        synchronized (lock) {
+            Palette known = palette;
+            if (known == null) {
+                boolean signed = pixels.image().orElseThrow().signed();
+                known = Palette.of(path, dataSet, signed);
+                palette = known;
+            }
+            return known;
+        }
+    }
+}
