@@ -1,0 +1,28 @@
+package org.pixelanon.codec;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Our own table of codecs by transfer syntax UID (DICOM PS3.6 annex A); plug-ins of the JDK have no
+ * say in it.
+ */
+public final class FrameCodecs {
+
+    private static final String RLE = "1.2.840.10008.1.2.5";
+    private static final String JPEG_BASELINE = "1.2.840.10008.1.2.4.50";
+    private static final Map<String, FrameCodec> TABLE =
+            Map.of(RLE, new RleCodec(), JPEG_BASELINE, new JpegBaselineCodec());
+
+    private FrameCodecs() {}
+
+    /**
+     * The codec of a transfer syntax.
+     *
+     * @param transferSyntaxUid the UID
+     * @return the codec; empty if frames of that syntax are native or cannot be decoded here
+     */
+    public static Optional<FrameCodec> of(String transferSyntaxUid) {
+        return Optional.ofNullable(TABLE.get(transferSyntaxUid));
+    }
+}

@@ -1,0 +1,170 @@
+package org.pixelanon.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.pixelanon.dicom.DicomException;
+import org.pixelanon.model.Outcome;
+import org.pixelanon.model.Progress;
+
+/**
+ * Works through files with several workers. This is the per-file boundary: whatever happens to one file ends in its result,
+ * the others go on.
+ */
+final class Batch {
+
+    private static final System.Logger LOG = System.getLogger(Batch.class.getName());
+
+    /** What is done to one file. One step per worker; closed when the worker ends. */
+    interface FileStep extends AutoCloseable {
+
+        /**
+         * Works on one file.
+         *
+         * @return the result; empty if the file was met in a folder and is not DICOM
+         */
+        Optional<FileResult> work(InputFile file) throws IOException;
+
+        @Override
+        void close();
+    }
+
+    /** Makes the step of a new worker. */
+    interface StepSource {
+        FileStep open() throws IOException;
+    }
+
+    private final int jobs;
+    private final Progress progress;
+    private final Consumer<FileResult> listener;
+
+    Batch(int jobs, Progress progress, Consumer<FileResult> listener) {
+        this.jobs = jobs;
+        this.progress = progress;
+        this.listener = listener;
+    }
+
+    /** Works through all files; results come in the order of the files whatever the workers' order was. */
+    RunResult run(String task, InputFiles.Found found, StepSource steps) throws IOException {
+        List<InputFile> files = found.files();
+        FileResult[] results = new FileResult[files.size()];
+        boolean[] ignored = new boolean[files.size()];
+        progress.begin(task, files.size());
+        AtomicInteger next = new AtomicInteger();
+        ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(jobs, files.size())));
+        try {
+            List<Future<?>> workers = new ArrayList<>();
+            for (int i = 0; i < Math.max(1, Math.min(jobs, files.size())); i++) {
+                workers.add(pool.submit(() -> {
+                    drain(files, next, steps, results, ignored);
+                    return null;
+                }));
+            }
+            for (Future<?> worker : workers) {
+                join(worker);
+            }
+        } finally {
+            pool.shutdownNow();
+            progress.end();
+        }
+        return collect(found, files, results, ignored);
+    }
+
+    private void drain(
+            List<InputFile> files, AtomicInteger next, StepSource steps, FileResult[] results, boolean[] ignored)
+            throws IOException {
+        try (FileStep step = steps.open()) {
+            for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
+                if (progress.isCancelled()) {
+                    return;
+                }
+                Optional<FileResult> result = one(step, files.get(i));
+                ignored[i] = result.isEmpty();
+                if (result.isPresent()) {
+                    results[i] = result.get();
+                    listener.accept(result.get());
+                    progress.step(result.get().outcome().label() + " " + files.get(i).path());
+                }
+            }
+        }
+    }
+
+    @SuppressWarnings("CatchingUnchecked") // the per-file boundary: one bad file must not end the run
+    private static Optional<FileResult> one(FileStep step, InputFile file) {
+        long start = System.nanoTime();
+        Optional<FileResult> result;
+        try {
+            result = step.work(file);
+        } catch (IOException e) {
+            result = Optional.of(FileResult.failed(file.path(), reasonOf(e)));
+        } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+            // messages of foreign exceptions may quote values of the file, so only type and place are told
+            LOG.log(System.Logger.Level.DEBUG, "unexpected failure", e);
+            result = Optional.of(FileResult.failed(file.path(), "internal error: " + placeOf(e)));
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return result.map(r -> r.after(seconds));
+    }
+
+    /** Our own exceptions carry messages made for people; of others only the type is told. */
+    static String reasonOf(IOException e) {
+        if (e instanceof PipelineException || e instanceof DicomException || isOurs(e)) {
+            return String.valueOf(e.getMessage());
+        }
+        if (e instanceof java.nio.file.FileSystemException f && f.getReason() != null) {
+            return f.getReason();
+        }
+        String message = e.getMessage();
+        boolean diskFull = message != null && message.contains("No space left");
+        return diskFull ? "No space left on device" : "input or output failed (" + placeOf(e) + ")";
+    }
+
+    private static boolean isOurs(Throwable e) {
+        return e.getClass().getName().startsWith("org.pixelanon.");
+    }
+
+    private static String placeOf(Throwable e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        String where = trace.length == 0 ? "" : " at " + trace[0].getClassName() + ":" + trace[0].getLineNumber();
+        return e.getClass().getSimpleName() + where;
+    }
+
+    private static void join(Future<?> worker) throws IOException {
+        try {
+            worker.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PipelineException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException io ? io : new PipelineException("a worker ended", e.getCause());
+        }
+    }
+
+    private static RunResult collect(
+            InputFiles.Found found, List<InputFile> files, FileResult[] results, boolean[] ignored) {
+        List<FileResult> out = new ArrayList<>();
+        List<Path> passedOver = new ArrayList<>();
+        for (Map.Entry<Path, String> problem : found.problems().entrySet()) {
+            out.add(FileResult.failed(problem.getKey(), problem.getValue()));
+        }
+        for (int i = 0; i < results.length; i++) {
+            if (ignored[i]) {
+                passedOver.add(files.get(i).path());
+            } else if (results[i] == null) {
+                out.add(FileResult.ended(files.get(i).path(), Outcome.FAILED, "not worked on: the run was stopped"));
+            } else {
+                out.add(results[i]);
+            }
+        }
+        return new RunResult(out, passedOver);
+    }
+}

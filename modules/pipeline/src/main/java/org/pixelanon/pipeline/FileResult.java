@@ -1,0 +1,72 @@
+package org.pixelanon.pipeline;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.pixelanon.model.Decision;
+import org.pixelanon.model.Outcome;
+import org.pixelanon.model.Region;
+import org.pixelanon.model.Verification;
+
+/**
+ * How the work on one input ended.
+ *
+ * @param input the input
+ * @param output what was written; empty if nothing was
+ * @param outcome the one outcome
+ * @param reason why, for a file that failed or needs review; never patient text
+ * @param planes how many planes were looked at
+ * @param decisions what was decided, with origin and reason
+ * @param redacted what was blanked, clipped to the planes
+ * @param verification proof on the written file
+ * @param notes what was not processed, clipped, dropped; never patient text
+ * @param seconds wall-clock time
+ */
+public record FileResult(
+        Path input,
+        Optional<Path> output,
+        Outcome outcome,
+        String reason,
+        int planes,
+        List<Decision> decisions,
+        List<Region> redacted,
+        Optional<Verification> verification,
+        List<String> notes,
+        double seconds) {
+
+    /** Copies the lists. */
+    public FileResult {
+        decisions = List.copyOf(decisions);
+        redacted = List.copyOf(redacted);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * An input that could not be worked on.
+     *
+     * @param input the input
+     * @param reason why; never patient text
+     * @return a result with outcome Failed
+     */
+    public static FileResult failed(Path input, String reason) {
+        return ended(input, Outcome.FAILED, reason);
+    }
+
+    /**
+     * An input that ended without output.
+     *
+     * @param input the input
+     * @param outcome how it ended
+     * @param reason why; never patient text
+     * @return the result
+     */
+    public static FileResult ended(Path input, Outcome outcome, String reason) {
+        return new FileResult(
+                input, Optional.empty(), outcome, reason, 0, List.of(), List.of(), Optional.empty(), List.of(), 0);
+    }
+
+    FileResult after(double elapsed) {
+        return new FileResult(
+                input, output, outcome, reason, planes, decisions, redacted, verification, notes, elapsed);
+    }
+}

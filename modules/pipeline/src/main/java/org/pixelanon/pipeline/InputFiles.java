@@ -1,0 +1,242 @@
+package org.pixelanon.pipeline;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Turns the INPUT arguments of a command into files: files, folders (recursively, in name order), wildcards, CSV lists with a
+ * column {@code filename} or {@code DicomFilePath}, and {@code -} for a list on standard input. Nothing is opened as DICOM.
+ */
+public final class InputFiles {
+
+    private static final List<String> PATH_COLUMNS = List.of("filename", "DicomFilePath");
+
+    private final Optional<Path> prefix;
+    private final Map<Path, InputFile> files = new LinkedHashMap<>();
+    private final Map<Path, String> problems = new LinkedHashMap<>();
+
+    private InputFiles(Optional<Path> prefix) {
+        this.prefix = prefix;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param files each file once, in the order of the arguments, folders in name order
+     * @param problems path to reason, for whatever was named or met and cannot be used
+     */
+    public record Found(List<InputFile> files, Map<Path, String> problems) {
+
+        /** Copies the list. */
+        public Found {
+            files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * Finds the files.
+     *
+     * @param arguments the INPUT arguments
+     * @param prefix where a relative path is looked for if it does not exist as it stands ({@code PACS_ROOT})
+     * @param standardInput the list behind {@code -}, one path per line
+     * @return files and problems
+     * @throws PipelineException if a list cannot be read as CSV
+     */
+    public static Found find(List<String> arguments, Optional<Path> prefix, BufferedReader standardInput)
+            throws PipelineException {
+        InputFiles inputs = new InputFiles(prefix);
+        for (String argument : arguments) {
+            if (argument.equals("-")) {
+                inputs.addLines(standardInput);
+            } else {
+                inputs.add(argument);
+            }
+        }
+        return new Found(List.copyOf(inputs.files.values()), inputs.problems);
+    }
+
+    private void add(String argument) throws PipelineException {
+        Optional<Path> resolved = resolve(argument);
+        if (resolved.isEmpty()) {
+            addWildcard(argument);
+            return;
+        }
+        Path path = resolved.get();
+        if (Files.isDirectory(path)) {
+            addFolder(path);
+        } else if (path.getFileName() != null
+                && path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            addCsv(path);
+        } else {
+            put(new InputFile(path, name(path), true));
+        }
+    }
+
+    private static Path name(Path path) {
+        Path name = path.toAbsolutePath().normalize().getFileName();
+        return name == null ? Path.of("unnamed") : name;
+    }
+
+    private Optional<Path> resolve(String argument) {
+        try {
+            Path path = Path.of(argument);
+            if (Files.exists(path)) {
+                return Optional.of(path);
+            }
+            return path.isAbsolute() ? Optional.empty() : prefix.map(p -> p.resolve(path)).filter(Files::exists);
+        } catch (InvalidPathException e) {
+            return Optional.empty(); // reported by the caller as missing
+        }
+    }
+
+    private void put(InputFile file) {
+        files.putIfAbsent(file.path().toAbsolutePath().normalize(), file);
+    }
+
+    private void addFolder(Path folder) throws PipelineException {
+        int before = files.size();
+        int problemsBefore = problems.size();
+        List<Path> met = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, new Collector(met));
+        } catch (IOException e) {
+            throw new PipelineException(folder + ": cannot be listed", e);
+        }
+        met.sort(Comparator.naturalOrder());
+        for (Path path : met) {
+            put(new InputFile(path, folder.relativize(path), false));
+        }
+        if (files.size() == before && problems.size() == problemsBefore && met.isEmpty()) {
+            problems.put(folder, "folder holds no file");
+        }
+    }
+
+    /** Collects regular files; what cannot be looked into becomes a problem, the rest goes on. */
+    private final class Collector extends SimpleFileVisitor<Path> {
+
+        private final List<Path> met;
+
+        Collector(List<Path> met) {
+            this.met = met;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            boolean ownPart = VerifiedOutput.isPart(file);
+            if (!ownPart && (attributes.isRegularFile() || Files.isRegularFile(file))) {
+                met.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            problems.put(file, "cannot be opened (" + e.getClass().getSimpleName() + ")");
+            return FileVisitResult.CONTINUE;
+        }
+    }
+
+    private void addWildcard(String argument) throws PipelineException {
+        int star = indexOfWildcard(argument);
+        if (star < 0) {
+            problems.put(Path.of(argument.replace("\0", "")), "no such file or folder");
+            return;
+        }
+        int slash = argument.lastIndexOf('/', star);
+        Path base = slash < 0 ? Path.of("") : Path.of(argument.substring(0, slash + 1));
+        PathMatcher matcher = FileSystems.getDefault()
+                .getPathMatcher("glob:" + argument.substring(slash + 1));
+        List<Path> matches = new ArrayList<>();
+        try (Stream<Path> walk = Files.walk(base.toString().isEmpty() ? Path.of(".") : base)) {
+            Path root = base.toString().isEmpty() ? Path.of(".") : base;
+            walk.filter(p -> !p.equals(root) && matcher.matches(root.relativize(p))).sorted().forEach(matches::add);
+        } catch (IOException | UncheckedIOException e) {
+            throw new PipelineException(argument + ": cannot be listed", e);
+        }
+        if (matches.isEmpty()) {
+            problems.put(Path.of(argument), "no file matches");
+        }
+        for (Path match : matches) {
+            if (Files.isDirectory(match)) {
+                addFolder(match);
+            } else {
+                put(new InputFile(match, name(match), true));
+            }
+        }
+    }
+
+    private static int indexOfWildcard(String argument) {
+        for (int i = 0; i < argument.length(); i++) {
+            if ("*?[{".indexOf(argument.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void addCsv(Path csv) throws PipelineException {
+        try (CsvReader<NamedCsvRecord> reader =
+                CsvReader.builder().skipEmptyLines(true).ofNamedCsvRecord(csv)) {
+            boolean any = false;
+            for (NamedCsvRecord row : reader) {
+                any = true;
+                String column = PATH_COLUMNS.stream()
+                        .filter(row.getHeader()::contains)
+                        .findFirst()
+                        .orElseThrow(() -> new PipelineException(csv + ": line 1: no column 'filename' or 'DicomFilePath'"));
+                addListed(row.getField(column), csv + ": line " + row.getStartingLineNumber());
+            }
+            if (!any) {
+                problems.put(csv, "list names no file");
+            }
+        } catch (CsvParseException e) {
+            throw new PipelineException(csv + ": " + RectangleCsv.parseProblem(e), e);
+        } catch (IOException | UncheckedIOException e) {
+            throw e instanceof PipelineException p ? p : new PipelineException(csv + ": cannot be read", e);
+        }
+    }
+
+    private void addLines(BufferedReader lines) throws PipelineException {
+        try {
+            int number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (!line.isBlank()) {
+                    addListed(line.strip(), "standard input: line " + number);
+                }
+            }
+        } catch (IOException e) {
+            throw new PipelineException("standard input cannot be read", e);
+        }
+    }
+
+    private void addListed(String listed, String where) {
+        Optional<Path> path = resolve(listed).filter(p -> !listed.isBlank());
+        if (path.isEmpty()) {
+            problems.put(Path.of(listed.isBlank() ? where : listed.replace("\0", "")), "no such file (" + where + ")");
+            return;
+        }
+        Path below = Path.of(listed).isAbsolute() ? name(path.get()) : Path.of(listed).normalize();
+        put(new InputFile(path.get(), below.startsWith("..") ? name(path.get()) : below, true));
+    }
+}

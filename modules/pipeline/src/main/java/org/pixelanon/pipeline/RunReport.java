@@ -1,0 +1,234 @@
+package org.pixelanon.pipeline;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.TreeMap;
+import org.pixelanon.model.Decision;
+import org.pixelanon.model.InclusiveBox;
+import org.pixelanon.model.Outcome;
+import org.pixelanon.model.PlaneScope;
+import org.pixelanon.model.Region;
+import org.pixelanon.model.Verification;
+
+/**
+ * Writes the report of a run as JSON: every input with its outcome, regions, proof and what was not processed. It never holds
+ * text from pixels or values of patient tags.
+ */
+public final class RunReport {
+
+    /** What every run says at its end. */
+    public static final String SCOPE_NOTE = "pixels only: patient tags remain in the files";
+
+    private final String version;
+    private final PathWords words;
+
+    /**
+     * Creates the writer.
+     *
+     * @param version the version of the tool
+     * @param words how paths are written
+     */
+    public RunReport(String version, PathWords words) {
+        this.version = version;
+        this.words = words;
+    }
+
+    /**
+     * Writes the report, complete or not at all.
+     *
+     * @param run the run
+     * @param command the name of the command
+     * @param target the file
+     * @throws PipelineException if it cannot be written
+     */
+    public void write(RunResult run, String command, Path target) throws PipelineException {
+        Path absolute = target.toAbsolutePath();
+        try {
+            Path part = Files.createTempFile(absolute.getParent(), ".pixelanon-", ".part");
+            try (JsonGenerator json = new JsonFactory()
+                    .createGenerator(Files.newBufferedWriter(part, StandardCharsets.UTF_8))) {
+                json.useDefaultPrettyPrinter();
+                write(run, command, json);
+            } catch (IOException e) {
+                Files.deleteIfExists(part);
+                throw e;
+            }
+            Files.move(part, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new PipelineException(target + ": report cannot be written", e);
+        }
+    }
+
+    private void write(RunResult run, String command, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("tool", "PixelAnon " + version);
+        json.writeStringField("command", command);
+        json.writeStringField("note", SCOPE_NOTE);
+        json.writeArrayFieldStart("files");
+        for (FileResult file : run.files()) {
+            writeFile(file, json);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("notDicom");
+        for (Path path : run.ignored()) {
+            json.writeString(words.of(path));
+        }
+        json.writeEndArray();
+        json.writeObjectFieldStart("totals");
+        json.writeNumberField("files", run.files().size());
+        for (Outcome outcome : Outcome.values()) {
+            json.writeNumberField(outcome.label(), run.count(outcome));
+        }
+        json.writeNumberField("notDicom", run.ignored().size());
+        json.writeNumberField("regions", run.files().stream().mapToInt(f -> f.redacted().size()).sum());
+        json.writeNumberField("seconds", rounded(run.files().stream().mapToDouble(FileResult::seconds).sum()));
+        json.writeEndObject();
+        json.writeNumberField("exitCode", run.exitCode());
+        json.writeEndObject();
+    }
+
+    private void writeFile(FileResult file, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("input", words.of(file.input()));
+        if (file.output().isPresent()) {
+            json.writeStringField("output", words.of(file.output().get()));
+        }
+        json.writeStringField("outcome", file.outcome().label());
+        if (!file.reason().isEmpty()) {
+            json.writeStringField("reason", words.in(file.reason(), file.input()));
+        }
+        json.writeNumberField("planes", file.planes());
+        writeDecisions(file, json);
+        json.writeArrayFieldStart("redacted");
+        for (Region region : file.redacted()) {
+            writeRegion(region, json);
+        }
+        json.writeEndArray();
+        if (file.verification().isPresent()) {
+            writeVerification(file.verification().get(), json);
+        }
+        json.writeArrayFieldStart("notes");
+        for (String note : file.notes()) {
+            json.writeString(words.in(note, file.input()));
+        }
+        json.writeEndArray();
+        json.writeNumberField("seconds", rounded(file.seconds()));
+        json.writeEndObject();
+    }
+
+    private static void writeDecisions(FileResult file, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("regions");
+        Map<String, Integer> kinds = new TreeMap<>();
+        for (Decision decision : file.decisions()) {
+            kinds.merge(decision.verdict().name(), 1, Integer::sum);
+            json.writeStartObject();
+            writePlace(decision.finding().region(), json);
+            json.writeStringField("origin", decision.finding().origin());
+            json.writeStringField("decision", decision.verdict().name());
+            json.writeStringField("reason", decision.reason().kind().name());
+            json.writeStringField("detail", decision.reason().detail());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        for (Map.Entry<String, Integer> kind : kinds.entrySet()) {
+            json.writeNumberField("count" + kind.getKey(), kind.getValue());
+        }
+    }
+
+    private static void writeRegion(Region region, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        writePlace(region, json);
+        json.writeEndObject();
+    }
+
+    private static void writePlace(Region region, JsonGenerator json) throws IOException {
+        PlaneScope scope = region.scope();
+        InclusiveBox box = InclusiveBox.of(region);
+        json.writeStringField("plane", scope.toString());
+        json.writeNumberField("left", box.left());
+        json.writeNumberField("top", box.top());
+        json.writeNumberField("right", box.right());
+        json.writeNumberField("bottom", box.bottom());
+    }
+
+    private static void writeVerification(Verification proof, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("verification");
+        json.writeBooleanField("passed", proof.passed());
+        json.writeNumberField("samplesInside", proof.samplesInside());
+        json.writeNumberField("samplesOutside", proof.samplesOutside());
+        json.writeNumberField("framesIdentical", proof.framesIdentical());
+        json.writeNumberField("framesChanged", proof.framesChanged());
+        json.writeNumberField("overlayBitsCleared", proof.overlayBitsCleared());
+        json.writeNumberField("elementsIdentical", proof.elementsIdentical());
+        json.writeNumberField("elementsChanged", proof.elementsChanged());
+        json.writeArrayFieldStart("problems");
+        for (String problem : proof.problems()) {
+            json.writeString(problem);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static double rounded(double seconds) {
+        return Math.round(seconds * 1000) / 1000.0;
+    }
+
+    /** How paths are written in reports and logs. */
+    public interface PathWords {
+
+        /** Paths as they are. */
+        PathWords PLAIN = new PathWords() {
+            @Override
+            public String of(Path path) {
+                return path.toString();
+            }
+
+            @Override
+            public String in(String message, Path path) {
+                return message;
+            }
+        };
+
+        /**
+         * A path in words.
+         *
+         * @param path the path
+         * @return the path or what stands for it
+         */
+        String of(Path path);
+
+        /**
+         * A message in which a path may occur.
+         *
+         * @param message the message
+         * @param path the path that may occur in it
+         * @return the message with the path, or its file name, written like {@link #of}
+         */
+        String in(String message, Path path);
+
+        /**
+         * Paths replaced by the first 16 hexadecimal digits of the SHA-256 of their text.
+         *
+         * @return the words
+         */
+        static PathWords hashed() {
+            return new HashedPaths();
+        }
+
+        /**
+         * Either kind.
+         *
+         * @param hashed true for hashed paths
+         * @return the words
+         */
+        static PathWords of(boolean hashed) {
+            return hashed ? hashed() : PLAIN;
+        }
+    }
+}
