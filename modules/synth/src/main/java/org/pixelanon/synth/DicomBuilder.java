@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.zip.Deflater;
 
 /**
  * Writes DICOM elements, right or wrong on purpose: a file (DICOM PS3.10 section 7) or an item of a
@@ -346,23 +345,8 @@ public final class DicomBuilder {
         };
     }
 
-    /** Stored blocks only: what a deflater packs may differ between versions of zlib. */
     private static byte[] deflate(byte[] body) {
-        Deflater deflater = new Deflater(Deflater.NO_COMPRESSION, true);
-        try {
-            deflater.setInput(body);
-            deflater.finish();
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            byte[] buffer = new byte[65536];
-            while (!deflater.finished()) {
-                out.write(buffer, 0, deflater.deflate(buffer));
-            }
-            if ((out.size() & 1) == 1) {
-                out.write(0);
-            }
-            return out.toByteArray();
-        } finally {
-            deflater.end();
-        }
+        byte[] packed = FixedDeflate.compress(body);
+        return (packed.length & 1) == 0 ? packed : Arrays.copyOf(packed, packed.length + 1);
     }
 }

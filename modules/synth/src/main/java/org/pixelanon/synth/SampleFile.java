@@ -163,7 +163,8 @@ public final class SampleFile {
     }
 
     /**
-     * The samples.
+     * The samples. For {@link Syntax#JPEG_BASELINE} of three channels they are red, green and blue,
+     * whatever the photometric interpretation says, and the codec makes Y, Cb, Cr of them.
      *
      * @param newSampler gives each stored value
      * @return this
@@ -268,6 +269,13 @@ public final class SampleFile {
         } else {
             nativePixels(file, syntax);
         }
+        changes.forEach(change -> change.accept(file));
+        return file;
+    }
+
+    /** All elements but the pixels, for files whose pixels are streamed. */
+    DicomBuilder withoutPixels(Syntax syntax) {
+        DicomBuilder file = description(syntax);
         changes.forEach(change -> change.accept(file));
         return file;
     }

@@ -1,0 +1,60 @@
+package org.pixelanon.synth;
+
+/** A frame on which is drawn: grey or red, green, blue, from 0 (black) to {@link #MAX}. */
+final class Canvas {
+    static final int MAX = 4095;
+
+    final int width;
+    final int height;
+    final int channels;
+    private final short[] samples;
+
+    Canvas(int width, int height, int channels) {
+        this.width = width;
+        this.height = height;
+        this.channels = channels;
+        this.samples = new short[width * height * channels];
+    }
+
+    int get(int x, int y, int channel) {
+        return samples[(y * width + x) * channels + channel];
+    }
+
+    /** 0 to 255, rounded. */
+    int byteAt(int x, int y, int channel) {
+        return (get(x, y, channel) * 255 + MAX / 2) / MAX;
+    }
+
+    /** The brightest channel, 0 to 255. */
+    int light(int x, int y) {
+        int light = 0;
+        for (int channel = 0; channel < channels; channel++) {
+            light = Math.max(light, byteAt(x, y, channel));
+        }
+        return light;
+    }
+
+    /** Sets all channels. */
+    void grey(int x, int y, double level255) {
+        int value = (int) (Math.min(255, Math.max(0, level255)) * MAX / 255 + 0.5);
+        for (int channel = 0; channel < channels; channel++) {
+            samples[(y * width + x) * channels + channel] = (short) value;
+        }
+    }
+
+    void draw(PlacedText text) {
+        Mask mask = text.mask();
+        for (int y = 0; y < mask.height(); y++) {
+            for (int x = 0; x < mask.width(); x++) {
+                int i = y * mask.width() + x;
+                for (int channel = 0; channel < channels; channel++) {
+                    int at = ((text.y() + y) * width + text.x() + x) * channels + channel;
+                    int under = mask.rim()[i] == 0 ? samples[at] : MAX * 6 / 255;
+                    int colour = text.rgb() >> 8 * (2 - channel) & 0xFF;
+                    int ink = colour * MAX / 255;
+                    samples[at] = (short) (under + (ink - under) * mask.ink()[i] / 255);
+                }
+            }
+        }
+    }
+}

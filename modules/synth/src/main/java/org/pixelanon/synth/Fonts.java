@@ -1,0 +1,24 @@
+package org.pixelanon.synth;
+
+/** Chooses faces: our own, or also those of the machine. */
+record Fonts(boolean ofMachine) {
+
+    /** A face whose capitals are three quarters of the size high, as in most fonts. */
+    Face pick(int size, boolean bitmap, Chance chance) {
+        int capital = (size * 3 + 2) / 4;
+        boolean smooth = !bitmap && !chance.oneIn(3);
+        int kind = chance.below(4);
+        if (ofMachine && chance.oneIn(2)) {
+            return new MachineFace(chance.of("SansSerif", "Serif", "Monospaced"), size, smooth);
+        }
+        if (kind == 0 && (size == 9 || size == 10)) {
+            return new PixelFace(1);
+        }
+        if (kind <= 1 && (size == 18 || size == 20)) {
+            return new PixelFace(2);
+        }
+        int regular = capital >= 13 ? 2 : 1;
+        boolean bold = kind == 3 && capital >= 9;
+        return new StrokeFace(capital, bold ? regular + 1 : regular, smooth);
+    }
+}
