@@ -39,6 +39,21 @@ sealed interface ByteSource extends Closeable {
         return bytes;
     }
 
+    /** Tells whether a range holds nothing but zero bytes. */
+    default boolean isZero(long position, long length) throws IOException {
+        byte[] block = new byte[(int) Math.min(length, 1 << 16)];
+        for (long at = position; at < position + length; at += block.length) {
+            int n = (int) Math.min(block.length, position + length - at);
+            read(at, block, 0, n);
+            for (int i = 0; i < n; i++) {
+                if (block[i] != 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /** A file on disk. */
     final class OfFile implements ByteSource {
 

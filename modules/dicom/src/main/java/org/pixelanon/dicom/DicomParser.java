@@ -88,7 +88,7 @@ final class DicomParser {
         }
         ElementReader reader = new ElementReader(path, source);
         FormatSniffer sniffer = new FormatSniffer(reader.bytes());
-        long start = afterPrefix(source);
+        long start = afterPrefix(source, sniffer);
         if (start == 0 && (source.size() < 8 || sniffer.sniff(0).isEmpty())) {
             throw new DicomException(path, "is not DICOM");
         }
@@ -109,16 +109,21 @@ final class DicomParser {
             }
         } else {
             notes.add("no Transfer Syntax UID (0002,0010)");
-            encoding =
-                    sniffer.sniff(body)
-                            .orElseThrow(
-                                    () ->
-                                            new DicomException(
-                                                    path, "no data set that can be understood"));
+            encoding = withoutStatement(path, sniffer, body, start > 0);
         }
         Attributes dataSet = reader.readDataSet(body, encoding);
         TransferSyntax syntax = syntax(uid, encoding);
         return finish(path, source, source, reader, meta, dataSet, syntax, body, notes);
+    }
+
+    private static Encoding withoutStatement(
+            Path path, FormatSniffer sniffer, long body, boolean prefixed) throws IOException {
+        Optional<Encoding> found = sniffer.sniff(body);
+        if (found.isEmpty() && prefixed) {
+            found = sniffer.guess(body);
+        }
+        return found.orElseThrow(
+                () -> new DicomException(path, "no data set that can be understood"));
     }
 
     /** The syntax stated, put right where the data set showed another way of writing. */
@@ -137,11 +142,13 @@ final class DicomParser {
                 : TransferSyntax.of(found);
     }
 
-    /** Position behind preamble and prefix; 0 if there is no prefix. */
-    private static long afterPrefix(ByteSource source) throws IOException {
+    /** Position behind preamble and prefix; 0 if there is no prefix, or one that is data. */
+    private static long afterPrefix(ByteSource source, FormatSniffer sniffer) throws IOException {
         for (int at : new int[] {PREAMBLE, 0}) {
-            if (source.size() >= at + PREFIX.length
-                    && Arrays.equals(source.read(at, PREFIX.length), PREFIX)) {
+            boolean prefix =
+                    source.size() >= at + PREFIX.length
+                            && Arrays.equals(source.read(at, PREFIX.length), PREFIX);
+            if (prefix && !(at == PREAMBLE && sniffer.sniff(0).isPresent())) {
                 return at + PREFIX.length;
             }
         }

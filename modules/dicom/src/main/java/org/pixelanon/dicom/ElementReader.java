@@ -363,10 +363,26 @@ final class ElementReader {
             return explicitHeader(at, end, tag, VR.UN, big);
         }
         if (!fits) {
-            return null;
+            return blankVr(at, end, tag, big);
         }
         defects.add("implicit element " + Tag.toString(tag) + " in an explicit data set");
         return new Header(tag, Dictionary.vr(tag), false, big, at, at + 8, wide);
+    }
+
+    /** A short header whose value representation is damaged, if a sound header follows it. */
+    private @Nullable Header blankVr(long at, long end, int tag, boolean big) throws IOException {
+        int length = bytes.u16(at + 6, big);
+        long next = at + 8 + length;
+        boolean sound =
+                next == end
+                        || next + 8 <= end
+                                && Integer.compareUnsigned(bytes.tag(next, big), tag) >= 0
+                                && Tag.group(bytes.tag(next, big)) - Tag.group(tag) < 0x100;
+        if (!sound) {
+            return null;
+        }
+        defects.add("damaged value representation in " + Tag.toString(tag));
+        return new Header(tag, VR.UN, true, big, at, at + 8, length);
     }
 
     private static boolean isUpper(int c) {

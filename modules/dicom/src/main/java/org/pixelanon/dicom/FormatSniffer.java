@@ -32,6 +32,21 @@ final class FormatSniffer {
         return Optional.empty();
     }
 
+    /** The encoding of a data set that is known to be DICOM, by its first header alone. */
+    Optional<Encoding> guess(long start) throws IOException {
+        if (start + 8 > bytes.size()) {
+            return Optional.empty();
+        }
+        if (VR.of(bytes.u8(start + 4), bytes.u8(start + 5)) != null) {
+            boolean big = bytes.u16(start, false) > bytes.u16(start, true);
+            return Optional.of(big ? Encoding.EXPLICIT_BIG : Encoding.EXPLICIT_LITTLE);
+        }
+        long length = bytes.u32(start + 4, false);
+        return length == 0xFFFFFFFFL || length <= bytes.size() - start - 8
+                ? Optional.of(Encoding.IMPLICIT_LITTLE)
+                : Optional.empty();
+    }
+
     /**
      * The encoding of a data set behind a file meta group.
      *

@@ -79,14 +79,16 @@ final class ImageReader {
     }
 
     private int frames() throws DicomException {
-        if (attributes.getStrings(Tag.NumberOfFrames).stream().allMatch(String::isEmpty)) {
-            return 1;
+        String stated = attributes.getString(Tag.NumberOfFrames).orElse("0");
+        int end = 0;
+        while (end < stated.length() && Character.isDigit(stated.charAt(end))) {
+            end++;
         }
-        int frames = attributes.getInt(Tag.NumberOfFrames, -1);
-        if (frames < 0) {
+        // digits with something behind them are met in the field; the length of the pixels judges
+        if (end == 0 || end > 9) {
             throw refuse("Number of Frames (0028,0008) is no number");
         }
-        return Math.max(frames, 1);
+        return Math.max(1, Integer.parseInt(stated.substring(0, end)));
     }
 
     private int required(int tag) throws DicomException {

@@ -154,10 +154,10 @@ final class NativePixels implements PixelSpans {
     }
 
     @Override
-    public List<String> surplus() {
+    public List<String> surplus() throws IOException {
         long needed = (bitsPerFrame * image.frames() + 7) / 8;
         long surplus = available - needed;
-        return surplus > 1
+        return surplus > 1 && !source.isZero(value + needed, surplus)
                 ? List.of(surplus + " bytes behind the last frame of Pixel Data (7FE0,0010)")
                 : List.of();
     }

@@ -15,6 +15,9 @@ final class OtherPixels {
     /** A private binary value of this size may be a small picture. */
     private static final int SUSPICIOUS = 4096;
 
+    /** Writers fill small paddings with what was in their memory; no text fits into less. */
+    private static final int SMALLEST_PICTURE = 512;
+
     private static final int LOOKED_AT = 4096;
 
     private final ByteSource source;
@@ -83,7 +86,7 @@ final class OtherPixels {
             return element == 0x0010;
         }
         if (tag == Tag.DataSetTrailingPadding) {
-            return !isZero(e);
+            return e.available() >= SMALLEST_PICTURE && !isZero(e);
         }
         boolean binary =
                 switch (e.vr()) {
@@ -141,23 +144,10 @@ final class OtherPixels {
     }
 
     private boolean isZero(Element e) {
-        long at = e.value();
-        long end = e.value() + e.available();
-        byte[] block = new byte[8192];
         try {
-            while (at < end) {
-                int n = (int) Math.min(block.length, end - at);
-                source.read(at, block, 0, n);
-                for (int i = 0; i < n; i++) {
-                    if (block[i] != 0) {
-                        return false;
-                    }
-                }
-                at += n;
-            }
+            return source.isZero(e.value(), e.available());
         } catch (IOException x) {
             throw new UncheckedIOException(x);
         }
-        return true;
     }
 }

@@ -21,7 +21,7 @@ sealed interface PixelSpans permits NativePixels, EncapsulatedPixels {
     int framesPresent();
 
     /** What was found beside the frames: one line each, without values. */
-    List<String> surplus();
+    List<String> surplus() throws IOException;
 
     static DicomException missingFrame(Path file, int index, int present, int stated) {
         return new DicomException(
