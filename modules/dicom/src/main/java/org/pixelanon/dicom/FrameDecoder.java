@@ -4,9 +4,16 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import org.pixelanon.codec.CodecException;
+import org.pixelanon.codec.FrameCodec;
+import org.pixelanon.codec.FrameCodecs;
+import org.pixelanon.codec.FrameShape;
+import org.pixelanon.codec.JpegHeader;
 
-/** Turns the native bytes of a frame into samples side by side. */
+/** Turns the bytes of a frame into samples side by side. */
 final class FrameDecoder {
+
+    private static final int LARGEST_FRAME = Integer.MAX_VALUE - 64;
 
     private final Path file;
     private final ImageDescription image;
@@ -19,7 +26,7 @@ final class FrameDecoder {
     /** Decodes one frame of uncompressed pixels. */
     Frame decode(NativePixels pixels, int index, boolean bigEndian) throws IOException {
         long samples = image.pixels() * image.samplesPerPixel();
-        if (samples > Integer.MAX_VALUE - 64) {
+        if (samples > LARGEST_FRAME) {
             throw new DicomException(file, "a frame of " + samples + " samples is too large");
         }
         byte[] bytes = pixels.frameBytes(index);
@@ -34,7 +41,7 @@ final class FrameDecoder {
         if (bits == 1 || bits == 12) {
             return packed(bytes, (int) (pixels.firstBit(index) & 7), (int) samples);
         }
-        return frame(interleaved(bytes), bigEndian);
+        return frame(interleaved(bytes), bigEndian, photometric);
     }
 
     /** Decodes one frame of encapsulated pixels by the codec of its transfer syntax. */
@@ -43,26 +50,73 @@ final class FrameDecoder {
                 || !syntax.encapsulated()) {
             return decode(pixels.asNative(index), 0, false);
         }
-        throw new DicomException(file, "transfer syntax " + syntax + " is not supported");
+        FrameCodec codec =
+                FrameCodecs.of(syntax.uid())
+                        .orElseThrow(
+                                () ->
+                                        new DicomException(
+                                                file,
+                                                "transfer syntax " + syntax + " is not supported"));
+        byte[] codestream = pixels.frameBytes(index);
+        try {
+            byte[] samples = codec.decode(codestream, shape(syntax));
+            return frame(samples, false, decoded(codestream, syntax));
+        } catch (CodecException e) {
+            throw new DicomException(
+                    file, "frame " + (index + 1) + ", " + syntax + ": " + e.getMessage(), e);
+        }
+    }
+
+    private FrameShape shape(TransferSyntax syntax) throws DicomException {
+        int bits = image.bitsAllocated();
+        if (bits % 8 != 0
+                || image.pixels() * image.samplesPerPixel() * (bits / 8) > LARGEST_FRAME) {
+            throw new DicomException(
+                    file,
+                    syntax
+                            + " with frames of "
+                            + image.columns()
+                            + "x"
+                            + image.rows()
+                            + " and "
+                            + bits
+                            + " bits is not supported");
+        }
+        return new FrameShape(image.rows(), image.columns(), image.samplesPerPixel(), bits);
+    }
+
+    /** What samples mean behind a codec: JPEG says itself whether it holds RGB or YCbCr. */
+    private PhotometricInterpretation decoded(byte[] codestream, TransferSyntax syntax)
+            throws CodecException {
+        PhotometricInterpretation stated = image.photometric();
+        if (image.samplesPerPixel() == 3 && syntax.uid().equals(UID.JPEGBaseline8Bit)) {
+            JpegHeader header = JpegHeader.of(codestream);
+            boolean silent = header.adobeTransform() < 0 && !header.jfif() && !header.rgbIds();
+            boolean ybr = silent ? stated.isYbr() : header.isYcbcr();
+            return ybr ? PhotometricInterpretation.YBR_FULL : PhotometricInterpretation.RGB;
+        }
+        return stated == PhotometricInterpretation.YBR_FULL_422
+                ? PhotometricInterpretation.YBR_FULL
+                : stated;
     }
 
     /** Words of 8, 16 or 32 bits with the samples of a pixel side by side. */
-    private Frame frame(byte[] bytes, boolean bigEndian) {
+    private Frame frame(byte[] bytes, boolean bigEndian, PhotometricInterpretation photometric) {
         ByteBuffer buffer =
                 ByteBuffer.wrap(bytes)
                         .order(bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
         int samples = image.samplesPerPixel();
         return switch (image.bitsAllocated()) {
-            case 8 -> Frame.of(image, samples, image.photometric(), bytes);
+            case 8 -> Frame.of(image, samples, photometric, bytes);
             case 16 -> {
                 short[] words = new short[bytes.length / 2];
                 buffer.asShortBuffer().get(words);
-                yield Frame.of(image, samples, image.photometric(), words);
+                yield Frame.of(image, samples, photometric, words);
             }
             default -> {
                 int[] words = new int[bytes.length / 4];
                 buffer.asIntBuffer().get(words);
-                yield Frame.of(image, samples, image.photometric(), words);
+                yield Frame.of(image, samples, photometric, words);
             }
         };
     }
