@@ -1,0 +1,91 @@
+package org.pixelanon.ocr;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pixelanon.model.PlaneImage;
+
+/**
+ * Turns the views of a plane into the single-channel images that are searched: the brightest
+ * sample, and where there is colour also the darkest and the difference (text in colour on grey and
+ * grey text on colour show in these only). A view that hardly differs from an earlier one is left
+ * out.
+ */
+final class Channels {
+
+    /** Difference in grey levels from which a pixel shows something else in another view. */
+    private static final int OTHER = 12;
+
+    /** Difference of the brightest and darkest sample from which a pixel counts as coloured. */
+    private static final int COLOURED = 40;
+
+    /**
+     * Pixels, fewer than one word has, up to which colour or another view shows no further text.
+     */
+    private static final int FEW = 24;
+
+    private Channels() {}
+
+    static List<GreyImage> of(List<PlaneImage> views) {
+        if (views.isEmpty()) {
+            throw new IllegalArgumentException("no view");
+        }
+        List<GreyImage> channels = new ArrayList<>();
+        for (PlaneImage view : views) {
+            if (view.width() != views.get(0).width() || view.height() != views.get(0).height()) {
+                throw new IllegalArgumentException("views differ in size");
+            }
+            if (view.channels() == 1) {
+                addIfOther(channels, new GreyImage(view.width(), view.height(), view.samples()));
+            } else {
+                addColour(channels, view);
+            }
+        }
+        return channels;
+    }
+
+    private static void addColour(List<GreyImage> channels, PlaneImage view) {
+        int pixels = view.width() * view.height();
+        byte[] samples = view.samples();
+        byte[] brightest = new byte[pixels];
+        byte[] darkest = new byte[pixels];
+        byte[] chroma = new byte[pixels];
+        int coloured = 0;
+        for (int i = 0, k = 0; i < pixels; i++, k += 3) {
+            int red = samples[k] & 255;
+            int green = samples[k + 1] & 255;
+            int blue = samples[k + 2] & 255;
+            int max = Math.max(red, Math.max(green, blue));
+            int min = Math.min(red, Math.min(green, blue));
+            brightest[i] = (byte) max;
+            darkest[i] = (byte) min;
+            chroma[i] = (byte) (max - min);
+            if (max - min > COLOURED) {
+                coloured++;
+            }
+        }
+        addIfOther(channels, new GreyImage(view.width(), view.height(), brightest));
+        if (coloured > FEW) {
+            addIfOther(channels, new GreyImage(view.width(), view.height(), chroma));
+            addIfOther(channels, new GreyImage(view.width(), view.height(), darkest));
+        }
+    }
+
+    private static void addIfOther(List<GreyImage> channels, GreyImage image) {
+        for (GreyImage known : channels) {
+            if (!differs(known.samples(), image.samples())) {
+                return;
+            }
+        }
+        channels.add(image);
+    }
+
+    private static boolean differs(byte[] a, byte[] b) {
+        int count = 0;
+        for (int i = 0; i < a.length; i++) {
+            if (Math.abs((a[i] & 255) - (b[i] & 255)) > OTHER && ++count > FEW) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

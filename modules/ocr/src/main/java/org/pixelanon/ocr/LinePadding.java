@@ -1,0 +1,77 @@
+package org.pixelanon.ocr;
+
+import org.pixelanon.model.PixelRectangle;
+
+/**
+ * Grows the box of a line until every glyph pixel lies inside: over dashes, dots and broken glyphs
+ * that follow closely at its ends, then by a margin for soft edges, accents and descenders.
+ */
+final class LinePadding {
+
+    /** Gap in heights over which ink still belongs to the line. */
+    private static final double GAP = .9;
+
+    /** Furthest that the box grows over ink at one end, in heights. */
+    private static final double FURTHEST = 2;
+
+    private static final int MARGIN = 3;
+    private static final double MARGIN_ACROSS = .12;
+    private static final double MARGIN_ALONG = .37;
+
+    private final MarkImage marks;
+    private final int bit;
+    private final boolean vertical;
+
+    LinePadding(MarkImage marks, int mark, boolean vertical) {
+        this.marks = marks;
+        bit = 1 << mark;
+        this.vertical = vertical;
+    }
+
+    /** The padded box in the coordinates of the image; it may reach beyond the image. */
+    PixelRectangle around(LineCandidate line) {
+        int left = line.left();
+        int right = line.right();
+        if (line.glyphs() > 1) {
+            left = 1 - grow(1 - left, -1, line);
+            right = grow(right, 1, line);
+        }
+        int across = MARGIN + (int) (MARGIN_ACROSS * line.height());
+        int along =
+                MARGIN + (int) ((line.glyphs() > 1 ? MARGIN_ALONG : MARGIN_ACROSS) * line.height());
+        PixelRectangle box =
+                PixelRectangle.ofEdges(
+                        left - along, line.top() - across, right + along, line.bottom() + across);
+        return vertical ? new PixelRectangle(box.y(), box.x(), box.height(), box.width()) : box;
+    }
+
+    /**
+     * Moves an end of the line over ink.
+     *
+     * @param end first column outside, in columns that count in the direction of sign (column c is
+     *     at position c * sign, with 1 added where sign is negative)
+     */
+    private int grow(int end, int sign, LineCandidate line) {
+        int furthest = end + (int) (FURTHEST * line.height());
+        int grown = end;
+        for (int at = end; at < furthest && at - grown <= GAP * line.height(); at++) {
+            if (ink(sign > 0 ? at : -at, line.top(), line.bottom())) {
+                grown = at + 1;
+            }
+        }
+        return grown;
+    }
+
+    private boolean ink(int column, int top, int bottom) {
+        int columns = vertical ? marks.height() : marks.width();
+        if (column < 0 || column >= columns) {
+            return false;
+        }
+        for (int row = top; row < bottom; row++) {
+            if (vertical ? marks.has(row, column, bit) : marks.has(column, row, bit)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

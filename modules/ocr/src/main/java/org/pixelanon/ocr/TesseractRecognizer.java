@@ -1,0 +1,84 @@
+package org.pixelanon.ocr;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.Plane;
+import org.pixelanon.model.PlaneImage;
+import org.pixelanon.model.RecognizedText;
+import org.pixelanon.model.Region;
+import org.pixelanon.model.TextRecognizer;
+
+/**
+ * Finds lines with a {@link LineDetector} and reads them with Tesseract. Every line that was found
+ * is reported, also those that could not be read.
+ *
+ * <p>With {@link OcrOptions#reuse()} the recogniser remembers pixels of the plane before, by
+ * content: planes may come from any file in any order, nobody has to say where a file begins, and
+ * the answer is that of a new recogniser. Feeding the planes of a cine one after the other is what
+ * makes it fast.
+ *
+ * <p>Not thread-safe: one recogniser per worker. It owns a native engine (about 10 MB) until {@link
+ * #close()}, and about 30 bytes per pixel of the plane while it is searched.
+ */
+public final class TesseractRecognizer implements TextRecognizer {
+
+    private final TesseractEngine engine;
+    private final LineReader reader;
+    private final LineDetector detector;
+    private final @Nullable ReadingCache cache;
+
+    /**
+     * Unpacks the native libraries if necessary and starts an engine.
+     *
+     * @param options where to unpack, and whether to reuse what is known
+     * @throws OcrException if the libraries cannot be unpacked, loaded or started
+     */
+    public TesseractRecognizer(OcrOptions options) throws OcrException {
+        engine = new TesseractEngine(options.cacheFolder());
+        reader = new LineReader(engine);
+        detector = new LineDetector(options.reuse());
+        cache = options.reuse() ? new ReadingCache() : null;
+    }
+
+    @Override
+    public String name() {
+        return "tesseract";
+    }
+
+    @Override
+    public List<RecognizedText> recognize(Plane plane, List<PlaneImage> views) throws OcrException {
+        List<RecognizedText> texts = new ArrayList<>();
+        for (TextLine line : detector.detect(views)) {
+            Reading reading = read(line);
+            texts.add(
+                    new RecognizedText(
+                            new Region(plane, line.rectangle()),
+                            reading.text(),
+                            reading.confidence(),
+                            name()));
+        }
+        return texts;
+    }
+
+    private Reading read(TextLine line) throws OcrException {
+        GreyImage crop =
+                CropImages.cut(
+                        detector.channels().get(line.channel()), line.rectangle(), !line.bright());
+        boolean vertical = line.orientation() == Orientation.VERTICAL;
+        Reading known = cache == null ? null : cache.get(crop, vertical);
+        if (known != null) {
+            return known;
+        }
+        Reading reading = reader.read(crop, vertical);
+        if (cache != null) {
+            cache.put(crop, vertical, reading);
+        }
+        return reading;
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}
