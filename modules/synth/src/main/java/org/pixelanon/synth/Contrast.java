@@ -36,24 +36,25 @@ record Contrast(int darkest, int brightest, int mean) {
     }
 
     /** The wanted style where it can be read, else one that can; empty if none can. */
-    String style(String wanted, boolean colour) {
-        if (readable(wanted) && (colour || !wanted.equals("colour"))) {
+    String style(String wanted, int size) {
+        if (readable(wanted, size)) {
             return wanted;
         }
         for (String style : new String[] {"white", "dark", "outlined"}) {
-            if (readable(style)) {
+            if (readable(style, size)) {
                 return style;
             }
         }
         return "";
     }
 
-    private boolean readable(String style) {
+    private boolean readable(String style, int size) {
         return switch (style) {
             case "white" -> brightest <= 160;
             case "grey", "colour" -> brightest <= 80;
             case "dark" -> darkest >= 120;
-            case "outlined" -> mean >= 30 && brightest <= 230;
+            // a rim fills the holes of smaller letters
+            case "outlined" -> size >= 11 && mean >= 30 && brightest <= 230;
             default -> false;
         };
     }

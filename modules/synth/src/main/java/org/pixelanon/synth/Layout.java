@@ -94,7 +94,11 @@ final class Layout {
                         "outlined",
                         "dark",
                         canvas.channels == 3 ? "colour" : "white");
-        return new Look(fonts.pick(size, bitmap, chance), size, bitmap ? "white" : style);
+        return new Look(
+                fonts.pick(size, bitmap, chance),
+                size,
+                bitmap ? "white" : style,
+                Contrast.colour(style, chance));
     }
 
     private void inCorner(Corner corner, List<Caption> steps, Look first) {
@@ -117,7 +121,7 @@ final class Layout {
                 return;
             }
             int size = SIZES.get(smaller);
-            look = new Look(fonts.pick(size, bitmap, chance), size, look.style());
+            look = new Look(fonts.pick(size, bitmap, chance), size, look.style(), look.rgb());
         }
     }
 
@@ -138,11 +142,11 @@ final class Layout {
             return false;
         }
         Contrast contrast = Contrast.of(canvas, slot);
-        String style = bitmap ? "white" : contrast.style(look.style(), canvas.channels == 3);
+        String style = bitmap ? "white" : contrast.style(look.style(), look.size());
         if (style.isEmpty()) {
             return false;
         }
-        int rgb = Contrast.colour(style, chance);
+        int rgb = style.equals(look.style()) ? look.rgb() : Contrast.colour(style, chance);
         boolean outlined = style.equals("outlined");
         taken.add(slot);
         for (int i = 0; i < lines.size(); i++) {
@@ -181,5 +185,5 @@ final class Layout {
     }
 
     /** How a block looks. */
-    private record Look(Face face, int size, String style) {}
+    private record Look(Face face, int size, String style, int rgb) {}
 }

@@ -310,7 +310,7 @@ public final class SampleFile {
     }
 
     private int storedPlanar(Syntax syntax) {
-        return syntax.encapsulated() ? 0 : planar;
+        return syntax.encapsulated() || subsampled() ? 0 : planar;
     }
 
     private int channels() {
@@ -332,6 +332,18 @@ public final class SampleFile {
             }
         }
         return word;
+    }
+
+    /** A sample as a reader should see it: only the bits stored, with their sign. */
+    int value(int frame, int row, int column, int channel) {
+        int unused = 32 - stored;
+        int raised = sampler.at(frame, row, column, channel) << unused;
+        return signed ? raised >> unused : raised >>> unused;
+    }
+
+    /** Frames, rows, columns, samples of a pixel. */
+    int[] shape() {
+        return new int[] {frames, rows, columns, channels()};
     }
 
     /** A frame pixel by pixel, little endian. */
