@@ -165,7 +165,7 @@ final class ElementReader {
         if (available < header.length) {
             damaged("the value of " + Tag.toString(header.tag) + " runs past its end");
         }
-        List<Attributes> items = null;
+        List<Attributes> items = header.vr == VR.SQ && header.length == 0 ? List.of() : null;
         long valueEnd = header.value + available;
         if (available >= 8 && mayBeSequence(header)) {
             items = definedSequence(owner, header, valueEnd, depth);
