@@ -330,7 +330,7 @@ final class Painter {
         layout.block(Corner.TOP_LEFT, captions.patient());
         layout.block(Corner.TOP_RIGHT, captions.examination());
         layout.block(Corner.BOTTOM_LEFT, captions.technique("US"));
-        if (chance.oneIn(2)) {
+        for (int i = chance.between(1, 3); i > 0; i--) {
             layout.anywhere(captions.loose("US"));
         }
     }

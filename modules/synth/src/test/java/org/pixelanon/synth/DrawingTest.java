@@ -139,6 +139,6 @@ class DrawingTest {
             }
         }
         assertThat(HexFormat.of().formatHex(digest.digest()))
-                .isEqualTo("33a1fc5fa88c32c7cc260ac8355a8fe3d4291934bf1b75f74ba9bb3423263450");
+                .isEqualTo("6633498176908c0c7aab84fe7039a70cb11166618978de21c588c5ea204ec3bd");
     }
 }
