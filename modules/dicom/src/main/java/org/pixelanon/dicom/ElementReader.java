@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.dicom.HeaderReader.Header;
 
 /**
  * Finds the spans of all elements of a data set (DICOM PS3.5 chapter 7), as forgiving as files in
@@ -17,12 +18,12 @@ final class ElementReader {
 
     private static final int DEEPEST = 64;
     private static final int MOST_ELEMENTS = 4_000_000;
-    private static final long UNDEFINED = 0xFFFFFFFFL;
 
     private final Path file;
     private final ByteSource source;
     private final HeaderBytes bytes;
     private final Set<String> defects = new LinkedHashSet<>();
+    private final HeaderReader headers;
     private boolean truncated;
     private int count;
 
@@ -30,6 +31,7 @@ final class ElementReader {
         this.file = file;
         this.source = source;
         this.bytes = new HeaderBytes(source);
+        this.headers = new HeaderReader(bytes, defects);
     }
 
     /** What had to be forgiven: one line each, with tags and without values. */
@@ -153,31 +155,31 @@ final class ElementReader {
         if (++count > MOST_ELEMENTS) {
             throw new DicomException(file, "more than " + MOST_ELEMENTS + " elements");
         }
-        Header header = header(at, end, encoding);
+        Header header = headers.read(at, end, encoding);
         if (header == null) {
             damaged("no element can be read at byte " + at);
             return null;
         }
-        if (header.length == UNDEFINED) {
+        if (header.length() == HeaderReader.UNDEFINED) {
             return undefinedLength(owner, header, end, depth);
         }
-        long available = Math.min(header.length, end - header.value);
-        if (available < header.length) {
-            damaged("the value of " + Tag.toString(header.tag) + " runs past its end");
+        long available = Math.min(header.length(), end - header.value());
+        if (available < header.length()) {
+            damaged("the value of " + Tag.toString(header.tag()) + " runs past its end");
         }
-        List<Attributes> items = header.vr == VR.SQ && header.length == 0 ? List.of() : null;
-        long valueEnd = header.value + available;
+        List<Attributes> items = header.vr() == VR.SQ && header.length() == 0 ? List.of() : null;
+        long valueEnd = header.value() + available;
         if (available >= 8 && mayBeSequence(header)) {
             items = definedSequence(owner, header, valueEnd, depth);
         }
-        return header.element(header.length, available, valueEnd, items, null);
+        return header.element(header.length(), available, valueEnd, items, null);
     }
 
     private boolean mayBeSequence(Header header) throws IOException {
-        if (header.vr == VR.SQ) {
+        if (header.vr() == VR.SQ) {
             return true;
         }
-        return header.vr == VR.UN && bytes.tag(header.value, header.bigEndian) == Tag.Item;
+        return header.vr() == VR.UN && bytes.tag(header.value(), header.bigEndian()) == Tag.Item;
     }
 
     private @Nullable List<Attributes> definedSequence(
@@ -186,13 +188,13 @@ final class ElementReader {
         boolean wasTruncated = truncated;
         try {
             List<Attributes> items = new ArrayList<>();
-            readItems(owner, items, header.value, end, inside(header), depth + 1, false);
-            if (header.vr == VR.SQ || defects.equals(before)) {
+            readItems(owner, items, header.value(), end, inside(header), depth + 1, false);
+            if (header.vr() == VR.SQ || defects.equals(before)) {
                 return items;
             }
         } catch (NoSequence e) {
-            if (header.vr == VR.SQ) {
-                defects.add(e.reason + " in " + Tag.toString(header.tag));
+            if (header.vr() == VR.SQ) {
+                defects.add(e.reason + " in " + Tag.toString(header.tag()));
                 truncated = true;
                 return null;
             }
@@ -206,24 +208,24 @@ final class ElementReader {
 
     /** Unknown values of undefined length are implicit little endian inside (PS3.5 6.2.2). */
     private static Encoding inside(Header header) {
-        return header.vr == VR.UN && header.explicit
+        return header.vr() == VR.UN && header.explicit()
                 ? Encoding.IMPLICIT_LITTLE
-                : new Encoding(header.explicit, header.bigEndian);
+                : new Encoding(header.explicit(), header.bigEndian());
     }
 
     private Element undefinedLength(Attributes owner, Header header, long end, int depth)
             throws IOException {
-        if (header.tag == Tag.PixelData || header.vr != VR.SQ && header.vr != VR.UN) {
+        if (header.tag() == Tag.PixelData || header.vr() != VR.SQ && header.vr() != VR.UN) {
             Fragments fragments = readFragments(header, end);
             List<Fragments.Fragment> all = fragments.fragments();
             long last =
                     all.isEmpty() ? fragments.offsetTable().end() : all.get(all.size() - 1).end();
             long next = fragments.terminated() ? last + 8 : last;
-            return header.element(Element.UNDEFINED, last - header.value, next, null, fragments);
+            return header.element(Element.UNDEFINED, last - header.value(), next, null, fragments);
         }
         List<Attributes> items = new ArrayList<>();
-        long next = readItems(owner, items, header.value, end, inside(header), depth + 1, true);
-        return header.element(Element.UNDEFINED, next - header.value, next, items, null);
+        long next = readItems(owner, items, header.value(), end, inside(header), depth + 1, true);
+        return header.element(Element.UNDEFINED, next - header.value(), next, items, null);
     }
 
     private long readItems(
@@ -260,7 +262,7 @@ final class ElementReader {
             Attributes item = new Attributes(source, owner, at, at + 8);
             Encoding written = sniffItem(at + 8, end, encoding);
             items.add(item);
-            if (length == UNDEFINED) {
+            if (length == HeaderReader.UNDEFINED) {
                 at = readElements(item, at + 8, end, written, depth + 1, true);
                 item.endAt(at);
                 if (at + 8 <= end
@@ -301,9 +303,9 @@ final class ElementReader {
     private Fragments readFragments(Header header, long end) throws IOException {
         List<Fragments.Fragment> all = new ArrayList<>();
         boolean terminated = false;
-        long at = header.value;
+        long at = header.value();
         while (at + 8 <= end) {
-            int tag = bytes.tag(at, header.bigEndian);
+            int tag = bytes.tag(at, header.bigEndian());
             if (tag == Tag.SequenceDelimitationItem) {
                 terminated = true;
                 break;
@@ -314,89 +316,19 @@ final class ElementReader {
             if (++count > MOST_ELEMENTS) {
                 throw new DicomException(file, "more than " + MOST_ELEMENTS + " fragments");
             }
-            long length = bytes.u32(at + 4, header.bigEndian);
+            long length = bytes.u32(at + 4, header.bigEndian());
             long available = Math.min(length, end - at - 8);
             all.add(new Fragments.Fragment(at, available, available < length));
             at += 8 + available;
         }
         Fragments.Fragment table =
-                all.isEmpty() ? new Fragments.Fragment(header.value - 8, 0, false) : all.remove(0);
+                all.isEmpty()
+                        ? new Fragments.Fragment(header.value() - 8, 0, false)
+                        : all.remove(0);
         Fragments fragments = new Fragments(table, all, terminated);
         if (!fragments.isComplete()) {
-            damaged("the fragments of " + Tag.toString(header.tag) + " end too early");
+            damaged("the fragments of " + Tag.toString(header.tag()) + " end too early");
         }
         return fragments;
-    }
-
-    /** A header as it stands in the file. */
-    private record Header(
-            int tag, VR vr, boolean explicit, boolean bigEndian, long at, long value, long length) {
-
-        Element element(
-                long stated,
-                long available,
-                long end,
-                @Nullable List<Attributes> items,
-                @Nullable Fragments fragments) {
-            return new Element(
-                    tag, vr, explicit, bigEndian, at, value, stated, available, end, items,
-                    fragments);
-        }
-    }
-
-    private @Nullable Header header(long at, long end, Encoding encoding) throws IOException {
-        boolean big = encoding.bigEndian();
-        int tag = bytes.tag(at, big);
-        VR vr = VR.of(bytes.u8(at + 4), bytes.u8(at + 5));
-        long wide = bytes.u32(at + 4, big);
-        boolean fits = wide == UNDEFINED || wide <= end - at - 8;
-        if (vr != null && (encoding.explicit() || !fits)) {
-            return explicitHeader(at, end, tag, vr, big);
-        }
-        if (!encoding.explicit()) {
-            return new Header(tag, Dictionary.vr(tag), false, big, at, at + 8, wide);
-        }
-        boolean letters = isUpper(bytes.u8(at + 4)) && isUpper(bytes.u8(at + 5));
-        if (letters) {
-            // a value representation of a later edition of the standard (PS3.5 6.2.2 note)
-            defects.add("unknown value representation in " + Tag.toString(tag));
-            return explicitHeader(at, end, tag, VR.UN, big);
-        }
-        if (!fits) {
-            return blankVr(at, end, tag, big);
-        }
-        defects.add("implicit element " + Tag.toString(tag) + " in an explicit data set");
-        return new Header(tag, Dictionary.vr(tag), false, big, at, at + 8, wide);
-    }
-
-    /** A short header whose value representation is damaged, if a sound header follows it. */
-    private @Nullable Header blankVr(long at, long end, int tag, boolean big) throws IOException {
-        int length = bytes.u16(at + 6, big);
-        long next = at + 8 + length;
-        boolean sound =
-                next == end
-                        || next + 8 <= end
-                                && Integer.compareUnsigned(bytes.tag(next, big), tag) >= 0
-                                && Tag.group(bytes.tag(next, big)) - Tag.group(tag) < 0x100;
-        if (!sound) {
-            return null;
-        }
-        defects.add("damaged value representation in " + Tag.toString(tag));
-        return new Header(tag, VR.UN, true, big, at, at + 8, length);
-    }
-
-    private static boolean isUpper(int c) {
-        return c >= 'A' && c <= 'Z';
-    }
-
-    private @Nullable Header explicitHeader(long at, long end, int tag, VR vr, boolean big)
-            throws IOException {
-        if (!vr.hasLongHeader()) {
-            return new Header(tag, vr, true, big, at, at + 8, bytes.u16(at + 6, big));
-        }
-        if (at + 12 > end) {
-            return null;
-        }
-        return new Header(tag, vr, true, big, at, at + 12, bytes.u32(at + 8, big));
     }
 }
