@@ -2,6 +2,7 @@ package blackbox.dicom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -79,5 +80,73 @@ class NotProcessedTest {
         assertThat(of(image().with(b -> b.tail(junk)))).contains("64 bytes behind the data set");
         assertThat(of(image().with(b -> b.bytes(0xFFFCFFFC, "OB", noise(5000)))))
                 .containsExactly("(FFFC,FFFC) DataSetTrailingPadding");
+    }
+
+    private List<String> ofJpeg(byte[] codestream) throws IOException {
+        SampleFile sample = image().with(b -> b.fragments(new byte[0], List.of(codestream)));
+        try (DicomFile file =
+                DicomFile.open(sample.write(folder.resolve("j.dcm"), Syntax.JPEG_BASELINE))) {
+            return file.notProcessed();
+        }
+    }
+
+    private static byte[] joined(byte[]... parts) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            out.writeBytes(part);
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void what_a_jpeg_frame_carries_beside_its_picture_is_listed() throws IOException {
+        byte[] jpeg;
+        try (DicomFile file =
+                DicomFile.open(
+                        image().samples((f, r, c, k) -> r * c)
+                                .write(folder.resolve("a.dcm"), Syntax.JPEG_BASELINE))) {
+            byte[] value = file.attributes().getBytes(0x7FE00010);
+            // behind the offset table and the header of the only fragment
+            jpeg = Arrays.copyOfRange(value, 8 + 4 + 8, value.length);
+            assertThat(file.notProcessed()).isEmpty();
+        }
+        assertThat(ofJpeg(jpeg)).isEmpty();
+        assertThat(ofJpeg(joined(jpeg, new byte[6]))).isEmpty();
+        assertThat(ofJpeg(joined(jpeg, jpeg)))
+                .containsExactly("bytes behind the picture in a JPEG frame of Pixel Data");
+        byte[] segment = new byte[604];
+        segment[0] = (byte) 0xFF;
+        segment[1] = (byte) 0xE1;
+        segment[2] = 2;
+        segment[3] = 90;
+        byte[] start = Arrays.copyOf(jpeg, 2);
+        byte[] rest = Arrays.copyOfRange(jpeg, 2, jpeg.length);
+        assertThat(ofJpeg(joined(start, segment, rest)))
+                .containsExactly("an application segment 1 in a JPEG frame of Pixel Data");
+        byte[] thumbnail = {
+            (byte) 0xFF,
+            (byte) 0xE0,
+            0,
+            19,
+            'J',
+            'F',
+            'I',
+            'F',
+            0,
+            1,
+            2,
+            0,
+            0,
+            1,
+            0,
+            1,
+            1,
+            1,
+            9,
+            9,
+            9
+        };
+        assertThat(ofJpeg(joined(start, thumbnail, rest)))
+                .containsExactly("a thumbnail in a JPEG frame of Pixel Data");
     }
 }

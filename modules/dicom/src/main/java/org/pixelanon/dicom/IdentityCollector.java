@@ -50,8 +50,6 @@ final class IdentityCollector {
                     "Telephone",
                     "Telecom",
                     "StudyID",
-                    "StudyDescription",
-                    "ProtocolName",
                     "RequestedProcedureID",
                     "ScheduledProcedureStepID",
                     "PerformedProcedureStepID",
@@ -71,14 +69,6 @@ final class IdentityCollector {
                     "SpecimenIdentifier",
                     "Address",
                     "TextValue");
-
-    /** A study description or protocol name is what every marker on an image repeats. */
-    private static final Set<String> NEVER =
-            Set.of(
-                    "StudyDescription",
-                    "ProtocolName",
-                    "PatientPosition",
-                    "StationNameCodeSequence");
 
     private final List<Identity.Value> values = new ArrayList<>();
 
@@ -112,8 +102,6 @@ final class IdentityCollector {
     }
 
     private static boolean identifies(String keyword) {
-        return !keyword.isEmpty()
-                && !NEVER.contains(keyword)
-                && KEYWORD_PARTS.stream().anyMatch(keyword::contains);
+        return !keyword.isEmpty() && KEYWORD_PARTS.stream().anyMatch(keyword::contains);
     }
 }

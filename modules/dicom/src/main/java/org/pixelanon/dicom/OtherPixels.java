@@ -34,7 +34,12 @@ final class OtherPixels {
             Pixels pixels = file.pixels();
             other.found.addAll(pixels.overlaysNotProcessed());
             if (pixels.image().isPresent()) {
-                other.found.addAll(pixels.spans().surplus());
+                PixelSpans spans = pixels.spans();
+                other.found.addAll(spans.surplus());
+                if (spans instanceof EncapsulatedPixels frames
+                        && file.transferSyntax().uid().equals(UID.JPEGBaseline8Bit)) {
+                    other.found.addAll(JpegExtras.find(frames));
+                }
             }
         } catch (IOException e) {
             // the planes of such a file cannot be read at all, and whoever asks for them is told so
