@@ -1,0 +1,243 @@
+package org.pixelanon.dicom;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.pixelanon.codec.FrameShape;
+import org.pixelanon.codec.RleCodec;
+import org.pixelanon.dicom.Fragments.Fragment;
+
+/** Writes Pixel Data with rectangles filled, and the offset tables that go with them. */
+final class RedactionPixels {
+
+    private static final DeidentificationElement LITTLE = new DeidentificationElement(true, false);
+    private static final long LONGEST_VALUE = 0xFFFFFFFEL;
+
+    private final DicomFile file;
+    private final RedactionForm form;
+    private final RedactionOutput out;
+    private final ImageDescription image;
+    private final SortedMap<Integer, List<RedactionFill.Area>> areas;
+    private final PhotometricInterpretation photometric;
+    private final RleCodec rle = new RleCodec();
+    private final TreeMap<Integer, Long> tablePlaces = new TreeMap<>();
+    private final long[] offsets;
+    private final long[] lengths;
+
+    RedactionPixels(
+            DicomFile file, RedactionTargets targets, RedactionForm form, RedactionOutput out)
+            throws IOException {
+        this.file = file;
+        this.form = form;
+        this.out = out;
+        if (form == RedactionForm.UNTOUCHED) {
+            this.image = NONE;
+            this.photometric = PhotometricInterpretation.MONOCHROME2;
+            this.areas = new TreeMap<>();
+        } else {
+            this.image = file.image().orElseThrow();
+            this.photometric = RedactionForm.photometric(file, form);
+            long[] words = RedactionValue.words(file, image, photometric);
+            this.areas = RedactionForm.areas(file, targets, words);
+        }
+        this.offsets = new long[image.frames()];
+        this.lengths = new long[image.frames()];
+    }
+
+    private static final ImageDescription NONE =
+            new ImageDescription(
+                    1,
+                    1,
+                    1,
+                    1,
+                    8,
+                    8,
+                    7,
+                    false,
+                    PhotometricInterpretation.MONOCHROME2,
+                    0,
+                    Tag.PixelData);
+
+    /** Tells whether an element is written by this class. */
+    boolean handles(Element e) {
+        boolean table =
+                e.tag() == Tag.ExtendedOffsetTable || e.tag() == Tag.ExtendedOffsetTableLengths;
+        return switch (form) {
+            case UNTOUCHED -> false;
+            case NATIVE, DECOMPRESSED -> e.tag() == Tag.PixelData;
+            case WRAPPED, RLE -> e.tag() == Tag.PixelData || table;
+        };
+    }
+
+    void write(Element e) throws IOException {
+        if (e.tag() != Tag.PixelData) {
+            extendedTable(e);
+        } else if (form == RedactionForm.NATIVE) {
+            NativePixels pixels = (NativePixels) file.pixels().spans();
+            out.verbatim(file.source(), e.header(), e.value());
+            RedactionFill fill =
+                    new RedactionFill(RedactionFill.Layout.of(image, pixels, e), areas);
+            out.filled(file.source(), e.value(), e.available(), fill);
+        } else if (form == RedactionForm.DECOMPRESSED) {
+            decompressed(e);
+        } else {
+            fragments(e, (EncapsulatedPixels) file.pixels().spans());
+        }
+    }
+
+    /** A table of the wrong size said nothing and is left out. */
+    private void extendedTable(Element e) throws IOException {
+        if (e.available() != 8L * image.frames()) {
+            return;
+        }
+        out.verbatim(file.source(), e.header(), e.value());
+        tablePlaces.put(e.tag(), out.position());
+        out.verbatim(file.source(), e.value(), e.end());
+        if (e.tag() == Tag.ExtendedOffsetTableLengths) {
+            long[] stated = file.attributes().integers(e, VR.OV);
+            System.arraycopy(stated, 0, lengths, 0, lengths.length);
+        }
+    }
+
+    private void fragments(Element e, EncapsulatedPixels pixels) throws IOException {
+        Fragments all = pixels.fragments();
+        ByteSource source = file.source();
+        out.verbatim(source, e.header(), e.value());
+        int table = all.offsetTable().length() > 0 ? 4 * image.frames() : 0;
+        out.bytes(LITTLE.item(Tag.Item, new byte[table]));
+        long base = out.position();
+        RedactionFrames.inOrder(
+                image.frames(),
+                image.pixels() * image.samplesPerPixel() * image.bitsAllocated() / 8,
+                index -> areas.containsKey(index) ? edited(pixels, index) : new byte[0],
+                (index, bytes) -> {
+                    offsets[index] = out.position() - base;
+                    if (areas.containsKey(index)) {
+                        lengths[index] = bytes.length;
+                        out.bytes(LITTLE.item(Tag.Item, bytes));
+                    } else {
+                        List<Fragment> own = pixels.fragmentsOf(index);
+                        out.verbatim(source, own.get(0).header(), own.get(own.size() - 1).end());
+                    }
+                });
+        List<Fragment> list = all.fragments();
+        out.verbatim(source, list.get(list.size() - 1).end(), e.end());
+        if (table > 0) {
+            if (offsets[offsets.length - 1] > 0xFFFFFFFFL) {
+                throw new DicomException(
+                        file.path(), "the Basic Offset Table cannot hold more than 4 GiB");
+            }
+            ByteBuffer b = ByteBuffer.allocate(table).order(ByteOrder.LITTLE_ENDIAN);
+            for (long offset : offsets) {
+                b.putInt((int) offset);
+            }
+            out.patch(base - table, b.array());
+        }
+    }
+
+    private byte[] edited(EncapsulatedPixels pixels, int index) throws IOException {
+        byte[] coded = pixels.frameBytes(index);
+        if (form == RedactionForm.WRAPPED) {
+            NativePixels samples = pixels.asNative(index);
+            RedactionFill.Layout own =
+                    new RedactionFill.Layout(
+                            image.columns(),
+                            image.rows(),
+                            image.samplesPerPixel(),
+                            image.bitsAllocated(),
+                            image.planarConfiguration() == 1,
+                            image.photometric().isSubsampled(),
+                            image.columns() + (samples.paddedPairs() ? image.columns() & 1 : 0),
+                            false,
+                            false,
+                            samples.bitsPerFrame(),
+                            coded.length);
+            fill(own, index, coded);
+            return coded;
+        }
+        FrameShape shape =
+                new FrameShape(
+                        image.rows(),
+                        image.columns(),
+                        image.samplesPerPixel(),
+                        image.bitsAllocated());
+        byte[] samples = rle.decode(coded, shape);
+        fill(RedactionFill.Layout.interleaved(image), index, samples);
+        return rle.encode(samples, shape);
+    }
+
+    private void fill(RedactionFill.Layout layout, int index, byte[] samples) {
+        TreeMap<Integer, List<RedactionFill.Area>> one = new TreeMap<>();
+        one.put(0, areas.getOrDefault(index, List.of()));
+        new RedactionFill(layout, one).apply(samples, 0, samples.length);
+    }
+
+    private void decompressed(Element e) throws IOException {
+        long frame = image.pixels() * image.samplesPerPixel() * image.bitsAllocated() / 8;
+        long total = frame * image.frames();
+        if (total + 1 > LONGEST_VALUE) {
+            throw new DicomException(
+                    file.path(), total + " bytes of decompressed pixels are too many");
+        }
+        VR vr = image.bitsAllocated() > 8 ? VR.OW : VR.OB;
+        out.bytes(DeidentificationElement.like(e).header(e.tag(), vr, total + (total & 1)));
+        RedactionFrames.inOrder(
+                image.frames(), frame, this::decoded, (index, bytes) -> out.bytes(bytes));
+        if ((total & 1) != 0) {
+            out.bytes(new byte[1]);
+        }
+    }
+
+    private byte[] decoded(int index) throws IOException {
+        Frame frame = file.frame(index);
+        if (frame.photometric() != photometric) {
+            throw new DicomException(
+                    file.path(), "frame " + (index + 1) + " has other colours than frame 1");
+        }
+        int unit = image.bitsAllocated() / 8;
+        int channels = image.samplesPerPixel();
+        byte[] samples = new byte[frame.length() * unit];
+        for (int i = 0; i < frame.length(); i++) {
+            int word = frame.word(i);
+            for (int k = 0; k < unit; k++) {
+                samples[i * unit + k] = (byte) (word >>> 8 * k);
+            }
+        }
+        fill(RedactionFill.Layout.interleaved(image), index, samples);
+        return image.planarConfiguration() == 1 ? planes(samples, unit, channels) : samples;
+    }
+
+    private static byte[] planes(byte[] samples, int unit, int channels) {
+        byte[] out = new byte[samples.length];
+        int pixels = samples.length / unit / channels;
+        for (int i = 0; i < samples.length; i++) {
+            int word = i / unit;
+            int to = (word % channels * pixels + word / channels) * unit + i % unit;
+            out[to] = samples[i];
+        }
+        return out;
+    }
+
+    /** Fills the extended tables, which stand before the frames. */
+    void finish() throws IOException {
+        Long place = tablePlaces.get(Tag.ExtendedOffsetTable);
+        if (place != null) {
+            out.patch(place, longs(offsets));
+        }
+        Long lengthsPlace = tablePlaces.get(Tag.ExtendedOffsetTableLengths);
+        if (lengthsPlace != null) {
+            out.patch(lengthsPlace, longs(lengths));
+        }
+    }
+
+    private static byte[] longs(long[] values) {
+        ByteBuffer b = ByteBuffer.allocate(8 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        for (long value : values) {
+            b.putLong(value);
+        }
+        return b.array();
+    }
+}

@@ -1,0 +1,83 @@
+package org.pixelanon.dicom;
+
+import java.io.IOException;
+
+/** The stored value that displays black (DICOM PS3.3 C.7.6.3.1.2). */
+final class RedactionValue {
+
+    private RedactionValue() {}
+
+    /** The bits of a word that are the sample. */
+    static long mask(ImageDescription image) {
+        return (1L << image.bitsStored()) - 1 << image.shift();
+    }
+
+    /**
+     * The value of each sample of a pixel, at its place in the word.
+     *
+     * @param photometric what the samples mean as they are stored in the copy
+     */
+    static long[] words(
+            DicomFile file, ImageDescription image, PhotometricInterpretation photometric)
+            throws IOException {
+        int bits = image.bitsStored();
+        long middle = 1L << bits - 1;
+        long full = (1L << bits) - 1;
+        long lowest = image.signed() ? middle : 0;
+        long highest = image.signed() ? middle - 1 : full;
+        long[] values =
+                switch (photometric) {
+                    case MONOCHROME2 -> new long[] {lowest};
+                    case MONOCHROME1 -> new long[] {highest};
+                    case PALETTE_COLOR -> new long[] {darkest(file, image)};
+                    case RGB -> new long[] {lowest, lowest, lowest};
+                    default -> new long[] {0, middle, middle};
+                };
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (values[i] & full) << image.shift();
+        }
+        return values;
+    }
+
+    /** The index whose colour is darkest; of several the lowest. */
+    private static long darkest(DicomFile file, ImageDescription image) throws IOException {
+        int bits = image.bitsStored();
+        if (bits > 16) {
+            throw new DicomException(file.path(), "PALETTE COLOR of " + bits + " bits");
+        }
+        int count = 1 << bits;
+        ImageDescription all =
+                new ImageDescription(
+                        1,
+                        count,
+                        1,
+                        1,
+                        16,
+                        bits,
+                        bits - 1,
+                        image.signed(),
+                        image.photometric(),
+                        0,
+                        image.pixelTag());
+        short[] words = new short[count];
+        for (int i = 0; i < count; i++) {
+            words[i] = (short) i;
+        }
+        byte[] colours =
+                Palette.of(file.path(), file.attributes(), image.signed())
+                        .apply(Frame.of(all, 1, image.photometric(), words));
+        int best = 0;
+        int bestLight = Integer.MAX_VALUE;
+        for (int i = 0; i < count; i++) {
+            int light =
+                    299 * (colours[3 * i] & 0xFF)
+                            + 587 * (colours[3 * i + 1] & 0xFF)
+                            + 114 * (colours[3 * i + 2] & 0xFF);
+            if (light < bestLight) {
+                bestLight = light;
+                best = i;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,87 @@
+package org.pixelanon.dicom;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.pixelanon.model.Verification;
+
+/**
+ * Proves a written file against its original. It decodes both and compares, and shares nothing with
+ * {@link Redactor} but the value that displays black. Stateless; thread-safe.
+ */
+public final class Verifier {
+
+    /**
+     * Proves a redacted copy: every sample inside the targets has the redaction value, every sample
+     * outside is identical, untouched frames are identical byte for byte, and so is every element
+     * that a redaction does not declare.
+     *
+     * @param original the original, open
+     * @param written the copy
+     * @param targets what was to be blanked
+     * @param policy what the copy was to say of itself
+     * @return what was compared, and what disagreed; a copy that is no complete DICOM file is a
+     *     problem, not an exception
+     * @throws IOException if the original cannot be read or decoded
+     */
+    public Verification verify(
+            DicomFile original, Path written, RedactionTargets targets, RedactionPolicy policy)
+            throws IOException {
+        VerifierTally tally = new VerifierTally();
+        if (targets.isEmpty()) {
+            return verifyCopy(original.path(), written);
+        }
+        try (DicomFile copy = DicomFile.open(written)) {
+            if (copy.isTruncated()) {
+                tally.problem("the written file is not complete");
+                return tally.toVerification();
+            }
+            boolean transcoded = transcoded(original, targets);
+            new VerifierElements(original, copy, targets, policy, transcoded, tally).run();
+            new VerifierPixels(original, copy, targets, transcoded, tally).run();
+        } catch (DicomException e) {
+            String message = String.valueOf(e.getMessage());
+            if (!message.startsWith(written + ": ")) {
+                throw e;
+            }
+            tally.problem(
+                    "the written file cannot be read: "
+                            + message.substring(written.toString().length() + 2));
+        }
+        return tally.toVerification();
+    }
+
+    private static boolean transcoded(DicomFile original, RedactionTargets targets)
+            throws DicomException {
+        return original.transferSyntax().uid().equals(UID.JPEGBaseline8Bit)
+                && VerifierPixels.touchesSamples(original, targets);
+    }
+
+    /**
+     * Proves a copy that must be the same byte for byte.
+     *
+     * @param original the original
+     * @param written the copy
+     * @return what was compared, and where the first difference is
+     * @throws IOException if a file cannot be read
+     */
+    public Verification verifyCopy(Path original, Path written) throws IOException {
+        VerifierTally tally = new VerifierTally();
+        long at = Files.mismatch(original, written);
+        if (at >= 0) {
+            tally.problem("the copy differs from byte " + at + " on");
+            return tally.toVerification();
+        }
+        try (DicomFile file = DicomFile.open(original)) {
+            tally.identicalElements(file.fileMeta().size() + file.attributes().size());
+            Optional<ImageDescription> image = file.image();
+            if (image.isPresent()) {
+                ImageDescription i = image.get();
+                tally.framesIdentical(i.frames());
+                tally.samples(0, i.pixels() * i.samplesPerPixel() * i.frames());
+            }
+        }
+        return tally.toVerification();
+    }
+}

@@ -1,0 +1,63 @@
+package org.pixelanon.dicom;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pixelanon.model.Verification;
+
+/** Counts what was compared and collects what disagreed. Not thread-safe. */
+final class VerifierTally {
+
+    private static final int MOST_PROBLEMS = 50;
+
+    private long inside;
+    private long outside;
+    private int framesIdentical;
+    private int framesChanged;
+    private long overlayBits;
+    private int elementsIdentical;
+    private int elementsChanged;
+    private final List<String> problems = new ArrayList<>();
+
+    void problem(String text) {
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(text);
+        }
+    }
+
+    void samples(long isInside, long isOutside) {
+        inside += isInside;
+        outside += isOutside;
+    }
+
+    void framesIdentical(int count) {
+        framesIdentical += count;
+    }
+
+    void frameChanged() {
+        framesChanged++;
+    }
+
+    void overlayBits(long count) {
+        overlayBits += count;
+    }
+
+    void identicalElements(int count) {
+        elementsIdentical += count;
+    }
+
+    void changedElement() {
+        elementsChanged++;
+    }
+
+    Verification toVerification() {
+        return new Verification(
+                inside,
+                outside,
+                framesIdentical,
+                framesChanged,
+                overlayBits,
+                elementsIdentical,
+                elementsChanged,
+                problems);
+    }
+}
