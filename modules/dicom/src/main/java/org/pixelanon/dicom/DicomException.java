@@ -12,6 +12,8 @@ public final class DicomException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
+    private final boolean notDicom;
+
     /**
      * Something is wrong with a file.
      *
@@ -19,7 +21,17 @@ public final class DicomException extends IOException {
      * @param reason what is wrong, in one line
      */
     public DicomException(Path file, String reason) {
+        this(file, reason, false);
+    }
+
+    private DicomException(Path file, String reason, boolean notDicom) {
         super(file + ": " + reason);
+        this.notDicom = notDicom;
+    }
+
+    /** A file that holds something else. */
+    static DicomException notDicom(Path file) {
+        return new DicomException(file, "is not DICOM", true);
     }
 
     /**
@@ -31,5 +43,16 @@ public final class DicomException extends IOException {
      */
     public DicomException(Path file, String reason, Throwable cause) {
         super(file + ": " + reason, cause);
+        this.notDicom = false;
+    }
+
+    /**
+     * Tells whether the file plainly holds something else, so that it may be passed over in a
+     * folder.
+     *
+     * @return true if nothing in the file looks like DICOM
+     */
+    public boolean isNotDicom() {
+        return notDicom;
     }
 }

@@ -90,7 +90,7 @@ final class DicomParser {
         FormatSniffer sniffer = new FormatSniffer(reader.bytes());
         long start = afterPrefix(source, sniffer);
         if (start == 0 && (source.size() < 8 || sniffer.sniff(0).isEmpty())) {
-            throw new DicomException(path, "is not DICOM");
+            throw DicomException.notDicom(path);
         }
         Attributes meta = reader.readFileMeta(start);
         Optional<String> uid = meta.getString(Tag.TransferSyntaxUID);

@@ -1,6 +1,6 @@
 package org.pixelanon.pipeline;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.pixelanon.dicom.Attributes;
 import org.pixelanon.dicom.Tag;
@@ -18,6 +18,9 @@ import org.pixelanon.dicom.Tag;
 public record DeviceTags(
         String modality, String imageType, String model, String burnedInAnnotation, int rows, int columns) {
 
+    private static final int SECONDARY_CAPTURE_MODEL = 0x00181018;
+    private static final int SOFTWARE_VERSIONS = 0x00181020;
+
     /**
      * Reads the tags of a file.
      *
@@ -25,9 +28,9 @@ public record DeviceTags(
      * @return the tags
      */
     public static DeviceTags of(Attributes attributes) {
-        String bia = attributes.getString(Tag.BurnedInAnnotation, "");
+        String bia = text(attributes, Tag.BurnedInAnnotation);
         return new DeviceTags(
-                attributes.getString(Tag.Modality, ""),
+                text(attributes, Tag.Modality),
                 jsonList(attributes.getStrings(Tag.ImageType)),
                 model(attributes),
                 bia.isEmpty() ? "NoBIA" : bia,
@@ -35,20 +38,24 @@ public record DeviceTags(
                 attributes.getInt(Tag.Columns, 0));
     }
 
-    private static String jsonList(String[] values) {
-        return Arrays.stream(values)
+    private static String text(Attributes attributes, int tag) {
+        return attributes.getString(tag).orElse("").strip();
+    }
+
+    private static String jsonList(List<String> values) {
+        return values.stream()
                 .map(v -> '"' + v.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static String model(Attributes attributes) {
-        String model = attributes.getString(Tag.ManufacturerModelName, "");
+        String model = text(attributes, Tag.ManufacturerModelName);
         if (model.isEmpty()) {
-            model = attributes.getString(Tag.SecondaryCaptureDeviceManufacturerModelName, "");
+            model = text(attributes, SECONDARY_CAPTURE_MODEL);
         }
         if (model.isEmpty()) {
-            String software = String.join(" ", attributes.getStrings(Tag.SoftwareVersions));
-            model = (attributes.getString(Tag.Manufacturer, "") + " " + software).strip();
+            String software = String.join(" ", attributes.getStrings(SOFTWARE_VERSIONS));
+            model = (text(attributes, Tag.Manufacturer) + " " + software).strip();
         }
         return model.isEmpty() ? "NoModel" : model;
     }

@@ -1,6 +1,7 @@
 package org.pixelanon.pipeline;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** A run, or the work on one file, cannot go on. The message names the file and the reason, never patient text. */
 public final class PipelineException extends IOException {
@@ -22,7 +23,7 @@ public final class PipelineException extends IOException {
      * @param message file and reason
      * @param cause what happened below
      */
-    public PipelineException(String message, Throwable cause) {
+    public PipelineException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

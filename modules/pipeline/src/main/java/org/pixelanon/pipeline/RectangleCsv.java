@@ -71,7 +71,7 @@ public record RectangleCsv(List<ListedRectangle> rows, List<String> listed, Map<
     /** FastCSV puts the line number into the message of the exception or of its cause, never field values. */
     static String parseProblem(CsvParseException e) {
         Throwable cause = e.getCause();
-        return cause == null || cause.getMessage() == null ? e.getMessage() : e.getMessage() + " " + cause.getMessage();
+        return cause == null ? String.valueOf(e.getMessage()) : e.getMessage() + " " + cause.getMessage();
     }
 
     private static void requireColumns(Path csv, NamedCsvRecord row) throws PipelineException {

@@ -1,0 +1,84 @@
+package org.pixelanon.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.pipeline.AnonymiseRun;
+import org.pixelanon.pipeline.DecisionPolicy;
+import org.pixelanon.pipeline.DecisionPolicy.OnDoubt;
+import org.pixelanon.store.RegionStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code pixelanon anonymise}: the main job. */
+@Command(
+        name = "anonymise",
+        aliases = "anonymize",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Finds text in every frame and overlay plane, blanks what is sensitive, proves each copy.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  pixelanon anonymise scans/ -o clean/ --report report.json --write-csv rects.csv",
+            "  pixelanon anonymise list.csv -o clean/ --db audit/ --relative-path /archive --resume",
+            "  pixelanon anonymise scans/ --dry-run --on-doubt withhold"
+        })
+final class AnonymiseCommand implements Callable<Integer> {
+
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Mixin
+    RunOptions run = new RunOptions();
+
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
+    @Mixin
+    JudgeOptions judging = new JudgeOptions();
+
+    @Mixin
+    StoreOptions database = new StoreOptions();
+
+    @Option(
+            names = "--on-doubt",
+            defaultValue = "redact",
+            description = "text that nothing explains: redact it, or withhold the file for a person. Default: ${DEFAULT-VALUE}")
+    OnDoubt onDoubt = OnDoubt.REDACT;
+
+    @Option(names = "--us-regions", description = "blank everything outside the Sequence of Ultrasound Regions")
+    boolean usRegions;
+
+    @Option(names = "--no-overlays", description = "do not search overlay planes")
+    boolean noOverlays;
+
+    @Option(names = "--review", description = "search files again that the database knows")
+    boolean review;
+
+    @Override
+    public Integer call() throws IOException {
+        CommandSpec command = java.util.Objects.requireNonNull(spec, "picocli sets it");
+        var layout = output.layout(command.commandLine());
+        try (Closing closing = new Closing()) {
+            var store = closing.store(database.open(RegionStore.Mode.WRITE));
+            var list = closing.file(output.list());
+            AnonymiseRun.Options options = new AnonymiseRun.Options(
+                    new DecisionPolicy(judging.judge(), onDoubt),
+                    JudgeOptions.recognizers(),
+                    !noOverlays,
+                    usRegions,
+                    review,
+                    output.dryRun,
+                    output.resume,
+                    layout,
+                    output.policy(),
+                    list,
+                    store,
+                    Environment.user());
+            return run.execute(new AnonymiseRun(options)::run);
+        }
+    }
+}

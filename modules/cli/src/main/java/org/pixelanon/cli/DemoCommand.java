@@ -1,0 +1,122 @@
+package org.pixelanon.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.dicom.RedactionPolicy;
+import org.pixelanon.model.Decision.Verdict;
+import org.pixelanon.pii.SensitivityJudge;
+import org.pixelanon.pipeline.AnonymiseRun;
+import org.pixelanon.pipeline.DecisionPolicy;
+import org.pixelanon.pipeline.FileResult;
+import org.pixelanon.pipeline.InputFiles;
+import org.pixelanon.pipeline.OutputLayout;
+import org.pixelanon.pipeline.RedactionCsv;
+import org.pixelanon.pipeline.RunReport;
+import org.pixelanon.pipeline.RunResult;
+import org.pixelanon.pipeline.RunSettings;
+import org.pixelanon.synth.SampleSet;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code pixelanon demo}: the main job on samples it draws itself. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "Draws sample files, scans, redacts and verifies them, and prints what became of each.")
+final class DemoCommand implements Callable<Integer> {
+
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Option(names = {"-o", "--out"}, paramLabel = "DIR", description = "new folder for samples and results; default: a temporary one")
+    @Nullable Path out;
+
+    @Option(names = "--count", paramLabel = "N", defaultValue = "24", description = "how many samples; default: ${DEFAULT-VALUE}")
+    int count;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "default: ${DEFAULT-VALUE}")
+    long seed;
+
+    @Override
+    public Integer call() throws IOException {
+        CommandSpec command = Objects.requireNonNull(spec, "picocli sets it");
+        PrintWriter terminal = command.commandLine().getOut();
+        Path folder = folder(command);
+        Path samples = folder.resolve("samples");
+        Path clean = folder.resolve("clean");
+        SampleSet.write(samples, count, seed);
+        RunResult result;
+        try (RedactionCsv list =
+                        new RedactionCsv(Files.newBufferedWriter(folder.resolve("rects.csv")));
+                TerminalProgress progress =
+                        new TerminalProgress(command.commandLine().getErr(), System.console() != null, false)) {
+            InputFiles.Found found = InputFiles.find(
+                    List.of(samples.toString()), Optional.empty(), new java.io.BufferedReader(java.io.Reader.nullReader()));
+            int jobs = Runtime.getRuntime().availableProcessors();
+            result = new AnonymiseRun(options(clean, list)).run(found, new RunSettings(jobs, progress, r -> {}));
+        }
+        new RunReport(Version.number(), RunReport.PathWords.PLAIN)
+                .write(result, "demo", folder.resolve("report.json"));
+        print(result, samples, terminal);
+        terminal.println("Samples, redacted copies, rects.csv and report.json are in " + folder);
+        terminal.println("Note: " + RunReport.SCOPE_NOTE + ".");
+        terminal.flush();
+        return result.exitCode();
+    }
+
+    private Path folder(CommandSpec command) throws IOException {
+        if (out == null) {
+            return Files.createTempDirectory("pixelanon-demo");
+        }
+        if (Files.exists(out.resolve("clean"))) {
+            throw new ParameterException(command.commandLine(), out + " holds an earlier demo");
+        }
+        return Files.createDirectories(out);
+    }
+
+    private static AnonymiseRun.Options options(Path clean, RedactionCsv list) throws IOException {
+        SensitivityJudge judge = SensitivityJudge.of(
+                List.of("tags", "patterns", "allowlist"), Optional.empty(), Optional.empty());
+        return new AnonymiseRun.Options(
+                new DecisionPolicy(judge, DecisionPolicy.OnDoubt.REDACT),
+                JudgeOptions.recognizers(),
+                true,
+                false,
+                false,
+                false,
+                false,
+                new OutputLayout(clean, Optional.empty(), false, false),
+                RedactionPolicy.DEFAULT,
+                Optional.of(list),
+                Optional.empty(),
+                Environment.user());
+    }
+
+    private static void print(RunResult result, Path samples, PrintWriter terminal) {
+        terminal.printf(Locale.ROOT, "%-44s %-12s %6s %8s %5s %14s%n", "file", "outcome", "planes", "blanked", "kept", "proof");
+        for (FileResult file : result.files()) {
+            long kept = file.decisions().stream().filter(d -> d.verdict() == Verdict.KEEP).count();
+            String proof = file.verification().map(v -> v.passed() ? "verified" : "NOT verified").orElse("no output");
+            terminal.printf(
+                    Locale.ROOT,
+                    "%-44s %-12s %6d %8d %5d %14s%n",
+                    samples.relativize(file.input()),
+                    file.outcome().label(),
+                    file.planes(),
+                    file.redacted().size(),
+                    kept,
+                    proof);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.pixelanon.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The environment variables users bring along: {@code SMI_ROOT} and {@code PACS_ROOT}, and folders of our own. */
+final class Environment {
+
+    private Environment() {}
+
+    /** Where relative paths are looked for that do not exist as they stand. */
+    static Optional<Path> pacsRoot() {
+        return variable("PACS_ROOT");
+    }
+
+    /** The Python tool's folder for its database and lists. */
+    static Optional<Path> sharedData() {
+        return variable("SMI_ROOT").map(root -> root.resolve("data").resolve("dicompixelanon"));
+    }
+
+    /** The allow-list that is used when none is named. */
+    static Optional<Path> allowList() {
+        return sharedData().map(d -> d.resolve("ocr_allowlist_regex.txt")).filter(Files::isRegularFile);
+    }
+
+    /** Where native libraries and language data are unpacked. */
+    static Path cache() {
+        return variable("PIXELANON_CACHE")
+                .or(() -> variable("XDG_CACHE_HOME").map(c -> c.resolve("pixelanon")))
+                .orElseGet(() -> Path.of(System.getProperty("user.home", "."), ".cache", "pixelanon"));
+    }
+
+    /** Who is written down as the one who changed a row. */
+    static String user() {
+        return System.getProperty("user.name", "unknown");
+    }
+
+    private static Optional<Path> variable(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(v -> !v.isBlank()).map(Path::of);
+    }
+}

@@ -1,0 +1,46 @@
+package org.pixelanon.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.ocr.OcrOptions;
+import org.pixelanon.ocr.TesseractRecognizer;
+import org.pixelanon.pii.SensitivityJudge;
+import org.pixelanon.pipeline.RecognizerSource;
+import picocli.CommandLine.Option;
+
+/** How text is found and judged. */
+final class JudgeOptions {
+
+    @Option(
+            names = "--allowlist",
+            paramLabel = "FILE",
+            description = "regular expressions; text that one of them matches wholly is kept. Default: $SMI_ROOT/data/dicompixelanon/ocr_allowlist_regex.txt where it exists")
+    @Nullable Path allowList;
+
+    @Option(
+            names = "--denylist",
+            paramLabel = "FILE",
+            description = "regular expressions; text that one of them matches wholly is always sensitive")
+    @Nullable Path denyList;
+
+    @Option(
+            names = "--pii",
+            paramLabel = "LIST",
+            split = ",",
+            description = "what judges text: tags, patterns, allowlist, none; default: ${DEFAULT-VALUE}",
+            defaultValue = "tags,patterns,allowlist")
+    List<String> detectors = List.of();
+
+    SensitivityJudge judge() throws IOException {
+        Optional<Path> allow = Optional.ofNullable(allowList).or(Environment::allowList);
+        return SensitivityJudge.of(detectors, allow, Optional.ofNullable(denyList));
+    }
+
+    static RecognizerSource recognizers() {
+        Path cache = Environment.cache();
+        return () -> new TesseractRecognizer(OcrOptions.in(cache));
+    }
+}

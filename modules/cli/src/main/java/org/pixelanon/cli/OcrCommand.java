@@ -1,0 +1,94 @@
+package org.pixelanon.cli;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.pipeline.DecisionPolicy;
+import org.pixelanon.pipeline.DecisionPolicy.OnDoubt;
+import org.pixelanon.pipeline.OcrCsv;
+import org.pixelanon.pipeline.OcrRun;
+import org.pixelanon.store.RegionStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code pixelanon ocr}: find and read text, change nothing. */
+@Command(
+        name = "ocr",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Finds and reads text in every frame and overlay plane and says whether it is sensitive.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  pixelanon ocr scans/ --rects --csv text.csv",
+            "  pixelanon ocr list.csv --db audit/ --allowlist allow.txt --review"
+        })
+final class OcrCommand implements Callable<Integer> {
+
+    @Mixin
+    RunOptions run = new RunOptions();
+
+    @Mixin
+    JudgeOptions judging = new JudgeOptions();
+
+    @Mixin
+    StoreOptions database = new StoreOptions();
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "write the OCR CSV, - for standard output (the default without --db)")
+    @Nullable String csv;
+
+    @Option(names = "--no-csv-header", description = "leave the header line out")
+    boolean noHeader;
+
+    @Option(names = "--rects", description = "a row for each line of text beside the summary of its plane")
+    boolean rects;
+
+    @Option(names = "--us-regions", description = "rows also for what lies outside the Sequence of Ultrasound Regions")
+    boolean usRegions;
+
+    @Option(names = "--except-us-regions", description = "leave out text inside those rectangles")
+    boolean exceptUsRegions;
+
+    @Option(names = "--no-overlays", description = "do not search overlay planes")
+    boolean noOverlays;
+
+    @Option(names = "--review", description = "search files again that the database knows")
+    boolean review;
+
+    @Override
+    public Integer call() throws IOException {
+        try (Closing closing = new Closing()) {
+            var store = closing.store(database.open(RegionStore.Mode.WRITE));
+            Optional<OcrCsv> rows = closing.file(csv());
+            OcrRun.Options options = new OcrRun.Options(
+                    new DecisionPolicy(judging.judge(), OnDoubt.REDACT),
+                    JudgeOptions.recognizers(),
+                    !noOverlays,
+                    usRegions,
+                    exceptUsRegions,
+                    rects,
+                    review,
+                    rows,
+                    store,
+                    Environment.user());
+            return run.execute(new OcrRun(options)::run);
+        }
+    }
+
+    private Optional<OcrCsv> csv() throws IOException {
+        String target = csv == null && !database.isGiven() ? "-" : csv;
+        if (target == null) {
+            return Optional.empty();
+        }
+        Writer writer = target.equals("-")
+                ? new OutputStreamWriter(StandardStreams.out(), StandardCharsets.UTF_8)
+                : Files.newBufferedWriter(Path.of(target), StandardCharsets.UTF_8);
+        return Optional.of(new OcrCsv(writer, !noHeader));
+    }
+}

@@ -1,0 +1,110 @@
+package org.pixelanon.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.Region;
+import org.pixelanon.pipeline.RectangleCsv;
+import org.pixelanon.pipeline.RectangleOption;
+import org.pixelanon.pipeline.RedactRun;
+import org.pixelanon.store.RegionStore;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code pixelanon redact}: blank given rectangles. */
+@Command(
+        name = "redact",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Blanks rectangles from options, CSV, database or ultrasound regions; the sources are united.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  pixelanon redact scan.dcm -o clean/ --rect '0,0,200,40;0,470,+120,+20,3,-1'",
+            "  pixelanon redact scans/ -o clean/ --csv rects.csv --report report.json",
+            "  pixelanon redact us/ -o clean/ --us-regions --remove-high-bit-overlays"
+        })
+final class RedactCommand implements Callable<Integer> {
+
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Mixin
+    RunOptions run = new RunOptions();
+
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
+    @Mixin
+    JudgeOptions judging = new JudgeOptions();
+
+    @Mixin
+    StoreOptions database = new StoreOptions();
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "rectangles per file: a redaction list or an OCR CSV")
+    @Nullable Path csv;
+
+    @Option(
+            names = "--rect",
+            paramLabel = "LIST",
+            description = "x0,y0,x1,y1 (inclusive) or x0,y0,+w,+h, then optionally ,frame,overlay; several separated by ;")
+    List<String> rectangles = List.of();
+
+    @Option(names = "--us-regions", description = "blank everything outside the Sequence of Ultrasound Regions")
+    boolean usRegions;
+
+    @Option(names = "--remove-high-bit-overlays", description = "clear overlays that lie in high bits of the pixels")
+    boolean removeHighBitOverlays;
+
+    @Override
+    public Integer call() throws IOException {
+        CommandLine command = java.util.Objects.requireNonNull(spec, "picocli sets it").commandLine();
+        List<Region> typed = typed(command);
+        boolean any = csv != null || database.isGiven() || !typed.isEmpty() || usRegions || removeHighBitOverlays;
+        if (!any) {
+            throw new ParameterException(
+                    command,
+                    "nothing says what to blank: give --rect, --csv, --db, --us-regions or --remove-high-bit-overlays");
+        }
+        var layout = output.layout(command);
+        try (Closing closing = new Closing()) {
+            Optional<RectangleCsv> listed =
+                    csv == null ? Optional.empty() : Optional.of(RectangleCsv.read(csv));
+            var store = closing.store(database.open(RegionStore.Mode.READ));
+            var list = closing.file(output.list());
+            RedactRun.Options options = new RedactRun.Options(
+                    typed,
+                    listed,
+                    store,
+                    judging.judge(),
+                    usRegions,
+                    removeHighBitOverlays,
+                    output.dryRun,
+                    output.resume,
+                    layout,
+                    output.policy(),
+                    list);
+            return run.execute(new RedactRun(options)::run);
+        }
+    }
+
+    private List<Region> typed(CommandLine command) {
+        List<Region> typed = new ArrayList<>();
+        for (String text : rectangles) {
+            try {
+                typed.addAll(RectangleOption.parse(text));
+            } catch (IllegalArgumentException e) {
+                throw new ParameterException(command, "--rect: " + e.getMessage(), e);
+            }
+        }
+        return typed;
+    }
+}

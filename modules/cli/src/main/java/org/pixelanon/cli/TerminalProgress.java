@@ -1,0 +1,111 @@
+package org.pixelanon.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.pixelanon.model.Progress;
+
+/**
+ * Progress on standard error: a bar with rate and time left on a terminal, a line per step otherwise. Ctrl-C asks the run to
+ * stop after the files at hand and waits for that.
+ */
+final class TerminalProgress implements Progress, AutoCloseable {
+
+    private static final int BAR = 30;
+    private static final long REDRAW = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final PrintWriter err;
+    private final boolean terminal;
+    private final boolean quiet;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::stop, "stop");
+    private volatile boolean cancelled;
+    private String task = "";
+    private long total;
+    private long done;
+    private long started;
+    private long drawn;
+
+    TerminalProgress(PrintWriter err, boolean terminal, boolean quiet) {
+        this.err = err;
+        this.terminal = terminal;
+        this.quiet = quiet;
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    private void stop() {
+        cancelled = true;
+        try {
+            if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                err.println("pixelanon: stopped while files were being worked on");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public synchronized void begin(String newTask, long newTotal) {
+        task = newTask;
+        total = newTotal;
+        done = 0;
+        started = System.nanoTime();
+    }
+
+    @Override
+    public synchronized void step(String item) {
+        done++;
+        if (quiet) {
+            return;
+        }
+        if (!terminal) {
+            err.println("[" + done + "/" + total + "] " + item);
+            err.flush();
+        } else if (System.nanoTime() - drawn > REDRAW || done == total) {
+            drawn = System.nanoTime();
+            err.print("\r" + bar() + "\u001b[K");
+            err.flush();
+        }
+    }
+
+    private String bar() {
+        double seconds = (System.nanoTime() - started) / 1e9;
+        double rate = done / Math.max(seconds, 1e-3);
+        int filled = (int) (BAR * done / Math.max(1, total));
+        long left = Math.round((total - done) / Math.max(rate, 1e-9));
+        return String.format(
+                Locale.ROOT,
+                "%s [%s%s] %d of %d, %.1f/s, %d:%02d left",
+                task,
+                "#".repeat(filled),
+                ".".repeat(BAR - filled),
+                done,
+                total,
+                rate,
+                left / 60,
+                left % 60);
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return cancelled;
+    }
+
+    @Override
+    public synchronized void end() {
+        if (terminal && !quiet && done > 0) {
+            err.println();
+        }
+    }
+
+    /** Everything, the report too, is written: a pending Ctrl-C may end the process. */
+    @Override
+    public void close() {
+        ended.countDown();
+        if (!cancelled) {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        }
+    }
+}

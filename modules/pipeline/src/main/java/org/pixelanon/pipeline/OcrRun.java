@@ -1,0 +1,214 @@
+package org.pixelanon.pipeline;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.model.Decision;
+import org.pixelanon.model.Decision.Verdict;
+import org.pixelanon.model.Finding;
+import org.pixelanon.model.InclusiveBox;
+import org.pixelanon.model.Outcome;
+import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.model.PlaneGeometry;
+import org.pixelanon.model.PlaneScope;
+import org.pixelanon.model.Reason;
+import org.pixelanon.model.Region;
+import org.pixelanon.model.TextRecognizer;
+import org.pixelanon.store.RegionStore;
+
+/** Finds, reads and judges the text of files and writes it to CSV and database; changes no file. */
+public final class OcrRun {
+
+    /**
+     * What is searched and written.
+     *
+     * @param policy decides about each text
+     * @param recognizers makes a recogniser per worker
+     * @param overlays whether overlay planes are searched
+     * @param usRegions whether what lies outside the Sequence of Ultrasound Regions is written as rectangles
+     * @param exceptUsRegions whether text wholly inside those rectangles is left out
+     * @param rects whether each line of text gets a row of its own beside the summary of its plane
+     * @param review whether files that the database knows are done again
+     * @param csv where rows go
+     * @param store where rows go
+     * @param user who is written down as the one who changed a row
+     */
+    public record Options(
+            DecisionPolicy policy,
+            RecognizerSource recognizers,
+            boolean overlays,
+            boolean usRegions,
+            boolean exceptUsRegions,
+            boolean rects,
+            boolean review,
+            Optional<OcrCsv> csv,
+            Optional<RegionStore> store,
+            String user) {}
+
+    private final Options options;
+
+    /**
+     * Creates the use case.
+     *
+     * @param options what is searched and written
+     */
+    public OcrRun(Options options) {
+        this.options = options;
+    }
+
+    /**
+     * Searches the files.
+     *
+     * @param found the files
+     * @param settings how the run is carried out
+     * @return one result per file; Clean and Redacted say whether text to hide was found, nothing is written but rows
+     * @throws IOException if the recogniser cannot be started
+     */
+    public RunResult run(InputFiles.Found found, RunSettings settings) throws IOException {
+        return new Batch(settings.jobs(), settings.progress(), settings.listener())
+                .run("OCR", found, () -> new Step(options.recognizers().open()));
+    }
+
+    private final class Step implements Batch.FileStep {
+
+        private final TextRecognizer recognizer;
+        private final TextScan scan;
+
+        Step(TextRecognizer recognizer) {
+            this.recognizer = recognizer;
+            this.scan = new TextScan(recognizer, options.policy());
+        }
+
+        @Override
+        public Optional<FileResult> work(InputFile input) throws IOException {
+            if (options.store().isPresent()
+                    && !options.review()
+                    && KnownRegions.knows(options.store().get(), input.path())) {
+                return Optional.of(new FileResult(
+                        input.path(),
+                        Optional.empty(),
+                        Outcome.CLEAN,
+                        "",
+                        0,
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        List.of("already in the database (--review does it again)"),
+                        0));
+            }
+            Optional<DicomFile> opened = DicomInputs.open(input);
+            if (opened.isEmpty()) {
+                return Optional.empty();
+            }
+            try (DicomFile file = opened.get()) {
+                return Optional.of(scanned(input, file));
+            }
+        }
+
+        private FileResult scanned(InputFile input, DicomFile file) throws IOException {
+            DicomInputs.requireComplete(file);
+            List<Decision> us =
+                    options.usRegions() || options.exceptUsRegions() ? TextScan.outsideUltrasoundRegions(file) : List.of();
+            List<Decision> texts = new ArrayList<>(scan.scan(file, options.overlays()));
+            if (options.exceptUsRegions()) {
+                texts.removeIf(t -> us.stream().anyMatch(u -> covers(u, t)));
+            }
+            List<Decision> all = new ArrayList<>(options.usRegions() ? us : List.of());
+            all.addAll(texts);
+            if (options.csv().isPresent()) {
+                DeviceTags device = DeviceTags.of(file.attributes());
+                options.csv().get().write(input.path().toString(), device, rows(file, all));
+            }
+            if (options.store().isPresent()) {
+                options.store()
+                        .get()
+                        .replace(KnownRegions.nameOf(input.path()), KnownRegions.rows(all, options.user()));
+            }
+            boolean hide = texts.stream().anyMatch(d -> d.verdict() != Verdict.KEEP);
+            String reason = hide ? "text to hide was found" : "";
+            return new FileResult(
+                    input.path(),
+                    Optional.empty(),
+                    Outcome.CLEAN,
+                    reason,
+                    file.planes().size(),
+                    all,
+                    List.of(),
+                    Optional.empty(),
+                    DicomInputs.notes(file),
+                    0);
+        }
+
+        private static boolean covers(Decision us, Decision text) {
+            Region outside = us.finding().region();
+            Region region = text.finding().region();
+            PixelRectangle inner = region.rectangle();
+            return region.scope() instanceof org.pixelanon.model.Plane plane
+                    && outside.scope().covers(plane)
+                    && outside.rectangle().contains(inner);
+        }
+
+        private List<OcrCsv.Row> rows(DicomFile file, List<Decision> decisions) throws IOException {
+            Map<PlaneScope, List<Decision>> byPlane = new LinkedHashMap<>();
+            for (PlaneGeometry geometry : file.planes()) {
+                byPlane.put(geometry.plane(), new ArrayList<>());
+            }
+            for (Decision decision : decisions) {
+                byPlane.computeIfAbsent(decision.finding().region().scope(), s -> new ArrayList<>()).add(decision);
+            }
+            List<OcrCsv.Row> rows = new ArrayList<>();
+            for (Map.Entry<PlaneScope, List<Decision>> plane : byPlane.entrySet()) {
+                planeRows(plane.getKey(), plane.getValue(), rows);
+            }
+            return rows;
+        }
+
+        private void planeRows(PlaneScope scope, List<Decision> decisions, List<OcrCsv.Row> rows) {
+            StringBuilder all = new StringBuilder();
+            boolean sensitive = false;
+            boolean anyText = false;
+            for (Decision decision : decisions) {
+                boolean hide = decision.verdict() != Verdict.KEEP;
+                if (decision.finding() instanceof Finding.OfText found) {
+                    all.append(found.text().text()).append(' ');
+                    sensitive |= hide;
+                    anyText = true;
+                    if (options.rects()) {
+                        rows.add(row(decision, found.text().recognizer(), found.text().text(), hide));
+                    }
+                } else {
+                    rows.add(row(decision, "ultrasoundregions", "", hide));
+                }
+            }
+            boolean ofPlane = scope instanceof org.pixelanon.model.Plane;
+            if (ofPlane) {
+                String text = all.toString().strip();
+                rows.add(new OcrCsv.Row(
+                        InclusiveBox.summary(scope), recognizer.name(), text, "allowlist", anyText && sensitive ? 1 : 0));
+            }
+        }
+
+        private static OcrCsv.Row row(Decision decision, String engine, String text, boolean hide) {
+            InclusiveBox box = InclusiveBox.of(decision.finding().region());
+            return new OcrCsv.Row(box, engine, text, judgeName(decision.reason()), hide ? 1 : 0);
+        }
+
+        private static String judgeName(Reason reason) {
+            return switch (reason.kind()) {
+                case OWN_TAG -> "tags";
+                case PATTERN -> "patterns";
+                case ULTRASOUND_REGION, REQUESTED -> "NONLP";
+                default -> "allowlist";
+            };
+        }
+
+        @Override
+        public void close() {
+            recognizer.close();
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package org.pixelanon.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.RedactionPolicy;
+import org.pixelanon.dicom.RedactionTargets;
+import org.pixelanon.dicom.Verifier;
+import org.pixelanon.model.Decision;
+import org.pixelanon.model.Decision.Verdict;
+import org.pixelanon.model.Outcome;
+import org.pixelanon.model.RedactionPlan;
+import org.pixelanon.model.Verification;
+
+/** Turns the decisions about a file into its verified output, or into the reason why there is none. Thread-safe. */
+final class OutputWriter {
+
+    /** Looks at a written copy once more before it is published. */
+    interface SecondLook {
+
+        /** No second look. */
+        SecondLook NONE = (written, targets) -> List.of();
+
+        /** Decisions about what is still found on the planes that were blanked. */
+        List<Decision> at(Path written, RedactionTargets targets) throws IOException;
+    }
+
+    /** Told of the final decisions after the copy is proven and before it is published. */
+    interface BeforePublish {
+        void record(List<Decision> decisions) throws IOException;
+    }
+
+    private static final int MAX_LOOKS = 4;
+
+    private final OutputLayout layout;
+    private final Map<InputFile, Path> targets;
+    private final Map<InputFile, String> problems;
+    private final RedactionPolicy policy;
+    private final boolean resume;
+
+    OutputWriter(OutputLayout layout, List<InputFile> inputs, RedactionPolicy policy, boolean resume) {
+        OutputLayout.Targets assigned = layout.assign(inputs);
+        this.layout = layout;
+        this.targets = assigned.targets();
+        this.problems = assigned.problems();
+        this.policy = policy;
+        this.resume = resume;
+    }
+
+    /** Why an input can have no output, before any work is done on it. */
+    Optional<String> refusal(InputFile input) throws PipelineException {
+        String problem = problems.get(input);
+        if (problem != null) {
+            return Optional.of(problem);
+        }
+        Path target = targetOf(input);
+        return resume && !isSelf(input, target) ? Optional.empty() : layout.refusal(input, target);
+    }
+
+    private boolean isSelf(InputFile input, Path target) throws PipelineException {
+        try {
+            return Files.exists(target) && Files.isSameFile(input.path(), target);
+        } catch (IOException e) {
+            throw new PipelineException(target + ": cannot be examined", e);
+        }
+    }
+
+    private Path targetOf(InputFile input) throws PipelineException {
+        Path target = targets.get(input);
+        if (target == null) {
+            throw new PipelineException(input.path() + ": has no output");
+        }
+        return target;
+    }
+
+    /** What is to become of a file, short of writing: used by dry runs. */
+    FileResult planned(InputFile input, DicomFile file, List<Decision> decisions) throws IOException {
+        RedactionTargets planned = RedactionTargets.resolve(file, DecisionPolicy.plan(decisions));
+        Draft draft = new Draft(input, file, decisions, planned);
+        Optional<FileResult> review = draft.review();
+        if (review.isPresent()) {
+            return review.get();
+        }
+        Outcome outcome = planned.isEmpty() ? Outcome.CLEAN : Outcome.REDACTED;
+        return draft.result(Optional.empty(), outcome, "dry run", Optional.empty(), List.of());
+    }
+
+    /** Writes, proves, looks again and publishes. */
+    FileResult write(
+            InputFile input, DicomFile file, List<Decision> decided, SecondLook look, BeforePublish record)
+            throws IOException {
+        Path target = targetOf(input);
+        List<Decision> decisions = new ArrayList<>(decided);
+        for (int round = 1; round <= MAX_LOOKS; round++) {
+            RedactionPlan plan = DecisionPolicy.plan(decisions);
+            Draft draft = new Draft(input, file, decisions, RedactionTargets.resolve(file, plan));
+            Optional<FileResult> review = draft.review();
+            if (review.isPresent()) {
+                return review.get();
+            }
+            Optional<FileResult> kept = resume ? draft.keepExisting(target, look) : Optional.empty();
+            if (kept.isPresent()) {
+                record.record(decisions);
+                return kept.get();
+            }
+            try (VerifiedOutput output = draft.make(target)) {
+                List<Decision> more = draft.targets.isEmpty() ? List.of() : look.at(output.part(), draft.targets);
+                if (more.stream().noneMatch(d -> d.verdict() != Verdict.KEEP)) {
+                    record.record(decisions);
+                    output.publish();
+                    return draft.published(target, output);
+                }
+                decisions.addAll(more.stream().filter(d -> d.verdict() != Verdict.KEEP).toList());
+            }
+        }
+        return FileResult.ended(
+                input.path(), Outcome.NEEDS_REVIEW, "text is still found after " + MAX_LOOKS + " rounds of redaction");
+    }
+
+    /** One file with what was decided about it. */
+    private final class Draft {
+
+        private final InputFile input;
+        private final DicomFile file;
+        private final List<Decision> decisions;
+        private final RedactionTargets targets;
+
+        Draft(InputFile input, DicomFile file, List<Decision> decisions, RedactionTargets targets) {
+            this.input = input;
+            this.file = file;
+            this.decisions = decisions;
+            this.targets = targets;
+        }
+
+        Optional<FileResult> review() throws IOException {
+            long doubts = decisions.stream().filter(d -> d.verdict() == Verdict.REVIEW).count();
+            if (doubts > 0) {
+                String why = doubts + " texts that nothing explains";
+                return Optional.of(result(Optional.empty(), Outcome.NEEDS_REVIEW, why, Optional.empty(), List.of()));
+            }
+            if (file.planes().isEmpty() && file.notProcessed().stream().anyMatch(DicomInputs::holdsDocument)) {
+                String why = "holds a document or pixels that are not processed";
+                return Optional.of(result(Optional.empty(), Outcome.NEEDS_REVIEW, why, Optional.empty(), List.of()));
+            }
+            return Optional.empty();
+        }
+
+        Optional<FileResult> keepExisting(Path target, SecondLook look) throws IOException {
+            if (!Files.isRegularFile(target)) {
+                return Optional.empty();
+            }
+            Verification verification;
+            try {
+                verification = targets.isEmpty()
+                        ? new Verifier().verifyCopy(input.path(), target)
+                        : new Verifier().verify(file, target, targets, policy);
+            } catch (org.pixelanon.dicom.DicomException e) {
+                return Optional.empty(); // not a file we would have written: it is made again
+            }
+            boolean good = verification.passed()
+                    && (targets.isEmpty()
+                            || look.at(target, targets).stream().noneMatch(d -> d.verdict() != Verdict.KEEP));
+            Outcome outcome = targets.isEmpty() ? Outcome.CLEAN : Outcome.REDACTED;
+            return good
+                    ? Optional.of(result(
+                            Optional.of(target),
+                            outcome,
+                            "",
+                            Optional.of(verification),
+                            List.of("kept from an earlier run, verified again")))
+                    : Optional.empty();
+        }
+
+        VerifiedOutput make(Path target) throws IOException {
+            return targets.isEmpty()
+                    ? VerifiedOutput.copy(input.path(), target)
+                    : VerifiedOutput.redact(file, targets, policy, target);
+        }
+
+        FileResult published(Path target, VerifiedOutput output) throws IOException {
+            Outcome outcome = targets.isEmpty() ? Outcome.CLEAN : Outcome.REDACTED;
+            return result(Optional.of(target), outcome, "", Optional.of(output.verification()), output.notes());
+        }
+
+        FileResult result(
+                Optional<Path> output,
+                Outcome outcome,
+                String reason,
+                Optional<Verification> verification,
+                List<String> more)
+                throws IOException {
+            List<String> notes = new ArrayList<>(DicomInputs.notes(file));
+            notes.addAll(targets.notes());
+            notes.addAll(more);
+            return new FileResult(
+                    input.path(),
+                    output,
+                    outcome,
+                    reason,
+                    file.planes().size(),
+                    decisions,
+                    targets.regions(),
+                    verification,
+                    notes,
+                    0);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package org.pixelanon.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.OverlayDescription;
+import org.pixelanon.dicom.RedactionPolicy;
+import org.pixelanon.model.Decision;
+import org.pixelanon.model.Decision.Verdict;
+import org.pixelanon.model.Finding;
+import org.pixelanon.model.Outcome;
+import org.pixelanon.model.OverlayGroup;
+import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.model.Reason;
+import org.pixelanon.model.Region;
+import org.pixelanon.pii.SensitivityJudge;
+import org.pixelanon.store.RegionStore;
+
+/** Blanks rectangles that people, lists, the database or tags name; looks for no text itself. */
+public final class RedactRun {
+
+    /**
+     * What is blanked; the rectangles of all sources are united.
+     *
+     * @param typed rectangles for every file
+     * @param csv rectangles per file
+     * @param store rectangles per file
+     * @param judge releases rectangles whose text the allow-list knows
+     * @param usRegions whether everything outside the Sequence of Ultrasound Regions is blanked
+     * @param removeHighBitOverlays whether overlays in high bits of the pixels are cleared wholly
+     * @param dryRun whether nothing is written but report and list
+     * @param resume whether outputs that verify are kept
+     * @param layout where outputs go
+     * @param redaction values and tags of redacted files
+     * @param list where the rectangles that were blanked are written
+     */
+    public record Options(
+            List<Region> typed,
+            Optional<RectangleCsv> csv,
+            Optional<RegionStore> store,
+            SensitivityJudge judge,
+            boolean usRegions,
+            boolean removeHighBitOverlays,
+            boolean dryRun,
+            boolean resume,
+            OutputLayout layout,
+            RedactionPolicy redaction,
+            Optional<RedactionCsv> list) {}
+
+    private final Options options;
+    private final Map<String, List<ListedRectangle>> listed = new HashMap<>();
+
+    /**
+     * Creates the use case.
+     *
+     * @param options what is blanked
+     */
+    public RedactRun(Options options) {
+        this.options = options;
+        options.csv().ifPresent(csv -> {
+            csv.listed().forEach(name -> listed.computeIfAbsent(key(name), k -> new ArrayList<>()));
+            csv.rows().forEach(row ->
+                    listed.computeIfAbsent(key(row.filename()), k -> new ArrayList<>()).add(row));
+        });
+    }
+
+    private static String key(String filename) {
+        return KnownRegions.nameOf(Path.of(filename));
+    }
+
+    /**
+     * Works through the files.
+     *
+     * @param found the files
+     * @param settings how the run is carried out
+     * @return one result per file
+     * @throws PipelineException if the list has rows but none names any of the files: then it is the wrong list
+     * @throws IOException if left-over part files cannot be removed
+     */
+    public RunResult run(InputFiles.Found found, RunSettings settings) throws IOException {
+        requireMatchingList(found);
+        OutputWriter writer =
+                new OutputWriter(options.layout(), found.files(), options.redaction(), options.resume());
+        if (!options.dryRun()) {
+            VerifiedOutput.sweep(options.layout().folder());
+        }
+        return new Batch(settings.jobs(), settings.progress(), settings.listener())
+                .run("Redact", found, () -> new Step(writer));
+    }
+
+    private void requireMatchingList(InputFiles.Found found) throws PipelineException {
+        if (listed.isEmpty() || found.files().isEmpty()) {
+            return;
+        }
+        boolean any = found.files().stream().anyMatch(f -> listed.containsKey(KnownRegions.nameOf(f.path())));
+        if (!any) {
+            throw new PipelineException("the list of rectangles names none of the " + found.files().size() + " inputs");
+        }
+    }
+
+    private final class Step implements Batch.FileStep {
+
+        private final OutputWriter writer;
+
+        Step(OutputWriter writer) {
+            this.writer = writer;
+        }
+
+        @Override
+        public Optional<FileResult> work(InputFile input) throws IOException {
+            Optional<DicomFile> opened = DicomInputs.open(input);
+            if (opened.isEmpty()) {
+                return Optional.empty();
+            }
+            try (DicomFile file = opened.get()) {
+                DicomInputs.requireComplete(file);
+                Optional<String> refusal = options.dryRun() ? Optional.empty() : writer.refusal(input);
+                if (refusal.isPresent()) {
+                    return Optional.of(FileResult.failed(input.path(), refusal.get()));
+                }
+                Optional<FileResult> unknown = unknown(input);
+                if (unknown.isPresent()) {
+                    return unknown;
+                }
+                List<Decision> decisions = decisions(input, file);
+                FileResult result = options.dryRun()
+                        ? writer.planned(input, file, decisions)
+                        : writer.write(input, file, decisions, OutputWriter.SecondLook.NONE, d -> {});
+                if (options.list().isPresent()) {
+                    options.list().get().write(input.path(), result.redacted());
+                }
+                return Optional.of(result);
+            }
+        }
+
+        /** A broken row means that rectangles may be missing; a file nobody looked at cannot be called clean. */
+        private Optional<FileResult> unknown(InputFile input) throws IOException {
+            if (options.csv().isPresent()) {
+                for (Map.Entry<String, String> broken : options.csv().get().broken().entrySet()) {
+                    if (key(broken.getKey()).equals(KnownRegions.nameOf(input.path()))) {
+                        return Optional.of(FileResult.failed(input.path(), broken.getValue()));
+                    }
+                }
+            }
+            boolean onlyDatabase = options.store().isPresent()
+                    && options.csv().isEmpty()
+                    && options.typed().isEmpty()
+                    && !options.usRegions()
+                    && !options.removeHighBitOverlays();
+            if (onlyDatabase && !KnownRegions.knows(options.store().get(), input.path())) {
+                return Optional.of(FileResult.ended(
+                        input.path(), Outcome.NEEDS_REVIEW, "the database does not know this file"));
+            }
+            return Optional.empty();
+        }
+
+        private List<Decision> decisions(InputFile input, DicomFile file) throws IOException {
+            List<Decision> decisions = new ArrayList<>();
+            options.typed().forEach(region -> decisions.add(requested(region, "option")));
+            for (ListedRectangle row : listed.getOrDefault(KnownRegions.nameOf(input.path()), List.of())) {
+                decisions.add(KnownRegions.decision(
+                        row.box(), row.text(), row.sensitive().orElse(-1), "csv", options.judge()));
+            }
+            if (options.store().isPresent()) {
+                decisions.addAll(KnownRegions.decisions(options.store().get(), input.path(), options.judge()));
+            }
+            if (options.usRegions()) {
+                decisions.addAll(TextScan.outsideUltrasoundRegions(file));
+            }
+            if (options.removeHighBitOverlays()) {
+                for (OverlayDescription overlay : file.overlays()) {
+                    if (overlay.embedded()) {
+                        PixelRectangle whole = new PixelRectangle(0, 0, overlay.columns(), overlay.rows());
+                        decisions.add(requested(new Region(new OverlayGroup(overlay.group()), whole), "option"));
+                    }
+                }
+            }
+            return decisions;
+        }
+
+        private static Decision requested(Region region, String origin) {
+            Reason reason = new Reason(Reason.Kind.REQUESTED, origin);
+            return new Decision(new Finding.OfPerson(region, origin), Verdict.REDACT, reason);
+        }
+
+        @Override
+        public void close() {
+            // holds nothing
+        }
+    }
+}

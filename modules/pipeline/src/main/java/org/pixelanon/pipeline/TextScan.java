@@ -1,0 +1,68 @@
+package org.pixelanon.pipeline;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.UltrasoundRegions;
+import org.pixelanon.model.AllFrames;
+import org.pixelanon.model.Decision;
+import org.pixelanon.model.Decision.Verdict;
+import org.pixelanon.model.Finding;
+import org.pixelanon.model.Identity;
+import org.pixelanon.model.OverlayPlane;
+import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.model.Plane;
+import org.pixelanon.model.PlaneGeometry;
+import org.pixelanon.model.Reason;
+import org.pixelanon.model.RecognizedText;
+import org.pixelanon.model.Region;
+import org.pixelanon.model.TextRecognizer;
+
+/** Searches every plane of a file for text and decides about each. One per worker; does not own the recogniser. */
+final class TextScan {
+
+    private final TextRecognizer recognizer;
+    private final DecisionPolicy policy;
+
+    TextScan(TextRecognizer recognizer, DecisionPolicy policy) {
+        this.recognizer = recognizer;
+        this.policy = policy;
+    }
+
+    /** All planes of a file except, if asked for, its overlay planes. */
+    List<Decision> scan(DicomFile file, boolean overlays) throws IOException {
+        return scan(file, plane -> overlays || !(plane instanceof OverlayPlane));
+    }
+
+    /** The planes a predicate picks, in the order of the file. */
+    List<Decision> scan(DicomFile file, Predicate<Plane> wanted) throws IOException {
+        Identity identity = file.identity();
+        List<Decision> decisions = new ArrayList<>();
+        for (PlaneGeometry geometry : file.planes()) {
+            if (wanted.test(geometry.plane())) {
+                for (RecognizedText text : recognizer.recognize(geometry.plane(), file.views(geometry.plane()))) {
+                    decisions.add(policy.decide(text, identity));
+                }
+            }
+        }
+        return decisions;
+    }
+
+    /** Everything outside the Sequence of Ultrasound Regions, on all frames; nothing if the file has none. */
+    static List<Decision> outsideUltrasoundRegions(DicomFile file) throws IOException {
+        List<Decision> decisions = new ArrayList<>();
+        UltrasoundRegions regions = UltrasoundRegions.of(file.attributes());
+        if (regions.regions().isEmpty()) {
+            return decisions;
+        }
+        for (PixelRectangle rectangle : regions.complement()) {
+            decisions.add(new Decision(
+                    new Finding.OfUltrasoundRegion(new Region(new AllFrames(), rectangle)),
+                    Verdict.REDACT,
+                    new Reason(Reason.Kind.ULTRASOUND_REGION, "")));
+        }
+        return decisions;
+    }
+}

@@ -1,0 +1,31 @@
+package org.pixelanon.store;
+
+import org.pixelanon.model.InclusiveBox;
+
+/**
+ * One row of the table {@code DicomRects}.
+ *
+ * @param box the rectangle, or -1 in all four edges for a row about a whole plane or file
+ * @param ocrEngine number of the recogniser: 1 Tesseract, 4 ultrasound regions, ...; -1 for a
+ *     person
+ * @param text the text; may be empty
+ * @param nerEngine number of what judged it: 50 allow-list, ...; -1 for none
+ * @param sensitive -1 unknown, 0 no, 1 yes
+ * @param modified local time, {@code yyyy-MM-dd HH:mm:ss}
+ * @param modifiedBy who
+ */
+public record StoredRegion(
+        InclusiveBox box,
+        int ocrEngine,
+        String text,
+        int nerEngine,
+        int sensitive,
+        String modified,
+        String modifiedBy) {
+
+    /** Leaves the text out. */
+    @Override
+    public String toString() {
+        return box + " by engine " + ocrEngine;
+    }
+}

@@ -1,0 +1,169 @@
+package blackbox.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pixelanon.model.InclusiveBox;
+import org.pixelanon.store.RegionStore;
+import org.pixelanon.store.StoreException;
+import org.pixelanon.store.StoredRegion;
+
+class RegionStoreTest {
+
+    /** The schema as the Python tool creates it. */
+    private static final String SEED_SCHEMA =
+            "CREATE TABLE DicomRects(id INTEGER PRIMARY KEY AUTOINCREMENT, filename CHAR(512),"
+                    + " top INTEGER, bottom INTEGER, left INTEGER, right INTEGER, frame INTEGER, overlay INTEGER, ocrengine INTEGER,"
+                    + " ocrtext CHAR(512), nerengine INTEGER, nerpii INTEGER, last_modified TIMESTAMP, last_modified_by CHAR(512));"
+                    + "CREATE TABLE DicomTags(id INTEGER PRIMARY KEY AUTOINCREMENT, filename CHAR(512) UNIQUE, mark CHAR(1), comment"
+                    + " CHAR(512), modality CHAR(512), imagetype CHAR(512), manufacturermodelname CHAR(512), burnedinannotation"
+                    + " CHAR(512), rows INTEGER, columns INTEGER, last_modified TIMESTAMP, last_modified_by CHAR(512));";
+
+    @TempDir Path folder;
+
+    @Test
+    void what_is_written_is_read_again() throws Exception {
+        try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.WRITE)) {
+            store.append("/a.dcm", List.of(row(1), row(2)));
+            assertThat(store.regions("/a.dcm")).containsExactly(row(1), row(2));
+            assertThat(store.knows("/a.dcm")).isTrue();
+            assertThat(store.knows("/b.dcm")).isFalse();
+        }
+        assertThat(folder.resolve("dcmaudit.sqlite.db")).exists();
+    }
+
+    @Test
+    void a_new_scan_replaces_what_a_scan_found_and_keeps_what_a_person_drew() throws Exception {
+        StoredRegion drawn =
+                new StoredRegion(new InclusiveBox(1, 1, 2, 2, 0, -1), -1, "", -1, 1, "", "someone");
+        try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.WRITE)) {
+            store.append("/a.dcm", List.of(row(1), drawn));
+            store.replace("/a.dcm", List.of(row(3)));
+            assertThat(store.regions("/a.dcm")).containsExactly(drawn, row(3));
+        }
+    }
+
+    @Test
+    void a_database_of_the_python_tool_opens_shows_and_extends() throws Exception {
+        Path file = folder.resolve("dcmaudit.sqlite.db");
+        sql(
+                file,
+                SEED_SCHEMA
+                        + "INSERT INTO DicomRects(filename,top,bottom,left,right,frame,overlay,ocrengine,ocrtext,"
+                        + "nerengine,nerpii,last_modified,last_modified_by) VALUES('/x.dcm',25,48,19,80,0,-1,1,'SOME TEXT',50,1,"
+                        + "'2026-11-23 12:11:34','root')");
+        try (RegionStore store = RegionStore.open(file, RegionStore.Mode.WRITE)) {
+            assertThat(store.regions("/x.dcm")).hasSize(1);
+            assertThat(store.regions("/x.dcm").get(0).box())
+                    .isEqualTo(new InclusiveBox(19, 25, 80, 48, 0, -1));
+            store.append("/x.dcm", List.of(row(7)));
+        }
+        assertThat(count(file, "SELECT count(*) FROM DicomRects WHERE filename='/x.dcm'"))
+                .isEqualTo(2);
+        assertThat(count(file, "SELECT count(*) FROM pragma_table_info('DicomRects')"))
+                .isEqualTo(14);
+        assertThat(count(file, "SELECT count(*) FROM pragma_table_info('DicomTags')"))
+                .isEqualTo(12);
+    }
+
+    @Test
+    void another_programs_database_is_refused_and_not_touched() throws Exception {
+        Path file = folder.resolve("other.db");
+        sql(file, "CREATE TABLE bookmarks(id INTEGER)");
+        byte[] before = Files.readAllBytes(file);
+        assertThatThrownBy(() -> RegionStore.open(file, RegionStore.Mode.WRITE))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("some other program");
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void a_newer_database_is_refused() throws Exception {
+        Path file = folder.resolve("dcmaudit.sqlite.db");
+        RegionStore.open(file, RegionStore.Mode.WRITE).close();
+        sql(file, "UPDATE pixelanon_schema SET version = 99");
+        assertThatThrownBy(() -> RegionStore.open(file, RegionStore.Mode.READ))
+                .hasMessageContaining("newer");
+    }
+
+    @Test
+    void a_missing_database_is_no_empty_one() {
+        assertThatThrownBy(() -> RegionStore.open(folder, RegionStore.Mode.READ))
+                .hasMessageContaining("no such database");
+    }
+
+    @Test
+    void a_file_that_is_no_database_is_refused() throws Exception {
+        Path file = folder.resolve("text.db");
+        Files.writeString(
+                file,
+                "this is plain text, long enough to be looked at as a database header by SQLite\n"
+                        .repeat(20));
+        assertThatThrownBy(() -> RegionStore.open(file, RegionStore.Mode.WRITE))
+                .hasMessageContaining("is not a database");
+    }
+
+    @Test
+    void concurrent_creation_and_writing_by_eight_processes_loses_nothing() throws Exception {
+        List<Process> processes = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            processes.add(
+                    new ProcessBuilder(
+                                    Path.of(System.getProperty("java.home"), "bin", "java")
+                                            .toString(),
+                                    "-Xmx64m",
+                                    "-cp",
+                                    System.getProperty("java.class.path"),
+                                    StoreWriter.class.getName(),
+                                    folder.toString(),
+                                    "/file" + i + ".dcm",
+                                    "40")
+                            .redirectErrorStream(true)
+                            .start());
+        }
+        for (Process process : processes) {
+            String said =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor()).as(said).isZero();
+        }
+        Path file = folder.resolve("dcmaudit.sqlite.db");
+        assertThat(count(file, "SELECT count(*) FROM DicomRects")).isEqualTo(8 * 40 * 5);
+    }
+
+    static StoredRegion row(int n) {
+        return new StoredRegion(
+                new InclusiveBox(n, n, n + 9, n + 4, 0, -1),
+                1,
+                "TEXT " + n,
+                50,
+                1,
+                "2026-01-02 03:04:05",
+                "me");
+    }
+
+    private static void sql(Path file, String statements) throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(statements);
+        }
+    }
+
+    private static int count(Path file, String query) throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            return row.getInt(1);
+        }
+    }
+}
