@@ -16,8 +16,7 @@ import org.pixelanon.pipeline.InputFiles;
 
 class InputFilesTest {
 
-    @TempDir
-    Path root;
+    @TempDir Path root;
 
     @BeforeEach
     void makeFiles() throws Exception {
@@ -30,7 +29,9 @@ class InputFilesTest {
     @Test
     void folders_are_searched_recursively_in_name_order_without_part_files() throws Exception {
         InputFiles.Found found = find(List.of(root.resolve("a").toString()), "");
-        assertThat(found.files()).extracting(f -> f.below().toString()).containsExactly("1", "2.dcm", "b/3.dcm");
+        assertThat(found.files())
+                .extracting(f -> f.below().toString())
+                .containsExactly("1", "2.dcm", "b/3.dcm");
         assertThat(found.files()).noneMatch(InputFile::explicit);
     }
 
@@ -56,13 +57,15 @@ class InputFilesTest {
     void wildcards_match_names() throws Exception {
         assertThat(find(List.of(root + "/a/*.dcm"), "").files()).hasSize(1);
         assertThat(find(List.of(root + "/a/**.dcm"), "").files()).hasSize(2);
-        assertThat(find(List.of(root + "/a/*.png"), "").problems()).containsValue("no file matches");
+        assertThat(find(List.of(root + "/a/*.png"), "").problems())
+                .containsValue("no file matches");
     }
 
     @Test
     void csv_lists_name_files_by_either_column_and_missing_ones_with_their_line() throws Exception {
         Path csv = root.resolve("list.csv");
-        Files.writeString(csv, "Modality,DicomFilePath\nCT," + root.resolve("a/1") + "\nCT,gone.dcm\n");
+        Files.writeString(
+                csv, "Modality,DicomFilePath\nCT," + root.resolve("a/1") + "\nCT,gone.dcm\n");
         InputFiles.Found found = find(List.of(csv.toString()), "");
         assertThat(found.files()).hasSize(1);
         assertThat(found.problems().get(Path.of("gone.dcm"))).contains("line 3");
@@ -71,16 +74,29 @@ class InputFilesTest {
     @Test
     void relative_paths_are_looked_for_below_pacs_root() throws Exception {
         InputFiles.Found found =
-                InputFiles.find(List.of("a/b/3.dcm"), Optional.of(root), new BufferedReader(new StringReader("")));
+                InputFiles.find(
+                        List.of("a/b/3.dcm"),
+                        Optional.of(root),
+                        new BufferedReader(new StringReader("")));
         assertThat(found.files()).hasSize(1);
     }
 
     @Test
     void a_dash_reads_a_list_from_standard_input() throws Exception {
-        assertThat(find(List.of("-"), root.resolve("a/1") + "\n\n" + root.resolve("a/2.dcm") + "\n").files()).hasSize(2);
+        assertThat(
+                        find(
+                                        List.of("-"),
+                                        root.resolve("a/1")
+                                                + "\n\n"
+                                                + root.resolve("a/2.dcm")
+                                                + "\n")
+                                .files())
+                .hasSize(2);
     }
 
-    private static InputFiles.Found find(List<String> arguments, String standardInput) throws Exception {
-        return InputFiles.find(arguments, Optional.empty(), new BufferedReader(new StringReader(standardInput)));
+    private static InputFiles.Found find(List<String> arguments, String standardInput)
+            throws Exception {
+        return InputFiles.find(
+                arguments, Optional.empty(), new BufferedReader(new StringReader(standardInput)));
     }
 }

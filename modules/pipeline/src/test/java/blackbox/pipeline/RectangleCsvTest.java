@@ -13,12 +13,13 @@ import org.pixelanon.pipeline.RectangleCsv;
 
 class RectangleCsvTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void a_redaction_list_is_read() throws Exception {
-        RectangleCsv csv = read("filename,left,top,right,bottom,frame,overlay\na.dcm,1,2,3,4,0,-1\nb.dcm,0,0,9,9,-1,-1\n");
+        RectangleCsv csv =
+                read(
+                        "filename,left,top,right,bottom,frame,overlay\na.dcm,1,2,3,4,0,-1\nb.dcm,0,0,9,9,-1,-1\n");
         assertThat(csv.rows()).hasSize(2);
         assertThat(csv.rows().get(0).sensitive()).isEqualTo(OptionalInt.empty());
         assertThat(csv.broken()).isEmpty();
@@ -31,11 +32,14 @@ class RectangleCsvTest {
     }
 
     @Test
-    void summary_rows_of_an_ocr_csv_are_no_rectangles_but_their_file_counts_as_listed() throws Exception {
-        RectangleCsv csv = read("filename,frame,overlay,imagetype,manufacturer,burnedinannotation,ocr_engine,left,top,right,"
-                + "bottom,ocr_text,ner_engine,is_sensitive\r\n"
-                + "a.dcm,0,-1,\"[\"\"ORIGINAL\"\"]\",NoModel,NoBIA,tesseract,1,1,5,5,\"AP, ERECT\",allowlist,0\r\n"
-                + "b.dcm,0,-1,[],NoModel,NoBIA,tesseract,-1,-1,-1,-1,,allowlist,0\r\n");
+    void summary_rows_of_an_ocr_csv_are_no_rectangles_but_their_file_counts_as_listed()
+            throws Exception {
+        RectangleCsv csv =
+                read(
+                        "filename,frame,overlay,imagetype,manufacturer,burnedinannotation,ocr_engine,left,top,right,"
+                                + "bottom,ocr_text,ner_engine,is_sensitive\r\n"
+                                + "a.dcm,0,-1,\"[\"\"ORIGINAL\"\"]\",NoModel,NoBIA,tesseract,1,1,5,5,\"AP, ERECT\",allowlist,0\r\n"
+                                + "b.dcm,0,-1,[],NoModel,NoBIA,tesseract,-1,-1,-1,-1,,allowlist,0\r\n");
         assertThat(csv.rows()).hasSize(1);
         assertThat(csv.rows().get(0).sensitive()).hasValue(0);
         assertThat(csv.listed()).containsExactly("a.dcm", "b.dcm");
@@ -43,7 +47,9 @@ class RectangleCsvTest {
 
     @Test
     void a_broken_line_is_told_with_its_number_and_belongs_to_its_file() throws Exception {
-        RectangleCsv csv = read("filename,left,top,right,bottom\na.dcm,1,2,3,4\nb.dcm,x,0,9,9\nc.dcm,9,0,3,9\n");
+        RectangleCsv csv =
+                read(
+                        "filename,left,top,right,bottom\na.dcm,1,2,3,4\nb.dcm,x,0,9,9\nc.dcm,9,0,3,9\n");
         assertThat(csv.broken().get("b.dcm")).contains("line 3").contains("'left' is not a number");
         assertThat(csv.broken().get("c.dcm")).contains("line 4").contains("inverted");
     }

@@ -37,12 +37,25 @@ class RectangleOptionTest {
 
     @Test
     void a_rectangle_of_one_pixel_width_is_kept() {
-        assertThat(RectangleOption.parse("5,5,5,9").get(0).rectangle()).isEqualTo(new PixelRectangle(5, 5, 1, 5));
+        assertThat(RectangleOption.parse("5,5,5,9").get(0).rectangle())
+                .isEqualTo(new PixelRectangle(5, 5, 1, 5));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ";", "1,2,3", "1,2,3,4,5", "a,0,1,1", "4,0,3,1", "0,0,1,1,-2,0", "-1,0,1,1", "0,0,1,1,0,99"})
+    @ValueSource(
+            strings = {
+                "",
+                ";",
+                "1,2,3",
+                "1,2,3,4,5",
+                "a,0,1,1",
+                "4,0,3,1",
+                "0,0,1,1,-2,0",
+                "-1,0,1,1",
+                "0,0,1,1,0,99"
+            })
     void inverted_or_malformed_rectangles_are_refused(String text) {
-        assertThatThrownBy(() -> RectangleOption.parse(text)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RectangleOption.parse(text))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -22,18 +22,24 @@ class ArchitectureTest {
 
     @BeforeAll
     static void readClasses() {
-        ours = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.pixelanon");
+        ours =
+                new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.pixelanon");
         assertThat(ours).as("classes found").hasSizeGreaterThan(50);
     }
 
     @Test
     void domain_modules_know_no_window_toolkit_and_no_platform() {
-        check(noClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("javax.swing..", "java.awt.event..", "org.openide..", "org.netbeans.."));
+        check(
+                noClasses()
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "javax.swing..",
+                                "java.awt.event..",
+                                "org.openide..",
+                                "org.netbeans.."));
     }
 
     @Test
@@ -52,20 +58,21 @@ class ArchitectureTest {
 
     @Test
     void model_depends_on_no_other_module() {
-        check(noClasses()
-                .that()
-                .resideInAPackage(ROOT + "model..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        ROOT + "codec..",
-                        ROOT + "dicom..",
-                        ROOT + "ocr..",
-                        ROOT + "pii..",
-                        ROOT + "store..",
-                        ROOT + "synth..",
-                        ROOT + "pipeline..",
-                        ROOT + "cli.."));
+        check(
+                noClasses()
+                        .that()
+                        .resideInAPackage(ROOT + "model..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                ROOT + "codec..",
+                                ROOT + "dicom..",
+                                ROOT + "ocr..",
+                                ROOT + "pii..",
+                                ROOT + "store..",
+                                ROOT + "synth..",
+                                ROOT + "pipeline..",
+                                ROOT + "cli.."));
     }
 
     @Test
@@ -87,35 +94,38 @@ class ArchitectureTest {
 
     @Test
     void environment_and_preferences_are_read_at_the_edge_only() {
-        check(noClasses()
-                .that()
-                .resideOutsideOfPackage(ROOT + "cli..")
-                .should()
-                .callMethod(System.class, "getenv", String.class)
-                .orShould()
-                .callMethod(System.class, "getenv"));
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(ROOT + "cli..")
+                        .should()
+                        .callMethod(System.class, "getenv", String.class)
+                        .orShould()
+                        .callMethod(System.class, "getenv"));
     }
 
     @Test
     void no_class_is_named_impl_manager_helper_or_util() {
-        check(classes()
-                .should()
-                .haveSimpleNameNotEndingWith("Impl")
-                .andShould()
-                .haveSimpleNameNotEndingWith("Manager")
-                .andShould()
-                .haveSimpleNameNotEndingWith("Helper")
-                .andShould()
-                .haveSimpleNameNotEndingWith("Util"));
+        check(
+                classes()
+                        .should()
+                        .haveSimpleNameNotEndingWith("Impl")
+                        .andShould()
+                        .haveSimpleNameNotEndingWith("Manager")
+                        .andShould()
+                        .haveSimpleNameNotEndingWith("Helper")
+                        .andShould()
+                        .haveSimpleNameNotEndingWith("Util"));
     }
 
     private static void confine(String module, String... packages) {
-        check(noClasses()
-                .that()
-                .resideOutsideOfPackage(ROOT + module + "..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(packages));
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(ROOT + module + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(packages));
     }
 
     private static void apart(String module, String... others) {
@@ -123,13 +133,14 @@ class ArchitectureTest {
         for (int i = 0; i < others.length; i++) {
             packages[i] = ROOT + others[i] + "..";
         }
-        check(noClasses()
-                .that()
-                .resideInAPackage(ROOT + module + "..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(packages)
-                .allowEmptyShould(true));
+        check(
+                noClasses()
+                        .that()
+                        .resideInAPackage(ROOT + module + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(packages)
+                        .allowEmptyShould(true));
     }
 
     private static void check(ArchRule rule) {

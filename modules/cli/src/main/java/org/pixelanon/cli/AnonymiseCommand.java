@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
         aliases = "anonymize",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Finds text in every frame and overlay plane, blanks what is sensitive, proves each copy.",
+        description =
+                "Finds text in every frame and overlay plane, blanks what is sensitive, proves each copy.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  pixelanon anonymise scans/ -o clean/ --report report.json --write-csv rects.csv",
@@ -28,28 +29,26 @@ import picocli.CommandLine.Spec;
         })
 final class AnonymiseCommand implements Callable<Integer> {
 
-    @Spec
-    @Nullable CommandSpec spec;
+    @Spec @Nullable CommandSpec spec;
 
-    @Mixin
-    RunOptions run = new RunOptions();
+    @Mixin RunOptions run = new RunOptions();
 
-    @Mixin
-    OutputOptions output = new OutputOptions();
+    @Mixin OutputOptions output = new OutputOptions();
 
-    @Mixin
-    JudgeOptions judging = new JudgeOptions();
+    @Mixin JudgeOptions judging = new JudgeOptions();
 
-    @Mixin
-    StoreOptions database = new StoreOptions();
+    @Mixin StoreOptions database = new StoreOptions();
 
     @Option(
             names = "--on-doubt",
             defaultValue = "redact",
-            description = "text that nothing explains: redact it, or withhold the file for a person. Default: ${DEFAULT-VALUE}")
+            description =
+                    "text that nothing explains: redact it, or withhold the file for a person. Default: ${DEFAULT-VALUE}")
     OnDoubt onDoubt = OnDoubt.REDACT;
 
-    @Option(names = "--us-regions", description = "blank everything outside the Sequence of Ultrasound Regions")
+    @Option(
+            names = "--us-regions",
+            description = "blank everything outside the Sequence of Ultrasound Regions")
     boolean usRegions;
 
     @Option(names = "--no-overlays", description = "do not search overlay planes")
@@ -65,19 +64,20 @@ final class AnonymiseCommand implements Callable<Integer> {
         try (Closing closing = new Closing()) {
             var store = closing.store(database.open(RegionStore.Mode.WRITE));
             var list = closing.file(output.list());
-            AnonymiseRun.Options options = new AnonymiseRun.Options(
-                    new DecisionPolicy(judging.judge(), onDoubt),
-                    JudgeOptions.recognizers(),
-                    !noOverlays,
-                    usRegions,
-                    review,
-                    output.dryRun,
-                    output.resume,
-                    layout,
-                    output.policy(),
-                    list,
-                    store,
-                    Environment.user());
+            AnonymiseRun.Options options =
+                    new AnonymiseRun.Options(
+                            new DecisionPolicy(judging.judge(), onDoubt),
+                            JudgeOptions.recognizers(),
+                            !noOverlays,
+                            usRegions,
+                            review,
+                            output.dryRun,
+                            output.resume,
+                            layout,
+                            output.policy(),
+                            list,
+                            store,
+                            Environment.user());
             return run.execute(new AnonymiseRun(options)::run);
         }
     }

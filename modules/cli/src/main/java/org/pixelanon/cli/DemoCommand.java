@@ -33,19 +33,30 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Draws sample files, scans, redacts and verifies them, and prints what became of each.")
+        description =
+                "Draws sample files, scans, redacts and verifies them, and prints what became of each.")
 final class DemoCommand implements Callable<Integer> {
 
-    @Spec
-    @Nullable CommandSpec spec;
+    @Spec @Nullable CommandSpec spec;
 
-    @Option(names = {"-o", "--out"}, paramLabel = "DIR", description = "new folder for samples and results; default: a temporary one")
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR",
+            description = "new folder for samples and results; default: a temporary one")
     @Nullable Path out;
 
-    @Option(names = "--count", paramLabel = "N", defaultValue = "24", description = "how many samples; default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            defaultValue = "24",
+            description = "how many samples; default: ${DEFAULT-VALUE}")
     int count;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "default: ${DEFAULT-VALUE}")
     long seed;
 
     @Override
@@ -60,11 +71,17 @@ final class DemoCommand implements Callable<Integer> {
         try (RedactionCsv list =
                         new RedactionCsv(Files.newBufferedWriter(folder.resolve("rects.csv")));
                 TerminalProgress progress =
-                        new TerminalProgress(command.commandLine().getErr(), System.console() != null, false)) {
-            InputFiles.Found found = InputFiles.find(
-                    List.of(samples.toString()), Optional.empty(), new java.io.BufferedReader(java.io.Reader.nullReader()));
+                        new TerminalProgress(
+                                command.commandLine().getErr(), System.console() != null, false)) {
+            InputFiles.Found found =
+                    InputFiles.find(
+                            List.of(samples.toString()),
+                            Optional.empty(),
+                            new java.io.BufferedReader(java.io.Reader.nullReader()));
             int jobs = Runtime.getRuntime().availableProcessors();
-            result = new AnonymiseRun(options(clean, list)).run(found, new RunSettings(jobs, progress, r -> {}));
+            result =
+                    new AnonymiseRun(options(clean, list))
+                            .run(found, new RunSettings(jobs, progress, r -> {}));
         }
         new RunReport(Version.number(), RunReport.PathWords.PLAIN)
                 .write(result, "demo", folder.resolve("report.json"));
@@ -86,8 +103,11 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static AnonymiseRun.Options options(Path clean, RedactionCsv list) throws IOException {
-        SensitivityJudge judge = SensitivityJudge.of(
-                List.of("tags", "patterns", "allowlist"), Optional.empty(), Optional.empty());
+        SensitivityJudge judge =
+                SensitivityJudge.of(
+                        List.of("tags", "patterns", "allowlist"),
+                        Optional.empty(),
+                        Optional.empty());
         return new AnonymiseRun.Options(
                 new DecisionPolicy(judge, DecisionPolicy.OnDoubt.REDACT),
                 JudgeOptions.recognizers(),
@@ -104,10 +124,21 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static void print(RunResult result, Path samples, PrintWriter terminal) {
-        terminal.printf(Locale.ROOT, "%-44s %-12s %6s %8s %5s %14s%n", "file", "outcome", "planes", "blanked", "kept", "proof");
+        terminal.printf(
+                Locale.ROOT,
+                "%-44s %-12s %6s %8s %5s %14s%n",
+                "file",
+                "outcome",
+                "planes",
+                "blanked",
+                "kept",
+                "proof");
         for (FileResult file : result.files()) {
             long kept = file.decisions().stream().filter(d -> d.verdict() == Verdict.KEEP).count();
-            String proof = file.verification().map(v -> v.passed() ? "verified" : "NOT verified").orElse("no output");
+            String proof =
+                    file.verification()
+                            .map(v -> v.passed() ? "verified" : "NOT verified")
+                            .orElse("no output");
             terminal.printf(
                     Locale.ROOT,
                     "%-44s %-12s %6d %8d %5d %14s%n",

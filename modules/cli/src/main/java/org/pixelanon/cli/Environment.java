@@ -4,7 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The environment variables users bring along: {@code SMI_ROOT} and {@code PACS_ROOT}, and folders of our own. */
+/**
+ * The environment variables users bring along: {@code SMI_ROOT} and {@code PACS_ROOT}, and folders
+ * of our own.
+ */
 final class Environment {
 
     private Environment() {}
@@ -21,14 +24,17 @@ final class Environment {
 
     /** The allow-list that is used when none is named. */
     static Optional<Path> allowList() {
-        return sharedData().map(d -> d.resolve("ocr_allowlist_regex.txt")).filter(Files::isRegularFile);
+        return sharedData()
+                .map(d -> d.resolve("ocr_allowlist_regex.txt"))
+                .filter(Files::isRegularFile);
     }
 
     /** Where native libraries and language data are unpacked. */
     static Path cache() {
         return variable("PIXELANON_CACHE")
                 .or(() -> variable("XDG_CACHE_HOME").map(c -> c.resolve("pixelanon")))
-                .orElseGet(() -> Path.of(System.getProperty("user.home", "."), ".cache", "pixelanon"));
+                .orElseGet(
+                        () -> Path.of(System.getProperty("user.home", "."), ".cache", "pixelanon"));
     }
 
     /** Who is written down as the one who changed a row. */

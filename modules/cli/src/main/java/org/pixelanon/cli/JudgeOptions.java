@@ -17,20 +17,23 @@ final class JudgeOptions {
     @Option(
             names = "--allowlist",
             paramLabel = "FILE",
-            description = "regular expressions; text that one of them matches wholly is kept. Default: $SMI_ROOT/data/dicompixelanon/ocr_allowlist_regex.txt where it exists")
+            description =
+                    "regular expressions; text that one of them matches wholly is kept. Default: $SMI_ROOT/data/dicompixelanon/ocr_allowlist_regex.txt where it exists")
     @Nullable Path allowList;
 
     @Option(
             names = "--denylist",
             paramLabel = "FILE",
-            description = "regular expressions; text that one of them matches wholly is always sensitive")
+            description =
+                    "regular expressions; text that one of them matches wholly is always sensitive")
     @Nullable Path denyList;
 
     @Option(
             names = "--pii",
             paramLabel = "LIST",
             split = ",",
-            description = "what judges text: tags, patterns, allowlist, none; default: ${DEFAULT-VALUE}",
+            description =
+                    "what judges text: tags, patterns, allowlist, none; default: ${DEFAULT-VALUE}",
             defaultValue = "tags,patterns,allowlist")
     List<String> detectors = List.of();
 

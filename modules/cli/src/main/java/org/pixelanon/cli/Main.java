@@ -13,7 +13,8 @@ import picocli.CommandLine.HelpCommand;
         name = "pixelanon",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Finds text burned into the pixels and overlays of DICOM images, blanks what is sensitive, and proves it.",
+        description =
+                "Finds text burned into the pixels and overlays of DICOM images, blanks what is sensitive, and proves it.",
         subcommands = {
             AnonymiseCommand.class,
             OcrCommand.class,
@@ -70,11 +71,13 @@ public final class Main {
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Main());
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExecutionExceptionHandler((e, command, parsed) -> {
-            String message = e instanceof IOException io ? Messages.of(io) : "internal error: " + e;
-            command.getErr().println("pixelanon: " + message);
-            return FAILED;
-        });
+        line.setExecutionExceptionHandler(
+                (e, command, parsed) -> {
+                    String message =
+                            e instanceof IOException io ? Messages.of(io) : "internal error: " + e;
+                    command.getErr().println("pixelanon: " + message);
+                    return FAILED;
+                });
         return line;
     }
 }

@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
         name = "ocr",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Finds and reads text in every frame and overlay plane and says whether it is sensitive.",
+        description =
+                "Finds and reads text in every frame and overlay plane and says whether it is sensitive.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  pixelanon ocr scans/ --rects --csv text.csv",
@@ -31,25 +32,29 @@ import picocli.CommandLine.Option;
         })
 final class OcrCommand implements Callable<Integer> {
 
-    @Mixin
-    RunOptions run = new RunOptions();
+    @Mixin RunOptions run = new RunOptions();
 
-    @Mixin
-    JudgeOptions judging = new JudgeOptions();
+    @Mixin JudgeOptions judging = new JudgeOptions();
 
-    @Mixin
-    StoreOptions database = new StoreOptions();
+    @Mixin StoreOptions database = new StoreOptions();
 
-    @Option(names = "--csv", paramLabel = "FILE", description = "write the OCR CSV, - for standard output (the default without --db)")
+    @Option(
+            names = "--csv",
+            paramLabel = "FILE",
+            description = "write the OCR CSV, - for standard output (the default without --db)")
     @Nullable String csv;
 
     @Option(names = "--no-csv-header", description = "leave the header line out")
     boolean noHeader;
 
-    @Option(names = "--rects", description = "a row for each line of text beside the summary of its plane")
+    @Option(
+            names = "--rects",
+            description = "a row for each line of text beside the summary of its plane")
     boolean rects;
 
-    @Option(names = "--us-regions", description = "rows also for what lies outside the Sequence of Ultrasound Regions")
+    @Option(
+            names = "--us-regions",
+            description = "rows also for what lies outside the Sequence of Ultrasound Regions")
     boolean usRegions;
 
     @Option(names = "--except-us-regions", description = "leave out text inside those rectangles")
@@ -66,17 +71,18 @@ final class OcrCommand implements Callable<Integer> {
         try (Closing closing = new Closing()) {
             var store = closing.store(database.open(RegionStore.Mode.WRITE));
             Optional<OcrCsv> rows = closing.file(csv());
-            OcrRun.Options options = new OcrRun.Options(
-                    new DecisionPolicy(judging.judge(), OnDoubt.REDACT),
-                    JudgeOptions.recognizers(),
-                    !noOverlays,
-                    usRegions,
-                    exceptUsRegions,
-                    rects,
-                    review,
-                    rows,
-                    store,
-                    Environment.user());
+            OcrRun.Options options =
+                    new OcrRun.Options(
+                            new DecisionPolicy(judging.judge(), OnDoubt.REDACT),
+                            JudgeOptions.recognizers(),
+                            !noOverlays,
+                            usRegions,
+                            exceptUsRegions,
+                            rects,
+                            review,
+                            rows,
+                            store,
+                            Environment.user());
             return run.execute(new OcrRun(options)::run);
         }
     }
@@ -86,9 +92,10 @@ final class OcrCommand implements Callable<Integer> {
         if (target == null) {
             return Optional.empty();
         }
-        Writer writer = target.equals("-")
-                ? new OutputStreamWriter(StandardStreams.out(), StandardCharsets.UTF_8)
-                : Files.newBufferedWriter(Path.of(target), StandardCharsets.UTF_8);
+        Writer writer =
+                target.equals("-")
+                        ? new OutputStreamWriter(StandardStreams.out(), StandardCharsets.UTF_8)
+                        : Files.newBufferedWriter(Path.of(target), StandardCharsets.UTF_8);
         return Optional.of(new OcrCsv(writer, !noHeader));
     }
 }

@@ -17,48 +17,68 @@ import picocli.CommandLine.ParameterException;
 /** Where outputs go and what redacted files say of themselves. */
 final class OutputOptions {
 
-    @Option(names = {"-o", "--out"}, paramLabel = "OUT", description = "output folder; it mirrors the paths below each INPUT")
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "OUT",
+            description = "output folder; it mirrors the paths below each INPUT")
     @Nullable Path out;
 
-    @Option(names = "--in-place", description = "replace the inputs themselves, atomically, once the copy is proven")
+    @Option(
+            names = "--in-place",
+            description = "replace the inputs themselves, atomically, once the copy is proven")
     boolean inPlace;
 
-    @Option(names = "--relative-path", paramLabel = "P", description = "output path = input path without the prefix P")
+    @Option(
+            names = "--relative-path",
+            paramLabel = "P",
+            description = "output path = input path without the prefix P")
     @Nullable Path relativePath;
 
     @Option(names = "--overwrite", description = "replace outputs that exist")
     boolean overwrite;
 
-    @Option(names = "--resume", description = "keep outputs that exist and verify, make the others again")
+    @Option(
+            names = "--resume",
+            description = "keep outputs that exist and verify, make the others again")
     boolean resume;
 
     @Option(names = "--dry-run", description = "write no DICOM file")
     boolean dryRun;
 
-    @Option(names = "--write-csv", paramLabel = "FILE", description = "write the rectangles that are blanked (redaction list)")
+    @Option(
+            names = "--write-csv",
+            paramLabel = "FILE",
+            description = "write the rectangles that are blanked (redaction list)")
     @Nullable Path writeCsv;
 
     @Option(
             names = "--burned-in-annotation",
             paramLabel = "POLICY",
             defaultValue = "reviewed",
-            description = "when Burned In Annotation becomes NO: leave (never), reviewed (verified and a person marked the file done), always (verified). Default: ${DEFAULT-VALUE}")
+            description =
+                    "when Burned In Annotation becomes NO: leave (never), reviewed (verified and a person marked the file done), always (verified). Default: ${DEFAULT-VALUE}")
     RedactionPolicy.BurnedInAnnotation burnedIn = RedactionPolicy.BurnedInAnnotation.REVIEWED;
 
     @Option(
             names = "--uid",
             paramLabel = "POLICY",
             defaultValue = "keep",
-            description = "SOP Instance UID of redacted files: keep, hash, new. Default: ${DEFAULT-VALUE}")
+            description =
+                    "SOP Instance UID of redacted files: keep, hash, new. Default: ${DEFAULT-VALUE}")
     RedactionPolicy.UidPolicy uid = RedactionPolicy.UidPolicy.KEEP;
 
-    @Option(names = "--salt", paramLabel = "TEXT", defaultValue = "", description = "secret that goes into hashed UIDs")
+    @Option(
+            names = "--salt",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "secret that goes into hashed UIDs")
     String salt = "";
 
     OutputLayout layout(CommandLine command) {
         Path named = out;
         if (named == null && !inPlace && !dryRun) {
-            throw new ParameterException(command, "Missing required option: -o OUT (or --in-place, --dry-run)");
+            throw new ParameterException(
+                    command, "Missing required option: -o OUT (or --in-place, --dry-run)");
         }
         if (named != null && inPlace) {
             throw new ParameterException(command, "-o and --in-place exclude each other");

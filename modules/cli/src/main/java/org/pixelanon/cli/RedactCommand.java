@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         name = "redact",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Blanks rectangles from options, CSV, database or ultrasound regions; the sources are united.",
+        description =
+                "Blanks rectangles from options, CSV, database or ultrasound regions; the sources are united.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  pixelanon redact scan.dcm -o clean/ --rect '0,0,200,40;0,470,+120,+20,3,-1'",
@@ -34,41 +35,50 @@ import picocli.CommandLine.Spec;
         })
 final class RedactCommand implements Callable<Integer> {
 
-    @Spec
-    @Nullable CommandSpec spec;
+    @Spec @Nullable CommandSpec spec;
 
-    @Mixin
-    RunOptions run = new RunOptions();
+    @Mixin RunOptions run = new RunOptions();
 
-    @Mixin
-    OutputOptions output = new OutputOptions();
+    @Mixin OutputOptions output = new OutputOptions();
 
-    @Mixin
-    JudgeOptions judging = new JudgeOptions();
+    @Mixin JudgeOptions judging = new JudgeOptions();
 
-    @Mixin
-    StoreOptions database = new StoreOptions();
+    @Mixin StoreOptions database = new StoreOptions();
 
-    @Option(names = "--csv", paramLabel = "FILE", description = "rectangles per file: a redaction list or an OCR CSV")
+    @Option(
+            names = "--csv",
+            paramLabel = "FILE",
+            description = "rectangles per file: a redaction list or an OCR CSV")
     @Nullable Path csv;
 
     @Option(
             names = "--rect",
             paramLabel = "LIST",
-            description = "x0,y0,x1,y1 (inclusive) or x0,y0,+w,+h, then optionally ,frame,overlay; several separated by ;")
+            description =
+                    "x0,y0,x1,y1 (inclusive) or x0,y0,+w,+h, then optionally ,frame,overlay; several separated by ;")
     List<String> rectangles = List.of();
 
-    @Option(names = "--us-regions", description = "blank everything outside the Sequence of Ultrasound Regions")
+    @Option(
+            names = "--us-regions",
+            description = "blank everything outside the Sequence of Ultrasound Regions")
     boolean usRegions;
 
-    @Option(names = "--remove-high-bit-overlays", description = "clear overlays that lie in high bits of the pixels")
+    @Option(
+            names = "--remove-high-bit-overlays",
+            description = "clear overlays that lie in high bits of the pixels")
     boolean removeHighBitOverlays;
 
     @Override
     public Integer call() throws IOException {
-        CommandLine command = java.util.Objects.requireNonNull(spec, "picocli sets it").commandLine();
+        CommandLine command =
+                java.util.Objects.requireNonNull(spec, "picocli sets it").commandLine();
         List<Region> typed = typed(command);
-        boolean any = csv != null || database.isGiven() || !typed.isEmpty() || usRegions || removeHighBitOverlays;
+        boolean any =
+                csv != null
+                        || database.isGiven()
+                        || !typed.isEmpty()
+                        || usRegions
+                        || removeHighBitOverlays;
         if (!any) {
             throw new ParameterException(
                     command,
@@ -80,18 +90,19 @@ final class RedactCommand implements Callable<Integer> {
                     csv == null ? Optional.empty() : Optional.of(RectangleCsv.read(csv));
             var store = closing.store(database.open(RegionStore.Mode.READ));
             var list = closing.file(output.list());
-            RedactRun.Options options = new RedactRun.Options(
-                    typed,
-                    listed,
-                    store,
-                    judging.judge(),
-                    usRegions,
-                    removeHighBitOverlays,
-                    output.dryRun,
-                    output.resume,
-                    layout,
-                    output.policy(),
-                    list);
+            RedactRun.Options options =
+                    new RedactRun.Options(
+                            typed,
+                            listed,
+                            store,
+                            judging.judge(),
+                            usRegions,
+                            removeHighBitOverlays,
+                            output.dryRun,
+                            output.resume,
+                            layout,
+                            output.policy(),
+                            list);
             return run.execute(new RedactRun(options)::run);
         }
     }

@@ -20,8 +20,8 @@ import org.pixelanon.pipeline.RunResult;
 import org.pixelanon.pipeline.RunSettings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What all commands that work through files have in common: inputs, workers, report, exit code. */
@@ -33,19 +33,30 @@ final class RunOptions {
     @Parameters(
             paramLabel = "INPUT",
             arity = "1..*",
-            description = "files, folders (recursive), wildcards, CSV lists (column filename or DicomFilePath), - for a list on standard input")
+            description =
+                    "files, folders (recursive), wildcards, CSV lists (column filename or DicomFilePath), - for a list on standard input")
     List<String> inputs = List.of();
 
-    @Option(names = "--jobs", paramLabel = "N", description = "workers; default: the number of processors")
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "workers; default: the number of processors")
     int jobs = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--report", paramLabel = "FILE.json", description = "write a report without patient text")
+    @Option(
+            names = "--report",
+            paramLabel = "FILE.json",
+            description = "write a report without patient text")
     @Nullable Path report;
 
-    @Option(names = "--hash-paths", description = "replace paths by their hash in report and messages")
+    @Option(
+            names = "--hash-paths",
+            description = "replace paths by their hash in report and messages")
     boolean hashPaths;
 
-    @Option(names = {"-q", "--quiet"}, description = "no progress")
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "no progress")
     boolean quiet;
 
     /** A run of a use case. */
@@ -64,7 +75,8 @@ final class RunOptions {
         }
         PrintWriter err = command().commandLine().getErr();
         PathWords words = PathWords.of(hashPaths);
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
         boolean terminal = System.console() != null && !hashPaths;
         try (TerminalProgress progress = new TerminalProgress(err, terminal, quiet || hashPaths)) {
             InputFiles.Found found = InputFiles.find(arguments, Environment.pacsRoot(), in);
@@ -100,8 +112,9 @@ final class RunOptions {
         }
         StringBuilder line = new StringBuilder();
         line.append(result.files().size()).append(" files:");
-        counts.forEach((outcome, count) ->
-                line.append(String.format(Locale.ROOT, " %d %s,", count, outcome.label())));
+        counts.forEach(
+                (outcome, count) ->
+                        line.append(String.format(Locale.ROOT, " %d %s,", count, outcome.label())));
         line.setLength(line.length() - 1);
         if (!result.ignored().isEmpty()) {
             line.append("; ").append(result.ignored().size()).append(" not DICOM, passed over");
@@ -113,5 +126,4 @@ final class RunOptions {
         err.println("Note: " + RunReport.SCOPE_NOTE + ".");
         err.flush();
     }
-
 }

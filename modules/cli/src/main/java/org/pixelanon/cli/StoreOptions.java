@@ -14,7 +14,8 @@ final class StoreOptions {
     @Option(
             names = "--db",
             paramLabel = "DIR",
-            description = "folder of the database dcmaudit.sqlite.db, or that file; 'default' is $$SMI_ROOT/data/dicompixelanon")
+            description =
+                    "folder of the database dcmaudit.sqlite.db, or that file; 'default' is $$SMI_ROOT/data/dicompixelanon")
     @Nullable String database;
 
     Optional<RegionStore> open(RegionStore.Mode mode) throws IOException {
@@ -33,6 +34,9 @@ final class StoreOptions {
             return Path.of(named);
         }
         return Environment.sharedData()
-                .orElseThrow(() -> new PipelineException("--db default: the environment variable SMI_ROOT is not set"));
+                .orElseThrow(
+                        () ->
+                                new PipelineException(
+                                        "--db default: the environment variable SMI_ROOT is not set"));
     }
 }

@@ -16,26 +16,39 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "synth",
         mixinStandardHelpOptions = true,
-        description = "Draws DICOM files with made-up text and writes what stands where into truth.json.",
+        description =
+                "Draws DICOM files with made-up text and writes what stands where into truth.json.",
         footerHeading = "%nExamples:%n",
         footer = "  pixelanon synth --out samples/ --count 100 --seed 7")
 final class SynthCommand implements Callable<Integer> {
 
-    @Spec
-    @Nullable CommandSpec spec;
+    @Spec @Nullable CommandSpec spec;
 
-    @Option(names = {"-o", "--out"}, required = true, paramLabel = "DIR", description = "where the files go")
+    @Option(
+            names = {"-o", "--out"},
+            required = true,
+            paramLabel = "DIR",
+            description = "where the files go")
     @Nullable Path out;
 
-    @Option(names = "--count", paramLabel = "N", defaultValue = "24", description = "how many files; default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            defaultValue = "24",
+            description = "how many files; default: ${DEFAULT-VALUE}")
     int count;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "same seed, same bytes; default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "same seed, same bytes; default: ${DEFAULT-VALUE}")
     long seed;
 
     @Override
     public Integer call() throws IOException {
-        List<Path> files = SampleSet.write(Objects.requireNonNull(out, "picocli requires it"), count, seed);
+        List<Path> files =
+                SampleSet.write(Objects.requireNonNull(out, "picocli requires it"), count, seed);
         Objects.requireNonNull(spec, "picocli sets it")
                 .commandLine()
                 .getOut()

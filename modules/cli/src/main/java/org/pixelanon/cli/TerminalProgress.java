@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.pixelanon.model.Progress;
 
 /**
- * Progress on standard error: a bar with rate and time left on a terminal, a line per step otherwise. Ctrl-C asks the run to
- * stop after the files at hand and waits for that.
+ * Progress on standard error: a bar with rate and time left on a terminal, a line per step
+ * otherwise. Ctrl-C asks the run to stop after the files at hand and waits for that.
  */
 final class TerminalProgress implements Progress, AutoCloseable {
 

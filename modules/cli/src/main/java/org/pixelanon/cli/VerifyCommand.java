@@ -20,13 +20,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Proves that a copy differs from its original in nothing but the listed rectangles and the tags a redaction may touch.",
+        description =
+                "Proves that a copy differs from its original in nothing but the listed rectangles and the tags a redaction may touch.",
         footerHeading = "%nExamples:%n",
         footer = "  pixelanon verify scans/a.dcm clean/a.dcm --csv rects.csv")
 final class VerifyCommand implements Callable<Integer> {
 
-    @Spec
-    @Nullable CommandSpec spec;
+    @Spec @Nullable CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "ORIGINAL", description = "the file before redaction")
     @Nullable Path original;
@@ -34,13 +34,24 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "REDACTED", description = "the copy")
     @Nullable Path redacted;
 
-    @Option(names = "--csv", required = true, paramLabel = "RECTS", description = "redaction list or OCR CSV")
+    @Option(
+            names = "--csv",
+            required = true,
+            paramLabel = "RECTS",
+            description = "redaction list or OCR CSV")
     @Nullable Path csv;
 
-    @Option(names = "--uid", defaultValue = "keep", description = "the policy the copy was made with: keep, hash, new")
+    @Option(
+            names = "--uid",
+            defaultValue = "keep",
+            description = "the policy the copy was made with: keep, hash, new")
     RedactionPolicy.UidPolicy uid = RedactionPolicy.UidPolicy.KEEP;
 
-    @Option(names = "--salt", paramLabel = "TEXT", defaultValue = "", description = "the salt the copy was made with")
+    @Option(
+            names = "--salt",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "the salt the copy was made with")
     String salt = "";
 
     @Override
@@ -48,13 +59,22 @@ final class VerifyCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec, "picocli sets it").commandLine().getOut();
         Path before = Objects.requireNonNull(original, "picocli requires it");
         Path after = Objects.requireNonNull(redacted, "picocli requires it");
-        RectangleCsv rectangles = RectangleCsv.read(Objects.requireNonNull(csv, "picocli requires it"));
-        RedactionPolicy policy = new RedactionPolicy(RedactionPolicy.BurnedInAnnotation.ALWAYS, uid, false, salt);
+        RectangleCsv rectangles =
+                RectangleCsv.read(Objects.requireNonNull(csv, "picocli requires it"));
+        RedactionPolicy policy =
+                new RedactionPolicy(RedactionPolicy.BurnedInAnnotation.ALWAYS, uid, false, salt);
         Verification proof = new VerifyRun().verify(before, after, rectangles, policy);
         if (proof.passed()) {
-            out.println("verified: " + proof.samplesInside() + " samples blank inside, " + proof.samplesOutside()
-                    + " identical outside, " + proof.framesIdentical() + " frames and " + proof.elementsIdentical()
-                    + " elements identical");
+            out.println(
+                    "verified: "
+                            + proof.samplesInside()
+                            + " samples blank inside, "
+                            + proof.samplesOutside()
+                            + " identical outside, "
+                            + proof.framesIdentical()
+                            + " frames and "
+                            + proof.elementsIdentical()
+                            + " elements identical");
             return 0;
         }
         proof.problems().forEach(problem -> out.println("NOT verified: " + problem));

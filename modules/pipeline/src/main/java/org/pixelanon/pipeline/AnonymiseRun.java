@@ -63,11 +63,13 @@ public final class AnonymiseRun {
      * @param found the files
      * @param settings how the run is carried out
      * @return one result per file
-     * @throws IOException if the recogniser cannot be started or left-over part files cannot be removed
+     * @throws IOException if the recogniser cannot be started or left-over part files cannot be
+     *     removed
      */
     public RunResult run(InputFiles.Found found, RunSettings settings) throws IOException {
         OutputWriter writer =
-                new OutputWriter(options.layout(), found.files(), options.redaction(), options.resume());
+                new OutputWriter(
+                        options.layout(), found.files(), options.redaction(), options.resume());
         if (!options.dryRun()) {
             VerifiedOutput.sweep(options.layout().folder());
         }
@@ -95,7 +97,8 @@ public final class AnonymiseRun {
             }
             try (DicomFile file = opened.get()) {
                 DicomInputs.requireComplete(file);
-                Optional<String> refusal = options.dryRun() ? Optional.empty() : writer.refusal(input);
+                Optional<String> refusal =
+                        options.dryRun() ? Optional.empty() : writer.refusal(input);
                 if (refusal.isPresent()) {
                     return Optional.of(FileResult.failed(input.path(), refusal.get()));
                 }
@@ -113,7 +116,8 @@ public final class AnonymiseRun {
                 record(input, decisions);
                 return writer.planned(input, file, decisions);
             }
-            FileResult result = writer.write(input, file, decisions, this::lookAgain, d -> record(input, d));
+            FileResult result =
+                    writer.write(input, file, decisions, this::lookAgain, d -> record(input, d));
             if (result.outcome() == Outcome.NEEDS_REVIEW) {
                 record(input, decisions); // so that a person finds the rectangles in the workbench
             }
@@ -123,8 +127,12 @@ public final class AnonymiseRun {
         private List<Decision> decisions(InputFile input, DicomFile file) throws IOException {
             Optional<RegionStore> store = options.store();
             List<Decision> decisions = new ArrayList<>();
-            if (store.isPresent() && !options.review() && KnownRegions.knows(store.get(), input.path())) {
-                decisions.addAll(KnownRegions.decisions(store.get(), input.path(), options.policy().judge()));
+            if (store.isPresent()
+                    && !options.review()
+                    && KnownRegions.knows(store.get(), input.path())) {
+                decisions.addAll(
+                        KnownRegions.decisions(
+                                store.get(), input.path(), options.policy().judge()));
             } else {
                 decisions.addAll(scan.scan(file, options.overlays()));
             }
@@ -138,11 +146,14 @@ public final class AnonymiseRun {
             if (options.store().isPresent()) {
                 options.store()
                         .get()
-                        .replace(KnownRegions.nameOf(input.path()), KnownRegions.rows(decisions, options.user()));
+                        .replace(
+                                KnownRegions.nameOf(input.path()),
+                                KnownRegions.rows(decisions, options.user()));
             }
         }
 
-        private List<Decision> lookAgain(Path written, RedactionTargets targets) throws IOException {
+        private List<Decision> lookAgain(Path written, RedactionTargets targets)
+                throws IOException {
             try (DicomFile copy = DicomFile.open(written)) {
                 return scan.scan(copy, plane -> !targets.on(plane).isEmpty());
             }

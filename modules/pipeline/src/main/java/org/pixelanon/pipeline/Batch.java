@@ -17,8 +17,8 @@ import org.pixelanon.model.Outcome;
 import org.pixelanon.model.Progress;
 
 /**
- * Works through files with several workers. This is the per-file boundary: whatever happens to one file ends in its result,
- * the others go on.
+ * Works through files with several workers. This is the per-file boundary: whatever happens to one
+ * file ends in its result, the others go on.
  */
 final class Batch {
 
@@ -53,21 +53,27 @@ final class Batch {
         this.listener = listener;
     }
 
-    /** Works through all files; results come in the order of the files whatever the workers' order was. */
+    /**
+     * Works through all files; results come in the order of the files whatever the workers' order
+     * was.
+     */
     RunResult run(String task, InputFiles.Found found, StepSource steps) throws IOException {
         List<InputFile> files = found.files();
         FileResult[] results = new FileResult[files.size()];
         boolean[] ignored = new boolean[files.size()];
         progress.begin(task, files.size());
         AtomicInteger next = new AtomicInteger();
-        ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(jobs, files.size())));
+        ExecutorService pool =
+                Executors.newFixedThreadPool(Math.max(1, Math.min(jobs, files.size())));
         try {
             List<Future<?>> workers = new ArrayList<>();
             for (int i = 0; i < Math.max(1, Math.min(jobs, files.size())); i++) {
-                workers.add(pool.submit(() -> {
-                    drain(files, next, steps, results, ignored);
-                    return null;
-                }));
+                workers.add(
+                        pool.submit(
+                                () -> {
+                                    drain(files, next, steps, results, ignored);
+                                    return null;
+                                }));
             }
             for (Future<?> worker : workers) {
                 join(worker);
@@ -80,7 +86,11 @@ final class Batch {
     }
 
     private void drain(
-            List<InputFile> files, AtomicInteger next, StepSource steps, FileResult[] results, boolean[] ignored)
+            List<InputFile> files,
+            AtomicInteger next,
+            StepSource steps,
+            FileResult[] results,
+            boolean[] ignored)
             throws IOException {
         try (FileStep step = steps.open()) {
             for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
@@ -98,7 +108,8 @@ final class Batch {
         }
     }
 
-    @SuppressWarnings("CatchingUnchecked") // the per-file boundary: one bad file must not end the run
+    @SuppressWarnings(
+            "CatchingUnchecked") // the per-file boundary: one bad file must not end the run
     private static Optional<FileResult> one(FileStep step, InputFile file) {
         long start = System.nanoTime();
         Optional<FileResult> result;
@@ -107,7 +118,8 @@ final class Batch {
         } catch (IOException e) {
             result = Optional.of(FileResult.failed(file.path(), reasonOf(e)));
         } catch (Exception | OutOfMemoryError | StackOverflowError e) {
-            // messages of foreign exceptions may quote values of the file, so only type and place are told
+            // messages of foreign exceptions may quote values of the file, so only type and place
+            // are told
             LOG.log(System.Logger.Level.DEBUG, "unexpected failure", e);
             result = Optional.of(FileResult.failed(file.path(), "internal error: " + placeOf(e)));
         }
@@ -134,7 +146,10 @@ final class Batch {
 
     private static String placeOf(Throwable e) {
         StackTraceElement[] trace = e.getStackTrace();
-        String where = trace.length == 0 ? "" : " at " + trace[0].getClassName() + ":" + trace[0].getLineNumber();
+        String where =
+                trace.length == 0
+                        ? ""
+                        : " at " + trace[0].getClassName() + ":" + trace[0].getLineNumber();
         return e.getClass().getSimpleName() + where;
     }
 
@@ -145,12 +160,17 @@ final class Batch {
             Thread.currentThread().interrupt();
             throw new PipelineException("interrupted", e);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException io ? io : new PipelineException("a worker ended", e.getCause());
+            throw e.getCause() instanceof IOException io
+                    ? io
+                    : new PipelineException("a worker ended", e.getCause());
         }
     }
 
     private static RunResult collect(
-            InputFiles.Found found, List<InputFile> files, FileResult[] results, boolean[] ignored) {
+            InputFiles.Found found,
+            List<InputFile> files,
+            FileResult[] results,
+            boolean[] ignored) {
         List<FileResult> out = new ArrayList<>();
         List<Path> passedOver = new ArrayList<>();
         for (Map.Entry<Path, String> problem : found.problems().entrySet()) {
@@ -160,7 +180,11 @@ final class Batch {
             if (ignored[i]) {
                 passedOver.add(files.get(i).path());
             } else if (results[i] == null) {
-                out.add(FileResult.ended(files.get(i).path(), Outcome.FAILED, "not worked on: the run was stopped"));
+                out.add(
+                        FileResult.ended(
+                                files.get(i).path(),
+                                Outcome.FAILED,
+                                "not worked on: the run was stopped"));
             } else {
                 out.add(results[i]);
             }

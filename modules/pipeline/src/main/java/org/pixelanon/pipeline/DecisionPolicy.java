@@ -13,8 +13,8 @@ import org.pixelanon.model.Region;
 import org.pixelanon.pii.SensitivityJudge;
 
 /**
- * Decides what is hidden. Pure: the same findings give the same decisions. Text that nothing explains, or that cannot be read,
- * is a doubt.
+ * Decides what is hidden. Pure: the same findings give the same decisions. Text that nothing
+ * explains, or that cannot be read, is a doubt.
  *
  * @param judge says whether text is sensitive
  * @param onDoubt what is done about a doubt
@@ -45,8 +45,9 @@ public record DecisionPolicy(SensitivityJudge judge, OnDoubt onDoubt) {
         if (!opinion.sensitive()) {
             return Verdict.KEEP;
         }
-        boolean doubt = opinion.reason().kind() == Reason.Kind.UNEXPLAINED
-                || opinion.reason().kind() == Reason.Kind.UNREADABLE;
+        boolean doubt =
+                opinion.reason().kind() == Reason.Kind.UNEXPLAINED
+                        || opinion.reason().kind() == Reason.Kind.UNREADABLE;
         return doubt && onDoubt == OnDoubt.WITHHOLD ? Verdict.REVIEW : Verdict.REDACT;
     }
 
@@ -57,11 +58,12 @@ public record DecisionPolicy(SensitivityJudge judge, OnDoubt onDoubt) {
      * @return the regions of those that say so
      */
     public static RedactionPlan plan(List<Decision> decisions) {
-        List<Region> regions = decisions.stream()
-                .filter(d -> d.verdict() == Verdict.REDACT)
-                .map(d -> d.finding().region())
-                .distinct()
-                .toList();
+        List<Region> regions =
+                decisions.stream()
+                        .filter(d -> d.verdict() == Verdict.REDACT)
+                        .map(d -> d.finding().region())
+                        .distinct()
+                        .toList();
         return new RedactionPlan(regions);
     }
 }

@@ -16,7 +16,12 @@ import org.pixelanon.dicom.Tag;
  * @param columns Columns, 0 if absent
  */
 public record DeviceTags(
-        String modality, String imageType, String model, String burnedInAnnotation, int rows, int columns) {
+        String modality,
+        String imageType,
+        String model,
+        String burnedInAnnotation,
+        int rows,
+        int columns) {
 
     private static final int SECONDARY_CAPTURE_MODEL = 0x00181018;
     private static final int SOFTWARE_VERSIONS = 0x00181020;

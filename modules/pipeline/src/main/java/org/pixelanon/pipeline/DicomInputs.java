@@ -16,7 +16,8 @@ final class DicomInputs {
     /**
      * Opens an input.
      *
-     * @return empty only if the file was met in a folder, holds bytes, and these are plainly not DICOM
+     * @return empty only if the file was met in a folder, holds bytes, and these are plainly not
+     *     DICOM
      */
     static Optional<DicomFile> open(InputFile input) throws IOException {
         try {
@@ -29,16 +30,25 @@ final class DicomInputs {
         }
     }
 
-    /** A file that ends early, or whose data cannot be followed to the end, must never be called clean. */
+    /**
+     * A file that ends early, or whose data cannot be followed to the end, must never be called
+     * clean.
+     */
     static void requireComplete(DicomFile file) throws DicomException {
         if (file.isTruncated()) {
             List<String> defects = file.defects();
-            String why = defects.isEmpty() ? "ends before its data set is complete" : String.join("; ", defects);
+            String why =
+                    defects.isEmpty()
+                            ? "ends before its data set is complete"
+                            : String.join("; ", defects);
             throw new DicomException(file.path(), why);
         }
     }
 
-    /** Whether something that is not processed may show a whole page or picture, so that a person must look. */
+    /**
+     * Whether something that is not processed may show a whole page or picture, so that a person
+     * must look.
+     */
     static boolean holdsDocument(String notProcessed) {
         return notProcessed.contains("EncapsulatedDocument") || notProcessed.contains("PixelData");
     }

@@ -62,11 +62,29 @@ public record FileResult(
      */
     public static FileResult ended(Path input, Outcome outcome, String reason) {
         return new FileResult(
-                input, Optional.empty(), outcome, reason, 0, List.of(), List.of(), Optional.empty(), List.of(), 0);
+                input,
+                Optional.empty(),
+                outcome,
+                reason,
+                0,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                0);
     }
 
     FileResult after(double elapsed) {
         return new FileResult(
-                input, output, outcome, reason, planes, decisions, redacted, verification, notes, elapsed);
+                input,
+                output,
+                outcome,
+                reason,
+                planes,
+                decisions,
+                redacted,
+                verification,
+                notes,
+                elapsed);
     }
 }

@@ -14,8 +14,9 @@ final class HashedPaths implements RunReport.PathWords {
     @Override
     public String of(Path path) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(path.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(path.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash).substring(0, DIGITS);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
@@ -24,7 +25,9 @@ final class HashedPaths implements RunReport.PathWords {
 
     @Override
     public String in(String message, Path path) {
-        String text = message.replace(path.toAbsolutePath().toString(), of(path)).replace(path.toString(), of(path));
+        String text =
+                message.replace(path.toAbsolutePath().toString(), of(path))
+                        .replace(path.toString(), of(path));
         Path name = path.getFileName();
         return name == null ? text : text.replace(name.toString(), of(path));
     }

@@ -24,8 +24,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Turns the INPUT arguments of a command into files: files, folders (recursively, in name order), wildcards, CSV lists with a
- * column {@code filename} or {@code DicomFilePath}, and {@code -} for a list on standard input. Nothing is opened as DICOM.
+ * Turns the INPUT arguments of a command into files: files, folders (recursively, in name order),
+ * wildcards, CSV lists with a column {@code filename} or {@code DicomFilePath}, and {@code -} for a
+ * list on standard input. Nothing is opened as DICOM.
  */
 public final class InputFiles {
 
@@ -57,12 +58,14 @@ public final class InputFiles {
      * Finds the files.
      *
      * @param arguments the INPUT arguments
-     * @param prefix where a relative path is looked for if it does not exist as it stands ({@code PACS_ROOT})
+     * @param prefix where a relative path is looked for if it does not exist as it stands ({@code
+     *     PACS_ROOT})
      * @param standardInput the list behind {@code -}, one path per line
      * @return files and problems
      * @throws PipelineException if a list cannot be read as CSV
      */
-    public static Found find(List<String> arguments, Optional<Path> prefix, BufferedReader standardInput)
+    public static Found find(
+            List<String> arguments, Optional<Path> prefix, BufferedReader standardInput)
             throws PipelineException {
         InputFiles inputs = new InputFiles(prefix);
         for (String argument : arguments) {
@@ -103,7 +106,9 @@ public final class InputFiles {
             if (Files.exists(path)) {
                 return Optional.of(path);
             }
-            return path.isAbsolute() ? Optional.empty() : prefix.map(p -> p.resolve(path)).filter(Files::exists);
+            return path.isAbsolute()
+                    ? Optional.empty()
+                    : prefix.map(p -> p.resolve(path)).filter(Files::exists);
         } catch (InvalidPathException e) {
             return Optional.empty(); // reported by the caller as missing
         }
@@ -164,12 +169,14 @@ public final class InputFiles {
         }
         int slash = argument.lastIndexOf('/', star);
         Path base = slash < 0 ? Path.of("") : Path.of(argument.substring(0, slash + 1));
-        PathMatcher matcher = FileSystems.getDefault()
-                .getPathMatcher("glob:" + argument.substring(slash + 1));
+        PathMatcher matcher =
+                FileSystems.getDefault().getPathMatcher("glob:" + argument.substring(slash + 1));
         List<Path> matches = new ArrayList<>();
         try (Stream<Path> walk = Files.walk(base.toString().isEmpty() ? Path.of(".") : base)) {
             Path root = base.toString().isEmpty() ? Path.of(".") : base;
-            walk.filter(p -> !p.equals(root) && matcher.matches(root.relativize(p))).sorted().forEach(matches::add);
+            walk.filter(p -> !p.equals(root) && matcher.matches(root.relativize(p)))
+                    .sorted()
+                    .forEach(matches::add);
         } catch (IOException | UncheckedIOException e) {
             throw new PipelineException(argument + ": cannot be listed", e);
         }
@@ -200,10 +207,15 @@ public final class InputFiles {
             boolean any = false;
             for (NamedCsvRecord row : reader) {
                 any = true;
-                String column = PATH_COLUMNS.stream()
-                        .filter(row.getHeader()::contains)
-                        .findFirst()
-                        .orElseThrow(() -> new PipelineException(csv + ": line 1: no column 'filename' or 'DicomFilePath'"));
+                String column =
+                        PATH_COLUMNS.stream()
+                                .filter(row.getHeader()::contains)
+                                .findFirst()
+                                .orElseThrow(
+                                        () ->
+                                                new PipelineException(
+                                                        csv
+                                                                + ": line 1: no column 'filename' or 'DicomFilePath'"));
                 addListed(row.getField(column), csv + ": line " + row.getStartingLineNumber());
             }
             if (!any) {
@@ -212,7 +224,9 @@ public final class InputFiles {
         } catch (CsvParseException e) {
             throw new PipelineException(csv + ": " + RectangleCsv.parseProblem(e), e);
         } catch (IOException | UncheckedIOException e) {
-            throw e instanceof PipelineException p ? p : new PipelineException(csv + ": cannot be read", e);
+            throw e instanceof PipelineException p
+                    ? p
+                    : new PipelineException(csv + ": cannot be read", e);
         }
     }
 
@@ -233,7 +247,9 @@ public final class InputFiles {
     private void addListed(String listed, String where) {
         Optional<Path> path = resolve(listed).filter(p -> !listed.isBlank());
         if (path.isEmpty()) {
-            problems.put(Path.of(listed.isBlank() ? where : listed.replace("\0", "")), "no such file (" + where + ")");
+            problems.put(
+                    Path.of(listed.isBlank() ? where : listed.replace("\0", "")),
+                    "no such file (" + where + ")");
             return;
         }
         Path below = Path.of(listed).isAbsolute() ? name(path.get()) : Path.of(listed).normalize();

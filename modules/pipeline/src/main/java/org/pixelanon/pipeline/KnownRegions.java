@@ -20,8 +20,8 @@ import org.pixelanon.store.StoreException;
 import org.pixelanon.store.StoredRegion;
 
 /**
- * Between decisions and the rows of the shared database. A row whose text the allow-list releases is kept, as is one that is
- * marked not sensitive; every other rectangle is to be blanked.
+ * Between decisions and the rows of the shared database. A row whose text the allow-list releases
+ * is kept, as is one that is marked not sensitive; every other rectangle is to be blanked.
  */
 final class KnownRegions {
 
@@ -29,7 +29,8 @@ final class KnownRegions {
     static final int ULTRASOUND = 4;
     static final int ALLOW_LIST = 50;
     private static final int NO_ENGINE = -1;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private KnownRegions() {}
 
@@ -38,13 +39,17 @@ final class KnownRegions {
         return file.toAbsolutePath().normalize().toString();
     }
 
-    /** Whether the database has any row of the file, under its absolute path or as the user named it. */
+    /**
+     * Whether the database has any row of the file, under its absolute path or as the user named
+     * it.
+     */
     static boolean knows(RegionStore store, Path file) throws StoreException {
         return store.knows(nameOf(file)) || store.knows(file.toString());
     }
 
     /** What the database says is to be done. */
-    static List<Decision> decisions(RegionStore store, Path file, SensitivityJudge judge) throws PipelineException, StoreException {
+    static List<Decision> decisions(RegionStore store, Path file, SensitivityJudge judge)
+            throws PipelineException, StoreException {
         List<StoredRegion> rows = new ArrayList<>(store.regions(nameOf(file)));
         if (!nameOf(file).equals(file.toString())) {
             rows.addAll(store.regions(file.toString()));
@@ -58,8 +63,11 @@ final class KnownRegions {
         return decisions;
     }
 
-    /** One row of a database or CSV: released by its mark or by the allow-list, otherwise blanked. */
-    static Decision decision(InclusiveBox box, String text, int sensitive, String origin, SensitivityJudge judge)
+    /**
+     * One row of a database or CSV: released by its mark or by the allow-list, otherwise blanked.
+     */
+    static Decision decision(
+            InclusiveBox box, String text, int sensitive, String origin, SensitivityJudge judge)
             throws PipelineException {
         Finding finding;
         try {
@@ -68,7 +76,10 @@ final class KnownRegions {
             throw new PipelineException(origin + ": " + e.getMessage(), e);
         }
         if (sensitive == 0) {
-            return new Decision(finding, Verdict.KEEP, new Reason(Reason.Kind.REQUESTED, "marked not sensitive"));
+            return new Decision(
+                    finding,
+                    Verdict.KEEP,
+                    new Reason(Reason.Kind.REQUESTED, "marked not sensitive"));
         }
         if (!text.isBlank()) {
             Opinion opinion = judge.judge(text, Identity.NONE);
@@ -79,31 +90,40 @@ final class KnownRegions {
         return new Decision(finding, Verdict.REDACT, new Reason(Reason.Kind.REQUESTED, origin));
     }
 
-    /** The rows of a scanned file: one per rectangle, and a summary row so that a file without text is known too. */
+    /**
+     * The rows of a scanned file: one per rectangle, and a summary row so that a file without text
+     * is known too.
+     */
     static List<StoredRegion> rows(List<Decision> decisions, String user) {
         String now = TIME.format(Instant.now().atZone(ZoneId.systemDefault()));
         List<StoredRegion> rows = new ArrayList<>();
         StringBuilder all = new StringBuilder();
         boolean sensitive = false;
         for (Decision decision : decisions) {
-            String text = decision.finding() instanceof Finding.OfText found ? found.text().text() : "";
+            String text =
+                    decision.finding() instanceof Finding.OfText found ? found.text().text() : "";
             int engine = decision.finding() instanceof Finding.OfText ? TESSERACT : ULTRASOUND;
             boolean hide = decision.verdict() != Verdict.KEEP;
             InclusiveBox box = InclusiveBox.of(decision.finding().region());
-            rows.add(new StoredRegion(box, engine, text, judgeNumber(decision), hide ? 1 : 0, now, user));
+            rows.add(
+                    new StoredRegion(
+                            box, engine, text, judgeNumber(decision), hide ? 1 : 0, now, user));
             if (!text.isEmpty()) {
                 all.append(all.isEmpty() ? "" : " ").append(text);
                 sensitive |= hide;
             }
         }
-        InclusiveBox none = new InclusiveBox(
-                InclusiveBox.NONE,
-                InclusiveBox.NONE,
-                InclusiveBox.NONE,
-                InclusiveBox.NONE,
-                InclusiveBox.NONE,
-                InclusiveBox.NONE);
-        rows.add(new StoredRegion(none, TESSERACT, all.toString(), ALLOW_LIST, sensitive ? 1 : 0, now, user));
+        InclusiveBox none =
+                new InclusiveBox(
+                        InclusiveBox.NONE,
+                        InclusiveBox.NONE,
+                        InclusiveBox.NONE,
+                        InclusiveBox.NONE,
+                        InclusiveBox.NONE,
+                        InclusiveBox.NONE);
+        rows.add(
+                new StoredRegion(
+                        none, TESSERACT, all.toString(), ALLOW_LIST, sensitive ? 1 : 0, now, user));
         return rows;
     }
 

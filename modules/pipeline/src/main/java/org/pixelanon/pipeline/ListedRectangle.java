@@ -12,7 +12,8 @@ import org.pixelanon.model.InclusiveBox;
  * @param sensitive the column {@code is_sensitive} (-1 unknown, 0 no, 1 yes) where there is one
  * @param line 1-based line on which the row begins
  */
-public record ListedRectangle(String filename, InclusiveBox box, String text, OptionalInt sensitive, long line) {
+public record ListedRectangle(
+        String filename, InclusiveBox box, String text, OptionalInt sensitive, long line) {
 
     /** Leaves the text out. */
     @Override

@@ -9,26 +9,28 @@ import java.util.List;
 import org.pixelanon.model.InclusiveBox;
 
 /**
- * Writes the Python tool's OCR CSV: CRLF, minimal quoting, one row per line of text where wanted, then per plane a row with -1
- * in all four edges and all its text. Thread-safe. The writer handed in is closed with it.
+ * Writes the Python tool's OCR CSV: CRLF, minimal quoting, one row per line of text where wanted,
+ * then per plane a row with -1 in all four edges and all its text. Thread-safe. The writer handed
+ * in is closed with it.
  */
 public final class OcrCsv implements Closeable {
 
-    private static final List<String> HEADER = List.of(
-            "filename",
-            "frame",
-            "overlay",
-            "imagetype",
-            "manufacturer",
-            "burnedinannotation",
-            "ocr_engine",
-            "left",
-            "top",
-            "right",
-            "bottom",
-            "ocr_text",
-            "ner_engine",
-            "is_sensitive");
+    private static final List<String> HEADER =
+            List.of(
+                    "filename",
+                    "frame",
+                    "overlay",
+                    "imagetype",
+                    "manufacturer",
+                    "burnedinannotation",
+                    "ocr_engine",
+                    "left",
+                    "top",
+                    "right",
+                    "bottom",
+                    "ocr_text",
+                    "ner_engine",
+                    "is_sensitive");
 
     private final CsvWriter csv;
 

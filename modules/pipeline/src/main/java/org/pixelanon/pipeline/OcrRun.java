@@ -29,7 +29,8 @@ public final class OcrRun {
      * @param policy decides about each text
      * @param recognizers makes a recogniser per worker
      * @param overlays whether overlay planes are searched
-     * @param usRegions whether what lies outside the Sequence of Ultrasound Regions is written as rectangles
+     * @param usRegions whether what lies outside the Sequence of Ultrasound Regions is written as
+     *     rectangles
      * @param exceptUsRegions whether text wholly inside those rectangles is left out
      * @param rects whether each line of text gets a row of its own beside the summary of its plane
      * @param review whether files that the database knows are done again
@@ -65,7 +66,8 @@ public final class OcrRun {
      *
      * @param found the files
      * @param settings how the run is carried out
-     * @return one result per file; Clean and Redacted say whether text to hide was found, nothing is written but rows
+     * @return one result per file; Clean and Redacted say whether text to hide was found, nothing
+     *     is written but rows
      * @throws IOException if the recogniser cannot be started
      */
     public RunResult run(InputFiles.Found found, RunSettings settings) throws IOException {
@@ -88,17 +90,18 @@ public final class OcrRun {
             if (options.store().isPresent()
                     && !options.review()
                     && KnownRegions.knows(options.store().get(), input.path())) {
-                return Optional.of(new FileResult(
-                        input.path(),
-                        Optional.empty(),
-                        Outcome.CLEAN,
-                        "",
-                        0,
-                        List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        List.of("already in the database (--review does it again)"),
-                        0));
+                return Optional.of(
+                        new FileResult(
+                                input.path(),
+                                Optional.empty(),
+                                Outcome.CLEAN,
+                                "",
+                                0,
+                                List.of(),
+                                List.of(),
+                                Optional.empty(),
+                                List.of("already in the database (--review does it again)"),
+                                0));
             }
             Optional<DicomFile> opened = DicomInputs.open(input);
             if (opened.isEmpty()) {
@@ -112,7 +115,9 @@ public final class OcrRun {
         private FileResult scanned(InputFile input, DicomFile file) throws IOException {
             DicomInputs.requireComplete(file);
             List<Decision> us =
-                    options.usRegions() || options.exceptUsRegions() ? TextScan.outsideUltrasoundRegions(file) : List.of();
+                    options.usRegions() || options.exceptUsRegions()
+                            ? TextScan.outsideUltrasoundRegions(file)
+                            : List.of();
             List<Decision> texts = new ArrayList<>(scan.scan(file, options.overlays()));
             if (options.exceptUsRegions()) {
                 texts.removeIf(t -> us.stream().anyMatch(u -> covers(u, t)));
@@ -126,7 +131,9 @@ public final class OcrRun {
             if (options.store().isPresent()) {
                 options.store()
                         .get()
-                        .replace(KnownRegions.nameOf(input.path()), KnownRegions.rows(all, options.user()));
+                        .replace(
+                                KnownRegions.nameOf(input.path()),
+                                KnownRegions.rows(all, options.user()));
             }
             boolean hide = texts.stream().anyMatch(d -> d.verdict() != Verdict.KEEP);
             String reason = hide ? "text to hide was found" : "";
@@ -158,7 +165,8 @@ public final class OcrRun {
                 byPlane.put(geometry.plane(), new ArrayList<>());
             }
             for (Decision decision : decisions) {
-                byPlane.computeIfAbsent(decision.finding().region().scope(), s -> new ArrayList<>()).add(decision);
+                byPlane.computeIfAbsent(decision.finding().region().scope(), s -> new ArrayList<>())
+                        .add(decision);
             }
             List<OcrCsv.Row> rows = new ArrayList<>();
             for (Map.Entry<PlaneScope, List<Decision>> plane : byPlane.entrySet()) {
@@ -178,7 +186,12 @@ public final class OcrRun {
                     sensitive |= hide;
                     anyText = true;
                     if (options.rects()) {
-                        rows.add(row(decision, found.text().recognizer(), found.text().text(), hide));
+                        rows.add(
+                                row(
+                                        decision,
+                                        found.text().recognizer(),
+                                        found.text().text(),
+                                        hide));
                     }
                 } else {
                     rows.add(row(decision, "ultrasoundregions", "", hide));
@@ -187,8 +200,13 @@ public final class OcrRun {
             boolean ofPlane = scope instanceof org.pixelanon.model.Plane;
             if (ofPlane) {
                 String text = all.toString().strip();
-                rows.add(new OcrCsv.Row(
-                        InclusiveBox.summary(scope), recognizer.name(), text, "allowlist", anyText && sensitive ? 1 : 0));
+                rows.add(
+                        new OcrCsv.Row(
+                                InclusiveBox.summary(scope),
+                                recognizer.name(),
+                                text,
+                                "allowlist",
+                                anyText && sensitive ? 1 : 0));
             }
         }
 

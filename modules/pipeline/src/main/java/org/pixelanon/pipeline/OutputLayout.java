@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where each input's output goes: below one folder, at the path the input had below its INPUT argument.
+ * Where each input's output goes: below one folder, at the path the input had below its INPUT
+ * argument.
  *
  * @param folder the output folder
- * @param strip prefix taken off an input's path to get its path below the folder ({@code --relative-path})
+ * @param strip prefix taken off an input's path to get its path below the folder ({@code
+ *     --relative-path})
  * @param overwrite whether an existing target may be replaced
  * @param inPlace whether the output may be the input itself
  */
@@ -29,7 +31,8 @@ public record OutputLayout(Path folder, Optional<Path> strip, boolean overwrite,
      * Gives each input its target.
      *
      * @param inputs all inputs of the run
-     * @return targets; two inputs with one target are both problems, so that neither overwrites the other
+     * @return targets; two inputs with one target are both problems, so that neither overwrites the
+     *     other
      */
     public Targets assign(List<InputFile> inputs) {
         Map<InputFile, Path> targets = new HashMap<>();
@@ -38,7 +41,9 @@ public record OutputLayout(Path folder, Optional<Path> strip, boolean overwrite,
         for (InputFile input : inputs) {
             Optional<Path> target = target(input);
             if (target.isEmpty()) {
-                problems.put(input, "path does not begin with " + strip.orElse(folder) + " (--relative-path)");
+                problems.put(
+                        input,
+                        "path does not begin with " + strip.orElse(folder) + " (--relative-path)");
                 continue;
             }
             InputFile other = taken.putIfAbsent(target.get(), input);
@@ -82,11 +87,15 @@ public record OutputLayout(Path folder, Optional<Path> strip, boolean overwrite,
         }
         try {
             if (Files.isSameFile(input.path(), target)) {
-                return inPlace ? Optional.empty() : Optional.of("output is the input itself (--in-place allows it)");
+                return inPlace
+                        ? Optional.empty()
+                        : Optional.of("output is the input itself (--in-place allows it)");
             }
         } catch (java.io.IOException e) {
             throw new PipelineException(target + ": cannot be examined", e);
         }
-        return overwrite ? Optional.empty() : Optional.of("output exists (--overwrite or --resume)");
+        return overwrite
+                ? Optional.empty()
+                : Optional.of("output exists (--overwrite or --resume)");
     }
 }

@@ -17,7 +17,10 @@ import org.pixelanon.model.Outcome;
 import org.pixelanon.model.RedactionPlan;
 import org.pixelanon.model.Verification;
 
-/** Turns the decisions about a file into its verified output, or into the reason why there is none. Thread-safe. */
+/**
+ * Turns the decisions about a file into its verified output, or into the reason why there is none.
+ * Thread-safe.
+ */
 final class OutputWriter {
 
     /** Looks at a written copy once more before it is published. */
@@ -43,7 +46,8 @@ final class OutputWriter {
     private final RedactionPolicy policy;
     private final boolean resume;
 
-    OutputWriter(OutputLayout layout, List<InputFile> inputs, RedactionPolicy policy, boolean resume) {
+    OutputWriter(
+            OutputLayout layout, List<InputFile> inputs, RedactionPolicy policy, boolean resume) {
         OutputLayout.Targets assigned = layout.assign(inputs);
         this.layout = layout;
         this.targets = assigned.targets();
@@ -79,7 +83,8 @@ final class OutputWriter {
     }
 
     /** What is to become of a file, short of writing: used by dry runs. */
-    FileResult planned(InputFile input, DicomFile file, List<Decision> decisions) throws IOException {
+    FileResult planned(InputFile input, DicomFile file, List<Decision> decisions)
+            throws IOException {
         RedactionTargets planned = RedactionTargets.resolve(file, DecisionPolicy.plan(decisions));
         Draft draft = new Draft(input, file, decisions, planned);
         Optional<FileResult> review = draft.review();
@@ -92,7 +97,11 @@ final class OutputWriter {
 
     /** Writes, proves, looks again and publishes. */
     FileResult write(
-            InputFile input, DicomFile file, List<Decision> decided, SecondLook look, BeforePublish record)
+            InputFile input,
+            DicomFile file,
+            List<Decision> decided,
+            SecondLook look,
+            BeforePublish record)
             throws IOException {
         Path target = targetOf(input);
         List<Decision> decisions = new ArrayList<>(decided);
@@ -103,13 +112,15 @@ final class OutputWriter {
             if (review.isPresent()) {
                 return review.get();
             }
-            Optional<FileResult> kept = resume ? draft.keepExisting(target, look) : Optional.empty();
+            Optional<FileResult> kept =
+                    resume ? draft.keepExisting(target, look) : Optional.empty();
             if (kept.isPresent()) {
                 record.record(decisions);
                 return kept.get();
             }
             try (VerifiedOutput output = draft.make(target)) {
-                List<Decision> more = draft.targets.isEmpty() ? List.of() : look.at(output.part(), draft.targets);
+                List<Decision> more =
+                        draft.targets.isEmpty() ? List.of() : look.at(output.part(), draft.targets);
                 if (more.stream().noneMatch(d -> d.verdict() != Verdict.KEEP)) {
                     record.record(decisions);
                     output.publish();
@@ -119,7 +130,9 @@ final class OutputWriter {
             }
         }
         return FileResult.ended(
-                input.path(), Outcome.NEEDS_REVIEW, "text is still found after " + MAX_LOOKS + " rounds of redaction");
+                input.path(),
+                Outcome.NEEDS_REVIEW,
+                "text is still found after " + MAX_LOOKS + " rounds of redaction");
     }
 
     /** One file with what was decided about it. */
@@ -141,11 +154,24 @@ final class OutputWriter {
             long doubts = decisions.stream().filter(d -> d.verdict() == Verdict.REVIEW).count();
             if (doubts > 0) {
                 String why = doubts + " texts that nothing explains";
-                return Optional.of(result(Optional.empty(), Outcome.NEEDS_REVIEW, why, Optional.empty(), List.of()));
+                return Optional.of(
+                        result(
+                                Optional.empty(),
+                                Outcome.NEEDS_REVIEW,
+                                why,
+                                Optional.empty(),
+                                List.of()));
             }
-            if (file.planes().isEmpty() && file.notProcessed().stream().anyMatch(DicomInputs::holdsDocument)) {
+            if (file.planes().isEmpty()
+                    && file.notProcessed().stream().anyMatch(DicomInputs::holdsDocument)) {
                 String why = "holds a document or pixels that are not processed";
-                return Optional.of(result(Optional.empty(), Outcome.NEEDS_REVIEW, why, Optional.empty(), List.of()));
+                return Optional.of(
+                        result(
+                                Optional.empty(),
+                                Outcome.NEEDS_REVIEW,
+                                why,
+                                Optional.empty(),
+                                List.of()));
             }
             return Optional.empty();
         }
@@ -156,23 +182,27 @@ final class OutputWriter {
             }
             Verification verification;
             try {
-                verification = targets.isEmpty()
-                        ? new Verifier().verifyCopy(input.path(), target)
-                        : new Verifier().verify(file, target, targets, policy);
+                verification =
+                        targets.isEmpty()
+                                ? new Verifier().verifyCopy(input.path(), target)
+                                : new Verifier().verify(file, target, targets, policy);
             } catch (org.pixelanon.dicom.DicomException e) {
                 return Optional.empty(); // not a file we would have written: it is made again
             }
-            boolean good = verification.passed()
-                    && (targets.isEmpty()
-                            || look.at(target, targets).stream().noneMatch(d -> d.verdict() != Verdict.KEEP));
+            boolean good =
+                    verification.passed()
+                            && (targets.isEmpty()
+                                    || look.at(target, targets).stream()
+                                            .noneMatch(d -> d.verdict() != Verdict.KEEP));
             Outcome outcome = targets.isEmpty() ? Outcome.CLEAN : Outcome.REDACTED;
             return good
-                    ? Optional.of(result(
-                            Optional.of(target),
-                            outcome,
-                            "",
-                            Optional.of(verification),
-                            List.of("kept from an earlier run, verified again")))
+                    ? Optional.of(
+                            result(
+                                    Optional.of(target),
+                                    outcome,
+                                    "",
+                                    Optional.of(verification),
+                                    List.of("kept from an earlier run, verified again")))
                     : Optional.empty();
         }
 
@@ -184,7 +214,12 @@ final class OutputWriter {
 
         FileResult published(Path target, VerifiedOutput output) throws IOException {
             Outcome outcome = targets.isEmpty() ? Outcome.CLEAN : Outcome.REDACTED;
-            return result(Optional.of(target), outcome, "", Optional.of(output.verification()), output.notes());
+            return result(
+                    Optional.of(target),
+                    outcome,
+                    "",
+                    Optional.of(output.verification()),
+                    output.notes());
         }
 
         FileResult result(

@@ -3,7 +3,10 @@ package org.pixelanon.pipeline;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A run, or the work on one file, cannot go on. The message names the file and the reason, never patient text. */
+/**
+ * A run, or the work on one file, cannot go on. The message names the file and the reason, never
+ * patient text.
+ */
 public final class PipelineException extends IOException {
 
     private static final long serialVersionUID = 1L;

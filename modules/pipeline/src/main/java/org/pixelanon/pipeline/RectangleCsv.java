@@ -15,16 +15,18 @@ import java.util.OptionalInt;
 import org.pixelanon.model.InclusiveBox;
 
 /**
- * The rectangles of a CSV file: the Python tool's redaction list ({@code filename,left,top,right,bottom,frame,overlay}) or its
- * OCR output, told apart by their columns.
+ * The rectangles of a CSV file: the Python tool's redaction list ({@code
+ * filename,left,top,right,bottom,frame,overlay}) or its OCR output, told apart by their columns.
  *
  * @param rows the good rows in file order, summary rows left out
  * @param listed every file name that stands in a good row, also of summary rows, each once
  * @param broken file name to what is wrong with its first broken row, with the line number
  */
-public record RectangleCsv(List<ListedRectangle> rows, List<String> listed, Map<String, String> broken) {
+public record RectangleCsv(
+        List<ListedRectangle> rows, List<String> listed, Map<String, String> broken) {
 
-    private static final List<String> NEEDED = List.of("filename", "left", "top", "right", "bottom");
+    private static final List<String> NEEDED =
+            List.of("filename", "left", "top", "right", "bottom");
 
     /** Copies the collections. */
     public RectangleCsv {
@@ -37,8 +39,10 @@ public record RectangleCsv(List<ListedRectangle> rows, List<String> listed, Map<
      * Reads a file.
      *
      * @param csv the file, UTF-8, with a header line
-     * @return its rows; a broken row is kept as a message under the file it names, because that file must then not be written
-     * @throws PipelineException if the file cannot be read, lacks a column, or a broken row does not even name its file
+     * @return its rows; a broken row is kept as a message under the file it names, because that
+     *     file must then not be written
+     * @throws PipelineException if the file cannot be read, lacks a column, or a broken row does
+     *     not even name its file
      */
     public static RectangleCsv read(Path csv) throws PipelineException {
         if (!Files.isRegularFile(csv)) {
@@ -47,11 +51,12 @@ public record RectangleCsv(List<ListedRectangle> rows, List<String> listed, Map<
         List<ListedRectangle> rows = new ArrayList<>();
         Map<String, Boolean> listed = new LinkedHashMap<>();
         Map<String, String> broken = new LinkedHashMap<>();
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
-                .allowExtraFields(false)
-                .allowMissingFields(false)
-                .skipEmptyLines(true)
-                .ofNamedCsvRecord(csv)) {
+        try (CsvReader<NamedCsvRecord> reader =
+                CsvReader.builder()
+                        .allowExtraFields(false)
+                        .allowMissingFields(false)
+                        .skipEmptyLines(true)
+                        .ofNamedCsvRecord(csv)) {
             boolean first = true;
             for (NamedCsvRecord row : reader) {
                 if (first) {
@@ -63,15 +68,22 @@ public record RectangleCsv(List<ListedRectangle> rows, List<String> listed, Map<
         } catch (CsvParseException e) {
             throw new PipelineException(csv + ": " + parseProblem(e), e);
         } catch (IOException | UncheckedIOException e) {
-            throw e instanceof PipelineException p ? p : new PipelineException(csv + ": cannot be read", e);
+            throw e instanceof PipelineException p
+                    ? p
+                    : new PipelineException(csv + ": cannot be read", e);
         }
         return new RectangleCsv(rows, List.copyOf(listed.keySet()), broken);
     }
 
-    /** FastCSV puts the line number into the message of the exception or of its cause, never field values. */
+    /**
+     * FastCSV puts the line number into the message of the exception or of its cause, never field
+     * values.
+     */
     static String parseProblem(CsvParseException e) {
         Throwable cause = e.getCause();
-        return cause == null ? String.valueOf(e.getMessage()) : e.getMessage() + " " + cause.getMessage();
+        return cause == null
+                ? String.valueOf(e.getMessage())
+                : e.getMessage() + " " + cause.getMessage();
     }
 
     private static void requireColumns(Path csv, NamedCsvRecord row) throws PipelineException {
@@ -99,7 +111,9 @@ public record RectangleCsv(List<ListedRectangle> rows, List<String> listed, Map<
             listed.put(filename, true);
             if (!box.isSummary()) {
                 box.toRegion();
-                rows.add(new ListedRectangle(filename, box, field(row, "ocr_text"), sensitive(row), line));
+                rows.add(
+                        new ListedRectangle(
+                                filename, box, field(row, "ocr_text"), sensitive(row), line));
             }
         } catch (IllegalArgumentException | ArithmeticException e) {
             broken.putIfAbsent(filename, csv + ": line " + line + ": " + e.getMessage());

@@ -6,9 +6,9 @@ import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.Region;
 
 /**
- * The rectangle lists people type: {@code x0,y0,x1,y1} with both corners inside, or {@code x0,y0,+w,+h} whose right edge is
- * x0+w inclusive as in the Python tool; then optionally {@code ,frame,overlay}; several separated by {@code ;}. Brackets and
- * blanks are ignored.
+ * The rectangle lists people type: {@code x0,y0,x1,y1} with both corners inside, or {@code
+ * x0,y0,+w,+h} whose right edge is x0+w inclusive as in the Python tool; then optionally {@code
+ * ,frame,overlay}; several separated by {@code ;}. Brackets and blanks are ignored.
  */
 public final class RectangleOption {
 
@@ -19,7 +19,8 @@ public final class RectangleOption {
      *
      * @param text what the person typed
      * @return the regions in that order, at least one
-     * @throws IllegalArgumentException naming the rectangle that is malformed, inverted or wholly left of or above the image
+     * @throws IllegalArgumentException naming the rectangle that is malformed, inverted or wholly
+     *     left of or above the image
      */
     public static List<Region> parse(String text) {
         List<Region> regions = new ArrayList<>();
@@ -57,14 +58,17 @@ public final class RectangleOption {
     }
 
     private static int edge(String item, int start, String field) {
-        return field.startsWith("+") ? start + number(item, field.substring(1)) : number(item, field);
+        return field.startsWith("+")
+                ? start + number(item, field.substring(1))
+                : number(item, field);
     }
 
     private static int number(String item, String field) {
         try {
             return Integer.parseInt(field);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("rectangle '" + item + "': '" + field + "' is not a number", e);
+            throw new IllegalArgumentException(
+                    "rectangle '" + item + "': '" + field + "' is not a number", e);
         }
     }
 }

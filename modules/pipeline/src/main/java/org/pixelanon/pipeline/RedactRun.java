@@ -62,11 +62,22 @@ public final class RedactRun {
      */
     public RedactRun(Options options) {
         this.options = options;
-        options.csv().ifPresent(csv -> {
-            csv.listed().forEach(name -> listed.computeIfAbsent(key(name), k -> new ArrayList<>()));
-            csv.rows().forEach(row ->
-                    listed.computeIfAbsent(key(row.filename()), k -> new ArrayList<>()).add(row));
-        });
+        options.csv()
+                .ifPresent(
+                        csv -> {
+                            csv.listed()
+                                    .forEach(
+                                            name ->
+                                                    listed.computeIfAbsent(
+                                                            key(name), k -> new ArrayList<>()));
+                            csv.rows()
+                                    .forEach(
+                                            row ->
+                                                    listed.computeIfAbsent(
+                                                                    key(row.filename()),
+                                                                    k -> new ArrayList<>())
+                                                            .add(row));
+                        });
     }
 
     private static String key(String filename) {
@@ -79,13 +90,15 @@ public final class RedactRun {
      * @param found the files
      * @param settings how the run is carried out
      * @return one result per file
-     * @throws PipelineException if the list has rows but none names any of the files: then it is the wrong list
+     * @throws PipelineException if the list has rows but none names any of the files: then it is
+     *     the wrong list
      * @throws IOException if left-over part files cannot be removed
      */
     public RunResult run(InputFiles.Found found, RunSettings settings) throws IOException {
         requireMatchingList(found);
         OutputWriter writer =
-                new OutputWriter(options.layout(), found.files(), options.redaction(), options.resume());
+                new OutputWriter(
+                        options.layout(), found.files(), options.redaction(), options.resume());
         if (!options.dryRun()) {
             VerifiedOutput.sweep(options.layout().folder());
         }
@@ -97,9 +110,12 @@ public final class RedactRun {
         if (listed.isEmpty() || found.files().isEmpty()) {
             return;
         }
-        boolean any = found.files().stream().anyMatch(f -> listed.containsKey(KnownRegions.nameOf(f.path())));
+        boolean any =
+                found.files().stream()
+                        .anyMatch(f -> listed.containsKey(KnownRegions.nameOf(f.path())));
         if (!any) {
-            throw new PipelineException("the list of rectangles names none of the " + found.files().size() + " inputs");
+            throw new PipelineException(
+                    "the list of rectangles names none of the " + found.files().size() + " inputs");
         }
     }
 
@@ -119,7 +135,8 @@ public final class RedactRun {
             }
             try (DicomFile file = opened.get()) {
                 DicomInputs.requireComplete(file);
-                Optional<String> refusal = options.dryRun() ? Optional.empty() : writer.refusal(input);
+                Optional<String> refusal =
+                        options.dryRun() ? Optional.empty() : writer.refusal(input);
                 if (refusal.isPresent()) {
                     return Optional.of(FileResult.failed(input.path(), refusal.get()));
                 }
@@ -128,9 +145,15 @@ public final class RedactRun {
                     return unknown;
                 }
                 List<Decision> decisions = decisions(input, file);
-                FileResult result = options.dryRun()
-                        ? writer.planned(input, file, decisions)
-                        : writer.write(input, file, decisions, OutputWriter.SecondLook.NONE, d -> {});
+                FileResult result =
+                        options.dryRun()
+                                ? writer.planned(input, file, decisions)
+                                : writer.write(
+                                        input,
+                                        file,
+                                        decisions,
+                                        OutputWriter.SecondLook.NONE,
+                                        d -> {});
                 if (options.list().isPresent()) {
                     options.list().get().write(input.path(), result.redacted());
                 }
@@ -138,7 +161,10 @@ public final class RedactRun {
             }
         }
 
-        /** A broken row means that rectangles may be missing; a file nobody looked at cannot be called clean. */
+        /**
+         * A broken row means that rectangles may be missing; a file nobody looked at cannot be
+         * called clean.
+         */
         private Optional<FileResult> unknown(InputFile input) throws IOException {
             if (options.csv().isPresent()) {
                 for (Map.Entry<String, String> broken : options.csv().get().broken().entrySet()) {
@@ -147,14 +173,18 @@ public final class RedactRun {
                     }
                 }
             }
-            boolean onlyDatabase = options.store().isPresent()
-                    && options.csv().isEmpty()
-                    && options.typed().isEmpty()
-                    && !options.usRegions()
-                    && !options.removeHighBitOverlays();
+            boolean onlyDatabase =
+                    options.store().isPresent()
+                            && options.csv().isEmpty()
+                            && options.typed().isEmpty()
+                            && !options.usRegions()
+                            && !options.removeHighBitOverlays();
             if (onlyDatabase && !KnownRegions.knows(options.store().get(), input.path())) {
-                return Optional.of(FileResult.ended(
-                        input.path(), Outcome.NEEDS_REVIEW, "the database does not know this file"));
+                return Optional.of(
+                        FileResult.ended(
+                                input.path(),
+                                Outcome.NEEDS_REVIEW,
+                                "the database does not know this file"));
             }
             return Optional.empty();
         }
@@ -162,12 +192,20 @@ public final class RedactRun {
         private List<Decision> decisions(InputFile input, DicomFile file) throws IOException {
             List<Decision> decisions = new ArrayList<>();
             options.typed().forEach(region -> decisions.add(requested(region, "option")));
-            for (ListedRectangle row : listed.getOrDefault(KnownRegions.nameOf(input.path()), List.of())) {
-                decisions.add(KnownRegions.decision(
-                        row.box(), row.text(), row.sensitive().orElse(-1), "csv", options.judge()));
+            for (ListedRectangle row :
+                    listed.getOrDefault(KnownRegions.nameOf(input.path()), List.of())) {
+                decisions.add(
+                        KnownRegions.decision(
+                                row.box(),
+                                row.text(),
+                                row.sensitive().orElse(-1),
+                                "csv",
+                                options.judge()));
             }
             if (options.store().isPresent()) {
-                decisions.addAll(KnownRegions.decisions(options.store().get(), input.path(), options.judge()));
+                decisions.addAll(
+                        KnownRegions.decisions(
+                                options.store().get(), input.path(), options.judge()));
             }
             if (options.usRegions()) {
                 decisions.addAll(TextScan.outsideUltrasoundRegions(file));
@@ -175,8 +213,12 @@ public final class RedactRun {
             if (options.removeHighBitOverlays()) {
                 for (OverlayDescription overlay : file.overlays()) {
                     if (overlay.embedded()) {
-                        PixelRectangle whole = new PixelRectangle(0, 0, overlay.columns(), overlay.rows());
-                        decisions.add(requested(new Region(new OverlayGroup(overlay.group()), whole), "option"));
+                        PixelRectangle whole =
+                                new PixelRectangle(0, 0, overlay.columns(), overlay.rows());
+                        decisions.add(
+                                requested(
+                                        new Region(new OverlayGroup(overlay.group()), whole),
+                                        "option"));
                     }
                 }
             }

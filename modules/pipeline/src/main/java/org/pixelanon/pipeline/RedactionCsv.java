@@ -11,8 +11,8 @@ import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.Region;
 
 /**
- * Writes the Python tool's redaction list: {@code filename,left,top,right,bottom,frame,overlay}, LF, no text. Thread-safe. The
- * writer handed in is closed with it.
+ * Writes the Python tool's redaction list: {@code filename,left,top,right,bottom,frame,overlay},
+ * LF, no text. Thread-safe. The writer handed in is closed with it.
  */
 public final class RedactionCsv implements Closeable {
 

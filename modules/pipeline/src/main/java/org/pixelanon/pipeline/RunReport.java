@@ -17,8 +17,8 @@ import org.pixelanon.model.Region;
 import org.pixelanon.model.Verification;
 
 /**
- * Writes the report of a run as JSON: every input with its outcome, regions, proof and what was not processed. It never holds
- * text from pixels or values of patient tags.
+ * Writes the report of a run as JSON: every input with its outcome, regions, proof and what was not
+ * processed. It never holds text from pixels or values of patient tags.
  */
 public final class RunReport {
 
@@ -51,15 +51,21 @@ public final class RunReport {
         Path absolute = target.toAbsolutePath();
         try {
             Path part = Files.createTempFile(absolute.getParent(), ".pixelanon-", ".part");
-            try (JsonGenerator json = new JsonFactory()
-                    .createGenerator(Files.newBufferedWriter(part, StandardCharsets.UTF_8))) {
+            try (JsonGenerator json =
+                    new JsonFactory()
+                            .createGenerator(
+                                    Files.newBufferedWriter(part, StandardCharsets.UTF_8))) {
                 json.useDefaultPrettyPrinter();
                 write(run, command, json);
             } catch (IOException e) {
                 Files.deleteIfExists(part);
                 throw e;
             }
-            Files.move(part, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    part,
+                    absolute,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new PipelineException(target + ": report cannot be written", e);
         }
@@ -86,8 +92,10 @@ public final class RunReport {
             json.writeNumberField(outcome.label(), run.count(outcome));
         }
         json.writeNumberField("notDicom", run.ignored().size());
-        json.writeNumberField("regions", run.files().stream().mapToInt(f -> f.redacted().size()).sum());
-        json.writeNumberField("seconds", rounded(run.files().stream().mapToDouble(FileResult::seconds).sum()));
+        json.writeNumberField(
+                "regions", run.files().stream().mapToInt(f -> f.redacted().size()).sum());
+        json.writeNumberField(
+                "seconds", rounded(run.files().stream().mapToDouble(FileResult::seconds).sum()));
         json.writeEndObject();
         json.writeNumberField("exitCode", run.exitCode());
         json.writeEndObject();
@@ -157,7 +165,8 @@ public final class RunReport {
         json.writeNumberField("bottom", box.bottom());
     }
 
-    private static void writeVerification(Verification proof, JsonGenerator json) throws IOException {
+    private static void writeVerification(Verification proof, JsonGenerator json)
+            throws IOException {
         json.writeObjectFieldStart("verification");
         json.writeBooleanField("passed", proof.passed());
         json.writeNumberField("samplesInside", proof.samplesInside());
@@ -183,17 +192,18 @@ public final class RunReport {
     public interface PathWords {
 
         /** Paths as they are. */
-        PathWords PLAIN = new PathWords() {
-            @Override
-            public String of(Path path) {
-                return path.toString();
-            }
+        PathWords PLAIN =
+                new PathWords() {
+                    @Override
+                    public String of(Path path) {
+                        return path.toString();
+                    }
 
-            @Override
-            public String in(String message, Path path) {
-                return message;
-            }
-        };
+                    @Override
+                    public String in(String message, Path path) {
+                        return message;
+                    }
+                };
 
         /**
          * A path in words.

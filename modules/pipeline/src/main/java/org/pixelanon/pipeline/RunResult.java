@@ -31,7 +31,8 @@ public record RunResult(List<FileResult> files, List<Path> ignored) {
     /**
      * The exit code of a command that made this run.
      *
-     * @return 0 all Clean or Redacted, 1 some Failed or nothing to work on, 3 some NeedsReview and none Failed
+     * @return 0 all Clean or Redacted, 1 some Failed or nothing to work on, 3 some NeedsReview and
+     *     none Failed
      */
     public int exitCode() {
         if (files.isEmpty() || count(Outcome.FAILED) > 0) {

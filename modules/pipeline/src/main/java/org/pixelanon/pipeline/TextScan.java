@@ -20,7 +20,10 @@ import org.pixelanon.model.RecognizedText;
 import org.pixelanon.model.Region;
 import org.pixelanon.model.TextRecognizer;
 
-/** Searches every plane of a file for text and decides about each. One per worker; does not own the recogniser. */
+/**
+ * Searches every plane of a file for text and decides about each. One per worker; does not own the
+ * recogniser.
+ */
 final class TextScan {
 
     private final TextRecognizer recognizer;
@@ -42,7 +45,8 @@ final class TextScan {
         List<Decision> decisions = new ArrayList<>();
         for (PlaneGeometry geometry : file.planes()) {
             if (wanted.test(geometry.plane())) {
-                for (RecognizedText text : recognizer.recognize(geometry.plane(), file.views(geometry.plane()))) {
+                for (RecognizedText text :
+                        recognizer.recognize(geometry.plane(), file.views(geometry.plane()))) {
                     decisions.add(policy.decide(text, identity));
                 }
             }
@@ -50,7 +54,10 @@ final class TextScan {
         return decisions;
     }
 
-    /** Everything outside the Sequence of Ultrasound Regions, on all frames; nothing if the file has none. */
+    /**
+     * Everything outside the Sequence of Ultrasound Regions, on all frames; nothing if the file has
+     * none.
+     */
     static List<Decision> outsideUltrasoundRegions(DicomFile file) throws IOException {
         List<Decision> decisions = new ArrayList<>();
         UltrasoundRegions regions = UltrasoundRegions.of(file.attributes());
@@ -58,10 +65,11 @@ final class TextScan {
             return decisions;
         }
         for (PixelRectangle rectangle : regions.complement()) {
-            decisions.add(new Decision(
-                    new Finding.OfUltrasoundRegion(new Region(new AllFrames(), rectangle)),
-                    Verdict.REDACT,
-                    new Reason(Reason.Kind.ULTRASOUND_REGION, "")));
+            decisions.add(
+                    new Decision(
+                            new Finding.OfUltrasoundRegion(new Region(new AllFrames(), rectangle)),
+                            Verdict.REDACT,
+                            new Reason(Reason.Kind.ULTRASOUND_REGION, "")));
         }
         return decisions;
     }

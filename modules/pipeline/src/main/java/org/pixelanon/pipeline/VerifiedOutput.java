@@ -17,9 +17,9 @@ import org.pixelanon.dicom.Verifier;
 import org.pixelanon.model.Verification;
 
 /**
- * An output that is being made: written beside its target under a name of its own, proven there, and moved into place by
- * {@link #publish}. Closed without that, it is deleted; killed, it stays as a part file that never held an unredacted rectangle
- * and that the next run removes.
+ * An output that is being made: written beside its target under a name of its own, proven there,
+ * and moved into place by {@link #publish}. Closed without that, it is deleted; killed, it stays as
+ * a part file that never held an unredacted rectangle and that the next run removes.
  */
 final class VerifiedOutput implements AutoCloseable {
 
@@ -39,7 +39,8 @@ final class VerifiedOutput implements AutoCloseable {
     }
 
     /** Writes and proves a redacted copy. */
-    static VerifiedOutput redact(DicomFile source, RedactionTargets targets, RedactionPolicy policy, Path target)
+    static VerifiedOutput redact(
+            DicomFile source, RedactionTargets targets, RedactionPolicy policy, Path target)
             throws IOException {
         Path part = newPart(target);
         boolean proven = false;
@@ -75,8 +76,10 @@ final class VerifiedOutput implements AutoCloseable {
 
     private static void require(Verification verification, Path target) throws PipelineException {
         if (!verification.passed()) {
-            throw new PipelineException(target + ": written copy was not verified: "
-                    + String.join("; ", verification.problems()));
+            throw new PipelineException(
+                    target
+                            + ": written copy was not verified: "
+                            + String.join("; ", verification.problems()));
         }
     }
 
@@ -86,7 +89,8 @@ final class VerifiedOutput implements AutoCloseable {
             throw new PipelineException(target + ": is no file name");
         }
         Files.createDirectories(folder);
-        return folder.resolve(PREFIX + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + SUFFIX);
+        return folder.resolve(
+                PREFIX + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + SUFFIX);
     }
 
     /** The file before it is moved into place, to be looked at once more. */
@@ -104,7 +108,8 @@ final class VerifiedOutput implements AutoCloseable {
 
     /** Moves the proven file into place, atomically. */
     void publish() throws IOException {
-        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+                part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Override
@@ -114,7 +119,9 @@ final class VerifiedOutput implements AutoCloseable {
 
     static boolean isPart(Path file) {
         Path name = file.getFileName();
-        return name != null && name.toString().startsWith(PREFIX) && name.toString().endsWith(SUFFIX);
+        return name != null
+                && name.toString().startsWith(PREFIX)
+                && name.toString().endsWith(SUFFIX);
     }
 
     /** Removes part files of processes that no longer run. */
@@ -122,27 +129,33 @@ final class VerifiedOutput implements AutoCloseable {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                if (isPart(file) && !ownerRuns(file)) {
-                    Files.deleteIfExists(file);
-                }
-                return FileVisitResult.CONTINUE;
-            }
+        Files.walkFileTree(
+                folder,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                            throws IOException {
+                        if (isPart(file) && !ownerRuns(file)) {
+                            Files.deleteIfExists(file);
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
 
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException e) {
-                return FileVisitResult.CONTINUE; // not ours to report here: writing there will fail and say so
-            }
-        });
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException e) {
+                        return FileVisitResult
+                                .CONTINUE; // not ours to report here: writing there will fail and
+                        // say so
+                    }
+                });
     }
 
     private static boolean ownerRuns(Path part) {
         String name = String.valueOf(part.getFileName()).substring(PREFIX.length());
         int dash = name.indexOf('-');
         try {
-            return dash > 0 && ProcessHandle.of(Long.parseLong(name.substring(0, dash))).isPresent();
+            return dash > 0
+                    && ProcessHandle.of(Long.parseLong(name.substring(0, dash))).isPresent();
         } catch (NumberFormatException e) {
             return false; // a part file without an owner is nobody's
         }

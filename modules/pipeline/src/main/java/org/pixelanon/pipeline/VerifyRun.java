@@ -25,7 +25,8 @@ public final class VerifyRun {
      * @return the proof; look at {@link Verification#passed()}
      * @throws IOException if a file cannot be read, or a row of the list that names it is broken
      */
-    public Verification verify(Path original, Path redacted, RectangleCsv rectangles, RedactionPolicy policy)
+    public Verification verify(
+            Path original, Path redacted, RectangleCsv rectangles, RedactionPolicy policy)
             throws IOException {
         List<Region> regions = new ArrayList<>();
         for (String name : rectangles.broken().keySet()) {
