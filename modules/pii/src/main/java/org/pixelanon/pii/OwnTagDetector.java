@@ -49,8 +49,8 @@ public final class OwnTagDetector implements PiiDetector {
         if (value.vr().equals("DA") || value.vr().equals("TM") || value.vr().equals("DT")) {
             return false; // written forms of dates and times are the patterns' business
         }
-        for (String wanted : folded.split(" ")) {
-            for (String word : words.split(" ")) {
+        for (String wanted : folded.split(" ", -1)) {
+            for (String word : words.split(" ", -1)) {
                 if (sameWord(wanted, word)) {
                     return true;
                 }

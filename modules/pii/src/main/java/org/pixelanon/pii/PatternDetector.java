@@ -1,5 +1,6 @@
 package org.pixelanon.pii;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,19 @@ public final class PatternDetector implements PiiDetector {
 
     private static Map<String, Pattern> patterns() {
         Map<String, String> source = new LinkedHashMap<>();
+        addDatesAndTimes(source);
+        addNumbersAndWords(source);
+        Map<String, Pattern> compiled = new LinkedHashMap<>();
+        int flags =
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+        source.forEach(
+                (name, regex) ->
+                        compiled.put(
+                                name, Pattern.compile(regex, name.equals("number") ? 0 : flags)));
+        return Collections.unmodifiableMap(compiled);
+    }
+
+    private static void addDatesAndTimes(Map<String, String> source) {
         String year = "(?:" + D + "{4}|" + D + "{2})";
         source.put(
                 "date",
@@ -69,6 +83,9 @@ public final class PatternDetector implements PiiDetector {
                         + "(?:\\s?:\\s?[0-5]"
                         + D
                         + ")?(?![0-9])");
+    }
+
+    private static void addNumbersAndWords(Map<String, String> source) {
         source.put("number", "[0-9](?:[ -]?[0-9OolISB]){5,}|[A-Z]{1,4}[ -]?[0-9]{4,}");
         source.put(
                 "telephone",
@@ -84,14 +101,6 @@ public final class PatternDetector implements PiiDetector {
                 "label",
                 "\\b(?:name|patient|pat|dob|born|birth|geb|mrn|nhs|hosp|hospital|clinic|klinik|infirmary|"
                         + "acc(?:ession)?|ssn|pid|id|ref|tech|operator|sex|institution)\\b\\s*[:#.]?");
-        Map<String, Pattern> compiled = new LinkedHashMap<>();
-        int flags =
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
-        source.forEach(
-                (name, regex) ->
-                        compiled.put(
-                                name, Pattern.compile(regex, name.equals("number") ? 0 : flags)));
-        return Map.copyOf(compiled);
     }
 
     @Override

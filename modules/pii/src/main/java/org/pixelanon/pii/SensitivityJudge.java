@@ -27,7 +27,7 @@ public final class SensitivityJudge {
     /**
      * A judge made of the detectors that users choose by name.
      *
-     * @param names {@code tags}, {@code patterns}, {@code allowlist} (also {@code ocr_allowlist})
+     * @param names {@code tags}, {@code patterns}, {@code "allowlist"} (also {@code ocr_allowlist})
      *     or {@code none}
      * @param allowList the user's allow-list
      * @param denyList the user's deny-list
