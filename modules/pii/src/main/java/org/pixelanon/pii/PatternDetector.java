@@ -1,107 +1,97 @@
 package org.pixelanon.pii;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pixelanon.model.Identity;
 import org.pixelanon.model.PiiDetector;
 import org.pixelanon.model.Reason;
 
 /**
- * Finds dates, times, numbers, telephone numbers, ages, addresses and labels of identity anywhere
- * in a text.
+ * Finds dates, times, numbers of persons, telephone numbers, ages, addresses, titles and labels by
+ * their form, whatever recognition made of their digits. Some forms are certain; the others also
+ * occur in technique, so that a user's allow-list may release them. Immutable and thread-safe.
  */
 public final class PatternDetector implements PiiDetector {
 
-    /** Digits as recognition confuses them: O and o for 0, l and I for 1, S for 5, B for 8. */
-    private static final String D = "[0-9OolISB]";
+    /** A form: on the plain text in upper case with look-alike letters among digits repaired. */
+    private record Form(String name, boolean certain, Pattern pattern) {
+        static Form certain(String name, String regex) {
+            return new Form(name, true, Pattern.compile(regex));
+        }
 
-    private static final String MONTHS =
-            "(?:jan|feb|mar|mär|mrz|apr|may|mai|mag|jun|jul|aug|sep|oct|okt|nov|dec|dez|dic|"
-                    + "ene|abr|ago|fév|fev|avr|juin|juil|aoû|déc|gen|giu|lug|set|ott)[a-zäéû]*";
-
-    private static final Map<String, Pattern> PATTERNS = patterns();
-
-    private static Map<String, Pattern> patterns() {
-        Map<String, String> source = new LinkedHashMap<>();
-        addDatesAndTimes(source);
-        addNumbersAndWords(source);
-        Map<String, Pattern> compiled = new LinkedHashMap<>();
-        int flags =
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
-        source.forEach(
-                (name, regex) ->
-                        compiled.put(
-                                name, Pattern.compile(regex, name.equals("number") ? 0 : flags)));
-        return Collections.unmodifiableMap(compiled);
+        static Form likely(String name, String regex) {
+            return new Form(name, false, Pattern.compile(regex));
+        }
     }
 
-    private static void addDatesAndTimes(Map<String, String> source) {
-        String year = "(?:" + D + "{4}|" + D + "{2})";
-        source.put(
-                "date",
-                "(?<![0-9.])"
-                        + D
-                        + "{1,2}\\s?[-/.]\\s?"
-                        + D
-                        + "{1,2}\\s?[-/.]\\s?"
-                        + year
-                        + "(?![0-9])");
-        source.put(
-                "date, year first",
-                "(?<![0-9])(?:1[89]|2[0O])"
-                        + D
-                        + "{2}\\s?[-/.]\\s?"
-                        + D
-                        + "{1,2}\\s?[-/.]\\s?"
-                        + D
-                        + "{1,2}");
-        source.put(
-                "date with month name",
-                "(?:"
-                        + D
-                        + "{1,2}[ .,-]*"
-                        + MONTHS
-                        + "|"
-                        + MONTHS
-                        + "[ .,-]*"
-                        + D
-                        + "{1,2})[ .,'-]*"
-                        + year
-                        + "?");
-        source.put(
-                "date, digits only",
-                "(?<![0-9])(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9])");
-        source.put(
-                "time",
-                "(?<![0-9.])[0-2]?"
-                        + D
-                        + "\\s?:\\s?[0-5]"
-                        + D
-                        + "(?:\\s?:\\s?[0-5]"
-                        + D
-                        + ")?(?![0-9])");
-    }
+    private static final String NAME_LABEL =
+            "(?:PATIENT|PAT|PT|PNAME|NAME|NOM|PRENOM|NOMBRE|APELLIDOS?|NOME|COGNOME|NAAM|NAMN|NAVN"
+                    + "|VORNAME|NACHNAME|SURNAME|FIRST NAME|LAST NAME|FORENAME|FAMILY NAME|GIVEN NAME"
+                    + "|PATIENT NAME|PAT NAME)";
+    private static final String BIRTH_LABEL =
+            "(?:D\\s?\\.?\\s?O\\s?\\.?\\s?B|DOB|D0B|BIRTH ?DATE|DATE OF BIRTH|BORN|GEB|GEBOREN"
+                    + "|GEBURTSDATUM|NE LE|NEE LE|DDN|NACIMIENTO|NATO IL|NATA IL|NASCIMENTO|FODT)";
+    private static final String ID_LABEL =
+            "(?:ID|1D|PID|PATID|PATIENT ?ID|PAT\\.? ?ID|MRN|NHS|CHI|HOSP(?:ITAL)? ?N[O0R]|CASE ?N[O0R]|FALL ?NR"
+                    + "|ACC|ACCN|ACCESSION|ACC\\.? ?N[O0]|ACC ?#|UNIT ?N[O0]|SSN|DNI|EXAM ?ID|STUDY ?ID"
+                    + "|VISIT|ENCOUNTER)";
+    private static final String PERSON_LABEL =
+            "(?:REF|PHYS|PHYSICIAN|REFERRER|REFERRING|DOCTOR|ARZT|MEDECIN|MEDICO|OP|OPER|OPERATOR"
+                    + "|PERFORMED BY|TECH|RADIOGRAPHER|SONOGRAPHER|CONSULTANT|REQUESTED BY)";
 
-    private static void addNumbersAndWords(Map<String, String> source) {
-        source.put("number", "[0-9](?:[ -]?[0-9OolISB]){5,}|[A-Z]{1,4}[ -]?[0-9]{4,}");
-        source.put(
-                "telephone",
-                "(?:tel|phone|fon|fax)\\b.*[0-9]|\\+[0-9][0-9 ()/-]{6,}|\\(?[0-9]{3}\\)?[ -][0-9]{3}[ -][0-9]{4}");
-        source.put("e-mail", "[\\w.+-]+@[\\w-]+\\.[\\w.]+");
-        source.put(
-                "age",
-                "(?<![0-9A-Za-z])0?[0-9]{2,3}\\s?[YMWD](?![A-Za-z])|\\bage\\b|\\balter\\b|[0-9]+\\s?(?:yrs?|years?|y/?o)\\b");
-        source.put(
-                "title",
-                "\\b(?:dr|prof|mr|mrs|ms|miss|herr|frau|mme|sig|sra?|phys|physician|radiographer|operator)\\b[.:]?\\s");
-        source.put(
-                "label",
-                "\\b(?:name|patient|pat|dob|born|birth|geb|mrn|nhs|hosp|hospital|clinic|klinik|infirmary|"
-                        + "acc(?:ession)?|ssn|pid|id|ref|tech|operator|sex|institution)\\b\\s*[:#.]?");
-    }
+    private static final List<Form> FORMS =
+            List.of(
+                    Form.certain("e-mail", "[\\p{L}\\d._%+-]+ ?@ ?[\\p{L}\\d-]+\\.[\\p{L}\\d.]+"),
+                    Form.certain("birth label", "\\b" + BIRTH_LABEL + "\\b\\s*[.:;=#-]*\\s*\\d"),
+                    Form.certain("name label", "\\b" + NAME_LABEL + "\\s*[:=]\\s*\\S"),
+                    Form.certain("id label", "\\b" + ID_LABEL + "\\b[.]?\\s*[:=#]\\s*\\S"),
+                    Form.likely("birth label", "\\b" + BIRTH_LABEL + "\\b\\s*[:.]?"),
+                    Form.likely("name label", "^\\W*" + NAME_LABEL + "\\b\\W*(?:\\p{L}|$)"),
+                    Form.likely(
+                            "id label",
+                            "\\b" + ID_LABEL + "\\b[.]?\\s*[:#]?\\s*(?=\\S*\\d{3})\\S+"),
+                    Form.likely("id label", "\\b" + ID_LABEL + "\\b[.]?\\s*[:#]\\s*$"),
+                    Form.likely("person label", "\\b" + PERSON_LABEL + "\\b\\.?\\s*:\\s*"),
+                    Form.likely(
+                            "age label",
+                            "\\b(?:AGE|ALTER|EDAD|ETA|IDADE|LEEFTIJD)\\b\\s*[:=]?\\s*\\d"),
+                    Form.likely(
+                            "sex label",
+                            "\\b(?:SEX|GENDER|GESCHLECHT|SEXE|SEXO|SESSO)\\b|^\\W*(?:MALE|FEMALE|MAENNLICH|WEIBLICH)\\W*$"),
+                    Form.likely(
+                            "title",
+                            "\\b(?:DR|MR|MRS|MS|MISS|PROF|HERR|FRAU|SRA?|MME|MLLE|SIG|SIGRA|DHR|MEVR)\\b\\.?\\s+\\p{L}{2,}"),
+                    Form.likely(
+                            "institution",
+                            "\\b(?:HOSPITAL|CLINIC|CLINICA|KLINIK|KLINIKUM|HOPITAL|KRANKENHAUS|OSPEDALE|INFIRMARY"
+                                    + "|UNIVERSITY|UNIVERSITAET|NHS TRUST|MEDICAL CENT(?:ER|RE)|ZIEKENHUIS|SZPITAL|SJUKHUS)"),
+                    Form.likely(
+                            "time",
+                            "(?<![\\d.,])(?:[01]?\\d|2[0-4])\\s?[:;]\\s?[0-5]\\d(?!\\d)|(?<!\\d)(?:[01]?\\d|2[0-3])[H.][0-5]\\d ?(?:UHR|AM|PM|A\\.M|P\\.M)|(?<!\\d)(?:[01]\\d|2[0-3])H[0-5]\\d(?!\\d)"),
+                    Form.likely(
+                            "time",
+                            "(?<![\\d.])(?:[01]?\\d|2[0-3])\\.[0-5]\\d\\.[0-5]\\d(?![\\d.])"),
+                    Form.likely("uid", "\\d+(?:\\.\\d+){5,}"),
+                    Form.likely(
+                            "age",
+                            "(?<![\\d.,])\\d{3}[DWMY]\\b|(?<![\\d.,])\\d{1,3}\\s?(?:Y|YR|YRS|YEARS?|YO|Y/O|JAHRE?|ANS|ANOS|ANNI|JAAR|MONTHS?|MTHS|MONATE)\\b"),
+                    Form.likely(
+                            "telephone",
+                            "(?:\\+|\\b00)\\d[\\d ()/.-]{6,}\\d|\\b(?:TEL|PHONE|PH|FAX|FON)\\b[.:]*\\s*[(+]?\\d|\\(\\d{2,5}\\)\\s?\\d[\\d -]{3,}\\d|(?<!\\d)0\\d{2,4}[ /-]\\d{3,4}[ -]?\\d{3,4}|(?<!\\d)\\d{3}-\\d{3}-\\d{4}(?!\\d)"),
+                    Form.likely("social security number", "(?<!\\d)\\d{3}-\\d{2}-\\d{4}(?!\\d)"),
+                    Form.likely(
+                            "number of ten digits", "(?<!\\d)\\d{3}[ -]\\d{3}[ -]\\d{4}(?!\\d)"),
+                    Form.likely("postcode", "\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[ABD-HJLNP-UW-Z]{2}\\b"),
+                    Form.likely("number", "\\d{6,}"),
+                    Form.likely("number", "\\b[A-Z]{1,4}[-/ ]?\\d{5,}|\\b\\d{2,}[A-Z]{1,3}\\d{3,}"),
+                    Form.likely(
+                            "number",
+                            "\\b\\d{2,}[-/]\\d{2,}[-/]\\d{2,}|(?<![\\d.])\\d{3,}-\\d{3,}"));
+
+    private static final Pattern TEN_DIGITS =
+            Pattern.compile("(?<!\\d)(\\d{3})[ -]?(\\d{3})[ -]?(\\d{4})(?!\\d)");
 
     @Override
     public String name() {
@@ -110,12 +100,58 @@ public final class PatternDetector implements PiiDetector {
 
     @Override
     public Optional<Opinion> judge(String text, Identity identity) {
-        for (Map.Entry<String, Pattern> entry : PATTERNS.entrySet()) {
-            if (entry.getValue().matcher(text).find()) {
-                return Optional.of(
-                        new Opinion(true, new Reason(Reason.Kind.PATTERN, entry.getKey())));
+        Optional<Opinion> certain = certain(text);
+        return certain.isPresent() ? certain : likely(text);
+    }
+
+    /** What has a form that nothing harmless has. */
+    Optional<Opinion> certain(String text) {
+        String plain = PlainText.of(text);
+        if (WrittenDate.in(text).stream().anyMatch(WrittenDate::sure)) {
+            return sensitive("date");
+        }
+        if (hasHealthServiceNumber(PlainText.digitView(plain))) {
+            return sensitive("health service number");
+        }
+        return first(plain, true);
+    }
+
+    private static Optional<Opinion> likely(String text) {
+        if (!WrittenDate.in(text).isEmpty()) {
+            return sensitive("date");
+        }
+        return first(PlainText.of(text), false);
+    }
+
+    private static Optional<Opinion> first(String plain, boolean certain) {
+        String view = PlainText.digitView(plain);
+        for (Form form : FORMS) {
+            if (form.certain() == certain
+                    && (form.pattern().matcher(plain).find()
+                            || form.pattern().matcher(view).find())) {
+                return sensitive(form.name());
             }
         }
         return Optional.empty();
+    }
+
+    /** The check digit of NHS and CHI numbers: weights 10 to 2, modulo 11. */
+    private static boolean hasHealthServiceNumber(String view) {
+        Matcher m = TEN_DIGITS.matcher(view);
+        while (m.find()) {
+            String digits = m.group(1) + m.group(2) + m.group(3);
+            int sum = 0;
+            for (int i = 0; i < 9; i++) {
+                sum += (10 - i) * (digits.charAt(i) - '0');
+            }
+            if ((11 - sum % 11) % 11 == digits.charAt(9) - '0') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<Opinion> sensitive(String form) {
+        return Optional.of(new Opinion(true, new Reason(Reason.Kind.PATTERN, form)));
     }
 }

@@ -1,9 +1,10 @@
 package org.pixelanon.pii;
 
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
-/** A list cannot be read, or a detector is not known. The message names the file and line. */
+/**
+ * A list cannot be used, or a detector is asked for that does not exist. Never holds patient text.
+ */
 public final class PiiException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -11,10 +12,19 @@ public final class PiiException extends IOException {
     /**
      * Creates the exception.
      *
-     * @param message what is wrong
-     * @param cause what happened below, or null
+     * @param message names the file and its lines, or the detector
      */
-    public PiiException(String message, @Nullable Throwable cause) {
+    public PiiException(String message) {
+        super(message);
+    }
+
+    /**
+     * Creates the exception.
+     *
+     * @param message names the file
+     * @param cause what went wrong
+     */
+    public PiiException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -2,21 +2,26 @@ package org.pixelanon.pii;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.pixelanon.model.Identity;
 import org.pixelanon.model.PiiDetector;
 import org.pixelanon.model.PiiDetector.Opinion;
 import org.pixelanon.model.Reason;
 
 /**
- * Asks detectors in a fixed order and takes the first opinion: deny-list, the file's own tags, the
- * user's allow-list, the built-in list, patterns. Text that nothing explains is sensitive, and so
- * is text that could not be read. Immutable and thread-safe. Why this order:
- * docs/decisions/0003-who-wins.md.
+ * Asks the detectors in a fixed order (decision 0003) and always answers: deny-list, the file's own
+ * tags, certain patterns, the user's allow-list, likely patterns, our harmless list; what none of
+ * them explains is sensitive. Immutable and thread-safe.
  */
 public final class SensitivityJudge {
+
+    private static final List<String> KNOWN = List.of("tags", "patterns", "allowlist", "none");
+    private static final Set<String> LATER =
+            Set.of("opennlp", "stanford", "spacy", "flair", "stanza");
 
     private final List<PiiDetector> detectors;
 
@@ -25,67 +30,75 @@ public final class SensitivityJudge {
     }
 
     /**
-     * A judge made of the detectors that users choose by name.
+     * The judge a user asks for.
      *
-     * @param names {@code tags}, {@code patterns}, {@code "allowlist"} (also {@code ocr_allowlist})
-     *     or {@code none}
-     * @param allowList the user's allow-list
-     * @param denyList the user's deny-list
+     * @param names of {@code tags}, {@code patterns}, {@code allowlist} ({@code ocr_allowlist} is
+     *     the same); {@code none}, alone, means that no text is ever released
+     * @param allowList the user's allow-list; without it only our own list releases text
+     * @param denyList the user's deny-list, which always counts
      * @return the judge
-     * @throws PiiException if a name is unknown or a list cannot be read
+     * @throws PiiException if a name is unknown or a list is broken
      */
     public static SensitivityJudge of(
             List<String> names, Optional<Path> allowList, Optional<Path> denyList)
             throws PiiException {
-        boolean tags = false;
-        boolean patterns = false;
-        boolean lists = false;
-        for (String name : names) {
-            switch (name.strip().toLowerCase(Locale.ROOT)) {
-                case "tags" -> tags = true;
-                case "patterns" -> patterns = true;
-                case "allowlist", "ocr_allowlist" -> lists = true;
-                case "none" -> {}
-                case "opennlp", "spacy", "flair", "stanford", "stanza" ->
-                        throw new PiiException(
-                                "--pii "
-                                        + name
-                                        + ": not part of this version; use tags, patterns, allowlist",
-                                null);
-                default ->
-                        throw new PiiException(
-                                "--pii " + name + ": unknown; use tags, patterns, allowlist, none",
-                                null);
-            }
-        }
+        Set<String> chosen = chosen(names);
         List<PiiDetector> detectors = new ArrayList<>();
         if (denyList.isPresent()) {
-            detectors.add(ListDetector.deny(denyList.get()));
+            detectors.add(DenyList.read(denyList.get()));
         }
-        if (tags) {
-            detectors.add(new OwnTagDetector());
-        }
-        if (lists && allowList.isPresent()) {
-            detectors.add(ListDetector.allow(allowList.get()));
-        }
-        if (lists) {
-            detectors.add(ListDetector.builtIn());
-        }
-        if (patterns) {
-            detectors.add(new PatternDetector());
+        if (!chosen.contains("none")) {
+            PatternDetector patterns = new PatternDetector();
+            if (chosen.contains("tags")) {
+                detectors.add(new OwnTagDetector());
+            }
+            if (chosen.contains("patterns")) {
+                detectors.add(new CertainPatterns(patterns));
+            }
+            if (chosen.contains("allowlist") && allowList.isPresent()) {
+                detectors.add(AllowList.read(allowList.get()));
+            }
+            if (chosen.contains("patterns")) {
+                detectors.add(patterns);
+            }
+            detectors.add(new HarmlessList());
         }
         return new SensitivityJudge(detectors);
     }
 
+    private static Set<String> chosen(List<String> names) throws PiiException {
+        Set<String> chosen = new LinkedHashSet<>();
+        for (String name : names) {
+            String plain = name.strip().toLowerCase(Locale.ROOT);
+            String known = plain.equals("ocr_allowlist") ? "allowlist" : plain;
+            if (LATER.contains(known)) {
+                throw new PiiException(
+                        "detector "
+                                + known
+                                + " is not in this version; there are "
+                                + String.join(", ", KNOWN));
+            }
+            if (!KNOWN.contains(known)) {
+                throw new PiiException(
+                        "unknown detector '" + known + "'; there are " + String.join(", ", KNOWN));
+            }
+            chosen.add(known);
+        }
+        if (chosen.isEmpty() || (chosen.contains("none") && chosen.size() > 1)) {
+            throw new PiiException("name detectors of tags, patterns, allowlist, or none alone");
+        }
+        return chosen;
+    }
+
     /**
-     * Judges one text.
+     * Judges one line of text.
      *
-     * @param text the text as read
+     * @param text as read; empty if something that looks like text could not be read
      * @param identity what the file's own tags say
-     * @return the opinion, always with a reason
+     * @return whether it must be hidden, and why; the reason never holds the text or a value
      */
     public Opinion judge(String text, Identity identity) {
-        if (text.isBlank()) {
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return new Opinion(true, new Reason(Reason.Kind.UNREADABLE, ""));
         }
         for (PiiDetector detector : detectors) {
@@ -95,5 +108,18 @@ public final class SensitivityJudge {
             }
         }
         return new Opinion(true, new Reason(Reason.Kind.UNEXPLAINED, ""));
+    }
+
+    /** The part of the patterns that an allow-list does not overrule. */
+    private record CertainPatterns(PatternDetector patterns) implements PiiDetector {
+        @Override
+        public String name() {
+            return patterns.name();
+        }
+
+        @Override
+        public Optional<Opinion> judge(String text, Identity identity) {
+            return patterns.certain(text);
+        }
     }
 }

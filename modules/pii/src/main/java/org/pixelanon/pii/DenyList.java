@@ -1,0 +1,58 @@
+package org.pixelanon.pii;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.pixelanon.model.Identity;
+import org.pixelanon.model.PiiDetector;
+import org.pixelanon.model.Reason;
+
+/** Says that text is sensitive if an expression of the user's file matches it wholly. */
+public final class DenyList implements PiiDetector {
+
+    private final RegexList list;
+
+    private DenyList(RegexList list) {
+        this.list = list;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param file one Python regular expression a line, UTF-8
+     * @return the list
+     * @throws PiiException if the file cannot be read, or naming the lines that are broken
+     */
+    public static DenyList read(Path file) throws PiiException {
+        return new DenyList(RegexList.read(file));
+    }
+
+    /**
+     * A list from lines.
+     *
+     * @param lines one expression each; empty lines are passed over
+     * @return the list
+     * @throws PiiException naming the 1-based lines that are broken
+     */
+    public static DenyList of(List<String> lines) throws PiiException {
+        return new DenyList(RegexList.of(lines, "deny-list"));
+    }
+
+    @Override
+    public String name() {
+        return "denylist";
+    }
+
+    @Override
+    public Optional<Opinion> judge(String text, Identity identity) {
+        OptionalInt line = list.line(text.strip());
+        return line.isPresent()
+                ? Optional.of(
+                        new Opinion(
+                                true,
+                                new Reason(
+                                        Reason.Kind.PATTERN, "deny-list line " + line.getAsInt())))
+                : Optional.empty();
+    }
+}

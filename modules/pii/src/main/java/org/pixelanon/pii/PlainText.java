@@ -1,0 +1,120 @@
+package org.pixelanon.pii;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Text without what recognition gets wrong: case, accents, spacing, look-alike characters. */
+final class PlainText {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+
+    /** A word and what stands before it. */
+    record Word(String text, String before) {}
+
+    private PlainText() {}
+
+    /** Upper case, without accents, with ASCII digits. */
+    static String of(String text) {
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        String bare = MARKS.matcher(apart).replaceAll("").toUpperCase(Locale.ROOT);
+        StringBuilder plain = new StringBuilder(bare.length());
+        bare.codePoints().forEach(c -> append(plain, c));
+        return plain.toString();
+    }
+
+    private static void append(StringBuilder plain, int c) {
+        switch (c) {
+            case 'Ø' -> plain.append('O');
+            case 'Ł' -> plain.append('L');
+            case 'Đ', 'Ð' -> plain.append('D');
+            case 'Æ' -> plain.append("AE");
+            case 'Œ' -> plain.append("OE");
+            case 'Þ' -> plain.append("TH");
+            case '|', '¦' -> plain.append('I');
+            default -> {
+                if (Character.isDigit(c)) {
+                    plain.append((char) ('0' + Character.digit(c, 10)));
+                } else {
+                    plain.appendCodePoint(c);
+                }
+            }
+        }
+    }
+
+    /** The words of a plain text: runs of letters and digits. */
+    static List<Word> words(String plain) {
+        List<Word> words = new ArrayList<>();
+        int end = 0;
+        int i = 0;
+        while (i < plain.length()) {
+            int start = i;
+            while (i < plain.length() && Character.isLetterOrDigit(plain.codePointAt(i))) {
+                i += Character.charCount(plain.codePointAt(i));
+            }
+            if (i > start) {
+                words.add(new Word(plain.substring(start, i), plain.substring(end, start)));
+                end = i;
+            } else {
+                i += Character.charCount(plain.codePointAt(i));
+            }
+        }
+        return words;
+    }
+
+    /**
+     * Letters and digits of a plain text with one sign for all that look alike. Equal skeletons
+     * mean that recognition may have taken one text for the other.
+     */
+    static String skeleton(String plain) {
+        StringBuilder bones = new StringBuilder(plain.length());
+        plain.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(c -> bones.appendCodePoint(alike(c)));
+        return bones.toString().replace("RN", "M").replace("UU", "W").replace("C1", "D");
+    }
+
+    private static int alike(int c) {
+        return switch (c) {
+            case 'O', 'Q', 'D' -> '0';
+            case 'I', 'L', 'J' -> '1';
+            case 'Z' -> '2';
+            case 'S' -> '5';
+            case 'G' -> '6';
+            case 'B' -> '8';
+            case 'V' -> 'U';
+            default -> c;
+        };
+    }
+
+    /** The digits that a word stands for, or an empty text if one character cannot be a digit. */
+    static String digits(String word) {
+        StringBuilder digits = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            int digit = "ODQ".indexOf(word.charAt(i)) >= 0 ? '0' : alike(word.charAt(i));
+            if (digit < '0' || digit > '9') {
+                return "";
+            }
+            digits.append((char) digit);
+        }
+        return digits.toString();
+    }
+
+    /** How many real digits a word has. */
+    static long realDigits(String word) {
+        return word.chars().filter(c -> c >= '0' && c <= '9').count();
+    }
+
+    /** The text with look-alike letters turned into digits wherever a run has digits of its own. */
+    static String digitView(String plain) {
+        StringBuilder view = new StringBuilder(plain.length());
+        for (Word word : words(plain)) {
+            String digits = digits(word.text());
+            boolean number = 2 * realDigits(word.text()) >= word.text().length();
+            view.append(word.before()).append(number && !digits.isEmpty() ? digits : word.text());
+        }
+        return view.toString();
+    }
+}

@@ -1,0 +1,118 @@
+package org.pixelanon.pii;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * Expressions that must match a whole text, compiled once. Fixed texts are looked up, the rest is
+ * asked only if the automaton cannot rule it out, and nothing counts as matched unless the JDK's
+ * engine says so. Immutable to callers and thread-safe.
+ */
+final class RegexList {
+
+    private static final int MOST_REPORTED = 5;
+
+    private final Map<String, List<PythonRegex>> fixed = new HashMap<>();
+    private final List<PythonRegex> others = new ArrayList<>();
+    private final List<CharacterMask> masks = new ArrayList<>();
+    private final LazyAutomaton automaton;
+
+    private RegexList(List<PythonRegex> expressions) {
+        for (PythonRegex expression : expressions) {
+            if (expression.literal().isPresent()) {
+                String key = fold(expression.literal().get());
+                fixed.computeIfAbsent(key, k -> new ArrayList<>()).add(expression);
+            } else {
+                others.add(expression);
+                masks.add(CharacterMask.of(expression.shape()));
+            }
+        }
+        automaton = new LazyAutomaton(others.stream().map(PythonRegex::shape).toList());
+    }
+
+    /**
+     * Reads a file, one expression a line, UTF-8, empty lines ignored.
+     *
+     * @throws PiiException if the file cannot be read, or naming every line that is broken
+     */
+    static RegexList read(Path file) throws PiiException {
+        try {
+            return of(Files.readAllLines(file, StandardCharsets.UTF_8), file.toString());
+        } catch (CharacterCodingException e) {
+            throw new PiiException(file + ": not UTF-8", e);
+        } catch (PiiException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new PiiException(file + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    static RegexList of(List<String> lines, String name) throws PiiException {
+        Map<String, CharTest> tests = new HashMap<>();
+        List<PythonRegex> expressions = new ArrayList<>();
+        List<String> broken = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line =
+                    i == 0 && lines.get(0).startsWith("\uFEFF")
+                            ? lines.get(0).substring(1)
+                            : lines.get(i);
+            if (line.isBlank()) {
+                continue;
+            }
+            try {
+                expressions.add(PythonRegexParser.parse(line, i + 1, tests));
+            } catch (PatternSyntaxException e) {
+                broken.add("line " + (i + 1) + ": " + e.getDescription());
+            }
+        }
+        if (!broken.isEmpty()) {
+            int shown = Math.min(MOST_REPORTED, broken.size());
+            String more = broken.size() > shown ? " and " + (broken.size() - shown) + " more" : "";
+            throw new PiiException(
+                    name + ": " + String.join("; ", broken.subList(0, shown)) + more);
+        }
+        return new RegexList(expressions);
+    }
+
+    /** The 1-based line of an expression that matches the whole text. */
+    OptionalInt line(String text) {
+        List<PythonRegex> same = fixed.get(fold(text));
+        if (same != null) {
+            for (PythonRegex expression : same) {
+                if (expression.matches(text)) {
+                    return OptionalInt.of(expression.line());
+                }
+            }
+        }
+        if (text.length() > PythonRegex.LONGEST_TEXT || !automaton.mayMatch(text)) {
+            return OptionalInt.empty();
+        }
+        long letters = CharacterMask.bits(text);
+        for (int i = 0; i < others.size(); i++) {
+            if (masks.get(i).allows(letters) && others.get(i).matches(text)) {
+                return OptionalInt.of(others.get(i).line());
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** Texts that the JDK's engine takes as equal in any case have equal folds. */
+    private static String fold(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            folded.appendCodePoint(Character.toLowerCase(Character.toUpperCase(c)));
+        }
+        return folded.toString();
+    }
+}
