@@ -40,6 +40,10 @@ public final class Verifier {
             boolean transcoded = transcoded(original, targets);
             new VerifierElements(original, copy, targets, policy, transcoded, tally).run();
             new VerifierPixels(original, copy, targets, transcoded, tally).run();
+            if (tally.isClean()) {
+                // what is laid out as it must be may still hold something beside its samples
+                new VerifierSlack(original, copy, targets, tally).run();
+            }
         } catch (DicomException e) {
             String message = String.valueOf(e.getMessage());
             if (!message.startsWith(written + ": ")) {

@@ -24,6 +24,10 @@ final class VerifierTally {
         }
     }
 
+    boolean isClean() {
+        return problems.isEmpty();
+    }
+
     void samples(long isInside, long isOutside) {
         inside += isInside;
         outside += isOutside;

@@ -1,0 +1,195 @@
+package org.pixelanon.dicom;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import org.pixelanon.dicom.Fragments.Fragment;
+import org.pixelanon.model.FramePlane;
+import org.pixelanon.model.OverlayPlane;
+
+/**
+ * Looks at the bytes of a redacted copy that decode to nothing: padding, ends of segments, unused
+ * places of headers. Comparing samples never sees them, so something could hide there.
+ */
+final class VerifierSlack {
+
+    private static final int RLE_HEADER = 64;
+
+    private final DicomFile original;
+    private final DicomFile copy;
+    private final RedactionTargets targets;
+    private final VerifierTally tally;
+
+    VerifierSlack(
+            DicomFile original, DicomFile copy, RedactionTargets targets, VerifierTally tally) {
+        this.original = original;
+        this.copy = copy;
+        this.targets = targets;
+        this.tally = tally;
+    }
+
+    void run() throws IOException {
+        if (copy.transferSyntax().deflated()) {
+            deflated();
+        }
+        for (OverlayDescription o : original.overlays()) {
+            int tag = Tag.of(o.group(), Tag.OVERLAY_DATA);
+            Element a = original.attributes().element(tag);
+            Element b = copy.attributes().element(tag);
+            if (!o.embedded() && a != null && b != null) {
+                tail(a, b, o.pixels() * o.frames(), Overlays.isSwapped(a));
+            }
+        }
+        Element a = original.attributes().element(Tag.PixelData);
+        Element b = copy.attributes().element(Tag.PixelData);
+        if (original.image().isEmpty()
+                || a == null
+                || b == null
+                || !VerifierPixels.touchesSamples(original, targets)) {
+            return;
+        }
+        ImageDescription image = original.image().get();
+        if (copy.pixels().spans() instanceof NativePixels pixels) {
+            long bits = pixels.bitsPerFrame() * image.frames();
+            if (a.fragments() == null) {
+                tail(a, b, bits, pixels.swapped());
+            } else if (!copy.source()
+                    .isZero(b.value() + (bits + 7) / 8, b.available() - (bits + 7) / 8)) {
+                tally.problem("the padding of Pixel Data is not zero");
+            }
+        } else {
+            fragments(a, b, image);
+        }
+    }
+
+    /** What stands behind the last bit of a packed value; bytes may be swapped in pairs. */
+    private void tail(Element a, Element b, long bits, boolean swapped) throws IOException {
+        long length = a.available();
+        boolean same = length == b.available();
+        long even = Math.min(length, bits / 8 & ~1L);
+        long mixed = Math.min(length, even + 4);
+        byte[] x = original.source().read(a.value() + even, (int) (mixed - even));
+        byte[] y = same ? copy.source().read(b.value() + even, (int) (mixed - even)) : x;
+        for (int i = 0; i < x.length; i++) {
+            int at = swapped && (i ^ 1) < x.length ? i ^ 1 : i;
+            long first = (even + i) * 8;
+            long used = Math.max(0, Math.min(8, bits - first));
+            int slack = 0xFF << used & 0xFF;
+            same &= ((x[at] ^ y[at]) & slack) == 0;
+        }
+        same =
+                same
+                        && VerifierElements.same(
+                                original.source(),
+                                a.value() + mixed,
+                                a.value() + length,
+                                copy.source(),
+                                b.value() + mixed,
+                                b.value() + length);
+        if (!same) {
+            tally.problem("bytes behind the last frame of " + Tag.toString(a.tag()) + " changed");
+        }
+    }
+
+    private void fragments(Element a, Element b, ImageDescription image) throws IOException {
+        EncapsulatedPixels before = (EncapsulatedPixels) original.pixels().spans();
+        EncapsulatedPixels after = (EncapsulatedPixels) copy.pixels().spans();
+        List<Fragment> from = before.fragments().fragments();
+        List<Fragment> to = after.fragments().fragments();
+        if (!VerifierElements.same(
+                original.source(),
+                from.get(from.size() - 1).end(),
+                a.end(),
+                copy.source(),
+                to.get(to.size() - 1).end(),
+                b.end())) {
+            tally.problem("the end of Pixel Data changed");
+        }
+        if (!copy.transferSyntax().uid().equals(UID.RLELossless)) {
+            return;
+        }
+        int segments = image.samplesPerPixel() * image.bitsAllocated() / 8;
+        for (int i = 0; i < image.frames(); i++) {
+            if (touched(i) && !isExact(after.frameBytes(i), segments, image.pixels())) {
+                tally.problem("frame " + (i + 1) + ": its RLE segments hold more than the frame");
+            }
+        }
+    }
+
+    private boolean touched(int frame) throws DicomException {
+        if (!targets.on(new FramePlane(frame)).isEmpty()) {
+            return true;
+        }
+        for (OverlayDescription o : original.overlays()) {
+            if (o.embedded() && !targets.on(new OverlayPlane(o.group(), frame)).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tells whether every byte of an RLE codestream stands for samples (PS3.5 annex G). */
+    static boolean isExact(byte[] in, int segments, long pixels) {
+        boolean exact = in.length >= RLE_HEADER && int32(in, 4) == RLE_HEADER;
+        for (int at = 4 + 4 * segments; exact && at < RLE_HEADER; at++) {
+            exact = in[at] == 0;
+        }
+        for (int s = 0; exact && s < segments; s++) {
+            int end = s + 1 < segments ? int32(in, 8 + 4 * s) : in.length;
+            exact = isExactSegment(in, int32(in, 4 + 4 * s), end, pixels);
+        }
+        return exact;
+    }
+
+    private static boolean isExactSegment(byte[] in, int start, int end, long pixels) {
+        if (start < RLE_HEADER || end < start || end > in.length) {
+            return false;
+        }
+        int at = start;
+        long made = 0;
+        while (made < pixels && at < end && in[at] != -128) {
+            int control = in[at];
+            made += control >= 0 ? control + 1 : 1 - control;
+            at += control >= 0 ? control + 2 : 2;
+        }
+        boolean padded = end - at == 1 && in[at] == 0 && (end - start & 1) == 0;
+        return made == pixels && (at == end || padded);
+    }
+
+    private static int int32(byte[] in, int at) {
+        return in[at] & 0xFF
+                | (in[at + 1] & 0xFF) << 8
+                | (in[at + 2] & 0xFF) << 16
+                | in[at + 3] << 24;
+    }
+
+    /** Behind a deflated data set stands at most one zero byte, to an even length (PS3.5 A.5). */
+    private void deflated() throws IOException {
+        ByteSource file = copy.parsed().fileSource();
+        long start = copy.parsed().dataSetStart();
+        Inflater inflater = new Inflater(true);
+        try {
+            byte[] out = new byte[1 << 16];
+            long at = start;
+            while (!inflater.finished()) {
+                if (inflater.inflate(out) == 0 && inflater.needsInput()) {
+                    int n = (int) Math.min(1 << 16, file.size() - at);
+                    if (n == 0) {
+                        break;
+                    }
+                    inflater.setInput(file.read(at, n));
+                    at += n;
+                }
+            }
+            long end = start + inflater.getBytesRead();
+            if (file.size() - end > 1 || !file.isZero(end, file.size() - end)) {
+                tally.problem("bytes behind the deflated data set");
+            }
+        } catch (DataFormatException e) {
+            tally.problem("the deflated data set is damaged: " + e.getMessage());
+        } finally {
+            inflater.end();
+        }
+    }
+}
