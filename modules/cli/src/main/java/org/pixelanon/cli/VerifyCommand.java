@@ -54,6 +54,12 @@ final class VerifyCommand implements Callable<Integer> {
             description = "the salt the copy was made with")
     String salt = "";
 
+    @Option(
+            names = "--burned-in-annotation",
+            defaultValue = "reviewed",
+            description = "the policy the copy was made with: leave, reviewed, always")
+    RedactionPolicy.BurnedInAnnotation burnedIn = RedactionPolicy.BurnedInAnnotation.REVIEWED;
+
     @Override
     public Integer call() throws IOException {
         PrintWriter out = Objects.requireNonNull(spec, "picocli sets it").commandLine().getOut();
@@ -61,8 +67,7 @@ final class VerifyCommand implements Callable<Integer> {
         Path after = Objects.requireNonNull(redacted, "picocli requires it");
         RectangleCsv rectangles =
                 RectangleCsv.read(Objects.requireNonNull(csv, "picocli requires it"));
-        RedactionPolicy policy =
-                new RedactionPolicy(RedactionPolicy.BurnedInAnnotation.ALWAYS, uid, false, salt);
+        RedactionPolicy policy = new RedactionPolicy(burnedIn, uid, false, salt);
         Verification proof = new VerifyRun().verify(before, after, rectangles, policy);
         if (proof.passed()) {
             out.println(
