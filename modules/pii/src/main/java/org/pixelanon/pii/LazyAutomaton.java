@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  */
 final class LazyAutomaton {
 
-    private static final int ACCEPT = 0;
+    private static final int[] NONE = {};
     private static final int ASCII = 128;
     private static final int MOST_STATES = 20_000;
     private static final int MOST_COPIES = 100;
@@ -25,29 +25,33 @@ final class LazyAutomaton {
     private final List<CharTest> tests;
     private final List<int[]> successors;
     private final Map<Key, State> states = new ConcurrentHashMap<>();
+    private final int groups;
     private final State start;
 
-    LazyAutomaton(List<RegexNode> shapes) {
-        Builder builder = new Builder();
+    /** The nodes 0 to groups - 1 accept for their group. */
+    LazyAutomaton(List<RegexNode> shapes, int groupSize) {
+        groups = (shapes.size() + groupSize - 1) / groupSize;
+        Builder builder = new Builder(groups);
         TreeSet<Integer> first = new TreeSet<>();
-        for (RegexNode shape : shapes) {
+        for (int i = 0; i < shapes.size(); i++) {
+            RegexNode shape = shapes.get(i);
             RegexNode safe = size(shape) > LARGEST_SHAPE ? RegexNode.ANYTHING : shape;
-            Arrays.stream(builder.before(safe, new int[] {ACCEPT})).forEach(first::add);
+            Arrays.stream(builder.before(safe, new int[] {i / groupSize})).forEach(first::add);
         }
         tests = List.copyOf(builder.tests);
         successors = List.copyOf(builder.successors);
         start = intern(toArray(first));
     }
 
-    /** False if certainly no expression matches the whole text. */
-    boolean mayMatch(String text) {
+    /** The groups, ascending, that may hold an expression which matches the whole text. */
+    int[] mayMatch(String text) {
         State state = start;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
             state = step(state, c);
             if (state.nodes.length == 0) {
-                return false;
+                return NONE;
             }
         }
         return state.accepting;
@@ -69,7 +73,7 @@ final class LazyAutomaton {
     private int[] move(State state, int c) {
         TreeSet<Integer> reached = new TreeSet<>();
         for (int node : state.nodes) {
-            if (node != ACCEPT && tests.get(node).takes(c)) {
+            if (node >= groups && tests.get(node).takes(c)) {
                 for (int successor : successors.get(node)) {
                     reached.add(successor);
                 }
@@ -82,9 +86,11 @@ final class LazyAutomaton {
         Key key = new Key(nodes);
         State known = states.get(key);
         if (known != null || states.size() < MOST_STATES) {
-            return known != null ? known : states.computeIfAbsent(key, k -> new State(nodes));
+            return known != null
+                    ? known
+                    : states.computeIfAbsent(key, k -> new State(nodes, groups));
         }
-        return new State(nodes);
+        return new State(nodes, groups);
     }
 
     private static long size(RegexNode node) {
@@ -107,12 +113,12 @@ final class LazyAutomaton {
 
     private static final class State {
         private final int[] nodes;
-        private final boolean accepting;
+        private final int[] accepting;
         private final AtomicReferenceArray<State> next = new AtomicReferenceArray<>(ASCII);
 
-        State(int[] nodes) {
+        State(int[] nodes, int groups) {
             this.nodes = nodes;
-            this.accepting = nodes.length > 0 && nodes[0] == ACCEPT;
+            this.accepting = Arrays.stream(nodes).filter(n -> n < groups).toArray();
         }
     }
 
@@ -136,9 +142,16 @@ final class LazyAutomaton {
 
     /** Makes nodes from the end of an expression to its start. */
     private static final class Builder {
-        private final List<CharTest> tests = new ArrayList<>(List.of(CharTest.ANY));
-        private final List<int[]> successors = new ArrayList<>(List.of(new int[0]));
+        private final List<CharTest> tests = new ArrayList<>();
+        private final List<int[]> successors = new ArrayList<>();
         private final Map<List<Object>, Integer> known = new HashMap<>();
+
+        Builder(int groups) {
+            for (int i = 0; i < groups; i++) {
+                tests.add(CharTest.ANY);
+                successors.add(NONE);
+            }
+        }
 
         /** The nodes with which a text may begin that matches the shape and then what follows. */
         int[] before(RegexNode shape, int[] follow) {

@@ -20,6 +20,7 @@ import java.util.regex.PatternSyntaxException;
 final class RegexList {
 
     private static final int MOST_REPORTED = 5;
+    private static final int GROUP = 12;
 
     private final Map<String, List<PythonRegex>> fixed = new HashMap<>();
     private final List<PythonRegex> others = new ArrayList<>();
@@ -36,7 +37,7 @@ final class RegexList {
                 masks.add(CharacterMask.of(expression.shape()));
             }
         }
-        automaton = new LazyAutomaton(others.stream().map(PythonRegex::shape).toList());
+        automaton = new LazyAutomaton(others.stream().map(PythonRegex::shape).toList(), GROUP);
     }
 
     /**
@@ -93,13 +94,16 @@ final class RegexList {
                 }
             }
         }
-        if (text.length() > PythonRegex.LONGEST_TEXT || !automaton.mayMatch(text)) {
+        if (text.length() > PythonRegex.LONGEST_TEXT) {
             return OptionalInt.empty();
         }
         long letters = CharacterMask.bits(text);
-        for (int i = 0; i < others.size(); i++) {
-            if (masks.get(i).allows(letters) && others.get(i).matches(text)) {
-                return OptionalInt.of(others.get(i).line());
+        for (int group : automaton.mayMatch(text)) {
+            int end = Math.min(others.size(), (group + 1) * GROUP);
+            for (int i = group * GROUP; i < end; i++) {
+                if (masks.get(i).allows(letters) && others.get(i).matches(text)) {
+                    return OptionalInt.of(others.get(i).line());
+                }
             }
         }
         return OptionalInt.empty();
