@@ -1,6 +1,7 @@
 package org.pixelanon.dicom;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import org.pixelanon.model.PixelRectangle;
@@ -106,27 +107,39 @@ final class RedactionFill {
         this.areas = areas;
     }
 
+    /** Gaps below this size are read and written with the ranges around them. */
+    private static final long SMALL_GAP = 1 << 16;
+
     /** The bytes of the value that hold rectangles, ascending and apart. */
     List<Range> ranges() {
         List<Range> out = new ArrayList<>();
         areas.forEach(
                 (frame, list) -> {
-                    int top = list.stream().mapToInt(a -> a.rectangle().y()).min().orElse(0);
-                    int bottom =
-                            list.stream().mapToInt(a -> a.rectangle().bottom()).max().orElse(0);
                     long first = frame * layout.bitsPerFrame();
                     long rowBits = (long) layout.columns() * layout.channels() * layout.bits();
-                    boolean whole = layout.planar() || layout.pairs();
-                    long from = whole ? first : first + top * rowBits;
-                    long to = whole ? first + layout.bitsPerFrame() : first + bottom * rowBits;
-                    add(out, from / 8 & ~1L, Math.min(layout.available(), (to + 15) / 16 * 2));
+                    if (layout.planar() || layout.pairs()) {
+                        add(out, first, first + layout.bitsPerFrame());
+                        return;
+                    }
+                    list.stream()
+                            .map(Area::rectangle)
+                            .sorted(Comparator.comparingInt(PixelRectangle::y))
+                            .forEach(
+                                    r ->
+                                            add(
+                                                    out,
+                                                    first + r.y() * rowBits,
+                                                    first + r.bottom() * rowBits));
                 });
         return out;
     }
 
-    private static void add(List<Range> out, long from, long to) {
+    /** Adds a range of bits, widened to pairs of bytes, which may be swapped. */
+    private void add(List<Range> out, long fromBit, long toBit) {
+        long from = fromBit / 8 & ~1L;
+        long to = Math.min(layout.available(), (toBit + 15) / 16 * 2);
         int last = out.size() - 1;
-        if (last >= 0 && out.get(last).to() >= from) {
+        if (last >= 0 && out.get(last).to() + SMALL_GAP >= from) {
             Range before = out.remove(last);
             out.add(new Range(before.from(), Math.max(before.to(), to)));
         } else if (from < to) {

@@ -157,6 +157,8 @@ final class VerifierPixels {
         private final List<Bits> overlays;
         private final long mask;
         private final long[] black;
+        private final boolean plain;
+        private final byte[] blackRow;
         private long inside;
         private long outside;
         private long cleared;
@@ -176,6 +178,11 @@ final class VerifierPixels {
             this.overlays = overlays;
             this.mask = RedactionValue.mask(image);
             this.black = black;
+            this.plain = overlays.isEmpty() && a.isPlainBytes() && b.isPlainBytes();
+            this.blackRow = new byte[plain ? a.columns() * a.samplesPerPixel() : 0];
+            for (int i = 0; i < blackRow.length; i++) {
+                blackRow[i] = (byte) black[i % a.samplesPerPixel()];
+            }
         }
 
         Result compare(boolean touched) {
@@ -186,7 +193,9 @@ final class VerifierPixels {
                                 || overlays.stream()
                                         .map(Bits::rectangle)
                                         .anyMatch(r -> row >= r.y() && row < r.bottom());
-                if (hit) {
+                if (hit && plain) {
+                    bytes(y);
+                } else if (hit) {
                     pixels(y);
                 } else {
                     untouched(y);
@@ -219,6 +228,45 @@ final class VerifierPixels {
                     changed++;
                 }
             }
+        }
+
+        /** A row of whole bytes, stretch by stretch between the edges of rectangles. */
+        private void bytes(int y) {
+            int x = 0;
+            while (x < a.columns()) {
+                int insideEnd = x;
+                int outsideEnd = a.columns();
+                for (PixelRectangle r : rectangles) {
+                    if (r.contains(x, y)) {
+                        insideEnd = Math.max(insideEnd, r.right());
+                    } else if (y >= r.y() && y < r.bottom() && r.x() > x) {
+                        outsideEnd = Math.min(outsideEnd, r.x());
+                    }
+                }
+                boolean in = insideEnd > x;
+                int end = in ? insideEnd : outsideEnd;
+                stretch(y, x, end, in);
+                x = end;
+            }
+        }
+
+        private void stretch(int y, int fromColumn, int toColumn, boolean in) {
+            int n = a.samplesPerPixel();
+            int from = (y * a.columns() + fromColumn) * n;
+            int to = (y * a.columns() + toColumn) * n;
+            byte[] expected = in ? blackRow : a.byteWords();
+            int first = in ? 0 : from;
+            byte[] found = b.byteWords();
+            int wrong = 0;
+            if (!Arrays.equals(expected, first, first + to - from, found, from, to)) {
+                for (int i = from; i < to; i++) {
+                    wrong += expected[first + i - from] == found[i] ? 0 : 1;
+                }
+            }
+            inside += in ? to - from - wrong : 0;
+            outside += in ? 0 : to - from - wrong;
+            leaked += in ? wrong : 0;
+            changed += in ? 0 : wrong;
         }
 
         private void pixels(int y) {
