@@ -1,6 +1,7 @@
 package org.pixelanon.dicom;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -165,10 +166,25 @@ final class RedactionFill {
                 pairs(window, start / 8, y, area);
             } else if (layout.bits() % 8 != 0) {
                 packed(window, start, y, area);
-            } else {
+            } else if (!bytes(window, start / 8, y, area)) {
                 words(window, start / 8, y, area);
             }
         }
+    }
+
+    /** Fills a row of whole bytes that all get the same value at once, if it is such a row. */
+    private boolean bytes(Window window, long start, int y, Area area) {
+        int channels = layout.channels();
+        long[] words = area.words();
+        boolean grey = channels == 1 || words[0] == words[1] && words[1] == words[2];
+        boolean alike = layout.bits() == 8 && area.mask() == 0xFF && grey;
+        if (!alike || layout.planar() || layout.swapped()) {
+            return false;
+        }
+        PixelRectangle r = area.rectangle();
+        long from = start + ((long) y * layout.columns() + r.x()) * channels;
+        window.fill(from, from + (long) r.width() * channels, (byte) words[0]);
+        return true;
     }
 
     private void words(Window window, long start, int y, Area area) {
@@ -228,6 +244,15 @@ final class RedactionFill {
 
     /** A piece of the value. */
     private record Window(byte[] piece, long from, int length, Layout layout) {
+
+        /** Writes one value to a range of positions, as far as it lies in the piece. */
+        void fill(long first, long behind, byte value) {
+            long start = Math.max(first, from);
+            long end = Math.min(behind, from + length);
+            if (start < end) {
+                Arrays.fill(piece, (int) (start - from), (int) (end - from), value);
+            }
+        }
 
         void put(long position, int mask, int value) {
             long at = position;
