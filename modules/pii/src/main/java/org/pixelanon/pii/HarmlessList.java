@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.pixelanon.model.Identity;
 import org.pixelanon.model.PiiDetector;
 import org.pixelanon.model.Reason;
@@ -18,6 +19,10 @@ import org.pixelanon.model.Reason;
 public final class HarmlessList implements PiiDetector {
 
     private static final String NUMBER = "[0-9Oo]{1,4}([.,][0-9Oo]{1,3})?";
+
+    /** A letter glued to so many digits is an id, or a number whose 1 was read as l. */
+    private static final Pattern LIKE_AN_ID = Pattern.compile("[A-Za-z][0-9Oo]{4,}");
+
     private static final int MOST_WORDS = 60;
     private static final int LONGEST_ITEM = 8;
 
@@ -68,7 +73,9 @@ public final class HarmlessList implements PiiDetector {
                     reached[from] && to < words.length && to < from + LONGEST_ITEM;
                     to++) {
                 item.append(to > from ? " " : "").append(words[to]);
-                reached[to + 1] |= items.line(bare(item.toString())).isPresent();
+                String bare = bare(item.toString());
+                reached[to + 1] |=
+                        !LIKE_AN_ID.matcher(bare).matches() && items.line(bare).isPresent();
             }
         }
         return reached[words.length];
