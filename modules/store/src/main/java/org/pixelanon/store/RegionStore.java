@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.InclusiveBox;
 
@@ -220,6 +221,77 @@ public final class RegionStore implements AutoCloseable {
         insert.setInt(11, row.sensitive());
         insert.setString(12, row.modified());
         insert.setString(13, row.modifiedBy());
+    }
+
+    /**
+     * What a curator said about a file.
+     *
+     * @param filename the name as it is in the database
+     * @return the mark, empty if the file is still to be reviewed
+     * @throws StoreException if the database cannot be read
+     */
+    public synchronized Optional<FileMark> mark(String filename) throws StoreException {
+        try {
+            return FileRecords.mark(connection, filename);
+        } catch (SQLException e) {
+            throw Schema.failure(path, e);
+        }
+    }
+
+    /**
+     * Sets the mark of a file.
+     *
+     * @param filename the name as it is in the database
+     * @param mark the new mark
+     * @throws StoreException if nothing could be written; then nothing is changed
+     */
+    public synchronized void mark(String filename, FileMark mark) throws StoreException {
+        transaction(() -> FileRecords.mark(connection, filename, mark));
+    }
+
+    /**
+     * What was done with a file, oldest first.
+     *
+     * @param filename the name as it is in the database
+     * @return the entries
+     * @throws StoreException if the database cannot be read
+     */
+    public synchronized List<AuditEntry> audits(String filename) throws StoreException {
+        try {
+            return FileRecords.audits(connection, filename);
+        } catch (SQLException e) {
+            throw Schema.failure(path, e);
+        }
+    }
+
+    /**
+     * Writes down what was done with a file.
+     *
+     * @param entry the entry
+     * @throws StoreException if nothing could be written; then nothing is changed
+     */
+    public synchronized void audit(AuditEntry entry) throws StoreException {
+        transaction(() -> FileRecords.audit(connection, entry));
+    }
+
+    /** Statements that are done together or not at all. */
+    private interface Statements {
+        void run() throws SQLException;
+    }
+
+    private void transaction(Statements statements) throws StoreException {
+        try {
+            Schema.begin(connection);
+            try {
+                statements.run();
+                Schema.commit(connection);
+            } catch (SQLException e) {
+                Schema.rollback(connection, e);
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw Schema.failure(path, e);
+        }
     }
 
     @Override

@@ -34,6 +34,10 @@ final class Schema {
                 + " burnedinannotation CHAR(512), rows INTEGER, columns INTEGER, last_modified TIMESTAMP,"
                 + " last_modified_by CHAR(512))",
         "CREATE TABLE IF NOT EXISTS pixelanon_schema (version INTEGER NOT NULL)",
+        "CREATE TABLE IF NOT EXISTS pixelanon_audit (id INTEGER PRIMARY KEY AUTOINCREMENT, filename TEXT NOT NULL,"
+                + " output TEXT NOT NULL, outcome TEXT NOT NULL, toolversion TEXT NOT NULL, plan TEXT NOT NULL,"
+                + " verification TEXT NOT NULL, happened TEXT NOT NULL)",
+        "CREATE INDEX IF NOT EXISTS pixelanon_audit_filename ON pixelanon_audit (filename)",
         "CREATE INDEX IF NOT EXISTS pixelanon_rects_filename ON DicomRects (filename)"
     };
 
@@ -123,7 +127,7 @@ final class Schema {
         }
     }
 
-    private static Set<String> tables(Connection connection) throws SQLException {
+    static Set<String> tables(Connection connection) throws SQLException {
         Set<String> names = new TreeSet<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row =
