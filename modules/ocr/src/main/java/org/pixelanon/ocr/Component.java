@@ -34,6 +34,9 @@ record Component(
     /** Tallest glyph, in edge lengths of the square of the top-hat. */
     private static final int TALLEST = 7;
 
+    /** Height of the smallest lower-case letter; larger sizes of stroke have larger glyphs. */
+    private static final int LOWEST = 4;
+
     /** Pixels below which a component is a dot or noise. */
     private static final int SMALLEST = 5;
 
@@ -54,7 +57,7 @@ record Component(
 
     /** Tells whether size and shape fit a glyph of a line that runs from left to right. */
     static boolean fitsGlyph(int width, int height, int area, int size) {
-        return height >= size
+        return height >= (size == ThinStrokes.SIZES[0] ? LOWEST : size)
                 && height <= TALLEST * size
                 && width <= WIDEST * height + 2
                 && area >= SMALLEST

@@ -86,8 +86,15 @@ public final class LineDetector {
         for (List<Component> chain : LineChains.of(lying)) {
             LineCandidate line = LineCandidate.of(chain, bright);
             if (LineRules.isText(line)) {
-                PixelRectangle box = new LinePadding(found.marks(), mark, false).around(line);
-                merger.add(box, Orientation.HORIZONTAL, bright, channel, line);
+                LinePadding padding = new LinePadding(found.marks(), mark, false);
+                PixelRectangle core = padding.core(line);
+                merger.add(
+                        core,
+                        padding.padded(core, line),
+                        Orientation.HORIZONTAL,
+                        bright,
+                        channel,
+                        line);
             }
         }
         for (List<Component> chain : LineChains.of(standing)) {
@@ -96,8 +103,15 @@ public final class LineDetector {
             }
             LineCandidate line = LineCandidate.of(chain, bright);
             if (LineRules.isVerticalText(line)) {
-                PixelRectangle box = new LinePadding(found.marks(), mark, true).around(line);
-                merger.add(box, Orientation.VERTICAL, bright, channel, line);
+                LinePadding padding = new LinePadding(found.marks(), mark, true);
+                PixelRectangle core = padding.core(line);
+                merger.add(
+                        core,
+                        padding.padded(core, line),
+                        Orientation.VERTICAL,
+                        bright,
+                        channel,
+                        line);
             }
         }
     }

@@ -15,10 +15,14 @@ final class LineMerger {
 
     private static final double SAME_HEIGHT = .6;
     private static final double SHARED_ACROSS = .7;
+    private static final double MOST_GROWTH = 1.35;
+    private static final double CLEARER = 1.5;
+    private static final double UNCLEAR = 2;
+    private static final double SEVERAL_LINES = 1.6;
     private static final double MOSTLY = .5;
 
     private static final Comparator<Entry> LARGEST_FIRST =
-            Comparator.comparingLong((Entry entry) -> -entry.box.area())
+            Comparator.comparingLong((Entry entry) -> -entry.core.area())
                     .thenComparingInt(entry -> entry.box.y())
                     .thenComparingInt(entry -> entry.box.x())
                     .thenComparingInt(entry -> entry.box.width());
@@ -31,7 +35,14 @@ final class LineMerger {
         plane = new PixelRectangle(0, 0, width, height);
     }
 
+    /**
+     * Adds a line.
+     *
+     * @param core around the glyphs; decides which lines are one
+     * @param box the padded core, clipped to the plane in the answer
+     */
     void add(
+            PixelRectangle core,
             PixelRectangle box,
             Orientation orientation,
             boolean bright,
@@ -40,20 +51,26 @@ final class LineMerger {
         Optional<PixelRectangle> inside = box.intersection(plane);
         if (inside.isPresent()) {
             (orientation == Orientation.HORIZONTAL ? horizontal : vertical)
-                    .add(new Entry(inside.get(), bright, channel, line.quality(), line.glyphs()));
+                    .add(new Entry(
+                                    core,
+                                    inside.get(),
+                                    bright,
+                                    channel,
+                                    line.quality(),
+                                    line.glyphs()));
         }
     }
 
     List<TextLine> lines() {
         List<TextLine> lines = new ArrayList<>();
-        List<Entry> lying = merged(horizontal, false);
+        List<Entry> lying = merged(withoutGround(horizontal, false), false);
         for (Entry entry : lying) {
             lines.add(entry.line(Orientation.HORIZONTAL));
         }
-        for (Entry entry : merged(vertical, true)) {
+        for (Entry entry : merged(withoutGround(vertical, true), true)) {
             long covered = 0;
             for (Entry other : lying) {
-                covered += entry.box.intersection(other.box).map(PixelRectangle::area).orElse(0L);
+                covered += overlap(entry.box, other.box);
             }
             if (covered < MOSTLY * entry.box.area()) {
                 lines.add(entry.line(Orientation.VERTICAL));
@@ -67,6 +84,38 @@ final class LineMerger {
         return lines;
     }
 
+    /**
+     * Leaves out what is thin only because lines stand close: the ground between several lines, of
+     * the opposite polarity and less clear than they.
+     */
+    private static List<Entry> withoutGround(List<Entry> entries, boolean standing) {
+        List<Entry> kept = new ArrayList<>();
+        for (Entry entry : entries) {
+            int lines = 0;
+            for (Entry other : entries) {
+                if (other.bright != entry.bright
+                        && other.quality >= CLEARER * entry.quality
+                        && across(entry.core, standing)
+                                >= SEVERAL_LINES * across(other.core, standing)
+                        && overlap(entry.core, other.core) > MOSTLY * other.core.area()) {
+                    lines++;
+                }
+            }
+            if (entry.quality > UNCLEAR || lines < 2) {
+                kept.add(entry);
+            }
+        }
+        return kept;
+    }
+
+    private static int across(PixelRectangle box, boolean standing) {
+        return standing ? box.width() : box.height();
+    }
+
+    private static long overlap(PixelRectangle a, PixelRectangle b) {
+        return a.intersection(b).map(PixelRectangle::area).orElse(0L);
+    }
+
     private static List<Entry> merged(List<Entry> entries, boolean standing) {
         List<Entry> sorted = new ArrayList<>(entries);
         sorted.sort(
@@ -78,7 +127,8 @@ final class LineMerger {
             Entry entry = next;
             for (int i = 0; i < kept.size(); i++) {
                 Entry other = kept.get(i);
-                if (other.box.contains(entry.box) || sameLine(other.box, entry.box, standing)) {
+                if (other.core.contains(entry.core)
+                        || sameLine(other.core, entry.core, standing)) {
                     entry = other.with(entry);
                     kept.remove(i);
                     i = -1;
@@ -94,21 +144,32 @@ final class LineMerger {
         if (shared.isEmpty()) {
             return false;
         }
-        int first = standing ? a.width() : a.height();
-        int second = standing ? b.width() : b.height();
-        int across = standing ? shared.get().width() : shared.get().height();
+        int first = across(a, standing);
+        int second = across(b, standing);
+        int across = across(shared.get(), standing);
         int low = Math.min(first, second);
-        return low >= SAME_HEIGHT * Math.max(first, second) && across >= SHARED_ACROSS * low;
+        int united = across(a.union(b), standing);
+        return low >= SAME_HEIGHT * Math.max(first, second)
+                && across >= SHARED_ACROSS * low
+                && united <= MOST_GROWTH * Math.max(first, second);
     }
 
     private static final class Entry {
+        private final PixelRectangle core;
         private final PixelRectangle box;
         private final boolean bright;
         private final int channel;
         private final double quality;
         private final int glyphs;
 
-        Entry(PixelRectangle box, boolean bright, int channel, double quality, int glyphs) {
+        Entry(
+                PixelRectangle core,
+                PixelRectangle box,
+                boolean bright,
+                int channel,
+                double quality,
+                int glyphs) {
+            this.core = core;
             this.box = box;
             this.bright = bright;
             this.channel = channel;
@@ -122,6 +183,7 @@ final class LineMerger {
                     glyphs != other.glyphs ? glyphs > other.glyphs : quality >= other.quality;
             Entry better = mine ? this : other;
             return new Entry(
+                    core.union(other.core),
                     box.union(other.box),
                     better.bright,
                     better.channel,

@@ -28,21 +28,27 @@ final class LinePadding {
         this.vertical = vertical;
     }
 
-    /** The padded box in the coordinates of the image; it may reach beyond the image. */
-    PixelRectangle around(LineCandidate line) {
+    private PixelRectangle inImage(PixelRectangle box) {
+        return vertical ? new PixelRectangle(box.y(), box.x(), box.height(), box.width()) : box;
+    }
+
+    /** The line grown over ink at its ends, without the margin, in the coordinates of the image. */
+    PixelRectangle core(LineCandidate line) {
         int left = line.left();
         int right = line.right();
         if (line.glyphs() > 1) {
             left = 1 - grow(1 - left, -1, line);
             right = grow(right, 1, line);
         }
+        return inImage(PixelRectangle.ofEdges(left, line.top(), right, line.bottom()));
+    }
+
+    /** The core with its margin; it may reach beyond the image. */
+    PixelRectangle padded(PixelRectangle core, LineCandidate line) {
         int across = MARGIN + (int) (MARGIN_ACROSS * line.height());
         int along =
                 MARGIN + (int) ((line.glyphs() > 1 ? MARGIN_ALONG : MARGIN_ACROSS) * line.height());
-        PixelRectangle box =
-                PixelRectangle.ofEdges(
-                        left - along, line.top() - across, right + along, line.bottom() + across);
-        return vertical ? new PixelRectangle(box.y(), box.x(), box.height(), box.width()) : box;
+        return vertical ? core.grow(across, along) : core.grow(along, across);
     }
 
     /**

@@ -12,6 +12,11 @@ final class LineRules {
     private static final double LEAST_DENSITY = .08;
     private static final double MOST_DENSITY = .85;
 
+    private static final double LEAST_QUALITY_ALONE = 2.6;
+
+    /** Median height of glyphs of which a line may be made; smaller ones are noise. */
+    private static final int LOWEST = 4;
+
     /** Least contrast to noise of lines with 2, 3, 4 and more glyphs; single ones are stricter. */
     private static final double[] LEAST_QUALITY = {0, 3.2, 2.0, 1.3, 1.0};
 
@@ -29,6 +34,7 @@ final class LineRules {
         }
         return line.bars() <= MOST_BARS
                 && line.fill() <= FULLEST
+                && (line.height() > LOWEST || line.glyphs() > SHORT)
                 && line.unevenness() <= (line.glyphs() <= SHORT ? MOST_UNEVEN_SHORT : MOST_UNEVEN)
                 && line.quality()
                         > LEAST_QUALITY[Math.min(line.glyphs(), LEAST_QUALITY.length - 1)];
@@ -37,7 +43,7 @@ final class LineRules {
     /** One glyph alone must stand out of quiet surroundings and look like neither bar nor blob. */
     private static boolean isSingleGlyph(LineCandidate line) {
         int width = line.right() - line.left();
-        return line.quality() > LEAST_QUALITY[1]
+        return line.quality() > LEAST_QUALITY_ALONE
                 && line.contrast() > 70
                 && line.height() >= 7
                 && line.density() > .15
