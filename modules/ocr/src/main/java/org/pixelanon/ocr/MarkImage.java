@@ -1,5 +1,7 @@
 package org.pixelanon.ocr;
 
+import java.util.Arrays;
+
 /**
  * The marks of all pixels of an image, with an unmarked border of one pixel around, so that
  * neighbours can be looked up without asking whether they exist.
@@ -54,27 +56,15 @@ final class MarkImage {
 
     void clear(int left, int top, int right, int bottom) {
         for (int y = top; y < bottom; y++) {
-            java.util.Arrays.fill(marks, index(left, y), index(right, y), (byte) 0);
+            Arrays.fill(marks, index(left, y), index(right, y), (byte) 0);
         }
     }
 
-    /** Sets a bit where a value reaches both the floor and half of the highest value around. */
-    void add(
-            int bit,
-            int left,
-            int y,
-            int count,
-            int[] values,
-            int valueFrom,
-            int[] highest,
-            int highestFrom,
-            int floor) {
+    /** Replaces the marks of a part of a row. */
+    void set(int left, int y, int count, int[] values, int from) {
         int out = index(left, y);
         for (int i = 0; i < count; i++) {
-            int value = values[valueFrom + i];
-            if (value >= floor && 2 * value >= highest[highestFrom + i]) {
-                marks[out + i] |= (byte) bit;
-            }
+            marks[out + i] = (byte) values[from + i];
         }
     }
 }

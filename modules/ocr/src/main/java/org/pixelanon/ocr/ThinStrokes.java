@@ -1,13 +1,17 @@
 package org.pixelanon.ocr;
 
+import java.util.Arrays;
+
 /**
  * Marks the pixels of thin bright and thin dark structures: white and black top-hats with squares
- * of 5, 9 and 15 pixels (Soille, Morphological Image Analysis, 4.5), thresholded at half their
- * local maximum. Windows lie wholly inside the image, so that glyphs at its edge stay thin.
+ * of 5, 9 and 15 pixels (Soille, Morphological Image Analysis, 4.5), thresholded at half of the
+ * highest value around. Windows lie wholly inside the image, so that glyphs at its edge stay thin.
+ * What is around is counted in cells of 4 by 4 pixels that are the same for every part of an image.
  *
  * <p>The mark of a pixel depends on the pixels up to {@link #REACH} away and on nothing else. All
  * passes run over flat int arrays, one shift at a time, because the JIT compiler turns such loops
- * into vector code. Not thread-safe: it owns its buffers.
+ * into vector code; values that were carried over the end of a row stay in the halo of a block. Not
+ * thread-safe: it owns its buffers.
  */
 final class ThinStrokes {
 
@@ -17,20 +21,36 @@ final class ThinStrokes {
     /** Number of marks of a pixel: for every size bright, then dark. */
     static final int MARKS = 2 * SIZES.length;
 
-    /** How far away, in columns or rows, a pixel can change the mark of another. */
+    /**
+     * How far away, in columns or rows, a pixel can change the mark of another: the largest square
+     * less one, and the cells around.
+     */
     static final int REACH = 29;
+
+    /** What parts of an image that are marked one by one must begin at multiples of. */
+    static final int CELL = 4;
 
     /** Grey levels that a structure must at least stand out. */
     static final int FLOOR = 28;
 
-    private static final int BLOCK = 192;
-    private static final int SPAN = BLOCK + 2 * REACH;
+    private static final int BLOCK = 256;
+
+    /** The reach, rounded up to whole cells. */
+    private static final int HALO = 32;
+
+    private static final int SPAN = BLOCK + 2 * HALO;
 
     private final int[] source = new int[SPAN * SPAN];
     private final int[] inverse = new int[SPAN * SPAN];
     private final int[] topHat = new int[SPAN * SPAN];
+    private final int[] found = new int[SPAN * SPAN];
+    private final int[][] eroded = new int[SIZES.length][SPAN * SPAN];
     private final int[] first = new int[SPAN * SPAN];
     private final int[] second = new int[SPAN * SPAN];
+    private final int[] row = new int[SPAN];
+    private final int[] line = new int[SPAN];
+    private final int[] otherLine = new int[SPAN];
+    private final int[] cells = new int[SPAN * SPAN / CELL / CELL];
 
     /** Tells whether a mark stands for bright structures. */
     static boolean bright(int mark) {
@@ -46,140 +66,220 @@ final class ThinStrokes {
      * Marks the pixels of a rectangle inside the image anew.
      *
      * @param marks receives the marks, bit m of a byte for mark m
+     * @param left a multiple of {@link #CELL}, like top
      */
     void mark(GreyImage image, MarkImage marks, int left, int top, int right, int bottom) {
         for (int y = top; y < bottom; y += BLOCK) {
             for (int x = left; x < right; x += BLOCK) {
                 markBlock(
-                        image,
-                        marks,
-                        x,
-                        y,
-                        Math.min(right, x + BLOCK),
-                        Math.min(bottom, y + BLOCK));
+                        image, marks, x, y, Math.min(right, x + BLOCK), Math.min(bottom, y + BLOCK));
             }
         }
     }
 
     private void markBlock(
             GreyImage image, MarkImage marks, int left, int top, int right, int bottom) {
-        int stride = right - left + 2 * REACH;
-        int rows = bottom - top + 2 * REACH;
-        int range = load(image, left - REACH, top - REACH, stride, rows);
+        int stride = wholeCells(right - left) + 2 * HALO;
+        int rows = wholeCells(bottom - top) + 2 * HALO;
+        int range = load(image, left - HALO, top - HALO, stride, rows);
         marks.clear(left, top, right, bottom);
         if (range < FLOOR) {
             return;
         }
+        Arrays.fill(found, 0, stride * rows, 0);
+        for (int polarity = 0; polarity < 2; polarity++) {
+            erode(polarity == 0 ? source : inverse, stride, stride * rows);
+            for (int k = SIZES.length - 1; k >= 0; k--) {
+                if (!mark(2 * k + polarity, stride, rows)) {
+                    break;
+                }
+            }
+        }
+        for (int y = top; y < bottom; y++) {
+            marks.set(left, y, right - left, found, (y - top + HALO) * stride + HALO);
+        }
+    }
+
+    private static int wholeCells(int pixels) {
+        return (pixels + CELL - 1) / CELL * CELL;
+    }
+
+    /** Sets one mark in a block; tells whether smaller squares can find anything there. */
+    private boolean mark(int mark, int stride, int rows) {
+        int size = size(mark);
         int length = stride * rows;
-        for (int mark = 0; mark < MARKS; mark++) {
-            int size = size(mark);
-            int[] grey = bright(mark) ? source : inverse;
-            int[] opened = open(grey, size, stride, length);
-            for (int i = 0; i < length; i++) {
-                topHat[i] = grey[i] - opened[i];
+        int[] grey = bright(mark) ? source : inverse;
+        int[] opened = dilate(eroded[mark >> 1], size, stride, length);
+        for (int i = 0; i < length; i++) {
+            topHat[i] = grey[i] - opened[i];
+        }
+        if (highestOfCells(stride, rows) < FLOOR) {
+            return false;
+        }
+        int columns = stride / CELL;
+        int radius = size / CELL;
+        int[] around = dilate(cells, 2 * radius + 1, columns, columns * (rows / CELL));
+        for (int y = HALO; y < rows - HALO; y++) {
+            if (y % CELL == 0) {
+                int from = (y / CELL + radius) * columns + radius;
+                for (int x = 0; x < stride; x++) {
+                    row[x] = around[from + x / CELL];
+                }
             }
-            int[] highest = windows(topHat, 2 * size + 1, stride, length);
-            int bit = 1 << mark;
-            int shift = size * (stride + 1);
-            for (int y = top; y < bottom; y++) {
-                int from = (y - top + REACH) * stride + REACH;
-                marks.add(bit, left, y, right - left, topHat, from, highest, from - shift, FLOOR);
+            threshold(y * stride, stride, 1 << mark);
+        }
+        return true;
+    }
+
+    /**
+     * Sets a bit where the top-hat reaches both the floor and half of the highest value around: both
+     * differences are not negative, which signs tell without a branch.
+     */
+    private void threshold(int from, int count, int bit) {
+        System.arraycopy(topHat, from, line, 0, count);
+        System.arraycopy(found, from, otherLine, 0, count);
+        int[] hat = line;
+        int[] out = otherLine;
+        int[] highest = row;
+        for (int x = 0; x < count; x++) {
+            int value = hat[x];
+            int below = (value - FLOOR) | (value + value - highest[x]);
+            out[x] |= ~(below >> 31) & bit;
+        }
+        System.arraycopy(otherLine, 0, found, from, count);
+    }
+
+    /** Fills the cells with the highest value of their pixels and tells the highest of all. */
+    private int highestOfCells(int stride, int rows) {
+        int most = 0;
+        for (int y = 0; y < rows; y += CELL) {
+            System.arraycopy(topHat, y * stride, row, 0, stride);
+            for (int k = 1; k < CELL; k++) {
+                System.arraycopy(topHat, (y + k) * stride, line, 0, stride);
+                keepHigher(row, line, stride);
             }
+            int cell = y / CELL * (stride / CELL);
+            for (int x = 0; x < stride; x += CELL) {
+                int value = Math.max(Math.max(row[x], row[x + 1]), Math.max(row[x + 2], row[x + 3]));
+                cells[cell++] = value;
+                most = Math.max(most, value);
+            }
+        }
+        return most;
+    }
+
+    private static void keepHigher(int[] kept, int[] other, int count) {
+        for (int i = 0; i < count; i++) {
+            int difference = kept[i] - other[i];
+            kept[i] -= difference & (difference >> 31);
         }
     }
 
-    /** Copies the pixels; what lies outside the image is black in both polarities. */
+    private static void keepLower(int[] kept, int[] other, int count) {
+        for (int i = 0; i < count; i++) {
+            int difference = kept[i] - other[i];
+            kept[i] -= difference & ~(difference >> 31);
+        }
+    }
+
+    /**
+     * Copies the pixels; what lies outside the image is black in both polarities.
+     *
+     * @return the range of grey levels in the block
+     */
     private int load(GreyImage image, int x0, int y0, int stride, int rows) {
-        int lowest = 255;
-        int highest = 0;
         int from = Math.max(0, -x0);
-        int to = Math.min(stride, image.width() - x0);
+        int count = Math.min(stride, image.width() - x0) - from;
         byte[] samples = image.samples();
-        for (int row = 0; row < rows; row++) {
-            int start = row * stride;
-            int y = y0 + row;
-            boolean inside = y >= 0 && y < image.height();
-            java.util.Arrays.fill(source, start, start + stride, 0);
-            java.util.Arrays.fill(inverse, start, start + stride, 0);
-            if (!inside) {
-                continue;
+        Arrays.fill(row, 0, count, 0);
+        Arrays.fill(otherLine, 0, count, 255);
+        Arrays.fill(source, 0, stride * rows, 0);
+        Arrays.fill(inverse, 0, stride * rows, 0);
+        for (int y = Math.max(0, -y0); y < rows && y0 + y < image.height(); y++) {
+            int k = (y0 + y) * image.width() + x0 + from;
+            for (int x = 0; x < count; x++) {
+                line[x] = samples[k + x] & 255;
             }
-            int k = y * image.width() + x0;
-            for (int column = from; column < to; column++) {
-                int value = samples[k + column] & 255;
-                source[start + column] = value;
-                inverse[start + column] = 255 - value;
-                lowest = Math.min(lowest, value);
-                highest = Math.max(highest, value);
+            keepHigher(row, line, count);
+            keepLower(otherLine, line, count);
+            System.arraycopy(line, 0, source, y * stride + from, count);
+            for (int x = 0; x < count; x++) {
+                line[x] = 255 - line[x];
             }
+            System.arraycopy(line, 0, inverse, y * stride + from, count);
         }
-        return highest - lowest;
+        int range = 0;
+        int lowest = 255;
+        for (int x = 0; x < count; x++) {
+            lowest = Math.min(lowest, otherLine[x]);
+            range = Math.max(range, row[x]);
+        }
+        return range - lowest;
     }
 
-    /** Minima over squares that begin at a pixel, then maxima over squares that end at it. */
-    private int[] open(int[] grey, int size, int stride, int length) {
-        int[] a = first;
-        int[] b = second;
+    /** Minima over squares that begin at a pixel; those of a size follow from the next smaller. */
+    private void erode(int[] grey, int stride, int length) {
         int[] from = grey;
-        for (int step : new int[] {1, stride}) {
-            int done = 1;
-            while (done < size) {
-                int shift = Math.min(done, size - done);
-                minAhead(from, shift * step, a, length);
-                from = a;
-                a = b;
-                b = from;
-                done += shift;
-            }
+        int done = 1;
+        for (int k = 0; k < SIZES.length; k++) {
+            int[] along = windows(from, done, SIZES[k], 1, length, false);
+            int[] across = windows(along, done, SIZES[k], stride, length, false);
+            System.arraycopy(across, 0, eroded[k], 0, length);
+            from = eroded[k];
+            done = SIZES[k];
         }
-        for (int step : new int[] {1, stride}) {
-            int done = 1;
-            while (done < size) {
-                int shift = Math.min(done, size - done);
-                maxBehind(from, shift * step, a, length);
-                from = a;
-                a = b;
-                b = from;
-                done += shift;
+    }
+
+    /** Maxima over squares that end at a pixel. */
+    private int[] dilate(int[] values, int size, int stride, int length) {
+        return windows(windows(values, 1, size, 1, length, true), 1, size, stride, length, true);
+    }
+
+    /**
+     * Extremes over windows of a number of pixels, doubled and doubled again.
+     *
+     * @param known size of the windows that the values already stand for
+     * @param step 1 along rows, the stride along columns
+     * @param behind true for maxima over windows that end at a pixel, false for minima over windows
+     *     that begin there
+     */
+    private int[] windows(
+            int[] values, int known, int size, int step, int length, boolean behind) {
+        int[] from = values;
+        int done = known;
+        while (done < size) {
+            int shift = Math.min(done, size - done);
+            int[] to = from == first ? second : first;
+            if (behind) {
+                maxBehind(from, shift * step, to, length);
+            } else {
+                minAhead(from, shift * step, to, length);
             }
+            from = to;
+            done += shift;
         }
         return from;
     }
 
-    /** Maxima over squares of the given size that begin at a pixel. */
-    private int[] windows(int[] values, int size, int stride, int length) {
-        int[] a = first;
-        int[] b = second;
-        int[] from = values;
-        for (int step : new int[] {1, stride}) {
-            int done = 1;
-            while (done < size) {
-                int shift = Math.min(done, size - done);
-                maxAhead(from, shift * step, a, length);
-                from = a;
-                a = b;
-                b = from;
-                done += shift;
-            }
-        }
-        return from;
-    }
+    /*
+     * Extremes by arithmetic on signs, of arrays read at one index: the JIT compiler makes vector
+     * code of that, but not of Math.min, nor of reads at two indices.
+     */
 
     private static void minAhead(int[] in, int shift, int[] out, int length) {
-        for (int i = 0; i < length - shift; i++) {
-            out[i] = Math.min(in[i], in[i + shift]);
-        }
-    }
-
-    private static void maxAhead(int[] in, int shift, int[] out, int length) {
-        for (int i = 0; i < length - shift; i++) {
-            out[i] = Math.max(in[i], in[i + shift]);
+        int count = length - shift;
+        System.arraycopy(in, shift, out, 0, count);
+        for (int i = 0; i < count; i++) {
+            int difference = in[i] - out[i];
+            out[i] += difference & (difference >> 31);
         }
     }
 
     private static void maxBehind(int[] in, int shift, int[] out, int length) {
+        System.arraycopy(in, 0, out, shift, length - shift);
         for (int i = shift; i < length; i++) {
-            out[i] = Math.max(in[i], in[i - shift]);
+            int difference = out[i] - in[i];
+            out[i] -= difference & (difference >> 31);
         }
     }
 }
