@@ -45,6 +45,15 @@ final class ChannelSearch {
         return components;
     }
 
+    /** Measures the components of a mark. */
+    InkMeter meter(int mark) {
+        GreyImage searched = image;
+        if (searched == null) {
+            throw new IllegalStateException("nothing was searched yet");
+        }
+        return new InkMeter(searched, marks(), mark);
+    }
+
     /** The marks of the channel searched last. */
     MarkImage marks() {
         MarkImage known = marks;
@@ -62,7 +71,6 @@ final class ChannelSearch {
         changed.forEachRun(
                 (left, top, right, bottom) ->
                         search.collect(
-                                next,
                                 known,
                                 Math.max(0, left - 1),
                                 Math.max(0, top - 1),
@@ -74,7 +82,7 @@ final class ChannelSearch {
             for (Component old : components.get(mark)) {
                 if (changed.touch(
                         old.x(), old.y(), old.x() + old.width(), old.y() + old.height())) {
-                    search.collect(next, known, old.seed(), mark, found.get(mark));
+                    search.collect(known, old.seed(), mark, found.get(mark));
                 } else {
                     kept.add(old);
                 }

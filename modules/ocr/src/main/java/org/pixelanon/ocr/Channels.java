@@ -1,6 +1,7 @@
 package org.pixelanon.ocr;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.pixelanon.model.PlaneImage;
 
@@ -16,7 +17,10 @@ final class Channels {
     private static final int OTHER = 12;
 
     /** Difference of the brightest and darkest sample from which a pixel counts as coloured. */
-    private static final int COLOURED = 40;
+    private static final int COLOURED = 24;
+
+    /** Edge length in pixels of the squares that are grey or coloured as a whole. */
+    private static final int TILE = 32;
 
     /**
      * Pixels, fewer than one word has, up to which colour or another view shows no further text.
@@ -65,8 +69,44 @@ final class Channels {
         }
         addIfOther(channels, new GreyImage(view.width(), view.height(), brightest));
         if (coloured > FEW) {
+            blackenGrey(darkest, chroma, view.width(), view.height());
             addIfOther(channels, new GreyImage(view.width(), view.height(), chroma));
             addIfOther(channels, new GreyImage(view.width(), view.height(), darkest));
+        }
+    }
+
+    /**
+     * Blackens the tiles of the darkest samples that have no colour in and around them: there they
+     * would show what the brightest show, and cost as much again.
+     */
+    private static void blackenGrey(byte[] darkest, byte[] chroma, int width, int height) {
+        int columns = (width + TILE - 1) / TILE + 2;
+        int rows = (height + TILE - 1) / TILE + 2;
+        boolean[] colour = new boolean[columns * rows];
+        for (int y = 0; y < height; y++) {
+            int tile = (y / TILE + 1) * columns + 1;
+            for (int x = 0; x < width; x++) {
+                if ((chroma[y * width + x] & 255) > COLOURED) {
+                    colour[tile + x / TILE] = true;
+                }
+            }
+        }
+        for (int row = 1; row < rows - 1; row++) {
+            for (int column = 1; column < columns - 1; column++) {
+                int tile = row * columns + column;
+                boolean near = false;
+                for (int k = -1; k <= 1; k++) {
+                    int at = tile + k * columns;
+                    near |= colour[at - 1] || colour[at] || colour[at + 1];
+                }
+                if (!near) {
+                    int left = (column - 1) * TILE;
+                    int right = Math.min(width, left + TILE);
+                    for (int y = (row - 1) * TILE; y < Math.min(height, row * TILE); y++) {
+                        Arrays.fill(darkest, y * width + left, y * width + right, (byte) 0);
+                    }
+                }
+            }
         }
     }
 

@@ -1,29 +1,12 @@
 package org.pixelanon.ocr;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * A connected set of equally marked pixels, with sums over its grey levels and over those of a ring
- * around it. Components of one mark are told apart by {@code seed}.
- *
- * @param x column of the leftmost pixel
- * @param y row of the topmost pixel
- * @param width columns
- * @param height rows
- * @param area pixels
- * @param edge pixels with a neighbour above, below, left or right that is not of the component
- * @param seed the first pixel in reading order, as an index into the {@link MarkImage}
- * @param inside grey levels of the pixels
- * @param ring grey levels two pixels away from a pixel of the component, where not marked
+ * A connected set of equally marked pixels. Components of one mark are told apart by their seed.
+ * What their pixels look like is measured when it is asked for, once.
  */
-record Component(
-        int x,
-        int y,
-        int width,
-        int height,
-        int area,
-        int edge,
-        int seed,
-        GreySums inside,
-        GreySums ring) {
+final class Component {
 
     /** Widest glyph or ligature, in heights. */
     private static final int WIDEST = 3;
@@ -46,9 +29,77 @@ record Component(
     /** Share of the bounding box that a glyph fills at least. */
     private static final double SPARSEST = .12;
 
-    /** Component of the transposed image. */
+    private final int x;
+    private final int y;
+    private final int width;
+    private final int height;
+    private final int area;
+    private final int seed;
+    private final @Nullable Component origin;
+    private @Nullable Ink ink;
+
+    /**
+     * A component.
+     *
+     * @param x column of the leftmost pixel
+     * @param y row of the topmost pixel
+     * @param width columns
+     * @param height rows
+     * @param area pixels
+     * @param seed the first pixel in reading order, as an index into the {@link MarkImage}
+     */
+    Component(int x, int y, int width, int height, int area, int seed) {
+        this(x, y, width, height, area, seed, null);
+    }
+
+    private Component(
+            int x, int y, int width, int height, int area, int seed, @Nullable Component origin) {
+        this.x = x;
+        this.y = y;
+        this.width = width;
+        this.height = height;
+        this.area = area;
+        this.seed = seed;
+        this.origin = origin;
+    }
+
+    int x() {
+        return x;
+    }
+
+    int y() {
+        return y;
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    int area() {
+        return area;
+    }
+
+    int seed() {
+        return seed;
+    }
+
+    /** The component in the transposed image. */
     Component transposed() {
-        return new Component(y, x, height, width, area, edge, seed, inside, ring);
+        return new Component(y, x, height, width, area, seed, this);
+    }
+
+    /** What the pixels look like; measured at the first call. */
+    Ink ink(InkMeter meter) {
+        Ink known = origin != null ? origin.ink(meter) : ink;
+        if (known == null) {
+            known = meter.measure(this);
+            ink = known;
+        }
+        return known;
     }
 
     double fill() {
@@ -64,30 +115,5 @@ record Component(
                 && area > SPARSEST * width * height
                 && (width > 1 || height <= TALLEST_HAIRLINE)
                 && height <= SLIMMEST * width;
-    }
-
-    /**
-     * Count, sum and sum of squares of grey levels.
-     *
-     * @param count number of samples
-     * @param sum their sum
-     * @param squares the sum of their squares
-     */
-    record GreySums(long count, long sum, long squares) {
-
-        static final GreySums NONE = new GreySums(0, 0, 0);
-
-        GreySums plus(GreySums other) {
-            return new GreySums(count + other.count, sum + other.sum, squares + other.squares);
-        }
-
-        double mean() {
-            return count == 0 ? 0 : (double) sum / count;
-        }
-
-        double deviation() {
-            double mean = mean();
-            return count == 0 ? 0 : Math.sqrt(Math.max(0, (double) squares / count - mean * mean));
-        }
     }
 }

@@ -2,10 +2,9 @@ package org.pixelanon.ocr;
 
 import java.util.Arrays;
 import java.util.List;
-import org.pixelanon.ocr.Component.GreySums;
 
 /**
- * A chain of components and the figures by which text is told from ticks, edges and noise. In the
+ * A chain of components and the shape by which text is told from ticks, edges and noise. In the
  * coordinates of the image that was chained, which is the transposed one for vertical lines.
  *
  * @param left first column
@@ -18,9 +17,6 @@ import org.pixelanon.ocr.Component.GreySums;
  * @param unevenness deviation of the heights, in heights
  * @param fill mean share of their bounding boxes that components fill
  * @param density share of the line's bounding box that is marked
- * @param stroke mean thickness of the strokes in pixels
- * @param contrast grey levels by which the line stands out of its surroundings
- * @param quality contrast over noise of line and surroundings
  */
 record LineCandidate(
         int left,
@@ -32,26 +28,17 @@ record LineCandidate(
         double bars,
         double unevenness,
         double fill,
-        double density,
-        double stroke,
-        double contrast,
-        double quality) {
+        double density) {
 
-    /** Noise that is always assumed, so that perfect contrast does not count without end. */
-    private static final int NOISE = 8;
-
-    static LineCandidate of(List<Component> line, boolean bright) {
+    static LineCandidate of(List<Component> line) {
         int count = line.size();
         int left = Integer.MAX_VALUE;
         int top = Integer.MAX_VALUE;
         int right = 0;
         int bottom = 0;
         long area = 0;
-        long edge = 0;
         double fill = 0;
         int bars = 0;
-        GreySums inside = GreySums.NONE;
-        GreySums ring = GreySums.NONE;
         double[] heights = new double[count];
         for (int i = 0; i < count; i++) {
             Component glyph = line.get(i);
@@ -60,10 +47,7 @@ record LineCandidate(
             right = Math.max(right, glyph.x() + glyph.width());
             bottom = Math.max(bottom, glyph.y() + glyph.height());
             area += glyph.area();
-            edge += glyph.edge();
             fill += glyph.fill();
-            inside = inside.plus(glyph.inside());
-            ring = ring.plus(glyph.ring());
             heights[i] = glyph.height();
             if (glyph.width() <= Math.max(2, .22 * glyph.height())) {
                 bars++;
@@ -71,7 +55,6 @@ record LineCandidate(
         }
         Arrays.sort(heights);
         double height = (heights[(count - 1) / 2] + heights[count / 2]) / 2;
-        double contrast = (inside.mean() - ring.mean()) * (bright ? 1 : -1);
         return new LineCandidate(
                 left,
                 top,
@@ -82,10 +65,7 @@ record LineCandidate(
                 (double) bars / count,
                 deviation(heights) / height,
                 fill / count,
-                (double) area / ((double) (right - left) * (bottom - top)),
-                2.0 * area / edge,
-                ring.count() == 0 ? 0 : contrast,
-                ring.count() == 0 ? 0 : contrast / (inside.deviation() + ring.deviation() + NOISE));
+                (double) area / ((double) (right - left) * (bottom - top)));
     }
 
     private static double deviation(double[] values) {

@@ -2,7 +2,6 @@ package org.pixelanon.ocr;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneImage;
 
 /**
@@ -83,35 +82,28 @@ public final class LineDetector {
                 standing.add(component.transposed());
             }
         }
+        InkMeter meter = found.meter(mark);
         for (List<Component> chain : LineChains.of(lying)) {
-            LineCandidate line = LineCandidate.of(chain, bright);
-            if (LineRules.isText(line)) {
-                LinePadding padding = new LinePadding(found.marks(), mark, false);
-                PixelRectangle core = padding.core(line);
-                merger.add(
-                        core,
-                        padding.padded(core, line),
-                        Orientation.HORIZONTAL,
-                        bright,
-                        channel,
-                        line);
+            LineCandidate line = LineCandidate.of(chain);
+            if (LineRules.mayBeText(line)) {
+                LineClarity clarity = LineClarity.of(chain, meter, bright);
+                if (LineRules.isText(line, clarity)) {
+                    LinePadding padding = new LinePadding(found.marks(), mark, false);
+                    merger.add(line, clarity, padding, bright, channel);
+                }
             }
         }
         for (List<Component> chain : LineChains.of(standing)) {
             if (chain.size() == 1) {
                 continue;
             }
-            LineCandidate line = LineCandidate.of(chain, bright);
-            if (LineRules.isVerticalText(line)) {
-                LinePadding padding = new LinePadding(found.marks(), mark, true);
-                PixelRectangle core = padding.core(line);
-                merger.add(
-                        core,
-                        padding.padded(core, line),
-                        Orientation.VERTICAL,
-                        bright,
-                        channel,
-                        line);
+            LineCandidate line = LineCandidate.of(chain);
+            if (LineRules.mayBeText(line)) {
+                LineClarity clarity = LineClarity.of(chain, meter, bright);
+                if (LineRules.isVerticalText(line, clarity)) {
+                    LinePadding padding = new LinePadding(found.marks(), mark, true);
+                    merger.add(line, clarity, padding, bright, channel);
+                }
             }
         }
     }

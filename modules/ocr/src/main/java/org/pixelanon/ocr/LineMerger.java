@@ -35,28 +35,24 @@ final class LineMerger {
         plane = new PixelRectangle(0, 0, width, height);
     }
 
-    /**
-     * Adds a line.
-     *
-     * @param core around the glyphs; decides which lines are one
-     * @param box the padded core, clipped to the plane in the answer
-     */
+    /** Adds a line; its core decides which lines are one, its padded box goes into the answer. */
     void add(
-            PixelRectangle core,
-            PixelRectangle box,
-            Orientation orientation,
+            LineCandidate line,
+            LineClarity clarity,
+            LinePadding padding,
             boolean bright,
-            int channel,
-            LineCandidate line) {
-        Optional<PixelRectangle> inside = box.intersection(plane);
+            int channel) {
+        PixelRectangle core = padding.core(line);
+        Optional<PixelRectangle> inside = padding.padded(core, line).intersection(plane);
         if (inside.isPresent()) {
-            (orientation == Orientation.HORIZONTAL ? horizontal : vertical)
-                    .add(new Entry(
+            (padding.vertical() ? vertical : horizontal)
+                    .add(
+                            new Entry(
                                     core,
                                     inside.get(),
                                     bright,
                                     channel,
-                                    line.quality(),
+                                    clarity.quality(),
                                     line.glyphs()));
         }
     }

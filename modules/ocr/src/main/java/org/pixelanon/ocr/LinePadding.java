@@ -32,6 +32,11 @@ final class LinePadding {
         return vertical ? new PixelRectangle(box.y(), box.x(), box.height(), box.width()) : box;
     }
 
+    /** Tells whether the line runs upwards or downwards. */
+    boolean vertical() {
+        return vertical;
+    }
+
     /** The line grown over ink at its ends, without the margin, in the coordinates of the image. */
     PixelRectangle core(LineCandidate line) {
         int left = line.left();

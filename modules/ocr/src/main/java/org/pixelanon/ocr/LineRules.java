@@ -12,47 +12,55 @@ final class LineRules {
     private static final double LEAST_DENSITY = .08;
     private static final double MOST_DENSITY = .85;
 
+    private static final int LEAST_CONTRAST_ALONE = 70;
     private static final double LEAST_QUALITY_ALONE = 2.6;
 
     /** Median height of glyphs of which a line may be made; smaller ones are noise. */
     private static final int LOWEST = 4;
 
-    /** Least contrast to noise of lines with 2, 3, 4 and more glyphs; single ones are stricter. */
-    private static final double[] LEAST_QUALITY = {0, 3.2, 2.0, 1.3, 1.0};
+    /** Least contrast to noise of lines with 2, 3, 4 and more glyphs. */
+    private static final double[] LEAST_QUALITY = {0, 0, 2.0, 1.3, 1.0};
 
     private LineRules() {}
 
-    static boolean isText(LineCandidate line) {
-        if (line.contrast() < LEAST_CONTRAST
-                || line.density() <= LEAST_DENSITY
-                || line.density() >= MOST_DENSITY
-                || line.stroke() > .45 * line.height() + 1) {
+    /** Tells whether the shape alone allows for a line of text. */
+    static boolean mayBeText(LineCandidate line) {
+        if (line.density() <= LEAST_DENSITY || line.density() >= MOST_DENSITY) {
             return false;
         }
         if (line.glyphs() == 1) {
-            return isSingleGlyph(line);
+            return mayBeSingleGlyph(line);
         }
         return line.bars() <= MOST_BARS
                 && line.fill() <= FULLEST
                 && (line.height() > LOWEST || line.glyphs() > SHORT)
-                && line.unevenness() <= (line.glyphs() <= SHORT ? MOST_UNEVEN_SHORT : MOST_UNEVEN)
-                && line.quality()
-                        > LEAST_QUALITY[Math.min(line.glyphs(), LEAST_QUALITY.length - 1)];
+                && line.unevenness()
+                        <= (line.glyphs() <= SHORT ? MOST_UNEVEN_SHORT : MOST_UNEVEN);
     }
 
-    /** One glyph alone must stand out of quiet surroundings and look like neither bar nor blob. */
-    private static boolean isSingleGlyph(LineCandidate line) {
-        int width = line.right() - line.left();
-        return line.quality() > LEAST_QUALITY_ALONE
-                && line.contrast() > 70
-                && line.height() >= 7
+    private static boolean mayBeSingleGlyph(LineCandidate line) {
+        return line.height() >= 7
                 && line.density() > .15
                 && line.density() < .75
-                && width > .25 * line.height();
+                && line.right() - line.left() > .25 * line.height();
+    }
+
+    /** Tells whether a line that may be text is clear enough; one glyph alone must be clearest. */
+    static boolean isText(LineCandidate line, LineClarity clarity) {
+        if (clarity.contrast() < LEAST_CONTRAST
+                || clarity.stroke() > .45 * line.height() + 1) {
+            return false;
+        }
+        if (line.glyphs() == 1) {
+            return clarity.quality() > LEAST_QUALITY_ALONE
+                    && clarity.contrast() > LEAST_CONTRAST_ALONE;
+        }
+        return clarity.quality()
+                > LEAST_QUALITY[Math.min(line.glyphs(), LEAST_QUALITY.length - 1)];
     }
 
     /** Vertical text is rare, edges and rulers are not: more glyphs, less doubt. */
-    static boolean isVerticalText(LineCandidate line) {
-        return line.glyphs() > SHORT && line.quality() > 2 && isText(line);
+    static boolean isVerticalText(LineCandidate line, LineClarity clarity) {
+        return line.glyphs() > SHORT && clarity.quality() > 2 && isText(line, clarity);
     }
 }
