@@ -55,8 +55,7 @@ final class ComponentSearch {
         }
     }
 
-    private void fill(
-            MarkImage marks, int start, int mark, List<Component> found) {
+    private void fill(MarkImage marks, int start, int mark, List<Component> found) {
         byte[] bytes = marks.bytes();
         int bit = 1 << mark;
         int stride = marks.stride();

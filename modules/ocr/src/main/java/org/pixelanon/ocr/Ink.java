@@ -27,8 +27,7 @@ record Ink(long edge, GreySums inside, GreySums ring) {
         static final GreySums NONE = new GreySums(0, 0, 0);
 
         GreySums plus(GreySums other) {
-            return new GreySums(
-                    count + other.count, sum + other.sum, squares + other.squares);
+            return new GreySums(count + other.count, sum + other.sum, squares + other.squares);
         }
 
         double mean() {

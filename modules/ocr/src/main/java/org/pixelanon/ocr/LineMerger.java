@@ -123,8 +123,7 @@ final class LineMerger {
             Entry entry = next;
             for (int i = 0; i < kept.size(); i++) {
                 Entry other = kept.get(i);
-                if (other.core.contains(entry.core)
-                        || sameLine(other.core, entry.core, standing)) {
+                if (other.core.contains(entry.core) || sameLine(other.core, entry.core, standing)) {
                     entry = other.with(entry);
                     kept.remove(i);
                     i = -1;

@@ -18,8 +18,8 @@ final class LineRules {
     /** Median height of glyphs of which a line may be made; smaller ones are noise. */
     private static final int LOWEST = 4;
 
-    /** Least contrast to noise of lines with 2, 3, 4 and more glyphs. */
-    private static final double[] LEAST_QUALITY = {0, 0, 2.0, 1.3, 1.0};
+    /** Least contrast to noise of lines by their number of glyphs; the last for all longer ones. */
+    private static final double[] LEAST_QUALITY = {0, 0, 2.0, 1.4, 1.25, 1.25, 1.25, 1.25, 1.1};
 
     private LineRules() {}
 
@@ -34,8 +34,7 @@ final class LineRules {
         return line.bars() <= MOST_BARS
                 && line.fill() <= FULLEST
                 && (line.height() > LOWEST || line.glyphs() > SHORT)
-                && line.unevenness()
-                        <= (line.glyphs() <= SHORT ? MOST_UNEVEN_SHORT : MOST_UNEVEN);
+                && line.unevenness() <= (line.glyphs() <= SHORT ? MOST_UNEVEN_SHORT : MOST_UNEVEN);
     }
 
     private static boolean mayBeSingleGlyph(LineCandidate line) {
@@ -47,16 +46,14 @@ final class LineRules {
 
     /** Tells whether a line that may be text is clear enough; one glyph alone must be clearest. */
     static boolean isText(LineCandidate line, LineClarity clarity) {
-        if (clarity.contrast() < LEAST_CONTRAST
-                || clarity.stroke() > .45 * line.height() + 1) {
+        if (clarity.contrast() < LEAST_CONTRAST || clarity.stroke() > .45 * line.height() + 1) {
             return false;
         }
         if (line.glyphs() == 1) {
             return clarity.quality() > LEAST_QUALITY_ALONE
                     && clarity.contrast() > LEAST_CONTRAST_ALONE;
         }
-        return clarity.quality()
-                > LEAST_QUALITY[Math.min(line.glyphs(), LEAST_QUALITY.length - 1)];
+        return clarity.quality() > LEAST_QUALITY[Math.min(line.glyphs(), LEAST_QUALITY.length - 1)];
     }
 
     /** Vertical text is rare, edges and rulers are not: more glyphs, less doubt. */

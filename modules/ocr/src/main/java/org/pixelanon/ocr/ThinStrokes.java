@@ -72,7 +72,12 @@ final class ThinStrokes {
         for (int y = top; y < bottom; y += BLOCK) {
             for (int x = left; x < right; x += BLOCK) {
                 markBlock(
-                        image, marks, x, y, Math.min(right, x + BLOCK), Math.min(bottom, y + BLOCK));
+                        image,
+                        marks,
+                        x,
+                        y,
+                        Math.min(right, x + BLOCK),
+                        Math.min(bottom, y + BLOCK));
             }
         }
     }
@@ -132,8 +137,8 @@ final class ThinStrokes {
     }
 
     /**
-     * Sets a bit where the top-hat reaches both the floor and half of the highest value around: both
-     * differences are not negative, which signs tell without a branch.
+     * Sets a bit where the top-hat reaches both the floor and half of the highest value around:
+     * both differences are not negative, which signs tell without a branch.
      */
     private void threshold(int from, int count, int bit) {
         System.arraycopy(topHat, from, line, 0, count);
@@ -160,7 +165,8 @@ final class ThinStrokes {
             }
             int cell = y / CELL * (stride / CELL);
             for (int x = 0; x < stride; x += CELL) {
-                int value = Math.max(Math.max(row[x], row[x + 1]), Math.max(row[x + 2], row[x + 3]));
+                int value =
+                        Math.max(Math.max(row[x], row[x + 1]), Math.max(row[x + 2], row[x + 3]));
                 cells[cell++] = value;
                 most = Math.max(most, value);
             }
@@ -243,8 +249,7 @@ final class ThinStrokes {
      * @param behind true for maxima over windows that end at a pixel, false for minima over windows
      *     that begin there
      */
-    private int[] windows(
-            int[] values, int known, int size, int step, int length, boolean behind) {
+    private int[] windows(int[] values, int known, int size, int step, int length, boolean behind) {
         int[] from = values;
         int done = known;
         while (done < size) {
