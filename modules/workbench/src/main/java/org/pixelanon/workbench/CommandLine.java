@@ -1,0 +1,118 @@
+package org.pixelanon.workbench;
+
+import java.awt.Component;
+import java.awt.EventQueue;
+import java.awt.KeyboardFocusManager;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import javax.swing.UIManager;
+import org.netbeans.api.sendopts.CommandException;
+import org.netbeans.spi.sendopts.Arg;
+import org.netbeans.spi.sendopts.ArgsProcessor;
+import org.netbeans.spi.sendopts.Description;
+import org.netbeans.spi.sendopts.Env;
+import org.openide.util.NbBundle.Messages;
+import org.openide.windows.TopComponent;
+import org.openide.windows.WindowManager;
+import org.pixelanon.workbench.session.ReviewItem;
+import org.pixelanon.workbench.session.ReviewSession;
+
+/**
+ * What the launcher passes on, to a new application or to the one that runs already: files to open,
+ * and the question what is on screen.
+ */
+@Messages({
+    "ARG_Open=files, folders or CSV lists to review",
+    "ARG_State=print what the running application shows, then end"
+})
+public final class CommandLine implements ArgsProcessor {
+
+    private static final int UNANSWERED = 3;
+
+    /** Files, folders, wildcards or CSV lists; relative to the folder of the caller. */
+    @Arg(longName = "open", shortName = 'i', implicit = true)
+    @Description(shortDescription = "#ARG_Open")
+    @SuppressWarnings("NullAway") // filled by the platform
+    public String[] files;
+
+    /** Whether the state is asked for. */
+    @Arg(longName = "ui-state")
+    @Description(shortDescription = "#ARG_State")
+    public boolean state;
+
+    @Override
+    public void process(Env env) throws CommandException {
+        if (state) {
+            env.getOutputStream().print(onEventThread(CommandLine::describe));
+            env.getOutputStream().flush();
+        }
+        if (files != null && files.length > 0) {
+            List<String> inputs = new ArrayList<>();
+            for (String file : files) {
+                inputs.add(env.getCurrentDirectory().toPath().resolve(Path.of(file)).toString());
+            }
+            WindowManager.getDefault()
+                    .invokeWhenUIReady(() -> Workbench.find().opening().open(inputs, 0));
+        }
+    }
+
+    private static String onEventThread(java.util.concurrent.Callable<String> question)
+            throws CommandException {
+        FutureTask<String> answer = new FutureTask<>(question);
+        EventQueue.invokeLater(answer);
+        try {
+            return answer.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandException(UNANSWERED);
+        } catch (ExecutionException e) {
+            CommandException failed = new CommandException(UNANSWERED, String.valueOf(e.getCause()));
+            failed.initCause(e);
+            throw failed;
+        }
+    }
+
+    /** One line per fact; no text of pixels or tags. */
+    private static String describe() {
+        StringBuilder out = new StringBuilder();
+        line(out, "title", WindowManager.getDefault().getMainWindow().getTitle());
+        line(out, "look", UIManager.getLookAndFeel().getName());
+        for (TopComponent view : TopComponent.getRegistry().getOpened()) {
+            line(out, "view", view.getClass().getSimpleName() + " showing=" + view.isShowing());
+        }
+        Component focus = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+        line(out, "focus", focus == null ? "none" : focus.getClass().getSimpleName() + " " + focus.getName());
+        session(out, Workbench.find().session());
+        return out.toString();
+    }
+
+    private static void session(StringBuilder out, ReviewSession session) {
+        line(out, "files", session.files().size());
+        line(out, "current", session.current());
+        if (session.current() >= 0) {
+            var file = session.files().get(session.current());
+            line(out, "file", file.path());
+            line(out, "state", file.state());
+            line(out, "failure", file.failure());
+            line(out, "undecided", file.undecided());
+        }
+        line(out, "loaded", session.open().isPresent());
+        line(out, "plane", session.planeTitle());
+        line(out, "planeIndex", session.planeIndex());
+        for (ReviewItem item : session.open().map(f -> f.items()).orElse(List.of())) {
+            line(out, "item", item);
+        }
+        line(out, "selected", session.selected().map(ReviewItem::toString).orElse("none"));
+        line(out, "redactedView", session.display().redacted());
+        line(out, "undo", session.editor().nextUndo().orElse(""));
+        line(out, "redo", session.editor().nextRedo().orElse(""));
+        line(out, "saved", session.editor().isSaved());
+    }
+
+    private static void line(StringBuilder out, String name, Object value) {
+        out.append(name).append('=').append(value).append('\n');
+    }
+}

@@ -1,0 +1,120 @@
+package org.pixelanon.workbench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.prefs.Preferences;
+import org.openide.modules.Places;
+import org.openide.util.NbPreferences;
+
+/** What the user chose, kept in the user's folder of the application, with the defaults. */
+public final class Settings {
+
+    private static final int DEFAULT_CACHE_MEGABYTES = 160;
+
+    private final Preferences preferences;
+
+    private Settings(Preferences preferences) {
+        this.preferences = preferences;
+    }
+
+    static Settings ofUser() {
+        return new Settings(NbPreferences.forModule(Settings.class));
+    }
+
+    /**
+     * The database: the one chosen, else the one shared with the Python tool ({@code SMI_ROOT}),
+     * else one in the user's folder.
+     *
+     * @return its folder, or the file
+     */
+    public Path database() {
+        return path("database")
+                .or(Settings::sharedData)
+                .orElseGet(() -> Places.getUserDirectory().toPath().resolve("database"));
+    }
+
+    /**
+     * The allow-list: the one chosen, else that of the Python tool.
+     *
+     * @return empty if there is none
+     */
+    public Optional<Path> allowList() {
+        return path("allowList")
+                .or(
+                        () ->
+                                sharedData()
+                                        .map(d -> d.resolve("ocr_allowlist_regex.txt"))
+                                        .filter(Files::isRegularFile));
+    }
+
+    /**
+     * The deny-list.
+     *
+     * @return empty if none was chosen
+     */
+    public Optional<Path> denyList() {
+        return path("denyList");
+    }
+
+    /**
+     * Where redacted files go.
+     *
+     * @return empty if no folder was chosen yet
+     */
+    public Optional<Path> outputFolder() {
+        return path("outputFolder");
+    }
+
+    /**
+     * Bytes of drawn planes that are kept.
+     *
+     * @return a positive number
+     */
+    public long cacheBytes() {
+        return (long) preferences.getInt("cacheMegabytes", DEFAULT_CACHE_MEGABYTES) << 20;
+    }
+
+    /**
+     * Who is written down as the one who changed something.
+     *
+     * @return the name of the account
+     */
+    public String user() {
+        return System.getProperty("user.name", "unknown");
+    }
+
+    /**
+     * The folder relative paths are looked for in ({@code PACS_ROOT}).
+     *
+     * @return empty if it is not set
+     */
+    public Optional<Path> pacsRoot() {
+        return variable("PACS_ROOT");
+    }
+
+    /**
+     * Chooses a path.
+     *
+     * @param key {@code database}, {@code allowList}, {@code denyList} or {@code outputFolder}
+     * @param value the path; empty for the default
+     */
+    public void setPath(String key, Optional<Path> value) {
+        value.ifPresentOrElse(
+                p -> preferences.put(key, p.toString()), () -> preferences.remove(key));
+    }
+
+    private Optional<Path> path(String key) {
+        return Optional.ofNullable(preferences.get(key, null))
+                .filter(v -> !v.isBlank())
+                .map(Path::of);
+    }
+
+    private static Optional<Path> sharedData() {
+        return variable("SMI_ROOT").map(r -> r.resolve("data").resolve("dicompixelanon"));
+    }
+
+    private static Optional<Path> variable(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(v -> !v.isBlank()).map(Path::of);
+    }
+}

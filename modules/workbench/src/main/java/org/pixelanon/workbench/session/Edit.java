@@ -1,0 +1,101 @@
+package org.pixelanon.workbench.session;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Something a curator did that can be undone: what was before and what is after. */
+public sealed interface Edit {
+
+    /**
+     * The edit that takes this one back.
+     *
+     * @return what was before comes after
+     */
+    Edit inverse();
+
+    /**
+     * An item of a file was added (nothing before), removed (nothing after) or changed.
+     *
+     * @param file name of the file in the database
+     * @param before the item before
+     * @param after the item after, of the same id
+     */
+    record OfItem(String file, Optional<ReviewItem> before, Optional<ReviewItem> after)
+            implements Edit {
+
+        /** Checks that it is one item. */
+        public OfItem {
+            if (before.isEmpty() && after.isEmpty()) {
+                throw new IllegalArgumentException("an edit of nothing");
+            }
+            if (before.isPresent()
+                    && after.isPresent()
+                    && before.get().id() != after.get().id()) {
+                throw new IllegalArgumentException("an edit of two items");
+            }
+        }
+
+        static OfItem added(String file, ReviewItem item) {
+            return new OfItem(file, Optional.empty(), Optional.of(item));
+        }
+
+        static OfItem removed(String file, ReviewItem item) {
+            return new OfItem(file, Optional.of(item), Optional.empty());
+        }
+
+        static OfItem changed(String file, ReviewItem before, ReviewItem after) {
+            return new OfItem(file, Optional.of(before), Optional.of(after));
+        }
+
+        @Override
+        public OfItem inverse() {
+            return new OfItem(file, after, before);
+        }
+    }
+
+    /**
+     * A file was marked done, tagged, commented on, or put back to review.
+     *
+     * @param file name of the file in the database
+     * @param stateBefore the state before
+     * @param commentBefore the comment before
+     * @param stateAfter the state after
+     * @param commentAfter the comment after
+     */
+    record OfMark(
+            String file,
+            FileState stateBefore,
+            String commentBefore,
+            FileState stateAfter,
+            String commentAfter)
+            implements Edit {
+
+        @Override
+        public OfMark inverse() {
+            return new OfMark(file, stateAfter, commentAfter, stateBefore, commentBefore);
+        }
+    }
+
+    /**
+     * Several edits that a person meant as one.
+     *
+     * @param edits in the order they are done
+     */
+    record Several(List<Edit> edits) implements Edit {
+
+        /** Copies the list. */
+        public Several {
+            edits = List.copyOf(edits);
+        }
+
+        @Override
+        public Several inverse() {
+            List<Edit> back = new ArrayList<>();
+            edits.forEach(e -> back.add(e.inverse()));
+            Collections.reverse(back);
+            return new Several(back);
+        }
+    }
+}

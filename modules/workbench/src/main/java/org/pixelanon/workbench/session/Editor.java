@@ -1,0 +1,334 @@
+package org.pixelanon.workbench.session;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.model.PlaneScope;
+import org.pixelanon.model.Region;
+
+/**
+ * Everything a curator changes. An edit is done to the items in memory at once and handed to the
+ * database in the order of the edits; each can be undone without limit. Files that are done are
+ * locked: their items do not change until they are put back to review. Used on the session's
+ * thread.
+ */
+public final class Editor {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private static final int RETRY_SECONDS = 2;
+
+    private final ReviewSession session;
+    private final Workers workers;
+    private final ReviewStore store;
+    private final String user;
+    private final LongSupplier ids;
+    private final History history = new History();
+    private int onTheWay;
+    private Optional<String> failure = Optional.empty();
+
+    Editor(
+            ReviewSession session,
+            Workers workers,
+            ReviewStore store,
+            String user,
+            LongSupplier ids) {
+        this.session = session;
+        this.workers = workers;
+        this.store = store;
+        this.user = user;
+        this.ids = ids;
+    }
+
+    /**
+     * Adds a rectangle that a person drew, to be blanked, and selects it.
+     *
+     * @param name what the edit is called in menus
+     * @param scope the planes it is on
+     * @param rectangle where; clipped by the caller
+     * @return false if the file is locked or there is none
+     */
+    public boolean draw(String name, PlaneScope scope, PixelRectangle rectangle) {
+        Optional<OpenFile> file = unlocked();
+        if (file.isEmpty()) {
+            return false;
+        }
+        ReviewItem item = drawn(new Region(scope, rectangle), "drawn");
+        perform(name, Edit.OfItem.added(file.get().name(), item));
+        session.select(OptionalLong.of(item.id()));
+        return true;
+    }
+
+    /**
+     * A rectangle that a person put somewhere, to be blanked.
+     *
+     * @param region where
+     * @param reason how it came there, without patient text
+     * @return a new item, not yet part of a file
+     */
+    public ReviewItem drawn(Region region, String reason) {
+        return new ReviewItem(
+                ids.getAsLong(),
+                Layer.PERSON,
+                region,
+                "",
+                1,
+                reason,
+                true,
+                Standing.REDACT,
+                user,
+                now());
+    }
+
+    /**
+     * Changes items of the file on screen.
+     *
+     * @param name what the edit is called in menus
+     * @param befores the items as they are
+     * @param afters the items as they shall be, of the same ids in the same order
+     * @return false if the file is locked or nothing changes
+     */
+    public boolean change(String name, List<ReviewItem> befores, List<ReviewItem> afters) {
+        Optional<OpenFile> file = unlocked();
+        List<Edit> edits = new ArrayList<>();
+        for (int i = 0; i < befores.size(); i++) {
+            if (file.isPresent() && !befores.get(i).equals(afters.get(i))) {
+                ReviewItem signed = afters.get(i).signed(user, now());
+                edits.add(Edit.OfItem.changed(file.get().name(), befores.get(i), signed));
+            }
+        }
+        return performAll(name, edits);
+    }
+
+    /**
+     * Says what shall be done with items.
+     *
+     * @param name what the edit is called in menus
+     * @param items the items as they are
+     * @param verdict blank, keep, or undecided again
+     * @return false if the file is locked or nothing changes
+     */
+    public boolean decide(String name, List<ReviewItem> items, Standing verdict) {
+        return change(name, items, items.stream().map(i -> i.withStanding(verdict)).toList());
+    }
+
+    /**
+     * Adds copies of items, e.g. on other planes.
+     *
+     * @param name what the edit is called in menus
+     * @param regions where
+     * @param reason how they came there, without patient text
+     * @return false if the file is locked or there are none
+     */
+    public boolean add(String name, List<Region> regions, String reason) {
+        Optional<OpenFile> file = unlocked();
+        List<Edit> edits = new ArrayList<>();
+        file.ifPresent(
+                f ->
+                        regions.forEach(
+                                r -> edits.add(Edit.OfItem.added(f.name(), drawn(r, reason)))));
+        return performAll(name, edits);
+    }
+
+    /**
+     * Removes items. What was found by a machine is not removed but kept: it would be found again.
+     *
+     * @param name what the edit is called in menus
+     * @param items the items as they are
+     * @return false if the file is locked or there are none
+     */
+    public boolean remove(String name, List<ReviewItem> items) {
+        Optional<OpenFile> file = unlocked();
+        List<Edit> edits = new ArrayList<>();
+        for (ReviewItem item : file.isEmpty() ? List.<ReviewItem>of() : items) {
+            edits.add(
+                    item.layer() == Layer.PERSON
+                            ? Edit.OfItem.removed(file.get().name(), item)
+                            : Edit.OfItem.changed(
+                                    file.get().name(),
+                                    item,
+                                    item.withStanding(Standing.KEEP).signed(user, now())));
+        }
+        return performAll(name, edits);
+    }
+
+    /**
+     * Marks the file on screen.
+     *
+     * @param name what the edit is called in menus
+     * @param state done, tagged or to review
+     * @param comment the words that go with it
+     * @return false if there is no file or nothing changes
+     */
+    public boolean mark(String name, FileState state, String comment) {
+        Optional<OpenFile> file = session.open().filter(f -> f.failure().isEmpty());
+        if (file.isEmpty()) {
+            return false;
+        }
+        ReviewFile line = session.files().get(session.current());
+        if (line.state() == state && line.comment().equals(comment)) {
+            return false;
+        }
+        perform(
+                name,
+                new Edit.OfMark(line.name(), line.state(), line.comment(), state, comment));
+        return true;
+    }
+
+    /**
+     * Does a prepared edit, also of files that are not on screen.
+     *
+     * @param name what the edit is called in menus
+     * @param edit the edit
+     */
+    public void perform(String name, Edit edit) {
+        history.add(new History.Step(name, edit));
+        apply(edit);
+    }
+
+    private boolean performAll(String name, List<Edit> edits) {
+        if (edits.isEmpty()) {
+            return false;
+        }
+        perform(name, edits.size() == 1 ? edits.get(0) : new Edit.Several(edits));
+        return true;
+    }
+
+    /** Takes the last edit back, on the file it was made on. */
+    public void undo() {
+        history.undo().ifPresent(step -> reapply(step.edit().inverse()));
+    }
+
+    /** Does the edit again that was taken back last. */
+    public void redo() {
+        history.redo().ifPresent(step -> reapply(step.edit()));
+    }
+
+    private void reapply(Edit edit) {
+        apply(edit);
+        fileOf(edit)
+                .filter(name -> session.open().filter(f -> f.name().equals(name)).isEmpty())
+                .flatMap(name -> session.files().indexOf(name).stream().boxed().findFirst())
+                .ifPresent(session::show);
+    }
+
+    private static Optional<String> fileOf(Edit edit) {
+        if (edit instanceof Edit.Several several) {
+            return several.edits().stream().findFirst().flatMap(Editor::fileOf);
+        }
+        return Optional.of(
+                edit instanceof Edit.OfItem item ? item.file() : ((Edit.OfMark) edit).file());
+    }
+
+    /**
+     * What undo would take back.
+     *
+     * @return the name of the edit; empty if there is none
+     */
+    public Optional<String> nextUndo() {
+        return history.nextUndo();
+    }
+
+    /**
+     * What redo would do again.
+     *
+     * @return the name of the edit; empty if there is none
+     */
+    public Optional<String> nextRedo() {
+        return history.nextRedo();
+    }
+
+    /**
+     * Whether everything is in the database.
+     *
+     * @return false for the moment an edit is on its way, and after a failure
+     */
+    public boolean isSaved() {
+        return onTheWay == 0 && failure.isEmpty();
+    }
+
+    /**
+     * Why the last edit could not be written.
+     *
+     * @return empty if it could
+     */
+    public Optional<String> failure() {
+        return failure;
+    }
+
+    /**
+     * Whether the items of the file on screen can be changed.
+     *
+     * @return true if the file is done
+     */
+    public boolean isLocked() {
+        int current = session.current();
+        return current >= 0 && session.files().get(current).state() == FileState.DONE;
+    }
+
+    private Optional<OpenFile> unlocked() {
+        return isLocked()
+                ? Optional.empty()
+                : session.open().filter(f -> f.failure().isEmpty());
+    }
+
+    private void apply(Edit edit) {
+        inMemory(edit);
+        onTheWay++;
+        workers.store().execute(() -> wrote(store.apply(edit)));
+        session.tell(Aspect.ITEMS, Aspect.LINES, Aspect.SELECTION, Aspect.HISTORY);
+    }
+
+    /** Called on the database's thread; a write that failed is tried again until it succeeds. */
+    private void wrote(Optional<String> problem) {
+        workers.ui()
+                .execute(
+                        () -> {
+                            onTheWay = Math.max(0, onTheWay - 1);
+                            failure = problem;
+                            session.tell(Aspect.HISTORY);
+                        });
+        if (problem.isPresent() && !workers.store().isShutdown()) {
+            CompletableFuture.delayedExecutor(RETRY_SECONDS, TimeUnit.SECONDS, workers.store())
+                    .execute(() -> wrote(store.retry()));
+        }
+    }
+
+    private void inMemory(Edit edit) {
+        if (edit instanceof Edit.Several several) {
+            several.edits().forEach(this::inMemory);
+        } else if (edit instanceof Edit.OfItem item) {
+            session.kept(item.file()).ifPresent(f -> change(f, item));
+        } else if (edit instanceof Edit.OfMark mark) {
+            FileList files = session.files();
+            files.indexOf(mark.file())
+                    .ifPresent(
+                            i ->
+                                    files.set(
+                                            i,
+                                            files.get(i)
+                                                    .marked(
+                                                            mark.stateAfter(),
+                                                            mark.commentAfter())));
+        }
+    }
+
+    private void change(OpenFile file, Edit.OfItem edit) {
+        edit.before().filter(b -> edit.after().isEmpty()).ifPresent(file::remove);
+        edit.after().ifPresent(file::put);
+        session.recount(file);
+    }
+
+    static String now() {
+        return TIME.format(LocalDateTime.now());
+    }
+}

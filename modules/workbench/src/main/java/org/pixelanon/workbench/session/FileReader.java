@@ -1,0 +1,110 @@
+package org.pixelanon.workbench.session;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.function.LongSupplier;
+import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.UltrasoundRegions;
+import org.pixelanon.model.AllFrames;
+import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.model.Region;
+import org.pixelanon.pipeline.DeviceTags;
+
+/** Reads a file with everything that is known or suggested about it. For workers; thread-safe. */
+final class FileReader {
+
+    private final ReviewStore store;
+    private final ExecutorService storeThread;
+    private final LongSupplier ids;
+
+    FileReader(ReviewStore store, ExecutorService storeThread, LongSupplier ids) {
+        this.store = store;
+        this.storeThread = storeThread;
+        this.ids = ids;
+    }
+
+    /** The file; one that cannot be read says why. */
+    OpenFile read(ReviewFile file) {
+        if (!Files.exists(file.path())) {
+            return OpenFile.failed(file, "no such file");
+        }
+        DicomFile dicom = null;
+        try {
+            dicom = DicomFile.open(file.path());
+            OpenFile open = OpenFile.of(file, dicom, items(file, dicom));
+            if (open.planes().isEmpty()) {
+                dicom.close();
+                return OpenFile.failed(file, "holds no frame and no overlay");
+            }
+            return open;
+        } catch (IOException | RuntimeException e) {
+            return OpenFile.failed(file, why(dicom, e));
+        }
+    }
+
+    private static String why(@org.jspecify.annotations.Nullable DicomFile dicom, Exception e) {
+        try {
+            if (dicom != null) {
+                dicom.close();
+            }
+        } catch (IOException close) {
+            e.addSuppressed(close);
+        }
+        boolean ours = e.getClass().getName().startsWith("org.pixelanon.");
+        // messages of foreign exceptions may quote values of the file
+        return ours && e.getMessage() != null
+                ? e.getMessage()
+                : "cannot be read (" + e.getClass().getSimpleName() + ")";
+    }
+
+    /** Asked on the database's thread, behind all edits that were made before. */
+    private List<ReviewItem> items(ReviewFile file, DicomFile dicom) throws IOException {
+        DeviceTags device = DeviceTags.of(dicom.attributes());
+        List<ReviewItem> outside = new ArrayList<>();
+        for (PixelRectangle rectangle : outside(dicom)) {
+            Region region = new Region(new AllFrames(), rectangle);
+            outside.add(suggestion(Layer.ULTRASOUND, region, "outside the ultrasound regions"));
+        }
+        Future<List<ReviewItem>> items =
+                storeThread.submit(() -> items(file, device, outside));
+        try {
+            return items.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private List<ReviewItem> items(ReviewFile file, DeviceTags device, List<ReviewItem> outside)
+            throws IOException {
+        List<ReviewItem> items = new ArrayList<>(store.items(file.name(), device, ids));
+        List<ReviewItem> suggestions = new ArrayList<>(outside);
+        for (Region region : store.similar(file.name(), device)) {
+            suggestions.add(suggestion(Layer.SIMILAR, region, "done on a similar file"));
+        }
+        for (ReviewItem suggestion : suggestions) {
+            boolean known = items.stream().anyMatch(i -> i.region().equals(suggestion.region()));
+            if (!known) {
+                items.add(suggestion);
+            }
+        }
+        return items;
+    }
+
+    private static List<PixelRectangle> outside(DicomFile dicom) throws IOException {
+        UltrasoundRegions regions = UltrasoundRegions.of(dicom.attributes());
+        return regions.regions().isEmpty() ? List.of() : regions.complement();
+    }
+
+    private ReviewItem suggestion(Layer layer, Region region, String reason) {
+        return new ReviewItem(
+                ids.getAsLong(), layer, region, "", 1, reason, true, Standing.UNDECIDED, "", "");
+    }
+}

@@ -1,0 +1,188 @@
+package org.pixelanon.workbench.session;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.model.FramePlane;
+import org.pixelanon.model.OverlayPlane;
+import org.pixelanon.model.Plane;
+import org.pixelanon.model.PlaneGeometry;
+import org.pixelanon.pipeline.DeviceTags;
+
+/**
+ * A file of the session that was read: its planes in the order they are stepped through, and its
+ * items. A file that cannot be read is one too, with its failure. Items change on the session's
+ * thread only; everything else never changes.
+ */
+public final class OpenFile implements AutoCloseable {
+
+    private final ReviewFile file;
+    private final Optional<DicomFile> dicom;
+    private final List<PlaneGeometry> planes;
+    private final Optional<DeviceTags> device;
+    private final Map<Long, ReviewItem> items = new LinkedHashMap<>();
+
+    private OpenFile(
+            ReviewFile file,
+            Optional<DicomFile> dicom,
+            List<PlaneGeometry> planes,
+            Optional<DeviceTags> device) {
+        this.file = file;
+        this.dicom = dicom;
+        this.planes = List.copyOf(planes);
+        this.device = device;
+    }
+
+    static OpenFile of(ReviewFile file, DicomFile dicom, List<ReviewItem> items)
+            throws IOException {
+        List<PlaneGeometry> planes = new ArrayList<>(dicom.planes());
+        planes.sort(OpenFile::order);
+        OpenFile open =
+                new OpenFile(
+                        file,
+                        Optional.of(dicom),
+                        planes,
+                        Optional.of(DeviceTags.of(dicom.attributes())));
+        items.forEach(open::put);
+        return open;
+    }
+
+    static OpenFile failed(ReviewFile file, String why) {
+        return new OpenFile(file.failed(why), Optional.empty(), List.of(), Optional.empty());
+    }
+
+    /** All frames first, then overlay by overlay, frame by frame. */
+    private static int order(PlaneGeometry a, PlaneGeometry b) {
+        int byGroup = Integer.compare(group(a.plane()), group(b.plane()));
+        return byGroup != 0 ? byGroup : Integer.compare(a.plane().index(), b.plane().index());
+    }
+
+    private static int group(Plane plane) {
+        return plane instanceof OverlayPlane overlay ? overlay.group() : 0;
+    }
+
+    /**
+     * The name of the file in the database.
+     *
+     * @return its absolute path
+     */
+    public String name() {
+        return file.name();
+    }
+
+    /**
+     * The line of the list as it was when the file was read; with the failure if it could not be.
+     *
+     * @return the line
+     */
+    public ReviewFile file() {
+        return file;
+    }
+
+    /**
+     * Why the file cannot be shown.
+     *
+     * @return the reason; empty if it can
+     */
+    public String failure() {
+        return file.failure();
+    }
+
+    /**
+     * The instance, to be read on workers.
+     *
+     * @return empty if it cannot be read
+     */
+    public Optional<DicomFile> dicom() {
+        return dicom;
+    }
+
+    /**
+     * What makes other files similar.
+     *
+     * @return the device; empty if the file cannot be read
+     */
+    public Optional<DeviceTags> device() {
+        return device;
+    }
+
+    /**
+     * All planes: frames first, then overlay by overlay.
+     *
+     * @return empty for a file without pixels
+     */
+    public List<PlaneGeometry> planes() {
+        return planes;
+    }
+
+    /**
+     * Number of image frames.
+     *
+     * @return 0 or more
+     */
+    public int frames() {
+        return (int) planes.stream().filter(p -> p.plane() instanceof FramePlane).count();
+    }
+
+    /**
+     * Number of frames of an overlay.
+     *
+     * @param group 6000 to 601E, even
+     * @return 0 or more
+     */
+    public int overlayFrames(int group) {
+        return (int) planes.stream().filter(p -> group(p.plane()) == group).count();
+    }
+
+    /**
+     * All items, in the order they were found.
+     *
+     * @return a copy
+     */
+    public List<ReviewItem> items() {
+        return List.copyOf(items.values());
+    }
+
+    Optional<ReviewItem> item(long id) {
+        return Optional.ofNullable(items.get(id));
+    }
+
+    void put(ReviewItem item) {
+        items.put(item.id(), item);
+    }
+
+    void remove(ReviewItem item) {
+        items.remove(item.id());
+    }
+
+    /** Number of items that are to be blanked and on which a person or a proposal agrees. */
+    int redacted() {
+        return (int) items.values().stream().filter(ReviewItem::isRedacted).count();
+    }
+
+    /** Number of suggestions to blank something on which nobody decided. */
+    int undecided() {
+        return (int) items.values().stream().filter(OpenFile::waits).count();
+    }
+
+    /**
+     * Tells whether somebody has to decide about an item.
+     *
+     * @param item the item
+     * @return true for a suggestion to blank something
+     */
+    public static boolean waits(ReviewItem item) {
+        return item.standing() == Standing.UNDECIDED && item.sensitive();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (dicom.isPresent()) {
+            dicom.get().close();
+        }
+    }
+}

@@ -1,0 +1,374 @@
+package org.pixelanon.workbench.session;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.InclusiveBox;
+import org.pixelanon.model.Region;
+import org.pixelanon.pipeline.DeviceTags;
+import org.pixelanon.store.DeviceKey;
+import org.pixelanon.store.FileMark;
+import org.pixelanon.store.FileSummary;
+import org.pixelanon.store.RegionStore;
+import org.pixelanon.store.StoreException;
+import org.pixelanon.store.StoredRegion;
+import org.pixelanon.store.StoredRow;
+import org.pixelanon.store.StoredRow.Author;
+import org.pixelanon.store.Suggestion;
+
+/**
+ * Items as rows of the shared database. Used on the database's thread only. Writes that fail are
+ * kept in order and tried again, so that nothing a curator did is lost while the database is locked
+ * or the disk is full.
+ */
+public final class ReviewStore {
+
+    private static final int PERSON = -1;
+    private static final int TESSERACT = 1;
+    private static final int ULTRASOUND = 4;
+    /** Short, because a curator waits for nobody: what cannot be written is tried again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final System.Logger LOG = System.getLogger(ReviewStore.class.getName());
+
+    /** The row of an item as this session saw it last. */
+    private record Known(long row, StoredRegion region) {}
+
+    private final String user;
+    private Path path;
+    private @Nullable RegionStore open;
+    private final Map<Long, Known> rows = new HashMap<>();
+    private final Map<String, DeviceTags> devices = new ConcurrentHashMap<>();
+    private final Deque<Edit> waiting = new ArrayDeque<>();
+
+    /**
+     * Names a database; it is opened when it is first needed, and created if it does not exist.
+     *
+     * @param path its folder, or the file itself
+     * @param user who is written down as the one who changed something
+     */
+    public ReviewStore(Path path, String user) {
+        this.path = path;
+        this.user = user;
+    }
+
+    /** The open database. */
+    private RegionStore store() throws StoreException {
+        RegionStore known = open;
+        if (known == null) {
+            known = RegionStore.open(path, RegionStore.Mode.WRITE, PATIENCE);
+            open = known;
+        }
+        return known;
+    }
+
+    /**
+     * Uses another database from now on. What waits to be written goes to the old one first.
+     *
+     * @param other its folder, or the file itself
+     * @throws StoreException if it cannot be opened, or edits wait that cannot be written; then the
+     *     old one stays in use
+     */
+    void use(Path other) throws StoreException {
+        Optional<String> problem = retry();
+        if (problem.isPresent()) {
+            throw new StoreException(path, problem.get(), null);
+        }
+        RegionStore opened = RegionStore.open(other, RegionStore.Mode.WRITE, PATIENCE);
+        close();
+        path = other;
+        open = opened;
+        rows.clear();
+    }
+
+    /**
+     * What the database knows, by name of file.
+     *
+     * @return one line per file that has rows or a mark
+     * @throws StoreException if the database cannot be read
+     */
+    Map<String, ReviewFile> summaries() throws StoreException {
+        Map<String, ReviewFile> lines = new HashMap<>();
+        for (FileSummary summary : store().files()) {
+            ReviewFile line = ReviewFile.of(Path.of(summary.filename()));
+            Optional<FileMark> mark = summary.mark();
+            lines.put(
+                    summary.filename(),
+                    line.marked(stateOf(mark), mark.map(FileMark::comment).orElse(""))
+                            .counted(summary.toHide(), 0));
+        }
+        return lines;
+    }
+
+    private static FileState stateOf(Optional<FileMark> mark) {
+        return mark.map(m -> m.tagged() ? FileState.TAGGED : FileState.DONE)
+                .orElse(FileState.TO_REVIEW);
+    }
+
+    /**
+     * The rows of a file as items.
+     *
+     * @param name the file
+     * @param device what it is told by to be similar to others
+     * @param ids gives each item its number
+     * @return one item per rectangle
+     * @throws StoreException if the database cannot be read, or holds an impossible rectangle
+     */
+    List<ReviewItem> items(String name, DeviceTags device, LongSupplier ids)
+            throws StoreException {
+        devices.put(name, device);
+        List<ReviewItem> items = new ArrayList<>();
+        for (StoredRow row : store().rows(name)) {
+            if (!row.region().box().isSummary()) {
+                long id = ids.getAsLong();
+                rows.put(id, new Known(row.id(), row.region()));
+                items.add(item(id, row));
+            }
+        }
+        return items;
+    }
+
+    private ReviewItem item(long id, StoredRow row) throws StoreException {
+        StoredRegion region = row.region();
+        boolean found = region.ocrEngine() != PERSON;
+        boolean undecided = found && row.author() != Author.PERSON;
+        boolean hide = region.sensitive() != 0;
+        Standing standing =
+                undecided ? Standing.UNDECIDED : hide ? Standing.REDACT : Standing.KEEP;
+        try {
+            return new ReviewItem(
+                    id,
+                    layerOf(region.ocrEngine()),
+                    region.box().toRegion(),
+                    region.text(),
+                    1,
+                    undecided ? "found by a scan" : "in the database",
+                    hide,
+                    standing,
+                    region.modifiedBy(),
+                    region.modified());
+        } catch (IllegalArgumentException e) {
+            throw new StoreException(path, "row " + row.id() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Layer layerOf(int engine) {
+        return switch (engine) {
+            case PERSON -> Layer.PERSON;
+            case ULTRASOUND -> Layer.ULTRASOUND;
+            default -> Layer.OCR;
+        };
+    }
+
+    /**
+     * What done files of the same device suggest.
+     *
+     * @param name the file it is suggested for
+     * @param device what makes others similar
+     * @return where
+     * @throws StoreException if the database cannot be read
+     */
+    List<Region> similar(String name, DeviceTags device) throws StoreException {
+        List<Region> regions = new ArrayList<>();
+        DeviceKey key =
+                new DeviceKey(
+                        device.modality(),
+                        device.imageType(),
+                        device.model(),
+                        device.rows(),
+                        device.columns());
+        for (Suggestion suggestion : store().similar(name, key)) {
+            regions.add(suggestion.box().toRegion());
+        }
+        return regions;
+    }
+
+    /**
+     * Writes an edit, behind those that wait.
+     *
+     * @param edit the edit
+     * @return why not everything is written; empty if it is
+     */
+    Optional<String> apply(Edit edit) {
+        waiting.add(edit);
+        return retry();
+    }
+
+    /**
+     * Tries again to write what waits.
+     *
+     * @return why not everything is written; empty if it is
+     */
+    Optional<String> retry() {
+        try {
+            while (!waiting.isEmpty()) {
+                write(waiting.element());
+                waiting.remove();
+            }
+            return Optional.empty();
+        } catch (StoreException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void write(Edit edit) throws StoreException {
+        List<Planned> planned = new ArrayList<>();
+        plan(edit, planned);
+        List<org.pixelanon.store.Edit> done =
+                store().apply(planned.stream().map(Planned::edit).toList());
+        for (int i = 0; i < done.size(); i++) {
+            remember(planned.get(i).item(), done.get(i));
+        }
+    }
+
+    /** A change of a row and the item it belongs to; 0 for a mark. */
+    private record Planned(long item, org.pixelanon.store.Edit edit) {}
+
+    private void plan(Edit edit, List<Planned> out) throws StoreException {
+        if (edit instanceof Edit.Several several) {
+            for (Edit part : several.edits()) {
+                plan(part, out);
+            }
+        } else if (edit instanceof Edit.OfMark mark) {
+            out.add(new Planned(0, mark(mark)));
+        } else if (edit instanceof Edit.OfItem item) {
+            row(item).ifPresent(out::add);
+        }
+    }
+
+    private Optional<Planned> row(Edit.OfItem edit) {
+        long id = edit.after().or(edit::before).orElseThrow().id();
+        Known known = rows.get(id);
+        Optional<StoredRegion> wanted =
+                edit.after().filter(ReviewStore::isStored).map(item -> region(item, known));
+        if (known == null) {
+            return wanted.map(
+                    region ->
+                            new Planned(
+                                    id, new org.pixelanon.store.Edit.Add(edit.file(), 0, region)));
+        }
+        org.pixelanon.store.Edit change =
+                wanted.isPresent()
+                        ? new org.pixelanon.store.Edit.Change(
+                                edit.file(), known.row(), known.region(), wanted.get())
+                        : new org.pixelanon.store.Edit.Remove(
+                                edit.file(), known.row(), known.region());
+        return Optional.of(new Planned(id, change));
+    }
+
+    /** Suggestions are computed anew each time a file is read; text that was found is kept. */
+    private static boolean isStored(ReviewItem item) {
+        return item.standing() != Standing.UNDECIDED || item.layer() == Layer.OCR;
+    }
+
+    private StoredRegion region(ReviewItem item, @Nullable Known known) {
+        int engine =
+                known != null
+                        ? known.region().ocrEngine()
+                        : switch (item.layer()) {
+                            case PERSON, SIMILAR -> PERSON;
+                            case ULTRASOUND -> ULTRASOUND;
+                            case OCR -> TESSERACT;
+                        };
+        boolean hide = item.isRedacted();
+        return new StoredRegion(
+                InclusiveBox.of(item.region()),
+                engine,
+                item.text(),
+                known != null ? known.region().nerEngine() : PERSON,
+                hide ? 1 : 0,
+                item.at().isEmpty() ? Editor.now() : item.at(),
+                item.by().isEmpty() ? user : item.by());
+    }
+
+    private void remember(long item, org.pixelanon.store.Edit done) {
+        if (done instanceof org.pixelanon.store.Edit.Add add) {
+            rows.put(item, new Known(add.id(), add.region()));
+        } else if (done instanceof org.pixelanon.store.Edit.Change change) {
+            rows.put(item, new Known(change.id(), change.after()));
+        } else if (done instanceof org.pixelanon.store.Edit.Remove) {
+            rows.remove(item);
+        }
+    }
+
+    private org.pixelanon.store.Edit mark(Edit.OfMark edit) throws StoreException {
+        Optional<FileMark> before = store().mark(edit.file());
+        FileMark after = null;
+        if (edit.stateAfter() != FileState.TO_REVIEW) {
+            DeviceTags device = devices.get(edit.file());
+            after = markOf(edit, device, before);
+        }
+        return new org.pixelanon.store.Edit.Mark(edit.file(), before.orElse(null), after);
+    }
+
+    private FileMark markOf(
+            Edit.OfMark edit, @Nullable DeviceTags device, Optional<FileMark> before)
+            throws StoreException {
+        boolean tagged = edit.stateAfter() == FileState.TAGGED;
+        if (device != null) {
+            return new FileMark(
+                    tagged,
+                    edit.commentAfter(),
+                    device.modality(),
+                    device.imageType(),
+                    device.model(),
+                    device.burnedInAnnotation(),
+                    device.rows(),
+                    device.columns(),
+                    Editor.now(),
+                    user);
+        }
+        FileMark old =
+                before.orElseThrow(
+                        () ->
+                                new StoreException(
+                                        path, "a file was marked that was not read", null));
+        return new FileMark(
+                tagged,
+                edit.commentAfter(),
+                old.modality(),
+                old.imageType(),
+                old.model(),
+                old.burnedInAnnotation(),
+                old.rows(),
+                old.columns(),
+                Editor.now(),
+                user);
+    }
+
+    /**
+     * Says what makes a file similar to others, so that it can be marked without being read.
+     *
+     * @param name the file
+     * @param device its device
+     */
+    void remember(String name, DeviceTags device) {
+        devices.put(name, device);
+    }
+
+    void close() {
+        if (!waiting.isEmpty()) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    waiting.size() + " edits could not be written to " + path);
+        }
+        RegionStore known = open;
+        open = null;
+        if (known != null) {
+            try {
+                known.close();
+            } catch (StoreException e) {
+                LOG.log(System.Logger.Level.ERROR, e.getMessage());
+            }
+        }
+    }
+}
