@@ -69,7 +69,8 @@ public final class CommandLine implements ArgsProcessor {
             Thread.currentThread().interrupt();
             throw new CommandException(UNANSWERED);
         } catch (ExecutionException e) {
-            CommandException failed = new CommandException(UNANSWERED, String.valueOf(e.getCause()));
+            CommandException failed =
+                    new CommandException(UNANSWERED, String.valueOf(e.getCause()));
             failed.initCause(e);
             throw failed;
         }
@@ -84,7 +85,10 @@ public final class CommandLine implements ArgsProcessor {
             line(out, "view", view.getClass().getSimpleName() + " showing=" + view.isShowing());
         }
         Component focus = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
-        line(out, "focus", focus == null ? "none" : focus.getClass().getSimpleName() + " " + focus.getName());
+        line(
+                out,
+                "focus",
+                focus == null ? "none" : focus.getClass().getSimpleName() + " " + focus.getName());
         session(out, Workbench.find().session());
         return out.toString();
     }

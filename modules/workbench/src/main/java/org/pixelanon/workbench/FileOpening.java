@@ -45,7 +45,7 @@ public final class FileOpening {
                                 List<Path> paths = find(inputs);
                                 session.workers().ui().execute(() -> show(paths, first));
                             } catch (PipelineException e) {
-                                tell(Bundle.MSG_NotOpened(e.getMessage()));
+                                tell(Bundle.MSG_NotOpened(String.valueOf(e.getMessage())));
                             }
                         });
     }
@@ -53,9 +53,7 @@ public final class FileOpening {
     private List<Path> find(List<String> inputs) throws PipelineException {
         InputFiles.Found found =
                 InputFiles.find(
-                        inputs,
-                        settings.pacsRoot(),
-                        new BufferedReader(Reader.nullReader()));
+                        inputs, settings.pacsRoot(), new BufferedReader(Reader.nullReader()));
         if (found.files().isEmpty()) {
             String why =
                     found.problems().entrySet().stream()
@@ -74,7 +72,8 @@ public final class FileOpening {
                                 tell(
                                         problem == null
                                                 ? Bundle.MSG_Opened(paths.size())
-                                                : Bundle.MSG_NotOpened(problem.getMessage())));
+                                                : Bundle.MSG_NotOpened(
+                                                        String.valueOf(problem.getMessage()))));
     }
 
     private static void tell(String text) {

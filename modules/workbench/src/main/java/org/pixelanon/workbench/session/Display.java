@@ -12,8 +12,7 @@ import org.pixelanon.dicom.DisplayWindow;
  * @param redacted whether rectangles to be blanked are shown blanked
  * @param hidden layers that are not drawn
  */
-public record Display(
-        DisplayWindow window, boolean inverted, boolean redacted, Set<Layer> hidden) {
+public record Display(DisplayWindow window, boolean inverted, boolean redacted, Set<Layer> hidden) {
 
     /** The display a session starts with: as the file asks for, nothing hidden. */
     public static final Display START =

@@ -30,9 +30,7 @@ public sealed interface Edit {
             if (before.isEmpty() && after.isEmpty()) {
                 throw new IllegalArgumentException("an edit of nothing");
             }
-            if (before.isPresent()
-                    && after.isPresent()
-                    && before.get().id() != after.get().id()) {
+            if (before.isPresent() && after.isPresent() && before.get().id() != after.get().id()) {
                 throw new IllegalArgumentException("an edit of two items");
             }
         }

@@ -178,9 +178,7 @@ public final class Editor {
         if (line.state() == state && line.comment().equals(comment)) {
             return false;
         }
-        perform(
-                name,
-                new Edit.OfMark(line.name(), line.state(), line.comment(), state, comment));
+        perform(name, new Edit.OfMark(line.name(), line.state(), line.comment(), state, comment));
         return true;
     }
 
@@ -276,9 +274,7 @@ public final class Editor {
     }
 
     private Optional<OpenFile> unlocked() {
-        return isLocked()
-                ? Optional.empty()
-                : session.open().filter(f -> f.failure().isEmpty());
+        return isLocked() ? Optional.empty() : session.open().filter(f -> f.failure().isEmpty());
     }
 
     private void apply(Edit edit) {

@@ -43,7 +43,9 @@ final class FileCache {
     /** The file if it was read and is kept. */
     java.util.Optional<OpenFile> kept(String name) {
         CompletableFuture<OpenFile> known = open.get(name);
-        return known == null ? java.util.Optional.empty() : java.util.Optional.ofNullable(known.getNow(null));
+        return known == null
+                ? java.util.Optional.empty()
+                : java.util.Optional.ofNullable(known.getNow(null));
     }
 
     private void trim() {

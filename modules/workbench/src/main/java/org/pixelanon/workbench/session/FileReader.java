@@ -70,8 +70,7 @@ final class FileReader {
             Region region = new Region(new AllFrames(), rectangle);
             outside.add(suggestion(Layer.ULTRASOUND, region, "outside the ultrasound regions"));
         }
-        Future<List<ReviewItem>> items =
-                storeThread.submit(() -> items(file, device, outside));
+        Future<List<ReviewItem>> items = storeThread.submit(() -> items(file, device, outside));
         try {
             return items.get();
         } catch (ExecutionException e) {

@@ -1,5 +1,10 @@
 package org.pixelanon.workbench.session;
 
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.awt.image.DirectColorModel;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,14 +27,17 @@ public final class PlaneImages {
      * @param file name of the file in the database
      * @param plane the plane
      * @param window which values are black and white
+     * @param inverted whether black and white are exchanged
      */
-    public record Key(String file, Plane plane, DisplayWindow window) {}
+    private record Key(String file, Plane plane, DisplayWindow window, boolean inverted) {}
 
     /** An image that is being made or kept; its size is 0 until it is there. */
     private static final class Slot {
-        private final CompletableFuture<PlaneImage> image = new CompletableFuture<>();
+        private final CompletableFuture<BufferedImage> image = new CompletableFuture<>();
         private int size;
     }
+
+    private static final int BYTES_PER_PIXEL = 4;
 
     private final long limit;
     private final Executor workers;
@@ -46,12 +54,12 @@ public final class PlaneImages {
      *
      * @param file the file
      * @param plane one of its planes
-     * @param window which values are black and white
+     * @param display how it is shown
      * @return the image, at once if it is kept, later otherwise; fails with the reason if the plane
      *     cannot be drawn
      */
-    public CompletableFuture<PlaneImage> get(OpenFile file, Plane plane, DisplayWindow window) {
-        Key key = new Key(file.name(), plane, window);
+    public CompletableFuture<BufferedImage> get(OpenFile file, Plane plane, Display display) {
+        Key key = key(file, plane, display);
         Slot slot;
         synchronized (this) {
             Slot known = slots.get(key);
@@ -70,12 +78,11 @@ public final class PlaneImages {
      *
      * @param file the file
      * @param plane one of its planes
-     * @param window which values are black and white
+     * @param display how it is shown
      * @return empty if it is still to be made
      */
-    public synchronized Optional<PlaneImage> kept(
-            OpenFile file, Plane plane, DisplayWindow window) {
-        Slot known = slots.get(new Key(file.name(), plane, window));
+    public synchronized Optional<BufferedImage> kept(OpenFile file, Plane plane, Display display) {
+        Slot known = slots.get(key(file, plane, display));
         return known == null || known.size == 0
                 ? Optional.empty()
                 : Optional.ofNullable(known.image.getNow(null));
@@ -87,12 +94,47 @@ public final class PlaneImages {
                     file.dicom()
                             .orElseThrow(() -> new IOException(file.failure()))
                             .render(key.plane(), key.window());
-            keep(key, slot, image.samples().length);
-            slot.image.complete(image);
+            BufferedImage drawn = forScreen(image, key.inverted());
+            keep(key, slot, BYTES_PER_PIXEL * image.width() * image.height());
+            slot.image.complete(drawn);
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             forget(key, slot);
             slot.image.completeExceptionally(e);
         }
+    }
+
+    private static Key key(OpenFile file, Plane plane, Display display) {
+        return new Key(file.name(), plane, display.window(), display.inverted());
+    }
+
+    /** In the form that is painted fastest. */
+    private static BufferedImage forScreen(PlaneImage image, boolean inverted) {
+        byte[] samples = image.samples();
+        int[] pixels = new int[image.width() * image.height()];
+        int flip = inverted ? 0xFFFFFF : 0;
+        if (image.channels() == 1) {
+            for (int i = 0; i < pixels.length; i++) {
+                pixels[i] = (samples[i] & 0xFF) * 0x010101 ^ flip;
+            }
+        } else {
+            for (int i = 0, at = 0; i < pixels.length; i++, at += 3) {
+                int rgb =
+                        (samples[at] & 0xFF) << 16
+                                | (samples[at + 1] & 0xFF) << 8
+                                | samples[at + 2] & 0xFF;
+                pixels[i] = rgb ^ flip;
+            }
+        }
+        DirectColorModel model = new DirectColorModel(24, 0xFF0000, 0xFF00, 0xFF);
+        WritableRaster raster =
+                Raster.createPackedRaster(
+                        new DataBufferInt(pixels, pixels.length),
+                        image.width(),
+                        image.height(),
+                        image.width(),
+                        model.getMasks(),
+                        null);
+        return new BufferedImage(model, raster, false, null);
     }
 
     private synchronized void keep(Key key, Slot slot, int size) {

@@ -1,7 +1,7 @@
 package org.pixelanon.workbench.session;
 
-import org.pixelanon.model.Plane;
 import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.model.Plane;
 import org.pixelanon.model.Region;
 
 /**

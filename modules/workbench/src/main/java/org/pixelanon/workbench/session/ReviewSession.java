@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.OverlayPlane;
+import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.store.StoreException;
@@ -42,6 +43,7 @@ public final class ReviewSession implements AutoCloseable {
     private Optional<OpenFile> open = Optional.empty();
     private int planeIndex;
     private OptionalLong selected = OptionalLong.empty();
+    private Optional<PixelRectangle> drawn = Optional.empty();
     private Display display = Display.START;
 
     /**
@@ -135,8 +137,8 @@ public final class ReviewSession implements AutoCloseable {
      *
      * @param paths the files, each once
      * @param first which is shown, 0-based; none if the list is empty
-     * @return done when the list is there; fails with a {@link StoreException} if the database cannot be
-     *     read, and then nothing changes
+     * @return done when the list is there; fails with a {@link StoreException} if the database
+     *     cannot be read, and then nothing changes
      */
     public CompletableFuture<Void> setFiles(List<Path> paths, int first) {
         CompletableFuture<Void> done = new CompletableFuture<>();
@@ -239,6 +241,7 @@ public final class ReviewSession implements AutoCloseable {
         current = index;
         open = Optional.empty();
         selected = OptionalLong.empty();
+        drawn = Optional.empty();
         display = display.withWindow(Display.START.window());
         planeIndex = plane;
         CompletableFuture<OpenFile> read = cache.get(files.get(index));
@@ -262,7 +265,13 @@ public final class ReviewSession implements AutoCloseable {
         } else {
             recount(file);
         }
-        tell(Aspect.FILE, Aspect.PLANE, Aspect.ITEMS, Aspect.SELECTION, Aspect.DISPLAY, Aspect.LINES);
+        tell(
+                Aspect.FILE,
+                Aspect.PLANE,
+                Aspect.ITEMS,
+                Aspect.SELECTION,
+                Aspect.DISPLAY,
+                Aspect.LINES);
         prefetch();
     }
 
@@ -288,17 +297,14 @@ public final class ReviewSession implements AutoCloseable {
 
     private void draw(OpenFile file, int plane) {
         if (plane >= 0 && plane < file.planes().size()) {
-            images.get(file, file.planes().get(plane).plane(), display.window());
+            images.get(file, file.planes().get(plane).plane(), display);
         }
     }
 
     void recount(OpenFile file) {
         files.indexOf(file.name())
                 .ifPresent(
-                        i ->
-                                files.set(
-                                        i,
-                                        files.get(i).counted(file.redacted(), file.undecided())));
+                        i -> files.set(i, files.get(i).counted(file.redacted(), file.undecided())));
     }
 
     /**
@@ -351,6 +357,7 @@ public final class ReviewSession implements AutoCloseable {
             return false;
         }
         planeIndex = index;
+        drawn = Optional.empty();
         tell(Aspect.PLANE);
         prefetch();
         return true;
@@ -395,7 +402,9 @@ public final class ReviewSession implements AutoCloseable {
      * @return empty if there is none
      */
     public Optional<ReviewItem> selected() {
-        return selected.isEmpty() ? Optional.empty() : open.flatMap(f -> f.item(selected.getAsLong()));
+        return selected.isEmpty()
+                ? Optional.empty()
+                : open.flatMap(f -> f.item(selected.getAsLong()));
     }
 
     /**
@@ -410,7 +419,8 @@ public final class ReviewSession implements AutoCloseable {
         }
         selected = id;
         Optional<ReviewItem> item = selected();
-        boolean here = item.isEmpty() || plane().filter(p -> item.get().isOn(p.plane())).isPresent();
+        boolean here =
+                item.isEmpty() || plane().filter(p -> item.get().isOn(p.plane())).isPresent();
         if (!here) {
             firstPlaneOf(item.get()).ifPresent(this::showPlane);
         }
@@ -445,13 +455,33 @@ public final class ReviewSession implements AutoCloseable {
             select(OptionalLong.of(waiting.get(here + 1).id()));
             return true;
         }
-        OptionalInt next =
-                files.next(current, 1, f -> filter.test(f) && f.undecided() > 0);
+        OptionalInt next = files.next(current, 1, f -> filter.test(f) && f.undecided() > 0);
         if (next.isPresent()) {
             show(next.getAsInt());
             open.ifPresent(f -> selectNextUndecided());
         }
         return next.isPresent();
+    }
+
+    /**
+     * The rectangle that was drawn on the plane and is not an item yet.
+     *
+     * @return empty if there is none
+     */
+    public Optional<PixelRectangle> drawn() {
+        return drawn;
+    }
+
+    /**
+     * Draws a rectangle that may become an item.
+     *
+     * @param rectangle where on the plane on screen; empty to give it up
+     */
+    public void setDrawn(Optional<PixelRectangle> rectangle) {
+        if (!drawn.equals(rectangle)) {
+            drawn = rectangle;
+            tell(Aspect.SELECTION);
+        }
     }
 
     /**

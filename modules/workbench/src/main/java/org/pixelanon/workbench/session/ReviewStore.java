@@ -35,6 +35,7 @@ public final class ReviewStore {
     private static final int PERSON = -1;
     private static final int TESSERACT = 1;
     private static final int ULTRASOUND = 4;
+
     /** Short, because a curator waits for nobody: what cannot be written is tried again. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -123,8 +124,7 @@ public final class ReviewStore {
      * @return one item per rectangle
      * @throws StoreException if the database cannot be read, or holds an impossible rectangle
      */
-    List<ReviewItem> items(String name, DeviceTags device, LongSupplier ids)
-            throws StoreException {
+    List<ReviewItem> items(String name, DeviceTags device, LongSupplier ids) throws StoreException {
         devices.put(name, device);
         List<ReviewItem> items = new ArrayList<>();
         for (StoredRow row : store().rows(name)) {
@@ -142,8 +142,7 @@ public final class ReviewStore {
         boolean found = region.ocrEngine() != PERSON;
         boolean undecided = found && row.author() != Author.PERSON;
         boolean hide = region.sensitive() != 0;
-        Standing standing =
-                undecided ? Standing.UNDECIDED : hide ? Standing.REDACT : Standing.KEEP;
+        Standing standing = undecided ? Standing.UNDECIDED : hide ? Standing.REDACT : Standing.KEEP;
         try {
             return new ReviewItem(
                     id,

@@ -1,0 +1,170 @@
+package org.pixelanon.workbench;
+
+import java.awt.event.ActionListener;
+import org.jspecify.annotations.Nullable;
+import org.openide.DialogDisplayer;
+import org.openide.NotifyDescriptor;
+import org.openide.awt.ActionID;
+import org.openide.awt.ActionReference;
+import org.openide.awt.ActionReferences;
+import org.openide.awt.ActionRegistration;
+import org.openide.awt.StatusDisplayer;
+import org.openide.util.NbBundle.Messages;
+import org.pixelanon.workbench.session.Editor;
+import org.pixelanon.workbench.session.FileState;
+import org.pixelanon.workbench.session.ReviewFile;
+import org.pixelanon.workbench.session.ReviewSession;
+
+/** Actions that mark files and step from file to file. */
+@Messages({
+    "CTL_DoneAndNext=Mark &done and next file",
+    "CTL_NextFile=Ne&xt file",
+    "CTL_PreviousFile=Pre&vious file",
+    "CTL_TagFile=&Tag or untag file",
+    "CTL_CommentFile=&Comment on file…",
+    "CTL_ReopenFile=Put &back to review",
+    "MSG_LastFile=This is the last file",
+    "MSG_FirstFile=This is the first file",
+    "MSG_NoFile=No file is shown that could be marked",
+    "EDIT_Done=Mark done",
+    "EDIT_Tag=Tag",
+    "EDIT_Untag=Untag",
+    "EDIT_Comment=Comment",
+    "EDIT_Reopen=Put back to review",
+    "LBL_Comment=Comment:",
+    "TITLE_Comment=Comment on file"
+})
+public final class FileActions {
+
+    private FileActions() {}
+
+    @ActionID(category = "Review", id = "org.pixelanon.workbench.DoneAndNext")
+    @ActionRegistration(displayName = "#CTL_DoneAndNext", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/Review", position = 200),
+        @ActionReference(path = "Shortcuts", name = "S-N")
+    })
+    public static ActionListener doneAndNextAction() {
+        return event -> doneAndNext();
+    }
+
+    @ActionID(category = "Review", id = "org.pixelanon.workbench.NextFile")
+    @ActionRegistration(displayName = "#CTL_NextFile", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/Review", position = 210),
+        @ActionReference(path = "Shortcuts", name = "ESCAPE")
+    })
+    public static ActionListener nextFileAction() {
+        return event -> stepFile(1);
+    }
+
+    @ActionID(category = "Review", id = "org.pixelanon.workbench.PreviousFile")
+    @ActionRegistration(displayName = "#CTL_PreviousFile", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/Review", position = 220),
+        @ActionReference(path = "Shortcuts", name = "S-P")
+    })
+    public static ActionListener previousFileAction() {
+        return event -> stepFile(-1);
+    }
+
+    @ActionID(category = "Review", id = "org.pixelanon.workbench.TagFile")
+    @ActionRegistration(displayName = "#CTL_TagFile", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/Review", position = 230),
+        @ActionReference(path = "Shortcuts", name = "T")
+    })
+    public static ActionListener tagFileAction() {
+        return event -> tag();
+    }
+
+    @ActionID(category = "Review", id = "org.pixelanon.workbench.CommentFile")
+    @ActionRegistration(displayName = "#CTL_CommentFile", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/Review", position = 240),
+        @ActionReference(path = "Shortcuts", name = "C")
+    })
+    public static ActionListener commentFileAction() {
+        return event -> comment();
+    }
+
+    @ActionID(category = "Review", id = "org.pixelanon.workbench.ReopenFile")
+    @ActionRegistration(displayName = "#CTL_ReopenFile", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/Review", position = 250),
+        @ActionReference(path = "Shortcuts", name = "D-R")
+    })
+    public static ActionListener reopenFileAction() {
+        return event -> reopen();
+    }
+
+    private static ReviewSession session() {
+        return Workbench.find().session();
+    }
+
+    private static void stepFile(int by) {
+        if (!session().stepFile(by)) {
+            say(by > 0 ? Bundle.MSG_LastFile() : Bundle.MSG_FirstFile());
+        }
+    }
+
+    private static void doneAndNext() {
+        // the next file is looked for first: marking may take this one out of the filter
+        int here = session().current();
+        var next = session().files().next(here, 1, session().filter());
+        mark(Bundle.EDIT_Done(), FileState.DONE, null);
+        if (next.isPresent()) {
+            session().show(next.getAsInt());
+        } else {
+            say(Bundle.MSG_LastFile());
+        }
+    }
+
+    private static void tag() {
+        ReviewFile line = line();
+        if (line != null && line.state() == FileState.TAGGED) {
+            mark(Bundle.EDIT_Untag(), FileState.TO_REVIEW, null);
+        } else {
+            mark(Bundle.EDIT_Tag(), FileState.TAGGED, null);
+        }
+    }
+
+    private static void reopen() {
+        mark(Bundle.EDIT_Reopen(), FileState.TO_REVIEW, null);
+    }
+
+    private static void comment() {
+        ReviewFile line = line();
+        if (line == null) {
+            say(Bundle.MSG_NoFile());
+            return;
+        }
+        NotifyDescriptor.InputLine question =
+                new NotifyDescriptor.InputLine(Bundle.LBL_Comment(), Bundle.TITLE_Comment());
+        question.setInputText(line.comment());
+        if (DialogDisplayer.getDefault().notify(question) == NotifyDescriptor.OK_OPTION) {
+            // a comment needs a row, and a row without a mark would say that the file is done
+            FileState state = line.state() == FileState.TO_REVIEW ? FileState.TAGGED : line.state();
+            mark(Bundle.EDIT_Comment(), state, question.getInputText().strip());
+        }
+    }
+
+    private static @Nullable ReviewFile line() {
+        int current = session().current();
+        return current < 0 ? null : session().files().get(current);
+    }
+
+    private static void mark(String name, FileState state, @Nullable String comment) {
+        ReviewFile line = line();
+        Editor editor = session().editor();
+        if (line == null || line.state() == FileState.FAILED) {
+            say(Bundle.MSG_NoFile());
+            return;
+        }
+        editor.mark(name, state, comment == null ? line.comment() : comment);
+    }
+
+    private static void say(String text) {
+        StatusDisplayer.getDefault().setStatusText(text);
+    }
+}

@@ -1,0 +1,245 @@
+package org.pixelanon.workbench;
+
+import java.awt.event.ActionListener;
+import java.util.List;
+import java.util.Optional;
+import org.openide.awt.ActionID;
+import org.openide.awt.ActionReference;
+import org.openide.awt.ActionReferences;
+import org.openide.awt.ActionRegistration;
+import org.openide.awt.StatusDisplayer;
+import org.openide.util.NbBundle.Messages;
+import org.pixelanon.model.AllFrames;
+import org.pixelanon.model.OverlayGroup;
+import org.pixelanon.model.OverlayPlane;
+import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.model.PlaneGeometry;
+import org.pixelanon.model.PlaneScope;
+import org.pixelanon.model.Region;
+import org.pixelanon.workbench.session.OpenFile;
+import org.pixelanon.workbench.session.ReviewItem;
+import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.workbench.session.Standing;
+
+/** Actions that decide about rectangles. */
+@Messages({
+    "CTL_NextUndecided=Ne&xt undecided",
+    "CTL_Accept=&Accept: blank it",
+    "CTL_Keep=&Keep: leave it",
+    "CTL_RedactDrawn=&Redact the drawn rectangle",
+    "CTL_AcceptAll=Accept all &suggestions",
+    "CTL_RemoveItem=Re&move rectangle",
+    "CTL_DuplicateToNext=D&uplicate to next frame",
+    "CTL_DuplicateToAll=Duplicate to all &frames",
+    "CTL_UndoEdit=&Undo",
+    "EDIT_Accept=Accept rectangle",
+    "EDIT_Keep=Keep rectangle",
+    "EDIT_Redact=Redact rectangle",
+    "EDIT_AcceptAll=Accept all suggestions",
+    "EDIT_Remove=Remove rectangle",
+    "EDIT_Duplicate=Duplicate rectangle",
+    "MSG_Locked=This file is done; put it back to review (Ctrl+R) to change it",
+    "MSG_NothingUndecided=Nothing is left to decide",
+    "MSG_NothingSelected=No rectangle is selected",
+    "MSG_NothingDrawn=Drag on the image to draw a rectangle first"
+})
+public final class ItemActions {
+
+    private ItemActions() {}
+
+    @ActionID(category = "Review", id = "org.pixelanon.workbench.NextUndecided")
+    @ActionRegistration(displayName = "#CTL_NextUndecided", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/Review", position = 300),
+        @ActionReference(path = "Shortcuts", name = "TAB")
+    })
+    public static ActionListener nextUndecidedAction() {
+        return event -> nextUndecided();
+    }
+
+    @ActionID(category = "Review", id = "org.pixelanon.workbench.Accept")
+    @ActionRegistration(displayName = "#CTL_Accept", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/Review", position = 310),
+        @ActionReference(path = "Shortcuts", name = "ENTER")
+    })
+    public static ActionListener acceptAction() {
+        return event -> decide(Bundle.EDIT_Accept(), Standing.REDACT, true);
+    }
+
+    @ActionID(category = "Review", id = "org.pixelanon.workbench.Keep")
+    @ActionRegistration(displayName = "#CTL_Keep", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/Review", position = 320),
+        @ActionReference(path = "Shortcuts", name = "BACK_SPACE")
+    })
+    public static ActionListener keepAction() {
+        return event -> decide(Bundle.EDIT_Keep(), Standing.KEEP, true);
+    }
+
+    @ActionID(category = "Review", id = "org.pixelanon.workbench.RedactDrawn")
+    @ActionRegistration(displayName = "#CTL_RedactDrawn", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/Review", position = 330),
+        @ActionReference(path = "Shortcuts", name = "R")
+    })
+    public static ActionListener redactDrawnAction() {
+        return event -> redactDrawn();
+    }
+
+    @ActionID(category = "Review", id = "org.pixelanon.workbench.AcceptAll")
+    @ActionRegistration(displayName = "#CTL_AcceptAll", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/Review", position = 340),
+        @ActionReference(path = "Shortcuts", name = "S-A")
+    })
+    public static ActionListener acceptAllAction() {
+        return event -> acceptAll();
+    }
+
+    @ActionID(category = "Review", id = "org.pixelanon.workbench.RemoveItem")
+    @ActionRegistration(displayName = "#CTL_RemoveItem", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/Review", position = 350),
+        @ActionReference(path = "Shortcuts", name = "DELETE")
+    })
+    public static ActionListener removeItemAction() {
+        return event -> remove();
+    }
+
+    @ActionID(category = "Review", id = "org.pixelanon.workbench.DuplicateToNext")
+    @ActionRegistration(displayName = "#CTL_DuplicateToNext", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/Review", position = 360),
+        @ActionReference(path = "Shortcuts", name = "D")
+    })
+    public static ActionListener duplicateToNextAction() {
+        return event -> duplicate(false);
+    }
+
+    @ActionID(category = "Review", id = "org.pixelanon.workbench.DuplicateToAll")
+    @ActionRegistration(displayName = "#CTL_DuplicateToAll", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/Review", position = 370),
+        @ActionReference(path = "Shortcuts", name = "S-D")
+    })
+    public static ActionListener duplicateToAllAction() {
+        return event -> duplicate(true);
+    }
+
+    @ActionID(category = "Review", id = "org.pixelanon.workbench.UndoEdit")
+    @ActionRegistration(displayName = "#CTL_UndoEdit", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/Review", position = 380),
+        @ActionReference(path = "Shortcuts", name = "S-Z")
+    })
+    public static ActionListener undoEditAction() {
+        return event -> session().editor().undo();
+    }
+
+    private static ReviewSession session() {
+        return Workbench.find().session();
+    }
+
+    private static void nextUndecided() {
+        if (!session().selectNextUndecided()) {
+            say(Bundle.MSG_NothingUndecided());
+        }
+    }
+
+    /** Enter on a drawn rectangle makes it an item; on a selected one it accepts it and goes on. */
+    private static void decide(String name, Standing verdict, boolean goOn) {
+        if (verdict == Standing.REDACT && session().drawn().isPresent()) {
+            redactDrawn();
+            return;
+        }
+        Optional<ReviewItem> item = session().selected();
+        if (item.isEmpty()) {
+            say(Bundle.MSG_NothingSelected());
+        } else if (report(session().editor().decide(name, List.of(item.get()), verdict)) && goOn) {
+            nextUndecided();
+        }
+    }
+
+    private static void redactDrawn() {
+        Optional<PixelRectangle> drawn = session().drawn();
+        Optional<PlaneGeometry> plane = session().plane();
+        if (drawn.isEmpty() || plane.isEmpty()) {
+            decideSelected();
+            return;
+        }
+        if (report(
+                session().editor().draw(Bundle.EDIT_Redact(), plane.get().plane(), drawn.get()))) {
+            session().setDrawn(Optional.empty());
+        }
+    }
+
+    private static void decideSelected() {
+        Optional<ReviewItem> item = session().selected();
+        if (item.isEmpty()) {
+            say(Bundle.MSG_NothingDrawn());
+        } else {
+            report(
+                    session()
+                            .editor()
+                            .decide(Bundle.EDIT_Accept(), List.of(item.get()), Standing.REDACT));
+        }
+    }
+
+    private static void acceptAll() {
+        List<ReviewItem> waiting =
+                session().open().map(OpenFile::items).orElse(List.of()).stream()
+                        .filter(OpenFile::waits)
+                        .filter(i -> session().display().shows(i.layer()))
+                        .toList();
+        if (waiting.isEmpty()) {
+            say(Bundle.MSG_NothingUndecided());
+        } else {
+            report(session().editor().decide(Bundle.EDIT_AcceptAll(), waiting, Standing.REDACT));
+        }
+    }
+
+    private static void remove() {
+        Optional<ReviewItem> item = session().selected();
+        if (item.isEmpty()) {
+            session().setDrawn(Optional.empty());
+            say(Bundle.MSG_NothingSelected());
+        } else {
+            report(session().editor().remove(Bundle.EDIT_Remove(), List.of(item.get())));
+        }
+    }
+
+    private static void duplicate(boolean toAll) {
+        Optional<ReviewItem> item = session().selected();
+        Optional<PlaneGeometry> plane = session().plane();
+        int next = session().planeIndex() + 1;
+        List<PlaneGeometry> planes = session().open().map(OpenFile::planes).orElse(List.of());
+        if (item.isEmpty() || plane.isEmpty()) {
+            say(Bundle.MSG_NothingSelected());
+        } else if (toAll || next < planes.size()) {
+            PlaneScope scope = toAll ? all(plane.get()) : planes.get(next).plane();
+            Region copy = new Region(scope, item.get().region().rectangle());
+            report(session().editor().add(Bundle.EDIT_Duplicate(), List.of(copy), "duplicated"));
+            if (!toAll) {
+                session().showPlane(next);
+            }
+        }
+    }
+
+    private static PlaneScope all(PlaneGeometry plane) {
+        return plane.plane() instanceof OverlayPlane overlay
+                ? new OverlayGroup(overlay.group())
+                : new AllFrames();
+    }
+
+    private static boolean report(boolean done) {
+        if (!done && session().editor().isLocked()) {
+            say(Bundle.MSG_Locked());
+        }
+        return done;
+    }
+
+    private static void say(String text) {
+        StatusDisplayer.getDefault().setStatusText(text);
+    }
+}

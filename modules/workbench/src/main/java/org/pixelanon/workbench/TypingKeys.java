@@ -1,0 +1,38 @@
+package org.pixelanon.workbench;
+
+import java.awt.Component;
+import java.awt.KeyEventDispatcher;
+import java.awt.KeyboardFocusManager;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import javax.swing.text.JTextComponent;
+
+/**
+ * Gives plain letters to the text field that has the focus. The curators' keys are single letters
+ * for the whole window; without this a word typed into a search field would mark files.
+ */
+final class TypingKeys implements KeyEventDispatcher {
+
+    private static final int MODIFIERS =
+            InputEvent.CTRL_DOWN_MASK | InputEvent.ALT_DOWN_MASK | InputEvent.META_DOWN_MASK;
+
+    static void install() {
+        KeyboardFocusManager.getCurrentKeyboardFocusManager()
+                .addKeyEventDispatcher(new TypingKeys());
+    }
+
+    @Override
+    public boolean dispatchKeyEvent(KeyEvent event) {
+        KeyboardFocusManager focus = KeyboardFocusManager.getCurrentKeyboardFocusManager();
+        Component owner = focus.getFocusOwner();
+        boolean typing =
+                owner instanceof JTextComponent text
+                        && text.isEditable()
+                        && (event.getModifiersEx() & MODIFIERS) == 0
+                        && event.getKeyCode() != KeyEvent.VK_TAB;
+        if (typing) {
+            focus.redispatchEvent(owner, event);
+        }
+        return typing;
+    }
+}
