@@ -186,6 +186,18 @@ public final class DicomFile implements AutoCloseable {
     }
 
     /**
+     * The window that a grey image is first shown with, as the starting point for changing it: the
+     * one the file states, else the one that spans all its values.
+     *
+     * @return in values after the modality transformation (DICOM PS3.3 C.11.1); empty for colour
+     * @throws DicomException if the pixels cannot be decoded
+     * @throws IOException if the file cannot be read
+     */
+    public Optional<DisplayWindow.Linear> startWindow() throws IOException {
+        return pixels().views().startWindow();
+    }
+
+    /**
      * The images of a plane in which text is to be searched: a grey frame over its full range, and
      * between its 1st and 99th percentile and by the window of the file where these look much
      * different. The windows are the same for all frames of a file, so that what does not change

@@ -13,10 +13,15 @@ final class GreyTransform {
 
     private final DoubleUnaryOperator modality;
     private final Optional<DoubleUnaryOperator> voi;
+    private final Optional<DisplayWindow.Linear> stated;
 
-    private GreyTransform(DoubleUnaryOperator modality, Optional<DoubleUnaryOperator> voi) {
+    private GreyTransform(
+            DoubleUnaryOperator modality,
+            Optional<DoubleUnaryOperator> voi,
+            Optional<DisplayWindow.Linear> stated) {
         this.modality = modality;
         this.voi = voi;
+        this.stated = stated;
     }
 
     /** The transformations of one frame of a file. */
@@ -25,7 +30,26 @@ final class GreyTransform {
                 functionalGroup(file, Tag.PixelValueTransformationSequence, frame).orElse(file);
         Attributes window = functionalGroup(file, Tag.FrameVOILUTSequence, frame).orElse(file);
         boolean negative = image.signed() || rescale.getDouble(Tag.RescaleIntercept, 0) < 0;
-        return new GreyTransform(modality(rescale, image), voi(window, negative));
+        return new GreyTransform(
+                modality(rescale, image), voi(window, negative), stated(window));
+    }
+
+    private static Optional<DisplayWindow.Linear> stated(Attributes a) {
+        double center = a.getDouble(Tag.WindowCenter, Double.NaN);
+        double width = a.getDouble(Tag.WindowWidth, Double.NaN);
+        return Double.isFinite(center) && width > 0
+                ? Optional.of(new DisplayWindow.Linear(center, width))
+                : Optional.empty();
+    }
+
+    /** The window the file states, else the one that spans two stored values. */
+    DisplayWindow.Linear start(double low, double high) {
+        if (stated.isPresent()) {
+            return stated.get();
+        }
+        double from = modality.applyAsDouble(low);
+        double to = modality.applyAsDouble(high);
+        return new DisplayWindow.Linear((from + to) / 2, Math.max(1, Math.abs(to - from)));
     }
 
     private static Optional<Attributes> functionalGroup(Attributes file, int tag, int frame) {

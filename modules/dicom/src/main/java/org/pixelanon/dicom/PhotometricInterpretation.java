@@ -66,4 +66,13 @@ public enum PhotometricInterpretation {
     public boolean isYbr() {
         return name().startsWith("YBR");
     }
+
+    /**
+     * Tells whether a pixel is one shade of grey.
+     *
+     * @return true for MONOCHROME1 and MONOCHROME2
+     */
+    public boolean isGrey() {
+        return this == MONOCHROME1 || this == MONOCHROME2;
+    }
 }

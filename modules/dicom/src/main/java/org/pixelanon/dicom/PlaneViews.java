@@ -58,9 +58,18 @@ final class PlaneViews {
         return out;
     }
 
+    Optional<DisplayWindow.Linear> startWindow() throws IOException {
+        Optional<ImageDescription> image = pixels.image();
+        boolean grey = image.isPresent() && image.get().photometric().isGrey();
+        if (!grey) {
+            return Optional.empty();
+        }
+        ValueRange r = range();
+        return Optional.of(GreyTransform.of(dataSet, image.get(), 0).start(r.low(), r.high()));
+    }
+
     private static boolean isGrey(Frame frame) {
-        return frame.photometric() == PhotometricInterpretation.MONOCHROME1
-                || frame.photometric() == PhotometricInterpretation.MONOCHROME2;
+        return frame.photometric().isGrey();
     }
 
     private static boolean isInverted(Frame frame) {

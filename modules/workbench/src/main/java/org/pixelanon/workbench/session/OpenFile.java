@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.DisplayWindow;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.Plane;
@@ -24,13 +25,16 @@ public final class OpenFile implements AutoCloseable {
     private final Optional<DicomFile> dicom;
     private final List<PlaneGeometry> planes;
     private final Optional<DeviceTags> device;
+    private final Optional<DisplayWindow.Linear> startWindow;
     private final Map<Long, ReviewItem> items = new LinkedHashMap<>();
 
     private OpenFile(
             ReviewFile file,
             Optional<DicomFile> dicom,
             List<PlaneGeometry> planes,
-            Optional<DeviceTags> device) {
+            Optional<DeviceTags> device,
+            Optional<DisplayWindow.Linear> startWindow) {
+        this.startWindow = startWindow;
         this.file = file;
         this.dicom = dicom;
         this.planes = List.copyOf(planes);
@@ -46,13 +50,14 @@ public final class OpenFile implements AutoCloseable {
                         file,
                         Optional.of(dicom),
                         planes,
-                        Optional.of(DeviceTags.of(dicom.attributes())));
+                        Optional.of(DeviceTags.of(dicom.attributes())),
+                        dicom.startWindow());
         items.forEach(open::put);
         return open;
     }
 
     static OpenFile failed(ReviewFile file, String why) {
-        return new OpenFile(file.failed(why), Optional.empty(), List.of(), Optional.empty());
+        return new OpenFile(file.failed(why), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
     }
 
     /** All frames first, then overlay by overlay, frame by frame. */
@@ -108,6 +113,15 @@ public final class OpenFile implements AutoCloseable {
      */
     public Optional<DeviceTags> device() {
         return device;
+    }
+
+    /**
+     * The window a grey image is first shown with.
+     *
+     * @return empty for colour
+     */
+    public Optional<DisplayWindow.Linear> startWindow() {
+        return startWindow;
     }
 
     /**

@@ -1,0 +1,108 @@
+package org.pixelanon.viewer;
+
+import java.awt.BorderLayout;
+import java.awt.Font;
+import java.text.NumberFormat;
+import java.util.Optional;
+import javax.swing.BorderFactory;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.SwingConstants;
+import org.openide.util.NbBundle.Messages;
+import org.pixelanon.model.PlaneGeometry;
+import org.pixelanon.pipeline.DeviceTags;
+import org.pixelanon.workbench.session.FileState;
+import org.pixelanon.workbench.session.OpenFile;
+import org.pixelanon.workbench.session.ReviewFile;
+import org.pixelanon.workbench.session.ReviewSession;
+
+/** The thin line above the plane: file n of N, state, plane, device and size; saved or not. */
+@Messages({
+    "# {0} - number of the file",
+    "# {1} - number of files",
+    "LBL_FileOf=File {0} of {1}",
+    "LBL_ToReview=to review",
+    "LBL_Tagged=\u2691 tagged",
+    "LBL_Done=\u2714 done (locked)",
+    "LBL_Failed=\u26a0 cannot be read",
+    "LBL_Saved=\u2713 saved",
+    "LBL_Saving=saving\u2026",
+    "# {0} - why",
+    "LBL_NotSaved=\u26a0 not saved: {0}",
+    "LBL_RedactedView=redacted view",
+    "LBL_Header=File and plane on screen",
+    "LBL_SavedState=Whether everything is saved"
+})
+final class HeaderLine extends JPanel {
+
+    private final transient ReviewSession session;
+    private final JLabel left = new JLabel(" ");
+    private final JLabel right = new JLabel(" ", SwingConstants.RIGHT);
+
+    HeaderLine(ReviewSession session) {
+        super(new BorderLayout(16, 0));
+        this.session = session;
+        setName("plane-header");
+        setBorder(BorderFactory.createEmptyBorder(4, 10, 4, 10));
+        left.setName("plane-header-text");
+        left.setFont(left.getFont().deriveFont(Font.BOLD));
+        left.getAccessibleContext().setAccessibleName(Bundle.LBL_Header());
+        right.setName("plane-header-saved");
+        right.getAccessibleContext().setAccessibleName(Bundle.LBL_SavedState());
+        add(left, BorderLayout.CENTER);
+        add(right, BorderLayout.EAST);
+    }
+
+    /** Shows the session as it is now. */
+    void refresh() {
+        left.setText(session.current() < 0 ? " " : text());
+        left.setToolTipText(
+                session.current() < 0
+                        ? null
+                        : session.files().get(session.current()).path().toString());
+        right.setText(session.current() < 0 ? " " : saved());
+    }
+
+    private String text() {
+        ReviewFile file = session.files().get(session.current());
+        NumberFormat numbers = NumberFormat.getIntegerInstance();
+        StringBuilder out = new StringBuilder();
+        out.append(
+                Bundle.LBL_FileOf(
+                        numbers.format(session.current() + 1L),
+                        numbers.format(session.files().size())));
+        part(out, stateOf(file.state()));
+        part(out, session.planeTitle());
+        Optional<DeviceTags> device = session.open().flatMap(OpenFile::device);
+        device.ifPresent(d -> part(out, (d.modality() + " " + d.model()).strip()));
+        Optional<PlaneGeometry> plane = session.plane();
+        plane.ifPresent(p -> part(out, p.width() + " \u00d7 " + p.height()));
+        if (session.display().redacted()) {
+            part(out, Bundle.LBL_RedactedView());
+        }
+        return out.toString();
+    }
+
+    private static void part(StringBuilder out, String text) {
+        if (!text.isEmpty()) {
+            out.append("   \u00b7   ").append(text);
+        }
+    }
+
+    static String stateOf(FileState state) {
+        return switch (state) {
+            case TO_REVIEW -> Bundle.LBL_ToReview();
+            case TAGGED -> Bundle.LBL_Tagged();
+            case DONE -> Bundle.LBL_Done();
+            case FAILED -> Bundle.LBL_Failed();
+        };
+    }
+
+    private String saved() {
+        Optional<String> failure = session.editor().failure();
+        if (failure.isPresent()) {
+            return Bundle.LBL_NotSaved(failure.get());
+        }
+        return session.editor().isSaved() ? Bundle.LBL_Saved() : Bundle.LBL_Saving();
+    }
+}

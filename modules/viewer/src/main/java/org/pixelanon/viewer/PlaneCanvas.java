@@ -1,0 +1,259 @@
+package org.pixelanon.viewer;
+
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import javax.swing.JComponent;
+import org.jspecify.annotations.Nullable;
+import org.openide.util.NbBundle.Messages;
+import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.model.Plane;
+import org.pixelanon.model.PlaneGeometry;
+import org.pixelanon.workbench.session.Aspect;
+import org.pixelanon.workbench.session.Display;
+import org.pixelanon.workbench.session.OpenFile;
+import org.pixelanon.workbench.session.ReviewItem;
+import org.pixelanon.workbench.session.ReviewSession;
+
+/**
+ * The plane on screen with its rectangles on black. Shows the image as soon as it is drawn; until
+ * then the previous one of the same file stays, so that stepping does not flicker.
+ */
+@Messages({
+    "LBL_Canvas=Plane on screen",
+    "# {0} - why",
+    "MSG_Unreadable=This file cannot be shown.\n\n{0}\n\nThe session goes on: Esc or N shows the next file.",
+    "MSG_NoFiles=No file is open.\n\nCtrl+O opens files or a CSV list\nCtrl+D opens a folder\nor drop them here\n\nn p  next, previous frame\nf  next overlay\nTab  next undecided\nEnter  blank it      Backspace  keep it\ndrag, then r  blank a rectangle of your own\nA  accept all suggestions\nN  done and next file      Esc  next file\n?  all keys",
+    "MSG_Reading=Reading…"
+})
+final class PlaneCanvas extends JComponent {
+
+    private static final int LINE = 22;
+
+    private final transient ReviewSession session;
+    private transient @Nullable BufferedImage image;
+    private transient @Nullable ImageTransform transform;
+    private transient Optional<PixelRectangle> dragged = Optional.empty();
+    private String problem = "";
+    private boolean fitted = true;
+    private int width;
+    private int height;
+
+    PlaneCanvas(ReviewSession session) {
+        this.session = session;
+        setName("plane-canvas");
+        setFocusable(true);
+        setFocusTraversalKeysEnabled(false); // Tab is a review key
+        setBackground(Color.BLACK);
+        setOpaque(true);
+        setPreferredSize(new Dimension(640, 480));
+        getAccessibleContext().setAccessibleName(Bundle.LBL_Canvas());
+        addComponentListener(
+                new java.awt.event.ComponentAdapter() {
+                    @Override
+                    public void componentResized(java.awt.event.ComponentEvent event) {
+                        if (fitted) {
+                            fit();
+                        }
+                    }
+                });
+    }
+
+    /** Follows the session. */
+    void changed(Set<Aspect> what) {
+        if (what.contains(Aspect.FILE)) {
+            problem = session.open().map(OpenFile::failure).orElse("");
+            if (session.open().isEmpty() || !problem.isEmpty()) {
+                image = null;
+            }
+            width = 0;
+        }
+        if (what.contains(Aspect.FILE)
+                || what.contains(Aspect.PLANE)
+                || what.contains(Aspect.DISPLAY)) {
+            request();
+        }
+        repaint();
+    }
+
+    private void request() {
+        Optional<OpenFile> file = session.open();
+        Optional<PlaneGeometry> plane = session.plane();
+        if (file.isEmpty() || plane.isEmpty()) {
+            return;
+        }
+        Display display = session.display();
+        CompletableFuture<BufferedImage> wanted =
+                session.images().get(file.get(), plane.get().plane(), display);
+        if (wanted.isDone() && !wanted.isCompletedExceptionally()) {
+            show(plane.get(), wanted.join());
+        } else {
+            wanted.whenCompleteAsync(
+                    (drawn, failure) -> arrived(file.get(), plane.get(), display, drawn, failure),
+                    session.workers().ui());
+        }
+    }
+
+    private void arrived(
+            OpenFile file,
+            PlaneGeometry plane,
+            Display display,
+            @Nullable BufferedImage drawn,
+            @Nullable Throwable failure) {
+        Plane shown = session.plane().map(PlaneGeometry::plane).orElse(null);
+        boolean stillWanted =
+                session.open().filter(f -> f == file).isPresent()
+                        && plane.plane().equals(shown)
+                        && display.window().equals(session.display().window())
+                        && display.inverted() == session.display().inverted();
+        if (!stillWanted) {
+            return;
+        }
+        if (drawn != null) {
+            show(plane, drawn);
+        } else {
+            image = null;
+            problem = reasonOf(failure);
+            repaint();
+        }
+    }
+
+    /** Messages of foreign exceptions may quote values of the file, so only their type is told. */
+    private static String reasonOf(@Nullable Throwable failure) {
+        if (failure == null) {
+            return "";
+        }
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        boolean ours = cause.getClass().getName().startsWith("org.pixelanon.");
+        return ours ? String.valueOf(cause.getMessage()) : cause.getClass().getSimpleName();
+    }
+
+    private void show(PlaneGeometry plane, BufferedImage drawn) {
+        problem = "";
+        image = drawn;
+        boolean otherSize = plane.width() != width || plane.height() != height;
+        width = plane.width();
+        height = plane.height();
+        if (otherSize || transform == null) {
+            fit();
+        }
+        repaint();
+    }
+
+    /** Shows the whole image. */
+    void fit() {
+        fitted = true;
+        if (width > 0 && getWidth() > 0) {
+            setTransform(ImageTransform.fit(width, height, getWidth(), getHeight()));
+        }
+    }
+
+    /** Shows one image pixel as one screen pixel. */
+    void actualSize() {
+        fitted = false;
+        if (width > 0) {
+            setTransform(ImageTransform.centred(1, width, height, getWidth(), getHeight()));
+        }
+    }
+
+    /** Zooms or pans; the image no longer follows the size of the window. */
+    void moveTo(ImageTransform other) {
+        fitted = false;
+        setTransform(other);
+    }
+
+    private void setTransform(ImageTransform other) {
+        transform = other;
+        repaint();
+    }
+
+    /** Where the image is on screen. */
+    Optional<ImageTransform> transform() {
+        return width > 0 ? Optional.ofNullable(transform) : Optional.empty();
+    }
+
+    int imageWidth() {
+        return width;
+    }
+
+    int imageHeight() {
+        return height;
+    }
+
+    /** Shows a selected item elsewhere while it is dragged. */
+    void setDragged(Optional<PixelRectangle> rectangle) {
+        dragged = rectangle;
+        repaint();
+    }
+
+    @Override
+    protected void paintComponent(Graphics g) {
+        Graphics2D graphics = (Graphics2D) g.create();
+        graphics.setColor(Color.BLACK);
+        graphics.fillRect(0, 0, getWidth(), getHeight());
+        BufferedImage drawn = image;
+        Optional<ImageTransform> place = transform();
+        if (drawn != null && place.isPresent()) {
+            boolean smooth = place.get().scale() < 2;
+            graphics.setRenderingHint(
+                    RenderingHints.KEY_INTERPOLATION,
+                    smooth
+                            ? RenderingHints.VALUE_INTERPOLATION_BILINEAR
+                            : RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+            graphics.drawImage(drawn, place.get().toAffine(), null);
+            graphics.setRenderingHint(
+                    RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            items(graphics, place.get());
+        } else {
+            message(graphics);
+        }
+        graphics.dispose();
+    }
+
+    private void items(Graphics2D graphics, ImageTransform place) {
+        ItemPainter painter = new ItemPainter(graphics, place);
+        Optional<ReviewItem> selected = session.selected();
+        List<ReviewItem> items = session.itemsOnPlane();
+        boolean redacted = session.display().redacted();
+        for (ReviewItem item : items) {
+            boolean isSelected = selected.filter(s -> s.id() == item.id()).isPresent();
+            if (!isSelected) {
+                painter.item(item, false, redacted);
+            }
+        }
+        selected.filter(s -> items.stream().anyMatch(i -> i.id() == s.id()))
+                .map(s -> dragged.map(s::withRectangle).orElse(s))
+                .ifPresent(s -> painter.item(s, true, redacted));
+        session.drawn().ifPresent(r -> painter.drawn(place.toScreen(r)));
+    }
+
+    private void message(Graphics2D graphics) {
+        String text;
+        if (session.current() < 0) {
+            text = Bundle.MSG_NoFiles();
+        } else if (!problem.isEmpty()) {
+            text = Bundle.MSG_Unreadable(problem);
+        } else {
+            text = Bundle.MSG_Reading();
+        }
+        graphics.setRenderingHint(
+                RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setFont(getFont() == null ? new Font(Font.DIALOG, Font.PLAIN, 14) : getFont().deriveFont(14f));
+        graphics.setColor(new Color(0xC8D0D6));
+        String[] lines = text.split("\n", -1);
+        int y = (getHeight() - lines.length * LINE) / 2 + LINE;
+        for (String line : lines) {
+            int w = graphics.getFontMetrics().stringWidth(line);
+            graphics.drawString(line, Math.max(12, (getWidth() - w) / 2), y);
+            y += LINE;
+        }
+    }
+}

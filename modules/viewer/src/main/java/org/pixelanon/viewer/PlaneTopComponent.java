@@ -1,0 +1,92 @@
+package org.pixelanon.viewer;
+
+import java.awt.BorderLayout;
+import java.util.Set;
+import org.openide.awt.ActionID;
+import org.openide.awt.ActionReference;
+import org.openide.awt.UndoRedo;
+import org.openide.util.NbBundle.Messages;
+import org.openide.windows.TopComponent;
+import org.openide.windows.WindowManager;
+import org.pixelanon.workbench.Workbench;
+import org.pixelanon.workbench.session.Aspect;
+import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.workbench.session.SessionListener;
+
+/** The document area: the plane on screen, a line about it above, its file's planes below. */
+@TopComponent.Description(
+        preferredID = "PlaneTopComponent",
+        persistenceType = TopComponent.PERSISTENCE_ALWAYS)
+@TopComponent.Registration(mode = "editor", openAtStartup = true, position = 100)
+@ActionID(category = "Window", id = "org.pixelanon.viewer.PlaneTopComponent")
+@ActionReference(path = "Menu/Window", position = 100)
+@TopComponent.OpenActionRegistration(
+        displayName = "#CTL_Plane",
+        preferredID = "PlaneTopComponent")
+@Messages({
+    "CTL_Plane=Image",
+    "HINT_Plane=The frame or overlay frame under review",
+    "# {0} - name of the file",
+    "TITLE_Main=PixelAnon \u2013 {0}"
+})
+public final class PlaneTopComponent extends TopComponent implements SessionListener {
+
+    private final transient ReviewSession session = Workbench.find().session();
+    private final PlaneCanvas canvas = new PlaneCanvas(session);
+    private final HeaderLine header = new HeaderLine(session);
+    private final Filmstrip filmstrip = new Filmstrip(session);
+
+    /** Builds the view; it follows the session while it is open. */
+    public PlaneTopComponent() {
+        setName(Bundle.CTL_Plane());
+        setToolTipText(Bundle.HINT_Plane());
+        setLayout(new BorderLayout());
+        add(header, BorderLayout.NORTH);
+        add(canvas, BorderLayout.CENTER);
+        add(filmstrip, BorderLayout.SOUTH);
+        new CanvasMouse(canvas, session).install();
+    }
+
+    /** The canvas, for actions that move it. */
+    PlaneCanvas canvas() {
+        return canvas;
+    }
+
+    @Override
+    public void changed(Set<Aspect> what) {
+        canvas.changed(what);
+        header.refresh();
+        filmstrip.changed(what);
+        if (what.contains(Aspect.FILE) && session.current() >= 0) {
+            String name =
+                    String.valueOf(session.files().get(session.current()).path().getFileName());
+            WindowManager.getDefault().getMainWindow().setTitle(Bundle.TITLE_Main(name));
+        }
+    }
+
+    @Override
+    protected void componentOpened() {
+        session.addListener(this);
+        changed(Set.of(Aspect.values()));
+    }
+
+    @Override
+    protected void componentClosed() {
+        session.removeListener(this);
+    }
+
+    @Override
+    protected void componentActivated() {
+        canvas.requestFocusInWindow();
+    }
+
+    @Override
+    public boolean requestFocusInWindow() {
+        return canvas.requestFocusInWindow();
+    }
+
+    @Override
+    public UndoRedo getUndoRedo() {
+        return Workbench.find().undo();
+    }
+}

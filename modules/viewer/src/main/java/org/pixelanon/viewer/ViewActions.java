@@ -1,0 +1,313 @@
+package org.pixelanon.viewer;
+
+import java.awt.event.ActionListener;
+import java.awt.geom.Point2D;
+import java.util.List;
+import java.util.Optional;
+import org.openide.awt.ActionID;
+import org.openide.awt.ActionReference;
+import org.openide.awt.ActionReferences;
+import org.openide.awt.ActionRegistration;
+import org.openide.awt.StatusDisplayer;
+import org.openide.util.NbBundle.Messages;
+import org.openide.windows.WindowManager;
+import org.pixelanon.dicom.DisplayWindow;
+import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.model.PlaneGeometry;
+import org.pixelanon.workbench.Workbench;
+import org.pixelanon.workbench.session.ReviewItem;
+import org.pixelanon.workbench.session.ReviewSession;
+
+/** Zoom, window, cine, and moving rectangles by keys. */
+@Messages({
+    "CTL_Fit=Zoom to &fit",
+    "CTL_ActualSize=&Actual size (1:1)",
+    "CTL_ZoomIn=Zoom &in",
+    "CTL_ZoomOut=Zoom &out",
+    "CTL_Invert=In&vert grey",
+    "CTL_NextWindow=Next &window: file, full, 1–99 %, 5–95 %",
+    "CTL_PlayCine=&Play or stop cine",
+    "CTL_FasterCine=Fas&ter",
+    "CTL_SlowerCine=S&lower",
+    "CTL_NudgeLeft=Move rectangle left",
+    "CTL_NudgeRight=Move rectangle right",
+    "CTL_NudgeUp=Move rectangle up",
+    "CTL_NudgeDown=Move rectangle down",
+    "CTL_Narrower=Make rectangle narrower",
+    "CTL_Wider=Make rectangle wider",
+    "CTL_Lower=Make rectangle lower",
+    "CTL_Higher=Make rectangle higher",
+    "EDIT_Nudge=Move rectangle",
+    "EDIT_Resize=Resize rectangle",
+    "MSG_WindowOfFile=Window: as the file asks",
+    "MSG_WindowFull=Window: full range",
+    "# {0} - lower percentile",
+    "# {1} - upper percentile",
+    "MSG_WindowPercentiles=Window: {0} to {1} %"
+})
+public final class ViewActions {
+
+    private static final List<DisplayWindow> WINDOWS =
+            List.of(
+                    new DisplayWindow.OfFile(),
+                    new DisplayWindow.FullRange(),
+                    new DisplayWindow.Percentiles(1, 99),
+                    new DisplayWindow.Percentiles(5, 95));
+
+    private ViewActions() {}
+
+    @ActionID(category = "View", id = "org.pixelanon.viewer.Fit")
+    @ActionRegistration(displayName = "#CTL_Fit", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/View", position = 500),
+        @ActionReference(path = "Shortcuts", name = "0")
+    })
+    public static ActionListener fitAction() {
+        return event -> canvas().ifPresent(PlaneCanvas::fit);
+    }
+
+    @ActionID(category = "View", id = "org.pixelanon.viewer.ActualSize")
+    @ActionRegistration(displayName = "#CTL_ActualSize", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/View", position = 510),
+        @ActionReference(path = "Shortcuts", name = "1")
+    })
+    public static ActionListener actualSizeAction() {
+        return event -> canvas().ifPresent(PlaneCanvas::actualSize);
+    }
+
+    @ActionID(category = "View", id = "org.pixelanon.viewer.ZoomIn")
+    @ActionRegistration(displayName = "#CTL_ZoomIn", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/View", position = 520),
+        @ActionReference(path = "Shortcuts", name = "D-PLUS"),
+        @ActionReference(path = "Shortcuts", name = "D-EQUALS"),
+        @ActionReference(path = "Shortcuts", name = "D-ADD")
+    })
+    public static ActionListener zoomInAction() {
+        return event -> zoom(1.25);
+    }
+
+    @ActionID(category = "View", id = "org.pixelanon.viewer.ZoomOut")
+    @ActionRegistration(displayName = "#CTL_ZoomOut", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/View", position = 530),
+        @ActionReference(path = "Shortcuts", name = "D-MINUS"),
+        @ActionReference(path = "Shortcuts", name = "D-SUBTRACT")
+    })
+    public static ActionListener zoomOutAction() {
+        return event -> zoom(0.8);
+    }
+
+    @ActionID(category = "View", id = "org.pixelanon.viewer.Invert")
+    @ActionRegistration(displayName = "#CTL_Invert", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/View", position = 540),
+        @ActionReference(path = "Shortcuts", name = "V")
+    })
+    public static ActionListener invertAction() {
+        return event -> session().setDisplay(session().display().withInverted(!session().display().inverted()));
+    }
+
+    @ActionID(category = "View", id = "org.pixelanon.viewer.NextWindow")
+    @ActionRegistration(displayName = "#CTL_NextWindow", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/View", position = 550),
+        @ActionReference(path = "Shortcuts", name = "W")
+    })
+    public static ActionListener nextWindowAction() {
+        return event -> nextWindow();
+    }
+
+    @ActionID(category = "View", id = "org.pixelanon.viewer.PlayCine")
+    @ActionRegistration(displayName = "#CTL_PlayCine", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/View", position = 560),
+        @ActionReference(path = "Shortcuts", name = "G")
+    })
+    public static ActionListener playCineAction() {
+        return event -> Cine.find().toggle();
+    }
+
+    @ActionID(category = "View", id = "org.pixelanon.viewer.FasterCine")
+    @ActionRegistration(displayName = "#CTL_FasterCine", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/View", position = 570),
+        @ActionReference(path = "Shortcuts", name = "CLOSE_BRACKET")
+    })
+    public static ActionListener fasterCineAction() {
+        return event -> Cine.find().faster(1.5);
+    }
+
+    @ActionID(category = "View", id = "org.pixelanon.viewer.SlowerCine")
+    @ActionRegistration(displayName = "#CTL_SlowerCine", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/View", position = 580),
+        @ActionReference(path = "Shortcuts", name = "OPEN_BRACKET")
+    })
+    public static ActionListener slowerCineAction() {
+        return event -> Cine.find().faster(1 / 1.5);
+    }
+
+    @ActionID(category = "View", id = "org.pixelanon.viewer.NudgeLeft")
+    @ActionRegistration(displayName = "#CTL_NudgeLeft", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/View", position = 590),
+        @ActionReference(path = "Shortcuts", name = "LEFT")
+    })
+    public static ActionListener nudgeLeftAction() {
+        return event -> nudge(-1, 0);
+    }
+
+    @ActionID(category = "View", id = "org.pixelanon.viewer.NudgeRight")
+    @ActionRegistration(displayName = "#CTL_NudgeRight", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/View", position = 591),
+        @ActionReference(path = "Shortcuts", name = "RIGHT")
+    })
+    public static ActionListener nudgeRightAction() {
+        return event -> nudge(1, 0);
+    }
+
+    @ActionID(category = "View", id = "org.pixelanon.viewer.NudgeUp")
+    @ActionRegistration(displayName = "#CTL_NudgeUp", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/View", position = 592),
+        @ActionReference(path = "Shortcuts", name = "UP")
+    })
+    public static ActionListener nudgeUpAction() {
+        return event -> nudge(0, -1);
+    }
+
+    @ActionID(category = "View", id = "org.pixelanon.viewer.NudgeDown")
+    @ActionRegistration(displayName = "#CTL_NudgeDown", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/View", position = 593),
+        @ActionReference(path = "Shortcuts", name = "DOWN")
+    })
+    public static ActionListener nudgeDownAction() {
+        return event -> nudge(0, 1);
+    }
+
+    @ActionID(category = "View", id = "org.pixelanon.viewer.Narrower")
+    @ActionRegistration(displayName = "#CTL_Narrower", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/View", position = 594),
+        @ActionReference(path = "Shortcuts", name = "S-LEFT")
+    })
+    public static ActionListener narrowerAction() {
+        return event -> resize(-1, 0);
+    }
+
+    @ActionID(category = "View", id = "org.pixelanon.viewer.Wider")
+    @ActionRegistration(displayName = "#CTL_Wider", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/View", position = 595),
+        @ActionReference(path = "Shortcuts", name = "S-RIGHT")
+    })
+    public static ActionListener widerAction() {
+        return event -> resize(1, 0);
+    }
+
+    @ActionID(category = "View", id = "org.pixelanon.viewer.Lower")
+    @ActionRegistration(displayName = "#CTL_Lower", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/View", position = 596),
+        @ActionReference(path = "Shortcuts", name = "S-UP")
+    })
+    public static ActionListener lowerAction() {
+        return event -> resize(0, -1);
+    }
+
+    @ActionID(category = "View", id = "org.pixelanon.viewer.Higher")
+    @ActionRegistration(displayName = "#CTL_Higher", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/View", position = 597),
+        @ActionReference(path = "Shortcuts", name = "S-DOWN")
+    })
+    public static ActionListener higherAction() {
+        return event -> resize(0, 1);
+    }
+
+    private static ReviewSession session() {
+        return Workbench.find().session();
+    }
+
+    private static Optional<PlaneCanvas> canvas() {
+        return WindowManager.getDefault().findTopComponent("PlaneTopComponent")
+                        instanceof PlaneTopComponent view
+                ? Optional.of(view.canvas())
+                : Optional.empty();
+    }
+
+    private static void zoom(double factor) {
+        canvas().ifPresent(
+                        c -> {
+                            Point2D middle =
+                                    new Point2D.Double(c.getWidth() / 2.0, c.getHeight() / 2.0);
+                            c.transform().ifPresent(t -> c.moveTo(t.zoomed(factor, middle)));
+                        });
+    }
+
+    private static void nextWindow() {
+        int here = WINDOWS.indexOf(session().display().window());
+        DisplayWindow next = WINDOWS.get((here + 1) % WINDOWS.size());
+        session().setDisplay(session().display().withWindow(next));
+        StatusDisplayer.getDefault().setStatusText(nameOf(next));
+    }
+
+    private static String nameOf(DisplayWindow window) {
+        if (window instanceof DisplayWindow.Percentiles p) {
+            return Bundle.MSG_WindowPercentiles(p.low(), p.high());
+        }
+        return window instanceof DisplayWindow.FullRange
+                ? Bundle.MSG_WindowFull()
+                : Bundle.MSG_WindowOfFile();
+    }
+
+    /** Moves the drawn rectangle or the selected item; without one steps through the planes. */
+    private static void nudge(int dx, int dy) {
+        Optional<PixelRectangle> drawn = session().drawn();
+        Optional<ReviewItem> item = session().selected();
+        if (drawn.isPresent()) {
+            session().setDrawn(within(drawn.get().translate(dx, dy)));
+        } else if (item.isPresent()) {
+            change(Bundle.EDIT_Nudge(), item.get(), item.get().region().rectangle().translate(dx, dy));
+        } else {
+            session().showPlane(session().planeIndex() + (dx != 0 ? dx : dy));
+        }
+    }
+
+    private static void resize(int dw, int dh) {
+        Optional<PixelRectangle> drawn = session().drawn();
+        Optional<ReviewItem> item = session().selected();
+        if (drawn.isPresent()) {
+            session().setDrawn(within(grown(drawn.get(), dw, dh)));
+        } else if (item.isPresent()) {
+            change(Bundle.EDIT_Resize(), item.get(), grown(item.get().region().rectangle(), dw, dh));
+        }
+    }
+
+    private static PixelRectangle grown(PixelRectangle r, int dw, int dh) {
+        return new PixelRectangle(
+                r.x(), r.y(), Math.max(1, r.width() + dw), Math.max(1, r.height() + dh));
+    }
+
+    private static void change(String name, ReviewItem item, PixelRectangle wanted) {
+        within(wanted)
+                .ifPresent(
+                        r ->
+                                session().editor()
+                                        .change(
+                                                name,
+                                                List.of(item),
+                                                List.of(item.withRectangle(r))));
+    }
+
+    private static Optional<PixelRectangle> within(PixelRectangle r) {
+        Optional<PlaneGeometry> plane = session().plane();
+        return plane.flatMap(p -> r.clip(p.width(), p.height()))
+                .filter(c -> c.width() == r.width() && c.height() == r.height())
+                .or(() -> session().drawn());
+    }
+}

@@ -1,0 +1,36 @@
+package org.pixelanon.viewer;
+
+import org.pixelanon.dicom.DisplayWindow;
+import org.pixelanon.workbench.session.OpenFile;
+import org.pixelanon.workbench.session.ReviewSession;
+
+/**
+ * Changes the window by dragging: left and right the width, up and down the centre, as on every
+ * radiology workstation. Starts from the window that is shown.
+ */
+final class WindowDrag {
+
+    private static final double PIXELS_FOR_FULL_RANGE = 400;
+
+    private final ReviewSession session;
+    private DisplayWindow.Linear start = new DisplayWindow.Linear(128, 256);
+
+    WindowDrag(ReviewSession session) {
+        this.session = session;
+    }
+
+    void start() {
+        start =
+                session.display().window() instanceof DisplayWindow.Linear linear
+                        ? linear
+                        : session.open().flatMap(OpenFile::startWindow).orElse(start);
+    }
+
+    void drag(int dx, int dy) {
+        double step = Math.max(start.width(), 1) / PIXELS_FOR_FULL_RANGE;
+        double width = Math.max(1, start.width() + 2 * dx * step);
+        double centre = start.center() + 2 * dy * step;
+        session.setDisplay(
+                session.display().withWindow(new DisplayWindow.Linear(centre, width)));
+    }
+}
