@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
 import javax.swing.UIManager;
 import org.openide.util.NbBundle.Messages;
@@ -227,5 +229,20 @@ final class Filmstrip extends JComponent {
         g.drawImage(image, 0, 0, w, h, null);
         g.dispose();
         return out;
+    }
+
+    /** A plain component has no accessible context of its own. */
+    @Override
+    public AccessibleContext getAccessibleContext() {
+        if (accessibleContext == null) {
+            accessibleContext =
+                    new AccessibleJComponent() {
+                        @Override
+                        public AccessibleRole getAccessibleRole() {
+                            return AccessibleRole.SCROLL_BAR;
+                        }
+                    };
+        }
+        return accessibleContext;
     }
 }

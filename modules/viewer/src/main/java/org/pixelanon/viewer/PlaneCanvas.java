@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
@@ -255,5 +257,20 @@ final class PlaneCanvas extends JComponent {
             graphics.drawString(line, Math.max(12, (getWidth() - w) / 2), y);
             y += LINE;
         }
+    }
+
+    /** A plain component has no accessible context of its own. */
+    @Override
+    public AccessibleContext getAccessibleContext() {
+        if (accessibleContext == null) {
+            accessibleContext =
+                    new AccessibleJComponent() {
+                        @Override
+                        public AccessibleRole getAccessibleRole() {
+                            return AccessibleRole.CANVAS;
+                        }
+                    };
+        }
+        return accessibleContext;
     }
 }

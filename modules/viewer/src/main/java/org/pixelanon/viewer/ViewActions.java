@@ -59,7 +59,7 @@ public final class ViewActions {
     @ActionID(category = "View", id = "org.pixelanon.viewer.Fit")
     @ActionRegistration(displayName = "#CTL_Fit", lazy = true)
     @ActionReferences({
-        @ActionReference(path = "Menu/View", position = 500),
+        @ActionReference(path = "Menu/View", position = 600),
         @ActionReference(path = "Shortcuts", name = "0")
     })
     public static ActionListener fitAction() {
@@ -69,7 +69,7 @@ public final class ViewActions {
     @ActionID(category = "View", id = "org.pixelanon.viewer.ActualSize")
     @ActionRegistration(displayName = "#CTL_ActualSize", lazy = true)
     @ActionReferences({
-        @ActionReference(path = "Menu/View", position = 510),
+        @ActionReference(path = "Menu/View", position = 610),
         @ActionReference(path = "Shortcuts", name = "1")
     })
     public static ActionListener actualSizeAction() {
@@ -79,7 +79,7 @@ public final class ViewActions {
     @ActionID(category = "View", id = "org.pixelanon.viewer.ZoomIn")
     @ActionRegistration(displayName = "#CTL_ZoomIn", lazy = true)
     @ActionReferences({
-        @ActionReference(path = "Menu/View", position = 520),
+        @ActionReference(path = "Menu/View", position = 620),
         @ActionReference(path = "Shortcuts", name = "D-PLUS"),
         @ActionReference(path = "Shortcuts", name = "D-EQUALS"),
         @ActionReference(path = "Shortcuts", name = "D-ADD")
@@ -91,7 +91,7 @@ public final class ViewActions {
     @ActionID(category = "View", id = "org.pixelanon.viewer.ZoomOut")
     @ActionRegistration(displayName = "#CTL_ZoomOut", lazy = true)
     @ActionReferences({
-        @ActionReference(path = "Menu/View", position = 530),
+        @ActionReference(path = "Menu/View", position = 630),
         @ActionReference(path = "Shortcuts", name = "D-MINUS"),
         @ActionReference(path = "Shortcuts", name = "D-SUBTRACT")
     })
@@ -102,7 +102,7 @@ public final class ViewActions {
     @ActionID(category = "View", id = "org.pixelanon.viewer.Invert")
     @ActionRegistration(displayName = "#CTL_Invert", lazy = true)
     @ActionReferences({
-        @ActionReference(path = "Menu/View", position = 540),
+        @ActionReference(path = "Menu/View", position = 640),
         @ActionReference(path = "Shortcuts", name = "V")
     })
     public static ActionListener invertAction() {
@@ -112,7 +112,7 @@ public final class ViewActions {
     @ActionID(category = "View", id = "org.pixelanon.viewer.NextWindow")
     @ActionRegistration(displayName = "#CTL_NextWindow", lazy = true)
     @ActionReferences({
-        @ActionReference(path = "Menu/View", position = 550),
+        @ActionReference(path = "Menu/View", position = 650),
         @ActionReference(path = "Shortcuts", name = "W")
     })
     public static ActionListener nextWindowAction() {
@@ -122,7 +122,7 @@ public final class ViewActions {
     @ActionID(category = "View", id = "org.pixelanon.viewer.PlayCine")
     @ActionRegistration(displayName = "#CTL_PlayCine", lazy = true)
     @ActionReferences({
-        @ActionReference(path = "Menu/View", position = 560),
+        @ActionReference(path = "Menu/View", position = 660),
         @ActionReference(path = "Shortcuts", name = "G")
     })
     public static ActionListener playCineAction() {
@@ -132,7 +132,7 @@ public final class ViewActions {
     @ActionID(category = "View", id = "org.pixelanon.viewer.FasterCine")
     @ActionRegistration(displayName = "#CTL_FasterCine", lazy = true)
     @ActionReferences({
-        @ActionReference(path = "Menu/View", position = 570),
+        @ActionReference(path = "Menu/View", position = 670),
         @ActionReference(path = "Shortcuts", name = "CLOSE_BRACKET")
     })
     public static ActionListener fasterCineAction() {
@@ -142,7 +142,7 @@ public final class ViewActions {
     @ActionID(category = "View", id = "org.pixelanon.viewer.SlowerCine")
     @ActionRegistration(displayName = "#CTL_SlowerCine", lazy = true)
     @ActionReferences({
-        @ActionReference(path = "Menu/View", position = 580),
+        @ActionReference(path = "Menu/View", position = 680),
         @ActionReference(path = "Shortcuts", name = "OPEN_BRACKET")
     })
     public static ActionListener slowerCineAction() {
@@ -152,7 +152,7 @@ public final class ViewActions {
     @ActionID(category = "View", id = "org.pixelanon.viewer.NudgeLeft")
     @ActionRegistration(displayName = "#CTL_NudgeLeft", lazy = true)
     @ActionReferences({
-        @ActionReference(path = "Menu/View", position = 590),
+        @ActionReference(path = "Menu/View", position = 690),
         @ActionReference(path = "Shortcuts", name = "LEFT")
     })
     public static ActionListener nudgeLeftAction() {
@@ -162,7 +162,7 @@ public final class ViewActions {
     @ActionID(category = "View", id = "org.pixelanon.viewer.NudgeRight")
     @ActionRegistration(displayName = "#CTL_NudgeRight", lazy = true)
     @ActionReferences({
-        @ActionReference(path = "Menu/View", position = 591),
+        @ActionReference(path = "Menu/View", position = 691),
         @ActionReference(path = "Shortcuts", name = "RIGHT")
     })
     public static ActionListener nudgeRightAction() {
@@ -172,7 +172,7 @@ public final class ViewActions {
     @ActionID(category = "View", id = "org.pixelanon.viewer.NudgeUp")
     @ActionRegistration(displayName = "#CTL_NudgeUp", lazy = true)
     @ActionReferences({
-        @ActionReference(path = "Menu/View", position = 592),
+        @ActionReference(path = "Menu/View", position = 692),
         @ActionReference(path = "Shortcuts", name = "UP")
     })
     public static ActionListener nudgeUpAction() {
@@ -182,7 +182,7 @@ public final class ViewActions {
     @ActionID(category = "View", id = "org.pixelanon.viewer.NudgeDown")
     @ActionRegistration(displayName = "#CTL_NudgeDown", lazy = true)
     @ActionReferences({
-        @ActionReference(path = "Menu/View", position = 593),
+        @ActionReference(path = "Menu/View", position = 693),
         @ActionReference(path = "Shortcuts", name = "DOWN")
     })
     public static ActionListener nudgeDownAction() {
@@ -192,7 +192,7 @@ public final class ViewActions {
     @ActionID(category = "View", id = "org.pixelanon.viewer.Narrower")
     @ActionRegistration(displayName = "#CTL_Narrower", lazy = true)
     @ActionReferences({
-        @ActionReference(path = "Menu/View", position = 594),
+        @ActionReference(path = "Menu/View", position = 694),
         @ActionReference(path = "Shortcuts", name = "S-LEFT")
     })
     public static ActionListener narrowerAction() {
@@ -202,7 +202,7 @@ public final class ViewActions {
     @ActionID(category = "View", id = "org.pixelanon.viewer.Wider")
     @ActionRegistration(displayName = "#CTL_Wider", lazy = true)
     @ActionReferences({
-        @ActionReference(path = "Menu/View", position = 595),
+        @ActionReference(path = "Menu/View", position = 695),
         @ActionReference(path = "Shortcuts", name = "S-RIGHT")
     })
     public static ActionListener widerAction() {
@@ -212,7 +212,7 @@ public final class ViewActions {
     @ActionID(category = "View", id = "org.pixelanon.viewer.Lower")
     @ActionRegistration(displayName = "#CTL_Lower", lazy = true)
     @ActionReferences({
-        @ActionReference(path = "Menu/View", position = 596),
+        @ActionReference(path = "Menu/View", position = 696),
         @ActionReference(path = "Shortcuts", name = "S-UP")
     })
     public static ActionListener lowerAction() {
@@ -222,7 +222,7 @@ public final class ViewActions {
     @ActionID(category = "View", id = "org.pixelanon.viewer.Higher")
     @ActionRegistration(displayName = "#CTL_Higher", lazy = true)
     @ActionReferences({
-        @ActionReference(path = "Menu/View", position = 597),
+        @ActionReference(path = "Menu/View", position = 697),
         @ActionReference(path = "Shortcuts", name = "S-DOWN")
     })
     public static ActionListener higherAction() {

@@ -1,10 +1,16 @@
 package org.pixelanon.workbench;
 
+import java.awt.Frame;
+import java.util.prefs.Preferences;
 import org.openide.modules.OnStop;
+import org.openide.util.NbPreferences;
 import org.openide.windows.OnShowing;
+import org.openide.windows.WindowManager;
 
 /** What happens when the main window appears, and when the application ends. */
 final class Startup {
+
+    private static final String SIZED = "mainWindowSized";
 
     private Startup() {}
 
@@ -14,6 +20,16 @@ final class Startup {
         @Override
         public void run() {
             TypingKeys.install();
+            maximizeOnce();
+        }
+    }
+
+    /** The image needs the whole screen; who chose another size before keeps it. */
+    private static void maximizeOnce() {
+        Preferences preferences = NbPreferences.forModule(Startup.class);
+        if (!preferences.getBoolean(SIZED, false)) {
+            preferences.putBoolean(SIZED, true);
+            WindowManager.getDefault().getMainWindow().setExtendedState(Frame.MAXIMIZED_BOTH);
         }
     }
 
