@@ -418,13 +418,19 @@ public final class ReviewSession implements AutoCloseable {
             return;
         }
         selected = id;
-        Optional<ReviewItem> item = selected();
-        boolean here =
-                item.isEmpty() || plane().filter(p -> item.get().isOn(p.plane())).isPresent();
-        if (!here) {
-            firstPlaneOf(item.get()).ifPresent(this::showPlane);
-        }
+        selected().ifPresent(this::goTo);
         tell(Aspect.SELECTION);
+    }
+
+    /**
+     * Shows a plane an item lies on: the one on screen if it is on it, else its first.
+     *
+     * @param item an item of the file on screen
+     */
+    public void goTo(ReviewItem item) {
+        if (plane().filter(p -> item.isOn(p.plane())).isEmpty()) {
+            firstPlaneOf(item).ifPresent(this::showPlane);
+        }
     }
 
     private OptionalInt firstPlaneOf(ReviewItem item) {
