@@ -183,6 +183,26 @@ public final class ReviewSession implements AutoCloseable {
     }
 
     /**
+     * Everything the database holds, read behind all edits made so far.
+     *
+     * @return completed on the database's thread; fails with a {@link StoreException} if the
+     *     database cannot be read
+     */
+    public CompletableFuture<StoreSnapshot> snapshot() {
+        CompletableFuture<StoreSnapshot> done = new CompletableFuture<>();
+        workers.store()
+                .execute(
+                        () -> {
+                            try {
+                                done.complete(store.snapshot());
+                            } catch (StoreException e) {
+                                done.completeExceptionally(e);
+                            }
+                        });
+        return done;
+    }
+
+    /**
      * Restricts stepping from file to file, and what the list shows.
      *
      * @param wanted which files
