@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Attributes {
 
     /** Values above this size are pixels or documents and never asked for as text or numbers. */
-    private static final int LARGEST_VALUE = 64 << 20;
+    static final int LARGEST_VALUE = 64 << 20;
 
     private final ByteSource source;
     private final @Nullable Attributes parent;
@@ -353,7 +353,8 @@ public final class Attributes {
         return e == null ? new byte[0] : bytes(e);
     }
 
-    private byte[] bytes(Element e) {
+    /** The bytes of one element. */
+    byte[] bytes(Element e) {
         try {
             if (e.available() > LARGEST_VALUE) {
                 throw new IOException(

@@ -36,27 +36,42 @@ final class RectRows {
 
     /** The rows of a file in the order they were written. */
     static List<StoredRow> of(Connection connection, String filename) throws SQLException {
-        boolean notes = Schema.tables(connection).contains("pixelanon_rows");
         boolean judged = FileRecords.mark(connection, filename).isPresent();
-        String sql =
-                notes
-                        ? "SELECT r.id, "
-                                + COLUMNS
-                                + ", n.digest FROM DicomRects r LEFT JOIN pixelanon_rows n ON n.id = r.id"
-                                + " WHERE filename = ? ORDER BY r.id"
-                        : "SELECT id, "
-                                + COLUMNS
-                                + ", NULL AS digest FROM DicomRects WHERE filename = ? ORDER BY id";
-        List<StoredRow> rows = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
+        try (PreparedStatement select =
+                connection.prepareStatement(select(connection) + " WHERE filename = ? ORDER BY r.id")) {
             select.setString(1, filename);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    StoredRegion region = read(row);
-                    Author author =
-                            judged ? Author.PERSON : author(region, row.getString("digest"));
-                    rows.add(new StoredRow(row.getLong("id"), filename, region, author));
-                }
+            return rows(select, judged);
+        }
+    }
+
+    /** The rows of all files in the order they were written, each told by itself alone. */
+    static List<StoredRow> all(Connection connection) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        select(connection) + " WHERE filename IS NOT NULL ORDER BY r.id")) {
+            return rows(select, false);
+        }
+    }
+
+    private static String select(Connection connection) throws SQLException {
+        boolean notes = Schema.tables(connection).contains("pixelanon_rows");
+        return "SELECT r.id, filename, "
+                + COLUMNS
+                + (notes
+                        ? ", n.digest FROM DicomRects r LEFT JOIN pixelanon_rows n ON n.id = r.id"
+                        : ", NULL AS digest FROM DicomRects r");
+    }
+
+    private static List<StoredRow> rows(PreparedStatement select, boolean judged)
+            throws SQLException {
+        List<StoredRow> rows = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                StoredRegion region = read(row);
+                Author author = judged ? Author.PERSON : author(region, row.getString("digest"));
+                rows.add(
+                        new StoredRow(
+                                row.getLong("id"), row.getString("filename"), region, author));
             }
         }
         return rows;

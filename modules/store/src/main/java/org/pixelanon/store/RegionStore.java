@@ -138,6 +138,17 @@ public final class RegionStore implements AutoCloseable {
     }
 
     /**
+     * The rows of all files, in the order they were written. The author of each is told by the row
+     * alone: a mark on its file, which makes its judgement a person's, is not regarded.
+     *
+     * @return all rows that name a file, also those without rectangle
+     * @throws StoreException if the database cannot be read
+     */
+    public synchronized List<StoredRow> rows() throws StoreException {
+        return read(() -> RectRows.all(connection));
+    }
+
+    /**
      * All files with their counts and marks, in one query.
      *
      * @return one entry per file that has any row, by name

@@ -183,6 +183,26 @@ public final class ReviewSession implements AutoCloseable {
     }
 
     /**
+     * Everything the database holds, read behind all edits made so far.
+     *
+     * @return completed on the database's thread; fails with a {@link StoreException} if the
+     *     database cannot be read
+     */
+    public CompletableFuture<StoreSnapshot> snapshot() {
+        CompletableFuture<StoreSnapshot> done = new CompletableFuture<>();
+        workers.store()
+                .execute(
+                        () -> {
+                            try {
+                                done.complete(store.snapshot());
+                            } catch (StoreException e) {
+                                done.completeExceptionally(e);
+                            }
+                        });
+        return done;
+    }
+
+    /**
      * Restricts stepping from file to file, and what the list shows.
      *
      * @param wanted which files
@@ -418,13 +438,19 @@ public final class ReviewSession implements AutoCloseable {
             return;
         }
         selected = id;
-        Optional<ReviewItem> item = selected();
-        boolean here =
-                item.isEmpty() || plane().filter(p -> item.get().isOn(p.plane())).isPresent();
-        if (!here) {
-            firstPlaneOf(item.get()).ifPresent(this::showPlane);
-        }
+        selected().ifPresent(this::goTo);
         tell(Aspect.SELECTION);
+    }
+
+    /**
+     * Shows a plane an item lies on: the one on screen if it is on it, else its first.
+     *
+     * @param item an item of the file on screen
+     */
+    public void goTo(ReviewItem item) {
+        if (plane().filter(p -> item.isOn(p.plane())).isEmpty()) {
+            firstPlaneOf(item).ifPresent(this::showPlane);
+        }
     }
 
     private OptionalInt firstPlaneOf(ReviewItem item) {

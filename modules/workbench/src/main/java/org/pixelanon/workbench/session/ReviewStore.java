@@ -116,6 +116,15 @@ public final class ReviewStore {
     }
 
     /**
+     * Everything the database holds, for figures about it.
+     *
+     * @throws StoreException if the database cannot be read
+     */
+    StoreSnapshot snapshot() throws StoreException {
+        return new StoreSnapshot(store().files(), store().rows(), devices);
+    }
+
+    /**
      * The rows of a file as items.
      *
      * @param name the file

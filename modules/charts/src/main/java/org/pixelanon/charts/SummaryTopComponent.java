@@ -1,0 +1,225 @@
+package org.pixelanon.charts;
+
+import java.awt.BorderLayout;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.openide.awt.ActionID;
+import org.openide.awt.ActionReference;
+import org.openide.awt.UndoRedo;
+import org.openide.filesystems.FileChooserBuilder;
+import org.openide.util.NbBundle.Messages;
+import org.openide.windows.TopComponent;
+import org.pixelanon.pipeline.ColumnCounts;
+import org.pixelanon.pipeline.PipelineException;
+import org.pixelanon.workbench.Workbench;
+import org.pixelanon.workbench.session.Aspect;
+import org.pixelanon.workbench.session.ReviewFile;
+import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.workbench.session.SessionListener;
+import org.pixelanon.workbench.session.StoreSnapshot;
+
+/** The view <em>Summary</em>. Figures are counted on workers, when the view is to be seen. */
+@TopComponent.Description(
+        preferredID = "SummaryTopComponent",
+        persistenceType = TopComponent.PERSISTENCE_ALWAYS)
+@TopComponent.Registration(mode = "output", openAtStartup = false, position = 100)
+@ActionID(category = "Window", id = "org.pixelanon.charts.SummaryTopComponent")
+@ActionReference(path = "Menu/Window", position = 160)
+@TopComponent.OpenActionRegistration(
+        displayName = "#CTL_Summary",
+        preferredID = "SummaryTopComponent")
+@Messages({
+    "CTL_Summary=&Summary",
+    "TITLE_Summary=Summary",
+    "HINT_Summary=Charts of this review, its database and CSV files",
+    "TITLE_OpenCsv=Open a CSV file with a header line",
+    "CTL_Open=Open",
+    "MSG_Counting=Counting…",
+    "# {0} - why",
+    "MSG_NotCounted=Cannot be counted: {0}",
+    "EMPTY_Column=This column has no value in any row."
+})
+public final class SummaryTopComponent extends TopComponent
+        implements SessionListener, SummaryPanel.Questions {
+
+    private transient @Nullable Path csv;
+
+    /** Counts questions, so that a late answer to an earlier one is not shown. */
+    private transient int asked;
+
+    private transient boolean stale = true;
+    private final SummaryPanel panel = new SummaryPanel(this);
+
+    /** Makes the view; it shows nothing until it is opened. */
+    public SummaryTopComponent() {
+        setName(Bundle.TITLE_Summary());
+        setToolTipText(Bundle.HINT_Summary());
+        setLayout(new BorderLayout());
+        add(panel, BorderLayout.CENTER);
+    }
+
+    private static ReviewSession session() {
+        return Workbench.find().session();
+    }
+
+    @Override
+    public UndoRedo getUndoRedo() {
+        return Workbench.find().undo();
+    }
+
+    @Override
+    protected void componentOpened() {
+        session().addListener(this);
+        stale = true;
+    }
+
+    @Override
+    protected void componentClosed() {
+        session().removeListener(this);
+    }
+
+    @Override
+    protected void componentShowing() {
+        if (stale) {
+            refresh();
+        }
+    }
+
+    @Override
+    protected void componentActivated() {
+        panel.focus();
+    }
+
+    @Override
+    public void changed(Set<Aspect> what) {
+        // not drawn anew at every key: the figures are counted when somebody comes to look
+        stale |= what.contains(Aspect.HISTORY) || what.contains(Aspect.FILES);
+    }
+
+    @Override
+    public void refresh() {
+        if (!isOpened()) {
+            return;
+        }
+        asked++;
+        if (panel.isReview()) {
+            countReview(asked, panel.chart());
+        } else {
+            countColumn(asked, panel.column());
+        }
+    }
+
+    private void countReview(int question, Chart chart) {
+        stale = false;
+        Predicate<String> wanted = wanted();
+        session()
+                .snapshot()
+                .thenApplyAsync(all -> figure(chart, all, wanted), session().workers().files())
+                .whenCompleteAsync(
+                        (figure, problem) -> {
+                            if (question == asked && problem != null) {
+                                panel.say(Bundle.MSG_NotCounted(why(problem)));
+                            } else if (question == asked) {
+                                panel.show(figure, chart.ifEmpty());
+                            }
+                        },
+                        session().workers().ui());
+    }
+
+    private static BarFigure figure(Chart chart, StoreSnapshot all, Predicate<String> wanted) {
+        return chart.of(new ReviewFigures(all, wanted));
+    }
+
+    private Predicate<String> wanted() {
+        if (!panel.isSessionOnly()) {
+            return name -> true;
+        }
+        Set<String> names = new HashSet<>();
+        for (ReviewFile file : session().files().all()) {
+            names.add(file.name());
+        }
+        return names::contains;
+    }
+
+    private static String why(Throwable problem) {
+        Throwable cause = problem.getCause() == null ? problem : problem.getCause();
+        return String.valueOf(cause.getMessage());
+    }
+
+    @Override
+    public void openCsv() {
+        File chosen =
+                new FileChooserBuilder(SummaryTopComponent.class)
+                        .setTitle(Bundle.TITLE_OpenCsv())
+                        .setApproveText(Bundle.CTL_Open())
+                        .setFilesOnly(true)
+                        .showOpenDialog();
+        if (chosen != null) {
+            openCsv(chosen.toPath());
+        }
+    }
+
+    private void openCsv(Path file) {
+        int question = ++asked;
+        Executor ui = session().workers().ui();
+        session()
+                .workers()
+                .files()
+                .execute(
+                        () -> {
+                            try {
+                                List<String> columns = ColumnCounts.columns(file);
+                                ui.execute(() -> opened(question, file, columns));
+                            } catch (PipelineException e) {
+                                ui.execute(() -> failed(question, e));
+                            }
+                        });
+    }
+
+    private void opened(int question, Path file, List<String> columns) {
+        if (question == asked) {
+            csv = file;
+            panel.offerColumns(String.valueOf(file.getFileName()), columns);
+        }
+    }
+
+    private void failed(int question, PipelineException problem) {
+        if (question == asked) {
+            panel.say(Bundle.MSG_NotCounted(String.valueOf(problem.getMessage())));
+        }
+    }
+
+    private void countColumn(int question, String column) {
+        Path file = csv;
+        if (file == null) {
+            return;
+        }
+        panel.say(Bundle.MSG_Counting());
+        Executor ui = session().workers().ui();
+        session()
+                .workers()
+                .files()
+                .execute(
+                        () -> {
+                            try {
+                                BarFigure figure =
+                                        CsvFigures.of(file, ColumnCounts.of(file, column));
+                                ui.execute(() -> counted(question, figure));
+                            } catch (PipelineException e) {
+                                ui.execute(() -> failed(question, e));
+                            }
+                        });
+    }
+
+    private void counted(int question, BarFigure figure) {
+        if (question == asked) {
+            panel.show(figure, Bundle.EMPTY_Column());
+        }
+    }
+}
