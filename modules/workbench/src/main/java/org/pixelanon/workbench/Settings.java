@@ -31,7 +31,7 @@ public final class Settings {
     public Path database() {
         return path("database")
                 .or(Settings::sharedData)
-                .orElseGet(() -> Places.getUserDirectory().toPath().resolve("database"));
+                .orElseGet(() -> userFile("database"));
     }
 
     /**
@@ -64,6 +64,16 @@ public final class Settings {
      */
     public Optional<Path> outputFolder() {
         return path("outputFolder");
+    }
+
+    /**
+     * A file in the user's folder of the application.
+     *
+     * @param name the name of the file
+     * @return its path, whether it exists or not
+     */
+    public Path userFile(String name) {
+        return Places.getUserDirectory().toPath().resolve(name);
     }
 
     /**

@@ -1,0 +1,137 @@
+package org.pixelanon.findings;
+
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.openide.util.NbBundle.Messages;
+import org.pixelanon.model.AllFrames;
+import org.pixelanon.model.FramePlane;
+import org.pixelanon.model.OverlayGroup;
+import org.pixelanon.model.OverlayPlane;
+import org.pixelanon.model.PlaneScope;
+import org.pixelanon.workbench.session.FileState;
+import org.pixelanon.workbench.session.Layer;
+import org.pixelanon.workbench.session.ReviewItem;
+import org.pixelanon.workbench.session.Standing;
+
+/** What the views call things. */
+@Messages({
+    "WORD_ToReview=to review",
+    "WORD_Tagged=tagged",
+    "WORD_Done=done",
+    "WORD_Failed=cannot be read",
+    "WORD_Person=person",
+    "WORD_Ocr=OCR",
+    "WORD_Ultrasound=ultrasound",
+    "WORD_Similar=similar file",
+    "WORD_ToDecide=to decide",
+    "WORD_Harmless=harmless",
+    "WORD_Redact=blank",
+    "WORD_Keep=keep",
+    "WORD_AllPlanes=all planes",
+    "WORD_AllFrames=all frames",
+    "# {0} - number of the frame",
+    "WORD_Frame=frame {0}",
+    "# {0} - group of the overlay",
+    "WORD_Overlay=overlay {0}",
+    "# {0} - group of the overlay",
+    "# {1} - number of the frame",
+    "WORD_OverlayFrame=overlay {0}, frame {1}",
+    "# {0} - files done",
+    "# {1} - all files",
+    "WORD_Progress={0} of {1} done",
+    "# {0} - how many files are done of how many",
+    "# {1} - seconds",
+    "# {2} - time left",
+    "WORD_ProgressPace={0}, {1} s each, {2} left",
+    "# {0} - minutes",
+    "WORD_Minutes={0} min",
+    "# {0} - hours",
+    "# {1} - minutes",
+    "WORD_Hours={0} h {1} min",
+    "WORD_UnderAMinute=less than 1 min"
+})
+final class Words {
+
+    private static final int SECONDS_PER_MINUTE = 60;
+    private static final int MINUTES_PER_HOUR = 60;
+
+    private Words() {}
+
+    /** A state. */
+    static String of(FileState state) {
+        return switch (state) {
+            case TO_REVIEW -> Bundle.WORD_ToReview();
+            case TAGGED -> Bundle.WORD_Tagged();
+            case DONE -> Bundle.WORD_Done();
+            case FAILED -> Bundle.WORD_Failed();
+        };
+    }
+
+    /** Where an item comes from. */
+    static String of(Layer layer) {
+        return switch (layer) {
+            case PERSON -> Bundle.WORD_Person();
+            case OCR -> Bundle.WORD_Ocr();
+            case ULTRASOUND -> Bundle.WORD_Ultrasound();
+            case SIMILAR -> Bundle.WORD_Similar();
+        };
+    }
+
+    /** What was decided about an item, or what is proposed. */
+    static String decision(ReviewItem item) {
+        if (item.standing() == Standing.UNDECIDED) {
+            return item.sensitive() ? Bundle.WORD_ToDecide() : Bundle.WORD_Harmless();
+        }
+        return item.standing() == Standing.REDACT ? Bundle.WORD_Redact() : Bundle.WORD_Keep();
+    }
+
+    /** Planes, frames counted from 1 as everywhere on screen. */
+    static String of(PlaneScope scope) {
+        if (scope instanceof FramePlane frame) {
+            return Bundle.WORD_Frame(frame.index() + 1);
+        } else if (scope instanceof OverlayPlane overlay) {
+            return Bundle.WORD_OverlayFrame(group(overlay.group()), overlay.index() + 1);
+        } else if (scope instanceof OverlayGroup overlay) {
+            return Bundle.WORD_Overlay(group(overlay.group()));
+        }
+        return scope instanceof AllFrames ? Bundle.WORD_AllFrames() : Bundle.WORD_AllPlanes();
+    }
+
+    private static String group(int group) {
+        return String.format(Locale.ROOT, "%04X", group);
+    }
+
+    /**
+     * How far a review is.
+     *
+     * @param done files that are done
+     * @param left files that are neither done nor unreadable
+     * @param total all files
+     * @param secondsPerFile the pace; empty if it is not known yet
+     * @return e.g. {@code 185 of 2,000 done, 3.1 s each, 1 h 34 min left}
+     */
+    static String progress(int done, int left, int total, OptionalDouble secondsPerFile) {
+        NumberFormat whole = NumberFormat.getIntegerInstance();
+        String counts = Bundle.WORD_Progress(whole.format(done), whole.format(total));
+        if (secondsPerFile.isEmpty() || left == 0) {
+            return counts;
+        }
+        NumberFormat tenths = NumberFormat.getNumberInstance();
+        tenths.setMinimumFractionDigits(1);
+        tenths.setMaximumFractionDigits(1);
+        double seconds = secondsPerFile.getAsDouble();
+        return Bundle.WORD_ProgressPace(
+                counts, tenths.format(seconds), duration(left * seconds));
+    }
+
+    private static String duration(double seconds) {
+        long minutes = Math.round(seconds / SECONDS_PER_MINUTE);
+        if (minutes == 0) {
+            return Bundle.WORD_UnderAMinute();
+        }
+        return minutes < MINUTES_PER_HOUR
+                ? Bundle.WORD_Minutes(minutes)
+                : Bundle.WORD_Hours(minutes / MINUTES_PER_HOUR, minutes % MINUTES_PER_HOUR);
+    }
+}
