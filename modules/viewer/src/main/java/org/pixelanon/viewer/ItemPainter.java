@@ -6,7 +6,6 @@ import java.awt.Graphics2D;
 import java.awt.Stroke;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import org.pixelanon.workbench.session.Layer;
 import org.pixelanon.workbench.session.ReviewItem;
 import org.pixelanon.workbench.session.Standing;
 
@@ -31,16 +30,6 @@ final class ItemPainter {
         this.transform = transform;
     }
 
-    /** Colours of Okabe and Ito, told apart by all kinds of colour vision. */
-    static Color colorOf(Layer layer) {
-        return switch (layer) {
-            case PERSON -> new Color(0xE69F00);
-            case OCR -> new Color(0x56B4E9);
-            case ULTRASOUND -> new Color(0xF0E442);
-            case SIMILAR -> new Color(0xCC79A7);
-        };
-    }
-
     /** An item; a solid black area instead in the redacted view. */
     void item(ReviewItem item, boolean selected, boolean redactedView) {
         Rectangle2D r = transform.toScreen(item.region().rectangle());
@@ -50,11 +39,11 @@ final class ItemPainter {
                 graphics.fill(r);
             }
             if (selected) {
-                outline(r, colorOf(item.layer()), solid(1));
+                outline(r, item.layer().color(), solid(1));
             }
             return;
         }
-        Color color = colorOf(item.layer());
+        Color color = item.layer().color();
         if (item.standing() == Standing.REDACT) {
             hatch(r, color);
         }
