@@ -11,11 +11,11 @@ import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.swing.AbstractAction;
 import javax.swing.Action;
-import javax.swing.InputMap;
 import javax.swing.JPopupMenu;
 import javax.swing.JTable;
 import javax.swing.KeyStroke;
@@ -33,6 +33,10 @@ final class TagTable extends JTable {
 
     private static final int[] WIDTHS = {112, 34, 150, 400};
 
+    private static final Set<Integer> REVIEW_KEYS =
+            Set.of(
+                    KeyEvent.VK_ENTER, KeyEvent.VK_SPACE, KeyEvent.VK_TAB, KeyEvent.VK_BACK_SPACE);
+
     private final transient TagTableModel model;
 
     TagTable(TagTableModel model) {
@@ -49,7 +53,6 @@ final class TagTable extends JTable {
         for (int i = 0; i < WIDTHS.length; i++) {
             getColumnModel().getColumn(i).setPreferredWidth(WIDTHS[i]);
         }
-        leaveReviewKeys();
         bind(KeyStroke.getKeyStroke(KeyEvent.VK_RIGHT, 0), "expand", () -> expand(true));
         bind(KeyStroke.getKeyStroke(KeyEvent.VK_LEFT, 0), "collapse", () -> expand(false));
         bind(
@@ -66,20 +69,11 @@ final class TagTable extends JTable {
     }
 
     /** Keys that decide about findings everywhere in the window must not be eaten by this table. */
-    private void leaveReviewKeys() {
-        for (int key :
-                new int[] {
-                    KeyEvent.VK_ENTER, KeyEvent.VK_SPACE, KeyEvent.VK_TAB, KeyEvent.VK_BACK_SPACE
-                }) {
-            for (int modifier : new int[] {0, InputEvent.SHIFT_DOWN_MASK}) {
-                KeyStroke stroke = KeyStroke.getKeyStroke(key, modifier);
-                for (InputMap map = getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT);
-                        map != null;
-                        map = map.getParent()) {
-                    map.remove(stroke);
-                }
-            }
-        }
+    @Override
+    protected boolean processKeyBinding(
+            KeyStroke stroke, KeyEvent event, int condition, boolean pressed) {
+        return !REVIEW_KEYS.contains(stroke.getKeyCode())
+                && super.processKeyBinding(stroke, event, condition, pressed);
     }
 
     private void bind(KeyStroke stroke, String name, Runnable what) {
