@@ -1,6 +1,7 @@
 package org.pixelanon.tags;
 
 import java.awt.Component;
+import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Point;
 import java.awt.Rectangle;
@@ -31,7 +32,7 @@ import org.openide.util.NbBundle.Messages;
 })
 final class TagTable extends JTable {
 
-    private static final int[] WIDTHS = {112, 34, 150, 400};
+    private static final int PAD = 6;
 
     private static final Set<Integer> REVIEW_KEYS =
             Set.of(
@@ -50,9 +51,7 @@ final class TagTable extends JTable {
         setFillsViewportHeight(true);
         setAutoResizeMode(AUTO_RESIZE_LAST_COLUMN);
         getTableHeader().setReorderingAllowed(false);
-        for (int i = 0; i < WIDTHS.length; i++) {
-            getColumnModel().getColumn(i).setPreferredWidth(WIDTHS[i]);
-        }
+        setWidths();
         bind(KeyStroke.getKeyStroke(KeyEvent.VK_RIGHT, 0), "expand", () -> expand(true));
         bind(KeyStroke.getKeyStroke(KeyEvent.VK_LEFT, 0), "collapse", () -> expand(false));
         bind(
@@ -66,6 +65,19 @@ final class TagTable extends JTable {
                 () -> copy(valueText()));
         setComponentPopupMenu(menu());
         addMouseListener(new Clicks());
+    }
+
+    /** A tag and its representation are always to be read; name and value share what is left. */
+    private void setWidths() {
+        FontMetrics font = getFontMetrics(getFont());
+        int tag = TagCells.textStart() + font.stringWidth("(0000,0000)") + PAD;
+        int representation = font.stringWidth("OW") + 2 * PAD;
+        int[] widths = {tag, representation, 14 * font.charWidth('n'), 30 * font.charWidth('n')};
+        for (int i = 0; i < widths.length; i++) {
+            getColumnModel().getColumn(i).setPreferredWidth(widths[i]);
+        }
+        getColumnModel().getColumn(TagTableModel.TAG).setMinWidth(tag);
+        getColumnModel().getColumn(TagTableModel.VR).setMinWidth(representation);
     }
 
     /** Keys that decide about findings everywhere in the window must not be eaten by this table. */
