@@ -33,7 +33,8 @@ class ColumnCountsTest {
         assertThat(counts.rows()).isEqualTo(5);
         assertThat(counts.empty()).isEqualTo(1);
         assertThat(counts.distinct()).isEqualTo(3);
-        assertThat(counts.top(2)).containsExactly(java.util.Map.entry("z", 2L), java.util.Map.entry("x", 1L));
+        assertThat(counts.top(2))
+                .containsExactly(java.util.Map.entry("z", 2L), java.util.Map.entry("x", 1L));
         assertThat(counts.isNumeric()).isFalse();
         assertThat(counts.numbers()).isEmpty();
     }

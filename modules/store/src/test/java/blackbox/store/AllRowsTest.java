@@ -33,8 +33,7 @@ class AllRowsTest {
             store.append(
                     new AuditEntry("/a.dcm", "", "scanned", "1", "{}", "{}", WHEN),
                     List.of(region(1)));
-            FileMark mark =
-                    new FileMark(false, "", "CT", "[]", "X", "NoBIA", 10, 10, WHEN, "ada");
+            FileMark mark = new FileMark(false, "", "CT", "[]", "X", "NoBIA", 10, 10, WHEN, "ada");
             store.apply(
                     List.of(
                             new Edit.Add("/b.dcm", 0, region(-1)),

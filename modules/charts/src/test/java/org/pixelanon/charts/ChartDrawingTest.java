@@ -29,8 +29,7 @@ class ChartDrawingTest {
 
     @Test
     void parts_are_told_apart_by_a_legend_and_single_bars_need_none() {
-        BarFigure parts =
-                figure(List.of("one", "two"), new BarFigure.Row("a", List.of(1.0, 2.0)));
+        BarFigure parts = figure(List.of("one", "two"), new BarFigure.Row("a", List.of(1.0, 2.0)));
         assertThat(ChartDrawing.draw(parts).getLegend()).isNotNull();
         BarFigure single = figure(List.of(""), new BarFigure.Row("a", List.of(1.0)));
         assertThat(ChartDrawing.draw(single).getLegend()).isNull();

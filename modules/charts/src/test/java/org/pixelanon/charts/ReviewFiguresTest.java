@@ -24,8 +24,7 @@ class ReviewFiguresTest {
     private final Map<String, DeviceTags> devices = new HashMap<>();
 
     private void mark(String file, String modality, String model, String when, String user) {
-        FileMark mark =
-                new FileMark(false, "", modality, "[]", model, "NoBIA", 10, 10, when, user);
+        FileMark mark = new FileMark(false, "", modality, "[]", model, "NoBIA", 10, 10, when, user);
         files.add(new FileSummary(file, 1, 1, mark));
     }
 

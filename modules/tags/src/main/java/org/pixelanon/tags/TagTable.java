@@ -25,18 +25,13 @@ import javax.swing.SwingUtilities;
 import org.openide.util.NbBundle.Messages;
 
 /** The tree of elements as a table: arrow keys and clicks expand, Ctrl+C copies. */
-@Messages({
-    "A11Y_Table=DICOM elements",
-    "CTL_CopyRow=Copy row",
-    "CTL_CopyValue=Copy value"
-})
+@Messages({"A11Y_Table=DICOM elements", "CTL_CopyRow=Copy row", "CTL_CopyValue=Copy value"})
 final class TagTable extends JTable {
 
     private static final int PAD = 6;
 
     private static final Set<Integer> REVIEW_KEYS =
-            Set.of(
-                    KeyEvent.VK_ENTER, KeyEvent.VK_SPACE, KeyEvent.VK_TAB, KeyEvent.VK_BACK_SPACE);
+            Set.of(KeyEvent.VK_ENTER, KeyEvent.VK_SPACE, KeyEvent.VK_TAB, KeyEvent.VK_BACK_SPACE);
 
     private final transient TagTableModel model;
 
@@ -105,8 +100,7 @@ final class TagTable extends JTable {
     private JPopupMenu menu() {
         JPopupMenu menu = new JPopupMenu();
         menu.add(action(Bundle.CTL_CopyRow(), () -> copy(rowText())))
-                .setAccelerator(
-                        KeyStroke.getKeyStroke(KeyEvent.VK_C, InputEvent.CTRL_DOWN_MASK));
+                .setAccelerator(KeyStroke.getKeyStroke(KeyEvent.VK_C, InputEvent.CTRL_DOWN_MASK));
         menu.add(action(Bundle.CTL_CopyValue(), () -> copy(valueText())))
                 .setAccelerator(
                         KeyStroke.getKeyStroke(
@@ -181,8 +175,7 @@ final class TagTable extends JTable {
             if (model.row(i).node().isHeading()) {
                 Component heading = prepareRenderer(getCellRenderer(i, 0), i, 0);
                 Rectangle line = getCellRect(i, 0, true);
-                SwingUtilities.paintComponent(
-                        g, heading, this, 0, line.y, getWidth(), line.height);
+                SwingUtilities.paintComponent(g, heading, this, 0, line.y, getWidth(), line.height);
             }
         }
     }
@@ -199,8 +192,7 @@ final class TagTable extends JTable {
             boolean onHandle =
                     columnAtPoint(event.getPoint()) == TagTableModel.TAG
                             && event.getX() < TagCells.handleEnd(node);
-            if (onHandle && event.getClickCount() == 1
-                    || !onHandle && event.getClickCount() == 2) {
+            if (onHandle && event.getClickCount() == 1 || !onHandle && event.getClickCount() == 2) {
                 model.setExpanded(row, !model.isExpanded(node));
                 select(row);
             }

@@ -23,7 +23,12 @@ final class Lines {
     @SafeVarargs
     static ElementLine sequence(int tag, List<ElementLine>... items) {
         return new ElementLine(
-                tag, VR.SQ, "Content Sequence", items.length + " items", false, Arrays.asList(items));
+                tag,
+                VR.SQ,
+                "Content Sequence",
+                items.length + " items",
+                false,
+                Arrays.asList(items));
     }
 
     /** Patient's Name, and a sequence of two items of which the first holds another of one item. */

@@ -78,8 +78,7 @@ class SeenTextTest {
     @Test
     void numbers_of_the_program_identifiers_and_file_meta_are_not_searched() {
         assertThat(seen(VR.UI, "1.2.840.10008", "1.2.840.10008")).isFalse();
-        ElementLine summary =
-                new ElementLine(ANY, VR.OB, "", "1234 bytes", false, List.of());
+        ElementLine summary = new ElementLine(ANY, VR.OB, "", "1234 bytes", false, List.of());
         assertThat(new SeenText(List.of("1234 bytes")).isSeen(summary)).isFalse();
         ElementLine meta = Lines.text(0x00020016, VR.AE, "STATION");
         assertThat(new SeenText(List.of("STATION")).isSeen(meta)).isFalse();

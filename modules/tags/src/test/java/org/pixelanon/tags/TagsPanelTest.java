@@ -49,8 +49,7 @@ class TagsPanelTest {
                     assertThat(find(panel, JTextArea.class, "tags.value").getText())
                             .isEqualTo("first");
                     TagTable table = find(panel, TagTable.class, "tags.table");
-                    assertThat(table.rowText())
-                            .isEqualTo("(0040,A160)\tUT\tText Value\tfirst");
+                    assertThat(table.rowText()).isEqualTo("(0040,A160)\tUT\tText Value\tfirst");
                     assertThat(table.valueText()).isEqualTo("first");
                 });
     }
