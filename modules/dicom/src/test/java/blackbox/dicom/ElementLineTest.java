@@ -45,7 +45,9 @@ class ElementLineTest {
     void text_is_there_in_full_with_its_name_and_a_backslash_between_values() throws Exception {
         String text = "long ".repeat(5000) + "end";
         List<ElementLine> lines =
-                lines(base().text(Tag.ImageType, "CS", "ORIGINAL", "PRIMARY").text(LONG_TEXT, "LT", text));
+                lines(
+                        base().text(Tag.ImageType, "CS", "ORIGINAL", "PRIMARY")
+                                .text(LONG_TEXT, "LT", text));
         assertThat(lines.get(0).value()).isEqualTo("ORIGINAL\\PRIMARY");
         assertThat(lines.get(0).name()).isEqualTo("Image Type");
         assertThat(last(lines).value()).isEqualTo(text);
@@ -105,8 +107,7 @@ class ElementLineTest {
     void pixel_data_is_told_by_its_size_only() throws Exception {
         assertThat(last(lines(base().bytes(Tag.PixelData, "OW", new byte[6]))).value())
                 .isEqualTo("6 bytes");
-        DicomBuilder fragments =
-                base().fragments(new byte[0], List.of(new byte[10], new byte[4]));
+        DicomBuilder fragments = base().fragments(new byte[0], List.of(new byte[10], new byte[4]));
         assertThat(last(lines(fragments, Syntax.RLE)).value()).endsWith("bytes in 2 fragments");
     }
 

@@ -4,8 +4,8 @@ import java.text.NumberFormat;
 import java.util.Locale;
 import org.jfree.chart.labels.CategoryItemLabelGenerator;
 import org.jfree.chart.labels.CategoryToolTipGenerator;
-import org.jspecify.annotations.Nullable;
 import org.jfree.data.category.CategoryDataset;
+import org.jspecify.annotations.Nullable;
 
 /** Writes numbers on bars and says them under the pointer. */
 final class BarLabels implements CategoryItemLabelGenerator, CategoryToolTipGenerator {
@@ -19,7 +19,10 @@ final class BarLabels implements CategoryItemLabelGenerator, CategoryToolTipGene
     @Override
     public String generateToolTip(CategoryDataset data, int series, int bar) {
         String part = data.getRowCount() > 1 ? ", " + data.getRowKey(series) : "";
-        return data.getColumnKey(bar) + part + ": " + number(data.getValue(series, bar).doubleValue());
+        return data.getColumnKey(bar)
+                + part
+                + ": "
+                + number(data.getValue(series, bar).doubleValue());
     }
 
     @Override

@@ -8,10 +8,12 @@ import javax.swing.UIManager;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnitSource;
+import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.plot.CategoryPlot;
@@ -101,7 +103,7 @@ final class ChartDrawing {
             chart.getLegend().setBackgroundPaint(paper);
             chart.getLegend().setItemPaint(ink);
             chart.getLegend().setItemFont(font);
-            chart.getLegend().setFrame(org.jfree.chart.block.BlockBorder.NONE);
+            chart.getLegend().setFrame(BlockBorder.NONE);
         }
         plot(chart.getCategoryPlot(), figure, paper, ink, font);
         return chart;
@@ -111,7 +113,7 @@ final class ChartDrawing {
             CategoryPlot plot, BarFigure figure, Color paper, Color ink, Font font) {
         plot.setBackgroundPaint(paper);
         plot.setOutlineVisible(false);
-        plot.setRangeGridlinePaint(new Color(ink.getRed(), ink.getGreen(), ink.getBlue(), 60));
+        plot.setRangeGridlinePaint(new Color(ink.getRed(), ink.getGreen(), ink.getBlue(), 40));
         plot.setRangeGridlineStroke(new BasicStroke(1));
         CategoryAxis categories = plot.getDomainAxis();
         NumberAxis values = (NumberAxis) plot.getRangeAxis();
@@ -119,6 +121,9 @@ final class ChartDrawing {
         style(values, ink, font);
         categories.setMaximumCategoryLabelWidthRatio(0.5f);
         categories.setCategoryMargin(0.25);
+        categories.setLowerMargin(0.02);
+        categories.setUpperMargin(0.02);
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         if (!figure.horizontal() && figure.rows().size() > CROWDED) {
             categories.setCategoryLabelPositions(CategoryLabelPositions.UP_45);
         }

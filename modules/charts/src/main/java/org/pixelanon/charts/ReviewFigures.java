@@ -150,7 +150,8 @@ final class ReviewFigures {
         Map<String, Long> counts =
                 values.stream()
                         .map(v -> v.isBlank() ? Bundle.LBL_None() : v)
-                        .collect(Collectors.groupingBy(v -> v, TreeMap::new, Collectors.counting()));
+                        .collect(
+                                Collectors.groupingBy(v -> v, TreeMap::new, Collectors.counting()));
         Map<String, Long> sorted = new LinkedHashMap<>();
         counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
@@ -181,8 +182,7 @@ final class ReviewFigures {
                 Bundle.AXIS_Origin(),
                 Bundle.AXIS_Rectangles(),
                 true,
-                List.of(
-                        Bundle.SERIES_Redact(), Bundle.SERIES_Keep(), Bundle.SERIES_Undecided()),
+                List.of(Bundle.SERIES_Redact(), Bundle.SERIES_Keep(), Bundle.SERIES_Undecided()),
                 bars);
     }
 
@@ -210,10 +210,7 @@ final class ReviewFigures {
         List<Happening> all = new ArrayList<>(marks());
         for (StoredRow row : rows) {
             if (row.author() == Author.PERSON) {
-                Happening.of(
-                                row.filename(),
-                                row.region().modifiedBy(),
-                                row.region().modified())
+                Happening.of(row.filename(), row.region().modifiedBy(), row.region().modified())
                         .ifPresent(all::add);
             }
         }
@@ -227,8 +224,8 @@ final class ReviewFigures {
             int index = named.indexOf(user);
             hours.computeIfAbsent(
                             one.at().truncatedTo(ChronoUnit.HOURS),
-                            h -> new double[named.size() + (others ? 1 : 0)])
-                    [index < 0 ? named.size() : index]++;
+                            h -> new double[named.size() + (others ? 1 : 0)])[
+                    index < 0 ? named.size() : index]++;
         }
         while (hours.size() > MOST_HOURS) {
             hours.pollFirstEntry();
@@ -270,8 +267,7 @@ final class ReviewFigures {
     }
 
     private static String oneDecimal(double[] seconds) {
-        double median =
-                ColumnCounts.median(Arrays.stream(seconds)).orElse(0);
+        double median = ColumnCounts.median(Arrays.stream(seconds)).orElse(0);
         return String.format(Locale.ROOT, "%.1f", median);
     }
 

@@ -69,7 +69,7 @@ final class SummaryPanel extends JPanel {
         charts.addActionListener(event -> chosen());
         columns.addActionListener(event -> ask());
         sessionOnly.addActionListener(event -> ask());
-        chosen();
+        arrange();
     }
 
     private static JButton button(String name, String title, Runnable what) {
@@ -80,11 +80,15 @@ final class SummaryPanel extends JPanel {
     }
 
     private void chosen() {
+        arrange();
+        ask();
+    }
+
+    private void arrange() {
         boolean review = charts.getSelectedItem() instanceof Chart;
         sessionOnly.setVisible(review);
         columnLabel.setVisible(!review);
         columns.setVisible(!review);
-        ask();
     }
 
     private void ask() {

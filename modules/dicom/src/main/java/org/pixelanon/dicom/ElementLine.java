@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One element of a file as people read it, with the lines of its items. Text is there in full; long
- * runs of bytes or numbers are told by their size and how they begin. Immutable, needs no open file.
+ * runs of bytes or numbers are told by their size and how they begin. Immutable, needs no open
+ * file.
  *
  * @param tag group shl 16 | element
  * @param vr the value representation the file states, or that of the dictionary
@@ -77,7 +78,8 @@ public record ElementLine(
             return bytes(e);
         }
         long numbers = e.available() / vr.unit();
-        boolean countable = !vr.isText() && vr != VR.OB && vr != VR.UN && vr != VR.SQ && vr != VR.OW;
+        boolean countable =
+                !vr.isText() && vr != VR.OB && vr != VR.UN && vr != VR.SQ && vr != VR.OW;
         if (!countable || numbers > NUMBERS_IN_FULL) {
             return e.available() == 0 ? "" : bytes(e) + ": " + beginning(in, e, countable);
         }

@@ -54,7 +54,11 @@ final class KnownRegions {
         List<Decision> decisions = new ArrayList<>();
         for (StoredRow row : rows) {
             StoredRegion region = row.region();
-            if (!region.box().isSummary()) {
+            boolean accepted = row.author() == Author.PERSON && region.sensitive() == 1;
+            if (accepted && !region.box().isSummary()) {
+                // no list releases what a person said is to be blanked
+                decisions.add(decision(region.box(), "", 1, "database", judge));
+            } else if (!region.box().isSummary()) {
                 decisions.add(
                         decision(
                                 region.box(),

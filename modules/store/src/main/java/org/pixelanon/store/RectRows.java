@@ -38,7 +38,8 @@ final class RectRows {
     static List<StoredRow> of(Connection connection, String filename) throws SQLException {
         boolean judged = FileRecords.mark(connection, filename).isPresent();
         try (PreparedStatement select =
-                connection.prepareStatement(select(connection) + " WHERE filename = ? ORDER BY r.id")) {
+                connection.prepareStatement(
+                        select(connection) + " WHERE filename = ? ORDER BY r.id")) {
             select.setString(1, filename);
             return rows(select, judged);
         }

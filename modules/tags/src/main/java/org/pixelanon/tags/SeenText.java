@@ -16,9 +16,9 @@ import org.pixelanon.dicom.ElementLine;
 import org.pixelanon.dicom.VR;
 
 /**
- * Tells which values of tags stand in the pixels, by the texts that were read there: the whole value
- * or a component of it, whatever the case, accents and separators. Dates are looked for in the
- * orders and with the month names machines write. Not thread-safe: it remembers answers.
+ * Tells which values of tags stand in the pixels, by the texts that were read there: the whole
+ * value or a component of it, whatever the case, accents and separators. Dates are looked for in
+ * the orders and with the month names machines write. Not thread-safe: it remembers answers.
  */
 final class SeenText {
 
@@ -127,7 +127,8 @@ final class SeenText {
                         year + name + day);
         String shortYear = year.substring(2);
         Stream<String> alone =
-                Stream.of(shortYear + month + day, day + month + shortYear, month + day + shortYear);
+                Stream.of(
+                        shortYear + month + day, day + month + shortYear, month + day + shortYear);
         return anywhere.anyMatch(this::inside) || alone.anyMatch(words::contains);
     }
 
@@ -147,5 +148,4 @@ final class SeenText {
     private static String squeeze(String plain) {
         return BETWEEN.matcher(plain).replaceAll("");
     }
-
 }

@@ -22,6 +22,7 @@ final class TagCells extends DefaultTableCellRenderer {
 
     private static final int STEP = 12;
     private static final int PAD = 3;
+    private static final int GAP = 4;
 
     /** More than a column ever shows; the whole value stands below the table. */
     private static final int LONGEST = 500;
@@ -34,6 +35,11 @@ final class TagCells extends DefaultTableCellRenderer {
 
     private static int indent(TagNode node) {
         return PAD + STEP * node.depth();
+    }
+
+    /** Where the text of an element of the top level begins, in pixels from the left. */
+    static int textStart() {
+        return PAD + UIManager.getIcon("Tree.expandedIcon").getIconWidth() + GAP;
     }
 
     /** Right edge of the handle of a row, in pixels from the left of the table. */
@@ -50,7 +56,7 @@ final class TagCells extends DefaultTableCellRenderer {
         TagTableModel.Row row = model.row(index);
         boolean seen = model.isSeen(row.node());
         setIcon(null);
-        setIconTextGap(4);
+        setIconTextGap(GAP);
         setBorder(BorderFactory.createEmptyBorder(0, PAD, 0, PAD));
         setFont(table.getFont().deriveFont(seen ? Font.BOLD : Font.PLAIN));
         getAccessibleContext().setAccessibleName(text);
@@ -61,8 +67,8 @@ final class TagCells extends DefaultTableCellRenderer {
             getAccessibleContext().setAccessibleName(Bundle.A11Y_Seen(text));
         }
         if (row.node().isHeading() && !selected) {
-            setBackground(UIManager.getColor("TableHeader.background"));
-            setForeground(UIManager.getColor("TableHeader.foreground"));
+            setBackground(UIManager.getColor("Table.selectionInactiveBackground"));
+            setForeground(UIManager.getColor("Table.selectionInactiveForeground"));
             setFont(getFont().deriveFont(Font.BOLD));
         } else if (!selected) {
             setBackground(table.getBackground());
@@ -83,7 +89,7 @@ final class TagCells extends DefaultTableCellRenderer {
                     .setAccessibleName(
                             expanded ? Bundle.A11Y_Expanded(text) : Bundle.A11Y_Collapsed(text));
         } else if (!node.isHeading()) {
-            indent += open.getIconWidth() + getIconTextGap();
+            indent += open.getIconWidth() + GAP;
         }
         setBorder(BorderFactory.createEmptyBorder(0, indent, 0, PAD));
     }

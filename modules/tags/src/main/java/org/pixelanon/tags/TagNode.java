@@ -42,12 +42,7 @@ record TagNode(
                         line.name(),
                         line.value());
         return new TagNode(
-                path,
-                depth,
-                tag,
-                Optional.of(line),
-                searchable.toLowerCase(Locale.ROOT),
-                children);
+                path, depth, tag, Optional.of(line), searchable.toLowerCase(Locale.ROOT), children);
     }
 
     static TagNode ofItem(int number, String path, int depth, List<TagNode> children) {

@@ -1,6 +1,7 @@
 package org.pixelanon.tags;
 
 import java.awt.Component;
+import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Point;
 import java.awt.Rectangle;
@@ -11,11 +12,11 @@ import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.swing.AbstractAction;
 import javax.swing.Action;
-import javax.swing.InputMap;
 import javax.swing.JPopupMenu;
 import javax.swing.JTable;
 import javax.swing.KeyStroke;
@@ -24,14 +25,13 @@ import javax.swing.SwingUtilities;
 import org.openide.util.NbBundle.Messages;
 
 /** The tree of elements as a table: arrow keys and clicks expand, Ctrl+C copies. */
-@Messages({
-    "A11Y_Table=DICOM elements",
-    "CTL_CopyRow=Copy row",
-    "CTL_CopyValue=Copy value"
-})
+@Messages({"A11Y_Table=DICOM elements", "CTL_CopyRow=Copy row", "CTL_CopyValue=Copy value"})
 final class TagTable extends JTable {
 
-    private static final int[] WIDTHS = {112, 34, 150, 400};
+    private static final int PAD = 6;
+
+    private static final Set<Integer> REVIEW_KEYS =
+            Set.of(KeyEvent.VK_ENTER, KeyEvent.VK_SPACE, KeyEvent.VK_TAB, KeyEvent.VK_BACK_SPACE);
 
     private final transient TagTableModel model;
 
@@ -46,10 +46,7 @@ final class TagTable extends JTable {
         setFillsViewportHeight(true);
         setAutoResizeMode(AUTO_RESIZE_LAST_COLUMN);
         getTableHeader().setReorderingAllowed(false);
-        for (int i = 0; i < WIDTHS.length; i++) {
-            getColumnModel().getColumn(i).setPreferredWidth(WIDTHS[i]);
-        }
-        leaveReviewKeys();
+        setWidths();
         bind(KeyStroke.getKeyStroke(KeyEvent.VK_RIGHT, 0), "expand", () -> expand(true));
         bind(KeyStroke.getKeyStroke(KeyEvent.VK_LEFT, 0), "collapse", () -> expand(false));
         bind(
@@ -65,21 +62,25 @@ final class TagTable extends JTable {
         addMouseListener(new Clicks());
     }
 
-    /** Keys that decide about findings everywhere in the window must not be eaten by this table. */
-    private void leaveReviewKeys() {
-        for (int key :
-                new int[] {
-                    KeyEvent.VK_ENTER, KeyEvent.VK_SPACE, KeyEvent.VK_TAB, KeyEvent.VK_BACK_SPACE
-                }) {
-            for (int modifier : new int[] {0, InputEvent.SHIFT_DOWN_MASK}) {
-                KeyStroke stroke = KeyStroke.getKeyStroke(key, modifier);
-                for (InputMap map = getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT);
-                        map != null;
-                        map = map.getParent()) {
-                    map.remove(stroke);
-                }
-            }
+    /** A tag and its representation are always to be read; name and value share what is left. */
+    private void setWidths() {
+        FontMetrics font = getFontMetrics(getFont());
+        int tag = TagCells.textStart() + font.stringWidth("(0000,0000)") + PAD;
+        int representation = font.stringWidth("OW") + 2 * PAD;
+        int[] widths = {tag, representation, 14 * font.charWidth('n'), 30 * font.charWidth('n')};
+        for (int i = 0; i < widths.length; i++) {
+            getColumnModel().getColumn(i).setPreferredWidth(widths[i]);
         }
+        getColumnModel().getColumn(TagTableModel.TAG).setMinWidth(tag);
+        getColumnModel().getColumn(TagTableModel.VR).setMinWidth(representation);
+    }
+
+    /** Keys that decide about findings everywhere in the window must not be eaten by this table. */
+    @Override
+    protected boolean processKeyBinding(
+            KeyStroke stroke, KeyEvent event, int condition, boolean pressed) {
+        return !REVIEW_KEYS.contains(stroke.getKeyCode())
+                && super.processKeyBinding(stroke, event, condition, pressed);
     }
 
     private void bind(KeyStroke stroke, String name, Runnable what) {
@@ -99,8 +100,7 @@ final class TagTable extends JTable {
     private JPopupMenu menu() {
         JPopupMenu menu = new JPopupMenu();
         menu.add(action(Bundle.CTL_CopyRow(), () -> copy(rowText())))
-                .setAccelerator(
-                        KeyStroke.getKeyStroke(KeyEvent.VK_C, InputEvent.CTRL_DOWN_MASK));
+                .setAccelerator(KeyStroke.getKeyStroke(KeyEvent.VK_C, InputEvent.CTRL_DOWN_MASK));
         menu.add(action(Bundle.CTL_CopyValue(), () -> copy(valueText())))
                 .setAccelerator(
                         KeyStroke.getKeyStroke(
@@ -175,8 +175,7 @@ final class TagTable extends JTable {
             if (model.row(i).node().isHeading()) {
                 Component heading = prepareRenderer(getCellRenderer(i, 0), i, 0);
                 Rectangle line = getCellRect(i, 0, true);
-                SwingUtilities.paintComponent(
-                        g, heading, this, 0, line.y, getWidth(), line.height);
+                SwingUtilities.paintComponent(g, heading, this, 0, line.y, getWidth(), line.height);
             }
         }
     }
@@ -193,8 +192,7 @@ final class TagTable extends JTable {
             boolean onHandle =
                     columnAtPoint(event.getPoint()) == TagTableModel.TAG
                             && event.getX() < TagCells.handleEnd(node);
-            if (onHandle && event.getClickCount() == 1
-                    || !onHandle && event.getClickCount() == 2) {
+            if (onHandle && event.getClickCount() == 1 || !onHandle && event.getClickCount() == 2) {
                 model.setExpanded(row, !model.isExpanded(node));
                 select(row);
             }

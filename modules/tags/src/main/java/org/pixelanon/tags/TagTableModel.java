@@ -100,9 +100,7 @@ final class TagTableModel extends AbstractTableModel {
      */
     int reveal(TagNode node) {
         boolean hidden = false;
-        for (String up = TagNode.parentOf(node.path());
-                !up.isEmpty();
-                up = TagNode.parentOf(up)) {
+        for (String up = TagNode.parentOf(node.path()); !up.isEmpty(); up = TagNode.parentOf(up)) {
             hidden |= expanded.add(up);
         }
         if (hidden) {
@@ -129,8 +127,7 @@ final class TagTableModel extends AbstractTableModel {
     private void show() {
         List<Row> now = new ArrayList<>();
         if (!seen.isEmpty()) {
-            List<TagNode> first =
-                    tree.all().stream().filter(n -> seen.contains(n.path())).toList();
+            List<TagNode> first = tree.all().stream().filter(n -> seen.contains(n.path())).toList();
             now.add(new Row(TagNode.heading(Bundle.LBL_Seen(first.size())), true));
             first.forEach(n -> now.add(new Row(n, true)));
             long elements = tree.elements(e -> true).size();

@@ -10,8 +10,8 @@ import org.pixelanon.dicom.ElementLine;
 import org.pixelanon.dicom.Tag;
 
 /**
- * All elements of one file as a tree, file meta information first. Built on a worker, because values
- * are read from the file; then immutable.
+ * All elements of one file as a tree, file meta information first. Built on a worker, because
+ * values are read from the file; then immutable.
  *
  * @param roots the elements of the top level
  * @param all every place, in the order of the file

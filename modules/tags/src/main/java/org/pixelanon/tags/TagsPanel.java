@@ -68,8 +68,7 @@ final class TagsPanel extends JPanel {
         value.setWrapStyleWord(true);
         value.setBorder(BorderFactory.createEmptyBorder(3, 6, 3, 6));
         value.getAccessibleContext().setAccessibleName(Bundle.A11Y_Value());
-        JSplitPane split =
-                new JSplitPane(JSplitPane.VERTICAL_SPLIT, scroll(table), scroll(value));
+        JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, scroll(table), scroll(value));
         split.setResizeWeight(0.82);
         split.setBorder(BorderFactory.createEmptyBorder());
         message.setName("tags.message");

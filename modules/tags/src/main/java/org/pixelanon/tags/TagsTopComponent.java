@@ -33,9 +33,7 @@ import org.pixelanon.workbench.session.SessionListener;
     @ActionReference(path = "Menu/Window", position = 140),
     @ActionReference(path = "Shortcuts", name = "I")
 })
-@TopComponent.OpenActionRegistration(
-        displayName = "#CTL_Tags",
-        preferredID = "TagsTopComponent")
+@TopComponent.OpenActionRegistration(displayName = "#CTL_Tags", preferredID = "TagsTopComponent")
 @Messages({
     "CTL_Tags=DICOM &tags",
     "TITLE_Tags=DICOM tags",

@@ -17,6 +17,7 @@ import org.netbeans.spi.sendopts.Env;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
 import org.openide.windows.WindowManager;
+import org.pixelanon.workbench.session.FileState;
 import org.pixelanon.workbench.session.ReviewItem;
 import org.pixelanon.workbench.session.ReviewSession;
 
@@ -26,6 +27,9 @@ import org.pixelanon.workbench.session.ReviewSession;
  */
 @Messages({
     "ARG_Open=files, folders or CSV lists to review",
+    "ARG_Tagged=show only files that are tagged",
+    "ARG_Review=show files that are done, too",
+    "ARG_Viewer=view only: load no text recognition",
     "ARG_State=print what the running application shows, then end"
 })
 public final class CommandLine implements ArgsProcessor {
@@ -43,8 +47,26 @@ public final class CommandLine implements ArgsProcessor {
     @Description(shortDescription = "#ARG_State")
     public boolean state;
 
+    /** Whether only files that were tagged are shown. */
+    @Arg(longName = "tagged")
+    @Description(shortDescription = "#ARG_Tagged")
+    public boolean tagged;
+
+    /** Whether files that are done are shown too. */
+    @Arg(longName = "review")
+    @Description(shortDescription = "#ARG_Review")
+    public boolean review;
+
+    /** Whether no recogniser is loaded. */
+    @Arg(longName = "viewer")
+    @Description(shortDescription = "#ARG_Viewer")
+    public boolean viewer;
+
     @Override
     public void process(Env env) throws CommandException {
+        if (viewer) {
+            Workbench.find().settings().setViewerOnly();
+        }
         if (state) {
             env.getOutputStream().print(onEventThread(CommandLine::describe));
             env.getOutputStream().flush();
@@ -54,9 +76,18 @@ public final class CommandLine implements ArgsProcessor {
             for (String file : files) {
                 inputs.add(env.getCurrentDirectory().toPath().resolve(Path.of(file)).toString());
             }
-            WindowManager.getDefault()
-                    .invokeWhenUIReady(() -> Workbench.find().opening().open(inputs, 0));
+            WindowManager.getDefault().invokeWhenUIReady(() -> open(inputs));
         }
+    }
+
+    private void open(List<String> inputs) {
+        Workbench workbench = Workbench.find();
+        if (tagged) {
+            workbench.session().setFilter(f -> f.state() == FileState.TAGGED);
+        } else if (!review) {
+            workbench.session().setFilter(f -> f.state() != FileState.DONE);
+        }
+        workbench.opening().open(inputs, 0);
     }
 
     private static String onEventThread(java.util.concurrent.Callable<String> question)

@@ -26,6 +26,8 @@ import org.pixelanon.workbench.session.ReviewSession;
     "MSG_LastFile=This is the last file",
     "MSG_FirstFile=This is the first file",
     "MSG_NoFile=No file is shown that could be marked",
+    "# {0} - number",
+    "MSG_DoneUndecided=Marked done with {0} suggestions undecided (Z takes it back)",
     "EDIT_Done=Mark done",
     "EDIT_Tag=Tag",
     "EDIT_Untag=Untag",
@@ -112,7 +114,11 @@ public final class FileActions {
         // the next file is looked for first: marking may take this one out of the filter
         int here = session().current();
         var next = session().files().next(here, 1, session().filter());
+        ReviewFile line = line();
         mark(Bundle.EDIT_Done(), FileState.DONE, null);
+        if (line != null && line.undecided() > 0) {
+            say(Bundle.MSG_DoneUndecided(line.undecided()));
+        }
         if (next.isPresent()) {
             session().show(next.getAsInt());
         } else {

@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.openide.awt.StatusDisplayer;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.pipeline.InputFile;
@@ -23,6 +25,8 @@ public final class FileOpening {
 
     private final ReviewSession session;
     private final Settings settings;
+    private volatile List<String> opened = List.of();
+    private final Map<Path, InputFile> inputs = new ConcurrentHashMap<>();
 
     FileOpening(ReviewSession session, Settings settings) {
         this.session = session;
@@ -32,28 +36,40 @@ public final class FileOpening {
     /**
      * Replaces the list of files. Folders are walked in the background.
      *
-     * @param inputs files, folders, wildcards or CSV lists
+     * @param arguments files, folders, wildcards or CSV lists
      * @param first which file is shown, 0-based
      */
-    public void open(List<String> inputs, int first) {
+    public void open(List<String> arguments, int first) {
+        open(arguments, first, 0);
+    }
+
+    /**
+     * Replaces the list of files and shows a plane.
+     *
+     * @param arguments files, folders, wildcards or CSV lists
+     * @param first which file is shown, 0-based
+     * @param plane which of its planes, 0-based
+     */
+    void open(List<String> arguments, int first, int plane) {
+        opened = List.copyOf(arguments);
         StatusDisplayer.getDefault().setStatusText(Bundle.MSG_Listing());
         session.workers()
                 .files()
                 .execute(
                         () -> {
                             try {
-                                List<Path> paths = find(inputs);
-                                session.workers().ui().execute(() -> show(paths, first));
+                                List<Path> paths = find(arguments);
+                                session.workers().ui().execute(() -> show(paths, first, plane));
                             } catch (PipelineException e) {
                                 tell(Bundle.MSG_NotOpened(String.valueOf(e.getMessage())));
                             }
                         });
     }
 
-    private List<Path> find(List<String> inputs) throws PipelineException {
+    private List<Path> find(List<String> arguments) throws PipelineException {
         InputFiles.Found found =
                 InputFiles.find(
-                        inputs, settings.pacsRoot(), new BufferedReader(Reader.nullReader()));
+                        arguments, settings.pacsRoot(), new BufferedReader(Reader.nullReader()));
         if (found.files().isEmpty()) {
             String why =
                     found.problems().entrySet().stream()
@@ -62,11 +78,12 @@ public final class FileOpening {
                             .orElse("nothing was named");
             throw new PipelineException(why, null);
         }
+        found.files().forEach(f -> inputs.put(f.path(), f));
         return found.files().stream().map(InputFile::path).toList();
     }
 
-    private void show(List<Path> paths, int first) {
-        session.setFiles(paths, first)
+    private void show(List<Path> paths, int first, int plane) {
+        session.setFiles(paths, first, plane)
                 .whenComplete(
                         (done, problem) ->
                                 tell(
@@ -74,6 +91,22 @@ public final class FileOpening {
                                                 ? Bundle.MSG_Opened(paths.size())
                                                 : Bundle.MSG_NotOpened(
                                                         String.valueOf(problem.getMessage()))));
+    }
+
+    /**
+     * A file as it was opened: with its path below the folder it was found in.
+     *
+     * @param path the file
+     * @return what the use cases of the command line work on
+     */
+    public InputFile input(Path path) {
+        InputFile known = inputs.get(path);
+        return known != null ? known : new InputFile(path, path.getFileName(), true);
+    }
+
+    /** What was opened last. */
+    List<String> opened() {
+        return opened;
     }
 
     private static void tell(String text) {

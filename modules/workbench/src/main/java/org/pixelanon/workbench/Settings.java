@@ -1,18 +1,27 @@
 package org.pixelanon.workbench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.prefs.Preferences;
 import org.openide.modules.Places;
 import org.openide.util.NbPreferences;
+import org.pixelanon.dicom.RedactionPolicy.BurnedInAnnotation;
+import org.pixelanon.dicom.RedactionPolicy.UidPolicy;
+import org.pixelanon.pii.SensitivityJudge;
+import org.pixelanon.pipeline.DecisionPolicy;
 
 /** What the user chose, kept in the user's folder of the application, with the defaults. */
 public final class Settings {
 
     private static final int DEFAULT_CACHE_MEGABYTES = 160;
 
+    private static final String DETECTORS = "tags,patterns,allowlist";
+
     private final Preferences preferences;
+    private volatile boolean viewerOnly;
 
     private Settings(Preferences preferences) {
         this.preferences = preferences;
@@ -101,6 +110,90 @@ public final class Settings {
      */
     public Optional<Path> pacsRoot() {
         return variable("PACS_ROOT");
+    }
+
+    /**
+     * How text is judged, by the lists as they are now.
+     *
+     * @return decides about text
+     * @throws IOException if a list cannot be read
+     */
+    public DecisionPolicy policy() throws IOException {
+        List<String> detectors = List.of(preferences.get("pii", DETECTORS).split(","));
+        return new DecisionPolicy(
+                SensitivityJudge.of(detectors, allowList(), denyList()),
+                DecisionPolicy.OnDoubt.REDACT);
+    }
+
+    /**
+     * When Burned In Annotation (0028,0301) of a redacted copy becomes NO.
+     *
+     * @return the policy
+     */
+    public BurnedInAnnotation burnedInAnnotation() {
+        return BurnedInAnnotation.valueOf(
+                preferences.get("burnedInAnnotation", BurnedInAnnotation.REVIEWED.name()));
+    }
+
+    /**
+     * What becomes of the SOP Instance UID of a redacted copy.
+     *
+     * @return the policy
+     */
+    public UidPolicy uidPolicy() {
+        return UidPolicy.valueOf(preferences.get("uid", UidPolicy.KEEP.name()));
+    }
+
+    /**
+     * What hashed UIDs are mixed with.
+     *
+     * @return any text
+     */
+    public String salt() {
+        return preferences.get("salt", "");
+    }
+
+    /**
+     * Where natives and language data of the recogniser are unpacked.
+     *
+     * @return the folder the command line uses too
+     */
+    public Path cache() {
+        return variable("PIXELANON_CACHE")
+                .or(() -> variable("XDG_CACHE_HOME").map(c -> c.resolve("pixelanon")))
+                .orElseGet(
+                        () -> Path.of(System.getProperty("user.home", "."), ".cache", "pixelanon"));
+    }
+
+    /**
+     * Whether text is searched at all; without, no recogniser is loaded ({@code --viewer}).
+     *
+     * @return true in viewer-only mode
+     */
+    public boolean viewerOnly() {
+        return viewerOnly;
+    }
+
+    void setViewerOnly() {
+        viewerOnly = true;
+    }
+
+    /**
+     * What audit entries and reports name as the version.
+     *
+     * @return the version of the workbench
+     */
+    public String version() {
+        return "0.1.0";
+    }
+
+    /**
+     * Reads or writes a choice that has no method of its own.
+     *
+     * @return the user's preferences of the workbench
+     */
+    public Preferences preferences() {
+        return preferences;
     }
 
     /**

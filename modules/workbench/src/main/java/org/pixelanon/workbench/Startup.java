@@ -21,6 +21,7 @@ final class Startup {
         public void run() {
             TypingKeys.install();
             maximizeOnce();
+            Workbench.find().resume();
         }
     }
 

@@ -1,11 +1,17 @@
 package org.pixelanon.workbench;
 
 import java.awt.EventQueue;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.openide.awt.StatusDisplayer;
 import org.openide.awt.UndoRedo;
 import org.openide.util.Lookup;
 import org.openide.util.lookup.ServiceProvider;
+import org.pixelanon.ocr.OcrOptions;
+import org.pixelanon.ocr.TesseractRecognizer;
 import org.pixelanon.workbench.session.ReviewSession;
 import org.pixelanon.workbench.session.ReviewStore;
+import org.pixelanon.workbench.session.TextSearch;
 import org.pixelanon.workbench.session.Workers;
 
 /** What all views share: the session and its undo. Found by the platform's lookup. */
@@ -16,6 +22,9 @@ public final class Workbench {
     private final ReviewSession session;
     private final UndoRedo undo;
     private final FileOpening opening;
+    private final TextSearch search;
+    private final OutputTasks output;
+    private final SessionMemory memory;
 
     /** Starts a session without files; for the platform's lookup. */
     public Workbench() {
@@ -28,6 +37,14 @@ public final class Workbench {
                         settings.cacheBytes());
         undo = new SessionUndo(session);
         opening = new FileOpening(session, settings);
+        memory = new SessionMemory(session, opening);
+        output = new OutputTasks(session, settings, opening);
+        search =
+                new TextSearch(
+                        session,
+                        () -> new TesseractRecognizer(OcrOptions.in(settings.cache())),
+                        settings::policy,
+                        settings.version());
     }
 
     /**
@@ -73,5 +90,62 @@ public final class Workbench {
      */
     public FileOpening opening() {
         return opening;
+    }
+
+    /**
+     * Searches planes for text.
+     *
+     * @return always the same
+     */
+    public TextSearch search() {
+        return search;
+    }
+
+    /**
+     * Writes redacted copies and lists.
+     *
+     * @return always the same
+     */
+    public OutputTasks output() {
+        return output;
+    }
+
+    /** Opens what was open when the application ended, unless files were named, and follows on. */
+    void resume() {
+        session.workers()
+                .files()
+                .execute(
+                        () -> {
+                            var last = memory.last();
+                            EventQueue.invokeLater(
+                                    () -> {
+                                        boolean idle = session.files().size() == 0 && opening.opened().isEmpty();
+                                        last.filter(p -> idle)
+                                                .ifPresent(
+                                                        p ->
+                                                                opening.open(
+                                                                        p.inputs(),
+                                                                        p.file(),
+                                                                        p.plane()));
+                                        memory.follow();
+                                    });
+                        });
+    }
+
+    /** Uses another database from now on, if it can be opened. */
+    void useDatabase(Path chosen) {
+        session.useDatabase(chosen)
+                .whenComplete(
+                        (done, problem) -> {
+                            if (problem == null) {
+                                settings.setPath("database", Optional.of(chosen));
+                            }
+                            StatusDisplayer.getDefault()
+                                    .setStatusText(
+                                            problem == null
+                                                    ? Bundle.MSG_Database(chosen)
+                                                    : Bundle.MSG_DatabaseRefused(
+                                                            String.valueOf(problem.getMessage())));
+                        });
     }
 }

@@ -299,6 +299,16 @@ public final class Editor {
         }
     }
 
+    /** Called on any thread: the database could not be read. */
+    void tellProblem(Throwable e) {
+        workers.ui()
+                .execute(
+                        () -> {
+                            failure = Optional.of(String.valueOf(e.getMessage()));
+                            session.tell(Aspect.HISTORY);
+                        });
+    }
+
     private void inMemory(Edit edit) {
         if (edit instanceof Edit.Several several) {
             several.edits().forEach(this::inMemory);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.function.LongSupplier;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.UltrasoundRegions;
 import org.pixelanon.model.AllFrames;
@@ -20,9 +19,9 @@ final class FileReader {
 
     private final ReviewStore store;
     private final ExecutorService storeThread;
-    private final LongSupplier ids;
+    private final ItemIds ids;
 
-    FileReader(ReviewStore store, ExecutorService storeThread, LongSupplier ids) {
+    FileReader(ReviewStore store, ExecutorService storeThread, ItemIds ids) {
         this.store = store;
         this.storeThread = storeThread;
         this.ids = ids;
@@ -62,13 +61,20 @@ final class FileReader {
                 : "cannot be read (" + e.getClass().getSimpleName() + ")";
     }
 
+    /** What is known now of a file that is open. */
+    List<ReviewItem> itemsAgain(OpenFile file) throws IOException {
+        return items(file.file(), file.dicom().orElseThrow());
+    }
+
     /** Asked on the database's thread, behind all edits that were made before. */
     private List<ReviewItem> items(ReviewFile file, DicomFile dicom) throws IOException {
         DeviceTags device = DeviceTags.of(dicom.attributes());
         List<ReviewItem> outside = new ArrayList<>();
         for (PixelRectangle rectangle : outside(dicom)) {
             Region region = new Region(new AllFrames(), rectangle);
-            outside.add(suggestion(Layer.ULTRASOUND, region, "outside the ultrasound regions"));
+            outside.add(
+                    suggestion(
+                            file, Layer.ULTRASOUND, region, "outside the ultrasound regions"));
         }
         Future<List<ReviewItem>> items = storeThread.submit(() -> items(file, device, outside));
         try {
@@ -83,10 +89,10 @@ final class FileReader {
 
     private List<ReviewItem> items(ReviewFile file, DeviceTags device, List<ReviewItem> outside)
             throws IOException {
-        List<ReviewItem> items = new ArrayList<>(store.items(file.name(), device, ids));
+        List<ReviewItem> items = new ArrayList<>(store.items(file.name(), device));
         List<ReviewItem> suggestions = new ArrayList<>(outside);
         for (Region region : store.similar(file.name(), device)) {
-            suggestions.add(suggestion(Layer.SIMILAR, region, "done on a similar file"));
+            suggestions.add(suggestion(file, Layer.SIMILAR, region, "done on a similar file"));
         }
         for (ReviewItem suggestion : suggestions) {
             boolean known = items.stream().anyMatch(i -> i.region().equals(suggestion.region()));
@@ -102,8 +108,17 @@ final class FileReader {
         return regions.regions().isEmpty() ? List.of() : regions.complement();
     }
 
-    private ReviewItem suggestion(Layer layer, Region region, String reason) {
+    private ReviewItem suggestion(ReviewFile file, Layer layer, Region region, String reason) {
         return new ReviewItem(
-                ids.getAsLong(), layer, region, "", 1, reason, true, Standing.UNDECIDED, "", "");
+                ids.ofSuggestion(file.name(), layer, region),
+                layer,
+                region,
+                "",
+                1,
+                reason,
+                true,
+                Standing.UNDECIDED,
+                "",
+                "");
     }
 }

@@ -9,8 +9,6 @@ import java.util.Optional;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.DisplayWindow;
 import org.pixelanon.model.FramePlane;
-import org.pixelanon.model.OverlayPlane;
-import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.pipeline.DeviceTags;
 
@@ -44,7 +42,7 @@ public final class OpenFile implements AutoCloseable {
     static OpenFile of(ReviewFile file, DicomFile dicom, List<ReviewItem> items)
             throws IOException {
         List<PlaneGeometry> planes = new ArrayList<>(dicom.planes());
-        planes.sort(OpenFile::order);
+        planes.sort(PlaneOrder::compare);
         OpenFile open =
                 new OpenFile(
                         file,
@@ -58,16 +56,6 @@ public final class OpenFile implements AutoCloseable {
 
     static OpenFile failed(ReviewFile file, String why) {
         return new OpenFile(file.failed(why), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
-    }
-
-    /** All frames first, then overlay by overlay, frame by frame. */
-    private static int order(PlaneGeometry a, PlaneGeometry b) {
-        int byGroup = Integer.compare(group(a.plane()), group(b.plane()));
-        return byGroup != 0 ? byGroup : Integer.compare(a.plane().index(), b.plane().index());
-    }
-
-    private static int group(Plane plane) {
-        return plane instanceof OverlayPlane overlay ? overlay.group() : 0;
     }
 
     /**
@@ -149,7 +137,7 @@ public final class OpenFile implements AutoCloseable {
      * @return 0 or more
      */
     public int overlayFrames(int group) {
-        return (int) planes.stream().filter(p -> group(p.plane()) == group).count();
+        return (int) planes.stream().filter(p -> PlaneOrder.group(p.plane()) == group).count();
     }
 
     /**
@@ -167,6 +155,11 @@ public final class OpenFile implements AutoCloseable {
 
     void put(ReviewItem item) {
         items.put(item.id(), item);
+    }
+
+    void replaceItems(List<ReviewItem> all) {
+        items.clear();
+        all.forEach(this::put);
     }
 
     void remove(ReviewItem item) {

@@ -89,13 +89,14 @@ public record ReviewItem(
     }
 
     /**
-     * Tells whether the item would be blanked as things stand: a person said so, or nobody decided
-     * and the proposal is to blank.
+     * Tells whether the item would be blanked as things stand: a person said so, or a search found
+     * it sensitive and nobody said otherwise. Other suggestions count only when accepted.
      *
      * @return true if it is part of the plan
      */
     public boolean isRedacted() {
-        return standing == Standing.REDACT || (standing == Standing.UNDECIDED && sensitive);
+        boolean found = standing == Standing.UNDECIDED && layer == Layer.OCR && sensitive;
+        return standing == Standing.REDACT || found;
     }
 
     /** Leaves the text out: it may be a name. */

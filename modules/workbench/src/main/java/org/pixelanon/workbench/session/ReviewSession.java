@@ -1,24 +1,22 @@
 package org.pixelanon.workbench.session;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
-import org.pixelanon.model.FramePlane;
-import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.PixelRectangle;
-import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
-import org.pixelanon.store.StoreException;
+import org.pixelanon.pipeline.Ledger;
 
 /**
  * What a curator works on: the list of files, the file and plane on screen, the selected item, and
@@ -28,15 +26,12 @@ import org.pixelanon.store.StoreException;
  */
 public final class ReviewSession implements AutoCloseable {
 
-    private static final int FILES_KEPT_OPEN = 6;
-
     private final Workers workers;
     private final ReviewStore store;
     private final List<SessionListener> listeners = new CopyOnWriteArrayList<>();
     private final FileList files = new FileList();
-    private final AtomicLong ids = new AtomicLong();
     private final PlaneImages images;
-    private final FileCache cache;
+    private final FileShelf shelf;
     private final Editor editor;
     private Predicate<ReviewFile> filter = file -> true;
     private int current = -1;
@@ -45,6 +40,7 @@ public final class ReviewSession implements AutoCloseable {
     private OptionalLong selected = OptionalLong.empty();
     private Optional<PixelRectangle> drawn = Optional.empty();
     private Display display = Display.START;
+    private boolean seeking;
 
     /**
      * Starts a session without files.
@@ -58,13 +54,8 @@ public final class ReviewSession implements AutoCloseable {
         this.workers = workers;
         this.store = store;
         this.images = new PlaneImages(cacheBytes, workers.files());
-        this.cache =
-                new FileCache(
-                        FILES_KEPT_OPEN,
-                        new FileReader(store, workers.store(), ids::incrementAndGet),
-                        workers.files(),
-                        images::drop);
-        this.editor = new Editor(this, workers, store, user, ids::incrementAndGet);
+        this.shelf = new FileShelf(workers, store, images::drop);
+        this.editor = new Editor(this, workers, store, user, store.ids()::next);
     }
 
     /**
@@ -128,7 +119,7 @@ public final class ReviewSession implements AutoCloseable {
 
     /** The file if it is kept open, on screen or not. */
     Optional<OpenFile> kept(String name) {
-        return cache.kept(name);
+        return shelf.kept(name);
     }
 
     /**
@@ -137,69 +128,50 @@ public final class ReviewSession implements AutoCloseable {
      *
      * @param paths the files, each once
      * @param first which is shown, 0-based; none if the list is empty
-     * @return done when the list is there; fails with a {@link StoreException} if the database
-     *     cannot be read, and then nothing changes
+     * @param plane which of its planes, 0-based
+     * @return done when the list is there; fails if the database cannot be read, and
+     *     then nothing changes
      */
-    public CompletableFuture<Void> setFiles(List<Path> paths, int first) {
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        workers.store()
-                .execute(
-                        () -> {
-                            try {
-                                List<ReviewFile> lines = lines(paths);
-                                workers.ui().execute(() -> listed(lines, first, done));
-                            } catch (StoreException e) {
-                                done.completeExceptionally(e);
-                            }
-                        });
-        return done;
+    public CompletableFuture<Void> setFiles(List<Path> paths, int first, int plane) {
+        return shelf.lines(paths).thenAcceptAsync(lines -> listed(lines, first, plane), workers.ui());
     }
 
-    private void listed(List<ReviewFile> lines, int first, CompletableFuture<Void> done) {
-        cache.clear();
+    private void listed(List<ReviewFile> lines, int first, int plane) {
+        shelf.clear();
         files.replaceAll(lines);
         current = -1;
         open = Optional.empty();
         tell(Aspect.FILES, Aspect.LINES, Aspect.FILE, Aspect.PLANE, Aspect.ITEMS);
         if (!lines.isEmpty()) {
-            show(Math.max(0, Math.min(first, lines.size() - 1)));
+            show(Math.max(0, Math.min(first, lines.size() - 1)), plane);
         }
-        done.complete(null);
-    }
-
-    private List<ReviewFile> lines(List<Path> paths) throws StoreException {
-        Map<String, ReviewFile> known = store.summaries();
-        List<ReviewFile> lines = new ArrayList<>(paths.size());
-        for (Path path : paths) {
-            ReviewFile fresh = ReviewFile.of(path);
-            ReviewFile stored = known.get(fresh.name());
-            lines.add(
-                    stored == null
-                            ? fresh
-                            : fresh.marked(stored.state(), stored.comment())
-                                    .counted(stored.rectangles(), stored.undecided()));
-        }
-        return lines;
     }
 
     /**
      * Everything the database holds, read behind all edits made so far.
      *
-     * @return completed on the database's thread; fails with a {@link StoreException} if the
-     *     database cannot be read
+     * @return completed on the database's thread; fails if the database cannot be read
      */
     public CompletableFuture<StoreSnapshot> snapshot() {
-        CompletableFuture<StoreSnapshot> done = new CompletableFuture<>();
-        workers.store()
-                .execute(
+        return shelf.ask(store::snapshot);
+    }
+
+    /**
+     * Uses another database from now on; the list of files stays.
+     *
+     * @param path its folder, or the file itself
+     * @return done when the files are shown as the new one knows them; fails if it cannot be opened,
+     *     and then nothing changes
+     */
+    public CompletableFuture<Void> useDatabase(Path path) {
+        List<Path> paths = files.all().stream().map(ReviewFile::path).toList();
+        int here = current;
+        return shelf.ask(
                         () -> {
-                            try {
-                                done.complete(store.snapshot());
-                            } catch (StoreException e) {
-                                done.completeExceptionally(e);
-                            }
-                        });
-        return done;
+                            store.use(path);
+                            return paths;
+                        })
+                .thenComposeAsync(p -> setFiles(p, here, 0), workers.ui());
     }
 
     /**
@@ -264,7 +236,7 @@ public final class ReviewSession implements AutoCloseable {
         drawn = Optional.empty();
         display = display.withWindow(Display.START.window());
         planeIndex = plane;
-        CompletableFuture<OpenFile> read = cache.get(files.get(index));
+        CompletableFuture<OpenFile> read = shelf.get(files.get(index));
         if (read.isDone()) {
             arrived(index, read.join());
         } else {
@@ -293,6 +265,10 @@ public final class ReviewSession implements AutoCloseable {
                 Aspect.DISPLAY,
                 Aspect.LINES);
         prefetch();
+        if (seeking) {
+            seeking = false;
+            selectNextUndecided();
+        }
     }
 
     /** Reads the next file and draws the planes around, so that the next key finds them there. */
@@ -300,7 +276,7 @@ public final class ReviewSession implements AutoCloseable {
         files.next(current, 1, filter)
                 .ifPresent(
                         next ->
-                                cache.get(files.get(next))
+                                shelf.get(files.get(next))
                                         .thenAcceptAsync(this::drawFirst, workers.ui()));
         open.ifPresent(
                 file -> {
@@ -342,8 +318,89 @@ public final class ReviewSession implements AutoCloseable {
     /** Reads the file on screen again, with what the database knows now. */
     public void reload() {
         if (current >= 0) {
-            cache.drop(files.get(current).name());
+            shelf.drop(files.get(current).name());
             show(current, planeIndex);
+        }
+    }
+
+    /**
+     * Reads the items of a file again, after a search wrote new ones.
+     *
+     * @param name the file; ignored unless it is kept open
+     */
+    public void refreshItems(String name) {
+        Optional<OpenFile> file = kept(name).filter(f -> f.failure().isEmpty());
+        if (file.isEmpty()) {
+            return;
+        }
+        shelf.itemsAgain(file.get())
+                .whenCompleteAsync(
+                        (items, problem) -> {
+                            if (problem == null) {
+                                renew(file.get(), items);
+                            } else {
+                                editor.tellProblem(problem);
+                            }
+                        },
+                        workers.ui());
+    }
+
+    private void renew(OpenFile file, List<ReviewItem> items) {
+        file.replaceItems(items);
+        recount(file);
+        tell(Aspect.ITEMS, Aspect.SELECTION, Aspect.LINES);
+    }
+
+    /**
+     * Says that a file turned out to be unreadable when a plane was to be drawn.
+     *
+     * @param file the file
+     * @param why the reason, without patient text
+     */
+    public void failed(OpenFile file, String why) {
+        files.indexOf(file.name())
+                .ifPresent(
+                        i -> {
+                            files.set(i, files.get(i).failed(why));
+                            tell(Aspect.LINES);
+                        });
+    }
+
+    /** Counts a file anew that is not kept open. */
+    void recountStored(String name) {
+        if (kept(name).isPresent()) {
+            return; // its items are read again and counted then
+        }
+        shelf.ask(() -> store.summary(name))
+                .thenAcceptAsync(
+                        line ->
+                                files.indexOf(name)
+                                        .ifPresent(
+                                                i -> {
+                                                    files.set(
+                                                            i,
+                                                            files.get(i)
+                                                                    .counted(
+                                                                            line.rectangles(),
+                                                                            line.undecided()));
+                                                    tell(Aspect.LINES);
+                                                }),
+                        workers.ui());
+    }
+
+    /**
+     * The database as the use cases of the command line see it. Called on workers: it waits for the
+     * edits made so far.
+     *
+     * @param toolVersion what audit entries name
+     * @return writes rows under the session's user
+     * @throws IOException if the database cannot be opened
+     */
+    public Ledger ledger(String toolVersion) throws IOException {
+        try {
+            return shelf.ask(() -> store.ledger(toolVersion)).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
         }
     }
 
@@ -385,20 +442,11 @@ public final class ReviewSession implements AutoCloseable {
 
     /** Shows the first frame of the next overlay; after the last one stays where it is. */
     public void nextOverlay() {
-        int here = plane().map(p -> group(p.plane())).orElse(0);
-        open.ifPresent(
-                file -> {
-                    for (int i = planeIndex + 1; i < file.planes().size(); i++) {
-                        if (group(file.planes().get(i).plane()) > here) {
-                            showPlane(i);
-                            return;
-                        }
-                    }
-                });
-    }
-
-    private static int group(Plane plane) {
-        return plane instanceof OverlayPlane overlay ? overlay.group() : 0;
+        open.filter(f -> !f.planes().isEmpty())
+                .ifPresent(
+                        f ->
+                                PlaneOrder.nextOverlay(f.planes(), planeIndex)
+                                        .ifPresent(this::showPlane));
     }
 
     /**
@@ -449,18 +497,12 @@ public final class ReviewSession implements AutoCloseable {
      */
     public void goTo(ReviewItem item) {
         if (plane().filter(p -> item.isOn(p.plane())).isEmpty()) {
-            firstPlaneOf(item).ifPresent(this::showPlane);
+            firstPlane(item).ifPresent(this::showPlane);
         }
     }
 
-    private OptionalInt firstPlaneOf(ReviewItem item) {
-        List<PlaneGeometry> planes = open.map(OpenFile::planes).orElse(List.of());
-        for (int i = 0; i < planes.size(); i++) {
-            if (item.isOn(planes.get(i).plane())) {
-                return OptionalInt.of(i);
-            }
-        }
-        return OptionalInt.empty();
+    private OptionalInt firstPlane(ReviewItem item) {
+        return PlaneOrder.first(open.map(OpenFile::planes).orElse(List.of()), item);
     }
 
     /**
@@ -472,21 +514,26 @@ public final class ReviewSession implements AutoCloseable {
     public boolean selectNextUndecided() {
         List<ReviewItem> waiting = new ArrayList<>();
         open.ifPresent(f -> f.items().stream().filter(OpenFile::waits).forEach(waiting::add));
-        waiting.sort(java.util.Comparator.comparingInt(i -> firstPlaneOf(i).orElse(0)));
+        waiting.sort(Comparator.comparingInt(i -> firstPlane(i).orElse(0)));
         int here = -1;
         for (int i = 0; i < waiting.size(); i++) {
-            here = selected.isPresent() && waiting.get(i).id() == selected.getAsLong() ? i : here;
+            here = waiting.get(i).id() == selected.orElse(-1) ? i : here;
         }
-        if (here + 1 < waiting.size()) {
-            select(OptionalLong.of(waiting.get(here + 1).id()));
+        // behind the last one the first is next, unless it is the only one and selected already
+        Optional<ReviewItem> next =
+                here + 1 < waiting.size()
+                        ? Optional.of(waiting.get(here + 1))
+                        : waiting.stream().findFirst().filter(w -> w.id() != selected.orElse(-1));
+        if (next.isPresent()) {
+            goTo(next.get());
             return true;
         }
-        OptionalInt next = files.next(current, 1, f -> filter.test(f) && f.undecided() > 0);
-        if (next.isPresent()) {
-            show(next.getAsInt());
-            open.ifPresent(f -> selectNextUndecided());
+        OptionalInt file = files.next(current, 1, f -> filter.test(f) && f.undecided() > 0);
+        if (file.isPresent()) {
+            seeking = true;
+            show(file.getAsInt());
         }
-        return next.isPresent();
+        return file.isPresent();
     }
 
     /**
@@ -537,26 +584,13 @@ public final class ReviewSession implements AutoCloseable {
      * @return empty if there is none
      */
     public String planeTitle() {
-        Optional<PlaneGeometry> geometry = plane();
-        if (geometry.isEmpty() || open.isEmpty()) {
-            return "";
-        }
-        Plane plane = geometry.get().plane();
-        int number = plane.index() + 1;
-        return plane instanceof FramePlane
-                ? "frame " + number + " of " + open.get().frames()
-                : String.format(
-                        java.util.Locale.ROOT,
-                        "overlay %04X, frame %d of %d",
-                        group(plane),
-                        number,
-                        open.get().overlayFrames(group(plane)));
+        return plane().map(p -> PlaneOrder.title(open.orElseThrow(), p.plane())).orElse("");
     }
 
     /** Ends the session: edits are finished, files and database closed. */
     @Override
     public void close() {
-        cache.clear();
+        shelf.clear();
         workers.store().execute(store::close);
         workers.close();
     }

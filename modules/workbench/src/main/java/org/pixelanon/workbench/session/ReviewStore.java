@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.Region;
 import org.pixelanon.pipeline.DeviceTags;
+import org.pixelanon.pipeline.Ledger;
 import org.pixelanon.store.DeviceKey;
 import org.pixelanon.store.FileMark;
 import org.pixelanon.store.FileSummary;
@@ -48,6 +48,7 @@ public final class ReviewStore {
     private Path path;
     private @Nullable RegionStore open;
     private final Map<Long, Known> rows = new HashMap<>();
+    private final ItemIds ids = new ItemIds();
     private final Map<String, DeviceTags> devices = new ConcurrentHashMap<>();
     private final Deque<Edit> waiting = new ArrayDeque<>();
 
@@ -89,6 +90,7 @@ public final class ReviewStore {
         path = other;
         open = opened;
         rows.clear();
+        ids.clearRows();
     }
 
     /**
@@ -102,12 +104,36 @@ public final class ReviewStore {
         for (FileSummary summary : store().files()) {
             ReviewFile line = ReviewFile.of(Path.of(summary.filename()));
             Optional<FileMark> mark = summary.mark();
+            FileState state = stateOf(mark);
+            int open = state == FileState.DONE ? 0 : summary.toHide();
             lines.put(
                     summary.filename(),
-                    line.marked(stateOf(mark), mark.map(FileMark::comment).orElse(""))
-                            .counted(summary.toHide(), 0));
+                    line.marked(state, mark.map(FileMark::comment).orElse(""))
+                            .counted(summary.toHide(), open));
         }
         return lines;
+    }
+
+    /**
+     * The counts of one file.
+     *
+     * @param name the file
+     * @return its line; state and comment are not filled
+     * @throws StoreException if the database cannot be read
+     */
+    ReviewFile summary(String name) throws StoreException {
+        int hide = 0;
+        int open = 0;
+        for (StoredRow row : store().rows(name)) {
+            boolean counts = !row.region().box().isSummary() && row.region().sensitive() != 0;
+            hide += counts ? 1 : 0;
+            open += counts && isOpen(row) ? 1 : 0;
+        }
+        return ReviewFile.of(Path.of(name)).counted(hide, open);
+    }
+
+    private static boolean isOpen(StoredRow row) {
+        return row.region().ocrEngine() != PERSON && row.author() != Author.PERSON;
     }
 
     private static FileState stateOf(Optional<FileMark> mark) {
@@ -129,16 +155,15 @@ public final class ReviewStore {
      *
      * @param name the file
      * @param device what it is told by to be similar to others
-     * @param ids gives each item its number
      * @return one item per rectangle
      * @throws StoreException if the database cannot be read, or holds an impossible rectangle
      */
-    List<ReviewItem> items(String name, DeviceTags device, LongSupplier ids) throws StoreException {
+    List<ReviewItem> items(String name, DeviceTags device) throws StoreException {
         devices.put(name, device);
         List<ReviewItem> items = new ArrayList<>();
         for (StoredRow row : store().rows(name)) {
             if (!row.region().box().isSummary()) {
-                long id = ids.getAsLong();
+                long id = ids.ofRow(row.id());
                 rows.put(id, new Known(row.id(), row.region()));
                 items.add(item(id, row));
             }
@@ -148,8 +173,7 @@ public final class ReviewStore {
 
     private ReviewItem item(long id, StoredRow row) throws StoreException {
         StoredRegion region = row.region();
-        boolean found = region.ocrEngine() != PERSON;
-        boolean undecided = found && row.author() != Author.PERSON;
+        boolean undecided = isOpen(row);
         boolean hide = region.sensitive() != 0;
         Standing standing = undecided ? Standing.UNDECIDED : hide ? Standing.REDACT : Standing.KEEP;
         try {
@@ -301,6 +325,7 @@ public final class ReviewStore {
     private void remember(long item, org.pixelanon.store.Edit done) {
         if (done instanceof org.pixelanon.store.Edit.Add add) {
             rows.put(item, new Known(add.id(), add.region()));
+            ids.bind(add.id(), item);
         } else if (done instanceof org.pixelanon.store.Edit.Change change) {
             rows.put(item, new Known(change.id(), change.after()));
         } else if (done instanceof org.pixelanon.store.Edit.Remove) {
@@ -361,6 +386,22 @@ public final class ReviewStore {
      */
     void remember(String name, DeviceTags device) {
         devices.put(name, device);
+    }
+
+    /** The numbers of items. */
+    ItemIds ids() {
+        return ids;
+    }
+
+    /**
+     * The database as the use cases of the command line see it.
+     *
+     * @param toolVersion what audit entries name
+     * @return writes rows under the session's user
+     * @throws StoreException if the database cannot be opened
+     */
+    Ledger ledger(String toolVersion) throws StoreException {
+        return new Ledger(store(), user, toolVersion);
     }
 
     void close() {

@@ -1,0 +1,62 @@
+package org.pixelanon.pipeline;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.model.Decision;
+import org.pixelanon.model.Outcome;
+import org.pixelanon.model.Plane;
+import org.pixelanon.model.TextRecognizer;
+import org.pixelanon.model.Verification;
+
+/**
+ * Finds, reads and judges the text of some planes of one file, for a person who looks at it. One
+ * per worker; owns neither recogniser nor file.
+ */
+public final class PlaneSearch {
+
+    private final TextScan scan;
+    private final Ledger ledger;
+
+    /**
+     * Creates the use case.
+     *
+     * @param recognizer reads the text
+     * @param policy decides about it
+     * @param ledger where what was found is written
+     */
+    public PlaneSearch(TextRecognizer recognizer, DecisionPolicy policy, Ledger ledger) {
+        this.scan = new TextScan(recognizer, policy);
+        this.ledger = ledger;
+    }
+
+    /**
+     * Searches planes and writes what was found and no row says yet.
+     *
+     * @param file the file, open
+     * @param wanted which planes
+     * @return the decisions
+     * @throws IOException if a plane cannot be decoded or searched, or the database not be written
+     */
+    public List<Decision> search(DicomFile file, Predicate<Plane> wanted) throws IOException {
+        List<Decision> found = scan.scan(file, wanted);
+        int planes = (int) file.planes().stream().filter(p -> wanted.test(p.plane())).count();
+        Optional<Verification> nothing = Optional.empty();
+        FileResult result =
+                new FileResult(
+                        file.path(),
+                        Optional.empty(),
+                        Outcome.CLEAN,
+                        "",
+                        planes,
+                        found,
+                        List.of(),
+                        nothing,
+                        List.of(),
+                        0);
+        ledger.append(result, Ledger.SCANNED, found);
+        return found;
+    }
+}

@@ -1,0 +1,42 @@
+package org.pixelanon.workbench;
+
+import java.awt.BorderLayout;
+import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
+import org.openide.awt.ActionID;
+import org.openide.awt.ActionReference;
+import org.openide.awt.UndoRedo;
+import org.openide.util.Lookup;
+import org.openide.util.NbBundle.Messages;
+import org.openide.windows.TopComponent;
+
+/** What background tasks said: each file of a redaction with its outcome, and problems. */
+@TopComponent.Description(
+        preferredID = "MessagesTopComponent",
+        persistenceType = TopComponent.PERSISTENCE_ALWAYS)
+@TopComponent.Registration(mode = "output", openAtStartup = false, position = 900)
+@ActionID(category = "Window", id = "org.pixelanon.workbench.MessagesTopComponent")
+@ActionReference(path = "Menu/Window", position = 600)
+@TopComponent.OpenActionRegistration(
+        displayName = "#CTL_Messages",
+        preferredID = "MessagesTopComponent")
+@Messages({"CTL_Messages=Messages", "HINT_Messages=What background tasks said"})
+public final class MessagesTopComponent extends TopComponent {
+
+    /** Builds the view. */
+    public MessagesTopComponent() {
+        setName(Bundle.CTL_Messages());
+        setToolTipText(Bundle.HINT_Messages());
+        setLayout(new BorderLayout());
+        JTextArea text = new JTextArea(Lookup.getDefault().lookup(MessageLines.class).document());
+        text.setEditable(false);
+        text.setName("messages");
+        text.getAccessibleContext().setAccessibleName(Bundle.HINT_Messages());
+        add(new JScrollPane(text), BorderLayout.CENTER);
+    }
+
+    @Override
+    public UndoRedo getUndoRedo() {
+        return Workbench.find().undo();
+    }
+}

@@ -1,0 +1,137 @@
+package org.pixelanon.workbench;
+
+import java.awt.event.ActionListener;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.openide.awt.ActionID;
+import org.openide.awt.ActionReference;
+import org.openide.awt.ActionReferences;
+import org.openide.awt.ActionRegistration;
+import org.openide.awt.StatusDisplayer;
+import org.openide.util.NbBundle.Messages;
+import org.openide.filesystems.FileChooserBuilder;
+import org.pixelanon.workbench.session.FileState;
+import org.pixelanon.workbench.session.ReviewFile;
+import org.pixelanon.workbench.session.ReviewSession;
+
+/** Actions that write redacted copies and lists of rectangles. */
+@Messages({
+    "CTL_RedactFile=Re&dact and verify this file",
+    "CTL_RedactDone=Redact and verify all done files…",
+    "CTL_ExportCsv=E&xport rectangles as CSV…",
+    "TITLE_OutputFolder=Folder for redacted copies",
+    "TITLE_Export=Write rectangles to",
+    "BTN_Choose=Choose",
+    "BTN_Write=Write",
+    "TASK_Redact=Redacting and verifying",
+    "TASK_Export=Writing rectangles",
+    "MSG_NothingDone=No file of the list is marked done",
+    "MSG_NotDone=Mark the file done (N) before it is redacted"
+})
+public final class OutputActions {
+
+    private OutputActions() {}
+
+    @ActionID(category = "Review", id = "org.pixelanon.workbench.RedactFile")
+    @ActionRegistration(displayName = "#CTL_RedactFile", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/Review", position = 500),
+        @ActionReference(path = "Shortcuts", name = "D-E")
+    })
+    public static ActionListener redactFileAction() {
+        return event -> redactShown();
+    }
+
+    @ActionID(category = "Review", id = "org.pixelanon.workbench.RedactDone")
+    @ActionRegistration(displayName = "#CTL_RedactDone", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/Review", position = 510),
+        @ActionReference(path = "Shortcuts", name = "DS-E")
+    })
+    public static ActionListener redactDoneAction() {
+        return event -> redactDone();
+    }
+
+    @ActionID(category = "Review", id = "org.pixelanon.workbench.ExportCsv")
+    @ActionRegistration(displayName = "#CTL_ExportCsv", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/Review", position = 520)
+    })
+    public static ActionListener exportCsvAction() {
+        return event -> exportCsv();
+    }
+
+    private static ReviewSession session() {
+        return Workbench.find().session();
+    }
+
+    private static void redactShown() {
+        int current = session().current();
+        if (current < 0 || session().files().get(current).state() != FileState.DONE) {
+            say(Bundle.MSG_NotDone());
+        } else {
+            redact(List.of(session().files().get(current)), false);
+        }
+    }
+
+    private static void redactDone() {
+        List<ReviewFile> done = done();
+        if (done.isEmpty()) {
+            say(Bundle.MSG_NothingDone());
+        } else {
+            redact(done, true);
+        }
+    }
+
+    private static List<ReviewFile> done() {
+        return session().files().all().stream()
+                .filter(f -> f.state() == FileState.DONE)
+                .toList();
+    }
+
+    private static void redact(List<ReviewFile> files, boolean ask) {
+        Optional<Path> known = Workbench.find().settings().outputFolder();
+        Optional<Path> folder = ask || known.isEmpty() ? chooseFolder(known) : known;
+        folder.ifPresent(
+                target -> {
+                    Workbench.find().settings().setPath("outputFolder", folder);
+                    Workbench.find()
+                            .output()
+                            .redact(files, target, new TaskProgress(Bundle.TASK_Redact()));
+                });
+    }
+
+    private static Optional<Path> chooseFolder(Optional<Path> known) {
+        FileChooserBuilder builder =
+                new FileChooserBuilder(OutputActions.class)
+                        .setTitle(Bundle.TITLE_OutputFolder())
+                        .setApproveText(Bundle.BTN_Choose())
+                        .setDirectoriesOnly(true);
+        known.ifPresent(k -> builder.setDefaultWorkingDirectory(k.toFile()));
+        return Optional.ofNullable(builder.showOpenDialog()).map(File::toPath);
+    }
+
+    private static void exportCsv() {
+        List<ReviewFile> done = done();
+        if (done.isEmpty()) {
+            say(Bundle.MSG_NothingDone());
+            return;
+        }
+        File chosen =
+                new FileChooserBuilder(OutputActions.class.getName() + ".csv")
+                        .setTitle(Bundle.TITLE_Export())
+                        .setApproveText(Bundle.BTN_Write())
+                        .showSaveDialog();
+        if (chosen != null) {
+            Workbench.find()
+                    .output()
+                    .export(done, chosen.toPath(), new TaskProgress(Bundle.TASK_Export()));
+        }
+    }
+
+    private static void say(String text) {
+        StatusDisplayer.getDefault().setStatusText(text);
+    }
+}

@@ -1,0 +1,156 @@
+package org.pixelanon.workbench;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.openide.util.NbBundle.Messages;
+import org.pixelanon.dicom.RedactionPolicy;
+import org.pixelanon.model.Outcome;
+import org.pixelanon.model.Progress;
+import org.pixelanon.pipeline.FileResult;
+import org.pixelanon.pipeline.InputFile;
+import org.pixelanon.pipeline.InputFiles;
+import org.pixelanon.pipeline.OutputLayout;
+import org.pixelanon.pipeline.RedactRun;
+import org.pixelanon.pipeline.RedactionCsv;
+import org.pixelanon.pipeline.RunReport;
+import org.pixelanon.pipeline.RunResult;
+import org.pixelanon.pipeline.RunSettings;
+import org.pixelanon.workbench.session.ReviewFile;
+import org.pixelanon.workbench.session.ReviewSession;
+
+/** Writes redacted copies and lists of rectangles in the background, by the command line's use cases. */
+@Messages({
+    "# {0} - verified",
+    "# {1} - all",
+    "# {2} - folder",
+    "MSG_Redacted={0} of {1} files written and verified in {2}",
+    "# {0} - verified",
+    "# {1} - all",
+    "# {2} - first problem",
+    "MSG_RedactedSome={0} of {1} files written and verified; {2}",
+    "# {0} - why",
+    "MSG_OutputFailed=Nothing was written: {0}",
+    "# {0} - file",
+    "MSG_Exported=Rectangles written to {0}"
+})
+public final class OutputTasks {
+
+    private final ReviewSession session;
+    private final Settings settings;
+    private final FileOpening opening;
+
+    OutputTasks(ReviewSession session, Settings settings, FileOpening opening) {
+        this.session = session;
+        this.settings = settings;
+        this.opening = opening;
+    }
+
+    /**
+     * Redacts files that a person marked done, proves each copy, and writes a report beside them.
+     *
+     * @param files the files
+     * @param folder where copies go, below the same folders as their originals
+     * @param progress told of each file, and asked whether to stop
+     */
+    public void redact(List<ReviewFile> files, Path folder, Progress progress) {
+        List<InputFile> inputs = files.stream().map(f -> opening.input(f.path())).toList();
+        session.workers().background().execute(() -> redacted(inputs, folder, progress));
+    }
+
+    private void redacted(List<InputFile> inputs, Path folder, Progress progress) {
+        try {
+            RunResult result = run(inputs, Optional.of(folder), Optional.empty(), progress);
+            Files.createDirectories(folder);
+            new RunReport(settings.version(), RunReport.PathWords.PLAIN)
+                    .write(result, "workbench", folder.resolve("pixelanon-report.json"));
+            result.files().forEach(f -> Log.line(lineOf(f)));
+            Log.status(summary(result, folder));
+        } catch (IOException | RuntimeException e) {
+            Log.status(Bundle.MSG_OutputFailed(reasonOf(e)));
+        }
+    }
+
+    private RunResult run(
+            List<InputFile> inputs,
+            Optional<Path> folder,
+            Optional<RedactionCsv> list,
+            Progress progress)
+            throws IOException {
+        RedactionPolicy reviewed =
+                new RedactionPolicy(
+                        settings.burnedInAnnotation(), settings.uidPolicy(), true, settings.salt());
+        RedactRun.Options options =
+                new RedactRun.Options(
+                        List.of(),
+                        Optional.empty(),
+                        Optional.of(session.ledger(settings.version())),
+                        settings.policy().judge(),
+                        false,
+                        false,
+                        folder.isEmpty(),
+                        false,
+                        new OutputLayout(
+                                folder.orElse(Path.of("unused")), Optional.empty(), true, false),
+                        reviewed,
+                        list);
+        int jobs = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        return new RedactRun(options)
+                .run(
+                        new InputFiles.Found(inputs, Map.of()),
+                        new RunSettings(jobs, progress, f -> {}));
+    }
+
+    /**
+     * Writes the rectangles of files as the Python tool's redaction list.
+     *
+     * @param files the files
+     * @param target where to; replaced as a whole when everything is written
+     * @param progress told of each file, and asked whether to stop
+     */
+    public void export(List<ReviewFile> files, Path target, Progress progress) {
+        List<InputFile> inputs = files.stream().map(f -> opening.input(f.path())).toList();
+        session.workers().background().execute(() -> exported(inputs, target, progress));
+    }
+
+    private void exported(List<InputFile> inputs, Path target, Progress progress) {
+        Path part = target.resolveSibling(".pixelanon-" + UUID.randomUUID() + ".part");
+        try {
+            try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8);
+                    RedactionCsv list = new RedactionCsv(out)) {
+                run(inputs, Optional.empty(), Optional.of(list), progress);
+            }
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            Log.status(Bundle.MSG_Exported(target));
+        } catch (IOException | RuntimeException e) {
+            Log.status(Bundle.MSG_OutputFailed(reasonOf(e)));
+        }
+    }
+
+    private static String lineOf(FileResult file) {
+        String why = file.reason().isEmpty() ? "" : " (" + file.reason() + ")";
+        return file.outcome().label() + " " + file.input() + why;
+    }
+
+    private static String summary(RunResult result, Path folder) {
+        long good = result.count(Outcome.CLEAN) + result.count(Outcome.REDACTED);
+        int all = result.files().size();
+        Optional<FileResult> bad =
+                result.files().stream().filter(f -> f.output().isEmpty()).findFirst();
+        return bad.map(b -> Bundle.MSG_RedactedSome(good, all, lineOf(b)))
+                .orElseGet(() -> Bundle.MSG_Redacted(good, all, folder));
+    }
+
+    /** Messages of foreign exceptions may quote values of a file, so only their type is told. */
+    private static String reasonOf(Exception e) {
+        boolean ours = e.getClass().getName().startsWith("org.pixelanon.");
+        return ours ? String.valueOf(e.getMessage()) : e.getClass().getSimpleName();
+    }
+}

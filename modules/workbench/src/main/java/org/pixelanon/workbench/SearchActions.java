@@ -1,0 +1,105 @@
+package org.pixelanon.workbench;
+
+import java.awt.event.ActionListener;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.openide.awt.ActionID;
+import org.openide.awt.ActionReference;
+import org.openide.awt.ActionReferences;
+import org.openide.awt.ActionRegistration;
+import org.openide.awt.StatusDisplayer;
+import org.openide.util.NbBundle.Messages;
+import org.pixelanon.model.Plane;
+import org.pixelanon.model.PlaneGeometry;
+import org.pixelanon.workbench.session.FileState;
+import org.pixelanon.workbench.session.ReviewFile;
+import org.pixelanon.workbench.session.ReviewSession;
+
+/** Actions that search for text in the background. */
+@Messages({
+    "CTL_SearchPlane=&OCR this plane",
+    "CTL_SearchFile=OCR this &file",
+    "CTL_SearchAll=OCR all files in the list",
+    "TASK_Search=Searching for text",
+    "MSG_ViewerOnly=Started with --viewer: no text is searched",
+    "MSG_NothingToSearch=No file is open that could be searched"
+})
+public final class SearchActions {
+
+    private SearchActions() {}
+
+    @ActionID(category = "Review", id = "org.pixelanon.workbench.SearchPlane")
+    @ActionRegistration(displayName = "#CTL_SearchPlane", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/Review", position = 400),
+        @ActionReference(path = "Shortcuts", name = "O")
+    })
+    public static ActionListener searchPlaneAction() {
+        return event -> searchShown(shown());
+    }
+
+    @ActionID(category = "Review", id = "org.pixelanon.workbench.SearchFile")
+    @ActionRegistration(displayName = "#CTL_SearchFile", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/Review", position = 410),
+        @ActionReference(path = "Shortcuts", name = "S-O")
+    })
+    public static ActionListener searchFileAction() {
+        return event -> searchShown(Optional.of(plane -> true));
+    }
+
+    @ActionID(category = "Review", id = "org.pixelanon.workbench.SearchAll")
+    @ActionRegistration(displayName = "#CTL_SearchAll", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/Review", position = 420),
+        @ActionReference(path = "Shortcuts", name = "DS-O")
+    })
+    public static ActionListener searchAllAction() {
+        return event -> searchAll();
+    }
+
+    private static ReviewSession session() {
+        return Workbench.find().session();
+    }
+
+    private static Optional<Predicate<Plane>> shown() {
+        return session().plane().map(PlaneGeometry::plane).map(p -> p::equals);
+    }
+
+    private static void searchShown(Optional<Predicate<Plane>> wanted) {
+        int current = session().current();
+        if (current < 0 || wanted.isEmpty() || session().open().isEmpty()) {
+            say(Bundle.MSG_NothingToSearch());
+        } else {
+            search(List.of(session().files().get(current)), wanted.get());
+        }
+    }
+
+    private static void searchAll() {
+        List<ReviewFile> files =
+                session().files().all().stream()
+                        .filter(session().filter())
+                        .filter(f -> f.state() != FileState.DONE && f.state() != FileState.FAILED)
+                        .toList();
+        if (files.isEmpty()) {
+            say(Bundle.MSG_NothingToSearch());
+        } else {
+            search(files, plane -> true);
+        }
+    }
+
+    private static void search(List<ReviewFile> files, Predicate<Plane> wanted) {
+        if (Workbench.find().settings().viewerOnly()) {
+            say(Bundle.MSG_ViewerOnly());
+            return;
+        }
+        Workbench.find()
+                .search()
+                .search(files, wanted, new TaskProgress(Bundle.TASK_Search()), SearchActions::say);
+    }
+
+    private static void say(String text) {
+        StatusDisplayer.getDefault().setStatusText(text);
+    }
+}
