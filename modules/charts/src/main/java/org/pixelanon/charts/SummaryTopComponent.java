@@ -119,6 +119,7 @@ public final class SummaryTopComponent extends TopComponent
         stale = false;
         Predicate<String> wanted = wanted();
         session()
+                .database()
                 .snapshot()
                 .thenApplyAsync(all -> figure(chart, all, wanted), session().workers().files())
                 .whenCompleteAsync(

@@ -30,8 +30,7 @@ final class GreyTransform {
                 functionalGroup(file, Tag.PixelValueTransformationSequence, frame).orElse(file);
         Attributes window = functionalGroup(file, Tag.FrameVOILUTSequence, frame).orElse(file);
         boolean negative = image.signed() || rescale.getDouble(Tag.RescaleIntercept, 0) < 0;
-        return new GreyTransform(
-                modality(rescale, image), voi(window, negative), stated(window));
+        return new GreyTransform(modality(rescale, image), voi(window, negative), stated(window));
     }
 
     private static Optional<DisplayWindow.Linear> stated(Attributes a) {

@@ -69,7 +69,8 @@ final class CropPictures {
     /** The picture of an item, asked for if it is not there; empty if its planes do not exist. */
     Optional<Crop> get(OpenFile file, ReviewItem item) {
         Optional<PlaneGeometry> plane =
-                session.plane()
+                session.screen()
+                        .plane()
                         .filter(p -> item.isOn(p.plane()))
                         .or(
                                 () ->
@@ -105,8 +106,7 @@ final class CropPictures {
 
     private BufferedImage cut(BufferedImage plane, PixelRectangle r) {
         double scale =
-                Math.min(
-                        (double) SCALE * width / r.width(), (double) SCALE * height / r.height());
+                Math.min((double) SCALE * width / r.width(), (double) SCALE * height / r.height());
         int w = Math.max(1, (int) Math.round(r.width() * scale));
         int h = Math.max(1, (int) Math.round(r.height() * scale));
         BufferedImage picture = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);

@@ -123,9 +123,7 @@ final class FileCell extends JComponent implements ListCellRenderer<ReviewFile> 
         g.fillRoundRect(right - width, y, width, height, height, height);
         g.setColor(Color.WHITE);
         g.drawString(
-                count,
-                right - (width + metrics.stringWidth(count)) / 2,
-                y + metrics.getAscent());
+                count, right - (width + metrics.stringWidth(count)) / 2, y + metrics.getAscent());
         return right - width - GAP;
     }
 

@@ -122,8 +122,7 @@ final class FileListView extends JList<ReviewFile> {
         super.paintComponent(graphics);
         if (rows.getSize() == 0) {
             boolean none = session.files().size() == 0;
-            Painting.hint(
-                    this, graphics, none ? Bundle.HINT_NoFiles() : Bundle.HINT_NoneFit());
+            Painting.hint(this, graphics, none ? Bundle.HINT_NoFiles() : Bundle.HINT_NoneFit());
         }
     }
 }

@@ -15,17 +15,11 @@ import org.pixelanon.workbench.Workbench;
 @TopComponent.Registration(mode = "files", openAtStartup = true, position = 100)
 @ActionID(category = "Window", id = "org.pixelanon.findings.FilesTopComponent")
 @ActionReference(path = "Menu/Window", position = 110)
-@TopComponent.OpenActionRegistration(
-        displayName = "#CTL_Files",
-        preferredID = "FilesTopComponent")
-@Messages({
-    "CTL_Files=Files",
-    "HINT_Files=The files under review"
-})
+@TopComponent.OpenActionRegistration(displayName = "#CTL_Files", preferredID = "FilesTopComponent")
+@Messages({"CTL_Files=Files", "HINT_Files=The files under review"})
 public final class FilesTopComponent extends TopComponent {
 
-    private final FilesPanel panel =
-            new FilesPanel(Workbench.find().session(), System::nanoTime);
+    private final FilesPanel panel = new FilesPanel(Workbench.find().session(), System::nanoTime);
 
     /** Builds the view; it follows the session while it is open. */
     public FilesTopComponent() {

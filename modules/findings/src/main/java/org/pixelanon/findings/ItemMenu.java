@@ -44,13 +44,12 @@ final class ItemMenu {
         JPopupMenu menu = Utilities.actionsToPopup(actions(DECISIONS), on);
         if (item.layer() == Layer.OCR) {
             menu.addSeparator();
-            for (Component list :
-                    Utilities.actionsToPopup(actions(LISTS), on).getComponents()) {
+            for (Component list : Utilities.actionsToPopup(actions(LISTS), on).getComponents()) {
                 menu.add(list);
             }
         }
         menu.addSeparator();
-        menu.add(item(Bundle.MENU_GoTo(), () -> session.goTo(item)));
+        menu.add(item(Bundle.MENU_GoTo(), () -> session.screen().goTo(item)));
         menu.add(item(Bundle.MENU_CopyCoordinates(), () -> copy(coordinates(item.region()))));
         return menu;
     }

@@ -55,7 +55,8 @@ sealed interface ItemRow {
         }
         List<List<ReviewItem>> sorted = new ArrayList<>(groups.values());
         sorted.sort(
-                Comparator.comparingInt(g -> firstPlane(file, g.get(0).region().scope()).orElse(0)));
+                Comparator.comparingInt(
+                        g -> firstPlane(file, g.get(0).region().scope()).orElse(0)));
         return sorted;
     }
 

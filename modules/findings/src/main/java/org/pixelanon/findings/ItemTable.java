@@ -64,7 +64,7 @@ final class ItemTable extends JTable {
             if (SwingUtilities.isRightMouseButton(event)) {
                 setRowSelectionInterval(row, row);
             }
-            items.itemAt(row).ifPresent(session::goTo);
+            items.itemAt(row).ifPresent(session.screen()::goTo);
             popup(event, row);
         }
 
@@ -79,10 +79,7 @@ final class ItemTable extends JTable {
                         .ifPresent(
                                 item ->
                                         ItemMenu.of(session, item, ItemTable.this)
-                                                .show(
-                                                        ItemTable.this,
-                                                        event.getX(),
-                                                        event.getY()));
+                                                .show(ItemTable.this, event.getX(), event.getY()));
             }
         }
     }
@@ -90,7 +87,7 @@ final class ItemTable extends JTable {
     /** Selects the row of the session's selected item and brings it into view. */
     void followSelection() {
         following = true;
-        int row = session.selected().map(items::rowOf).orElse(-1);
+        int row = session.screen().selected().map(items::rowOf).orElse(-1);
         if (row < 0) {
             clearSelection();
         } else if (row != getSelectedRow()) {
@@ -125,10 +122,10 @@ final class ItemTable extends JTable {
         int row = getSelectedRow();
         Optional<ReviewItem> item = items.itemAt(row);
         if (item.isPresent()) {
-            session.select(OptionalLong.of(item.get().id()));
+            session.screen().select(OptionalLong.of(item.get().id()));
         } else if (row >= 0 && items.row(row) instanceof ItemRow.Heading heading) {
-            session.select(OptionalLong.empty());
-            session.showPlane(heading.plane());
+            session.screen().select(OptionalLong.empty());
+            session.screen().showPlane(heading.plane());
         }
     }
 

@@ -139,8 +139,8 @@ final class ItemsPanel extends JPanel implements SessionListener {
         }
         if (what.contains(Aspect.PLANE)) {
             table.repaint();
-            if (session.selected().isEmpty()) {
-                table.showPlane(session.planeIndex());
+            if (session.screen().selected().isEmpty()) {
+                table.showPlane(session.screen().planeIndex());
             }
         }
         if (what.contains(Aspect.SELECTION) || what.contains(Aspect.ITEMS)) {

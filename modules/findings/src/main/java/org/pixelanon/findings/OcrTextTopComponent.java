@@ -18,14 +18,10 @@ import org.pixelanon.workbench.Workbench;
 @TopComponent.OpenActionRegistration(
         displayName = "#CTL_OcrText",
         preferredID = "OcrTextTopComponent")
-@Messages({
-    "CTL_OcrText=OCR text",
-    "HINT_OcrText=Text that was recognised in this file"
-})
+@Messages({"CTL_OcrText=OCR text", "HINT_OcrText=Text that was recognised in this file"})
 public final class OcrTextTopComponent extends TopComponent {
 
-    private final ItemsPanel panel =
-            ItemsPanel.ofText(Workbench.find().session());
+    private final ItemsPanel panel = ItemsPanel.ofText(Workbench.find().session());
 
     /** Builds the view; it follows the session while it is open. */
     public OcrTextTopComponent() {

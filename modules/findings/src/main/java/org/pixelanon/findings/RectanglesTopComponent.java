@@ -19,10 +19,7 @@ import org.pixelanon.workbench.Workbench;
 @TopComponent.OpenActionRegistration(
         displayName = "#CTL_Rectangles",
         preferredID = "RectanglesTopComponent")
-@Messages({
-    "CTL_Rectangles=Rectangles",
-    "HINT_Rectangles=All rectangles of this file"
-})
+@Messages({"CTL_Rectangles=Rectangles", "HINT_Rectangles=All rectangles of this file"})
 public final class RectanglesTopComponent extends TopComponent {
 
     private final ItemsPanel panel =

@@ -22,8 +22,8 @@ import org.pixelanon.workbench.session.ReviewItem;
 import org.pixelanon.workbench.session.ReviewSession;
 
 /**
- * A cell of the view <em>OCR text</em>: picture of the place with the text and the reason under
- * it, or confidence, or decision; or a part of a heading.
+ * A cell of the view <em>OCR text</em>: picture of the place with the text and the reason under it,
+ * or confidence, or decision; or a part of a heading.
  */
 @Messages({
     "# {0} - number of texts",
@@ -88,7 +88,7 @@ final class TextCell extends JComponent implements TableCellRenderer {
 
     private void heading(Graphics2D g, ItemRow.Heading heading) {
         boolean here =
-                session.plane().filter(p -> heading.scope().covers(p.plane())).isPresent();
+                session.screen().plane().filter(p -> heading.scope().covers(p.plane())).isPresent();
         g.setColor(UIManager.getColor("TableHeader.background"));
         g.fillRect(0, 0, getWidth(), getHeight());
         Color text = UIManager.getColor("Label.foreground");
@@ -109,8 +109,10 @@ final class TextCell extends JComponent implements TableCellRenderer {
 
     private void entry(Graphics2D g, ReviewItem item) {
         String state = focused ? "selection" : "selectionInactive";
-        Color back = UIManager.getColor(selected ? "Table." + state + "Background" : "Table.background");
-        Color text = UIManager.getColor(selected ? "Table." + state + "Foreground" : "Table.foreground");
+        Color back =
+                UIManager.getColor(selected ? "Table." + state + "Background" : "Table.background");
+        Color text =
+                UIManager.getColor(selected ? "Table." + state + "Foreground" : "Table.foreground");
         g.setColor(back);
         g.fillRect(0, 0, getWidth(), getHeight());
         Color dim = Painting.between(text, back);

@@ -59,15 +59,15 @@ final class TextList {
                                 StandardOpenOption.READ,
                                 StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
-            String known = new String(
+            String known =
+                    new String(
                             Channels.newInputStream(channel).readAllBytes(),
                             StandardCharsets.UTF_8);
             if (known.lines().anyMatch(expression::equals)) {
                 return false;
             }
             boolean open = !known.isEmpty() && !known.endsWith("\n");
-            ByteBuffer line =
-                    StandardCharsets.UTF_8.encode((open ? "\n" : "") + expression + "\n");
+            ByteBuffer line = StandardCharsets.UTF_8.encode((open ? "\n" : "") + expression + "\n");
             long at = channel.size();
             while (line.hasRemaining()) {
                 at += channel.write(line, at);

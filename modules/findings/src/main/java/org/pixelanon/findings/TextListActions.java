@@ -77,7 +77,7 @@ public final class TextListActions {
     private static void promote(
             String name, Standing verdict, String key, Optional<Path> list, String fresh) {
         var session = Workbench.find().session();
-        Optional<ReviewItem> item = session.selected().filter(i -> !i.text().isBlank());
+        Optional<ReviewItem> item = session.screen().selected().filter(i -> !i.text().isBlank());
         if (item.isEmpty()) {
             say(Bundle.MSG_NoText());
             return;

@@ -121,8 +121,7 @@ final class Words {
         tenths.setMinimumFractionDigits(1);
         tenths.setMaximumFractionDigits(1);
         double seconds = secondsPerFile.getAsDouble();
-        return Bundle.WORD_ProgressPace(
-                counts, tenths.format(seconds), duration(left * seconds));
+        return Bundle.WORD_ProgressPace(counts, tenths.format(seconds), duration(left * seconds));
     }
 
     private static String duration(double seconds) {

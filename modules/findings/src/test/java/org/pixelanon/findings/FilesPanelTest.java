@@ -63,8 +63,7 @@ class FilesPanelTest {
     }
 
     private void filter(FileState state) throws Exception {
-        sitting.run(
-                () -> sitting.session().setFilter(new FileFilter(Optional.of(state), "")));
+        sitting.run(() -> sitting.session().setFilter(new FileFilter(Optional.of(state), "")));
     }
 
     @Test

@@ -53,9 +53,7 @@ class ItemsPanelTest {
         sitting.addText(1001, 2, "DOE^JOHN");
         sitting.addText(1002, 0, "T2 AX");
         PixelRectangle drawn = new PixelRectangle(4, 5, 20, 10);
-        assertThat(
-                        sitting.on(
-                                () -> session.editor().draw("draw", new FramePlane(0), drawn)))
+        assertThat(sitting.on(() -> session.editor().draw("draw", new FramePlane(0), drawn)))
                 .isTrue();
     }
 
@@ -103,27 +101,25 @@ class ItemsPanelTest {
                     texts.setRowSelectionInterval(row, row);
                 });
 
-        assertThat(sitting.on(() -> session.selected().orElseThrow().id())).isEqualTo(1001);
-        assertThat(sitting.on(session::planeIndex)).isEqualTo(2);
-        assertThat(sitting.on(() -> rectangles.getSelectedRow() == row(rectangles, 1001)))
-                .isTrue();
+        assertThat(sitting.on(() -> session.screen().selected().orElseThrow().id()))
+                .isEqualTo(1001);
+        assertThat(sitting.on(session.screen()::planeIndex)).isEqualTo(2);
+        assertThat(sitting.on(() -> rectangles.getSelectedRow() == row(rectangles, 1001))).isTrue();
     }
 
     @Test
     @DisplayName("an item selected elsewhere selects its row in both views")
     void selectsRow() throws Exception {
-        sitting.run(() -> session.select(OptionalLong.of(1002)));
+        sitting.run(() -> session.screen().select(OptionalLong.of(1002)));
 
         assertThat(sitting.on(() -> texts.getSelectedRow() == row(texts, 1002))).isTrue();
-        assertThat(sitting.on(() -> rectangles.getSelectedRow() == row(rectangles, 1002)))
-                .isTrue();
+        assertThat(sitting.on(() -> rectangles.getSelectedRow() == row(rectangles, 1002))).isTrue();
     }
 
     @Test
     @DisplayName("suggestions only hides what was decided")
     void suggestions() throws Exception {
-        sitting.run(
-                () -> session.editor().decide("keep", List.of(item(1001)), Standing.KEEP));
+        sitting.run(() -> session.editor().decide("keep", List.of(item(1001)), Standing.KEEP));
         sitting.run(() -> textPanel.setSuggestionsOnly(true));
 
         assertThat(sitting.on(texts::getRowCount)).isEqualTo(2);
@@ -133,11 +129,10 @@ class ItemsPanelTest {
     @Test
     @DisplayName("a decision does not move rows or lose the selection")
     void stays() throws Exception {
-        sitting.run(() -> session.select(OptionalLong.of(1002)));
+        sitting.run(() -> session.screen().select(OptionalLong.of(1002)));
         int before = sitting.on(texts::getSelectedRow);
 
-        sitting.run(
-                () -> session.editor().decide("keep", List.of(item(1002)), Standing.KEEP));
+        sitting.run(() -> session.editor().decide("keep", List.of(item(1002)), Standing.KEEP));
 
         assertThat(sitting.on(texts::getSelectedRow)).isEqualTo(before);
     }
@@ -161,8 +156,7 @@ class ItemsPanelTest {
     }
 
     private List<InclusiveBox> boxes() throws Exception {
-        try (RegionStore store =
-                RegionStore.open(folder.resolve("db"), RegionStore.Mode.READ)) {
+        try (RegionStore store = RegionStore.open(folder.resolve("db"), RegionStore.Mode.READ)) {
             return store.rows(session.files().get(0).name()).stream()
                     .map(r -> r.region().box())
                     .toList();

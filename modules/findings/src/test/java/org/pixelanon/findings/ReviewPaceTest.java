@@ -70,8 +70,7 @@ class ReviewPaceTest {
                 .isEqualTo("185 of 2,000 done, 3.1 s each, 1 h 34 min left");
         assertThat(Words.progress(1, 20, 21, OptionalDouble.of(3)))
                 .isEqualTo("1 of 21 done, 3.0 s each, 1 min left");
-        assertThat(Words.progress(9, 1, 10, OptionalDouble.of(2)))
-                .endsWith("less than 1 min left");
+        assertThat(Words.progress(9, 1, 10, OptionalDouble.of(2))).endsWith("less than 1 min left");
     }
 
     @Test

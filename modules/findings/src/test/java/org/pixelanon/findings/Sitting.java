@@ -31,7 +31,10 @@ final class Sitting implements AutoCloseable {
     Sitting(Path database) {
         session =
                 new ReviewSession(
-                        Workers.start(thread), new ReviewStore(database, "tester"), "tester", CACHE);
+                        Workers.start(thread),
+                        new ReviewStore(database, "tester"),
+                        "tester",
+                        CACHE);
     }
 
     ReviewSession session() {

@@ -93,16 +93,18 @@ final class CanvasMouse extends MouseAdapter {
 
     /** The rectangle whose handles are shown: the drawn one, else the selected item. */
     private Optional<PixelRectangle> editable() {
-        return session.drawn()
+        return session.screen()
+                .drawn()
                 .or(
                         () ->
-                                session.selected()
+                                session.screen()
+                                        .selected()
                                         .filter(i -> onPlane(i) && !session.editor().isLocked())
                                         .map(i -> i.region().rectangle()));
     }
 
     private boolean onPlane(ReviewItem item) {
-        return session.plane().filter(p -> item.isOn(p.plane())).isPresent();
+        return session.screen().plane().filter(p -> item.isOn(p.plane())).isPresent();
     }
 
     @Override
@@ -123,8 +125,8 @@ final class CanvasMouse extends MouseAdapter {
             }
         } else if (moved) {
             PixelRectangle now = now(event, place.get());
-            if (drag.grip() == Grip.NEW || session.drawn().isPresent()) {
-                session.setDrawn(Optional.of(now));
+            if (drag.grip() == Grip.NEW || session.screen().drawn().isPresent()) {
+                session.screen().setDrawn(Optional.of(now));
             } else {
                 canvas.setDragged(Optional.of(now));
             }
@@ -161,8 +163,8 @@ final class CanvasMouse extends MouseAdapter {
     }
 
     private void finish(MouseEvent event, ImageTransform place) {
-        Optional<ReviewItem> item = session.selected();
-        if (drag != null && drag.grip() != Grip.NEW && session.drawn().isEmpty()) {
+        Optional<ReviewItem> item = session.screen().selected();
+        if (drag != null && drag.grip() != Grip.NEW && session.screen().drawn().isEmpty()) {
             item.ifPresent(
                     i ->
                             session.editor()
@@ -187,15 +189,15 @@ final class CanvasMouse extends MouseAdapter {
                                                     List.of(i),
                                                     Standing.REDACT));
         } else if (SwingUtilities.isLeftMouseButton(event)) {
-            session.setDrawn(Optional.empty());
-            session.select(next(under));
+            session.screen().setDrawn(Optional.empty());
+            session.screen().select(next(under));
         }
     }
 
     /** Items under a pixel, the smallest first: a rectangle on top of others can be reached. */
     private List<ReviewItem> under(int column, int row) {
         List<ReviewItem> hit = new ArrayList<>();
-        for (ReviewItem item : session.itemsOnPlane()) {
+        for (ReviewItem item : session.screen().itemsOnPlane()) {
             if (item.region().rectangle().contains(column, row)) {
                 hit.add(item);
             }
@@ -212,7 +214,7 @@ final class CanvasMouse extends MouseAdapter {
         int here = -1;
         for (int i = 0; i < under.size(); i++) {
             long id = under.get(i).id();
-            here = session.selected().filter(s -> s.id() == id).isPresent() ? i : here;
+            here = session.screen().selected().filter(s -> s.id() == id).isPresent() ? i : here;
         }
         return OptionalLong.of(under.get((here + 1) % under.size()).id());
     }

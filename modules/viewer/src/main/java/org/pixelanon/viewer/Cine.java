@@ -66,16 +66,21 @@ public final class Cine {
         ReviewSession session = Workbench.find().session();
         int frames = session.open().map(OpenFile::frames).orElse(0);
         boolean onFrames =
-                session.plane().map(PlaneGeometry::plane).filter(FramePlane.class::isInstance).isPresent();
+                session.screen()
+                        .plane()
+                        .map(PlaneGeometry::plane)
+                        .filter(FramePlane.class::isInstance)
+                        .isPresent();
         if (frames < 2 || !onFrames) {
             timer.stop();
             return;
         }
         OpenFile file = session.open().orElseThrow();
-        PlaneGeometry here = file.planes().get(session.planeIndex());
-        boolean drawn = session.images().kept(file, here.plane(), session.display()).isPresent();
+        PlaneGeometry here = file.planes().get(session.screen().planeIndex());
+        boolean drawn =
+                session.images().kept(file, here.plane(), session.screen().display()).isPresent();
         if (drawn) {
-            session.showPlane((session.planeIndex() + 1) % frames);
+            session.screen().showPlane((session.screen().planeIndex() + 1) % frames);
         }
     }
 }

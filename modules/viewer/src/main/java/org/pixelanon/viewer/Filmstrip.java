@@ -91,7 +91,7 @@ final class Filmstrip extends JComponent {
     /** Index of the leftmost cell that is visible. */
     private int first() {
         int visible = Math.max(1, getWidth() / CELL);
-        int first = session.planeIndex() - visible / 2;
+        int first = session.screen().planeIndex() - visible / 2;
         return Math.max(0, Math.min(first, count() - visible));
     }
 
@@ -103,7 +103,7 @@ final class Filmstrip extends JComponent {
                 event.getY() <= CELL
                         ? first() + event.getX() / CELL
                         : (int) ((long) event.getX() * count() / Math.max(1, getWidth()));
-        session.showPlane(Math.max(0, Math.min(count() - 1, index)));
+        session.screen().showPlane(Math.max(0, Math.min(count() - 1, index)));
     }
 
     @Override
@@ -117,7 +117,11 @@ final class Filmstrip extends JComponent {
             List<PlaneGeometry> planes = file.get().planes();
             int first = first();
             for (int i = first; i < planes.size() && (i - first) * CELL < getWidth(); i++) {
-                cell(graphics, planes.get(i).plane(), (i - first) * CELL, i == session.planeIndex());
+                cell(
+                        graphics,
+                        planes.get(i).plane(),
+                        (i - first) * CELL,
+                        i == session.screen().planeIndex());
             }
             slider(graphics, planes);
         }
@@ -189,11 +193,15 @@ final class Filmstrip extends JComponent {
         for (int i = 0; i < planes.size(); i++) {
             if (any[i]) {
                 g.setColor(waiting[i] ? new Color(0xE69F00) : new Color(0x009E73));
-                g.fillRect((int) (i * step), waiting[i] ? top : top + 4, Math.max(2, (int) step), waiting[i] ? 12 : 4);
+                g.fillRect(
+                        (int) (i * step),
+                        waiting[i] ? top : top + 4,
+                        Math.max(2, (int) step),
+                        waiting[i] ? 12 : 4);
             }
         }
         g.setColor(ACCENT);
-        int at = (int) ((session.planeIndex() + 0.5) * step);
+        int at = (int) ((session.screen().planeIndex() + 0.5) * step);
         g.fillRoundRect(at - 4, top, 8, 12, 5, 5);
     }
 

@@ -72,12 +72,12 @@ final class HeaderLine extends JPanel {
                         numbers.format(session.current() + 1L),
                         numbers.format(session.files().size())));
         part(out, stateOf(file.state()));
-        part(out, session.planeTitle());
+        part(out, session.screen().planeTitle());
         Optional<DeviceTags> device = session.open().flatMap(OpenFile::device);
         device.ifPresent(d -> part(out, (d.modality() + " " + d.model()).strip()));
-        Optional<PlaneGeometry> plane = session.plane();
+        Optional<PlaneGeometry> plane = session.screen().plane();
         plane.ifPresent(p -> part(out, p.width() + " \u00d7 " + p.height()));
-        if (session.display().redacted()) {
+        if (session.screen().display().redacted()) {
             part(out, Bundle.LBL_RedactedView());
         }
         return out.toString();

@@ -19,8 +19,7 @@ record ImageTransform(double scale, double x, double y) {
 
     /** The whole image, as large as it fits, in the middle. */
     static ImageTransform fit(int width, int height, int screenWidth, int screenHeight) {
-        double scale =
-                Math.min(screenWidth / (double) width, screenHeight / (double) height);
+        double scale = Math.min(screenWidth / (double) width, screenHeight / (double) height);
         return centred(Math.max(MIN_SCALE, scale), width, height, screenWidth, screenHeight);
     }
 

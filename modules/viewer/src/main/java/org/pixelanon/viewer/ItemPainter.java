@@ -102,10 +102,7 @@ final class ItemPainter {
         for (double x = from - from % HATCH; x < visible.getMaxX(); x += HATCH) {
             inside.draw(
                     new Line2D.Double(
-                            x,
-                            visible.getMaxY(),
-                            x + visible.getHeight(),
-                            visible.getMinY()));
+                            x, visible.getMaxY(), x + visible.getHeight(), visible.getMinY()));
         }
         inside.dispose();
     }

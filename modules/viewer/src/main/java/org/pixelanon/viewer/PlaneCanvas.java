@@ -88,11 +88,11 @@ final class PlaneCanvas extends JComponent {
 
     private void request() {
         Optional<OpenFile> file = session.open();
-        Optional<PlaneGeometry> plane = session.plane();
+        Optional<PlaneGeometry> plane = session.screen().plane();
         if (file.isEmpty() || plane.isEmpty()) {
             return;
         }
-        Display display = session.display();
+        Display display = session.screen().display();
         CompletableFuture<BufferedImage> wanted =
                 session.images().get(file.get(), plane.get().plane(), display);
         if (wanted.isDone() && !wanted.isCompletedExceptionally()) {
@@ -110,12 +110,12 @@ final class PlaneCanvas extends JComponent {
             Display display,
             @Nullable BufferedImage drawn,
             @Nullable Throwable failure) {
-        Plane shown = session.plane().map(PlaneGeometry::plane).orElse(null);
+        Plane shown = session.screen().plane().map(PlaneGeometry::plane).orElse(null);
         boolean stillWanted =
                 session.open().filter(f -> f == file).isPresent()
                         && plane.plane().equals(shown)
-                        && display.window().equals(session.display().window())
-                        && display.inverted() == session.display().inverted();
+                        && display.window().equals(session.screen().display().window())
+                        && display.inverted() == session.screen().display().inverted();
         if (!stillWanted) {
             return;
         }
@@ -222,9 +222,9 @@ final class PlaneCanvas extends JComponent {
 
     private void items(Graphics2D graphics, ImageTransform place) {
         ItemPainter painter = new ItemPainter(graphics, place);
-        Optional<ReviewItem> selected = session.selected();
-        List<ReviewItem> items = session.itemsOnPlane();
-        boolean redacted = session.display().redacted();
+        Optional<ReviewItem> selected = session.screen().selected();
+        List<ReviewItem> items = session.screen().itemsOnPlane();
+        boolean redacted = session.screen().display().redacted();
         for (ReviewItem item : items) {
             boolean isSelected = selected.filter(s -> s.id() == item.id()).isPresent();
             if (!isSelected) {
@@ -234,7 +234,7 @@ final class PlaneCanvas extends JComponent {
         selected.filter(s -> items.stream().anyMatch(i -> i.id() == s.id()))
                 .map(s -> dragged.map(s::withRectangle).orElse(s))
                 .ifPresent(s -> painter.item(s, true, redacted));
-        session.drawn().ifPresent(r -> painter.drawn(place.toScreen(r)));
+        session.screen().drawn().ifPresent(r -> painter.drawn(place.toScreen(r)));
     }
 
     private void message(Graphics2D graphics) {
@@ -248,7 +248,10 @@ final class PlaneCanvas extends JComponent {
         }
         graphics.setRenderingHint(
                 RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        graphics.setFont(getFont() == null ? new Font(Font.DIALOG, Font.PLAIN, 14) : getFont().deriveFont(14f));
+        graphics.setFont(
+                getFont() == null
+                        ? new Font(Font.DIALOG, Font.PLAIN, 14)
+                        : getFont().deriveFont(14f));
         graphics.setColor(new Color(0xC8D0D6));
         String[] lines = text.split("\n", -1);
         int y = (getHeight() - lines.length * LINE) / 2 + LINE;

@@ -20,9 +20,7 @@ import org.pixelanon.workbench.session.SessionListener;
 @TopComponent.Registration(mode = "editor", openAtStartup = true, position = 100)
 @ActionID(category = "Window", id = "org.pixelanon.viewer.PlaneTopComponent")
 @ActionReference(path = "Menu/Window", position = 100)
-@TopComponent.OpenActionRegistration(
-        displayName = "#CTL_Plane",
-        preferredID = "PlaneTopComponent")
+@TopComponent.OpenActionRegistration(displayName = "#CTL_Plane", preferredID = "PlaneTopComponent")
 @Messages({
     "CTL_Plane=Image",
     "HINT_Plane=The frame or overlay frame under review",

@@ -14,12 +14,7 @@ import org.pixelanon.workbench.session.OpenFile;
 import org.pixelanon.workbench.session.ReviewSession;
 
 /** Shows place and stored value of the pixel under the pointer in the status line. */
-@Messages({
-    "# {0} - column",
-    "# {1} - row",
-    "# {2} - value",
-    "MSG_Pixel=x {0}  y {1}  {2}"
-})
+@Messages({"# {0} - column", "# {1} - row", "# {2} - value", "MSG_Pixel=x {0}  y {1}  {2}"})
 final class PointerStatus {
 
     private static final System.Logger LOG = System.getLogger(PointerStatus.class.getName());
@@ -36,18 +31,20 @@ final class PointerStatus {
 
     /** The pointer is at a pixel; may lie outside the image. */
     void at(int column, int row) {
-        Optional<PlaneGeometry> shown = session.plane();
+        Optional<PlaneGeometry> shown = session.screen().plane();
         if (shown.isEmpty() || !shown.get().bounds().contains(column, row)) {
             clear();
             return;
         }
         follow(shown.get());
-        Frame frame = samples.isCompletedExceptionally() ? null : samples.getNow(Optional.empty()).orElse(null);
+        Frame frame =
+                samples.isCompletedExceptionally()
+                        ? null
+                        : samples.getNow(Optional.empty()).orElse(null);
         String value = frame == null ? "" : valueOf(frame, column, row);
         StatusDisplayer.getDefault()
                 .setStatusText(
-                        Bundle.MSG_Pixel(
-                                String.valueOf(column), String.valueOf(row), value));
+                        Bundle.MSG_Pixel(String.valueOf(column), String.valueOf(row), value));
     }
 
     void clear() {

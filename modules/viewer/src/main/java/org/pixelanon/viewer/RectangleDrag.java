@@ -47,9 +47,7 @@ record RectangleDrag(Grip grip, PixelRectangle start, int column, int row) {
 
         private static Grip of(int horizontal, int vertical) {
             for (Grip grip : values()) {
-                if (grip.horizontal == horizontal
-                        && grip.vertical == vertical
-                        && grip != NEW) {
+                if (grip.horizontal == horizontal && grip.vertical == vertical && grip != NEW) {
                     return grip;
                 }
             }

@@ -106,7 +106,14 @@ public final class ViewActions {
         @ActionReference(path = "Shortcuts", name = "V")
     })
     public static ActionListener invertAction() {
-        return event -> session().setDisplay(session().display().withInverted(!session().display().inverted()));
+        return event ->
+                session()
+                        .screen()
+                        .setDisplay(
+                                session()
+                                        .screen()
+                                        .display()
+                                        .withInverted(!session().screen().display().inverted()));
     }
 
     @ActionID(category = "View", id = "org.pixelanon.viewer.NextWindow")
@@ -250,9 +257,9 @@ public final class ViewActions {
     }
 
     private static void nextWindow() {
-        int here = WINDOWS.indexOf(session().display().window());
+        int here = WINDOWS.indexOf(session().screen().display().window());
         DisplayWindow next = WINDOWS.get((here + 1) % WINDOWS.size());
-        session().setDisplay(session().display().withWindow(next));
+        session().screen().setDisplay(session().screen().display().withWindow(next));
         StatusDisplayer.getDefault().setStatusText(nameOf(next));
     }
 
@@ -267,24 +274,30 @@ public final class ViewActions {
 
     /** Moves the drawn rectangle or the selected item; without one steps through the planes. */
     private static void nudge(int dx, int dy) {
-        Optional<PixelRectangle> drawn = session().drawn();
-        Optional<ReviewItem> item = session().selected();
+        Optional<PixelRectangle> drawn = session().screen().drawn();
+        Optional<ReviewItem> item = session().screen().selected();
         if (drawn.isPresent()) {
-            session().setDrawn(within(drawn.get().translate(dx, dy)));
+            session().screen().setDrawn(within(drawn.get().translate(dx, dy)));
         } else if (item.isPresent()) {
-            change(Bundle.EDIT_Nudge(), item.get(), item.get().region().rectangle().translate(dx, dy));
+            change(
+                    Bundle.EDIT_Nudge(),
+                    item.get(),
+                    item.get().region().rectangle().translate(dx, dy));
         } else {
-            session().showPlane(session().planeIndex() + (dx != 0 ? dx : dy));
+            session().screen().showPlane(session().screen().planeIndex() + (dx != 0 ? dx : dy));
         }
     }
 
     private static void resize(int dw, int dh) {
-        Optional<PixelRectangle> drawn = session().drawn();
-        Optional<ReviewItem> item = session().selected();
+        Optional<PixelRectangle> drawn = session().screen().drawn();
+        Optional<ReviewItem> item = session().screen().selected();
         if (drawn.isPresent()) {
-            session().setDrawn(within(grown(drawn.get(), dw, dh)));
+            session().screen().setDrawn(within(grown(drawn.get(), dw, dh)));
         } else if (item.isPresent()) {
-            change(Bundle.EDIT_Resize(), item.get(), grown(item.get().region().rectangle(), dw, dh));
+            change(
+                    Bundle.EDIT_Resize(),
+                    item.get(),
+                    grown(item.get().region().rectangle(), dw, dh));
         }
     }
 
@@ -297,7 +310,8 @@ public final class ViewActions {
         within(wanted)
                 .ifPresent(
                         r ->
-                                session().editor()
+                                session()
+                                        .editor()
                                         .change(
                                                 name,
                                                 List.of(item),
@@ -305,9 +319,9 @@ public final class ViewActions {
     }
 
     private static Optional<PixelRectangle> within(PixelRectangle r) {
-        Optional<PlaneGeometry> plane = session().plane();
+        Optional<PlaneGeometry> plane = session().screen().plane();
         return plane.flatMap(p -> r.clip(p.width(), p.height()))
                 .filter(c -> c.width() == r.width() && c.height() == r.height())
-                .or(() -> session().drawn());
+                .or(() -> session().screen().drawn());
     }
 }

@@ -21,7 +21,7 @@ final class WindowDrag {
 
     void start() {
         start =
-                session.display().window() instanceof DisplayWindow.Linear linear
+                session.screen().display().window() instanceof DisplayWindow.Linear linear
                         ? linear
                         : session.open().flatMap(OpenFile::startWindow).orElse(start);
     }
@@ -30,7 +30,10 @@ final class WindowDrag {
         double step = Math.max(start.width(), 1) / PIXELS_FOR_FULL_RANGE;
         double width = Math.max(1, start.width() + 2 * dx * step);
         double centre = start.center() + 2 * dy * step;
-        session.setDisplay(
-                session.display().withWindow(new DisplayWindow.Linear(centre, width)));
+        session.screen()
+                .setDisplay(
+                        session.screen()
+                                .display()
+                                .withWindow(new DisplayWindow.Linear(centre, width)));
     }
 }

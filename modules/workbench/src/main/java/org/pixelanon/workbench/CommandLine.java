@@ -135,13 +135,13 @@ public final class CommandLine implements ArgsProcessor {
             line(out, "undecided", file.undecided());
         }
         line(out, "loaded", session.open().isPresent());
-        line(out, "plane", session.planeTitle());
-        line(out, "planeIndex", session.planeIndex());
+        line(out, "plane", session.screen().planeTitle());
+        line(out, "planeIndex", session.screen().planeIndex());
         for (ReviewItem item : session.open().map(f -> f.items()).orElse(List.of())) {
             line(out, "item", item);
         }
-        line(out, "selected", session.selected().map(ReviewItem::toString).orElse("none"));
-        line(out, "redactedView", session.display().redacted());
+        line(out, "selected", session.screen().selected().map(ReviewItem::toString).orElse("none"));
+        line(out, "redactedView", session.screen().display().redacted());
         line(out, "undo", session.editor().nextUndo().orElse(""));
         line(out, "redo", session.editor().nextRedo().orElse(""));
         line(out, "saved", session.editor().isSaved());

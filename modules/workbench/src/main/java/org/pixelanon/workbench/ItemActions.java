@@ -149,11 +149,11 @@ public final class ItemActions {
 
     /** Enter on a drawn rectangle makes it an item; on a selected one it accepts it and goes on. */
     private static void decide(String name, Standing verdict, boolean goOn) {
-        if (verdict == Standing.REDACT && session().drawn().isPresent()) {
+        if (verdict == Standing.REDACT && session().screen().drawn().isPresent()) {
             redactDrawn();
             return;
         }
-        Optional<ReviewItem> item = session().selected();
+        Optional<ReviewItem> item = session().screen().selected();
         if (item.isEmpty()) {
             say(Bundle.MSG_NothingSelected());
         } else if (report(session().editor().decide(name, List.of(item.get()), verdict)) && goOn) {
@@ -162,20 +162,20 @@ public final class ItemActions {
     }
 
     private static void redactDrawn() {
-        Optional<PixelRectangle> drawn = session().drawn();
-        Optional<PlaneGeometry> plane = session().plane();
+        Optional<PixelRectangle> drawn = session().screen().drawn();
+        Optional<PlaneGeometry> plane = session().screen().plane();
         if (drawn.isEmpty() || plane.isEmpty()) {
             decideSelected();
             return;
         }
         if (report(
                 session().editor().draw(Bundle.EDIT_Redact(), plane.get().plane(), drawn.get()))) {
-            session().setDrawn(Optional.empty());
+            session().screen().setDrawn(Optional.empty());
         }
     }
 
     private static void decideSelected() {
-        Optional<ReviewItem> item = session().selected();
+        Optional<ReviewItem> item = session().screen().selected();
         if (item.isEmpty()) {
             say(Bundle.MSG_NothingDrawn());
         } else {
@@ -190,7 +190,7 @@ public final class ItemActions {
         List<ReviewItem> waiting =
                 session().open().map(OpenFile::items).orElse(List.of()).stream()
                         .filter(OpenFile::waits)
-                        .filter(i -> session().display().shows(i.layer()))
+                        .filter(i -> session().screen().display().shows(i.layer()))
                         .toList();
         if (waiting.isEmpty()) {
             say(Bundle.MSG_NothingUndecided());
@@ -200,9 +200,9 @@ public final class ItemActions {
     }
 
     private static void remove() {
-        Optional<ReviewItem> item = session().selected();
+        Optional<ReviewItem> item = session().screen().selected();
         if (item.isEmpty()) {
-            session().setDrawn(Optional.empty());
+            session().screen().setDrawn(Optional.empty());
             say(Bundle.MSG_NothingSelected());
         } else {
             report(session().editor().remove(Bundle.EDIT_Remove(), List.of(item.get())));
@@ -210,9 +210,9 @@ public final class ItemActions {
     }
 
     private static void duplicate(boolean toAll) {
-        Optional<ReviewItem> item = session().selected();
-        Optional<PlaneGeometry> plane = session().plane();
-        int next = session().planeIndex() + 1;
+        Optional<ReviewItem> item = session().screen().selected();
+        Optional<PlaneGeometry> plane = session().screen().plane();
+        int next = session().screen().planeIndex() + 1;
         List<PlaneGeometry> planes = session().open().map(OpenFile::planes).orElse(List.of());
         if (item.isEmpty() || plane.isEmpty()) {
             say(Bundle.MSG_NothingSelected());
@@ -221,7 +221,7 @@ public final class ItemActions {
             Region copy = new Region(scope, item.get().region().rectangle());
             report(session().editor().add(Bundle.EDIT_Duplicate(), List.of(copy), "duplicated"));
             if (!toAll) {
-                session().showPlane(next);
+                session().screen().showPlane(next);
             }
         }
     }

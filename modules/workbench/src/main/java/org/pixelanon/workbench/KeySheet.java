@@ -27,16 +27,16 @@ import org.openide.util.Utilities;
 import org.openide.windows.WindowManager;
 
 /** All keys of the workbench as they are bound now, on one sheet. */
-@Messages({
-    "CTL_KeySheet=&Keys",
-    "TITLE_KeySheet=Keys",
-    "COL_Key=Key",
-    "COL_Action=Action"
-})
+@Messages({"CTL_KeySheet=&Keys", "TITLE_KeySheet=Keys", "COL_Key=Key", "COL_Action=Action"})
 public final class KeySheet {
 
     private static final List<String> FOLDERS =
-            List.of("Actions/Review", "Actions/View", "Actions/File", "Actions/Edit", "Actions/Window");
+            List.of(
+                    "Actions/Review",
+                    "Actions/View",
+                    "Actions/File",
+                    "Actions/Edit",
+                    "Actions/Window");
 
     private KeySheet() {}
 

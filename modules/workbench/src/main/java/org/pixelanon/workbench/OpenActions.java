@@ -11,9 +11,8 @@ import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionReferences;
 import org.openide.awt.ActionRegistration;
-import org.openide.awt.StatusDisplayer;
-import org.openide.util.NbBundle.Messages;
 import org.openide.filesystems.FileChooserBuilder;
+import org.openide.util.NbBundle.Messages;
 
 /** Actions that choose what is reviewed and where it is written down. */
 @Messages({
@@ -56,9 +55,7 @@ public final class OpenActions {
 
     @ActionID(category = "File", id = "org.pixelanon.workbench.ChooseDatabase")
     @ActionRegistration(displayName = "#CTL_ChooseDatabase", lazy = true)
-    @ActionReferences({
-        @ActionReference(path = "Menu/File", position = 30)
-    })
+    @ActionReferences({@ActionReference(path = "Menu/File", position = 30)})
     public static ActionListener chooseDatabaseAction() {
         return event -> chooseDatabase();
     }

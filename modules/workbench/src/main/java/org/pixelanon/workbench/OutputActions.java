@@ -10,8 +10,8 @@ import org.openide.awt.ActionReference;
 import org.openide.awt.ActionReferences;
 import org.openide.awt.ActionRegistration;
 import org.openide.awt.StatusDisplayer;
-import org.openide.util.NbBundle.Messages;
 import org.openide.filesystems.FileChooserBuilder;
+import org.openide.util.NbBundle.Messages;
 import org.pixelanon.workbench.session.FileState;
 import org.pixelanon.workbench.session.ReviewFile;
 import org.pixelanon.workbench.session.ReviewSession;
@@ -56,9 +56,7 @@ public final class OutputActions {
 
     @ActionID(category = "Review", id = "org.pixelanon.workbench.ExportCsv")
     @ActionRegistration(displayName = "#CTL_ExportCsv", lazy = true)
-    @ActionReferences({
-        @ActionReference(path = "Menu/Review", position = 520)
-    })
+    @ActionReferences({@ActionReference(path = "Menu/Review", position = 520)})
     public static ActionListener exportCsvAction() {
         return event -> exportCsv();
     }
@@ -86,9 +84,7 @@ public final class OutputActions {
     }
 
     private static List<ReviewFile> done() {
-        return session().files().all().stream()
-                .filter(f -> f.state() == FileState.DONE)
-                .toList();
+        return session().files().all().stream().filter(f -> f.state() == FileState.DONE).toList();
     }
 
     private static void redact(List<ReviewFile> files, boolean ask) {

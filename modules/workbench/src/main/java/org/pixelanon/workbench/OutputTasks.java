@@ -26,7 +26,10 @@ import org.pixelanon.pipeline.RunSettings;
 import org.pixelanon.workbench.session.ReviewFile;
 import org.pixelanon.workbench.session.ReviewSession;
 
-/** Writes redacted copies and lists of rectangles in the background, by the command line's use cases. */
+/**
+ * Writes redacted copies and lists of rectangles in the background, by the command line's use
+ * cases.
+ */
 @Messages({
     "# {0} - verified",
     "# {1} - all",
@@ -91,7 +94,7 @@ public final class OutputTasks {
                 new RedactRun.Options(
                         List.of(),
                         Optional.empty(),
-                        Optional.of(session.ledger(settings.version())),
+                        Optional.of(session.database().ledger(settings.version())),
                         settings.policy().judge(),
                         false,
                         false,

@@ -51,7 +51,7 @@ public final class PlaneActions {
         @ActionReference(path = "Shortcuts", name = "F")
     })
     public static ActionListener nextOverlayAction() {
-        return event -> session().nextOverlay();
+        return event -> session().screen().nextOverlay();
     }
 
     @ActionID(category = "Review", id = "org.pixelanon.workbench.ShowRedacted")
@@ -84,7 +84,7 @@ public final class PlaneActions {
         @ActionReference(path = "Shortcuts", name = "SPACE")
     })
     public static ActionListener toggleRedactedAction() {
-        return event -> redacted(!session().display().redacted());
+        return event -> redacted(!session().screen().display().redacted());
     }
 
     private static ReviewSession session() {
@@ -92,13 +92,13 @@ public final class PlaneActions {
     }
 
     private static void step(int by) {
-        if (!session().showPlane(session().planeIndex() + by)) {
+        if (!session().screen().showPlane(session().screen().planeIndex() + by)) {
             StatusDisplayer.getDefault()
                     .setStatusText(by > 0 ? Bundle.MSG_LastPlane() : Bundle.MSG_FirstPlane());
         }
     }
 
     private static void redacted(boolean shown) {
-        session().setDisplay(session().display().withRedacted(shown));
+        session().screen().setDisplay(session().screen().display().withRedacted(shown));
     }
 }

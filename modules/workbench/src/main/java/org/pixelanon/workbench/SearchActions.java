@@ -64,7 +64,7 @@ public final class SearchActions {
     }
 
     private static Optional<Predicate<Plane>> shown() {
-        return session().plane().map(PlaneGeometry::plane).map(p -> p::equals);
+        return session().screen().plane().map(PlaneGeometry::plane).map(p -> p::equals);
     }
 
     private static void searchShown(Optional<Predicate<Plane>> wanted) {

@@ -67,7 +67,7 @@ final class SessionMemory {
                                     new Place(
                                             opening.opened(),
                                             session.current(),
-                                            session.planeIndex());
+                                            session.screen().planeIndex());
                             session.workers().store().execute(() -> write(place));
                         });
     }

@@ -38,9 +38,7 @@ public final class Settings {
      * @return its folder, or the file
      */
     public Path database() {
-        return path("database")
-                .or(Settings::sharedData)
-                .orElseGet(() -> userFile("database"));
+        return path("database").or(Settings::sharedData).orElseGet(() -> userFile("database"));
     }
 
     /**

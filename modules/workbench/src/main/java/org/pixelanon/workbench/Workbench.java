@@ -119,7 +119,9 @@ public final class Workbench {
                             var last = memory.last();
                             EventQueue.invokeLater(
                                     () -> {
-                                        boolean idle = session.files().size() == 0 && opening.opened().isEmpty();
+                                        boolean idle =
+                                                session.files().size() == 0
+                                                        && opening.opened().isEmpty();
                                         last.filter(p -> idle)
                                                 .ifPresent(
                                                         p ->
@@ -134,7 +136,8 @@ public final class Workbench {
 
     /** Uses another database from now on, if it can be opened. */
     void useDatabase(Path chosen) {
-        session.useDatabase(chosen)
+        session.database()
+                .use(chosen)
                 .whenComplete(
                         (done, problem) -> {
                             if (problem == null) {

@@ -64,7 +64,7 @@ public final class Editor {
         }
         ReviewItem item = drawn(new Region(scope, rectangle), "drawn");
         perform(name, Edit.OfItem.added(file.get().name(), item));
-        session.select(OptionalLong.of(item.id()));
+        session.screen().select(OptionalLong.of(item.id()));
         return true;
     }
 

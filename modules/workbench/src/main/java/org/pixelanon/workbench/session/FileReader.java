@@ -73,8 +73,7 @@ final class FileReader {
         for (PixelRectangle rectangle : outside(dicom)) {
             Region region = new Region(new AllFrames(), rectangle);
             outside.add(
-                    suggestion(
-                            file, Layer.ULTRASOUND, region, "outside the ultrasound regions"));
+                    suggestion(file, Layer.ULTRASOUND, region, "outside the ultrasound regions"));
         }
         Future<List<ReviewItem>> items = storeThread.submit(() -> items(file, device, outside));
         try {

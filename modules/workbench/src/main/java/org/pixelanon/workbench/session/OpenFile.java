@@ -55,7 +55,8 @@ public final class OpenFile implements AutoCloseable {
     }
 
     static OpenFile failed(ReviewFile file, String why) {
-        return new OpenFile(file.failed(why), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+        return new OpenFile(
+                file.failed(why), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
     }
 
     /**

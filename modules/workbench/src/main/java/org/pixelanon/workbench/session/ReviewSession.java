@@ -1,22 +1,14 @@
 package org.pixelanon.workbench.session;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
-import org.pixelanon.model.PixelRectangle;
-import org.pixelanon.model.PlaneGeometry;
-import org.pixelanon.pipeline.Ledger;
 
 /**
  * What a curator works on: the list of files, the file and plane on screen, the selected item, and
@@ -33,13 +25,11 @@ public final class ReviewSession implements AutoCloseable {
     private final PlaneImages images;
     private final FileShelf shelf;
     private final Editor editor;
+    private final SessionDatabase database;
+    private final Screen screen = new Screen(this);
     private Predicate<ReviewFile> filter = file -> true;
     private int current = -1;
     private Optional<OpenFile> open = Optional.empty();
-    private int planeIndex;
-    private OptionalLong selected = OptionalLong.empty();
-    private Optional<PixelRectangle> drawn = Optional.empty();
-    private Display display = Display.START;
     private boolean seeking;
 
     /**
@@ -55,6 +45,7 @@ public final class ReviewSession implements AutoCloseable {
         this.store = store;
         this.images = new PlaneImages(cacheBytes, workers.files());
         this.shelf = new FileShelf(workers, store, images::drop);
+        this.database = new SessionDatabase(this, shelf, store);
         this.editor = new Editor(this, workers, store, user, store.ids()::next);
     }
 
@@ -100,6 +91,24 @@ public final class ReviewSession implements AutoCloseable {
     }
 
     /**
+     * The database, for those who read it as a whole or write to it by other use cases.
+     *
+     * @return the database of this session
+     */
+    public SessionDatabase database() {
+        return database;
+    }
+
+    /**
+     * What of the file is on screen.
+     *
+     * @return plane, selection and display
+     */
+    public Screen screen() {
+        return screen;
+    }
+
+    /**
      * Everything that changes items, marks and comments.
      *
      * @return the editor of this session
@@ -129,11 +138,12 @@ public final class ReviewSession implements AutoCloseable {
      * @param paths the files, each once
      * @param first which is shown, 0-based; none if the list is empty
      * @param plane which of its planes, 0-based
-     * @return done when the list is there; fails if the database cannot be read, and
-     *     then nothing changes
+     * @return done when the list is there; fails if the database cannot be read, and then nothing
+     *     changes
      */
     public CompletableFuture<Void> setFiles(List<Path> paths, int first, int plane) {
-        return shelf.lines(paths).thenAcceptAsync(lines -> listed(lines, first, plane), workers.ui());
+        return shelf.lines(paths)
+                .thenAcceptAsync(lines -> listed(lines, first, plane), workers.ui());
     }
 
     private void listed(List<ReviewFile> lines, int first, int plane) {
@@ -145,33 +155,6 @@ public final class ReviewSession implements AutoCloseable {
         if (!lines.isEmpty()) {
             show(Math.max(0, Math.min(first, lines.size() - 1)), plane);
         }
-    }
-
-    /**
-     * Everything the database holds, read behind all edits made so far.
-     *
-     * @return completed on the database's thread; fails if the database cannot be read
-     */
-    public CompletableFuture<StoreSnapshot> snapshot() {
-        return shelf.ask(store::snapshot);
-    }
-
-    /**
-     * Uses another database from now on; the list of files stays.
-     *
-     * @param path its folder, or the file itself
-     * @return done when the files are shown as the new one knows them; fails if it cannot be opened,
-     *     and then nothing changes
-     */
-    public CompletableFuture<Void> useDatabase(Path path) {
-        List<Path> paths = files.all().stream().map(ReviewFile::path).toList();
-        int here = current;
-        return shelf.ask(
-                        () -> {
-                            store.use(path);
-                            return paths;
-                        })
-                .thenComposeAsync(p -> setFiles(p, here, 0), workers.ui());
     }
 
     /**
@@ -232,10 +215,7 @@ public final class ReviewSession implements AutoCloseable {
         }
         current = index;
         open = Optional.empty();
-        selected = OptionalLong.empty();
-        drawn = Optional.empty();
-        display = display.withWindow(Display.START.window());
-        planeIndex = plane;
+        screen.reset(plane);
         CompletableFuture<OpenFile> read = shelf.get(files.get(index));
         if (read.isDone()) {
             arrived(index, read.join());
@@ -251,7 +231,7 @@ public final class ReviewSession implements AutoCloseable {
             return;
         }
         open = Optional.of(file);
-        planeIndex = Math.max(0, Math.min(planeIndex, file.planes().size() - 1));
+        screen.fitTo(file);
         if (!file.failure().isEmpty()) {
             files.set(index, files.get(index).failed(file.failure()));
         } else {
@@ -267,33 +247,29 @@ public final class ReviewSession implements AutoCloseable {
         prefetch();
         if (seeking) {
             seeking = false;
-            selectNextUndecided();
+            screen.selectFirstUndecided();
         }
     }
 
     /** Reads the next file and draws the planes around, so that the next key finds them there. */
-    private void prefetch() {
+    void prefetch() {
         files.next(current, 1, filter)
                 .ifPresent(
                         next ->
                                 shelf.get(files.get(next))
-                                        .thenAcceptAsync(this::drawFirst, workers.ui()));
+                                        .thenAcceptAsync(f -> draw(f, 0), workers.ui()));
         open.ifPresent(
                 file -> {
-                    for (int i = planeIndex + 1; i <= planeIndex + 2; i++) {
+                    for (int i = screen.planeIndex() + 1; i <= screen.planeIndex() + 2; i++) {
                         draw(file, i);
                     }
-                    draw(file, planeIndex - 1);
+                    draw(file, screen.planeIndex() - 1);
                 });
-    }
-
-    private void drawFirst(OpenFile file) {
-        draw(file, 0);
     }
 
     private void draw(OpenFile file, int plane) {
         if (plane >= 0 && plane < file.planes().size()) {
-            images.get(file, file.planes().get(plane).plane(), display);
+            images.get(file, file.planes().get(plane).plane(), screen.display());
         }
     }
 
@@ -319,7 +295,7 @@ public final class ReviewSession implements AutoCloseable {
     public void reload() {
         if (current >= 0) {
             shelf.drop(files.get(current).name());
-            show(current, planeIndex);
+            show(current, screen.planeIndex());
         }
     }
 
@@ -389,143 +365,13 @@ public final class ReviewSession implements AutoCloseable {
     }
 
     /**
-     * The database as the use cases of the command line see it. Called on workers: it waits for the
-     * edits made so far.
-     *
-     * @param toolVersion what audit entries name
-     * @return writes rows under the session's user
-     * @throws IOException if the database cannot be opened
-     */
-    public Ledger ledger(String toolVersion) throws IOException {
-        try {
-            return shelf.ask(() -> store.ledger(toolVersion)).join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
-        }
-    }
-
-    /**
-     * Which plane of the file is on screen.
-     *
-     * @return 0-based index into its planes
-     */
-    public int planeIndex() {
-        return planeIndex;
-    }
-
-    /**
-     * The plane on screen.
-     *
-     * @return empty if there is none
-     */
-    public Optional<PlaneGeometry> plane() {
-        return open.filter(f -> !f.planes().isEmpty()).map(f -> f.planes().get(planeIndex));
-    }
-
-    /**
-     * Shows another plane of the file.
-     *
-     * @param index 0-based; ignored if there is no such plane
-     * @return whether it is another one than before
-     */
-    public boolean showPlane(int index) {
-        int planes = open.map(f -> f.planes().size()).orElse(0);
-        if (index < 0 || index >= planes || index == planeIndex) {
-            return false;
-        }
-        planeIndex = index;
-        drawn = Optional.empty();
-        tell(Aspect.PLANE);
-        prefetch();
-        return true;
-    }
-
-    /** Shows the first frame of the next overlay; after the last one stays where it is. */
-    public void nextOverlay() {
-        open.filter(f -> !f.planes().isEmpty())
-                .ifPresent(
-                        f ->
-                                PlaneOrder.nextOverlay(f.planes(), planeIndex)
-                                        .ifPresent(this::showPlane));
-    }
-
-    /**
-     * The items of the plane on screen whose layers are shown.
-     *
-     * @return in the order they were found
-     */
-    public List<ReviewItem> itemsOnPlane() {
-        Optional<PlaneGeometry> plane = plane();
-        if (open.isEmpty() || plane.isEmpty()) {
-            return List.of();
-        }
-        return open.get().items().stream()
-                .filter(i -> i.isOn(plane.get().plane()) && display.shows(i.layer()))
-                .toList();
-    }
-
-    /**
-     * The selected item.
-     *
-     * @return empty if there is none
-     */
-    public Optional<ReviewItem> selected() {
-        return selected.isEmpty()
-                ? Optional.empty()
-                : open.flatMap(f -> f.item(selected.getAsLong()));
-    }
-
-    /**
-     * Selects an item; the plane on screen stays if the item is on it, else its first plane is
-     * shown.
-     *
-     * @param id the item; empty for none
-     */
-    public void select(OptionalLong id) {
-        if (selected.equals(id)) {
-            return;
-        }
-        selected = id;
-        selected().ifPresent(this::goTo);
-        tell(Aspect.SELECTION);
-    }
-
-    /**
-     * Shows a plane an item lies on: the one on screen if it is on it, else its first.
-     *
-     * @param item an item of the file on screen
-     */
-    public void goTo(ReviewItem item) {
-        if (plane().filter(p -> item.isOn(p.plane())).isEmpty()) {
-            firstPlane(item).ifPresent(this::showPlane);
-        }
-    }
-
-    private OptionalInt firstPlane(ReviewItem item) {
-        return PlaneOrder.first(open.map(OpenFile::planes).orElse(List.of()), item);
-    }
-
-    /**
-     * Selects the next suggestion nobody decided about: on this plane, else on a later one, else in
-     * the next file that has one.
+     * Selects the next suggestion nobody decided about: later in this file, else in the next file
+     * that has one, else earlier in this file.
      *
      * @return false if there is none left
      */
     public boolean selectNextUndecided() {
-        List<ReviewItem> waiting = new ArrayList<>();
-        open.ifPresent(f -> f.items().stream().filter(OpenFile::waits).forEach(waiting::add));
-        waiting.sort(Comparator.comparingInt(i -> firstPlane(i).orElse(0)));
-        int here = -1;
-        for (int i = 0; i < waiting.size(); i++) {
-            here = waiting.get(i).id() == selected.orElse(-1) ? i : here;
-        }
-        // behind the last one the first is next, unless it is the only one and selected already
-        Optional<ReviewItem> next =
-                here + 1 < waiting.size()
-                        ? Optional.of(waiting.get(here + 1))
-                        : waiting.stream().findFirst().filter(w -> w.id() != selected.orElse(-1));
-        if (next.isPresent()) {
-            goTo(next.get());
+        if (screen.selectLaterUndecided()) {
             return true;
         }
         OptionalInt file = files.next(current, 1, f -> filter.test(f) && f.undecided() > 0);
@@ -533,58 +379,7 @@ public final class ReviewSession implements AutoCloseable {
             seeking = true;
             show(file.getAsInt());
         }
-        return file.isPresent();
-    }
-
-    /**
-     * The rectangle that was drawn on the plane and is not an item yet.
-     *
-     * @return empty if there is none
-     */
-    public Optional<PixelRectangle> drawn() {
-        return drawn;
-    }
-
-    /**
-     * Draws a rectangle that may become an item.
-     *
-     * @param rectangle where on the plane on screen; empty to give it up
-     */
-    public void setDrawn(Optional<PixelRectangle> rectangle) {
-        if (!drawn.equals(rectangle)) {
-            drawn = rectangle;
-            tell(Aspect.SELECTION);
-        }
-    }
-
-    /**
-     * How planes are shown.
-     *
-     * @return the display
-     */
-    public Display display() {
-        return display;
-    }
-
-    /**
-     * Shows planes otherwise.
-     *
-     * @param other the new display
-     */
-    public void setDisplay(Display other) {
-        if (!display.equals(other)) {
-            display = other;
-            tell(Aspect.DISPLAY);
-        }
-    }
-
-    /**
-     * What the status line says of the plane on screen, e.g. {@code frame 3 of 200}.
-     *
-     * @return empty if there is none
-     */
-    public String planeTitle() {
-        return plane().map(p -> PlaneOrder.title(open.orElseThrow(), p.plane())).orElse("");
+        return file.isPresent() || screen.selectFirstUndecided();
     }
 
     /** Ends the session: edits are finished, files and database closed. */

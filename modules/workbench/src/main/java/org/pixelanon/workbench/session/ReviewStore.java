@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.Region;
 import org.pixelanon.pipeline.DeviceTags;
 import org.pixelanon.pipeline.Ledger;
@@ -22,7 +21,6 @@ import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoreException;
 import org.pixelanon.store.StoredRegion;
 import org.pixelanon.store.StoredRow;
-import org.pixelanon.store.StoredRow.Author;
 import org.pixelanon.store.Suggestion;
 
 /**
@@ -31,10 +29,6 @@ import org.pixelanon.store.Suggestion;
  * or the disk is full.
  */
 public final class ReviewStore {
-
-    private static final int PERSON = -1;
-    private static final int TESSERACT = 1;
-    private static final int ULTRASOUND = 4;
 
     /** Short, because a curator waits for nobody: what cannot be written is tried again. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -45,6 +39,7 @@ public final class ReviewStore {
     private record Known(long row, StoredRegion region) {}
 
     private final String user;
+    private final StoredItems mapping;
     private Path path;
     private @Nullable RegionStore open;
     private final Map<Long, Known> rows = new HashMap<>();
@@ -61,6 +56,7 @@ public final class ReviewStore {
     public ReviewStore(Path path, String user) {
         this.path = path;
         this.user = user;
+        this.mapping = new StoredItems(user);
     }
 
     /** The open database. */
@@ -127,13 +123,9 @@ public final class ReviewStore {
         for (StoredRow row : store().rows(name)) {
             boolean counts = !row.region().box().isSummary() && row.region().sensitive() != 0;
             hide += counts ? 1 : 0;
-            open += counts && isOpen(row) ? 1 : 0;
+            open += counts && StoredItems.isOpen(row) ? 1 : 0;
         }
         return ReviewFile.of(Path.of(name)).counted(hide, open);
-    }
-
-    private static boolean isOpen(StoredRow row) {
-        return row.region().ocrEngine() != PERSON && row.author() != Author.PERSON;
     }
 
     private static FileState stateOf(Optional<FileMark> mark) {
@@ -165,40 +157,10 @@ public final class ReviewStore {
             if (!row.region().box().isSummary()) {
                 long id = ids.ofRow(row.id());
                 rows.put(id, new Known(row.id(), row.region()));
-                items.add(item(id, row));
+                items.add(mapping.item(id, row, path));
             }
         }
         return items;
-    }
-
-    private ReviewItem item(long id, StoredRow row) throws StoreException {
-        StoredRegion region = row.region();
-        boolean undecided = isOpen(row);
-        boolean hide = region.sensitive() != 0;
-        Standing standing = undecided ? Standing.UNDECIDED : hide ? Standing.REDACT : Standing.KEEP;
-        try {
-            return new ReviewItem(
-                    id,
-                    layerOf(region.ocrEngine()),
-                    region.box().toRegion(),
-                    region.text(),
-                    1,
-                    undecided ? "found by a scan" : "in the database",
-                    hide,
-                    standing,
-                    region.modifiedBy(),
-                    region.modified());
-        } catch (IllegalArgumentException e) {
-            throw new StoreException(path, "row " + row.id() + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static Layer layerOf(int engine) {
-        return switch (engine) {
-            case PERSON -> Layer.PERSON;
-            case ULTRASOUND -> Layer.ULTRASOUND;
-            default -> Layer.OCR;
-        };
     }
 
     /**
@@ -281,7 +243,9 @@ public final class ReviewStore {
         long id = edit.after().or(edit::before).orElseThrow().id();
         Known known = rows.get(id);
         Optional<StoredRegion> wanted =
-                edit.after().filter(ReviewStore::isStored).map(item -> region(item, known));
+                edit.after()
+                        .filter(StoredItems::isStored)
+                        .map(item -> mapping.region(item, known == null ? null : known.region()));
         if (known == null) {
             return wanted.map(
                     region ->
@@ -295,31 +259,6 @@ public final class ReviewStore {
                         : new org.pixelanon.store.Edit.Remove(
                                 edit.file(), known.row(), known.region());
         return Optional.of(new Planned(id, change));
-    }
-
-    /** Suggestions are computed anew each time a file is read; text that was found is kept. */
-    private static boolean isStored(ReviewItem item) {
-        return item.standing() != Standing.UNDECIDED || item.layer() == Layer.OCR;
-    }
-
-    private StoredRegion region(ReviewItem item, @Nullable Known known) {
-        int engine =
-                known != null
-                        ? known.region().ocrEngine()
-                        : switch (item.layer()) {
-                            case PERSON, SIMILAR -> PERSON;
-                            case ULTRASOUND -> ULTRASOUND;
-                            case OCR -> TESSERACT;
-                        };
-        boolean hide = item.isRedacted();
-        return new StoredRegion(
-                InclusiveBox.of(item.region()),
-                engine,
-                item.text(),
-                known != null ? known.region().nerEngine() : PERSON,
-                hide ? 1 : 0,
-                item.at().isEmpty() ? Editor.now() : item.at(),
-                item.by().isEmpty() ? user : item.by());
     }
 
     private void remember(long item, org.pixelanon.store.Edit done) {

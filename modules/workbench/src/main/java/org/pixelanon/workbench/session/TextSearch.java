@@ -109,7 +109,7 @@ public final class TextSearch implements AutoCloseable {
 
     private Optional<String> one(ReviewFile file, Predicate<Plane> wanted) {
         try (DicomFile dicom = DicomFile.open(file.path())) {
-            Ledger ledger = session.ledger(toolVersion);
+            Ledger ledger = session.database().ledger(toolVersion);
             new PlaneSearch(recognizer(), policies.policy(), ledger).search(dicom, wanted);
             return Optional.empty();
         } catch (IOException | RuntimeException e) {
@@ -118,7 +118,10 @@ public final class TextSearch implements AutoCloseable {
             return Optional.of(
                     ours
                             ? String.valueOf(e.getMessage())
-                            : file.path() + ": cannot be searched (" + e.getClass().getSimpleName() + ")");
+                            : file.path()
+                                    + ": cannot be searched ("
+                                    + e.getClass().getSimpleName()
+                                    + ")");
         }
     }
 

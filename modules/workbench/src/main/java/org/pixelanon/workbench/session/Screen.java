@@ -1,0 +1,228 @@
+package org.pixelanon.workbench.session;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.model.PlaneGeometry;
+
+/**
+ * What of the session's file is on screen: the plane, the selected item, the rectangle that is
+ * being drawn, and how planes are shown. Used on the session's thread.
+ */
+public final class Screen {
+
+    private final ReviewSession session;
+    private int planeIndex;
+    private OptionalLong selected = OptionalLong.empty();
+    private Optional<PixelRectangle> drawn = Optional.empty();
+    private Display display = Display.START;
+
+    Screen(ReviewSession session) {
+        this.session = session;
+    }
+
+    /** Another file is to be shown from a plane on. */
+    void reset(int plane) {
+        selected = OptionalLong.empty();
+        drawn = Optional.empty();
+        display = display.withWindow(Display.START.window());
+        planeIndex = plane;
+    }
+
+    /** The file is there: its last plane is shown if it has fewer than was asked for. */
+    void fitTo(OpenFile file) {
+        planeIndex = Math.max(0, Math.min(planeIndex, file.planes().size() - 1));
+    }
+
+    /**
+     * Selects the suggestion behind the selected item, plane by plane; false behind the last one.
+     */
+    boolean selectLaterUndecided() {
+        List<ReviewItem> waiting = undecided();
+        int here = -1;
+        for (int i = 0; i < waiting.size(); i++) {
+            here = waiting.get(i).id() == selected.orElse(-1) ? i : here;
+        }
+        boolean later = here + 1 < waiting.size();
+        if (later) {
+            select(OptionalLong.of(waiting.get(here + 1).id()));
+        }
+        return later;
+    }
+
+    /** Selects the first suggestion of the file; false if there is none but the selected one. */
+    boolean selectFirstUndecided() {
+        Optional<ReviewItem> first =
+                undecided().stream().filter(w -> w.id() != selected.orElse(-1)).findFirst();
+        first.ifPresent(w -> select(OptionalLong.of(w.id())));
+        return first.isPresent();
+    }
+
+    private List<ReviewItem> undecided() {
+        List<ReviewItem> waiting = new ArrayList<>();
+        session.open()
+                .ifPresent(f -> f.items().stream().filter(OpenFile::waits).forEach(waiting::add));
+        waiting.sort(Comparator.comparingInt(i -> firstPlane(i).orElse(0)));
+        return waiting;
+    }
+
+    /**
+     * Which plane of the file is on screen.
+     *
+     * @return 0-based index into its planes
+     */
+    public int planeIndex() {
+        return planeIndex;
+    }
+
+    /**
+     * The plane on screen.
+     *
+     * @return empty if there is none
+     */
+    public Optional<PlaneGeometry> plane() {
+        return session.open()
+                .filter(f -> !f.planes().isEmpty())
+                .map(f -> f.planes().get(planeIndex));
+    }
+
+    /**
+     * Shows another plane of the file.
+     *
+     * @param index 0-based; ignored if there is no such plane
+     * @return whether it is another one than before
+     */
+    public boolean showPlane(int index) {
+        int planes = session.open().map(f -> f.planes().size()).orElse(0);
+        if (index < 0 || index >= planes || index == planeIndex) {
+            return false;
+        }
+        planeIndex = index;
+        drawn = Optional.empty();
+        session.tell(Aspect.PLANE);
+        session.prefetch();
+        return true;
+    }
+
+    /** Shows the first frame of the next overlay; after the last one stays where it is. */
+    public void nextOverlay() {
+        session.open()
+                .filter(f -> !f.planes().isEmpty())
+                .ifPresent(
+                        f ->
+                                PlaneOrder.nextOverlay(f.planes(), planeIndex)
+                                        .ifPresent(this::showPlane));
+    }
+
+    /**
+     * The items of the plane on screen whose layers are shown.
+     *
+     * @return in the order they were found
+     */
+    public List<ReviewItem> itemsOnPlane() {
+        Optional<PlaneGeometry> plane = plane();
+        if (session.open().isEmpty() || plane.isEmpty()) {
+            return List.of();
+        }
+        return session.open().get().items().stream()
+                .filter(i -> i.isOn(plane.get().plane()) && display.shows(i.layer()))
+                .toList();
+    }
+
+    /**
+     * The selected item.
+     *
+     * @return empty if there is none
+     */
+    public Optional<ReviewItem> selected() {
+        return selected.isEmpty()
+                ? Optional.empty()
+                : session.open().flatMap(f -> f.item(selected.getAsLong()));
+    }
+
+    /**
+     * Selects an item; the plane on screen stays if the item is on it, else its first plane is
+     * shown.
+     *
+     * @param id the item; empty for none
+     */
+    public void select(OptionalLong id) {
+        if (selected.equals(id)) {
+            return;
+        }
+        selected = id;
+        selected().ifPresent(this::goTo);
+        session.tell(Aspect.SELECTION);
+    }
+
+    /**
+     * Shows a plane an item lies on: the one on screen if it is on it, else its first.
+     *
+     * @param item an item of the file on screen
+     */
+    public void goTo(ReviewItem item) {
+        if (plane().filter(p -> item.isOn(p.plane())).isEmpty()) {
+            firstPlane(item).ifPresent(this::showPlane);
+        }
+    }
+
+    OptionalInt firstPlane(ReviewItem item) {
+        return PlaneOrder.first(session.open().map(OpenFile::planes).orElse(List.of()), item);
+    }
+
+    /**
+     * The rectangle that was drawn on the plane and is not an item yet.
+     *
+     * @return empty if there is none
+     */
+    public Optional<PixelRectangle> drawn() {
+        return drawn;
+    }
+
+    /**
+     * Draws a rectangle that may become an item.
+     *
+     * @param rectangle where on the plane on screen; empty to give it up
+     */
+    public void setDrawn(Optional<PixelRectangle> rectangle) {
+        if (!drawn.equals(rectangle)) {
+            drawn = rectangle;
+            session.tell(Aspect.SELECTION);
+        }
+    }
+
+    /**
+     * How planes are shown.
+     *
+     * @return the display
+     */
+    public Display display() {
+        return display;
+    }
+
+    /**
+     * Shows planes otherwise.
+     *
+     * @param other the new display
+     */
+    public void setDisplay(Display other) {
+        if (!display.equals(other)) {
+            display = other;
+            session.tell(Aspect.DISPLAY);
+        }
+    }
+
+    /**
+     * What the status line says of the plane on screen, e.g. {@code frame 3 of 200}.
+     *
+     * @return empty if there is none
+     */
+    public String planeTitle() {
+        return plane().map(p -> PlaneOrder.title(session.open().orElseThrow(), p.plane()))
+                .orElse("");
+    }
+}
