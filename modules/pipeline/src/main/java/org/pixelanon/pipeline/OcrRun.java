@@ -10,6 +10,7 @@ import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.model.Decision;
 import org.pixelanon.model.Decision.Verdict;
 import org.pixelanon.model.Finding;
+import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.model.PixelRectangle;
@@ -162,7 +163,9 @@ public final class OcrRun {
         private List<OcrCsv.Row> rows(DicomFile file, List<Decision> decisions) throws IOException {
             Map<PlaneScope, List<Decision>> byPlane = new LinkedHashMap<>();
             for (PlaneGeometry geometry : file.planes()) {
-                byPlane.put(geometry.plane(), new ArrayList<>());
+                if (options.overlays() || geometry.plane() instanceof FramePlane) {
+                    byPlane.put(geometry.plane(), new ArrayList<>());
+                }
             }
             for (Decision decision : decisions) {
                 byPlane.computeIfAbsent(decision.finding().region().scope(), s -> new ArrayList<>())
