@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,13 +48,9 @@ class DefectsIT {
     }
 
     private int redact(Object... options) {
-        Object[] all = new Object[options.length + 4];
-        all[0] = "redact";
-        all[1] = "-q";
-        all[2] = "-o";
-        all[3] = folder.resolve("out");
-        System.arraycopy(options, 0, all, 4, options.length);
-        return run(all).code();
+        List<Object> all = new ArrayList<>(List.of("redact", "-q", "-o", folder.resolve("out")));
+        all.addAll(List.of(options));
+        return run(all.toArray()).code();
     }
 
     private Path drawn(SampleKind kind) throws IOException {
@@ -204,13 +201,9 @@ class DefectsIT {
 
     private List<String> ocr(Object... arguments) throws IOException {
         Path csv = in("ocr.csv");
-        Object[] all = new Object[arguments.length + 4];
-        all[0] = "ocr";
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        all[arguments.length + 1] = "-q";
-        all[arguments.length + 2] = "--csv";
-        all[arguments.length + 3] = csv;
-        assertThat(run(all).code()).isZero();
+        List<Object> all = new ArrayList<>(List.of("ocr", "-q", "--jobs", 1, "--csv", csv));
+        all.addAll(List.of(arguments));
+        assertThat(run(all.toArray()).code()).isZero();
         return Files.readAllLines(csv);
     }
 

@@ -199,7 +199,7 @@ class RedactionTest {
     }
 
     @Test
-    void colour_jpeg_ybr_output_is_not_ruined() throws IOException {
+    void defect_02_colour_jpeg_ybr_output_ruined() throws IOException {
         Random random = new Random(13);
         SampleFile colour =
                 SampleFile.of(40, 56)
@@ -253,7 +253,7 @@ class RedactionTest {
     }
 
     @Test
-    void multi_frame_60xx_overlay_is_redacted_in_every_frame() throws IOException {
+    void defect_06_multi_frame_60xx_overlay_only_frame_0_redacted() throws IOException {
         Random random = new Random(15);
         for (int n = 0; n < 40; n++) {
             int rows = 1 + random.nextInt(15);
@@ -303,7 +303,7 @@ class RedactionTest {
     }
 
     @Test
-    void multi_frame_ultrasound_regions_are_blanked_on_every_frame() throws IOException {
+    void all_frames_means_every_frame() throws IOException {
         Path in =
                 SampleFile.of(10, 10)
                         .frames(4)
@@ -380,7 +380,7 @@ class RedactionTest {
     }
 
     @Test
-    void a_rectangle_inside_one_of_another_frame_is_not_dropped() throws IOException {
+    void defect_19_a_rectangle_inside_one_of_another_frame_is_dropped() throws IOException {
         Path in =
                 SampleFile.of(8, 8)
                         .frames(2)

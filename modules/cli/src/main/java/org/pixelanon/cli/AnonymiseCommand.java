@@ -72,6 +72,7 @@ final class AnonymiseCommand implements Callable<Integer> {
                             usRegions,
                             review,
                             output.dryRun,
+                            output.acceptUnprocessed,
                             output.resume,
                             layout,
                             output.policy(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.RedactionTargets;
 import org.pixelanon.model.Decision;
 import org.pixelanon.model.Decision.Verdict;
 import org.pixelanon.model.Finding;
@@ -147,7 +148,7 @@ public final class OcrRun {
                     all,
                     List.of(),
                     Optional.empty(),
-                    DicomInputs.notes(file),
+                    DicomInputs.notes(file, RedactionTargets.NONE),
                     0);
         }
 

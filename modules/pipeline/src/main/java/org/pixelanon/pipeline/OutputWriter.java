@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.RedactionPolicy;
 import org.pixelanon.dicom.RedactionTargets;
+import org.pixelanon.dicom.Unprocessed;
 import org.pixelanon.dicom.Verifier;
 import org.pixelanon.model.Decision;
 import org.pixelanon.model.Decision.Verdict;
@@ -44,15 +45,21 @@ final class OutputWriter {
     private final Map<InputFile, Path> targets;
     private final Map<InputFile, String> problems;
     private final RedactionPolicy policy;
+    private final boolean acceptUnprocessed;
     private final boolean resume;
 
     OutputWriter(
-            OutputLayout layout, List<InputFile> inputs, RedactionPolicy policy, boolean resume) {
+            OutputLayout layout,
+            List<InputFile> inputs,
+            RedactionPolicy policy,
+            boolean acceptUnprocessed,
+            boolean resume) {
         OutputLayout.Targets assigned = layout.assign(inputs);
         this.layout = layout;
         this.targets = assigned.targets();
         this.problems = assigned.problems();
         this.policy = policy;
+        this.acceptUnprocessed = acceptUnprocessed;
         this.resume = resume;
     }
 
@@ -162,9 +169,14 @@ final class OutputWriter {
                                 Optional.empty(),
                                 List.of()));
             }
-            if (file.planes().isEmpty()
-                    && file.notProcessed().stream().anyMatch(DicomInputs::holdsDocument)) {
-                String why = "holds a document or pixels that are not processed";
+            List<String> pictures =
+                    file.notProcessed(targets).stream()
+                            .filter(Unprocessed::picture)
+                            .map(Unprocessed::what)
+                            .toList();
+            if (!acceptUnprocessed && !pictures.isEmpty()) {
+                String more = pictures.size() > 1 ? " and " + (pictures.size() - 1) + " more" : "";
+                String why = "holds pixels that are not processed: " + pictures.get(0) + more;
                 return Optional.of(
                         result(
                                 Optional.empty(),
@@ -229,7 +241,7 @@ final class OutputWriter {
                 Optional<Verification> verification,
                 List<String> more)
                 throws IOException {
-            List<String> notes = new ArrayList<>(DicomInputs.notes(file));
+            List<String> notes = new ArrayList<>(DicomInputs.notes(file, targets));
             notes.addAll(targets.notes());
             notes.addAll(more);
             return new FileResult(

@@ -36,6 +36,7 @@ public final class RedactRun {
      * @param usRegions whether everything outside the Sequence of Ultrasound Regions is blanked
      * @param removeHighBitOverlays whether overlays in high bits of the pixels are cleared wholly
      * @param dryRun whether nothing is written but report and list
+     * @param acceptUnprocessed whether files are published that hold pictures nobody looked at
      * @param resume whether outputs that verify are kept
      * @param layout where outputs go
      * @param redaction values and tags of redacted files
@@ -49,6 +50,7 @@ public final class RedactRun {
             boolean usRegions,
             boolean removeHighBitOverlays,
             boolean dryRun,
+            boolean acceptUnprocessed,
             boolean resume,
             OutputLayout layout,
             RedactionPolicy redaction,
@@ -101,7 +103,11 @@ public final class RedactRun {
         requireMatchingList(found);
         OutputWriter writer =
                 new OutputWriter(
-                        options.layout(), found.files(), options.redaction(), options.resume());
+                        options.layout(),
+                        found.files(),
+                        options.redaction(),
+                        options.acceptUnprocessed(),
+                        options.resume());
         if (!options.dryRun()) {
             VerifiedOutput.sweep(options.layout().folder());
         }
