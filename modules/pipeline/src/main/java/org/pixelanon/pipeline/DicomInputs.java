@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.pixelanon.dicom.DicomException;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.RedactionTargets;
 import org.pixelanon.dicom.Unprocessed;
 
 /** Opening inputs, the same way in every use case. */
@@ -50,11 +49,11 @@ final class DicomInputs {
     /**
      * What a person should know of a file that was worked on.
      *
-     * @param targets what is blanked; nothing for a file that was only looked at
+     * @param unprocessed what nobody looked at
      */
-    static List<String> notes(DicomFile file, RedactionTargets targets) throws IOException {
+    static List<String> notes(DicomFile file, List<Unprocessed> unprocessed) throws IOException {
         List<String> notes = new ArrayList<>();
-        for (Unprocessed other : file.notProcessed(targets)) {
+        for (Unprocessed other : unprocessed) {
             notes.add("not processed: " + other.what());
         }
         if (file.planes().isEmpty()) {

@@ -148,7 +148,7 @@ public final class OcrRun {
                     all,
                     List.of(),
                     Optional.empty(),
-                    DicomInputs.notes(file, RedactionTargets.NONE),
+                    DicomInputs.notes(file, file.notProcessed(RedactionTargets.NONE)),
                     0);
         }
 

@@ -149,12 +149,15 @@ final class OutputWriter {
         private final DicomFile file;
         private final List<Decision> decisions;
         private final RedactionTargets targets;
+        private final List<Unprocessed> unprocessed;
 
-        Draft(InputFile input, DicomFile file, List<Decision> decisions, RedactionTargets targets) {
+        Draft(InputFile input, DicomFile file, List<Decision> decisions, RedactionTargets targets)
+                throws IOException {
             this.input = input;
             this.file = file;
             this.decisions = decisions;
             this.targets = targets;
+            this.unprocessed = file.notProcessed(targets);
         }
 
         Optional<FileResult> review() throws IOException {
@@ -170,7 +173,7 @@ final class OutputWriter {
                                 List.of()));
             }
             List<String> pictures =
-                    file.notProcessed(targets).stream()
+                    unprocessed.stream()
                             .filter(Unprocessed::picture)
                             .map(Unprocessed::what)
                             .toList();
@@ -241,7 +244,7 @@ final class OutputWriter {
                 Optional<Verification> verification,
                 List<String> more)
                 throws IOException {
-            List<String> notes = new ArrayList<>(DicomInputs.notes(file, targets));
+            List<String> notes = new ArrayList<>(DicomInputs.notes(file, unprocessed));
             notes.addAll(targets.notes());
             notes.addAll(more);
             return new FileResult(
