@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.Tag;
 import org.pixelanon.synth.DicomBuilder;
+import org.pixelanon.synth.Overlay;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
 
@@ -111,5 +112,17 @@ class UnprocessedIT {
         Path file = image(b -> b.bytes(0x00091001, "UN", noise));
         assertThat(anonymise(file).code()).isZero();
         assertThat(Files.readString(report)).contains("not processed: (0009,1001) private value");
+    }
+
+    @Test
+    void overlays_that_were_not_searched_are_told_in_the_report() throws IOException {
+        Path file =
+                SampleFile.of(20, 30)
+                        .overlay(new Overlay(0x6000, 5, 5, 1, 1, 1, (f, r, c) -> true))
+                        .write(folder.resolve("a.dcm"), Syntax.EXPLICIT);
+        assertThat(anonymise(file, "--no-overlays").code()).isZero();
+        assertThat(Files.readString(report)).contains("overlay planes were not searched");
+        assertThat(anonymise(file, "--overwrite").code()).isZero();
+        assertThat(Files.readString(report)).doesNotContain("not searched");
     }
 }

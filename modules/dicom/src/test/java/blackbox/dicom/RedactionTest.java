@@ -303,6 +303,27 @@ class RedactionTest {
     }
 
     @Test
+    void a_rectangle_on_all_planes_clears_high_bits_inside_it_and_no_others() throws IOException {
+        Path in =
+                SampleFile.of(9, 11)
+                        .frames(2)
+                        .bits(16, 12, 11)
+                        .samples(RedactionTest::noise)
+                        .highBitOverlay(0x6000, 13, (f, r, c) -> true)
+                        .write(folder.resolve("in.dcm"), Syntax.EXPLICIT);
+        Path out = redact(in, region(new AllPlanes(), 2, 1, 3, 4));
+        try (DicomFile file = DicomFile.open(out)) {
+            for (int f = 0; f < 2; f++) {
+                byte[] bits = file.overlay(new OverlayPlane(0x6000, f));
+                for (int i = 0; i < bits.length; i++) {
+                    boolean inside = new PixelRectangle(2, 1, 3, 4).contains(i % 11, i / 11);
+                    assertThat(bits[i]).isEqualTo((byte) (inside ? 0 : 1));
+                }
+            }
+        }
+    }
+
+    @Test
     void all_frames_means_every_frame() throws IOException {
         Path in =
                 SampleFile.of(10, 10)

@@ -112,7 +112,11 @@ public final class AnonymiseRun {
                 if (options.list().isPresent()) {
                     options.list().get().write(input.path(), result.redacted());
                 }
-                return Optional.of(result);
+                return Optional.of(
+                        options.overlays() || file.overlays().isEmpty()
+                                ? result
+                                : result.noting(
+                                        "overlay planes were not searched (--no-overlays)"));
             }
         }
 
