@@ -52,10 +52,11 @@ class RedactionFillTest {
         long[] words = {0x11223344 & all, 0x55667788 & all, 0x0A0B0C0D & all};
         TreeMap<Integer, List<RedactionFill.Area>> areas = new TreeMap<>();
         RedactionFill.Area edge =
-                new RedactionFill.Area(new PixelRectangle(3, 1, COLUMNS - 3, 3), all, words);
+                new RedactionFill.Area(new PixelRectangle(0, 0, 4, 3), all, words);
         RedactionFill.Area corner =
-                new RedactionFill.Area(new PixelRectangle(0, ROWS - 1, 2, 1), all, words);
+                new RedactionFill.Area(new PixelRectangle(COLUMNS - 2, ROWS - 1, 2, 1), all, words);
         areas.put(0, List.of(corner));
+        areas.put(1, List.of(edge));
         areas.put(2, List.of(edge, corner));
         return new RedactionFill(layout, areas);
     }
@@ -102,8 +103,8 @@ class RedactionFillTest {
             int x = i / 3 % COLUMNS;
             int y = i / 3 / COLUMNS % ROWS;
             int frame = i / 3 / COLUMNS / ROWS;
-            boolean corner = frame != 1 && x < 2 && y == ROWS - 1;
-            boolean edge = frame == 2 && x >= 3 && y >= 1 && y < 4;
+            boolean corner = frame != 1 && x >= COLUMNS - 2 && y == ROWS - 1;
+            boolean edge = frame > 0 && x < 4 && y < 3;
             short expected = corner || edge ? words[channel] : before.getShort(2 * i);
             assertThat(after.getShort(2 * i)).as("word %s", i).isEqualTo(expected);
         }
