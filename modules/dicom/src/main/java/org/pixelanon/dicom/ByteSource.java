@@ -61,6 +61,9 @@ sealed interface ByteSource extends Closeable {
         /** Enough for the header of nearly every file, so that small values need no system call. */
         private static final int HEAD = 32 * 1024;
 
+        /** The JDK reads into arrays by way of memory of its own, as large as what is asked for. */
+        private static final int BLOCK = 128 << 10;
+
         private final FileChannel channel;
         private final long size;
         private final byte[] head;
@@ -94,7 +97,9 @@ sealed interface ByteSource extends Closeable {
         @Override
         public void read(long position, ByteBuffer target) throws IOException {
             long at = position;
-            while (target.hasRemaining()) {
+            int end = target.limit();
+            while (target.position() < end) {
+                target.limit(Math.min(end, target.position() + BLOCK));
                 int n = channel.read(target, at);
                 if (n < 0) {
                     throw new EOFException("the file ends at byte " + at);

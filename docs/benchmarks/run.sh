@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# Measures speed and memory against the limits the project has set itself; the table goes to standard output.
+#   docs/benchmarks/run.sh [CORPUS]       CORPUS: a folder of DICOM files, to time its OCR too
+# Needs bash, Python 3, GNU time (/usr/bin/time), and 2.5 GB below ${TMPDIR:-/tmp}; Debian's python3-pydicom for the peer.
+# Everything is run in turn, one uncounted round and RUNS (default 5) counted ones. Outputs never exist beforehand.
+set -euo pipefail
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
+here="$root/docs/benchmarks"
+runs="${RUNS:-5}"
+corpus="${1:-}"
+work="$(mktemp -d)"
+trap 'rm -rf "$work"' EXIT
+typed='0,0,+400,+60;700,0,+324,+60;0,700,+300,+40' # as the command line takes them; WritingSpeed blanks the same
+plain=(0,0,400,60 700,0,324,60 0,700,300,40)
+small='0,0,+200,+40;300,0,+212,+40;0,470,+120,+20'
+
+"$root/pixelanon" --version >&2
+(cd "$root" && mvn -B -q -ntp -DskipTests -pl modules/dicom -am test-compile) >&2
+java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
+classes="$root/modules/dicom/target/test-classes:$root/modules/cli/target/app/lib/*"
+echo "drawing the files ..." >&2
+"$java" -cp "$classes" blackbox.dicom.BenchmarkInputs "$work"
+
+# measure NAME COMMAND...: one line "name wall user system kilobytes" of a process that must succeed
+measure() {
+  local name="$1"
+  shift
+  rm -rf "$work/out" "$work/out.dcm"
+  if ! /usr/bin/time -o "$work/time" -f '%e %U %S %M' "$@" >"$work/said" 2>&1; then
+    cat "$work/said" >&2
+    exit 2
+  fi
+  [ "$round" = 0 ] || echo "$name $(cat "$work/time")" >>"$work/figures"
+}
+
+# the seconds that the program itself counted from before the first to behind the last byte
+writing() {
+  measure writing-process "$java" -XX:+UseSerialGC -Xmx128m -cp "$classes" \
+    blackbox.dicom.WritingSpeed "$work/cine.dcm" "$work/out.dcm" "$work/seconds"
+  [ "$round" = 0 ] || echo "writing $(cat "$work/seconds") 0 0 0" >>"$work/figures"
+}
+
+redact() {
+  PIXELANON_JAVA_OPTS="$2" measure "$1" "$root/pixelanon" redact -q "$work/$3" -o "$work/out" --rect "$4"
+}
+
+peer=no
+/usr/bin/python3 -c 'import pydicom, numpy' 2>/dev/null && peer=yes
+for round in $(seq 0 "$runs"); do
+  echo "round $round of $runs" >&2
+  measure cp cp "$work/cine.dcm" "$work/out.dcm"
+  writing
+  measure cp-again cp "$work/cine.dcm" "$work/out.dcm"
+  redact cine -Xmx128m cine.dcm "$typed"
+  redact rle '' cine-rle.dcm "$typed"
+  redact grey '' grey.dcm "$small"
+  measure version "$root/pixelanon" --version
+  if [ "$peer" = yes ]; then
+    measure peer-cine /usr/bin/python3 "$here/pydicom_loop.py" "$work/cine.dcm" "$work/out.dcm" "${plain[@]}"
+    measure peer-rle /usr/bin/python3 "$here/pydicom_loop.py" "$work/cine-rle.dcm" "$work/out.dcm" "${plain[@]}"
+    measure peer-grey /usr/bin/python3 "$here/pydicom_loop.py" "$work/grey.dcm" "$work/out.dcm" \
+      0,0,200,40 300,0,212,40 0,470,120,20
+  fi
+done
+if [ -n "$corpus" ]; then
+  echo "OCR of $corpus, once" >&2
+  round=1
+  # files that cannot be read are part of a corpus: exit code 1 says so
+  measure corpus-ocr bash -c '"$0" ocr -q "$1" --csv "$2" || [ $? = 1 ]' "$root/pixelanon" "$corpus" "$work/corpus.csv"
+fi
+grep -m1 'model name' /proc/cpuinfo | sed 's/.*: /machine: /;s/$/, '"$(nproc)"' processors/'
+echo "system: $(uname -sr), file system of the files: $(stat -f -c %T "$work"), $("$java" -version 2>&1 | head -1)"
+/usr/bin/python3 "$here/table.py" "$work/figures"
