@@ -1,4 +1,5 @@
-"""Turns the figures of run.sh into a table of medians and says which limits hold; ends with 1 if one does not."""
+"""Turns figures and remarks of run.sh into a table of medians and says which limits hold; ends with 1 if one does not."""
+import re
 import statistics
 import sys
 
@@ -34,6 +35,8 @@ ROWS = [
     ("grey", "(c) 512x512x16 bit, three rectangles, whole process", lambda s, mb: ("0.8 s, 150 MB", s <= 0.8 and mb <= 150)),
     ("peer-grey", "pydicom loop", None),
     ("version", "`./pixelanon --version`", lambda s, mb: ("0.7 s", s < 0.7)),
+    ("cine-ocr", "(d) OCR of a 200-frame cine, twice: with and without tile comparison", None),
+    ("allow-list", "(e) allow-list, against matching every expression", None),
     ("corpus-ocr", "OCR of the corpus, run once", None),
 ]
 
@@ -60,4 +63,10 @@ for name, title, limit in ROWS:
         {True: "met", False: "MISSED", None: ""}[met],
     ]
     print("| " + " | ".join(cells) + " |")
+said = open(sys.argv[2], encoding="utf-8").read()
+for letter, figure, least in [("d", r".*?([0-9.]+) times less.*", 10), ("e", r".*?([0-9]+) lines a CPU second.*", 50_000)]:
+    for line in re.finditer(figure, said):
+        met = float(line[1]) >= least
+        missed += not met
+        print(f"\n({letter}) {' '.join(line[0].split())}: {'met' if met else 'MISSED'}")
 sys.exit(1 if missed else 0)

@@ -1,7 +1,6 @@
 package blackbox.dicom;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.pixelanon.dicom.DicomFile;
@@ -33,9 +32,9 @@ final class WritingSpeed {
     }
 
     /**
-     * Writes the seconds into a file of its own.
+     * Prints the seconds from before the copy is made to behind its last byte.
      *
-     * @param arguments the original, the copy, which does not exist, and where the seconds go
+     * @param arguments the original and the copy, which does not exist
      * @throws IOException if reading or writing fails
      */
     public static void main(String[] arguments) throws IOException {
@@ -44,8 +43,7 @@ final class WritingSpeed {
             RedactionTargets targets = RedactionTargets.resolve(file, PLAN);
             long start = System.nanoTime();
             new Redactor().write(file, targets, RedactionPolicy.DEFAULT, copy);
-            double seconds = (System.nanoTime() - start) / 1e9;
-            Files.writeString(Path.of(arguments[2]), Double.toString(seconds));
+            System.out.println((System.nanoTime() - start) / 1e9);
         }
     }
 }
