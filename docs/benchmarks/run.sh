@@ -2,12 +2,14 @@
 # Measures speed and memory against the limits the project has set itself; the table goes to standard output.
 #   [RUNS=5] [ALLOWLIST=file of regular expressions] [CORPUS=folder of DICOM files] docs/benchmarks/run.sh
 # Needs bash, Python 3, GNU time (/usr/bin/time) and 2.5 GB below ${TMPDIR:-/tmp}; Debian's python3-pydicom for the peer.
+# PREFIX="chrt -r 5" (as root) goes before each command of the rounds and keeps other programs of a shared machine away.
 # All commands take turns: one round that does not count and RUNS that do. Outputs never exist beforehand. Ends with 1
 # if a limit is missed.
 set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 here="$root/docs/benchmarks"
 runs="${RUNS:-5}"
+read -ra prefix <<<"${PREFIX:-}"
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 typed='0,0,+400,+60;700,0,+324,+60;0,700,+300,+40' # as the command line takes them; WritingSpeed blanks the same
@@ -29,7 +31,7 @@ measure() {
   local name="$1"
   shift
   rm -rf "$work/out" "$work/out.dcm"
-  if ! /usr/bin/time -o "$work/time" -f '%e %U %S %M' "$@" >"$work/said" 2>"$work/complained"; then
+  if ! "${prefix[@]}" /usr/bin/time -o "$work/time" -f '%e %U %S %M' "$@" >"$work/said" 2>"$work/complained"; then
     cat "$work/said" "$work/complained" >&2
     exit 2
   fi
@@ -68,6 +70,7 @@ for round in $(seq 0 "$runs"); do
 done
 
 round=1 # what follows is run once; it counts CPU seconds
+prefix=()
 measure cine-ocr "$java" -cp "$classes" blackbox.ocr.CineBenchmark
 cp "$work/said" "$work/remarks"
 if [ -n "${ALLOWLIST:-}" ]; then
