@@ -31,16 +31,17 @@ final class CineBenchmark {
     private CineBenchmark() {}
 
     /**
-     * Prints one line. Exits with 1 if the texts differ.
+     * Prints one line; fails if the texts differ.
      *
-     * @param arguments the number of frames (default 200), the seed of the drawing (default 1)
+     * @param arguments a folder for the native libraries and, for a while, the cine; the number of
+     *     frames (default 200); the seed of the drawing (default 1)
      * @throws IOException if the cine cannot be drawn or the text not be recognised
      */
     public static void main(String[] arguments) throws IOException {
-        int frames = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
-        long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
-        Path folder = Files.createTempDirectory("pixelanon-benchmark");
-        Path file = folder.resolve("cine.dcm");
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        int frames = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200;
+        long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : 1;
+        Path file = Files.createTempFile(folder, "cine", ".dcm");
         try {
             new BenchmarkFiles(seed).cine(file, frames, COLUMNS, ROWS, Syntax.EXPLICIT);
             // cold first: what the JIT compiler costs is charged to the faster way
