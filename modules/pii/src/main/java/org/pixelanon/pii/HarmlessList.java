@@ -27,14 +27,17 @@ public final class HarmlessList implements PiiDetector {
 
     /** Letters glued to so many digits are an id, or a number whose 1 was read as l. */
     private static final Pattern LIKE_AN_ID =
-            Pattern.compile("[A-Za-z]{1,3}(?=\\D{0,3}\\d)[0-9OoQIilSsZBG@?#|!]{4,}");
+            Pattern.compile("[A-Za-z]{1,3}(?=\\D{0,3}\\d)[0-9OoQIilSsZBG@?#&|!]{4,}");
+
+    /** Quotes stand for strokes of letters beside them. */
+    private static final Pattern QUOTES = Pattern.compile("[\"“”„]");
 
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
     /** Specks beside a line; no sign that stands for a letter or digit, no sign with a meaning. */
     private static final Pattern EDGES =
             Pattern.compile(
-                    "^[\\s\"'`´“”„‘’«»()\\[\\]{}_~^*.,:;]+|[\\s\"'`´“”„‘’«»()\\[\\]{}_~^*.,:;]+$");
+                    "^[\\s\"'`´“”„‘’«»()\\[\\]{}_~^*.,:;—–-]+|[\\s\"'`´“”„‘’«»()\\[\\]{}_~^*.,:;—–-]+$");
 
     /** A word of the list that is long enough to be known by its shape. */
     private static final Pattern LONG_WORD = Pattern.compile("(?<![A-Za-z<\\\\])[A-Z]{4,}");
@@ -127,7 +130,8 @@ public final class HarmlessList implements PiiDetector {
         for (char c : text.toCharArray()) {
             known.append((char) SIGNS.getOrDefault(c, c));
         }
-        String apart = Normalizer.normalize(known, Normalizer.Form.NFD);
+        String unquoted = QUOTES.matcher(known).replaceAll("");
+        String apart = Normalizer.normalize(unquoted, Normalizer.Form.NFD);
         return EDGES.matcher(MARKS.matcher(apart).replaceAll("")).replaceAll("");
     }
 

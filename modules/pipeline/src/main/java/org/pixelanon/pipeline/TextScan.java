@@ -45,10 +45,9 @@ final class TextScan {
         List<Decision> decisions = new ArrayList<>();
         for (PlaneGeometry geometry : file.planes()) {
             if (wanted.test(geometry.plane())) {
-                for (RecognizedText text :
-                        recognizer.recognize(geometry.plane(), file.views(geometry.plane()))) {
-                    decisions.add(policy.decide(text, identity));
-                }
+                List<RecognizedText> texts =
+                        recognizer.recognize(geometry.plane(), file.views(geometry.plane()));
+                decisions.addAll(policy.decide(texts, identity));
             }
         }
         return decisions;
