@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * Says fast that no expression of a list matches a text: one automaton for all of them, whose
- * states are made when first met and forgotten when there are too many. Equal endings of expressions
- * share their states. It may say "perhaps" wrongly, never "no". Thread-safe.
+ * states are made when first met and forgotten when there are too many. Equal endings of
+ * expressions share their states. It may say "perhaps" wrongly, never "no". Thread-safe.
  */
 final class LazyAutomaton {
 
