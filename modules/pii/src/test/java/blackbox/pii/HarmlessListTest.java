@@ -44,6 +44,7 @@ class HarmlessListTest {
                 "FR ?3Hz",
                 "MI @.3",
                 "MI @.7 TIs 0.8",
+                "MI 1.1 TIs 06",
                 "MI 0:5 TIs 0.9,",
                 "Galn 45%",
                 "Freg 3.3 MHz",
