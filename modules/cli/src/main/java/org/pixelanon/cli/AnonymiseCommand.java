@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.pipeline.AnonymiseRun;
 import org.pixelanon.pipeline.DecisionPolicy;
 import org.pixelanon.pipeline.DecisionPolicy.OnDoubt;
-import org.pixelanon.store.RegionStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,7 +61,7 @@ final class AnonymiseCommand implements Callable<Integer> {
         CommandSpec command = java.util.Objects.requireNonNull(spec, "picocli sets it");
         var layout = output.layout(command.commandLine());
         try (Closing closing = new Closing()) {
-            var store = closing.store(database.open(RegionStore.Mode.WRITE));
+            var ledger = database.create(closing);
             var list = closing.file(output.list());
             AnonymiseRun.Options options =
                     new AnonymiseRun.Options(
@@ -77,9 +76,8 @@ final class AnonymiseCommand implements Callable<Integer> {
                             layout,
                             output.policy(),
                             list,
-                            store,
-                            Environment.user());
-            return run.execute(new AnonymiseRun(options)::run);
+                            ledger);
+            return run.execute(new AnonymiseRun(options)::run, closing);
         }
     }
 }

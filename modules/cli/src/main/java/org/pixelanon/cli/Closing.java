@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import org.pixelanon.store.RegionStore;
 
 /** Closes what a command opened, last first, also when one of them fails to close. */
 final class Closing implements AutoCloseable {
@@ -21,9 +20,8 @@ final class Closing implements AutoCloseable {
         return resource;
     }
 
-    Optional<RegionStore> store(Optional<RegionStore> store) {
-        store.ifPresent(s -> opened.push(s::close));
-        return store;
+    void also(Open resource) {
+        opened.push(resource);
     }
 
     @Override

@@ -120,8 +120,7 @@ final class DemoCommand implements Callable<Integer> {
                 new OutputLayout(clean, Optional.empty(), false, false),
                 RedactionPolicy.DEFAULT,
                 Optional.of(list),
-                Optional.empty(),
-                Environment.user());
+                Optional.empty());
     }
 
     private static void print(RunResult result, Path samples, PrintWriter terminal) {

@@ -37,6 +37,12 @@ final class Environment {
                         () -> Path.of(System.getProperty("user.home", "."), ".cache", "pixelanon"));
     }
 
+    /** Whether standard error is a terminal; the launcher tells, Java can only guess. */
+    static boolean terminal() {
+        String told = System.getProperty("pixelanon.terminal");
+        return told == null ? System.console() != null : Boolean.parseBoolean(told);
+    }
+
     /** Who is written down as the one who changed a row. */
     static String user() {
         return System.getProperty("user.name", "unknown");

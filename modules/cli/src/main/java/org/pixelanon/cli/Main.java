@@ -29,7 +29,8 @@ import picocli.CommandLine.HelpCommand;
             "0:every input is Clean or Redacted",
             "1:some input Failed, or there was nothing to work on",
             "2:wrong usage",
-            "3:some input NeedsReview, none Failed"
+            "3:some input NeedsReview, none Failed",
+            "130:stopped by Ctrl-C; files that were left have no output, --resume completes the job"
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -13,7 +13,6 @@ import org.pixelanon.pipeline.DecisionPolicy;
 import org.pixelanon.pipeline.DecisionPolicy.OnDoubt;
 import org.pixelanon.pipeline.OcrCsv;
 import org.pixelanon.pipeline.OcrRun;
-import org.pixelanon.store.RegionStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -69,7 +68,7 @@ final class OcrCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Closing closing = new Closing()) {
-            var store = closing.store(database.open(RegionStore.Mode.WRITE));
+            var ledger = database.create(closing);
             Optional<OcrCsv> rows = closing.file(csv());
             OcrRun.Options options =
                     new OcrRun.Options(
@@ -81,9 +80,8 @@ final class OcrCommand implements Callable<Integer> {
                             rects,
                             review,
                             rows,
-                            store,
-                            Environment.user());
-            return run.execute(new OcrRun(options)::run);
+                            ledger);
+            return run.execute(new OcrRun(options)::run, closing);
         }
     }
 

@@ -11,7 +11,6 @@ import org.pixelanon.model.Region;
 import org.pixelanon.pipeline.RectangleCsv;
 import org.pixelanon.pipeline.RectangleOption;
 import org.pixelanon.pipeline.RedactRun;
-import org.pixelanon.store.RegionStore;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,13 +87,13 @@ final class RedactCommand implements Callable<Integer> {
         try (Closing closing = new Closing()) {
             Optional<RectangleCsv> listed =
                     csv == null ? Optional.empty() : Optional.of(RectangleCsv.read(csv));
-            var store = closing.store(database.open(RegionStore.Mode.READ));
+            var ledger = database.existing(closing);
             var list = closing.file(output.list());
             RedactRun.Options options =
                     new RedactRun.Options(
                             typed,
                             listed,
-                            store,
+                            ledger,
                             judging.judge(),
                             usRegions,
                             removeHighBitOverlays,
@@ -104,7 +103,7 @@ final class RedactCommand implements Callable<Integer> {
                             layout,
                             output.policy(),
                             list);
-            return run.execute(new RedactRun(options)::run);
+            return run.execute(new RedactRun(options)::run, closing);
         }
     }
 

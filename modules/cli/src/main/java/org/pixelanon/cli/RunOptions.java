@@ -65,11 +65,17 @@ final class RunOptions {
     }
 
     /** Finds the inputs, runs, prints the totals, writes the report. */
-    int execute(Run run) throws IOException {
-        return execute(run, inputs);
+    int execute(Run run, Closing closing) throws IOException {
+        return execute(run, inputs, closing);
     }
 
-    int execute(Run run, List<String> arguments) throws IOException {
+    /**
+     * Works through inputs.
+     *
+     * @param closing what the run writes into: closed here, so that a process that was asked to
+     *     stop does not end before its lists and its database are complete
+     */
+    int execute(Run run, List<String> arguments, Closing closing) throws IOException {
         if (jobs < 1) {
             throw new ParameterException(command().commandLine(), "--jobs must be at least 1");
         }
@@ -77,10 +83,12 @@ final class RunOptions {
         PathWords words = PathWords.of(hashPaths);
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
-        boolean terminal = System.console() != null && !hashPaths;
-        try (TerminalProgress progress = new TerminalProgress(err, terminal, quiet || hashPaths)) {
+        try (TerminalProgress progress =
+                        new TerminalProgress(err, Environment.terminal(), quiet || hashPaths);
+                Closing complete = closing) {
             InputFiles.Found found = InputFiles.find(arguments, Environment.pacsRoot(), in);
             RunResult result = run.with(found, new RunSettings(jobs, progress, r -> {}));
+            complete.close();
             printProblems(result, words, err);
             printTotals(result, err);
             if (report != null) {

@@ -1,9 +1,12 @@
 package org.pixelanon.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.pipeline.Ledger;
 import org.pixelanon.pipeline.PipelineException;
 import org.pixelanon.store.RegionStore;
 import picocli.CommandLine.Option;
@@ -18,11 +21,40 @@ final class StoreOptions {
                     "folder of the database dcmaudit.sqlite.db, or that file; 'default' is $$SMI_ROOT/data/dicompixelanon")
     @Nullable String database;
 
-    Optional<RegionStore> open(RegionStore.Mode mode) throws IOException {
+    @Option(
+            names = "--db-wait",
+            paramLabel = "SECONDS",
+            defaultValue = "30",
+            description =
+                    "how long to wait while another program writes into the database. Default: ${DEFAULT-VALUE}")
+    int patience;
+
+    /** The database, made if there is none; the caller closes it. */
+    Optional<Ledger> create(Closing closing) throws IOException {
+        return database == null
+                ? Optional.empty()
+                : Optional.of(open(folder(database), RegionStore.Mode.WRITE, closing));
+    }
+
+    /** The database that must be there; where it cannot be written, it is read only. */
+    Optional<Ledger> existing(Closing closing) throws IOException {
         if (database == null) {
             return Optional.empty();
         }
-        return Optional.of(RegionStore.open(folder(database), mode));
+        Path folder = folder(database);
+        boolean writable = Files.isWritable(RegionStore.fileOf(folder));
+        return Optional.of(
+                open(
+                        folder,
+                        writable ? RegionStore.Mode.EXTEND : RegionStore.Mode.READ,
+                        closing));
+    }
+
+    private Ledger open(Path folder, RegionStore.Mode mode, Closing closing)
+            throws IOException {
+        RegionStore store = RegionStore.open(folder, mode, Duration.ofSeconds(patience));
+        closing.also(store::close);
+        return new Ledger(store, Environment.user(), Version.number());
     }
 
     boolean isGiven() {

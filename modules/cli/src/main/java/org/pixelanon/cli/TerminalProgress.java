@@ -8,11 +8,12 @@ import org.pixelanon.model.Progress;
 
 /**
  * Progress on standard error: a bar with rate and time left on a terminal, a line per step
- * otherwise. Ctrl-C asks the run to stop after the files at hand and waits for that.
+ * otherwise. Ctrl-C asks the run to leave the files at hand and waits for that, and for report and
+ * lists to be complete.
  */
 final class TerminalProgress implements Progress, AutoCloseable {
 
-    private static final int BAR = 30;
+    private static final int BAR = 24;
     private static final long REDRAW = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long PATIENCE_SECONDS = 60;
 
@@ -37,6 +38,10 @@ final class TerminalProgress implements Progress, AutoCloseable {
 
     private void stop() {
         cancelled = true;
+        if (!quiet) {
+            err.println((terminal ? "\n" : "") + "pixelanon: stopping ...");
+            err.flush();
+        }
         try {
             if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 err.println("pixelanon: stopped while files were being worked on");
@@ -52,6 +57,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
         total = newTotal;
         done = 0;
         started = System.nanoTime();
+        draw();
     }
 
     @Override
@@ -64,6 +70,12 @@ final class TerminalProgress implements Progress, AutoCloseable {
             err.println("[" + done + "/" + total + "] " + item);
             err.flush();
         } else if (System.nanoTime() - drawn > REDRAW || done == total) {
+            draw();
+        }
+    }
+
+    private void draw() {
+        if (terminal && !quiet) {
             drawn = System.nanoTime();
             err.print("\r" + bar() + "\u001b[K");
             err.flush();
@@ -71,21 +83,38 @@ final class TerminalProgress implements Progress, AutoCloseable {
     }
 
     private String bar() {
-        double seconds = (System.nanoTime() - started) / 1e9;
-        double rate = done / Math.max(seconds, 1e-3);
         int filled = (int) (BAR * done / Math.max(1, total));
-        long left = Math.round((total - done) / Math.max(rate, 1e-9));
-        return String.format(
-                Locale.ROOT,
-                "%s [%s%s] %d of %d, %.1f/s, %d:%02d left",
-                task,
-                "#".repeat(filled),
-                ".".repeat(BAR - filled),
-                done,
-                total,
-                rate,
-                left / 60,
-                left % 60);
+        String head =
+                String.format(
+                        Locale.ROOT,
+                        "%s [%s%s] %d of %d",
+                        task,
+                        "#".repeat(filled),
+                        ".".repeat(BAR - filled),
+                        done,
+                        total);
+        return done == 0 ? head : head + pace();
+    }
+
+    /** Speed and time left, or the whole time once nothing is left. */
+    private String pace() {
+        double seconds = Math.max(1e-3, (System.nanoTime() - started) / 1e9);
+        double rate = done / seconds;
+        String speed =
+                rate >= 1
+                        ? String.format(Locale.ROOT, ", %.1f/s", rate)
+                        : String.format(Locale.ROOT, ", %.1f s each", 1 / rate);
+        return done < total
+                ? speed + ", " + clock(Math.round((total - done) / rate)) + " left"
+                : speed + ", took " + clock(Math.round(seconds));
+    }
+
+    private static String clock(long seconds) {
+        long minutes = seconds / 60;
+        return minutes < 60
+                ? String.format(Locale.ROOT, "%d:%02d", minutes, seconds % 60)
+                : String.format(
+                        Locale.ROOT, "%d:%02d:%02d", minutes / 60, minutes % 60, seconds % 60);
     }
 
     @Override
@@ -95,7 +124,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
 
     @Override
     public synchronized void end() {
-        if (terminal && !quiet && done > 0) {
+        if (terminal && !quiet) {
             err.println();
         }
     }

@@ -3,15 +3,19 @@ package org.pixelanon.pipeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.RedactionPolicy;
 import org.pixelanon.dicom.RedactionTargets;
 import org.pixelanon.model.Decision;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.model.TextRecognizer;
-import org.pixelanon.store.RegionStore;
+import org.pixelanon.store.StoredRow;
+import org.pixelanon.store.StoredRow.Author;
 
 /** The main job: finds the text of files, decides, blanks, proves, looks again, publishes. */
 public final class AnonymiseRun {
@@ -30,8 +34,7 @@ public final class AnonymiseRun {
      * @param layout where outputs go
      * @param redaction values and tags of redacted files
      * @param list where the rectangles that were blanked are written
-     * @param store where rectangles are read and written
-     * @param user who is written down as the one who changed a row
+     * @param ledger where rectangles are read and written
      */
     public record Options(
             DecisionPolicy policy,
@@ -45,8 +48,7 @@ public final class AnonymiseRun {
             OutputLayout layout,
             RedactionPolicy redaction,
             Optional<RedactionCsv> list,
-            Optional<RegionStore> store,
-            String user) {}
+            Optional<Ledger> ledger) {}
 
     private final Options options;
 
@@ -82,6 +84,15 @@ public final class AnonymiseRun {
         return new Batch(settings.jobs(), settings.progress(), settings.listener())
                 .run("Anonymise", found, () -> new Step(writer, options.recognizers().open()));
     }
+
+    /**
+     * What the database knew of a file.
+     *
+     * @param search whether the file is searched in spite of that
+     * @param rows all its rows
+     * @param decisions what those rows say that hold whatever a search finds
+     */
+    private record Known(boolean search, List<StoredRow> rows, List<Decision> decisions) {}
 
     private final class Step implements Batch.FileStep {
 
@@ -121,30 +132,44 @@ public final class AnonymiseRun {
         }
 
         private FileResult anonymised(InputFile input, DicomFile file) throws IOException {
-            List<Decision> decisions = decisions(input, file);
+            Known known = known(input);
+            List<Decision> decisions = decisions(known, file);
             if (options.dryRun()) {
-                record(input, decisions);
-                return writer.planned(input, file, decisions);
+                FileResult planned = writer.planned(input, file, decisions);
+                record(known, planned, Ledger.SCANNED);
+                return planned;
             }
             FileResult result =
-                    writer.write(input, file, decisions, this::lookAgain, d -> record(input, d));
+                    writer.write(
+                            input,
+                            file,
+                            decisions,
+                            (written, targets) -> lookAgain(known, written, targets),
+                            r -> record(known, r, r.outcome().label()));
             if (result.outcome() == Outcome.NEEDS_REVIEW) {
-                record(input, decisions); // so that a person finds the rectangles in the workbench
+                // so that a person finds the rectangles in the workbench
+                record(known, result, result.outcome().label());
             }
             return result;
         }
 
-        private List<Decision> decisions(InputFile input, DicomFile file) throws IOException {
-            Optional<RegionStore> store = options.store();
-            List<Decision> decisions = new ArrayList<>();
-            if (store.isPresent()
-                    && !options.review()
-                    && KnownRegions.knows(store.get(), input.path())) {
+        private Known known(InputFile input) throws IOException {
+            if (options.ledger().isEmpty() || !options.ledger().get().knows(input.path())) {
+                return new Known(true, List.of(), List.of());
+            }
+            List<StoredRow> rows = options.ledger().get().rows(input.path());
+            boolean search = options.review();
+            List<StoredRow> valid =
+                    search ? rows.stream().filter(r -> r.author() != Author.SCAN).toList() : rows;
+            return new Known(
+                    search, rows, KnownRegions.decisions(valid, options.policy().judge()));
+        }
+
+        private List<Decision> decisions(Known known, DicomFile file) throws IOException {
+            List<Decision> decisions = new ArrayList<>(known.decisions());
+            if (known.search()) {
                 decisions.addAll(
-                        KnownRegions.decisions(
-                                store.get(), input.path(), options.policy().judge()));
-            } else {
-                decisions.addAll(scan.scan(file, options.overlays()));
+                        KnownRegions.heed(known.rows(), scan.scan(file, options.overlays())));
             }
             if (options.usRegions()) {
                 decisions.addAll(TextScan.outsideUltrasoundRegions(file));
@@ -152,20 +177,26 @@ public final class AnonymiseRun {
             return decisions;
         }
 
-        private void record(InputFile input, List<Decision> decisions) throws IOException {
-            if (options.store().isPresent()) {
-                options.store()
-                        .get()
-                        .replace(
-                                KnownRegions.nameOf(input.path()),
-                                KnownRegions.rows(decisions, options.user()));
+        private void record(Known known, FileResult result, String outcome) throws IOException {
+            if (options.ledger().isEmpty()) {
+                return;
+            }
+            Set<Decision> stored = Collections.newSetFromMap(new IdentityHashMap<>());
+            stored.addAll(known.decisions());
+            List<Decision> found =
+                    result.decisions().stream().filter(d -> !stored.contains(d)).toList();
+            if (known.search() && result.outcome() != Outcome.FAILED) {
+                options.ledger().get().replace(result, outcome, found);
+            } else {
+                options.ledger().get().append(result, outcome, found);
             }
         }
 
-        private List<Decision> lookAgain(Path written, RedactionTargets targets)
+        private List<Decision> lookAgain(Known known, Path written, RedactionTargets targets)
                 throws IOException {
             try (DicomFile copy = DicomFile.open(written)) {
-                return scan.scan(copy, plane -> !targets.on(plane).isEmpty());
+                return KnownRegions.heed(
+                        known.rows(), scan.scan(copy, plane -> !targets.on(plane).isEmpty()));
             }
         }
 

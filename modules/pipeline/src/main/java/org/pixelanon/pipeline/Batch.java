@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.pixelanon.dicom.DicomException;
@@ -27,6 +29,11 @@ import org.pixelanon.model.Progress;
 final class Batch {
 
     private static final System.Logger LOG = System.getLogger(Batch.class.getName());
+
+    /** Why a file has no output that was being worked on when a stop was asked for. */
+    static final String STOPPED = "left when the run was stopped";
+
+    private static final long STOP_CHECK_MILLISECONDS = 100;
 
     /** What is done to one file. One step per worker; closed when the worker ends. */
     interface FileStep extends AutoCloseable {
@@ -80,7 +87,7 @@ final class Batch {
                                 }));
             }
             for (Future<?> worker : workers) {
-                join(worker);
+                join(worker, pool);
             }
         } finally {
             pool.shutdownNow();
@@ -120,7 +127,8 @@ final class Batch {
         try {
             result = step.work(file);
         } catch (IOException e) {
-            result = Optional.of(FileResult.failed(file.path(), reasonOf(e)));
+            String reason = Thread.currentThread().isInterrupted() ? STOPPED : reasonOf(e);
+            result = Optional.of(FileResult.failed(file.path(), reason));
         } catch (Exception | OutOfMemoryError | StackOverflowError e) {
             // messages of foreign exceptions may quote values of the file, so only type and place
             // are told
@@ -163,9 +171,22 @@ final class Batch {
         return e.getClass().getSimpleName() + where;
     }
 
-    private static void join(Future<?> worker) throws IOException {
+    /**
+     * Waits for a worker. Once a stop is asked for, all workers are interrupted, so that they leave
+     * the files at hand; a file then has no output and no part file.
+     */
+    private void join(Future<?> worker, ExecutorService pool) throws IOException {
         try {
-            worker.get();
+            while (true) {
+                try {
+                    worker.get(STOP_CHECK_MILLISECONDS, TimeUnit.MILLISECONDS);
+                    return;
+                } catch (TimeoutException e) {
+                    if (progress.isCancelled()) {
+                        pool.shutdownNow();
+                    }
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PipelineException("interrupted", e);

@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.pixelanon.model.AllPlanes;
 import org.pixelanon.model.Decision;
 import org.pixelanon.model.Decision.Verdict;
 import org.pixelanon.model.Finding;
@@ -15,9 +17,9 @@ import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.PiiDetector.Opinion;
 import org.pixelanon.model.Reason;
 import org.pixelanon.pii.SensitivityJudge;
-import org.pixelanon.store.RegionStore;
-import org.pixelanon.store.StoreException;
 import org.pixelanon.store.StoredRegion;
+import org.pixelanon.store.StoredRow;
+import org.pixelanon.store.StoredRow.Author;
 
 /**
  * Between decisions and the rows of the shared database. A row whose text the allow-list releases
@@ -32,6 +34,9 @@ final class KnownRegions {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
+    private static final Reason MARKED =
+            new Reason(Reason.Kind.REQUESTED, "marked not sensitive");
+
     private KnownRegions() {}
 
     /** The name of a file in the database. */
@@ -39,28 +44,52 @@ final class KnownRegions {
         return file.toAbsolutePath().normalize().toString();
     }
 
-    /**
-     * Whether the database has any row of the file, under its absolute path or as the user named
-     * it.
-     */
-    static boolean knows(RegionStore store, Path file) throws StoreException {
-        return store.knows(nameOf(file)) || store.knows(file.toString());
+    /** Now, as both tools write it. */
+    static String now() {
+        return TIME.format(Instant.now().atZone(ZoneId.systemDefault()));
     }
 
-    /** What the database says is to be done. */
-    static List<Decision> decisions(RegionStore store, Path file, SensitivityJudge judge)
-            throws PipelineException, StoreException {
-        List<StoredRegion> rows = new ArrayList<>(store.regions(nameOf(file)));
-        if (!nameOf(file).equals(file.toString())) {
-            rows.addAll(store.regions(file.toString()));
-        }
+    /** What rows of the database say is to be done; rows without rectangle say nothing. */
+    static List<Decision> decisions(List<StoredRow> rows, SensitivityJudge judge)
+            throws PipelineException {
         List<Decision> decisions = new ArrayList<>();
-        for (StoredRegion row : rows) {
-            if (!row.box().isSummary()) {
-                decisions.add(decision(row.box(), row.text(), row.sensitive(), "database", judge));
+        for (StoredRow row : rows) {
+            StoredRegion region = row.region();
+            if (!region.box().isSummary()) {
+                decisions.add(
+                        decision(
+                                region.box(),
+                                region.text(),
+                                region.sensitive(),
+                                "database",
+                                judge));
             }
         }
         return decisions;
+    }
+
+    /**
+     * Lets stand what a person marked as not sensitive, where a search finds the same text at the
+     * same place again. A mark that only the Python tool's own search may have made is not heeded.
+     */
+    static List<Decision> heed(List<StoredRow> rows, List<Decision> found) {
+        List<StoredRegion> harmless =
+                rows.stream()
+                        .filter(r -> r.author() == Author.PERSON && r.region().sensitive() == 0)
+                        .map(StoredRow::region)
+                        .toList();
+        if (harmless.isEmpty()) {
+            return found;
+        }
+        List<Decision> heeded = new ArrayList<>();
+        for (Decision decision : found) {
+            StoredRegion region = row(decision, "", "");
+            heeded.add(
+                    harmless.stream().anyMatch(region::sameFinding)
+                            ? new Decision(decision.finding(), Verdict.KEEP, MARKED)
+                            : decision);
+        }
+        return heeded;
     }
 
     /**
@@ -76,10 +105,7 @@ final class KnownRegions {
             throw new PipelineException(origin + ": " + e.getMessage(), e);
         }
         if (sensitive == 0) {
-            return new Decision(
-                    finding,
-                    Verdict.KEEP,
-                    new Reason(Reason.Kind.REQUESTED, "marked not sensitive"));
+            return new Decision(finding, Verdict.KEEP, MARKED);
         }
         if (!text.isBlank()) {
             Opinion opinion = judge.judge(text, Identity.NONE);
@@ -90,41 +116,43 @@ final class KnownRegions {
         return new Decision(finding, Verdict.REDACT, new Reason(Reason.Kind.REQUESTED, origin));
     }
 
-    /**
-     * The rows of a scanned file: one per rectangle, and a summary row so that a file without text
-     * is known too.
-     */
+    /** One row per decision. */
     static List<StoredRegion> rows(List<Decision> decisions, String user) {
-        String now = TIME.format(Instant.now().atZone(ZoneId.systemDefault()));
+        String now = now();
         List<StoredRegion> rows = new ArrayList<>();
-        StringBuilder all = new StringBuilder();
-        boolean sensitive = false;
-        for (Decision decision : decisions) {
-            String text =
-                    decision.finding() instanceof Finding.OfText found ? found.text().text() : "";
-            int engine = decision.finding() instanceof Finding.OfText ? TESSERACT : ULTRASOUND;
-            boolean hide = decision.verdict() != Verdict.KEEP;
-            InclusiveBox box = InclusiveBox.of(decision.finding().region());
-            rows.add(
-                    new StoredRegion(
-                            box, engine, text, judgeNumber(decision), hide ? 1 : 0, now, user));
-            if (!text.isEmpty()) {
-                all.append(all.isEmpty() ? "" : " ").append(text);
-                sensitive |= hide;
-            }
-        }
-        InclusiveBox none =
-                new InclusiveBox(
-                        InclusiveBox.NONE,
-                        InclusiveBox.NONE,
-                        InclusiveBox.NONE,
-                        InclusiveBox.NONE,
-                        InclusiveBox.NONE,
-                        InclusiveBox.NONE);
-        rows.add(
-                new StoredRegion(
-                        none, TESSERACT, all.toString(), ALLOW_LIST, sensitive ? 1 : 0, now, user));
+        decisions.forEach(decision -> rows.add(row(decision, now, user)));
         return rows;
+    }
+
+    private static StoredRegion row(Decision decision, String now, String user) {
+        boolean read = decision.finding() instanceof Finding.OfText;
+        return new StoredRegion(
+                InclusiveBox.of(decision.finding().region()),
+                read ? TESSERACT : ULTRASOUND,
+                textOf(decision),
+                judgeNumber(decision),
+                decision.verdict() == Verdict.KEEP ? 0 : 1,
+                now,
+                user);
+    }
+
+    private static String textOf(Decision decision) {
+        return decision.finding() instanceof Finding.OfText found ? found.text().text() : "";
+    }
+
+    /** The row that tells that a file was searched, even if it has no text. */
+    static StoredRegion summary(List<Decision> decisions, String user) {
+        List<Decision> texts = decisions.stream().filter(d -> !textOf(d).isEmpty()).toList();
+        String all = texts.stream().map(KnownRegions::textOf).collect(Collectors.joining(" "));
+        boolean sensitive = texts.stream().anyMatch(d -> d.verdict() != Verdict.KEEP);
+        return new StoredRegion(
+                InclusiveBox.summary(new AllPlanes()),
+                TESSERACT,
+                all,
+                ALLOW_LIST,
+                sensitive ? 1 : 0,
+                now(),
+                user);
     }
 
     private static int judgeNumber(Decision decision) {

@@ -20,7 +20,6 @@ import org.pixelanon.model.PlaneScope;
 import org.pixelanon.model.Reason;
 import org.pixelanon.model.Region;
 import org.pixelanon.model.TextRecognizer;
-import org.pixelanon.store.RegionStore;
 
 /** Finds, reads and judges the text of files and writes it to CSV and database; changes no file. */
 public final class OcrRun {
@@ -37,8 +36,7 @@ public final class OcrRun {
      * @param rects whether each line of text gets a row of its own beside the summary of its plane
      * @param review whether files that the database knows are done again
      * @param csv where rows go
-     * @param store where rows go
-     * @param user who is written down as the one who changed a row
+     * @param ledger where rows go
      */
     public record Options(
             DecisionPolicy policy,
@@ -49,8 +47,7 @@ public final class OcrRun {
             boolean rects,
             boolean review,
             Optional<OcrCsv> csv,
-            Optional<RegionStore> store,
-            String user) {}
+            Optional<Ledger> ledger) {}
 
     private final Options options;
 
@@ -89,9 +86,9 @@ public final class OcrRun {
 
         @Override
         public Optional<FileResult> work(InputFile input) throws IOException {
-            if (options.store().isPresent()
+            if (options.ledger().isPresent()
                     && !options.review()
-                    && KnownRegions.knows(options.store().get(), input.path())) {
+                    && options.ledger().get().knows(input.path())) {
                 return Optional.of(
                         new FileResult(
                                 input.path(),
@@ -130,26 +127,25 @@ public final class OcrRun {
                 DeviceTags device = DeviceTags.of(file.attributes());
                 options.csv().get().write(input.path().toString(), device, rows(file, all));
             }
-            if (options.store().isPresent()) {
-                options.store()
-                        .get()
-                        .replace(
-                                KnownRegions.nameOf(input.path()),
-                                KnownRegions.rows(all, options.user()));
-            }
             boolean hide = texts.stream().anyMatch(d -> d.verdict() != Verdict.KEEP);
             String reason = hide ? "text to hide was found" : "";
-            return new FileResult(
-                    input.path(),
-                    Optional.empty(),
-                    Outcome.CLEAN,
-                    reason,
-                    file.planes().size(),
-                    all,
-                    List.of(),
-                    Optional.empty(),
-                    DicomInputs.notes(file, file.notProcessed(RedactionTargets.NONE)),
-                    0);
+            FileResult result =
+                    new FileResult(
+                            input.path(),
+                            Optional.empty(),
+                            Outcome.CLEAN,
+                            reason,
+                            file.planes().size(),
+                            all,
+                            List.of(),
+                            Optional.empty(),
+                            DicomInputs.notes(
+ file, file.notProcessed(RedactionTargets.NONE)),
+                            0);
+            if (options.ledger().isPresent()) {
+                options.ledger().get().replace(result, Ledger.SCANNED, all);
+            }
+            return result;
         }
 
         private static boolean covers(Decision us, Decision text) {

@@ -34,9 +34,12 @@ final class OutputWriter {
         List<Decision> at(Path written, RedactionTargets targets) throws IOException;
     }
 
-    /** Told of the final decisions after the copy is proven and before it is published. */
-    interface BeforePublish {
-        void record(List<Decision> decisions) throws IOException;
+    /**
+     * Told of a proven copy before it is published, and once more, with outcome Failed, if it could
+     * not be.
+     */
+    interface Record {
+        void write(FileResult result) throws IOException;
     }
 
     private static final int MAX_LOOKS = 4;
@@ -108,7 +111,7 @@ final class OutputWriter {
             DicomFile file,
             List<Decision> decided,
             SecondLook look,
-            BeforePublish record)
+            Record record)
             throws IOException {
         Path target = targetOf(input);
         List<Decision> decisions = new ArrayList<>(decided);
@@ -122,24 +125,41 @@ final class OutputWriter {
             Optional<FileResult> kept =
                     resume ? draft.keepExisting(target, look) : Optional.empty();
             if (kept.isPresent()) {
-                record.record(decisions);
+                record.write(kept.get());
                 return kept.get();
             }
             try (VerifiedOutput output = draft.make(target)) {
                 List<Decision> more =
                         draft.targets.isEmpty() ? List.of() : look.at(output.part(), draft.targets);
                 if (more.stream().noneMatch(d -> d.verdict() != Verdict.KEEP)) {
-                    record.record(decisions);
-                    output.publish();
-                    return draft.published(target, output);
+                    return published(draft.published(target, output), output, record);
                 }
                 decisions.addAll(more.stream().filter(d -> d.verdict() != Verdict.KEEP).toList());
             }
         }
-        return FileResult.ended(
-                input.path(),
-                Outcome.NEEDS_REVIEW,
-                "text is still found after " + MAX_LOOKS + " rounds of redaction");
+        RedactionPlan plan = DecisionPolicy.plan(decisions);
+        return new Draft(input, file, decisions, RedactionTargets.resolve(file, plan))
+                .result(
+                        Optional.empty(),
+                        Outcome.NEEDS_REVIEW,
+                        "text is still found after " + MAX_LOOKS + " rounds of redaction",
+                        Optional.empty(),
+                        List.of());
+    }
+
+    private static FileResult published(FileResult proven, VerifiedOutput output, Record record)
+            throws IOException {
+        record.write(proven);
+        boolean done = false;
+        try {
+            output.publish();
+            done = true;
+            return proven;
+        } finally {
+            if (!done) {
+                record.write(FileResult.failed(proven.input(), "could not be moved into place"));
+            }
+        }
     }
 
     /** One file with what was decided about it. */

@@ -21,7 +21,6 @@ import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Reason;
 import org.pixelanon.model.Region;
 import org.pixelanon.pii.SensitivityJudge;
-import org.pixelanon.store.RegionStore;
 
 /** Blanks rectangles that people, lists, the database or tags name; looks for no text itself. */
 public final class RedactRun {
@@ -31,7 +30,7 @@ public final class RedactRun {
      *
      * @param typed rectangles for every file
      * @param csv rectangles per file
-     * @param store rectangles per file
+     * @param ledger rectangles per file; each output is written down there
      * @param judge releases rectangles whose text the allow-list knows
      * @param usRegions whether everything outside the Sequence of Ultrasound Regions is blanked
      * @param removeHighBitOverlays whether overlays in high bits of the pixels are cleared wholly
@@ -45,7 +44,7 @@ public final class RedactRun {
     public record Options(
             List<Region> typed,
             Optional<RectangleCsv> csv,
-            Optional<RegionStore> store,
+            Optional<Ledger> ledger,
             SensitivityJudge judge,
             boolean usRegions,
             boolean removeHighBitOverlays,
@@ -169,11 +168,17 @@ public final class RedactRun {
                                         file,
                                         decisions,
                                         OutputWriter.SecondLook.NONE,
-                                        d -> {});
+                                        this::record);
                 if (options.list().isPresent()) {
                     options.list().get().write(input.path(), result.redacted());
                 }
                 return Optional.of(result);
+            }
+        }
+
+        private void record(FileResult result) throws IOException {
+            if (options.ledger().isPresent()) {
+                options.ledger().get().audit(result);
             }
         }
 
@@ -190,12 +195,12 @@ public final class RedactRun {
                 }
             }
             boolean onlyDatabase =
-                    options.store().isPresent()
+                    options.ledger().isPresent()
                             && options.csv().isEmpty()
                             && options.typed().isEmpty()
                             && !options.usRegions()
                             && !options.removeHighBitOverlays();
-            if (onlyDatabase && !KnownRegions.knows(options.store().get(), input.path())) {
+            if (onlyDatabase && !options.ledger().get().knows(input.path())) {
                 return Optional.of(
                         FileResult.ended(
                                 input.path(),
@@ -218,10 +223,10 @@ public final class RedactRun {
                                 "csv",
                                 options.judge()));
             }
-            if (options.store().isPresent()) {
+            if (options.ledger().isPresent()) {
                 decisions.addAll(
                         KnownRegions.decisions(
-                                options.store().get(), input.path(), options.judge()));
+                                options.ledger().get().rows(input.path()), options.judge()));
             }
             if (options.usRegions()) {
                 decisions.addAll(TextScan.outsideUltrasoundRegions(file));

@@ -165,7 +165,7 @@ public final class RunReport {
         json.writeNumberField("bottom", box.bottom());
     }
 
-    private static void writeVerification(Verification proof, JsonGenerator json)
+    static void writeVerification(Verification proof, JsonGenerator json)
             throws IOException {
         json.writeObjectFieldStart("verification");
         json.writeBooleanField("passed", proof.passed());

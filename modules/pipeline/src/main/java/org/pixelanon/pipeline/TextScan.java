@@ -1,6 +1,7 @@
 package org.pixelanon.pipeline;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -44,6 +45,9 @@ final class TextScan {
         Identity identity = file.identity();
         List<Decision> decisions = new ArrayList<>();
         for (PlaneGeometry geometry : file.planes()) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException(Batch.STOPPED);
+            }
             if (wanted.test(geometry.plane())) {
                 List<RecognizedText> texts =
                         recognizer.recognize(geometry.plane(), file.views(geometry.plane()));

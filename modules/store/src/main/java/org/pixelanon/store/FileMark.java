@@ -27,6 +27,15 @@ public record FileMark(
         String modified,
         String modifiedBy) {
 
+    /**
+     * What makes other files similar to this one.
+     *
+     * @return the device
+     */
+    public DeviceKey device() {
+        return new DeviceKey(modality, imageType, model, rows, columns);
+    }
+
     /** Leaves the comment out: it may quote what is on the image. */
     @Override
     public String toString() {

@@ -16,33 +16,40 @@ final class FileRecords {
 
     static Optional<FileMark> mark(Connection connection, String filename) throws SQLException {
         try (PreparedStatement select =
-                connection.prepareStatement(
-                        "SELECT mark, comment, modality, imagetype, manufacturermodelname,"
-                                + " burnedinannotation, rows, columns, last_modified, last_modified_by"
-                                + " FROM DicomTags WHERE filename = ?")) {
+                connection.prepareStatement("SELECT * FROM DicomTags WHERE filename = ?")) {
             select.setString(1, filename);
             try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
-                }
-                return Optional.of(
-                        new FileMark(
-                                "T".equals(row.getString(1)),
-                                text(row.getString(2)),
-                                text(row.getString(3)),
-                                text(row.getString(4)),
-                                text(row.getString(5)),
-                                text(row.getString(6)),
-                                number(row, 7),
-                                number(row, 8),
-                                text(row.getString(9)),
-                                text(row.getString(10))));
+                return row.next() ? Optional.of(read(row)) : Optional.empty();
             }
         }
     }
 
+    /** A row that has all columns of {@code DicomTags}. */
+    static FileMark read(ResultSet row) throws SQLException {
+        return new FileMark(
+                "T".equals(row.getString("mark")),
+                RectRows.text(row, "comment"),
+                RectRows.text(row, "modality"),
+                RectRows.text(row, "imagetype"),
+                RectRows.text(row, "manufacturermodelname"),
+                RectRows.text(row, "burnedinannotation"),
+                RectRows.number(row, "rows"),
+                RectRows.number(row, "columns"),
+                RectRows.text(row, "last_modified"),
+                RectRows.text(row, "last_modified_by"));
+    }
+
     /** Updates first: a database that some other version made may lack the UNIQUE on filename. */
-    static void mark(Connection connection, String filename, FileMark mark) throws SQLException {
+    static void mark(Connection connection, String filename, @Nullable FileMark mark)
+            throws SQLException {
+        if (mark == null) {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("DELETE FROM DicomTags WHERE filename = ?")) {
+                delete.setString(1, filename);
+                delete.executeUpdate();
+            }
+            return;
+        }
         int changed =
                 run(
                         connection,
@@ -123,14 +130,5 @@ final class FileRecords {
             insert.setString(7, entry.when());
             insert.executeUpdate();
         }
-    }
-
-    private static int number(ResultSet row, int column) throws SQLException {
-        int value = row.getInt(column);
-        return row.wasNull() ? -1 : value;
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
     }
 }

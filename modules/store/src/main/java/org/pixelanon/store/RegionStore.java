@@ -6,47 +6,42 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.pixelanon.model.InclusiveBox;
 
 /**
  * The Python tool's database {@code dcmaudit.sqlite.db}: tables {@code DicomRects} and {@code
  * DicomTags}, read and written by both tools side by side; their columns are never changed. Every
- * method is one transaction. Thread-safe: calls are serialised.
+ * method that writes is one transaction. Thread-safe: calls are serialised.
  */
 public final class RegionStore implements AutoCloseable {
 
     /** The name of the database in its folder. */
     public static final String FILE_NAME = "dcmaudit.sqlite.db";
 
-    private static final String INSERT =
-            "INSERT INTO DicomRects (filename, top, bottom, \"left\", \"right\", frame, overlay,"
-                    + " ocrengine, ocrtext, nerengine, nerpii, last_modified, last_modified_by) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)";
-    private static final String SELECT =
-            "SELECT top, bottom, \"left\", \"right\", frame, overlay, ocrengine, ocrtext,"
-                    + " nerengine, nerpii, last_modified, last_modified_by FROM DicomRects WHERE filename = ? ORDER BY id";
-
-    /** Rows that a machine found and no person changed: those a new scan of the file replaces. */
-    private static final String DELETE_FOUND =
-            "DELETE FROM DicomRects WHERE filename = ? AND ocrengine IN (1, 2, 3, 4, 5)";
+    /** How long is waited for a lock unless told otherwise. */
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path path;
     private final Connection connection;
+    private final boolean writable;
 
     /** What a database is opened for. */
     public enum Mode {
         /** It must exist and is not changed. */
         READ,
+        /** It must exist and is changed. */
+        EXTEND,
         /** It is created if absent. */
         WRITE
     }
 
-    private RegionStore(Path path, Connection connection) {
+    private RegionStore(Path path, Connection connection, boolean writable) {
         this.path = path;
         this.connection = connection;
+        this.writable = writable;
     }
 
     /**
@@ -55,17 +50,40 @@ public final class RegionStore implements AutoCloseable {
      * @param folderOrFile its folder, or the file itself
      * @param mode what for
      * @return the store; the caller closes it
-     * @throws StoreException if it is missing (READ), locked, read-only (WRITE), damaged, newer, or
-     *     some other program's
+     * @throws StoreException if it is missing (READ, EXTEND), locked, read-only (EXTEND, WRITE),
+     *     damaged, newer, or some other program's
      */
     public static RegionStore open(Path folderOrFile, Mode mode) throws StoreException {
+        return open(folderOrFile, mode, PATIENCE);
+    }
+
+    /**
+     * Opens the database.
+     *
+     * @param folderOrFile its folder, or the file itself
+     * @param mode what for
+     * @param patience how long each call waits for another program's lock
+     * @return the store; the caller closes it
+     * @throws StoreException as {@link #open(Path, Mode)}
+     */
+    public static RegionStore open(Path folderOrFile, Mode mode, Duration patience)
+            throws StoreException {
+        Path path = fileOf(folderOrFile);
+        return new RegionStore(path, Schema.connect(path, mode, patience), mode != Mode.READ);
+    }
+
+    /**
+     * The file that is meant.
+     *
+     * @param folderOrFile a folder or a database
+     * @return the database, which need not exist
+     */
+    public static Path fileOf(Path folderOrFile) {
         boolean file =
                 Files.isRegularFile(folderOrFile)
                         || (!Files.isDirectory(folderOrFile)
                                 && folderOrFile.toString().endsWith(".db"));
-        Path path = file ? folderOrFile : folderOrFile.resolve(FILE_NAME);
-        Connection connection = Schema.connect(path, mode);
-        return new RegionStore(path, connection);
+        return file ? folderOrFile : folderOrFile.resolve(FILE_NAME);
     }
 
     /**
@@ -78,6 +96,15 @@ public final class RegionStore implements AutoCloseable {
     }
 
     /**
+     * Tells whether it was opened to be changed.
+     *
+     * @return false for {@link Mode#READ}
+     */
+    public boolean isWritable() {
+        return writable;
+    }
+
+    /**
      * Tells whether a file has any row, of rectangles or marks.
      *
      * @param filename the name as it is in the database
@@ -85,142 +112,121 @@ public final class RegionStore implements AutoCloseable {
      * @throws StoreException if the database cannot be read
      */
     public synchronized boolean knows(String filename) throws StoreException {
-        return has("SELECT 1 FROM DicomRects WHERE filename = ? LIMIT 1", filename)
-                || has("SELECT 1 FROM DicomTags WHERE filename = ? LIMIT 1", filename);
-    }
-
-    private boolean has(String sql, String filename) throws StoreException {
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, filename);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next();
-            }
-        } catch (SQLException e) {
-            throw Schema.failure(path, e);
-        }
+        return read(
+                () -> {
+                    try (PreparedStatement select =
+                            connection.prepareStatement(
+                                    "SELECT 1 FROM DicomRects WHERE filename = ?1"
+                                            + " UNION ALL SELECT 1 FROM DicomTags WHERE filename = ?1 LIMIT 1")) {
+                        select.setString(1, filename);
+                        try (ResultSet row = select.executeQuery()) {
+                            return row.next();
+                        }
+                    }
+                });
     }
 
     /**
-     * The rectangles of a file, in the order they were written.
+     * The rows of a file, in the order they were written.
      *
      * @param filename the name as it is in the database
      * @return its rows, also those without rectangle
      * @throws StoreException if the database cannot be read
      */
-    public synchronized List<StoredRegion> regions(String filename) throws StoreException {
-        List<StoredRegion> rows = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(SELECT)) {
-            select.setString(1, filename);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    rows.add(read(row));
-                }
-            }
-        } catch (SQLException e) {
-            throw Schema.failure(path, e);
-        }
-        return rows;
-    }
-
-    private static StoredRegion read(ResultSet row) throws SQLException {
-        InclusiveBox box =
-                new InclusiveBox(
-                        number(row, "left"),
-                        number(row, "top"),
-                        number(row, "right"),
-                        number(row, "bottom"),
-                        number(row, "frame"),
-                        number(row, "overlay"));
-        return new StoredRegion(
-                box,
-                number(row, "ocrengine"),
-                text(row.getString("ocrtext")),
-                number(row, "nerengine"),
-                number(row, "nerpii"),
-                text(row.getString("last_modified")),
-                text(row.getString("last_modified_by")));
-    }
-
-    private static int number(ResultSet row, String column) throws SQLException {
-        int value = row.getInt(column);
-        return row.wasNull() ? InclusiveBox.NONE : value;
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
+    public synchronized List<StoredRow> rows(String filename) throws StoreException {
+        return read(() -> RectRows.of(connection, filename));
     }
 
     /**
-     * Writes the rectangles a scan found, in the place of those an earlier scan found. Rows of
-     * persons stay.
+     * All files with their counts and marks, in one query.
      *
-     * @param filename the name as it is in the database
-     * @param rows the new rows
-     * @throws StoreException if nothing could be written; then nothing is changed
+     * @return one entry per file that has any row, by name
+     * @throws StoreException if the database cannot be read
      */
-    public synchronized void replace(String filename, List<StoredRegion> rows)
-            throws StoreException {
-        write(filename, rows, true);
+    public synchronized List<FileSummary> files() throws StoreException {
+        return read(() -> Listings.files(connection));
     }
 
     /**
-     * Adds rectangles.
+     * What done files of the same device suggest for a file; rows marked as harmless suggest
+     * nothing.
      *
-     * @param filename the name as it is in the database
-     * @param rows the new rows
+     * @param filename the file that suggestions are for, which is left out
+     * @param device its device
+     * @return rectangles, the most frequent first; those of one plane within 4 px of each other are
+     *     one
+     * @throws StoreException if the database cannot be read
+     */
+    public synchronized List<Suggestion> similar(String filename, DeviceKey device)
+            throws StoreException {
+        return read(() -> Listings.similar(connection, filename, device));
+    }
+
+    /**
+     * A number that changes whenever another connection, of this or another program, has changed
+     * the database; cheap enough to ask every second.
+     *
+     * @return the number, to be compared with an earlier one of this store only
+     * @throws StoreException if the database cannot be read
+     */
+    public synchronized long version() throws StoreException {
+        return read(
+                () -> {
+                    try (Statement statement = connection.createStatement();
+                            ResultSet row = statement.executeQuery("PRAGMA data_version")) {
+                        return row.getLong(1);
+                    }
+                });
+    }
+
+    /**
+     * Writes what a scan found, in the place of what earlier scans of ours found and nobody
+     * touched, together with an audit entry. Every other row stays: those of persons, those of the
+     * Python tool, and all of a file that has a mark. Such a row also stands for the same finding
+     * of the new scan, so that its judgement holds.
+     *
+     * @param entry what was done; it names the file
+     * @param found the new rows
      * @throws StoreException if nothing could be written; then nothing is changed
      */
-    public synchronized void append(String filename, List<StoredRegion> rows)
+    public synchronized void replace(AuditEntry entry, List<StoredRegion> found)
             throws StoreException {
-        write(filename, rows, false);
+        write(
+                () -> {
+                    Scans.replace(connection, entry.filename(), found);
+                    FileRecords.audit(connection, entry);
+                    return entry;
+                });
     }
 
-    private void write(String filename, List<StoredRegion> rows, boolean replace)
+    /**
+     * Adds what a scan found and no row says yet, together with an audit entry.
+     *
+     * @param entry what was done; it names the file
+     * @param found the new rows; may be empty
+     * @throws StoreException if nothing could be written; then nothing is changed
+     */
+    public synchronized void append(AuditEntry entry, List<StoredRegion> found)
             throws StoreException {
-        try {
-            Schema.begin(connection);
-            try (PreparedStatement delete = connection.prepareStatement(DELETE_FOUND);
-                    PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                if (replace) {
-                    delete.setString(1, filename);
-                    delete.executeUpdate();
-                }
-                for (StoredRegion row : rows) {
-                    bind(insert, filename, row);
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-                Schema.commit(connection);
-            } catch (SQLException e) {
-                Schema.rollback(connection, e);
-                throw e;
-            }
-        } catch (SQLException e) {
-            throw Schema.failure(path, e);
-        }
+        write(
+                () -> {
+                    Scans.append(connection, entry.filename(), found);
+                    FileRecords.audit(connection, entry);
+                    return entry;
+                });
     }
 
-    private static void bind(PreparedStatement insert, String filename, StoredRegion row)
-            throws SQLException {
-        InclusiveBox box = row.box();
-        insert.setString(1, filename);
-        int[] numbers = {
-            box.top(),
-            box.bottom(),
-            box.left(),
-            box.right(),
-            box.frame(),
-            box.overlay(),
-            row.ocrEngine()
-        };
-        for (int i = 0; i < numbers.length; i++) {
-            insert.setInt(2 + i, numbers[i]);
-        }
-        insert.setString(9, row.text());
-        insert.setInt(10, row.nerEngine());
-        insert.setInt(11, row.sensitive());
-        insert.setString(12, row.modified());
-        insert.setString(13, row.modifiedBy());
+    /**
+     * Carries out what a person did, all of it or nothing.
+     *
+     * @param edits the edits, in order
+     * @return the edits as they were done, with the numbers of new rows: their inverses, in
+     *     opposite order, take them back
+     * @throws StoreException if nothing could be written, or somebody else changed one of the rows
+     *     since; then nothing is changed
+     */
+    public synchronized List<Edit> apply(List<? extends Edit> edits) throws StoreException {
+        return write(() -> Edits.apply(connection, path, edits));
     }
 
     /**
@@ -231,22 +237,7 @@ public final class RegionStore implements AutoCloseable {
      * @throws StoreException if the database cannot be read
      */
     public synchronized Optional<FileMark> mark(String filename) throws StoreException {
-        try {
-            return FileRecords.mark(connection, filename);
-        } catch (SQLException e) {
-            throw Schema.failure(path, e);
-        }
-    }
-
-    /**
-     * Sets the mark of a file.
-     *
-     * @param filename the name as it is in the database
-     * @param mark the new mark
-     * @throws StoreException if nothing could be written; then nothing is changed
-     */
-    public synchronized void mark(String filename, FileMark mark) throws StoreException {
-        transaction(() -> FileRecords.mark(connection, filename, mark));
+        return read(() -> FileRecords.mark(connection, filename));
     }
 
     /**
@@ -257,37 +248,35 @@ public final class RegionStore implements AutoCloseable {
      * @throws StoreException if the database cannot be read
      */
     public synchronized List<AuditEntry> audits(String filename) throws StoreException {
+        return read(() -> FileRecords.audits(connection, filename));
+    }
+
+    /** Statements with a result. */
+    private interface Statements<T> {
+        T run() throws SQLException, StoreException;
+    }
+
+    private <T> T read(Statements<T> statements) throws StoreException {
         try {
-            return FileRecords.audits(connection, filename);
+            return statements.run();
         } catch (SQLException e) {
             throw Schema.failure(path, e);
         }
     }
 
-    /**
-     * Writes down what was done with a file.
-     *
-     * @param entry the entry
-     * @throws StoreException if nothing could be written; then nothing is changed
-     */
-    public synchronized void audit(AuditEntry entry) throws StoreException {
-        transaction(() -> FileRecords.audit(connection, entry));
-    }
-
-    /** Statements that are done together or not at all. */
-    private interface Statements {
-        void run() throws SQLException;
-    }
-
-    private void transaction(Statements statements) throws StoreException {
+    private <T> T write(Statements<T> statements) throws StoreException {
         try {
             Schema.begin(connection);
+            boolean done = false;
             try {
-                statements.run();
+                T result = statements.run();
                 Schema.commit(connection);
-            } catch (SQLException e) {
-                Schema.rollback(connection, e);
-                throw e;
+                done = true;
+                return result;
+            } finally {
+                if (!done) {
+                    Schema.rollback(connection);
+                }
             }
         } catch (SQLException e) {
             throw Schema.failure(path, e);

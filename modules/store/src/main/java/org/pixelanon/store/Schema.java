@@ -1,12 +1,14 @@
 package org.pixelanon.store;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,15 +18,14 @@ import org.sqlite.SQLiteException;
 
 /**
  * Opening and checking the database. The two tables of the Python tool are created as it creates
- * them; what is ours is the table {@code pixelanon_schema} and an index, which the Python tool does
- * not notice.
+ * them; what is ours are the tables {@code pixelanon_*} and indexes, which the Python tool does not
+ * notice.
  */
 final class Schema {
 
     /** Version of our own tables; a database with a higher one belongs to a newer PixelAnon. */
     static final int VERSION = 1;
 
-    private static final int BUSY_MILLISECONDS = 30_000;
     private static final String[] CREATE = {
         "CREATE TABLE IF NOT EXISTS DicomRects (id INTEGER PRIMARY KEY AUTOINCREMENT, filename CHAR(512), top INTEGER,"
                 + " bottom INTEGER, \"left\" INTEGER, \"right\" INTEGER, frame INTEGER, overlay INTEGER, ocrengine INTEGER,"
@@ -34,41 +35,76 @@ final class Schema {
                 + " burnedinannotation CHAR(512), rows INTEGER, columns INTEGER, last_modified TIMESTAMP,"
                 + " last_modified_by CHAR(512))",
         "CREATE TABLE IF NOT EXISTS pixelanon_schema (version INTEGER NOT NULL)",
+        "CREATE TABLE IF NOT EXISTS pixelanon_rows (id INTEGER PRIMARY KEY, digest TEXT NOT NULL)",
         "CREATE TABLE IF NOT EXISTS pixelanon_audit (id INTEGER PRIMARY KEY AUTOINCREMENT, filename TEXT NOT NULL,"
                 + " output TEXT NOT NULL, outcome TEXT NOT NULL, toolversion TEXT NOT NULL, plan TEXT NOT NULL,"
                 + " verification TEXT NOT NULL, happened TEXT NOT NULL)",
         "CREATE INDEX IF NOT EXISTS pixelanon_audit_filename ON pixelanon_audit (filename)",
-        "CREATE INDEX IF NOT EXISTS pixelanon_rects_filename ON DicomRects (filename)"
+        "CREATE INDEX IF NOT EXISTS pixelanon_rects_filename ON DicomRects (filename)",
+        "CREATE INDEX IF NOT EXISTS pixelanon_tags_device ON DicomTags (manufacturermodelname, rows, columns)"
     };
+
+    private static final System.Logger LOG = System.getLogger(Schema.class.getName());
 
     private Schema() {}
 
-    static Connection connect(Path path, RegionStore.Mode mode) throws StoreException {
+    static Connection connect(Path path, RegionStore.Mode mode, Duration patience)
+            throws StoreException {
         boolean exists = Files.exists(path);
-        boolean write = mode == RegionStore.Mode.WRITE;
-        if (!exists && !write) {
+        boolean write = mode != RegionStore.Mode.READ;
+        if (!exists && mode != RegionStore.Mode.WRITE) {
             throw new StoreException(path, "no such database", null);
+        }
+        if (exists && !Files.isReadable(path)) {
+            throw new StoreException(path, "permission denied", null);
         }
         if (exists && write && !Files.isWritable(path)) {
             throw new StoreException(path, "database is read-only", null);
         }
+        if (!exists) {
+            makeFolder(path);
+        }
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout((int) Math.min(Integer.MAX_VALUE, patience.toMillis()));
+        config.setReadOnly(!write);
+        String frozen = !write && isFrozen(path) ? "?immutable=1" : "";
+        String url = "jdbc:sqlite:" + path.toAbsolutePath().toUri() + frozen;
+        return opened(path, config, url, write);
+    }
+
+    private static void makeFolder(Path path) throws StoreException {
+        Path folder = path.toAbsolutePath().getParent();
         try {
-            Path folder = path.toAbsolutePath().getParent();
-            if (write && folder != null) {
+            if (folder != null) {
                 Files.createDirectories(folder);
             }
+        } catch (AccessDeniedException e) {
+            throw new StoreException(path, "folder cannot be made: permission denied", e);
         } catch (IOException e) {
             throw new StoreException(path, "folder cannot be made", e);
         }
-        return opened(path, write);
     }
 
-    private static Connection opened(Path path, boolean write) throws StoreException {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setBusyTimeout(BUSY_MILLISECONDS);
-        config.setReadOnly(!write);
+    /**
+     * A database on a medium that cannot be written: SQLite would want to make the files that
+     * belong to WAL beside it. Only where no such file holds rows.
+     */
+    private static boolean isFrozen(Path path) throws StoreException {
+        Path folder = path.toAbsolutePath().getParent();
+        Path log = path.resolveSibling(path.getFileName() + "-wal");
         try {
-            Connection connection = config.createConnection("jdbc:sqlite:" + path.toAbsolutePath());
+            return folder != null
+                    && !Files.isWritable(folder)
+                    && (!Files.exists(log) || Files.size(log) == 0);
+        } catch (IOException e) {
+            throw new StoreException(path, "database cannot be opened", e);
+        }
+    }
+
+    private static Connection opened(Path path, SQLiteConfig config, String url, boolean write)
+            throws StoreException {
+        try {
+            Connection connection = config.createConnection(url);
             boolean good = false;
             try {
                 check(path, connection, write);
@@ -111,6 +147,7 @@ final class Schema {
 
     private static void create(Connection connection) throws SQLException {
         begin(connection);
+        boolean done = false;
         try {
             for (String sql : CREATE) {
                 execute(connection, sql);
@@ -121,9 +158,11 @@ final class Schema {
                             + VERSION
                             + " WHERE NOT EXISTS (SELECT 1 FROM pixelanon_schema)");
             commit(connection);
-        } catch (SQLException e) {
-            rollback(connection, e);
-            throw e;
+            done = true;
+        } finally {
+            if (!done) {
+                rollback(connection);
+            }
         }
     }
 
@@ -157,11 +196,12 @@ final class Schema {
         execute(connection, "COMMIT");
     }
 
-    static void rollback(Connection connection, SQLException cause) {
+    /** After some failures SQLite has rolled back itself; then this has nothing to do. */
+    static void rollback(Connection connection) {
         try {
             execute(connection, "ROLLBACK");
         } catch (SQLException e) {
-            cause.addSuppressed(e);
+            LOG.log(System.Logger.Level.DEBUG, "nothing to roll back", e);
         }
     }
 
@@ -182,7 +222,9 @@ final class Schema {
                     case "NOTADB" -> "is not a database";
                     case "CORRUPT" -> "database is damaged";
                     case "FULL" -> "No space left on device";
-                    case "CANTOPEN" -> "database cannot be opened";
+                    case "CANTOPEN", "PERM", "AUTH" -> "database cannot be opened";
+                    case "IOERR" -> "database cannot be read or written: the disk failed or is full";
+                    case "TOOBIG" -> "database is too big";
                     default -> "database failed (" + code.name() + ")";
                 };
         return new StoreException(path, reason, e);

@@ -23,6 +23,19 @@ public record StoredRegion(
         String modified,
         String modifiedBy) {
 
+    /**
+     * Tells whether another row speaks of the same thing: the same text on the same plane, each
+     * edge within 4 px, or without text exactly the same place.
+     *
+     * @param other the other row
+     * @return true if what was decided about one holds for the other
+     */
+    public boolean sameFinding(StoredRegion other) {
+        return text.equals(other.text)
+                && Suggestions.samePlane(box, other.box)
+                && Suggestions.near(box, other.box, text.isEmpty() ? 0 : Listings.NEAR);
+    }
+
     /** Leaves the text out. */
     @Override
     public String toString() {

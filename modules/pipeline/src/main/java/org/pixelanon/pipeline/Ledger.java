@@ -1,0 +1,123 @@
+package org.pixelanon.pipeline;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.pixelanon.model.Decision;
+import org.pixelanon.model.InclusiveBox;
+import org.pixelanon.model.Region;
+import org.pixelanon.store.AuditEntry;
+import org.pixelanon.store.RegionStore;
+import org.pixelanon.store.StoreException;
+import org.pixelanon.store.StoredRegion;
+import org.pixelanon.store.StoredRow;
+
+/**
+ * The database a run works with: what it knew before, what the run found, and one audit entry for
+ * each file. Entries hold coordinates and counts, no text. Thread-safe.
+ */
+public final class Ledger {
+
+    /** The outcome of a file that was searched and for which no output was asked. */
+    static final String SCANNED = "Scanned";
+
+    private final RegionStore store;
+    private final String user;
+    private final String toolVersion;
+
+    /**
+     * Creates the ledger.
+     *
+     * @param store the database; not closed by this
+     * @param user who is written down as the one who changed a row
+     * @param toolVersion what is written down as the version of PixelAnon
+     */
+    public Ledger(RegionStore store, String user, String toolVersion) {
+        this.store = store;
+        this.user = user;
+        this.toolVersion = toolVersion;
+    }
+
+    /** Whether the database has any row of a file, under its absolute path or as it was named. */
+    boolean knows(Path file) throws StoreException {
+        return store.knows(KnownRegions.nameOf(file)) || store.knows(file.toString());
+    }
+
+    /** The rows of a file, under its absolute path and as it was named. */
+    List<StoredRow> rows(Path file) throws StoreException {
+        List<StoredRow> rows = new ArrayList<>(store.rows(KnownRegions.nameOf(file)));
+        if (!KnownRegions.nameOf(file).equals(file.toString())) {
+            rows.addAll(store.rows(file.toString()));
+        }
+        return rows;
+    }
+
+    /** Writes what a whole search of a file found, in the place of earlier searches. */
+    void replace(FileResult result, String outcome, List<Decision> found) throws IOException {
+        List<StoredRegion> rows = KnownRegions.rows(found, user);
+        rows.add(KnownRegions.summary(found, user));
+        store.replace(entry(result, outcome), rows);
+    }
+
+    /** Writes what was found of a file beyond what the database knew; may be nothing. */
+    void append(FileResult result, String outcome, List<Decision> found) throws IOException {
+        store.append(entry(result, outcome), KnownRegions.rows(found, user));
+    }
+
+    /** Writes that something was done with a file, where the database may be written. */
+    void audit(FileResult result) throws IOException {
+        if (store.isWritable()) {
+            append(result, result.outcome().label(), List.of());
+        }
+    }
+
+    private AuditEntry entry(FileResult result, String outcome) throws IOException {
+        return new AuditEntry(
+                KnownRegions.nameOf(result.input()),
+                result.output().map(KnownRegions::nameOf).orElse(""),
+                outcome,
+                toolVersion,
+                plan(result),
+                proof(result),
+                KnownRegions.now());
+    }
+
+    private static String plan(FileResult result) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.writeStartObject();
+            for (Decision.Verdict verdict : Decision.Verdict.values()) {
+                json.writeNumberField(
+                        verdict.name(),
+                        result.decisions().stream().filter(d -> d.verdict() == verdict).count());
+            }
+            json.writeArrayFieldStart("blanked");
+            for (Region region : result.redacted()) {
+                InclusiveBox box = InclusiveBox.of(region);
+                int[] place = {
+                    box.left(), box.top(), box.right(), box.bottom(), box.frame(), box.overlay()
+                };
+                json.writeArray(place, 0, place.length);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        return text.toString();
+    }
+
+    private static String proof(FileResult result) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.writeStartObject();
+            if (result.verification().isPresent()) {
+                RunReport.writeVerification(result.verification().get(), json);
+            }
+            json.writeEndObject();
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,256 @@
+package org.pixelanon.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.InclusiveBox;
+import org.pixelanon.store.StoredRow.Author;
+
+/**
+ * Statements on single rows of {@code DicomRects}, and on our note about each that we wrote: {@code
+ * pixelanon_rows} holds a digest of what a scan wrote, so that a later change shows, or an empty
+ * one for what a person wrote. Never a copy of the text: who deletes a row must have deleted it.
+ */
+final class RectRows {
+
+    static final int FIRST_ENGINE = 1;
+    static final int LAST_ENGINE = 5;
+
+    private static final String COLUMNS =
+            "top, bottom, \"left\", \"right\", frame, overlay, ocrengine, ocrtext, nerengine, nerpii,"
+                    + " last_modified, last_modified_by";
+    private static final String VALUES = "?,?,?,?,?,?,?,?,?,?,?,?";
+    private static final int FILENAME = 13;
+    private static final int ID = 14;
+
+    private RectRows() {}
+
+    /** The rows of a file in the order they were written. */
+    static List<StoredRow> of(Connection connection, String filename) throws SQLException {
+        boolean notes = Schema.tables(connection).contains("pixelanon_rows");
+        boolean judged = FileRecords.mark(connection, filename).isPresent();
+        String sql =
+                notes
+                        ? "SELECT r.id, "
+                                + COLUMNS
+                                + ", n.digest FROM DicomRects r LEFT JOIN pixelanon_rows n ON n.id = r.id"
+                                + " WHERE filename = ? ORDER BY r.id"
+                        : "SELECT id, "
+                                + COLUMNS
+                                + ", NULL AS digest FROM DicomRects WHERE filename = ? ORDER BY id";
+        List<StoredRow> rows = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, filename);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    StoredRegion region = read(row);
+                    Author author =
+                            judged ? Author.PERSON : author(region, row.getString("digest"));
+                    rows.add(new StoredRow(row.getLong("id"), filename, region, author));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static Author author(StoredRegion region, @Nullable String noted) {
+        if (noted == null) {
+            boolean machine =
+                    region.ocrEngine() >= FIRST_ENGINE && region.ocrEngine() <= LAST_ENGINE;
+            return machine ? Author.UNPROVEN : Author.PERSON;
+        }
+        return noted.equals(digest(region)) ? Author.SCAN : Author.PERSON;
+    }
+
+    /** What a row says now, whoever changed it. */
+    static Optional<StoredRegion> byId(Connection connection, String filename, long id)
+            throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "SELECT " + COLUMNS + " FROM DicomRects WHERE id = ? AND filename = ?")) {
+            select.setLong(1, id);
+            select.setString(2, filename);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(read(row)) : Optional.empty();
+            }
+        }
+    }
+
+    /** Writes what a scan found. */
+    static void insertScanned(Connection connection, String filename, List<StoredRegion> rows)
+            throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert =
+                        connection.prepareStatement(
+                                "INSERT INTO DicomRects ("
+                                        + COLUMNS
+                                        + ", filename) VALUES ("
+                                        + VALUES
+                                        + ",?)");
+                PreparedStatement note =
+                        connection.prepareStatement("INSERT INTO pixelanon_rows VALUES (?,?)")) {
+            for (StoredRegion row : rows) {
+                bind(insert, row);
+                insert.setString(FILENAME, filename);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+            // AUTOINCREMENT counts on by one, and nobody else writes during our transaction
+            long id = lastId(connection) - rows.size();
+            for (StoredRegion row : rows) {
+                note.setLong(1, ++id);
+                note.setString(2, digest(row));
+                note.addBatch();
+            }
+            note.executeBatch();
+        }
+    }
+
+    /** Writes what a person did. Number 0 lets the database give one. */
+    static long insert(Connection connection, String filename, long id, StoredRegion region)
+            throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement(
+                        "INSERT INTO DicomRects ("
+                                + COLUMNS
+                                + ", filename, id) VALUES ("
+                                + VALUES
+                                + ",?,?)")) {
+            bind(insert, region);
+            insert.setString(FILENAME, filename);
+            if (id != 0) {
+                insert.setLong(ID, id);
+            }
+            insert.executeUpdate();
+        }
+        long given = id == 0 ? lastId(connection) : id;
+        noteByPerson(connection, given);
+        return given;
+    }
+
+    static void update(Connection connection, String filename, long id, StoredRegion region)
+            throws SQLException {
+        String places = "=?, ";
+        try (PreparedStatement update =
+                connection.prepareStatement(
+                        "UPDATE DicomRects SET "
+                                + COLUMNS.replace(", ", places)
+                                + "=? WHERE filename = ? AND id = ?")) {
+            bind(update, region);
+            update.setString(FILENAME, filename);
+            update.setLong(ID, id);
+            update.executeUpdate();
+        }
+        noteByPerson(connection, id);
+    }
+
+    /** The note about a row outlives it, so that a row put back is again what it was. */
+    static void delete(Connection connection, long id) throws SQLException {
+        run(connection, "DELETE FROM DicomRects WHERE id = ?", id);
+    }
+
+    static void deleteScanned(Connection connection, long id) throws SQLException {
+        delete(connection, id);
+        run(connection, "DELETE FROM pixelanon_rows WHERE id = ?", id);
+    }
+
+    private static void noteByPerson(Connection connection, long id) throws SQLException {
+        run(connection, "INSERT OR IGNORE INTO pixelanon_rows VALUES (?, '')", id);
+    }
+
+    private static void run(Connection connection, String sql, long id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, id);
+            statement.executeUpdate();
+        }
+    }
+
+    private static long lastId(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT last_insert_rowid()");
+                ResultSet row = select.executeQuery()) {
+            return row.getLong(1);
+        }
+    }
+
+    private static StoredRegion read(ResultSet row) throws SQLException {
+        InclusiveBox box =
+                new InclusiveBox(
+                        number(row, "left"),
+                        number(row, "top"),
+                        number(row, "right"),
+                        number(row, "bottom"),
+                        number(row, "frame"),
+                        number(row, "overlay"));
+        return new StoredRegion(
+                box,
+                number(row, "ocrengine"),
+                text(row, "ocrtext"),
+                number(row, "nerengine"),
+                number(row, "nerpii"),
+                text(row, "last_modified"),
+                text(row, "last_modified_by"));
+    }
+
+    static int number(ResultSet row, String column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? InclusiveBox.NONE : value;
+    }
+
+    static String text(ResultSet row, String column) throws SQLException {
+        String value = row.getString(column);
+        return value == null ? "" : value;
+    }
+
+    private static void bind(PreparedStatement statement, StoredRegion row) throws SQLException {
+        InclusiveBox box = row.box();
+        int[] numbers = {
+            box.top(),
+            box.bottom(),
+            box.left(),
+            box.right(),
+            box.frame(),
+            box.overlay(),
+            row.ocrEngine()
+        };
+        for (int i = 0; i < numbers.length; i++) {
+            statement.setInt(1 + i, numbers[i]);
+        }
+        statement.setString(8, row.text());
+        statement.setInt(9, row.nerEngine());
+        statement.setInt(10, row.sensitive());
+        statement.setString(11, row.modified());
+        statement.setString(12, row.modifiedBy());
+    }
+
+    private static String digest(StoredRegion row) {
+        InclusiveBox box = row.box();
+        String content =
+                String.join(
+                        "\0",
+                        box.left() + "," + box.top() + "," + box.right() + "," + box.bottom(),
+                        box.frame() + "," + box.overlay() + "," + row.ocrEngine(),
+                        row.nerEngine() + "," + row.sensitive(),
+                        row.text(),
+                        row.modified(),
+                        row.modifiedBy());
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
