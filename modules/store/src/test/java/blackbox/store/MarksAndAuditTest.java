@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.store.AuditEntry;
+import org.pixelanon.store.Edit;
 import org.pixelanon.store.FileMark;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoreException;
@@ -22,9 +23,9 @@ class MarksAndAuditTest {
     void a_mark_is_set_changed_and_listed_by_sqlite3() throws Exception {
         try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.WRITE)) {
             assertThat(store.mark("/a.dcm")).isEmpty();
-            store.mark("/a.dcm", mark(true));
+            store.apply(List.of(new Edit.Mark("/a.dcm", null, mark(true))));
             assertThat(store.mark("/a.dcm")).contains(mark(true));
-            store.mark("/a.dcm", mark(false));
+            store.apply(List.of(new Edit.Mark("/a.dcm", mark(true), mark(false))));
             assertThat(store.mark("/a.dcm")).contains(mark(false));
             assertThat(store.knows("/a.dcm")).isTrue();
             assertThat(mark(true).toString()).doesNotContain("words");
@@ -36,9 +37,9 @@ class MarksAndAuditTest {
     @Test
     void audit_entries_are_kept_in_order_and_per_file() throws Exception {
         try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.WRITE)) {
-            store.audit(entry("/a.dcm", "redacted"));
-            store.audit(entry("/b.dcm", "refused"));
-            store.audit(entry("/a.dcm", "unchanged"));
+            store.replace(entry("/a.dcm", "redacted"), List.of());
+            store.append(entry("/b.dcm", "refused"), List.of());
+            store.append(entry("/a.dcm", "unchanged"), List.of());
             assertThat(store.audits("/a.dcm"))
                     .containsExactly(entry("/a.dcm", "redacted"), entry("/a.dcm", "unchanged"));
         }
@@ -47,7 +48,7 @@ class MarksAndAuditTest {
     @Test
     void defect_22_db_default_writes_nothing() throws Exception {
         try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.WRITE)) {
-            store.append("/a.dcm", List.of(RegionStoreTest.row(3)));
+            store.append(RegionStoreTest.entry("/a.dcm"), List.of(RegionStoreTest.row(3)));
         }
         assertThat(sqlite3("SELECT top,bottom,left,right,frame,overlay,ocrengine FROM DicomRects"))
                 .isEqualTo("3|7|3|12|0|-1|1");
@@ -58,7 +59,8 @@ class MarksAndAuditTest {
         RegionStore.open(folder, RegionStore.Mode.WRITE).close();
         try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.READ)) {
             assertThat(store.audits("/a.dcm")).isEmpty();
-            assertThatThrownBy(() -> store.mark("/a.dcm", mark(true)))
+            assertThatThrownBy(() ->
+ store.apply(List.of(new Edit.Mark("/a.dcm", null, mark(true)))))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("read-only");
         }
@@ -67,7 +69,7 @@ class MarksAndAuditTest {
     @Test
     void a_damaged_database_is_refused() throws Exception {
         try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.WRITE)) {
-            store.append("/a.dcm", List.of(RegionStoreTest.row(3)));
+            store.append(RegionStoreTest.entry("/a.dcm"), List.of(RegionStoreTest.row(3)));
         }
         Path file = folder.resolve(RegionStore.FILE_NAME);
         byte[] bytes = Files.readAllBytes(file);
@@ -89,7 +91,7 @@ class MarksAndAuditTest {
         return said.strip();
     }
 
-    private static FileMark mark(boolean tagged) {
+    static FileMark mark(boolean tagged) {
         return new FileMark(
                 tagged,
                 "words",

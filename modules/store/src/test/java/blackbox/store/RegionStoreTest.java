@@ -15,14 +15,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.model.InclusiveBox;
+import org.pixelanon.store.AuditEntry;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoreException;
 import org.pixelanon.store.StoredRegion;
+import org.pixelanon.store.StoredRow;
 
 class RegionStoreTest {
 
     /** The schema as the Python tool creates it. */
-    private static final String SEED_SCHEMA =
+    static final String SEED_SCHEMA =
             "CREATE TABLE DicomRects(id INTEGER PRIMARY KEY AUTOINCREMENT, filename CHAR(512),"
                     + " top INTEGER, bottom INTEGER, left INTEGER, right INTEGER, frame INTEGER, overlay INTEGER, ocrengine INTEGER,"
                     + " ocrtext CHAR(512), nerengine INTEGER, nerpii INTEGER, last_modified TIMESTAMP, last_modified_by CHAR(512));"
@@ -35,23 +37,12 @@ class RegionStoreTest {
     @Test
     void what_is_written_is_read_again() throws Exception {
         try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.WRITE)) {
-            store.append("/a.dcm", List.of(row(1), row(2)));
-            assertThat(store.regions("/a.dcm")).containsExactly(row(1), row(2));
+            store.append(entry("/a.dcm"), List.of(row(1), row(2)));
+            assertThat(contents(store, "/a.dcm")).containsExactly(row(1), row(2));
             assertThat(store.knows("/a.dcm")).isTrue();
             assertThat(store.knows("/b.dcm")).isFalse();
         }
         assertThat(folder.resolve("dcmaudit.sqlite.db")).exists();
-    }
-
-    @Test
-    void a_new_scan_replaces_what_a_scan_found_and_keeps_what_a_person_drew() throws Exception {
-        StoredRegion drawn =
-                new StoredRegion(new InclusiveBox(1, 1, 2, 2, 0, -1), -1, "", -1, 1, "", "someone");
-        try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.WRITE)) {
-            store.append("/a.dcm", List.of(row(1), drawn));
-            store.replace("/a.dcm", List.of(row(3)));
-            assertThat(store.regions("/a.dcm")).containsExactly(drawn, row(3));
-        }
     }
 
     @Test
@@ -64,10 +55,10 @@ class RegionStoreTest {
                         + "nerengine,nerpii,last_modified,last_modified_by) VALUES('/x.dcm',25,48,19,80,0,-1,1,'SOME TEXT',50,1,"
                         + "'2026-11-23 12:11:34','root')");
         try (RegionStore store = RegionStore.open(file, RegionStore.Mode.WRITE)) {
-            assertThat(store.regions("/x.dcm")).hasSize(1);
-            assertThat(store.regions("/x.dcm").get(0).box())
+            assertThat(store.rows("/x.dcm")).hasSize(1);
+            assertThat(store.rows("/x.dcm").get(0).region().box())
                     .isEqualTo(new InclusiveBox(19, 25, 80, 48, 0, -1));
-            store.append("/x.dcm", List.of(row(7)));
+            store.append(entry("/x.dcm"), List.of(row(7)));
         }
         assertThat(count(file, "SELECT count(*) FROM DicomRects WHERE filename='/x.dcm'"))
                 .isEqualTo(2);
@@ -142,6 +133,15 @@ class RegionStoreTest {
         assertThat(count(file, "SELECT count(*) FROM DicomRects")).isEqualTo(8 * 40 * 5);
     }
 
+    static List<StoredRegion> contents(RegionStore store, String filename) throws StoreException {
+        return store.rows(filename).stream().map(StoredRow::region).toList();
+    }
+
+    static AuditEntry entry(String filename) {
+        return new AuditEntry(
+                filename, "", "Scanned", "0.1.0", "{}", "{}", "2026-01-02 03:04:05");
+    }
+
     static StoredRegion row(int n) {
         return new StoredRegion(
                 new InclusiveBox(n, n, n + 9, n + 4, 0, -1),
@@ -153,14 +153,14 @@ class RegionStoreTest {
                 "me");
     }
 
-    private static void sql(Path file, String statements) throws Exception {
+    static void sql(Path file, String statements) throws Exception {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate(statements);
         }
     }
 
-    private static int count(Path file, String query) throws Exception {
+    static int count(Path file, String query) throws Exception {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {

@@ -13,13 +13,13 @@ final class StoreWriter {
         try (RegionStore store = RegionStore.open(Path.of(arguments[0]), RegionStore.Mode.WRITE)) {
             for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
                 store.append(
-                        arguments[1],
+                        RegionStoreTest.entry(arguments[1]),
                         List.of(
-                                RegionStoreTest.row(1),
-                                RegionStoreTest.row(2),
-                                RegionStoreTest.row(3),
-                                RegionStoreTest.row(4),
-                                RegionStoreTest.row(i)));
+                                RegionStoreTest.row(10 * i + 1),
+                                RegionStoreTest.row(10 * i + 2),
+                                RegionStoreTest.row(10 * i + 3),
+                                RegionStoreTest.row(10 * i + 4),
+                                RegionStoreTest.row(10 * i + 5)));
             }
         }
     }

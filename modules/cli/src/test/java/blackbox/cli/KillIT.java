@@ -1,0 +1,23 @@
+package blackbox.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The kill test in short; {@code docs/benchmarks/kill.sh} runs it in full. */
+class KillIT {
+
+    @TempDir Path folder;
+
+    @Test
+    void kill_9_leaves_only_verified_outputs_and_resume_completes_the_job() throws Exception {
+        PrintStream log =
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        KillTrials.run(folder, 4, 1, 12, log);
+    }
+}

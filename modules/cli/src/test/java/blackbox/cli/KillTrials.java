@@ -1,0 +1,329 @@
+package blackbox.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.pixelanon.cli.Main;
+import org.pixelanon.store.FileSummary;
+import org.pixelanon.store.RegionStore;
+import org.pixelanon.store.StoredRow;
+import org.pixelanon.synth.BenchmarkFiles;
+import org.pixelanon.synth.SampleKind;
+import org.pixelanon.synth.SampleSet;
+import org.pixelanon.synth.Syntax;
+
+/**
+ * Kills {@code anonymise --db --resume} with signal 9 again and again and looks at what is left:
+ * every output must verify against the rectangles of the database, and every part file must be the
+ * beginning of what an undisturbed run writes. A killed run is taken up by the next one; a run that
+ * comes to its end must have written what the undisturbed run wrote.
+ */
+final class KillTrials {
+
+    private static final int PATIENCE_MINUTES = 10;
+
+    private final Path samples;
+    private final Path reference;
+    private final Path out;
+    private final Path database;
+    private final Path list;
+    private final Random random;
+    private final PrintStream log;
+    private long fullRun;
+    private int kills;
+    private int whileWriting;
+    private int afterWriting;
+    private int verified;
+    private int completed;
+
+    private KillTrials(Path folder, long seed, PrintStream log) {
+        samples = folder.resolve("in");
+        reference = folder.resolve("reference");
+        out = folder.resolve("out");
+        database = folder.resolve("db");
+        list = folder.resolve("rects.csv");
+        random = new Random(seed);
+        this.log = log;
+    }
+
+    /**
+     * Runs the trials and asserts after each.
+     *
+     * @param folder an empty folder for inputs, outputs and database
+     * @param wanted how often to kill
+     * @param writing how many of those while an output is incomplete
+     * @param frames size of the large inputs
+     * @param log where the figures go
+     */
+    static void run(Path folder, int wanted, int writing, int frames, PrintStream log)
+            throws Exception {
+        KillTrials trials = new KillTrials(folder, 20261125, log);
+        trials.prepare(frames);
+        while (trials.kills < wanted) {
+            boolean write = trials.whileWriting < writing && trials.kills >= wanted / 3;
+            trials.trial(write);
+        }
+        trials.complete();
+        log.printf(
+                "%d kills: %d while an output was being written, %d while one was being proven, %d in between;"
+                        + " %d outputs verified after kills, 0 rejected; %d runs resumed to the end%n",
+                trials.kills,
+                trials.whileWriting,
+                trials.afterWriting,
+                trials.kills - trials.whileWriting - trials.afterWriting,
+                trials.verified,
+                trials.completed);
+        assertThat(trials.whileWriting).isGreaterThanOrEqualTo(writing);
+    }
+
+    private void prepare(int frames) throws Exception {
+        SampleSet.of(7)
+                .kinds(
+                        List.of(
+                                SampleKind.CR_MONOCHROME2,
+                                SampleKind.US_PALETTE,
+                                SampleKind.RLE_GREY,
+                                SampleKind.MR_OVERLAY,
+                                SampleKind.XA_HIGH_BITS))
+                .write(samples, 5);
+        Files.delete(samples.resolve(SampleSet.TRUTH));
+        new BenchmarkFiles(1).cine(samples.resolve("a.dcm"), frames, 640, 480, Syntax.EXPLICIT);
+        new BenchmarkFiles(2).cine(samples.resolve("b.dcm"), frames, 640, 480, Syntax.IMPLICIT);
+        new BenchmarkFiles(3).cine(samples.resolve("z.dcm"), frames / 2, 640, 480, Syntax.RLE);
+        long start = System.nanoTime();
+        assertThat(ended(start(reference, database))).isZero();
+        fullRun = System.nanoTime() - start;
+        assertThat(names(reference)).isEqualTo(names(samples));
+        wipe(database);
+        log.printf("undisturbed run: %.1f s%n", fullRun / 1e9);
+    }
+
+    /** One run that is killed, unless it ends before. */
+    private void trial(boolean write) throws Exception {
+        Process process = start(out, database);
+        if (write) {
+            awaitPart(process, 1 + random.nextInt(3));
+            Thread.sleep(random.nextInt(25));
+        } else {
+            process.waitFor((long) (random.nextDouble() * fullRun), TimeUnit.NANOSECONDS);
+        }
+        if (!process.isAlive()) {
+            assertThat(process.exitValue()).isZero();
+            assertComplete();
+            return;
+        }
+        process.destroyForcibly().waitFor(); // SIGKILL
+        kills++;
+        check();
+    }
+
+    /** Waits for so many part files to be begun one after the other. */
+    private void awaitPart(Process process, int count) throws Exception {
+        List<Path> seen = new ArrayList<>();
+        while (process.isAlive() && seen.size() < count) {
+            for (Path part : parts()) {
+                if (!seen.contains(part)) {
+                    seen.add(part);
+                }
+            }
+        }
+    }
+
+    private void check() throws Exception {
+        boolean writing = false;
+        boolean proving = false;
+        for (Path part : parts()) {
+            boolean whole = requireBeginningOfReference(part);
+            writing |= !whole;
+            proving |= whole;
+        }
+        whileWriting += writing ? 1 : 0;
+        afterWriting += proving && !writing ? 1 : 0;
+        int outputs = 0;
+        if (Files.exists(database.resolve(RegionStore.FILE_NAME))) {
+            exportRectangles();
+            for (Path output : outputs(out)) {
+                requireVerified(output);
+                outputs++;
+            }
+        } else {
+            assertThat(outputs(out)).as("outputs without a database").isEmpty();
+        }
+        verified += outputs;
+        log.printf(
+                "kill %d: %s, %d outputs verified%n",
+                kills, writing ? "writing" : proving ? "proving" : "in between", outputs);
+    }
+
+    /** Every rectangle that the database says is to be blanked. */
+    private void exportRectangles() throws IOException {
+        StringBuilder csv = new StringBuilder("filename,left,top,right,bottom,frame,overlay\n");
+        try (RegionStore store = RegionStore.open(database, RegionStore.Mode.READ)) {
+            for (FileSummary file : store.files()) {
+                for (StoredRow row : store.rows(file.filename())) {
+                    var box = row.region().box();
+                    if (!box.isSummary() && row.region().sensitive() != 0) {
+                        csv.append(row.filename())
+                                .append(',')
+                                .append(box.left())
+                                .append(',')
+                                .append(box.top())
+                                .append(',')
+                                .append(box.right())
+                                .append(',')
+                                .append(box.bottom())
+                                .append(',')
+                                .append(box.frame())
+                                .append(',')
+                                .append(box.overlay())
+                                .append('\n');
+                    }
+                }
+            }
+        }
+        Files.writeString(list, csv);
+    }
+
+    private void requireVerified(Path output) throws IOException {
+        Path original = samples.resolve(out.relativize(output)).toAbsolutePath();
+        assertThat(
+                        Main.run(
+                                "verify",
+                                original.toString(),
+                                output.toString(),
+                                "--csv",
+                                list.toString()))
+                .as("verify " + output)
+                .isZero();
+        try (RegionStore store = RegionStore.open(database, RegionStore.Mode.READ)) {
+            assertThat(store.audits(original.toString()))
+                    .as("audit of " + output)
+                    .isNotEmpty()
+                    .anyMatch(entry -> entry.output().equals(output.toAbsolutePath().toString()));
+        }
+    }
+
+    private void complete() throws Exception {
+        assertThat(ended(start(out, database))).isZero();
+        assertComplete();
+    }
+
+    private void assertComplete() throws Exception {
+        assertThat(parts()).isEmpty();
+        assertThat(names(out)).isEqualTo(names(reference));
+        for (Path output : outputs(out)) {
+            assertThat(Files.mismatch(output, reference.resolve(out.relativize(output))))
+                    .as(output.toString())
+                    .isEqualTo(-1);
+        }
+        completed++;
+        wipe(out);
+        wipe(database);
+    }
+
+    /**
+     * Compares a part file with the outputs of the undisturbed run.
+     *
+     * @return whether it is complete
+     */
+    private boolean requireBeginningOfReference(Path part) throws IOException {
+        for (Path output : outputs(reference)) {
+            if (isBeginning(part, output)) {
+                return Files.size(part) == Files.size(output);
+            }
+        }
+        throw new AssertionError(part + " holds what no output holds");
+    }
+
+    private static boolean isBeginning(Path part, Path whole) throws IOException {
+        if (Files.size(part) > Files.size(whole)) {
+            return false;
+        }
+        byte[] a = new byte[1 << 20];
+        byte[] b = new byte[1 << 20];
+        try (InputStream first = Files.newInputStream(part);
+                InputStream second = Files.newInputStream(whole)) {
+            for (int n = first.readNBytes(a, 0, a.length);
+                    n > 0;
+                    n = first.readNBytes(a, 0, a.length)) {
+                if (second.readNBytes(b, 0, n) != n || !Arrays.equals(a, 0, n, b, 0, n)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private Process start(Path target, Path store) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "anonymise",
+                        samples.toString(),
+                        "-o",
+                        target.toString(),
+                        "--db",
+                        store.toString(),
+                        "--resume",
+                        "--jobs",
+                        "2",
+                        "-q")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.to(samples.resolveSibling("log").toFile()))
+                .start();
+    }
+
+    private int ended(Process process) throws Exception {
+        assertThat(process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)).isTrue();
+        if (process.exitValue() != 0) {
+            log.print(Files.readString(samples.resolveSibling("log"), StandardCharsets.UTF_8));
+        }
+        return process.exitValue();
+    }
+
+    private List<Path> parts() throws IOException {
+        return list(out).stream().filter(KillTrials::isPart).toList();
+    }
+
+    private static List<Path> outputs(Path folder) throws IOException {
+        return list(folder).stream().filter(p -> !isPart(p)).toList();
+    }
+
+    private static boolean isPart(Path file) {
+        return file.getFileName().toString().endsWith(".part");
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        return list(folder).stream().map(p -> folder.relativize(p).toString()).toList();
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static void wipe(Path folder) throws IOException {
+        for (Path file : list(folder)) {
+            Files.delete(file);
+        }
+    }
+}
