@@ -59,8 +59,8 @@ class MarksAndAuditTest {
         RegionStore.open(folder, RegionStore.Mode.WRITE).close();
         try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.READ)) {
             assertThat(store.audits("/a.dcm")).isEmpty();
-            assertThatThrownBy(() ->
- store.apply(List.of(new Edit.Mark("/a.dcm", null, mark(true)))))
+            assertThatThrownBy(
+                            () -> store.apply(List.of(new Edit.Mark("/a.dcm", null, mark(true)))))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("read-only");
         }

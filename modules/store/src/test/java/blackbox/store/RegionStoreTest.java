@@ -138,8 +138,7 @@ class RegionStoreTest {
     }
 
     static AuditEntry entry(String filename) {
-        return new AuditEntry(
-                filename, "", "Scanned", "0.1.0", "{}", "{}", "2026-01-02 03:04:05");
+        return new AuditEntry(filename, "", "Scanned", "0.1.0", "{}", "{}", "2026-01-02 03:04:05");
     }
 
     static StoredRegion row(int n) {

@@ -44,14 +44,10 @@ final class StoreOptions {
         Path folder = folder(database);
         boolean writable = Files.isWritable(RegionStore.fileOf(folder));
         return Optional.of(
-                open(
-                        folder,
-                        writable ? RegionStore.Mode.EXTEND : RegionStore.Mode.READ,
-                        closing));
+                open(folder, writable ? RegionStore.Mode.EXTEND : RegionStore.Mode.READ, closing));
     }
 
-    private Ledger open(Path folder, RegionStore.Mode mode, Closing closing)
-            throws IOException {
+    private Ledger open(Path folder, RegionStore.Mode mode, Closing closing) throws IOException {
         RegionStore store = RegionStore.open(folder, mode, Duration.ofSeconds(patience));
         closing.also(store::close);
         return new Ledger(store, Environment.user(), Version.number());

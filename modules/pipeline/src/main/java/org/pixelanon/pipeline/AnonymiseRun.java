@@ -161,8 +161,7 @@ public final class AnonymiseRun {
             boolean search = options.review();
             List<StoredRow> valid =
                     search ? rows.stream().filter(r -> r.author() != Author.SCAN).toList() : rows;
-            return new Known(
-                    search, rows, KnownRegions.decisions(valid, options.policy().judge()));
+            return new Known(search, rows, KnownRegions.decisions(valid, options.policy().judge()));
         }
 
         private List<Decision> decisions(Known known, DicomFile file) throws IOException {

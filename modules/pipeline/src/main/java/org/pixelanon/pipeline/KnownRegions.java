@@ -34,8 +34,7 @@ final class KnownRegions {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
-    private static final Reason MARKED =
-            new Reason(Reason.Kind.REQUESTED, "marked not sensitive");
+    private static final Reason MARKED = new Reason(Reason.Kind.REQUESTED, "marked not sensitive");
 
     private KnownRegions() {}
 

@@ -107,11 +107,7 @@ final class OutputWriter {
 
     /** Writes, proves, looks again and publishes. */
     FileResult write(
-            InputFile input,
-            DicomFile file,
-            List<Decision> decided,
-            SecondLook look,
-            Record record)
+            InputFile input, DicomFile file, List<Decision> decided, SecondLook look, Record record)
             throws IOException {
         Path target = targetOf(input);
         List<Decision> decisions = new ArrayList<>(decided);

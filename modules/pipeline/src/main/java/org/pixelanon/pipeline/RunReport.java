@@ -165,8 +165,7 @@ public final class RunReport {
         json.writeNumberField("bottom", box.bottom());
     }
 
-    static void writeVerification(Verification proof, JsonGenerator json)
-            throws IOException {
+    static void writeVerification(Verification proof, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("verification");
         json.writeBooleanField("passed", proof.passed());
         json.writeNumberField("samplesInside", proof.samplesInside());

@@ -32,14 +32,12 @@ final class Edits {
         }
         if (edit instanceof Edit.Change change) {
             require(
-                    now(connection, filename, change.id())
-                            .equals(Optional.of(change.before())),
+                    now(connection, filename, change.id()).equals(Optional.of(change.before())),
                     path);
             RectRows.update(connection, filename, change.id(), change.after());
         } else if (edit instanceof Edit.Remove remove) {
             require(
-                    now(connection, filename, remove.id())
-                            .equals(Optional.of(remove.region())),
+                    now(connection, filename, remove.id()).equals(Optional.of(remove.region())),
                     path);
             RectRows.delete(connection, remove.id());
         } else if (edit instanceof Edit.Mark mark) {
@@ -59,7 +57,8 @@ final class Edits {
 
     private static void require(boolean unchanged, Path path) throws StoreException {
         if (!unchanged) {
-            throw new StoreException(path, "somebody else changed this file's rows meanwhile", null);
+            throw new StoreException(
+                    path, "somebody else changed this file's rows meanwhile", null);
         }
     }
 }

@@ -11,7 +11,9 @@ import org.pixelanon.model.InclusiveBox;
 /** Questions about many files at once. */
 final class Listings {
 
-    /** Edges of one rectangle that differ by so much are those of the other, for the Python tool. */
+    /**
+     * Edges of one rectangle that differ by so much are those of the other, for the Python tool.
+     */
     static final int NEAR = 4;
 
     private Listings() {}

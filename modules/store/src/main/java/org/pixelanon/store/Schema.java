@@ -223,7 +223,8 @@ final class Schema {
                     case "CORRUPT" -> "database is damaged";
                     case "FULL" -> "No space left on device";
                     case "CANTOPEN", "PERM", "AUTH" -> "database cannot be opened";
-                    case "IOERR" -> "database cannot be read or written: the disk failed or is full";
+                    case "IOERR" ->
+                            "database cannot be read or written: the disk failed or is full";
                     case "TOOBIG" -> "database is too big";
                     default -> "database failed (" + code.name() + ")";
                 };
