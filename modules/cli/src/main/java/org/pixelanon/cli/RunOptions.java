@@ -103,7 +103,14 @@ final class RunOptions {
     }
 
     private static void printProblems(RunResult result, PathWords words, PrintWriter err) {
+        long notReached = result.files().stream().filter(FileResult::isNotReached).count();
+        if (notReached > 0) {
+            err.println("Stopped: " + notReached + " files were not worked on");
+        }
         for (FileResult file : result.files()) {
+            if (file.isNotReached()) {
+                continue; // thousands of lines would hide the others; the report names them
+            }
             if (file.outcome() == Outcome.FAILED || file.outcome() == Outcome.NEEDS_REVIEW) {
                 String reason = words.in(file.reason(), file.input());
                 String name = words.of(file.input());

@@ -63,7 +63,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
     @Override
     public synchronized void step(String item) {
         done++;
-        if (quiet) {
+        if (quiet || cancelled) {
             return;
         }
         if (!terminal) {
@@ -124,7 +124,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
 
     @Override
     public synchronized void end() {
-        if (terminal && !quiet) {
+        if (terminal && !quiet && !cancelled) {
             err.println();
         }
     }

@@ -19,7 +19,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.pixelanon.dicom.DicomException;
-import org.pixelanon.model.Outcome;
 import org.pixelanon.model.Progress;
 
 /**
@@ -110,7 +109,9 @@ final class Batch {
                 }
                 Optional<FileResult> result = one(step, files.get(i));
                 ignored[i] = result.isEmpty();
-                if (result.isPresent()) {
+                if (result.isEmpty()) {
+                    progress.step("not DICOM " + files.get(i).path());
+                } else {
                     results[i] = result.get();
                     listener.accept(result.get());
                     progress.step(result.get().outcome().label() + " " + files.get(i).path());
@@ -211,11 +212,7 @@ final class Batch {
             if (ignored[i]) {
                 passedOver.add(files.get(i).path());
             } else if (results[i] == null) {
-                out.add(
-                        FileResult.ended(
-                                files.get(i).path(),
-                                Outcome.FAILED,
-                                "not worked on: the run was stopped"));
+                out.add(FileResult.notReached(files.get(i).path()));
             } else {
                 out.add(results[i]);
             }

@@ -35,6 +35,8 @@ public record FileResult(
         List<String> notes,
         double seconds) {
 
+    private static final String NOT_REACHED = "not worked on: the run was stopped";
+
     /** Copies the lists. */
     public FileResult {
         decisions = List.copyOf(decisions);
@@ -73,6 +75,25 @@ public record FileResult(
                 Optional.empty(),
                 List.of(),
                 0);
+    }
+
+    /**
+     * An input that nobody looked at because the run was stopped.
+     *
+     * @param input the input
+     * @return a result with outcome Failed
+     */
+    static FileResult notReached(Path input) {
+        return failed(input, NOT_REACHED);
+    }
+
+    /**
+     * Tells whether the run was stopped before it came to this input.
+     *
+     * @return true if nobody looked at it
+     */
+    public boolean isNotReached() {
+        return reason.equals(NOT_REACHED);
     }
 
     FileResult after(double elapsed) {
