@@ -77,7 +77,8 @@ public final class AnonymiseRun {
                         found.files(),
                         options.redaction(),
                         options.acceptUnprocessed(),
-                        options.resume());
+                        options.resume(),
+                        options.ledger());
         if (!options.dryRun()) {
             VerifiedOutput.sweep(options.layout().folder());
         }

@@ -50,13 +50,15 @@ final class OutputWriter {
     private final RedactionPolicy policy;
     private final boolean acceptUnprocessed;
     private final boolean resume;
+    private final Optional<Ledger> ledger;
 
     OutputWriter(
             OutputLayout layout,
             List<InputFile> inputs,
             RedactionPolicy policy,
             boolean acceptUnprocessed,
-            boolean resume) {
+            boolean resume,
+            Optional<Ledger> ledger) {
         OutputLayout.Targets assigned = layout.assign(inputs);
         this.layout = layout;
         this.targets = assigned.targets();
@@ -64,6 +66,7 @@ final class OutputWriter {
         this.policy = policy;
         this.acceptUnprocessed = acceptUnprocessed;
         this.resume = resume;
+        this.ledger = ledger;
     }
 
     /** Why an input can have no output, before any work is done on it. */
@@ -216,7 +219,7 @@ final class OutputWriter {
                 verification =
                         targets.isEmpty()
                                 ? new Verifier().verifyCopy(input.path(), target)
-                                : new Verifier().verify(file, target, targets, policy);
+                                : new Verifier().verify(file, target, targets, policy());
             } catch (org.pixelanon.dicom.DicomException e) {
                 return Optional.empty(); // not a file we would have written: it is made again
             }
@@ -237,10 +240,19 @@ final class OutputWriter {
                     : Optional.empty();
         }
 
+        /** A file that a person marked done may say that no text is burned in. */
+        private RedactionPolicy policy() throws IOException {
+            boolean done = ledger.isPresent() && ledger.get().isDone(input.path());
+            return done
+                    ? new RedactionPolicy(
+                            policy.burnedInAnnotation(), policy.uid(), true, policy.salt())
+                    : policy;
+        }
+
         VerifiedOutput make(Path target) throws IOException {
             return targets.isEmpty()
                     ? VerifiedOutput.copy(input.path(), target)
-                    : VerifiedOutput.redact(file, targets, policy, target);
+                    : VerifiedOutput.redact(file, targets, policy(), target);
         }
 
         FileResult published(Path target, VerifiedOutput output) throws IOException {

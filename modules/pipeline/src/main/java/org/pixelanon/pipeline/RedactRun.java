@@ -106,7 +106,8 @@ public final class RedactRun {
                         found.files(),
                         options.redaction(),
                         options.acceptUnprocessed(),
-                        options.resume());
+                        options.resume(),
+                        options.ledger());
         if (!options.dryRun()) {
             VerifiedOutput.sweep(options.layout().folder());
         }
