@@ -247,7 +247,7 @@ class DatabaseIT {
     @Test
     void ctrl_c_leaves_no_part_file_and_complete_lists_and_resume_ends_the_job() throws Exception {
         Path in = Files.createDirectory(folder.resolve("in"));
-        new BenchmarkFiles(5).cine(in.resolve("a.dcm"), 60, 640, 480, Syntax.EXPLICIT);
+        new BenchmarkFiles(5).cine(in.resolve("a.dcm"), 40, 640, 480, Syntax.EXPLICIT);
         Files.copy(files(samples).get(0), in.resolve("b.dcm"));
         Path out = folder.resolve("out");
         Path report = folder.resolve("report.json");
@@ -269,10 +269,9 @@ class DatabaseIT {
             "--resume"
         };
         Process process = start(command);
-        while (!Files.exists(list) && process.isAlive()) {
-            TimeUnit.MILLISECONDS.sleep(20);
+        while (files(out).isEmpty() && process.isAlive()) {
+            TimeUnit.MILLISECONDS.sleep(5); // until the part file of the first output is begun
         }
-        TimeUnit.MILLISECONDS.sleep(300);
         run("kill", "-INT", Long.toString(process.pid()));
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isEqualTo(130);
