@@ -16,9 +16,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.cli.Main;
+import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.Tag;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.store.AuditEntry;
 import org.pixelanon.store.Edit;
+import org.pixelanon.store.FileMark;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoredRegion;
 import org.pixelanon.store.StoredRow;
@@ -114,19 +117,57 @@ class DatabaseIT {
         Path out = folder.resolve("out");
         Ended ended =
                 pixelanon(
-                        "anonymise", one, "-o", out, "--db", db, "--review", "--write-csv", list,
+                        "anonymise",
+                        one,
+                        "-o",
+                        out,
+                        "--db",
+                        db,
+                        "--review",
+                        "--write-csv",
+                        list,
                         "-q");
         assertThat(ended.code()).as(ended.said()).isZero();
         InclusiveBox box = text.box();
         assertThat(Files.readString(list))
                 .contains(",3,200,9,206,0,-1")
                 .doesNotContain(
-                        "," + box.left() + "," + box.top() + "," + box.right() + ","
-                                + box.bottom() + ",");
+                        ","
+                                + box.left()
+                                + ","
+                                + box.top()
+                                + ","
+                                + box.right()
+                                + ","
+                                + box.bottom()
+                                + ",");
         assertThat(rows(db))
                 .extracting(StoredRow::region)
                 .contains(drawn, harmless)
                 .doesNotContain(text);
+    }
+
+    @Test
+    void only_a_file_that_a_person_marked_done_says_that_no_text_is_burned_in() throws Exception {
+        Path db = folder.resolve("db");
+        Path done = files(samples).get(0);
+        Path other = files(samples).get(1);
+        assertThat(pixelanon("ocr", samples, "--db", db, "-q").code()).isZero();
+        FileMark mark =
+                new FileMark(false, "", "CR", "[]", "NoModel", "NoBIA", 512, 640, "t", "me");
+        try (RegionStore store = RegionStore.open(db, RegionStore.Mode.WRITE)) {
+            store.apply(List.of(new Edit.Mark(done.toString(), null, mark)));
+        }
+        Path out = folder.resolve("out");
+        assertThat(pixelanon("redact", samples, "-o", out, "--db", db, "-q").code()).isZero();
+        assertThat(burnedIn(out.resolve(done.getFileName()))).isEqualTo("NO");
+        assertThat(burnedIn(out.resolve(other.getFileName()))).isNotEqualTo("NO");
+    }
+
+    private static String burnedIn(Path file) throws IOException {
+        try (DicomFile dicom = DicomFile.open(file)) {
+            return dicom.attributes().getString(Tag.BurnedInAnnotation).orElse("");
+        }
     }
 
     @Test
@@ -144,7 +185,11 @@ class DatabaseIT {
         assertThat(Files.readString(text)).startsWith("plain text");
         Ended missing =
                 pixelanon(
-                        "redact", samples, "-o", folder.resolve("o"), "--db",
+                        "redact",
+                        samples,
+                        "-o",
+                        folder.resolve("o"),
+                        "--db",
                         folder.resolve("none"));
         assertThat(missing.code()).isEqualTo(1);
         assertThat(missing.said().lines().toList())
@@ -169,11 +214,11 @@ class DatabaseIT {
                         .start();
         try {
             assertThat(holder.getInputStream().read()).isEqualTo('h');
-            Ended ended =
-                    pixelanon("ocr", samples, "--db", db, "--db-wait", "1", "-q");
+            Ended ended = pixelanon("ocr", samples, "--db", db, "--db-wait", "1", "-q");
             assertThat(ended.code()).isEqualTo(1);
             assertThat(ended.said().lines().toList())
-                    .containsExactly("pixelanon: " + file + ": database is locked by another program");
+                    .containsExactly(
+                            "pixelanon: " + file + ": database is locked by another program");
         } finally {
             holder.destroy();
         }
@@ -202,21 +247,31 @@ class DatabaseIT {
     @Test
     void ctrl_c_leaves_no_part_file_and_complete_lists_and_resume_ends_the_job() throws Exception {
         Path in = Files.createDirectory(folder.resolve("in"));
-        new BenchmarkFiles(5).cine(in.resolve("a.dcm"), 60, 640, 480, Syntax.EXPLICIT);
+        new BenchmarkFiles(5).cine(in.resolve("a.dcm"), 40, 640, 480, Syntax.EXPLICIT);
         Files.copy(files(samples).get(0), in.resolve("b.dcm"));
         Path out = folder.resolve("out");
         Path report = folder.resolve("report.json");
         Path list = folder.resolve("rects.csv");
         Path db = folder.resolve("db");
         Object[] command = {
-            "anonymise", in, "-o", out, "--db", db, "--report", report, "--write-csv", list,
-            "--jobs", "1", "--resume"
+            "anonymise",
+            in,
+            "-o",
+            out,
+            "--db",
+            db,
+            "--report",
+            report,
+            "--write-csv",
+            list,
+            "--jobs",
+            "1",
+            "--resume"
         };
         Process process = start(command);
-        while (!Files.exists(list) && process.isAlive()) {
-            TimeUnit.MILLISECONDS.sleep(20);
+        while (files(out).isEmpty() && process.isAlive()) {
+            TimeUnit.MILLISECONDS.sleep(5); // until the part file of the first output is begun
         }
-        TimeUnit.MILLISECONDS.sleep(300);
         run("kill", "-INT", Long.toString(process.pid()));
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isEqualTo(130);

@@ -18,6 +18,6 @@ class KillIT {
         PrintStream log =
                 new PrintStream(
                         new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        KillTrials.run(folder, 4, 1, 12, log);
+        KillTrials.run(folder, 3, 1, 6, log);
     }
 }

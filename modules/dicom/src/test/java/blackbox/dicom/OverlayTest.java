@@ -109,7 +109,7 @@ class OverlayTest {
     }
 
     @Test
-    void multi_frame_overlay_on_a_single_frame_image_can_be_viewed_past_frame_0()
+    void defect_07_multi_frame_overlay_on_a_single_frame_image_cannot_be_viewed_past_frame_0()
             throws IOException {
         Path path =
                 SampleFile.of(8, 8)

@@ -199,7 +199,7 @@ class RedactionTest {
     }
 
     @Test
-    void colour_jpeg_ybr_output_is_not_ruined() throws IOException {
+    void defect_02_colour_jpeg_ybr_output_ruined() throws IOException {
         Random random = new Random(13);
         SampleFile colour =
                 SampleFile.of(40, 56)
@@ -253,7 +253,7 @@ class RedactionTest {
     }
 
     @Test
-    void multi_frame_60xx_overlay_is_redacted_in_every_frame() throws IOException {
+    void defect_06_multi_frame_60xx_overlay_only_frame_0_redacted() throws IOException {
         Random random = new Random(15);
         for (int n = 0; n < 40; n++) {
             int rows = 1 + random.nextInt(15);
@@ -303,7 +303,28 @@ class RedactionTest {
     }
 
     @Test
-    void multi_frame_ultrasound_regions_are_blanked_on_every_frame() throws IOException {
+    void a_rectangle_on_all_planes_clears_high_bits_inside_it_and_no_others() throws IOException {
+        Path in =
+                SampleFile.of(9, 11)
+                        .frames(2)
+                        .bits(16, 12, 11)
+                        .samples(RedactionTest::noise)
+                        .highBitOverlay(0x6000, 13, (f, r, c) -> true)
+                        .write(folder.resolve("in.dcm"), Syntax.EXPLICIT);
+        Path out = redact(in, region(new AllPlanes(), 2, 1, 3, 4));
+        try (DicomFile file = DicomFile.open(out)) {
+            for (int f = 0; f < 2; f++) {
+                byte[] bits = file.overlay(new OverlayPlane(0x6000, f));
+                for (int i = 0; i < bits.length; i++) {
+                    boolean inside = new PixelRectangle(2, 1, 3, 4).contains(i % 11, i / 11);
+                    assertThat(bits[i]).isEqualTo((byte) (inside ? 0 : 1));
+                }
+            }
+        }
+    }
+
+    @Test
+    void all_frames_means_every_frame() throws IOException {
         Path in =
                 SampleFile.of(10, 10)
                         .frames(4)
@@ -380,7 +401,7 @@ class RedactionTest {
     }
 
     @Test
-    void a_rectangle_inside_one_of_another_frame_is_not_dropped() throws IOException {
+    void defect_19_a_rectangle_inside_one_of_another_frame_is_dropped() throws IOException {
         Path in =
                 SampleFile.of(8, 8)
                         .frames(2)

@@ -45,19 +45,33 @@ class RenderTest {
     }
 
     @Test
-    void signed_images_are_scaled_from_their_lowest_to_their_highest_value() throws IOException {
+    void defect_09_signed_images_mis_scaled_for_view_and_ocr() throws IOException {
         SampleFile signed = row(-1000, 0, 1000).bits(16, 16, 15).signed();
         assertThat(render(signed, Syntax.EXPLICIT, FULL)).containsExactly(0, 128, 255);
         SampleFile twelve = row(-2048, -1, 2047).bits(16, 12, 11).signed();
         assertThat(render(twelve, Syntax.BIG_ENDIAN, FULL)).containsExactly(0, 127, 255);
+        for (SampleFile sample : List.of(signed, twelve)) {
+            Path path = sample.write(folder.resolve("a.dcm"), Syntax.EXPLICIT);
+            try (DicomFile file = DicomFile.open(path)) {
+                byte[] searched = file.views(new FramePlane(0)).get(0).samples();
+                assertThat(searched[0]).isEqualTo((byte) 0);
+                assertThat(searched[1] & 0xFF).isBetween(127, 128);
+                assertThat(searched[2]).isEqualTo((byte) 255);
+            }
+        }
     }
 
     @Test
-    void a_constant_plane_is_drawn_black_without_an_error() throws IOException {
+    void defect_12_constant_plane_not_rescaled() throws IOException {
         SampleFile constant = row(7, 7, 7).bits(16, 12, 11);
         assertThat(render(constant, Syntax.EXPLICIT, FULL)).containsOnly(0);
         assertThat(render(constant, Syntax.EXPLICIT, new DisplayWindow.Percentiles(1, 99)))
                 .containsOnly(0);
+        Path path = row(2000, 2000).bits(16, 12, 11).write(folder.resolve("a.dcm"), Syntax.RLE);
+        try (DicomFile file = DicomFile.open(path)) {
+            assertThat(file.views(new FramePlane(0)))
+                    .allSatisfy(view -> assertThat(view.samples()).containsOnly(0));
+        }
     }
 
     @Test

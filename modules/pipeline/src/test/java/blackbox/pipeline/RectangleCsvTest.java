@@ -62,10 +62,13 @@ class RectangleCsvTest {
     }
 
     @Test
-    void a_line_with_too_few_fields_stops_the_run_with_its_number() {
-        assertThatThrownBy(() -> read("filename,left,top,right,bottom\na.dcm,1,2,3,4\nb.dcm,1\n"))
-                .isInstanceOf(PipelineException.class)
-                .hasMessageContaining("3");
+    void a_line_with_too_few_or_too_many_fields_is_told_with_its_number_and_belongs_to_its_file()
+            throws Exception {
+        RectangleCsv csv =
+                read("filename,left,top,right,bottom\na.dcm,1,2,3,4\nb.dcm,1\nc.dcm,1,2,3,4,5\n");
+        assertThat(csv.listed()).containsExactly("a.dcm");
+        assertThat(csv.broken().get("b.dcm")).contains("line 3: 2 fields instead of 5");
+        assertThat(csv.broken().get("c.dcm")).contains("line 4: 6 fields instead of 5");
     }
 
     @Test

@@ -106,7 +106,8 @@ class RegionStoreTest {
     }
 
     @Test
-    void concurrent_creation_and_writing_by_eight_processes_loses_nothing() throws Exception {
+    void defect_33_concurrent_creation_of_a_database_crashes_54_inserts_a_second()
+            throws Exception {
         List<Process> processes = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             processes.add(

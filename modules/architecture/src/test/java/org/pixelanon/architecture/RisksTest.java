@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -16,18 +19,38 @@ class RisksTest {
 
     private static final Pattern NAMED = Pattern.compile("`(\\w+(?:Test|IT))\\.(\\w+)`");
 
+    private static final Path ROOT = Path.of(System.getProperty("pixelanon.root"));
+
     @Test
     void every_test_named_in_the_list_of_risks_exists() throws IOException {
-        Path root = Path.of(System.getProperty("pixelanon.root"));
-        Matcher named = NAMED.matcher(Files.readString(root.resolve("docs/risks.md")));
-        int count = 0;
-        while (named.find()) {
-            count++;
-            assertThat(source(root, named.group(1)))
-                    .as(named.group())
-                    .contains("void " + named.group(2) + "(");
+        assertThat(existing("docs/risks.md")).hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void every_defect_of_the_python_tool_that_can_come_back_has_a_test_of_its_number()
+            throws IOException {
+        List<Integer> numbers = new ArrayList<>(IntStream.rangeClosed(1, 24).boxed().toList());
+        numbers.add(33);
+        List<String> tests = existing("docs/defects.md");
+        assertThat(tests).hasSameSizeAs(numbers);
+        for (int i = 0; i < tests.size(); i++) {
+            String number = String.format(Locale.ROOT, "defect_%02d_", numbers.get(i));
+            assertThat(tests.get(i)).startsWith(number);
         }
-        assertThat(count).isGreaterThan(15);
+    }
+
+    /** The names of the tests that a document names, in its order; each of them exists. */
+    private static List<String> existing(String document) throws IOException {
+        Matcher named = NAMED.matcher(Files.readString(ROOT.resolve(document)));
+        List<String> tests = new ArrayList<>();
+        while (named.find()) {
+            String wanted = "void\\s+" + named.group(2) + "\\(";
+            assertThat(source(ROOT, named.group(1)))
+                    .as(named.group())
+                    .containsPattern(Pattern.compile(wanted));
+            tests.add(named.group(2));
+        }
+        return tests;
     }
 
     private static String source(Path root, String type) throws IOException {

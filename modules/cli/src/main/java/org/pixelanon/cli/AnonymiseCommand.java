@@ -71,6 +71,7 @@ final class AnonymiseCommand implements Callable<Integer> {
                             usRegions,
                             review,
                             output.dryRun,
+                            output.acceptUnprocessed,
                             output.resume,
                             layout,
                             output.policy(),

@@ -116,6 +116,7 @@ final class DemoCommand implements Callable<Integer> {
                 false,
                 false,
                 false,
+                false,
                 new OutputLayout(clean, Optional.empty(), false, false),
                 RedactionPolicy.DEFAULT,
                 Optional.of(list),

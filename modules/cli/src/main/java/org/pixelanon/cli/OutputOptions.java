@@ -46,6 +46,12 @@ final class OutputOptions {
     boolean dryRun;
 
     @Option(
+            names = "--accept-unprocessed",
+            description =
+                    "write files also that hold pictures which are not processed, such as icons of files without text; without it they need review")
+    boolean acceptUnprocessed;
+
+    @Option(
             names = "--write-csv",
             paramLabel = "FILE",
             description = "write the rectangles that are blanked (redaction list)")

@@ -98,6 +98,7 @@ final class RedactCommand implements Callable<Integer> {
                             usRegions,
                             removeHighBitOverlays,
                             output.dryRun,
+                            output.acceptUnprocessed,
                             output.resume,
                             layout,
                             output.policy(),

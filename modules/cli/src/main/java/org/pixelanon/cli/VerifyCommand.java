@@ -57,7 +57,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--burned-in-annotation",
             defaultValue = "reviewed",
-            description = "the policy the copy was made with: leave, reviewed, always")
+            description =
+                    "the policy the copy was made with: leave, reviewed, always; for a file marked done, reviewed is always")
     RedactionPolicy.BurnedInAnnotation burnedIn = RedactionPolicy.BurnedInAnnotation.REVIEWED;
 
     @Override

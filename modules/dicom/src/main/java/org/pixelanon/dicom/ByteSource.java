@@ -5,7 +5,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -25,8 +24,10 @@ sealed interface ByteSource extends Closeable {
     /** Fills a part of an array; fails with {@link EOFException} if the bytes are not there. */
     void read(long position, byte[] target, int offset, int length) throws IOException;
 
-    /** Writes a range of bytes to a channel. */
-    void transferTo(long position, long length, WritableByteChannel target) throws IOException;
+    /**
+     * Fills what remains of a buffer; fails with {@link EOFException} if the bytes are not there.
+     */
+    void read(long position, ByteBuffer target) throws IOException;
 
     /** The bytes of a range as a new array. */
     default byte[] read(long position, int length) throws IOException {
@@ -60,6 +61,9 @@ sealed interface ByteSource extends Closeable {
         /** Enough for the header of nearly every file, so that small values need no system call. */
         private static final int HEAD = 32 * 1024;
 
+        /** The JDK reads into arrays by way of memory of its own, as large as what is asked for. */
+        private static final int BLOCK = 128 << 10;
+
         private final FileChannel channel;
         private final long size;
         private final byte[] head;
@@ -69,7 +73,7 @@ sealed interface ByteSource extends Closeable {
             try {
                 size = channel.size();
                 head = new byte[(int) Math.min(size, HEAD)];
-                fill(0, head, 0, head.length);
+                read(0, ByteBuffer.wrap(head));
             } catch (IOException e) {
                 channel.close();
                 throw e;
@@ -86,30 +90,18 @@ sealed interface ByteSource extends Closeable {
             if (position + length <= head.length) {
                 System.arraycopy(head, (int) position, target, offset, length);
             } else {
-                fill(position, target, offset, length);
-            }
-        }
-
-        private void fill(long position, byte[] target, int offset, int length) throws IOException {
-            ByteBuffer buffer = ByteBuffer.wrap(target, offset, length);
-            long at = position;
-            while (buffer.hasRemaining()) {
-                int n = channel.read(buffer, at);
-                if (n < 0) {
-                    throw new EOFException("the file ends at byte " + at);
-                }
-                at += n;
+                read(position, ByteBuffer.wrap(target, offset, length));
             }
         }
 
         @Override
-        public void transferTo(long position, long length, WritableByteChannel target)
-                throws IOException {
+        public void read(long position, ByteBuffer target) throws IOException {
             long at = position;
-            long end = position + length;
-            while (at < end) {
-                long n = channel.transferTo(at, end - at, target);
-                if (n <= 0) {
+            int end = target.limit();
+            while (target.position() < end) {
+                target.limit(Math.min(end, target.position() + BLOCK));
+                int n = channel.read(target, at);
+                if (n < 0) {
                     throw new EOFException("the file ends at byte " + at);
                 }
                 at += n;
@@ -145,12 +137,11 @@ sealed interface ByteSource extends Closeable {
         }
 
         @Override
-        public void transferTo(long position, long length, WritableByteChannel target)
-                throws IOException {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes, (int) position, Math.toIntExact(length));
-            while (buffer.hasRemaining()) {
-                target.write(buffer);
+        public void read(long position, ByteBuffer target) throws IOException {
+            if (position < 0 || position + target.remaining() > bytes.length) {
+                throw new EOFException("the data set ends at byte " + bytes.length);
             }
+            target.put(bytes, (int) position, target.remaining());
         }
 
         @Override

@@ -228,11 +228,36 @@ public final class DicomFile implements AutoCloseable {
      * @return tag path and what it is, without values
      */
     public List<String> notProcessed() {
-        List<String> out = new ArrayList<>(OtherPixels.find(this));
+        return unprocessed().stream().map(Unprocessed::what).toList();
+    }
+
+    private List<Unprocessed> unprocessed() {
+        List<Unprocessed> out = new ArrayList<>(OtherPixels.find(this));
         if (parsed.trailing() > 0) {
-            out.add(parsed.trailing() + " bytes behind the data set");
+            out.add(new Unprocessed(parsed.trailing() + " bytes behind the data set", false));
         }
         return out;
+    }
+
+    /**
+     * What of {@link #notProcessed()} a copy still holds that is redacted at the given targets:
+     * with any target the icon of the file is removed, and what JPEG frames carry beside their
+     * pictures goes when they are decompressed.
+     *
+     * @param targets resolved for this file
+     * @return tag path and what it is, without values
+     * @throws IOException if the file cannot be read or cannot be redacted there
+     */
+    public List<Unprocessed> notProcessed(RedactionTargets targets) throws IOException {
+        if (targets.isEmpty()) {
+            return unprocessed();
+        }
+        boolean decompressed = RedactionForm.of(this, targets) == RedactionForm.DECOMPRESSED;
+        String icon = Tag.toString(Tag.IconImageSequence) + " ";
+        return unprocessed().stream()
+                .filter(u -> !u.what().startsWith(icon))
+                .filter(u -> !decompressed || !u.what().endsWith(JpegExtras.PLACE))
+                .toList();
     }
 
     /** The bytes that all spans of the data set refer to; of a deflated file the inflated ones. */

@@ -14,6 +14,10 @@ final class JpegExtras {
     /** An application segment below this size holds no picture in which text could be read. */
     private static final int SMALLEST_PICTURE = 512;
 
+    /** How every line ends that is about something beside the picture of a frame. */
+    static final String PLACE = " in a JPEG frame of Pixel Data";
+
+    private static final String THUMBNAIL = "a thumbnail" + PLACE;
     private static final int COMMENT = 0xFE;
     private static final int END_OF_IMAGE = 0xD9;
     private static final int START_OF_SCAN = 0xDA;
@@ -27,12 +31,12 @@ final class JpegExtras {
     }
 
     /** Looks at every frame; one line for each kind of thing found. */
-    static List<String> find(EncapsulatedPixels pixels) throws IOException {
+    static List<Unprocessed> find(EncapsulatedPixels pixels) throws IOException {
         Set<String> found = new TreeSet<>();
         for (int i = 0; i < pixels.framesPresent(); i++) {
             new JpegExtras(pixels.frameBytes(i), found).walk();
         }
-        return List.copyOf(found);
+        return found.stream().map(f -> new Unprocessed(f, f.equals(THUMBNAIL))).toList();
     }
 
     private void walk() {
@@ -41,7 +45,7 @@ final class JpegExtras {
             at++;
         }
         if (at > 1) {
-            found.add("bytes before the picture in a JPEG frame of Pixel Data");
+            found.add("bytes before the picture" + PLACE);
         }
         at += 2;
         while (at + 1 < in.length) {
@@ -72,19 +76,18 @@ final class JpegExtras {
         boolean application = marker >= 0xE0 && marker <= 0xEF;
         boolean jfif = marker == 0xE0 && length >= 14 && in[at] == 'J' && in[at + 3] == 'F';
         if (jfif && at(at + 12) * at(at + 13) > 0) {
-            found.add("a thumbnail in a JPEG frame of Pixel Data");
+            found.add(THUMBNAIL);
         } else if (application && length >= SMALLEST_PICTURE) {
-            found.add(
-                    "an application segment " + (marker - 0xE0) + " in a JPEG frame of Pixel Data");
+            found.add("an application segment " + (marker - 0xE0) + PLACE);
         } else if (marker == COMMENT && length >= SMALLEST_PICTURE) {
-            found.add("a long comment in a JPEG frame of Pixel Data");
+            found.add("a long comment" + PLACE);
         }
     }
 
     private void behind(int end) {
         for (int i = end; i < in.length; i++) {
             if (in[i] != 0 && in[i] != (byte) 0xFF) {
-                found.add("bytes behind the picture in a JPEG frame of Pixel Data");
+                found.add("bytes behind the picture" + PLACE);
                 return;
             }
         }

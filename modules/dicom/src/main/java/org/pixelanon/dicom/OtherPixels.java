@@ -20,22 +20,25 @@ final class OtherPixels {
 
     private static final int LOOKED_AT = 4096;
 
+    /** Names a place where the pixels are instead (PS3.5 A.6). */
+    private static final int PIXEL_DATA_PROVIDER = 0x00287FE0;
+
     private final ByteSource source;
-    private final List<String> found = new ArrayList<>();
+    private final List<Unprocessed> found = new ArrayList<>();
 
     private OtherPixels(ByteSource source) {
         this.source = source;
     }
 
-    static List<String> find(DicomFile file) {
+    static List<Unprocessed> find(DicomFile file) {
         OtherPixels other = new OtherPixels(file.source());
         other.visit(file.attributes(), "", 0);
         try {
             Pixels pixels = file.pixels();
-            other.found.addAll(pixels.overlaysNotProcessed());
+            other.add(pixels.overlaysNotProcessed(), true);
             if (pixels.image().isPresent()) {
                 PixelSpans spans = pixels.spans();
-                other.found.addAll(spans.surplus());
+                other.add(spans.surplus(), false);
                 if (spans instanceof EncapsulatedPixels frames
                         && file.transferSyntax().uid().equals(UID.JPEGBaseline8Bit)) {
                     other.found.addAll(JpegExtras.find(frames));
@@ -43,52 +46,64 @@ final class OtherPixels {
             }
         } catch (IOException e) {
             // the planes of such a file cannot be read at all, and whoever asks for them is told so
-            other.found.add(
-                    Tag.toString(Tag.PixelData) + " PixelData that cannot be read as frames");
+            String unreadable = " PixelData that cannot be read as frames";
+            other.add(List.of(Tag.toString(Tag.PixelData) + unreadable), true);
         }
         return List.copyOf(other.found);
+    }
+
+    private void add(List<String> things, boolean picture) {
+        things.forEach(thing -> found.add(new Unprocessed(thing, picture)));
     }
 
     private void visit(Attributes attributes, String path, int depth) {
         for (Element e : attributes.elements()) {
             String here = path + Tag.toString(e.tag());
             if (e.tag() == Tag.IconImageSequence && e.available() > 0) {
-                found.add(here + " IconImageSequence");
+                found.add(new Unprocessed(here + " IconImageSequence", true));
             } else if (e.items() != null) {
                 int number = 1;
                 for (Attributes item : e.items()) {
                     visit(item, here + "[" + number++ + "]", depth + 1);
                 }
-            } else if (e.available() > 0 && holdsPixels(e, depth)) {
+            } else if (e.available() > 0 && isPicture(e.tag(), depth)) {
+                found.add(new Unprocessed(here + " " + Dictionary.keyword(e.tag()), true));
+            } else if (e.available() > 0 && mayHoldPixels(e)) {
                 String keyword = Dictionary.keyword(e.tag());
-                found.add(here + " " + (keyword.isEmpty() ? "private value" : keyword));
+                String what = keyword.isEmpty() ? "private value" : keyword;
+                found.add(new Unprocessed(here + " " + what, false));
             }
         }
     }
 
-    private boolean holdsPixels(Element e, int depth) {
+    /** Tells whether an element holds pixels, or a page, by its meaning. */
+    private static boolean isPicture(int tag, int depth) {
+        int group = Tag.group(tag);
+        int element = tag & 0xFFFF;
+        boolean evenGroup = (group & 1) == 0;
+        if (tag == Tag.PixelData || evenGroup && group >> 8 == 0x60 && element == 0x3000) {
+            return depth > 0;
+        }
+        return tag == Tag.FloatPixelData
+                || tag == Tag.DoubleFloatPixelData
+                || tag == Tag.EncapsulatedDocument
+                || tag == PIXEL_DATA_PROVIDER
+                || evenGroup && group >> 8 == 0x7F && group != 0x7FE0 && element == 0x0010;
+    }
+
+    private boolean mayHoldPixels(Element e) {
         int tag = e.tag();
         int group = Tag.group(tag);
         int element = tag & 0xFFFF;
-        if (tag == Tag.PixelData) {
-            return depth > 0;
-        }
-        if (tag == Tag.FloatPixelData
-                || tag == Tag.DoubleFloatPixelData
-                || tag == Tag.EncapsulatedDocument
-                || tag == Tag.SpectroscopyData
-                || tag == 0x00287FE0) {
+        boolean evenGroup = (group & 1) == 0;
+        if (tag == Tag.SpectroscopyData) {
             return true;
         }
-        boolean evenGroup = (group & 1) == 0;
         if (evenGroup && group >> 8 == 0x50) {
             return element == 0x3000 || element == 0x200C;
         }
         if (evenGroup && group >> 8 == 0x60) {
-            return element == 0x3000 && depth > 0 || element >= 0x1200 && element <= 0x1203;
-        }
-        if (evenGroup && group >> 8 == 0x7F && group != 0x7FE0) {
-            return element == 0x0010;
+            return element >= 0x1200 && element <= 0x1203;
         }
         if (tag == Tag.DataSetTrailingPadding) {
             return e.available() >= SMALLEST_PICTURE && !isZero(e);
@@ -99,7 +114,7 @@ final class OtherPixels {
                     default -> false;
                 };
         boolean unknown = Tag.isPrivate(tag) || !Dictionary.knows(tag);
-        return binary && unknown && element > 0xFF && (isPicture(e) || isLargeBinary(e));
+        return binary && unknown && element > 0xFF && (beginsLikePicture(e) || isLargeBinary(e));
     }
 
     private byte[] beginning(Element e) {
@@ -111,7 +126,7 @@ final class OtherPixels {
     }
 
     /** Tells whether a value begins like a picture file. */
-    private boolean isPicture(Element e) {
+    private boolean beginsLikePicture(Element e) {
         byte[] b = beginning(e);
         // an encapsulated value begins with the item of its offset table
         if (e.fragments() != null) {

@@ -1,8 +1,6 @@
 package org.pixelanon.dicom;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.SortedMap;
 import org.pixelanon.model.PixelRectangle;
@@ -22,9 +20,6 @@ final class RedactionFill {
      * @param words the word of each sample of a pixel
      */
     record Area(PixelRectangle rectangle, long mask, long[] words) {}
-
-    /** Bytes from and to, exclusive. */
-    record Range(long from, long to) {}
 
     /**
      * How samples lie.
@@ -108,83 +103,63 @@ final class RedactionFill {
         this.areas = areas;
     }
 
-    /** Gaps below this size are read and written with the ranges around them. */
-    private static final long SMALL_GAP = 1 << 16;
-
-    /** The bytes of the value that hold rectangles, ascending and apart. */
-    List<Range> ranges() {
-        List<Range> out = new ArrayList<>();
-        areas.forEach(
-                (frame, list) -> {
-                    long first = frame * layout.bitsPerFrame();
-                    long rowBits = (long) layout.columns() * layout.channels() * layout.bits();
-                    if (layout.planar() || layout.pairs()) {
-                        add(out, first, first + layout.bitsPerFrame());
-                        return;
-                    }
-                    list.stream()
-                            .map(Area::rectangle)
-                            .sorted(Comparator.comparingInt(PixelRectangle::y))
-                            .forEach(
-                                    r ->
-                                            add(
-                                                    out,
-                                                    first + r.y() * rowBits,
-                                                    first + r.bottom() * rowBits));
-                });
-        return out;
-    }
-
-    /** Adds a range of bits, widened to pairs of bytes, which may be swapped. */
-    private void add(List<Range> out, long fromBit, long toBit) {
-        long from = fromBit / 8 & ~1L;
-        long to = Math.min(layout.available(), (toBit + 15) / 16 * 2);
-        int last = out.size() - 1;
-        if (last >= 0 && out.get(last).to() + SMALL_GAP >= from) {
-            Range before = out.remove(last);
-            out.add(new Range(before.from(), Math.max(before.to(), to)));
-        } else if (from < to) {
-            out.add(new Range(from, to));
-        }
-    }
-
     /** Writes what of the rectangles lies in a piece of the value that begins at a byte of it. */
-    void apply(byte[] piece, long from, int length) {
-        int first = (int) (from * 8 / layout.bitsPerFrame());
-        long behind = ((from + length) * 8 + layout.bitsPerFrame() - 1) / layout.bitsPerFrame();
-        int last = (int) Math.min(Integer.MAX_VALUE, behind);
-        Window window = new Window(piece, from, length, layout);
-        areas.subMap(first, last)
+    void apply(ByteBuffer piece, long from) {
+        Window window = new Window(piece, from, from + piece.limit(), layout);
+        // one byte more on both sides: swapped bytes may belong to the neighbouring frame
+        areas.subMap(frameAt(Math.max(0, from - 1)), 1 + frameAt(window.to() + 1))
                 .forEach((frame, list) -> list.forEach(area -> fill(window, frame, area)));
+    }
+
+    /** The frame that holds the first bit of a byte; what is behind the frames may be long. */
+    private int frameAt(long position) {
+        return (int) Math.min(Integer.MAX_VALUE - 1, position * 8 / layout.bitsPerFrame());
     }
 
     private void fill(Window window, int frame, Area area) {
         PixelRectangle r = area.rectangle();
         long start = frame * layout.bitsPerFrame();
-        for (int y = r.y(); y < r.bottom(); y++) {
+        int first = r.y();
+        int behind = r.bottom();
+        if (!layout.planar() && !layout.pairs()) {
+            long row = (long) layout.columns() * layout.channels() * layout.bits();
+            first = (int) Math.max(first, (window.from() * 8 - start) / row - 1);
+            behind = (int) Math.min(behind, (window.to() * 8 - start) / row + 2);
+        }
+        byte[] blank = first < behind && isBlankRow(area) ? blankRow(area) : new byte[0];
+        for (int y = first; y < behind; y++) {
             if (layout.pairs()) {
                 pairs(window, start / 8, y, area);
             } else if (layout.bits() % 8 != 0) {
                 packed(window, start, y, area);
-            } else if (!bytes(window, start / 8, y, area)) {
+            } else if (blank.length > 0) {
+                long pixel = (long) y * layout.columns() + r.x();
+                window.put(start / 8 + pixel * layout.channels() * layout.bits() / 8, blank);
+            } else {
                 words(window, start / 8, y, area);
             }
         }
     }
 
-    /** Fills a row of whole bytes that all get the same value at once, if it is such a row. */
-    private boolean bytes(Window window, long start, int y, Area area) {
-        int channels = layout.channels();
-        long[] words = area.words();
-        boolean grey = channels == 1 || words[0] == words[1] && words[1] == words[2];
-        boolean alike = layout.bits() == 8 && area.mask() == 0xFF && grey;
-        if (!alike || layout.planar() || layout.swapped()) {
-            return false;
+    /** Tells whether the same bytes in one piece replace each row of a rectangle. */
+    private boolean isBlankRow(Area area) {
+        boolean whole = layout.bits() % 8 == 0 && area.mask() == -1L >>> 64 - layout.bits();
+        return whole && !layout.planar() && !layout.pairs() && !layout.swapped();
+    }
+
+    private byte[] blankRow(Area area) {
+        int unit = layout.bits() / 8;
+        int pixel = layout.channels() * unit;
+        byte[] row = new byte[area.rectangle().width() * pixel];
+        for (int i = 0; i < pixel; i++) {
+            int k = i % unit;
+            int shift = 8 * (layout.bigEndian() ? unit - 1 - k : k);
+            row[i] = (byte) (area.words()[i / unit] >>> shift);
         }
-        PixelRectangle r = area.rectangle();
-        long from = start + ((long) y * layout.columns() + r.x()) * channels;
-        window.fill(from, from + (long) r.width() * channels, (byte) words[0]);
-        return true;
+        for (int i = pixel; i < row.length; i += Math.min(i, row.length - i)) {
+            System.arraycopy(row, 0, row, i, Math.min(i, row.length - i));
+        }
+        return row;
     }
 
     private void words(Window window, long start, int y, Area area) {
@@ -207,6 +182,9 @@ final class RedactionFill {
                         layout.planar()
                                 ? start + (c * pixels + row + r.x()) * unit + k
                                 : start + ((row + r.x()) * channels + c) * unit + k;
+                if (!window.meets(at, at + (long) step * r.width())) {
+                    continue;
+                }
                 for (int x = r.x(); x < r.right(); x++, at += step) {
                     window.put(at, mask, value);
                 }
@@ -233,8 +211,12 @@ final class RedactionFill {
         PixelRectangle r = area.rectangle();
         // the padding pixel of an odd row may hold what was left in memory
         int right = r.right() == layout.columns() ? layout.pairStride() : r.right();
+        long first = (long) y * layout.pairStride();
+        if (!window.meets(start + (first + r.x() >> 1) * 4, start + (first + right) * 2 + 4)) {
+            return;
+        }
         for (int x = r.x(); x < right; x++) {
-            long n = (long) y * layout.pairStride() + x;
+            long n = first + x;
             long pair = start + (n >> 1) * 4;
             window.put(pair + (n & 1), 0xFF, (int) area.words()[0]);
             window.put(pair + 2, 0xFF, (int) area.words()[1]);
@@ -242,15 +224,21 @@ final class RedactionFill {
         }
     }
 
-    /** A piece of the value. */
-    private record Window(byte[] piece, long from, int length, Layout layout) {
+    /** A piece of the value: the bytes from and to, exclusive. */
+    private record Window(ByteBuffer piece, long from, long to, Layout layout) {
 
-        /** Writes one value to a range of positions, as far as it lies in the piece. */
-        void fill(long first, long behind, byte value) {
-            long start = Math.max(first, from);
-            long end = Math.min(behind, from + length);
-            if (start < end) {
-                Arrays.fill(piece, (int) (start - from), (int) (end - from), value);
+        /** Tells whether any byte of a range lies here, be it swapped with its neighbour. */
+        boolean meets(long first, long behind) {
+            return first - 1 < to && behind + 1 > from;
+        }
+
+        /** Writes bytes from a position on, as far as they lie in the piece. */
+        void put(long position, byte[] bytes) {
+            long first = Math.max(position, from);
+            long behind = Math.min(position + bytes.length, to);
+            if (first < behind) {
+                int length = (int) (behind - first);
+                piece.put((int) (first - from), bytes, (int) (first - position), length);
             }
         }
 
@@ -259,9 +247,9 @@ final class RedactionFill {
             if (layout.swapped() && (position ^ 1) < layout.available()) {
                 at = position ^ 1;
             }
-            if (at >= from && at < from + length) {
+            if (at >= from && at < to) {
                 int i = (int) (at - from);
-                piece[i] = (byte) (piece[i] & ~mask | value & mask);
+                piece.put(i, (byte) (piece.get(i) & ~mask | value & mask));
             }
         }
     }

@@ -13,12 +13,21 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The file being written, deflated from some point on if asked. Not thread-safe. */
+/**
+ * The file being written, deflated from some point on if asked. Everything passes one block, in
+ * which it is blanked before it leaves; {@link #finish} writes the last of it. Not thread-safe.
+ */
 final class RedactionOutput implements Closeable {
 
-    private static final int BLOCK = 1 << 20;
+    /**
+     * Whole blocks at multiples of this are copied as fast as by the kernel. Smaller ones cost more
+     * calls; for those of a megabyte Linux looks for large free pages, which took four times
+     * longer.
+     */
+    private static final int BLOCK = 128 << 10;
 
     private final FileChannel file;
+    private final ByteBuffer block = ByteBuffer.allocateDirect(BLOCK);
     private WritableByteChannel sink;
     private @Nullable DeflaterOutputStream deflating;
     private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
@@ -34,7 +43,8 @@ final class RedactionOutput implements Closeable {
     }
 
     /** From here on everything is deflated (DICOM PS3.5 A.5). */
-    void deflate() {
+    void deflate() throws IOException {
+        flush();
         OutputStream out = Channels.newOutputStream(file);
         DeflaterOutputStream stream = new DeflaterOutputStream(out, deflater, 1 << 16);
         deflating = stream;
@@ -43,47 +53,64 @@ final class RedactionOutput implements Closeable {
 
     /** Copies bytes of a source. */
     void verbatim(ByteSource source, long from, long to) throws IOException {
-        if (to > from) {
-            source.transferTo(from, to - from, sink);
-        }
-    }
-
-    void bytes(byte[] bytes) throws IOException {
-        bytes(bytes, bytes.length);
-    }
-
-    void bytes(byte[] bytes, int length) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, length);
-        while (buffer.hasRemaining()) {
-            sink.write(buffer);
-        }
+        copy(source, from, to - from, null);
     }
 
     /** Copies a value of a source with rectangles filled. */
     void filled(ByteSource source, long value, long length, RedactionFill fill) throws IOException {
-        byte[] block = new byte[0];
+        copy(source, value, length, fill);
+    }
+
+    private void copy(ByteSource source, long from, long length, @Nullable RedactionFill fill)
+            throws IOException {
         long at = 0;
-        for (RedactionFill.Range range : fill.ranges()) {
-            verbatim(source, value + at, value + range.from());
-            for (at = range.from(); at < range.to(); ) {
-                int n = (int) Math.min(BLOCK, range.to() - at);
-                block = block.length < n ? new byte[n] : block;
-                source.read(value + at, block, 0, n);
-                fill.apply(block, at, n);
-                bytes(block, n);
-                at += n;
+        while (at < length) {
+            ByteBuffer piece = piece(length - at);
+            source.read(from + at, piece.duplicate());
+            if (fill != null) {
+                fill.apply(piece, at);
             }
+            at += piece.limit();
         }
-        verbatim(source, value + at, value + length);
+    }
+
+    /** The next bytes of the block, at least one and not more than wanted. */
+    private ByteBuffer piece(long wanted) throws IOException {
+        if (!block.hasRemaining()) {
+            flush();
+        }
+        int length = (int) Math.min(wanted, block.remaining());
+        ByteBuffer piece = block.slice(block.position(), length);
+        block.position(block.position() + length);
+        return piece;
+    }
+
+    private void flush() throws IOException {
+        block.flip();
+        while (block.hasRemaining()) {
+            sink.write(block);
+        }
+        block.clear();
+    }
+
+    void bytes(byte[] bytes) throws IOException {
+        int at = 0;
+        while (at < bytes.length) {
+            ByteBuffer piece = piece(bytes.length - at);
+            int length = piece.limit();
+            piece.put(bytes, at, length);
+            at += length;
+        }
     }
 
     /** Position in the file of the next byte; of no meaning once deflating. */
     long position() throws IOException {
-        return file.position();
+        return file.position() + block.position();
     }
 
     /** Puts bytes where a place was kept for them. */
     void patch(long position, byte[] bytes) throws IOException {
+        flush();
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         long at = position;
         while (buffer.hasRemaining()) {
@@ -91,14 +118,16 @@ final class RedactionOutput implements Closeable {
         }
     }
 
-    /** Ends the deflated part, at an even position. */
+    /** Writes what is held back, and ends the deflated part at an even position. */
     void finish() throws IOException {
+        flush();
         DeflaterOutputStream stream = deflating;
         if (stream != null) {
             stream.finish();
             sink = file;
             if ((file.position() & 1) != 0) {
                 bytes(new byte[1]);
+                flush();
             }
         }
     }

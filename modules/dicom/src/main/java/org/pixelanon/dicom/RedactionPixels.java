@@ -172,7 +172,7 @@ final class RedactionPixels {
     private void fill(RedactionFill.Layout layout, int index, byte[] samples) {
         TreeMap<Integer, List<RedactionFill.Area>> one = new TreeMap<>();
         one.put(0, areas.getOrDefault(index, List.of()));
-        new RedactionFill(layout, one).apply(samples, 0, samples.length);
+        new RedactionFill(layout, one).apply(ByteBuffer.wrap(samples), 0);
     }
 
     private void decompressed(Element e) throws IOException {

@@ -22,6 +22,9 @@ import org.pixelanon.model.Region;
  */
 public final class RedactionTargets {
 
+    /** Blanks nothing. */
+    public static final RedactionTargets NONE = new RedactionTargets(Map.of(), List.of(), 0);
+
     private final Map<Plane, List<PixelRectangle>> byPlane;
     private final List<String> notes;
     private final int rectangles;

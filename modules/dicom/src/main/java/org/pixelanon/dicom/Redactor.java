@@ -45,6 +45,7 @@ public final class Redactor {
             ByteSource bytes = source.parsed().fileSource();
             try (RedactionOutput out = new RedactionOutput(part)) {
                 out.verbatim(bytes, 0, bytes.size());
+                out.finish();
             }
             return notes;
         }

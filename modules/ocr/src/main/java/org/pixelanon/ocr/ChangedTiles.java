@@ -12,6 +12,9 @@ final class ChangedTiles {
     /** Edge length in pixels; at least the reach of the marks plus the ring around components. */
     static final int TILE = 32;
 
+    /** Edge length in tiles of the blocks in which tiles are searched together. */
+    private static final int BLOCK = ThinStrokes.BLOCK / TILE;
+
     private final int width;
     private final int height;
     private final int columns;
@@ -43,7 +46,7 @@ final class ChangedTiles {
                 }
             }
         }
-        return changed;
+        return changed.rounded();
     }
 
     private boolean differs(byte[] a, byte[] b, int column, int row) {
@@ -84,50 +87,60 @@ final class ChangedTiles {
         return false;
     }
 
-    /** Calls back for rectangles of neighbouring tiles that together are all the tiles. */
-    void forEachRun(Run run) {
-        boolean[] done = new boolean[columns * rows];
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                if (tiles.get(row * columns + column) && !done[row * columns + column]) {
-                    run(run, done, column, row);
+    /** Calls back for rectangles that together are all the tiles, none twice. */
+    void forEachPatch(Patch patch) {
+        for (int row = 0; row < rows; row += BLOCK) {
+            for (int column = 0; column < columns; column += BLOCK) {
+                int right = Math.min(columns, column + BLOCK);
+                int bottom = Math.min(rows, row + BLOCK);
+                int[] box = box(column, row, right, bottom);
+                if (box[0] < box[2]) {
+                    patch.at(
+                            box[0] * TILE,
+                            box[1] * TILE,
+                            Math.min(width, box[2] * TILE),
+                            Math.min(height, box[3] * TILE));
                 }
             }
         }
     }
 
-    private void run(Run run, boolean[] done, int column, int row) {
-        int end = column;
-        while (end < columns && free(done, end, row)) {
-            end++;
-        }
-        int last = row;
-        while (last < rows && allFree(done, column, end, last)) {
-            Arrays.fill(done, last * columns + column, last * columns + end, true);
-            last++;
-        }
-        run.at(
-                column * TILE,
-                row * TILE,
-                Math.min(width, end * TILE),
-                Math.min(height, last * TILE));
-    }
-
-    private boolean free(boolean[] done, int column, int row) {
-        return tiles.get(row * columns + column) && !done[row * columns + column];
-    }
-
-    private boolean allFree(boolean[] done, int from, int end, int row) {
-        for (int column = from; column < end; column++) {
-            if (!free(done, column, row)) {
-                return false;
+    /**
+     * Adds tiles until those of each block fill a rectangle: searching a few more tiles costs less
+     * than searching around many small patches.
+     */
+    private ChangedTiles rounded() {
+        for (int row = 0; row < rows; row += BLOCK) {
+            for (int column = 0; column < columns; column += BLOCK) {
+                int right = Math.min(columns, column + BLOCK);
+                int bottom = Math.min(rows, row + BLOCK);
+                int[] box = box(column, row, right, bottom);
+                for (int y = box[1]; y < box[3]; y++) {
+                    tiles.set(y * columns + box[0], y * columns + box[2]);
+                }
             }
         }
-        return true;
+        return this;
+    }
+
+    /** Left, top, right and bottom, exclusive, of the tiles of a block; empty if there is none. */
+    private int[] box(int column, int row, int right, int bottom) {
+        int[] box = {right, bottom, column, row};
+        for (int y = row; y < bottom; y++) {
+            int first = tiles.nextSetBit(y * columns + column);
+            if (first >= 0 && first < y * columns + right) {
+                int last = tiles.previousSetBit(y * columns + right - 1);
+                box[0] = Math.min(box[0], first - y * columns);
+                box[1] = Math.min(box[1], y);
+                box[2] = Math.max(box[2], last - y * columns + 1);
+                box[3] = y + 1;
+            }
+        }
+        return box;
     }
 
     /** Receives a rectangle, right and bottom exclusive. */
-    interface Run {
+    interface Patch {
         void at(int left, int top, int right, int bottom);
     }
 }

@@ -64,11 +64,11 @@ final class ChannelSearch {
     }
 
     private void search(GreyImage next, MarkImage known, ChangedTiles changed) {
-        changed.forEachRun(
+        changed.forEachPatch(
                 (left, top, right, bottom) -> strokes.mark(next, known, left, top, right, bottom));
         List<List<Component>> found = ComponentSearch.emptyLists();
         search.start(known);
-        changed.forEachRun(
+        changed.forEachPatch(
                 (left, top, right, bottom) ->
                         search.collect(
                                 known,

@@ -11,7 +11,7 @@ import java.util.List;
 final class ComponentSearch {
 
     private byte[] visited = new byte[0];
-    private int[] pixels = new int[1024];
+    private int[] runs = new int[1024];
 
     /** Starts over for an image; must be called before {@link #collect}. */
     void start(MarkImage marks) {
@@ -55,52 +55,69 @@ final class ComponentSearch {
         }
     }
 
+    /**
+     * Follows a component run by run: a run is a stretch of marked pixels of one row, and its
+     * neighbours are the runs above and below that touch it or its corners.
+     */
     private void fill(MarkImage marks, int start, int mark, List<Component> found) {
         byte[] bytes = marks.bytes();
         int bit = 1 << mark;
         int stride = marks.stride();
-        int[] neighbours = {
-            -stride - 1, -stride, -stride + 1, -1, 1, stride - 1, stride, stride + 1
-        };
-        int count = 1;
-        pixels[0] = start;
-        visited[start] |= (byte) bit;
-        for (int next = 0; next < count; next++) {
-            int pixel = pixels[next];
-            if (count + neighbours.length > pixels.length) {
-                pixels = Arrays.copyOf(pixels, 2 * pixels.length);
-            }
-            for (int shift : neighbours) {
-                int neighbour = pixel + shift;
-                if ((bytes[neighbour] & ~visited[neighbour] & bit) != 0) {
-                    visited[neighbour] |= (byte) bit;
-                    pixels[count++] = neighbour;
+        int startRow = marks.y(start);
+        int left = Integer.MAX_VALUE;
+        int right = 0;
+        int top = startRow;
+        int bottom = startRow;
+        int first = Integer.MAX_VALUE;
+        int area = 0;
+        int pending = push(bytes, start, startRow, bit, 0);
+        while (pending > 0) {
+            int row = runs[--pending];
+            int end = runs[--pending];
+            int from = runs[--pending];
+            int corner = (row + 1) * stride + 1;
+            left = Math.min(left, from - corner);
+            right = Math.max(right, end - corner);
+            top = Math.min(top, row);
+            bottom = Math.max(bottom, row);
+            first = Math.min(first, from);
+            area += end - from;
+            for (int side = -1; side <= 1; side += 2) {
+                int shift = side * stride;
+                for (int i = from - 1 + shift; i <= end + shift; i++) {
+                    if ((bytes[i] & ~visited[i] & bit) != 0) {
+                        pending = push(bytes, i, row + side, bit, pending);
+                        i = runs[pending - 2];
+                    }
                 }
             }
         }
-        add(marks, mark, count, found);
+        int width = right - left;
+        int height = bottom - top + 1;
+        int size = ThinStrokes.size(mark);
+        if (Component.fitsGlyph(width, height, area, size)
+                || Component.fitsGlyph(height, width, area, size)) {
+            found.add(new Component(left, top, width, height, area, first));
+        }
     }
 
-    private void add(MarkImage marks, int mark, int count, List<Component> found) {
-        int left = Integer.MAX_VALUE;
-        int right = -1;
-        int first = Integer.MAX_VALUE;
-        int last = -1;
-        for (int i = 0; i < count; i++) {
-            int x = marks.x(pixels[i]);
-            left = Math.min(left, x);
-            right = Math.max(right, x);
-            first = Math.min(first, pixels[i]);
-            last = Math.max(last, pixels[i]);
+    /** Puts the run of a pixel on the stack: first index, index after the last, row. */
+    private int push(byte[] bytes, int pixel, int row, int bit, int pending) {
+        int from = pixel;
+        while ((bytes[from - 1] & bit) != 0) {
+            from--;
         }
-        int top = marks.y(first);
-        int width = right - left + 1;
-        int height = marks.y(last) - top + 1;
-        int size = ThinStrokes.size(mark);
-        if (Component.fitsGlyph(width, height, count, size)
-                || Component.fitsGlyph(height, width, count, size)) {
-            found.add(new Component(left, top, width, height, count, first));
+        int end = from;
+        while ((bytes[end] & bit) != 0) {
+            visited[end++] |= (byte) bit;
         }
+        if (pending + 3 > runs.length) {
+            runs = Arrays.copyOf(runs, 2 * runs.length);
+        }
+        runs[pending] = from;
+        runs[pending + 1] = end;
+        runs[pending + 2] = row;
+        return pending + 3;
     }
 
     static List<List<Component>> emptyLists() {

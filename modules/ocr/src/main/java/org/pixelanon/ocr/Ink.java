@@ -5,7 +5,8 @@ package org.pixelanon.ocr;
  *
  * @param edge pixels with a neighbour above, below, left or right that is not of the component
  * @param inside grey levels of the pixels
- * @param ring grey levels two pixels away from a pixel of the component, where not marked
+ * @param ring grey levels two pixels beside, above and below pixels of the component, where not
+ *     marked
  */
 record Ink(long edge, GreySums inside, GreySums ring) {
 

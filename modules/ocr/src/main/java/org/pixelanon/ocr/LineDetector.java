@@ -94,7 +94,7 @@ public final class LineDetector {
             }
         }
         for (List<Component> chain : LineChains.of(standing)) {
-            if (chain.size() == 1) {
+            if (!LineRules.longEnoughForVertical(chain.size())) {
                 continue;
             }
             LineCandidate line = LineCandidate.of(chain);

@@ -9,7 +9,7 @@ import org.pixelanon.model.PixelRectangle;
 /**
  * Makes one line of the boxes that several channels, polarities and stroke sizes gave for it. Boxes
  * of one height that overlap along the line are united; a box inside another is dropped; a vertical
- * line that mostly is horizontal text is dropped.
+ * line that mostly is horizontal text is dropped, and a letter of a vertical line joins it.
  */
 final class LineMerger {
 
@@ -20,6 +20,9 @@ final class LineMerger {
     private static final double UNCLEAR = 2;
     private static final double SEVERAL_LINES = 1.6;
     private static final double MOSTLY = .5;
+
+    /** Pieces into which a letter may fall. */
+    private static final int PIECES = 3;
 
     private static final Comparator<Entry> LARGEST_FIRST =
             Comparator.comparingLong((Entry entry) -> -entry.core.area())
@@ -60,17 +63,23 @@ final class LineMerger {
     List<TextLine> lines() {
         List<TextLine> lines = new ArrayList<>();
         List<Entry> lying = merged(withoutGround(horizontal, false), false);
-        for (Entry entry : lying) {
-            lines.add(entry.line(Orientation.HORIZONTAL));
-        }
+        List<Entry> standing = new ArrayList<>();
         for (Entry entry : merged(withoutGround(vertical, true), true)) {
             long covered = 0;
             for (Entry other : lying) {
-                covered += overlap(entry.box, other.box);
+                covered += other.glyphs > 1 ? overlap(entry.box, other.box) : 0;
             }
             if (covered < MOSTLY * entry.box.area()) {
-                lines.add(entry.line(Orientation.VERTICAL));
+                standing.add(entry);
             }
+        }
+        for (Entry entry : lying) {
+            if (!joined(standing, entry)) {
+                lines.add(entry.line(Orientation.HORIZONTAL));
+            }
+        }
+        for (Entry entry : standing) {
+            lines.add(entry.line(Orientation.VERTICAL));
         }
         lines.sort(
                 Comparator.comparingInt((TextLine line) -> line.rectangle().y())
@@ -78,6 +87,18 @@ final class LineMerger {
                         .thenComparingInt(line -> line.rectangle().width())
                         .thenComparingInt(line -> line.rectangle().height()));
         return lines;
+    }
+
+    /** Joins an entry that is a letter, lying on its side, of a vertical line with that line. */
+    private static boolean joined(List<Entry> standing, Entry entry) {
+        for (int i = 0; entry.glyphs <= PIECES && i < standing.size(); i++) {
+            Entry line = standing.get(i);
+            if (overlap(line.box, entry.core) > MOSTLY * entry.core.area()) {
+                standing.set(i, line.with(entry));
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -123,7 +144,9 @@ final class LineMerger {
             Entry entry = next;
             for (int i = 0; i < kept.size(); i++) {
                 Entry other = kept.get(i);
-                if (other.core.contains(entry.core) || sameLine(other.core, entry.core, standing)) {
+                if (other.core.contains(entry.core)
+                        || other.box.contains(entry.box)
+                        || sameLine(other.core, entry.core, standing)) {
                     entry = other.with(entry);
                     kept.remove(i);
                     i = -1;

@@ -57,7 +57,12 @@ final class LineRules {
     }
 
     /** Vertical text is rare, edges and rulers are not: more glyphs, less doubt. */
+    static boolean longEnoughForVertical(int glyphs) {
+        return glyphs > SHORT;
+    }
+
+    /** Tells whether a vertical line that is long enough and may be text is clear enough. */
     static boolean isVerticalText(LineCandidate line, LineClarity clarity) {
-        return line.glyphs() > SHORT && clarity.quality() > 2 && isText(line, clarity);
+        return clarity.quality() > 2 && isText(line, clarity);
     }
 }

@@ -43,12 +43,20 @@ final class TesseractEngine implements AutoCloseable {
         TessAPI1.TessBaseAPISetPageSegMode(handle, TessPageSegMode.PSM_SINGLE_LINE);
     }
 
+    /** Native code does not survive the use of an engine that is gone. */
+    void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the Tesseract engine is closed");
+        }
+    }
+
     /**
      * Reads one line of dark text on light ground.
      *
      * @param dotsPerInch the resolution Tesseract is to assume
      */
     Reading read(GreyImage line, int dotsPerInch) throws OcrException {
+        requireOpen();
         byte[] samples = line.samples();
         if (pixels.capacity() < samples.length) {
             pixels = ByteBuffer.allocateDirect(samples.length + DIRECT_STEP);

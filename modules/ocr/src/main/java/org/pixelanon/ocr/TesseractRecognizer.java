@@ -46,8 +46,15 @@ public final class TesseractRecognizer implements TextRecognizer {
         return "tesseract";
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws OcrException if Tesseract failed
+     * @throws IllegalStateException if this recogniser is closed
+     */
     @Override
     public List<RecognizedText> recognize(Plane plane, List<PlaneImage> views) throws OcrException {
+        engine.requireOpen();
         List<RecognizedText> texts = new ArrayList<>();
         for (TextLine line : detector.detect(views)) {
             Reading reading = read(line);

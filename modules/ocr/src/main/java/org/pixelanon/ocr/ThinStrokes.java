@@ -33,7 +33,8 @@ final class ThinStrokes {
     /** Grey levels that a structure must at least stand out. */
     static final int FLOOR = 28;
 
-    private static final int BLOCK = 256;
+    /** Edge length in pixels of the blocks that are marked at once. */
+    static final int BLOCK = 256;
 
     /** The reach, rounded up to whole cells. */
     private static final int HALO = 32;

@@ -2,7 +2,9 @@ package org.pixelanon.pii;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -11,45 +13,52 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * Says fast that no expression of a list matches a text: one automaton for all of them, whose
- * states are made when first met. Equal endings of expressions share their states. It may say
- * "perhaps" wrongly, never "no". Thread-safe.
+ * states are made when first met and forgotten when there are too many. Equal endings of
+ * expressions share their states. It may say "perhaps" wrongly, never "no". Thread-safe.
  */
 final class LazyAutomaton {
 
     private static final int[] NONE = {};
     private static final int ASCII = 128;
     private static final int MOST_STATES = 20_000;
+    private static final int MOST_TAKERS = 1_000;
     private static final int MOST_COPIES = 100;
     private static final int LARGEST_SHAPE = 5_000;
 
     private final List<CharTest> tests;
     private final List<int[]> successors;
-    private final Map<Key, State> states = new ConcurrentHashMap<>();
     private final int groups;
-    private final State start;
+    private final int[] first;
+
+    /** For characters outside ASCII: the nodes that take them. */
+    private final Map<Integer, BitSet> takers = new ConcurrentHashMap<>();
+
+    private volatile Memory memory;
 
     /** The nodes 0 to groups - 1 accept for their group. */
     LazyAutomaton(List<RegexNode> shapes, int groupSize) {
         groups = (shapes.size() + groupSize - 1) / groupSize;
         Builder builder = new Builder(groups);
-        TreeSet<Integer> first = new TreeSet<>();
+        TreeSet<Integer> all = new TreeSet<>();
         for (int i = 0; i < shapes.size(); i++) {
             RegexNode shape = shapes.get(i);
             RegexNode safe = size(shape) > LARGEST_SHAPE ? RegexNode.ANYTHING : shape;
-            Arrays.stream(builder.before(safe, new int[] {i / groupSize})).forEach(first::add);
+            Arrays.stream(builder.before(safe, new int[] {i / groupSize})).forEach(all::add);
         }
         tests = List.copyOf(builder.tests);
         successors = List.copyOf(builder.successors);
-        start = intern(toArray(first));
+        first = toArray(all);
+        memory = new Memory(new State(first, groups));
     }
 
     /** The groups, ascending, that may hold an expression which matches the whole text. */
     int[] mayMatch(String text) {
-        State state = start;
+        Memory known = memory;
+        State state = known.start;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            state = step(state, c);
+            state = step(known, state, c);
             if (state.nodes.length == 0) {
                 return NONE;
             }
@@ -57,40 +66,70 @@ final class LazyAutomaton {
         return state.accepting;
     }
 
-    private State step(State state, int c) {
+    private State step(Memory known, State state, int c) {
         if (c >= ASCII) {
-            return intern(move(state, c));
+            return intern(known, move(state, takers(c)));
         }
-        State known = state.next.get(c);
-        if (known != null) {
-            return known;
+        State next = state.next.get(c);
+        if (next != null) {
+            return next;
         }
-        State made = intern(move(state, c));
+        BitSet reached = new BitSet();
+        for (int node : state.nodes) {
+            if (node >= groups && tests.get(node).takes(c)) {
+                reach(node, reached);
+            }
+        }
+        State made = intern(known, reached.stream().toArray());
         state.next.set(c, made);
         return made;
     }
 
-    private int[] move(State state, int c) {
-        TreeSet<Integer> reached = new TreeSet<>();
+    private int[] move(State state, BitSet taking) {
+        BitSet reached = new BitSet();
         for (int node : state.nodes) {
-            if (node >= groups && tests.get(node).takes(c)) {
-                for (int successor : successors.get(node)) {
-                    reached.add(successor);
-                }
+            if (taking.get(node)) {
+                reach(node, reached);
             }
         }
-        return toArray(reached);
+        return reached.stream().toArray();
     }
 
-    private State intern(int[] nodes) {
-        Key key = new Key(nodes);
-        State known = states.get(key);
-        if (known != null || states.size() < MOST_STATES) {
-            return known != null
-                    ? known
-                    : states.computeIfAbsent(key, k -> new State(nodes, groups));
+    private void reach(int node, BitSet reached) {
+        for (int successor : successors.get(node)) {
+            reached.set(successor);
         }
-        return new State(nodes, groups);
+    }
+
+    /** Asks every test once, because outside ASCII that costs a match of the JDK's engine. */
+    private BitSet takers(int c) {
+        BitSet known = takers.get(c);
+        if (known != null) {
+            return known;
+        }
+        Map<CharTest, Boolean> answers = new IdentityHashMap<>();
+        BitSet taking = new BitSet(tests.size());
+        for (int node = groups; node < tests.size(); node++) {
+            taking.set(node, answers.computeIfAbsent(tests.get(node), t -> t.takes(c)));
+        }
+        if (takers.size() < MOST_TAKERS) {
+            takers.put(c, taking);
+        }
+        return taking;
+    }
+
+    private State intern(Memory known, int[] nodes) {
+        Key key = new Key(nodes);
+        State met = known.states.get(key);
+        if (met != null) {
+            return met;
+        }
+        State made = new State(nodes, groups);
+        State same = known.states.putIfAbsent(key, made);
+        if (same == null && known.states.size() >= MOST_STATES && memory == known) {
+            memory = new Memory(new State(first, groups));
+        }
+        return same == null ? made : same;
     }
 
     private static long size(RegexNode node) {
@@ -109,6 +148,16 @@ final class LazyAutomaton {
 
     private static int[] toArray(TreeSet<Integer> set) {
         return set.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** The states met so far; a text is read to its end with the memory it was begun with. */
+    private static final class Memory {
+        private final Map<Key, State> states = new ConcurrentHashMap<>();
+        private final State start;
+
+        Memory(State start) {
+            this.start = start;
+        }
     }
 
     private static final class State {

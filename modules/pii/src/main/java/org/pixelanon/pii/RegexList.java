@@ -25,7 +25,12 @@ final class RegexList {
     private final Map<String, List<PythonRegex>> fixed = new HashMap<>();
     private final List<PythonRegex> others = new ArrayList<>();
     private final List<CharacterMask> masks = new ArrayList<>();
-    private final LazyAutomaton automaton;
+
+    /** Small, because equal endings of all expressions are one: says whether any may match. */
+    private final LazyAutomaton any;
+
+    /** Larger, asked about few texts: says which may match. */
+    private final LazyAutomaton which;
 
     private RegexList(List<PythonRegex> expressions) {
         for (PythonRegex expression : expressions) {
@@ -37,7 +42,9 @@ final class RegexList {
                 masks.add(CharacterMask.of(expression.shape()));
             }
         }
-        automaton = new LazyAutomaton(others.stream().map(PythonRegex::shape).toList(), GROUP);
+        List<RegexNode> shapes = others.stream().map(PythonRegex::shape).toList();
+        any = new LazyAutomaton(shapes, Math.max(1, shapes.size()));
+        which = new LazyAutomaton(shapes, GROUP);
     }
 
     /**
@@ -94,11 +101,11 @@ final class RegexList {
                 }
             }
         }
-        if (text.length() > PythonRegex.LONGEST_TEXT) {
+        if (text.length() > PythonRegex.LONGEST_TEXT || any.mayMatch(text).length == 0) {
             return OptionalInt.empty();
         }
         long letters = CharacterMask.bits(text);
-        for (int group : automaton.mayMatch(text)) {
+        for (int group : which.mayMatch(text)) {
             int end = Math.min(others.size(), (group + 1) * GROUP);
             for (int i = group * GROUP; i < end; i++) {
                 if (masks.get(i).allows(letters) && others.get(i).matches(text)) {

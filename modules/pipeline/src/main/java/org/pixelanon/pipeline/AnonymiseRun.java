@@ -29,6 +29,7 @@ public final class AnonymiseRun {
      * @param usRegions whether everything outside the Sequence of Ultrasound Regions is blanked
      * @param review whether files that the database knows are searched again
      * @param dryRun whether nothing is written but rows and report
+     * @param acceptUnprocessed whether files are published that hold pictures nobody looked at
      * @param resume whether outputs that verify are kept
      * @param layout where outputs go
      * @param redaction values and tags of redacted files
@@ -42,6 +43,7 @@ public final class AnonymiseRun {
             boolean usRegions,
             boolean review,
             boolean dryRun,
+            boolean acceptUnprocessed,
             boolean resume,
             OutputLayout layout,
             RedactionPolicy redaction,
@@ -71,7 +73,12 @@ public final class AnonymiseRun {
     public RunResult run(InputFiles.Found found, RunSettings settings) throws IOException {
         OutputWriter writer =
                 new OutputWriter(
-                        options.layout(), found.files(), options.redaction(), options.resume());
+                        options.layout(),
+                        found.files(),
+                        options.redaction(),
+                        options.acceptUnprocessed(),
+                        options.resume(),
+                        options.ledger());
         if (!options.dryRun()) {
             VerifiedOutput.sweep(options.layout().folder());
         }
@@ -117,7 +124,11 @@ public final class AnonymiseRun {
                 if (options.list().isPresent()) {
                     options.list().get().write(input.path(), result.redacted());
                 }
-                return Optional.of(result);
+                return Optional.of(
+                        options.overlays() || file.overlays().isEmpty()
+                                ? result
+                                : result.noting(
+                                        "overlay planes were not searched (--no-overlays)"));
             }
         }
 

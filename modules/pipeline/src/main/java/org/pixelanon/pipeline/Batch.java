@@ -1,8 +1,12 @@
 package org.pixelanon.pipeline;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,7 +145,13 @@ final class Batch {
         if (e instanceof PipelineException || e instanceof DicomException || isOurs(e)) {
             return String.valueOf(e.getMessage());
         }
-        if (e instanceof java.nio.file.FileSystemException f && f.getReason() != null) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "no such file";
+        }
+        if (e instanceof FileSystemException f && f.getReason() != null) {
             return f.getReason();
         }
         String message = e.getMessage();
@@ -207,6 +217,21 @@ final class Batch {
                 out.add(results[i]);
             }
         }
+        for (Path folder : foldersWithoutDicom(files, ignored)) {
+            out.add(FileResult.failed(folder, "holds no DICOM file"));
+        }
         return new RunResult(out, passedOver);
+    }
+
+    /** INPUT folders in which every file was passed over: most likely a mistyped path. */
+    private static List<Path> foldersWithoutDicom(List<InputFile> files, boolean[] ignored) {
+        Map<Path, Boolean> empty = new LinkedHashMap<>();
+        for (int i = 0; i < ignored.length; i++) {
+            InputFile file = files.get(i);
+            if (!file.explicit()) {
+                empty.merge(file.folder(), ignored[i], Boolean::logicalAnd);
+            }
+        }
+        return empty.keySet().stream().filter(empty::get).toList();
     }
 }

@@ -1,11 +1,15 @@
 package org.pixelanon.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.pixelanon.model.Decision;
 import org.pixelanon.model.Decision.Verdict;
 import org.pixelanon.model.Finding;
 import org.pixelanon.model.Identity;
 import org.pixelanon.model.PiiDetector.Opinion;
+import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Reason;
 import org.pixelanon.model.RecognizedText;
 import org.pixelanon.model.RedactionPlan;
@@ -29,6 +33,101 @@ public record DecisionPolicy(SensitivityJudge judge, OnDoubt onDoubt) {
         WITHHOLD
     }
 
+    /** A label of two letters or more; a single one may be an initial. */
+    private static final Pattern LABEL = Pattern.compile("\\p{L}{2}");
+
+    /** What is read with less confidence is not released by a list of our own. */
+    private static final double SURE = 0.4;
+
+    /** So many times its height is a character wide at most; the line's ends are padded. */
+    private static final int WIDEST_CHARACTER = 1;
+
+    private static final int ENDS = 2;
+
+    /**
+     * Decides about the texts of one plane. What was found as two texts side by side may be one
+     * line, and is judged as such: {@code mAs} and {@code 12} are kept together, and only so, since
+     * alone the number may be an age; {@code L} beside a text that is hidden may be an initial, and
+     * is hidden with it.
+     *
+     * @param texts all texts of the plane
+     * @param identity what the file's own tags say
+     * @return one decision for each text, in their order
+     */
+    public List<Decision> decide(List<RecognizedText> texts, Identity identity) {
+        List<Decision> decisions = new ArrayList<>();
+        texts.forEach(text -> decisions.add(decide(text, identity)));
+        List<Decision> alone = List.copyOf(decisions);
+        forNeighbours(
+                texts,
+                (left, right) -> {
+                    String line = texts.get(left).text() + " " + texts.get(right).text();
+                    if (mayBeTechnique(alone.get(left), alone.get(right))
+                            && LABEL.matcher(texts.get(left).text()).find()) {
+                        Opinion opinion = judge.judge(line, identity);
+                        if (isTechnique(opinion.reason())) {
+                            decisions.set(left, decision(texts.get(left), opinion));
+                            decisions.set(right, decision(texts.get(right), opinion));
+                        }
+                    }
+                });
+        List<Decision> joined = List.copyOf(decisions);
+        forNeighbours(
+                texts,
+                (left, right) -> {
+                    hideBeside(joined.get(left), joined.get(right), right, decisions);
+                    hideBeside(joined.get(right), joined.get(left), left, decisions);
+                });
+        return decisions;
+    }
+
+    private static void forNeighbours(
+            List<RecognizedText> texts, BiConsumer<Integer, Integer> action) {
+        for (int left = 0; left < texts.size(); left++) {
+            for (int right = 0; right < texts.size(); right++) {
+                if (isContinued(texts.get(left), texts.get(right))) {
+                    action.accept(left, right);
+                }
+            }
+        }
+    }
+
+    /** True if nothing speaks against either, and something for at most one of them. */
+    private static boolean mayBeTechnique(Decision left, Decision right) {
+        boolean first = left.reason().kind() == Reason.Kind.UNEXPLAINED;
+        boolean second = right.reason().kind() == Reason.Kind.UNEXPLAINED;
+        return (first && (second || isTechnique(right.reason())))
+                || (second && isTechnique(left.reason()));
+    }
+
+    private static void hideBeside(Decision hidden, Decision kept, int at, List<Decision> all) {
+        if (hidden.verdict() != Verdict.KEEP
+                && hidden.reason().kind() != Reason.Kind.UNREADABLE
+                && kept.verdict() == Verdict.KEEP
+                && isTechnique(kept.reason())) {
+            all.set(at, new Decision(kept.finding(), hidden.verdict(), hidden.reason()));
+        }
+    }
+
+    private static boolean isTechnique(Reason reason) {
+        return reason.kind() == Reason.Kind.BUILT_IN_LIST;
+    }
+
+    /** True if the right text stands where the line of the left one goes on. */
+    private static boolean isContinued(RecognizedText left, RecognizedText right) {
+        PixelRectangle a = left.region().rectangle();
+        PixelRectangle b = right.region().rectangle();
+        int low = Math.min(a.height(), b.height());
+        int high = Math.max(a.height(), b.height());
+        int shared = Math.min(a.bottom(), b.bottom()) - Math.max(a.y(), b.y());
+        int gap = b.x() - a.right();
+        return left.region().scope().equals(right.region().scope())
+                && 2L * shared > low
+                && high <= 2L * low
+                && 2L * gap > -low
+                && gap <= high;
+    }
+
     /**
      * Decides about one text.
      *
@@ -38,7 +137,24 @@ public record DecisionPolicy(SensitivityJudge judge, OnDoubt onDoubt) {
      */
     public Decision decide(RecognizedText text, Identity identity) {
         Opinion opinion = judge.judge(text.text(), identity);
+        if (isTechnique(opinion.reason()) && !isCredible(text)) {
+            return decision(text, new Opinion(true, new Reason(Reason.Kind.UNREADABLE, "")));
+        }
+        return decision(text, opinion);
+    }
+
+    private Decision decision(RecognizedText text, Opinion opinion) {
         return new Decision(new Finding.OfText(text), verdict(opinion), opinion.reason());
+    }
+
+    /** False if the reading may be anything, or fills its place no more than in part. */
+    private static boolean isCredible(RecognizedText text) {
+        PixelRectangle place = text.region().rectangle();
+        long length = Math.max(place.width(), place.height());
+        long height = Math.min(place.width(), place.height());
+        int characters = text.text().strip().length();
+        return text.confidence() >= SURE
+                && length <= height * ((long) WIDEST_CHARACTER * characters + ENDS);
     }
 
     private Verdict verdict(Opinion opinion) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pixelanon.dicom.DicomException;
 import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.Unprocessed;
 
 /** Opening inputs, the same way in every use case. */
 final class DicomInputs {
@@ -46,18 +47,14 @@ final class DicomInputs {
     }
 
     /**
-     * Whether something that is not processed may show a whole page or picture, so that a person
-     * must look.
+     * What a person should know of a file that was worked on.
+     *
+     * @param unprocessed what nobody looked at
      */
-    static boolean holdsDocument(String notProcessed) {
-        return notProcessed.contains("EncapsulatedDocument") || notProcessed.contains("PixelData");
-    }
-
-    /** What a person should know of a file that was worked on. */
-    static List<String> notes(DicomFile file) throws IOException {
+    static List<String> notes(DicomFile file, List<Unprocessed> unprocessed) throws IOException {
         List<String> notes = new ArrayList<>();
-        for (String other : file.notProcessed()) {
-            notes.add("not processed: " + other);
+        for (Unprocessed other : unprocessed) {
+            notes.add("not processed: " + other.what());
         }
         if (file.planes().isEmpty()) {
             notes.add("no image planes");

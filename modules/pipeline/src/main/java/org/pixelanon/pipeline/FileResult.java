@@ -1,6 +1,7 @@
 package org.pixelanon.pipeline;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pixelanon.model.Decision;
@@ -96,6 +97,16 @@ public record FileResult(
     }
 
     FileResult after(double elapsed) {
+        return with(notes, elapsed);
+    }
+
+    FileResult noting(String note) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(note);
+        return with(more, seconds);
+    }
+
+    private FileResult with(List<String> newNotes, double newSeconds) {
         return new FileResult(
                 input,
                 output,
@@ -105,7 +116,7 @@ public record FileResult(
                 decisions,
                 redacted,
                 verification,
-                notes,
-                elapsed);
+                newNotes,
+                newSeconds);
     }
 }

@@ -1,6 +1,7 @@
 package org.pixelanon.pipeline;
 
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * One file to work on.
@@ -10,4 +11,14 @@ import java.nio.file.Path;
  * @param explicit true if the user named the file itself or a list names it, false if it was met in
  *     a folder: only there a file that is not DICOM is passed over
  */
-public record InputFile(Path path, Path below, boolean explicit) {}
+public record InputFile(Path path, Path below, boolean explicit) {
+
+    /** The INPUT folder in which the file was met. */
+    Path folder() {
+        Path folder = path.toAbsolutePath();
+        for (int i = 0; i < below.getNameCount(); i++) {
+            folder = Objects.requireNonNull(folder.getParent(), "a file lies below its INPUT");
+        }
+        return folder;
+    }
+}

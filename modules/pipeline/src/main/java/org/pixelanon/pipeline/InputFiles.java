@@ -156,7 +156,7 @@ public final class InputFiles {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
-            problems.put(file, "cannot be opened (" + e.getClass().getSimpleName() + ")");
+            problems.put(file, Batch.reasonOf(e));
             return FileVisitResult.CONTINUE;
         }
     }

@@ -7,10 +7,12 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.pixelanon.model.Decision;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.Region;
 import org.pixelanon.store.AuditEntry;
+import org.pixelanon.store.FileMark;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoreException;
 import org.pixelanon.store.StoredRegion;
@@ -54,6 +56,15 @@ public final class Ledger {
             rows.addAll(store.rows(file.toString()));
         }
         return rows;
+    }
+
+    /** Whether a person marked a file done. */
+    boolean isDone(Path file) throws StoreException {
+        Optional<FileMark> mark = store.mark(KnownRegions.nameOf(file));
+        if (mark.isEmpty()) {
+            mark = store.mark(file.toString());
+        }
+        return mark.isPresent() && !mark.get().tagged();
     }
 
     /** Writes what a whole search of a file found, in the place of earlier searches. */

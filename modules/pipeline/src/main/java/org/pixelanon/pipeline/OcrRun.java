@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.RedactionTargets;
 import org.pixelanon.model.Decision;
 import org.pixelanon.model.Decision.Verdict;
 import org.pixelanon.model.Finding;
+import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.model.PixelRectangle;
@@ -137,7 +139,7 @@ public final class OcrRun {
                             all,
                             List.of(),
                             Optional.empty(),
-                            DicomInputs.notes(file),
+                            DicomInputs.notes(file, file.notProcessed(RedactionTargets.NONE)),
                             0);
             if (options.ledger().isPresent()) {
                 options.ledger().get().replace(result, Ledger.SCANNED, all);
@@ -157,7 +159,9 @@ public final class OcrRun {
         private List<OcrCsv.Row> rows(DicomFile file, List<Decision> decisions) throws IOException {
             Map<PlaneScope, List<Decision>> byPlane = new LinkedHashMap<>();
             for (PlaneGeometry geometry : file.planes()) {
-                byPlane.put(geometry.plane(), new ArrayList<>());
+                if (options.overlays() || geometry.plane() instanceof FramePlane) {
+                    byPlane.put(geometry.plane(), new ArrayList<>());
+                }
             }
             for (Decision decision : decisions) {
                 byPlane.computeIfAbsent(decision.finding().region().scope(), s -> new ArrayList<>())

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.RedactionPolicy;
 import org.pixelanon.dicom.RedactionTargets;
+import org.pixelanon.dicom.Unprocessed;
 import org.pixelanon.dicom.Verifier;
 import org.pixelanon.model.Decision;
 import org.pixelanon.model.Decision.Verdict;
@@ -47,16 +48,25 @@ final class OutputWriter {
     private final Map<InputFile, Path> targets;
     private final Map<InputFile, String> problems;
     private final RedactionPolicy policy;
+    private final boolean acceptUnprocessed;
     private final boolean resume;
+    private final Optional<Ledger> ledger;
 
     OutputWriter(
-            OutputLayout layout, List<InputFile> inputs, RedactionPolicy policy, boolean resume) {
+            OutputLayout layout,
+            List<InputFile> inputs,
+            RedactionPolicy policy,
+            boolean acceptUnprocessed,
+            boolean resume,
+            Optional<Ledger> ledger) {
         OutputLayout.Targets assigned = layout.assign(inputs);
         this.layout = layout;
         this.targets = assigned.targets();
         this.problems = assigned.problems();
         this.policy = policy;
+        this.acceptUnprocessed = acceptUnprocessed;
         this.resume = resume;
+        this.ledger = ledger;
     }
 
     /** Why an input can have no output, before any work is done on it. */
@@ -158,12 +168,15 @@ final class OutputWriter {
         private final DicomFile file;
         private final List<Decision> decisions;
         private final RedactionTargets targets;
+        private final List<Unprocessed> unprocessed;
 
-        Draft(InputFile input, DicomFile file, List<Decision> decisions, RedactionTargets targets) {
+        Draft(InputFile input, DicomFile file, List<Decision> decisions, RedactionTargets targets)
+                throws IOException {
             this.input = input;
             this.file = file;
             this.decisions = decisions;
             this.targets = targets;
+            this.unprocessed = file.notProcessed(targets);
         }
 
         Optional<FileResult> review() throws IOException {
@@ -178,9 +191,14 @@ final class OutputWriter {
                                 Optional.empty(),
                                 List.of()));
             }
-            if (file.planes().isEmpty()
-                    && file.notProcessed().stream().anyMatch(DicomInputs::holdsDocument)) {
-                String why = "holds a document or pixels that are not processed";
+            List<String> pictures =
+                    unprocessed.stream()
+                            .filter(Unprocessed::picture)
+                            .map(Unprocessed::what)
+                            .toList();
+            if (!acceptUnprocessed && !pictures.isEmpty()) {
+                String more = pictures.size() > 1 ? " and " + (pictures.size() - 1) + " more" : "";
+                String why = "holds pixels that are not processed: " + pictures.get(0) + more;
                 return Optional.of(
                         result(
                                 Optional.empty(),
@@ -201,7 +219,7 @@ final class OutputWriter {
                 verification =
                         targets.isEmpty()
                                 ? new Verifier().verifyCopy(input.path(), target)
-                                : new Verifier().verify(file, target, targets, policy);
+                                : new Verifier().verify(file, target, targets, policy());
             } catch (org.pixelanon.dicom.DicomException e) {
                 return Optional.empty(); // not a file we would have written: it is made again
             }
@@ -222,10 +240,19 @@ final class OutputWriter {
                     : Optional.empty();
         }
 
+        /** A file that a person marked done may say that no text is burned in. */
+        private RedactionPolicy policy() throws IOException {
+            boolean done = ledger.isPresent() && ledger.get().isDone(input.path());
+            return done
+                    ? new RedactionPolicy(
+                            policy.burnedInAnnotation(), policy.uid(), true, policy.salt())
+                    : policy;
+        }
+
         VerifiedOutput make(Path target) throws IOException {
             return targets.isEmpty()
                     ? VerifiedOutput.copy(input.path(), target)
-                    : VerifiedOutput.redact(file, targets, policy, target);
+                    : VerifiedOutput.redact(file, targets, policy(), target);
         }
 
         FileResult published(Path target, VerifiedOutput output) throws IOException {
@@ -245,7 +272,7 @@ final class OutputWriter {
                 Optional<Verification> verification,
                 List<String> more)
                 throws IOException {
-            List<String> notes = new ArrayList<>(DicomInputs.notes(file));
+            List<String> notes = new ArrayList<>(DicomInputs.notes(file, unprocessed));
             notes.addAll(targets.notes());
             notes.addAll(more);
             return new FileResult(

@@ -53,8 +53,8 @@ public record RectangleCsv(
         Map<String, String> broken = new LinkedHashMap<>();
         try (CsvReader<NamedCsvRecord> reader =
                 CsvReader.builder()
-                        .allowExtraFields(false)
-                        .allowMissingFields(false)
+                        .allowExtraFields(true)
+                        .allowMissingFields(true)
                         .skipEmptyLines(true)
                         .ofNamedCsvRecord(csv)) {
             boolean first = true;
@@ -102,9 +102,15 @@ public record RectangleCsv(
             Map<String, String> broken)
             throws PipelineException {
         long line = row.getStartingLineNumber();
-        String filename = row.getField("filename");
+        String filename = field(row, "filename");
         if (filename.isBlank()) {
             throw new PipelineException(csv + ": line " + line + ": no file name");
+        }
+        int fields = row.getHeader().size();
+        if (row.getFieldCount() != fields) {
+            String why = row.getFieldCount() + " fields instead of " + fields;
+            broken.putIfAbsent(filename, csv + ": line " + line + ": " + why);
+            return;
         }
         try {
             InclusiveBox box = box(row);

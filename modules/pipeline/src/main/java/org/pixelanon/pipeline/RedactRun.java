@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.OverlayDescription;
 import org.pixelanon.dicom.RedactionPolicy;
@@ -33,6 +35,7 @@ public final class RedactRun {
      * @param usRegions whether everything outside the Sequence of Ultrasound Regions is blanked
      * @param removeHighBitOverlays whether overlays in high bits of the pixels are cleared wholly
      * @param dryRun whether nothing is written but report and list
+     * @param acceptUnprocessed whether files are published that hold pictures nobody looked at
      * @param resume whether outputs that verify are kept
      * @param layout where outputs go
      * @param redaction values and tags of redacted files
@@ -46,6 +49,7 @@ public final class RedactRun {
             boolean usRegions,
             boolean removeHighBitOverlays,
             boolean dryRun,
+            boolean acceptUnprocessed,
             boolean resume,
             OutputLayout layout,
             RedactionPolicy redaction,
@@ -90,14 +94,20 @@ public final class RedactRun {
      * @param settings how the run is carried out
      * @return one result per file
      * @throws PipelineException if the list has rows but none names any of the files: then it is
-     *     the wrong list
+     *     the wrong list; or if a broken line names none of them: then any file may lack a
+     *     rectangle
      * @throws IOException if left-over part files cannot be removed
      */
     public RunResult run(InputFiles.Found found, RunSettings settings) throws IOException {
         requireMatchingList(found);
         OutputWriter writer =
                 new OutputWriter(
-                        options.layout(), found.files(), options.redaction(), options.resume());
+                        options.layout(),
+                        found.files(),
+                        options.redaction(),
+                        options.acceptUnprocessed(),
+                        options.resume(),
+                        options.ledger());
         if (!options.dryRun()) {
             VerifiedOutput.sweep(options.layout().folder());
         }
@@ -106,13 +116,20 @@ public final class RedactRun {
     }
 
     private void requireMatchingList(InputFiles.Found found) throws PipelineException {
-        if (listed.isEmpty() || found.files().isEmpty()) {
+        if (options.csv().isEmpty() || found.files().isEmpty()) {
             return;
         }
-        boolean any =
-                found.files().stream()
-                        .anyMatch(f -> listed.containsKey(KnownRegions.nameOf(f.path())));
-        if (!any) {
+        Set<String> inputs = new HashSet<>();
+        found.files().forEach(f -> inputs.add(KnownRegions.nameOf(f.path())));
+        found.problems().keySet().forEach(p -> inputs.add(KnownRegions.nameOf(p)));
+        Map<String, String> broken = options.csv().get().broken();
+        for (Map.Entry<String, String> line : broken.entrySet()) {
+            if (!inputs.contains(key(line.getKey()))) {
+                throw new PipelineException(line.getValue() + ", and names none of the inputs");
+            }
+        }
+        boolean any = listed.keySet().stream().anyMatch(inputs::contains);
+        if (!any && !listed.isEmpty() && broken.isEmpty()) {
             throw new PipelineException(
                     "the list of rectangles names none of the " + found.files().size() + " inputs");
         }

@@ -49,10 +49,9 @@ final class TextScan {
                 throw new InterruptedIOException(Batch.STOPPED);
             }
             if (wanted.test(geometry.plane())) {
-                for (RecognizedText text :
-                        recognizer.recognize(geometry.plane(), file.views(geometry.plane()))) {
-                    decisions.add(policy.decide(text, identity));
-                }
+                List<RecognizedText> texts =
+                        recognizer.recognize(geometry.plane(), file.views(geometry.plane()));
+                decisions.addAll(policy.decide(texts, identity));
             }
         }
         return decisions;

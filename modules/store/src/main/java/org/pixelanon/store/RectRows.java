@@ -36,7 +36,12 @@ final class RectRows {
 
     /** The rows of a file in the order they were written. */
     static List<StoredRow> of(Connection connection, String filename) throws SQLException {
-        boolean judged = FileRecords.mark(connection, filename).isPresent();
+        return of(connection, filename, FileRecords.mark(connection, filename).isPresent());
+    }
+
+    /** The same; a judged file's rows are all a person's. */
+    static List<StoredRow> of(Connection connection, String filename, boolean judged)
+            throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement(
                         select(connection) + " WHERE filename = ? ORDER BY r.id")) {

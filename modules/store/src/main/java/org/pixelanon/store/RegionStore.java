@@ -138,6 +138,18 @@ public final class RegionStore implements AutoCloseable {
     }
 
     /**
+     * The rows of a file, each with the author that the row alone tells: a mark on the file, which
+     * makes its judgement a person's, is not regarded.
+     *
+     * @param filename the name as it is in the database
+     * @return its rows, also those without rectangle
+     * @throws StoreException if the database cannot be read
+     */
+    public synchronized List<StoredRow> rowsByThemselves(String filename) throws StoreException {
+        return read(() -> RectRows.of(connection, filename, false));
+    }
+
+    /**
      * The rows of all files, in the order they were written. The author of each is told by the row
      * alone: a mark on its file, which makes its judgement a person's, is not regarded.
      *

@@ -100,6 +100,7 @@ public final class OutputTasks {
                         false,
                         folder.isEmpty(),
                         false,
+                        false,
                         new OutputLayout(
                                 folder.orElse(Path.of("unused")), Optional.empty(), true, false),
                         reviewed,

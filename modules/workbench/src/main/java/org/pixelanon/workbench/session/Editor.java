@@ -280,22 +280,26 @@ public final class Editor {
     private void apply(Edit edit) {
         inMemory(edit);
         onTheWay++;
-        workers.store().execute(() -> wrote(store.apply(edit)));
+        workers.store().execute(() -> wrote(store.apply(edit), edit));
         session.tell(Aspect.ITEMS, Aspect.LINES, Aspect.SELECTION, Aspect.HISTORY);
     }
 
     /** Called on the database's thread; a write that failed is tried again until it succeeds. */
-    private void wrote(Optional<String> problem) {
+    private void wrote(Optional<String> problem, Edit edit) {
         workers.ui()
                 .execute(
                         () -> {
                             onTheWay = Math.max(0, onTheWay - 1);
                             failure = problem;
                             session.tell(Aspect.HISTORY);
+                            if (edit instanceof Edit.OfMark mark) {
+                                // what is decided depends on whether the file is done
+                                session.refreshItems(mark.file());
+                            }
                         });
         if (problem.isPresent() && !workers.store().isShutdown()) {
             CompletableFuture.delayedExecutor(RETRY_SECONDS, TimeUnit.SECONDS, workers.store())
-                    .execute(() -> wrote(store.retry()));
+                    .execute(() -> wrote(store.retry(), edit));
         }
     }
 

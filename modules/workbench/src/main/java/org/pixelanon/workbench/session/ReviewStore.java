@@ -120,7 +120,7 @@ public final class ReviewStore {
     ReviewFile summary(String name) throws StoreException {
         int hide = 0;
         int open = 0;
-        for (StoredRow row : store().rows(name)) {
+        for (StoredRow row : store().rowsByThemselves(name)) {
             boolean counts = !row.region().box().isSummary() && row.region().sensitive() != 0;
             hide += counts ? 1 : 0;
             open += counts && StoredItems.isOpen(row) ? 1 : 0;
@@ -153,11 +153,12 @@ public final class ReviewStore {
     List<ReviewItem> items(String name, DeviceTags device) throws StoreException {
         devices.put(name, device);
         List<ReviewItem> items = new ArrayList<>();
-        for (StoredRow row : store().rows(name)) {
+        boolean done = store().mark(name).filter(m -> !m.tagged()).isPresent();
+        for (StoredRow row : store().rowsByThemselves(name)) {
             if (!row.region().box().isSummary()) {
                 long id = ids.ofRow(row.id());
                 rows.put(id, new Known(row.id(), row.region()));
-                items.add(mapping.item(id, row, path));
+                items.add(mapping.item(id, row, done, path));
             }
         }
         return items;

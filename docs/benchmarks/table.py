@@ -1,0 +1,73 @@
+"""Turns figures and remarks of run.sh into a table of medians and says which limits hold; ends with 1 if one does not."""
+import re
+import statistics
+import sys
+
+rounds: dict[str, list[tuple[float, ...]]] = {}
+for line in open(sys.argv[1], encoding="ascii"):
+    name, *numbers = line.split()
+    rounds.setdefault(name, []).append(tuple(map(float, numbers)))
+
+
+def wall(name):
+    return [run[0] for run in rounds[name]]
+
+
+def median(numbers):
+    return statistics.median(numbers)
+
+
+def ratio(name, peer):
+    """Median of the ratios of each round, so that a machine that slows down slows both."""
+    return median([a / b for a, b in zip(wall(name), wall(peer))])
+
+
+cp = median(wall("cp-again")) if "cp-again" in rounds else 0
+PEERS = {"writing": "cp", "cine": "cp-again"}
+ROWS = [
+    ("cp", "`cp` of the 472 MB file (peer of the next)", None),
+    ("writing", "(a) three rectangles on 200 RGB frames of 1024x768: writing alone", lambda s, mb: ("1.5 x cp", ratio("writing", "cp") <= 1.5)),
+    ("cp-again", "`cp` again (peer of the next)", None),
+    ("cine", "(a) whole process with verification, heap 128 MB", lambda s, mb: (f"2.5 x cp + 0.7 s = {2.5 * cp + 0.7:.2f} s", s <= 2.5 * cp + 0.7)),
+    ("peer-cine", "pydicom loop, no verification", None),
+    ("rle", "(b) the same as RLE, every frame touched", lambda s, mb: ("5 s", s <= 5)),
+    ("peer-rle", "pydicom loop, writes uncompressed", None),
+    ("grey", "(c) 512x512x16 bit, three rectangles, whole process", lambda s, mb: ("0.8 s, 150 MB", s <= 0.8 and mb <= 150)),
+    ("peer-grey", "pydicom loop", None),
+    ("version", "`./pixelanon --version`", lambda s, mb: ("0.7 s", s < 0.7)),
+    ("cine-ocr", "(d) OCR of a 200-frame cine, twice: with and without tile comparison", None),
+    ("allow-list", "(e) allow-list, against matching every expression", None),
+    ("corpus-ocr", "OCR of the corpus", None),
+]
+
+missed = 0
+print("| what | median s | min to max | CPU s | peak MB | to cp | limit | |")
+print("|---|---|---|---|---|---|---|---|")
+for name, title, limit in ROWS:
+    if name not in rounds:
+        continue
+    seconds = median(wall(name))
+    cpu = median([run[1] + run[2] for run in rounds[name]])
+    memory = median([run[3] for run in rounds[name]]) / 1000
+    process = memory > 0
+    once = len(rounds[name]) < len(rounds["cp"])
+    text, met = limit(seconds, memory) if limit else ("", None)
+    missed += met is False
+    cells = [
+        title,
+        "" if once else f"{seconds:.2f}",
+        "once" if once else f"{min(wall(name)):.2f} to {max(wall(name)):.2f}",
+        f"{cpu:.2f}" if process else "",
+        f"{memory:.0f}" if process else "",
+        f"{ratio(name, PEERS[name]):.2f}" if name in PEERS else "",
+        text,
+        {True: "met", False: "MISSED", None: ""}[met],
+    ]
+    print("| " + " | ".join(cells) + " |")
+said = open(sys.argv[2], encoding="utf-8").read()
+for letter, figure, least in [("d", r".*?([0-9.]+) times less.*", 10), ("e", r".*?([0-9]+) lines a CPU second.*", 50_000)]:
+    for line in re.finditer(figure, said):
+        met = float(line[1]) >= least
+        missed += not met
+        print(f"\n({letter}) {' '.join(line[0].split())}: {'met' if met else 'MISSED'}")
+sys.exit(1 if missed else 0)

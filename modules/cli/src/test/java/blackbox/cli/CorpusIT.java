@@ -1,0 +1,117 @@
+package blackbox.cli;
+
+import static blackbox.cli.Command.run;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The main job over all real files, judged by dcmtk, gdcm and pydicom, which know nothing of ours.
+ */
+class CorpusIT {
+
+    private static final Path SHARED = Path.of(System.getProperty("pixelanon.shared", "none"));
+
+    /** What the peers may say against a file, and why it is no defect of ours. */
+    private static final Map<String, String> EXPLAINED =
+            Map.of(
+                    // floating-point pixels are recognised and left to a person (decision 0006)
+                    "pydicom__pydicom-data__parametric_map_float.dcm",
+                    "decodable but NeedsReview",
+                    "pydicom__pydicom-data__parametric_map_double_float.dcm",
+                    "decodable but NeedsReview",
+                    // the label tells that chrominance is no longer subsampled (decision 0005)
+                    "Efferent-Health__fo-dicom.Codecs__PM5644-960x540_JPEG-Baseline_YBR422.dcm",
+                    "judge: changed 00280004",
+                    "GoogleCloudPlatform__healthcare-dicom-dicomweb-adapter__1.2.840.113543.6.6.1.1.2.2415947926921624359.201235357587280",
+                    "judge: changed 00280004",
+                    "SMI__dicompixelanon__US-GE-4AICL142.dcm",
+                    "judge: changed 00280004",
+                    // big endian bytes in OW, which pydicom 2 does not swap in pairs (PS3.5 8.1.1)
+                    "pydicom__pydicom-data__OBXXXX1A_expb.dcm",
+                    "judge: ",
+                    // GH1376 says that it is uncompressed and holds JPEG Lossless
+                    "fo-dicom__fo-dicom__GH1376.dcm",
+                    "decodable but Failed");
+
+    @TempDir Path folder;
+
+    @Test
+    void anonymise_over_the_corpus_is_what_other_programs_expect() throws Exception {
+        assumeTrue(Files.isDirectory(SHARED.resolve("corpus/files")), "no corpus here");
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/python3")), "no python here");
+        Path report = folder.resolve("report.json");
+        Path list = folder.resolve("rects.csv");
+        Command anonymise =
+                run(
+                        "anonymise",
+                        SHARED.resolve("corpus/files"),
+                        "-o",
+                        folder.resolve("out"),
+                        "--report",
+                        report,
+                        "--write-csv",
+                        list,
+                        "--jobs",
+                        2,
+                        "-q");
+        assertThat(anonymise.code()).as("some files have syntaxes of a later issue").isEqualTo(1);
+        List<String> said = peers(report, list);
+        Files.write(Path.of("target", "corpus-peers.txt"), said);
+        Map<String, String> bad = new TreeMap<>();
+        for (String line : said) {
+            if (line.startsWith("BAD ")) {
+                String name = line.substring(line.lastIndexOf('/') + 1);
+                bad.merge(name, line.substring(4, line.lastIndexOf(" | ")), (a, b) -> a + "; " + b);
+            }
+        }
+        bad.entrySet().removeIf(e -> isExplained(e.getKey(), e.getValue()));
+        assertThat(bad).isEmpty();
+        String totals = said.get(said.size() - 1);
+        assertThat(figure(totals, "Clean") + figure(totals, "Redacted")).isGreaterThan(70);
+        assertThat(figure(totals, "judged")).isGreaterThan(25);
+        assertThat(figure(totals, "undecided")).isLessThan(6);
+        assertThat(figure(totals, "read")).isGreaterThan(65);
+    }
+
+    private static boolean isExplained(String name, String complaint) {
+        String known = EXPLAINED.get(name);
+        return known != null
+                && (complaint.equals(known) || known.endsWith(" ") && complaint.startsWith(known));
+    }
+
+    private static int figure(String totals, String name) {
+        int at = totals.indexOf(" " + name + "=") + name.length() + 2;
+        int end = totals.indexOf(' ', at);
+        return Integer.parseInt(totals.substring(at, end < 0 ? totals.length() : end));
+    }
+
+    private List<String> peers(Path report, Path list) throws Exception {
+        Path script =
+                Path.of(System.getProperty("pixelanon.root"), "modules/cli/src/test/python")
+                        .resolve("peers.py");
+        Path out = folder.resolve("peers.txt");
+        Process process =
+                new ProcessBuilder(
+                                "/usr/bin/python3",
+                                script.toString(),
+                                SHARED.resolve("corpus").toString(),
+                                report.toString(),
+                                list.toString(),
+                                SHARED.resolve("tools/compare.py").toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(out.toFile())
+                        .start();
+        int code = process.waitFor();
+        List<String> said = Files.readAllLines(out);
+        assertThat(code).as(String.join("\n", said)).isZero();
+        return said;
+    }
+}

@@ -1,0 +1,105 @@
+package blackbox.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.pixelanon.model.AllFrames;
+import org.pixelanon.model.Decision;
+import org.pixelanon.model.Decision.Verdict;
+import org.pixelanon.model.Identity;
+import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.model.Reason;
+import org.pixelanon.model.RecognizedText;
+import org.pixelanon.model.Region;
+import org.pixelanon.pii.PiiException;
+import org.pixelanon.pii.SensitivityJudge;
+import org.pixelanon.pipeline.DecisionPolicy;
+
+class DecisionPolicyTest {
+
+    private static final Identity WHO =
+            new Identity(List.of(new Identity.Value("PatientName", "PN", "Grumbolt^Tavish")));
+
+    @Test
+    void aLabelAndTheNumberBesideItAreKeptTogether() throws PiiException {
+        assertThat(verdicts(text("mAs", 10, 10, 40), text("213", 56, 11, 40)))
+                .containsExactly(Verdict.KEEP, Verdict.KEEP);
+        assertThat(verdicts(text("213", 56, 11, 40), text("kVp 80 mAs", 10, 10, 40)))
+                .containsExactly(Verdict.KEEP, Verdict.KEEP);
+    }
+
+    @Test
+    void aNumberThatStandsAloneIsHiddenAlsoWithALabelElsewhere() throws PiiException {
+        assertThat(verdicts(text("mAs", 10, 10, 40), text("213", 56, 40, 40)))
+                .as("below")
+                .containsOnly(Verdict.REDACT);
+        assertThat(verdicts(text("mAs", 10, 10, 40), text("213", 90, 10, 40)))
+                .as("far")
+                .containsOnly(Verdict.REDACT);
+        assertThat(verdicts(text("213", 10, 10, 40), text("mAs", 56, 10, 40)))
+                .as("before the label")
+                .containsOnly(Verdict.REDACT);
+    }
+
+    @Test
+    void aSingleLetterIsNoLabelForANumberBesideIt() throws PiiException {
+        assertThat(verdicts(text("D", 10, 10, 16), text("45", 30, 10, 30)))
+                .containsOnly(Verdict.REDACT);
+    }
+
+    @Test
+    void whatTheTagsNameIsNeverKeptForItsNeighbour() throws PiiException {
+        assertThat(verdicts(text("kVp 80", 10, 10, 70), text("Tavish", 84, 10, 60)).get(1))
+                .isEqualTo(Verdict.REDACT);
+    }
+
+    @Test
+    void aMarkerBesideHiddenTextMayBeAnInitialAndIsHiddenWithIt() throws PiiException {
+        assertThat(verdicts(text("Grumbolt,", 10, 10, 90), text("L", 104, 10, 14)))
+                .containsOnly(Verdict.REDACT);
+        assertThat(verdicts(text("R", 10, 10, 14), text("Plumbago", 30, 10, 80)))
+                .containsOnly(Verdict.REDACT);
+        assertThat(verdicts(text("Grumbolt,", 10, 10, 90), text("L", 204, 10, 14)))
+                .as("elsewhere it is a marker")
+                .containsExactly(Verdict.REDACT, Verdict.KEEP);
+    }
+
+    @Test
+    void aReadingTooShortForItsPlaceIsNotReleased() throws PiiException {
+        assertThat(decide(text("r", 10, 10, 150)).get(0).reason().kind())
+                .isEqualTo(Reason.Kind.UNREADABLE);
+        assertThat(verdicts(text("r", 10, 10, 22))).containsOnly(Verdict.KEEP);
+    }
+
+    @Test
+    void aReadingOfLittleConfidenceIsNotReleased() throws PiiException {
+        RecognizedText unsure =
+                new RecognizedText(
+                        new Region(new AllFrames(), new PixelRectangle(10, 10, 60, 20)),
+                        "TE 283",
+                        0.2,
+                        "test");
+        assertThat(verdicts(unsure)).containsOnly(Verdict.REDACT);
+    }
+
+    private static RecognizedText text(String text, int x, int y, int width) {
+        return new RecognizedText(
+                new Region(new AllFrames(), new PixelRectangle(x, y, width, 20)),
+                text,
+                0.9,
+                "test");
+    }
+
+    private static List<Verdict> verdicts(RecognizedText... texts) throws PiiException {
+        return decide(texts).stream().map(Decision::verdict).toList();
+    }
+
+    private static List<Decision> decide(RecognizedText... texts) throws PiiException {
+        SensitivityJudge judge =
+                SensitivityJudge.of(
+                        List.of("tags", "patterns"), Optional.empty(), Optional.empty());
+        return new DecisionPolicy(judge, DecisionPolicy.OnDoubt.REDACT).decide(List.of(texts), WHO);
+    }
+}
