@@ -9,6 +9,8 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.util.function.IntPredicate;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
 import javax.swing.Icon;
 import javax.swing.JComponent;
 import javax.swing.JList;
@@ -69,7 +71,7 @@ final class FileCell extends JComponent implements ListCellRenderer<ReviewFile> 
         getAccessibleContext()
                 .setAccessibleName(
                         Bundle.A11Y_File(
-                                FileFilter.nameOf(file),
+                                file.fileName(),
                                 Words.of(file.state()),
                                 file.undecided(),
                                 remark(file)));
@@ -79,6 +81,20 @@ final class FileCell extends JComponent implements ListCellRenderer<ReviewFile> 
     /** Why a file cannot be read, else what a person wrote about it. */
     static String remark(ReviewFile file) {
         return file.failure().isEmpty() ? file.comment() : file.failure();
+    }
+
+    @Override
+    public AccessibleContext getAccessibleContext() {
+        if (accessibleContext == null) {
+            accessibleContext =
+                    new AccessibleJComponent() {
+                        @Override
+                        public AccessibleRole getAccessibleRole() {
+                            return AccessibleRole.LABEL;
+                        }
+                    };
+        }
+        return accessibleContext;
     }
 
     @Override
@@ -133,7 +149,7 @@ final class FileCell extends JComponent implements ListCellRenderer<ReviewFile> 
         int baseline = (getHeight() - metrics.getHeight()) / 2 + metrics.getAscent();
         int room = end - TEXT_X;
         String remark = remark(file);
-        String name = FileFilter.nameOf(file);
+        String name = file.fileName();
         int wanted = metrics.stringWidth(name);
         int nameRoom = remark.isEmpty() ? room : Math.min(room, Math.max(wanted, room / 3));
         if (!remark.isEmpty() && wanted > room * 2 / 3) {

@@ -5,8 +5,10 @@ import java.awt.Component;
 import java.awt.Insets;
 import java.text.NumberFormat;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
@@ -20,8 +22,10 @@ import javax.swing.JToggleButton;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import org.openide.util.NbBundle.Messages;
+import org.pixelanon.workbench.session.FileFilter;
 import org.pixelanon.workbench.session.FileList;
 import org.pixelanon.workbench.session.FileState;
+import org.pixelanon.workbench.session.ReviewFile;
 import org.pixelanon.workbench.session.ReviewSession;
 
 /**
@@ -55,6 +59,7 @@ final class FileFilterBar extends JPanel {
     private final JTextField search = new JTextField();
     private final JButton sort = new JButton(Bundle.BTN_Sort());
     private FileSort order = FileSort.LIST;
+    private int orders;
     private boolean following;
 
     FileFilterBar(ReviewSession session) {
@@ -142,18 +147,29 @@ final class FileFilterBar extends JPanel {
         };
     }
 
-    /** Orders the files of the session, as they are now. */
+    /** Orders the files of the session, as they are now; a long list is sorted on a worker. */
     void sort(FileSort choice) {
         order = choice;
         sort.setText(choice == FileSort.LIST ? Bundle.BTN_Sort() : nameOf(choice));
-        session.files().setOrder(choice.order(session.files().all()));
-        session.setFilter(session.filter());
+        int wanted = ++orders;
+        List<ReviewFile> files = List.copyOf(session.files().all());
+        CompletableFuture.supplyAsync(() -> choice.order(files), session.workers().files())
+                .thenAcceptAsync(
+                        indexes -> {
+                            // another order was chosen, or other files were opened meanwhile
+                            if (wanted == orders) {
+                                session.files().setOrder(indexes);
+                                session.setFilter(session.filter());
+                            }
+                        },
+                        session.workers().ui());
     }
 
     /** Another list of files is there: the chosen order holds for it too. */
     void listReplaced() {
+        orders++;
         if (order != FileSort.LIST) {
-            session.files().setOrder(order.order(session.files().all()));
+            sort(order);
         }
     }
 

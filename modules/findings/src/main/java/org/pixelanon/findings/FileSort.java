@@ -60,7 +60,7 @@ enum FileSort {
     private static int[] byName(List<ReviewFile> files) {
         Named[] named = new Named[files.size()];
         for (int i = 0; i < named.length; i++) {
-            named[i] = new Named(FileFilter.nameOf(files.get(i)).toLowerCase(Locale.ROOT), i);
+            named[i] = new Named(files.get(i).fileName().toLowerCase(Locale.ROOT), i);
         }
         Arrays.sort(named, java.util.Comparator.comparing(Named::name));
         return Arrays.stream(named).mapToInt(Named::index).toArray();

@@ -10,6 +10,8 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.text.NumberFormat;
 import java.util.Optional;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
 import javax.swing.Icon;
 import javax.swing.JComponent;
 import javax.swing.JTable;
@@ -71,6 +73,20 @@ final class TextCell extends JComponent implements TableCellRenderer {
             getAccessibleContext().setAccessibleName(Words.of(heading.scope()));
         }
         return this;
+    }
+
+    @Override
+    public AccessibleContext getAccessibleContext() {
+        if (accessibleContext == null) {
+            accessibleContext =
+                    new AccessibleJComponent() {
+                        @Override
+                        public AccessibleRole getAccessibleRole() {
+                            return AccessibleRole.LABEL;
+                        }
+                    };
+        }
+        return accessibleContext;
     }
 
     @Override

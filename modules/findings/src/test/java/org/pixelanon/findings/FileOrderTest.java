@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.pixelanon.workbench.session.FileFilter;
 import org.pixelanon.workbench.session.FileState;
 import org.pixelanon.workbench.session.ReviewFile;
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.synth.SampleKind;
 import org.pixelanon.synth.SampleSet;
+import org.pixelanon.workbench.session.FileFilter;
 import org.pixelanon.workbench.session.FileState;
 
 class FilesPanelTest {
@@ -122,6 +123,7 @@ class FilesPanelTest {
         FileFilterBar bar = sitting.on(() -> new FileFilterBar(sitting.session()));
         sitting.run(() -> bar.sort(FileSort.STATE));
 
+        sitting.await(() -> sitting.session().files().at(0) == 2);
         assertThat(shown().get(0)).isEqualTo(2);
         assertThat(sitting.on(() -> sitting.session().stepFile(1))).isTrue();
         assertThat(sitting.on(() -> sitting.session().current())).isEqualTo(0);
@@ -166,6 +168,31 @@ class FilesPanelTest {
         mark(FileState.TAGGED, "comment");
 
         assertThat(rows).hasValue(1);
+    }
+
+    @Test
+    @DisplayName("every row tells its file, state and findings to screen readers, and is painted")
+    void painted() throws Exception {
+        java.awt.image.BufferedImage image =
+                new java.awt.image.BufferedImage(300, 24, java.awt.image.BufferedImage.TYPE_INT_RGB);
+        String name =
+                sitting.on(
+                        () -> {
+                            java.awt.Component cell =
+                                    new FileCell(row -> row == 0)
+                                            .getListCellRendererComponent(
+                                                    panel.fileList(),
+                                                    sitting.session().files().get(0),
+                                                    0,
+                                                    true,
+                                                    true);
+                            cell.setSize(300, 24);
+                            cell.paint(image.createGraphics());
+                            return cell.getAccessibleContext().getAccessibleName();
+                        });
+
+        assertThat(name).contains("cr-monochrome2").contains("to review");
+        assertThat(image.getRGB(150, 12)).isNotEqualTo(image.getRGB(1, 12));
     }
 
     @Test

@@ -64,7 +64,7 @@ final class Sitting implements AutoCloseable {
 
     /** Opens files and waits until the first is on screen. */
     void open(List<Path> files) throws Exception {
-        on(() -> session.setFiles(files, 0)).get();
+        on(() -> session.setFiles(files, 0, 0)).get();
         await(() -> session.open().isPresent());
     }
 

@@ -6,6 +6,7 @@ import java.awt.KeyboardFocusManager;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javax.swing.UIManager;
@@ -17,6 +18,7 @@ import org.netbeans.spi.sendopts.Env;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
 import org.openide.windows.WindowManager;
+import org.pixelanon.workbench.session.FileFilter;
 import org.pixelanon.workbench.session.FileState;
 import org.pixelanon.workbench.session.ReviewItem;
 import org.pixelanon.workbench.session.ReviewSession;
@@ -83,7 +85,7 @@ public final class CommandLine implements ArgsProcessor {
     private void open(List<String> inputs) {
         Workbench workbench = Workbench.find();
         if (tagged) {
-            workbench.session().setFilter(f -> f.state() == FileState.TAGGED);
+            workbench.session().setFilter(new FileFilter(Optional.of(FileState.TAGGED), ""));
         } else if (!review) {
             workbench.session().setFilter(f -> f.state() != FileState.DONE);
         }

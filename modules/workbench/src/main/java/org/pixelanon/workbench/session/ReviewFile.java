@@ -34,6 +34,20 @@ public record ReviewFile(
     }
 
     /**
+     * The last part of the path, as lists show it.
+     *
+     * @return the name of the file without its folders
+     */
+    public String fileName() {
+        return name.substring(nameStart());
+    }
+
+    /** Where the last part of the path begins, cut from text: long lists ask for it often. */
+    int nameStart() {
+        return Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1;
+    }
+
+    /**
      * The same file in another state.
      *
      * @param other the state

@@ -27,7 +27,7 @@ public final class ReviewSession implements AutoCloseable {
     private final Editor editor;
     private final SessionDatabase database;
     private final Screen screen = new Screen(this);
-    private Predicate<ReviewFile> filter = file -> true;
+    private Predicate<ReviewFile> filter = FileFilter.ALL;
     private int current = -1;
     private Optional<OpenFile> open = Optional.empty();
     private boolean seeking;
