@@ -119,7 +119,10 @@ final class ChartDrawing {
         NumberAxis values = (NumberAxis) plot.getRangeAxis();
         style(categories, ink, font);
         style(values, ink, font);
-        categories.setMaximumCategoryLabelWidthRatio(0.5f);
+        categories.setMaximumCategoryLabelLines(2);
+        if (figure.horizontal()) {
+            categories.setMaximumCategoryLabelWidthRatio(0.5f);
+        }
         categories.setCategoryMargin(0.25);
         categories.setLowerMargin(0.02);
         categories.setUpperMargin(0.02);
@@ -128,7 +131,8 @@ final class ChartDrawing {
             categories.setCategoryLabelPositions(CategoryLabelPositions.UP_45);
         }
         values.setStandardTickUnits(new NumberTickUnitSource(true));
-        values.setUpperMargin(0.12); // room for the number behind the longest bar
+        values.setUpperMargin(
+                figure.horizontal() ? 0.08 : 0.25); // room for the number behind the longest bar
         BarRenderer bars = bars(figure, ink, font);
         plot.setRenderer(bars);
     }
@@ -147,7 +151,7 @@ final class ChartDrawing {
         BarRenderer bars = parts ? new StackedBarRenderer() : new BarRenderer();
         bars.setBarPainter(new StandardBarPainter());
         bars.setShadowVisible(false);
-        bars.setMaximumBarWidth(0.12);
+        bars.setMaximumBarWidth(figure.horizontal() ? 0.35 : 0.12);
         bars.setDrawBarOutline(true);
         bars.setDefaultItemLabelsVisible(true);
         bars.setDefaultItemLabelFont(font);
@@ -163,6 +167,7 @@ final class ChartDrawing {
                                 : new ItemLabelPosition(
                                         ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER);
         bars.setDefaultPositiveItemLabelPosition(place);
+        bars.setPositiveItemLabelPositionFallback(place); // written even where it hardly fits
         bars.setDefaultToolTipGenerator(new BarLabels());
         for (int i = 0; i < figure.series().size(); i++) {
             bars.setSeriesPaint(i, COLOURS.get(i % COLOURS.size()));

@@ -11,6 +11,7 @@ import org.pixelanon.pipeline.ColumnCounts;
     "# {1} - file name",
     "FIG_Column={0} in {1}",
     "AXIS_Rows=rows",
+    "AXIS_Value=value",
     "# {0} - number of rows",
     "# {1} - rows without value",
     "# {2} - number of distinct values",
@@ -48,7 +49,7 @@ final class CsvFigures {
         return new BarFigure(
                 Bundle.FIG_Column(counts.column(), String.valueOf(csv.getFileName())),
                 note.toString(),
-                counts.column(),
+                Bundle.AXIS_Value(),
                 Bundle.AXIS_Rows(),
                 !histogram,
                 List.of(""),

@@ -17,7 +17,7 @@ final class FigureView extends JPanel implements Scrollable {
 
     private static final int BAR = 24;
     private static final int AROUND_BARS = 110;
-    private static final int UPRIGHT = 190;
+    private static final int UPRIGHT = 220;
 
     private transient @Nullable BarFigure figure;
     private String words = "";

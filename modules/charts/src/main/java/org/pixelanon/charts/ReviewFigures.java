@@ -44,7 +44,6 @@ import org.pixelanon.workbench.session.StoreSnapshot;
     "AXIS_Files=files",
     "AXIS_Rectangles=rectangles",
     "AXIS_Decisions=decisions",
-    "AXIS_MedianSeconds=median seconds per file",
     "SERIES_Redact=to be blanked",
     "SERIES_Keep=kept",
     "SERIES_Undecided=not decided",
@@ -286,7 +285,7 @@ final class ReviewFigures {
                 Bundle.FIG_PerSitting(),
                 Bundle.NOTE_Sittings(last.size()),
                 Bundle.AXIS_Sitting(),
-                Bundle.AXIS_MedianSeconds(),
+                Bundle.AXIS_Seconds(),
                 false,
                 List.of(""),
                 bars);

@@ -20,7 +20,7 @@ import org.openide.util.NbBundle.Messages;
 })
 final class TagCells extends DefaultTableCellRenderer {
 
-    private static final int STEP = 12;
+    private static final int STEP = 8;
     private static final int PAD = 3;
     private static final int GAP = 4;
 
@@ -37,9 +37,9 @@ final class TagCells extends DefaultTableCellRenderer {
         return PAD + STEP * node.depth();
     }
 
-    /** Where the text of an element of the top level begins, in pixels from the left. */
-    static int textStart() {
-        return PAD + UIManager.getIcon("Tree.expandedIcon").getIconWidth() + GAP;
+    /** Where the text of a row begins, in pixels from the left. */
+    static int textStart(int depth) {
+        return PAD + STEP * depth + UIManager.getIcon("Tree.expandedIcon").getIconWidth() + GAP;
     }
 
     /** Right edge of the handle of a row, in pixels from the left of the table. */
@@ -56,6 +56,7 @@ final class TagCells extends DefaultTableCellRenderer {
         TagTableModel.Row row = model.row(index);
         boolean seen = model.isSeen(row.node());
         setIcon(null);
+        setToolTipText(column == TagTableModel.NAME && !text.isEmpty() ? text : null);
         setIconTextGap(GAP);
         setBorder(BorderFactory.createEmptyBorder(0, PAD, 0, PAD));
         setFont(table.getFont().deriveFont(seen ? Font.BOLD : Font.PLAIN));
@@ -67,8 +68,8 @@ final class TagCells extends DefaultTableCellRenderer {
             getAccessibleContext().setAccessibleName(Bundle.A11Y_Seen(text));
         }
         if (row.node().isHeading() && !selected) {
-            setBackground(UIManager.getColor("Table.selectionInactiveBackground"));
-            setForeground(UIManager.getColor("Table.selectionInactiveForeground"));
+            setBackground(UIManager.getColor("TableHeader.hoverBackground"));
+            setForeground(UIManager.getColor("TableHeader.foreground"));
             setFont(getFont().deriveFont(Font.BOLD));
         } else if (!selected) {
             setBackground(table.getBackground());

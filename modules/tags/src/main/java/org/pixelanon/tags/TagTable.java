@@ -1,6 +1,7 @@
 package org.pixelanon.tags;
 
 import java.awt.Component;
+import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Point;
@@ -22,6 +23,7 @@ import javax.swing.JTable;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingUtilities;
+import javax.swing.table.TableColumn;
 import org.openide.util.NbBundle.Messages;
 
 /** The tree of elements as a table: arrow keys and clicks expand, Ctrl+C copies. */
@@ -64,15 +66,24 @@ final class TagTable extends JTable {
 
     /** A tag and its representation are always to be read; name and value share what is left. */
     private void setWidths() {
-        FontMetrics font = getFontMetrics(getFont());
-        int tag = TagCells.textStart() + font.stringWidth("(0000,0000)") + PAD;
+        FontMetrics font = getFontMetrics(getFont().deriveFont(Font.BOLD));
         int representation = font.stringWidth("OW") + 2 * PAD;
-        int[] widths = {tag, representation, 14 * font.charWidth('n'), 30 * font.charWidth('n')};
-        for (int i = 0; i < widths.length; i++) {
-            getColumnModel().getColumn(i).setPreferredWidth(widths[i]);
-        }
-        getColumnModel().getColumn(TagTableModel.TAG).setMinWidth(tag);
         getColumnModel().getColumn(TagTableModel.VR).setMinWidth(representation);
+        getColumnModel().getColumn(TagTableModel.VR).setPreferredWidth(representation);
+        getColumnModel().getColumn(TagTableModel.NAME).setPreferredWidth(20 * font.charWidth('n'));
+        getColumnModel().getColumn(TagTableModel.VALUE).setPreferredWidth(26 * font.charWidth('n'));
+        model.addTableModelListener(event -> fitTags(font.stringWidth("(0000,0000)")));
+        fitTags(font.stringWidth("(0000,0000)"));
+    }
+
+    /** Widens the first column to the deepest tag that is to be seen. */
+    private void fitTags(int tag) {
+        int width = TagCells.textStart(model.deepest()) + tag + PAD;
+        TableColumn column = getColumnModel().getColumn(TagTableModel.TAG);
+        if (column.getMinWidth() != width) {
+            column.setMinWidth(width);
+            column.setPreferredWidth(width);
+        }
     }
 
     /** Keys that decide about findings everywhere in the window must not be eaten by this table. */

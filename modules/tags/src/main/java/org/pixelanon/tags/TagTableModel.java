@@ -71,6 +71,15 @@ final class TagTableModel extends AbstractTableModel {
         return rows.get(index);
     }
 
+    /** How far the row that is indented most is indented. */
+    int deepest() {
+        return rows.stream()
+                .filter(r -> !r.excerpt())
+                .mapToInt(r -> r.node().depth())
+                .max()
+                .orElse(0);
+    }
+
     boolean isExpanded(TagNode node) {
         return expanded.contains(node.path());
     }

@@ -30,9 +30,20 @@ final class TypingKeys implements KeyEventDispatcher {
                         && text.isEditable()
                         && (event.getModifiersEx() & MODIFIERS) == 0
                         && event.getKeyCode() != KeyEvent.VK_TAB;
-        if (typing) {
+        if (typing && !isPressedCharacter(event)) {
             focus.redispatchEvent(owner, event);
         }
         return typing;
+    }
+
+    /**
+     * A text field takes a character when it is typed and leaves the press before it to whoever
+     * wants it, which would be the menu item with that letter.
+     */
+    private static boolean isPressedCharacter(KeyEvent event) {
+        char character = event.getKeyChar();
+        return event.getID() == KeyEvent.KEY_PRESSED
+                && character != KeyEvent.CHAR_UNDEFINED
+                && !Character.isISOControl(character);
     }
 }
