@@ -3,9 +3,12 @@ package org.pixelanon.viewer;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.Stroke;
+import java.awt.TexturePaint;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import org.pixelanon.workbench.session.ReviewItem;
 import org.pixelanon.workbench.session.Standing;
 
@@ -90,21 +93,17 @@ final class ItemPainter {
         graphics.draw(new Line2D.Double(r.getMinX(), r.getMaxY(), r.getMaxX(), r.getMinY()));
     }
 
+    /** A pattern costs the same however large the rectangle is. */
     private void hatch(Rectangle2D r, Color color) {
-        Graphics2D inside = (Graphics2D) graphics.create();
-        inside.clip(r);
-        inside.setColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), 46));
-        inside.fill(r);
-        inside.setColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), 130));
-        inside.setStroke(solid(1));
-        Rectangle2D visible = r.createIntersection(inside.getClipBounds());
-        double from = visible.getMinX() - visible.getHeight();
-        for (double x = from - from % HATCH; x < visible.getMaxX(); x += HATCH) {
-            inside.draw(
-                    new Line2D.Double(
-                            x, visible.getMaxY(), x + visible.getHeight(), visible.getMinY()));
-        }
-        inside.dispose();
+        BufferedImage cell = new BufferedImage(HATCH, HATCH, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D g = cell.createGraphics();
+        g.setColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), 46));
+        g.fillRect(0, 0, HATCH, HATCH);
+        g.setColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), 150));
+        g.drawLine(0, HATCH - 1, HATCH - 1, 0);
+        g.dispose();
+        graphics.setPaint(new TexturePaint(cell, new Rectangle(0, 0, HATCH, HATCH)));
+        graphics.fill(r);
     }
 
     private void handles(Rectangle2D r, Color color) {
