@@ -18,6 +18,10 @@ public final class Settings {
 
     private static final int DEFAULT_CACHE_MEGABYTES = 160;
 
+    static final String DATABASE = "database";
+    static final String ALLOW_LIST = "allowList";
+    static final String DENY_LIST = "denyList";
+    static final String OUTPUT_FOLDER = "outputFolder";
     private static final String DETECTORS = "tags,patterns,allowlist";
 
     private final Preferences preferences;
@@ -38,7 +42,7 @@ public final class Settings {
      * @return its folder, or the file
      */
     public Path database() {
-        return path("database").or(Settings::sharedData).orElseGet(() -> userFile("database"));
+        return chosen(DATABASE).or(Settings::sharedData).orElseGet(() -> userFile("database"));
     }
 
     /**
@@ -47,7 +51,7 @@ public final class Settings {
      * @return empty if there is none
      */
     public Optional<Path> allowList() {
-        return path("allowList")
+        return chosen(ALLOW_LIST)
                 .or(
                         () ->
                                 sharedData()
@@ -61,7 +65,7 @@ public final class Settings {
      * @return empty if none was chosen
      */
     public Optional<Path> denyList() {
-        return path("denyList");
+        return chosen(DENY_LIST);
     }
 
     /**
@@ -70,7 +74,7 @@ public final class Settings {
      * @return empty if no folder was chosen yet
      */
     public Optional<Path> outputFolder() {
-        return path("outputFolder");
+        return chosen(OUTPUT_FOLDER);
     }
 
     /**
@@ -110,6 +114,11 @@ public final class Settings {
         return variable("PACS_ROOT");
     }
 
+    /** What judges text, as the command line's {@code --pii}. */
+    String detectors() {
+        return preferences.get("pii", DETECTORS);
+    }
+
     /**
      * How text is judged, by the lists as they are now.
      *
@@ -117,7 +126,7 @@ public final class Settings {
      * @throws IOException if a list cannot be read
      */
     public DecisionPolicy policy() throws IOException {
-        List<String> detectors = List.of(preferences.get("pii", DETECTORS).split(","));
+        List<String> detectors = List.of(detectors().split(","));
         return new DecisionPolicy(
                 SensitivityJudge.of(detectors, allowList(), denyList()),
                 DecisionPolicy.OnDoubt.REDACT);
@@ -205,7 +214,8 @@ public final class Settings {
                 p -> preferences.put(key, p.toString()), () -> preferences.remove(key));
     }
 
-    private Optional<Path> path(String key) {
+    /** A path that was chosen; empty for the default. */
+    Optional<Path> chosen(String key) {
         return Optional.ofNullable(preferences.get(key, null))
                 .filter(v -> !v.isBlank())
                 .map(Path::of);
