@@ -1,8 +1,11 @@
 package org.pixelanon.dicom;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,9 @@ import org.pixelanon.model.PlaneImage;
  * (a deflated file is inflated in memory). The caller closes it. Thread-safe.
  */
 public final class DicomFile implements AutoCloseable {
+
+    private static final int PREAMBLE = 128;
+    private static final byte[] MARK = {'D', 'I', 'C', 'M'};
 
     private final DicomParser.Parsed parsed;
     private final Path path;
@@ -39,6 +45,31 @@ public final class DicomFile implements AutoCloseable {
      */
     public static DicomFile open(Path path) throws DicomException {
         return new DicomFile(path, DicomParser.parse(path));
+    }
+
+    /**
+     * Tells cheaply whether a file is worth opening: the mark of a Part 10 file is looked at first.
+     *
+     * @param path the file
+     * @return false only for what is plainly not DICOM; what is damaged or cannot be read is likely
+     */
+    public static boolean isLikely(Path path) {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] head = in.readNBytes(PREAMBLE + MARK.length);
+            if (head.length == PREAMBLE + MARK.length
+                    && Arrays.equals(head, PREAMBLE, head.length, MARK, 0, MARK.length)) {
+                return true;
+            }
+        } catch (IOException e) {
+            return true;
+        }
+        try (DicomFile file = open(path)) {
+            return true;
+        } catch (DicomException e) {
+            return !e.isNotDicom();
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     /**

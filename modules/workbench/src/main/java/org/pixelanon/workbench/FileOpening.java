@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.openide.awt.StatusDisplayer;
 import org.openide.util.NbBundle.Messages;
+import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.pipeline.InputFile;
 import org.pixelanon.pipeline.InputFiles;
 import org.pixelanon.pipeline.PipelineException;
@@ -78,8 +79,14 @@ public final class FileOpening {
                             .orElse("nothing was named");
             throw new PipelineException(why, null);
         }
-        found.files().forEach(f -> inputs.put(f.path(), f));
-        return found.files().stream().map(InputFile::path).toList();
+        List<InputFile> files = found.files().stream().filter(FileOpening::mayBeDicom).toList();
+        files.forEach(f -> inputs.put(f.path(), f));
+        return files.stream().map(InputFile::path).toList();
+    }
+
+    /** Of what was met in a folder only DICOM is shown; what was named is shown whatever it is. */
+    private static boolean mayBeDicom(InputFile file) {
+        return file.explicit() || DicomFile.isLikely(file.path());
     }
 
     private void show(List<Path> paths, int first, int plane) {

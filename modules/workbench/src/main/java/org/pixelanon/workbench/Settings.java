@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.prefs.Preferences;
+import org.jspecify.annotations.Nullable;
 import org.openide.modules.Places;
 import org.openide.util.NbPreferences;
 import org.pixelanon.dicom.RedactionPolicy.BurnedInAnnotation;
@@ -26,6 +27,8 @@ public final class Settings {
 
     private final Preferences preferences;
     private volatile boolean viewerOnly;
+    private @Nullable DecisionPolicy policy;
+    private String policyState = "";
 
     private Settings(Preferences preferences) {
         this.preferences = preferences;
@@ -125,11 +128,26 @@ public final class Settings {
      * @return decides about text
      * @throws IOException if a list cannot be read
      */
-    public DecisionPolicy policy() throws IOException {
-        List<String> detectors = List.of(detectors().split(","));
-        return new DecisionPolicy(
-                SensitivityJudge.of(detectors, allowList(), denyList()),
-                DecisionPolicy.OnDoubt.REDACT);
+    public synchronized DecisionPolicy policy() throws IOException {
+        String state = detectors() + stateOf(allowList()) + stateOf(denyList());
+        DecisionPolicy known = policy;
+        if (known == null || !state.equals(policyState)) {
+            known =
+                    new DecisionPolicy(
+                            SensitivityJudge.of(
+                                    List.of(detectors().split(",")), allowList(), denyList()),
+                            DecisionPolicy.OnDoubt.REDACT);
+            policy = known;
+            policyState = state;
+        }
+        return known;
+    }
+
+    /** Changes when the list does: compiling thousands of expressions takes its time. */
+    private static String stateOf(Optional<Path> list) throws IOException {
+        return list.isEmpty()
+                ? "|"
+                : "|" + list.get() + Files.getLastModifiedTime(list.get()) + Files.size(list.get());
     }
 
     /**

@@ -34,7 +34,8 @@ public final class Workbench {
                         workers,
                         new ReviewStore(settings.database(), settings.user()),
                         settings.user(),
-                        settings.cacheBytes());
+                        settings.cacheBytes(),
+                        settings::policy);
         undo = new SessionUndo(session);
         opening = new FileOpening(session, settings);
         memory = new SessionMemory(session, opening);

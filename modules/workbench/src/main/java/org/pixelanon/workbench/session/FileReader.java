@@ -20,8 +20,14 @@ final class FileReader {
     private final ReviewStore store;
     private final ExecutorService storeThread;
     private final ItemIds ids;
+    private final Explanations explanations;
 
-    FileReader(ReviewStore store, ExecutorService storeThread, ItemIds ids) {
+    FileReader(
+            ReviewStore store,
+            ExecutorService storeThread,
+            ItemIds ids,
+            Explanations explanations) {
+        this.explanations = explanations;
         this.store = store;
         this.storeThread = storeThread;
         this.ids = ids;
@@ -77,7 +83,7 @@ final class FileReader {
         }
         Future<List<ReviewItem>> items = storeThread.submit(() -> items(file, device, outside));
         try {
-            return items.get();
+            return explanations.explain(file.name(), dicom.identity(), items.get());
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
         } catch (InterruptedException e) {

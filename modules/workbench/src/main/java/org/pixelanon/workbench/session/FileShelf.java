@@ -24,10 +24,14 @@ final class FileShelf {
     private final FileReader reader;
     private final FileCache cache;
 
-    FileShelf(Workers workers, ReviewStore store, Consumer<String> onDrop) {
+    FileShelf(
+            Workers workers,
+            ReviewStore store,
+            Explanations explanations,
+            Consumer<String> onDrop) {
         this.workers = workers;
         this.store = store;
-        this.reader = new FileReader(store, workers.store(), store.ids());
+        this.reader = new FileReader(store, workers.store(), store.ids(), explanations);
         this.cache = new FileCache(FILES_KEPT_OPEN, reader, workers.files(), onDrop);
     }
 

@@ -67,6 +67,16 @@ public record ReviewItem(
     }
 
     /**
+     * The same item with what is known of its reading.
+     *
+     * @param sure 0 to 1
+     * @return the new version
+     */
+    public ReviewItem withConfidence(double sure) {
+        return new ReviewItem(id, layer, region, text, sure, reason, sensitive, standing, by, at);
+    }
+
+    /**
      * The same item signed.
      *
      * @param who the one who changed it

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import org.pixelanon.model.Decision;
 
 /**
  * What a curator works on: the list of files, the file and plane on screen, the selected item, and
@@ -23,6 +24,7 @@ public final class ReviewSession implements AutoCloseable {
     private final List<SessionListener> listeners = new CopyOnWriteArrayList<>();
     private final FileList files = new FileList();
     private final PlaneImages images;
+    private final Explanations explanations;
     private final FileShelf shelf;
     private final Editor editor;
     private final SessionDatabase database;
@@ -39,12 +41,19 @@ public final class ReviewSession implements AutoCloseable {
      * @param store the database; closed with the session
      * @param user who is written down as the one who changed something
      * @param cacheBytes bytes of drawn planes that are kept
+     * @param policies says why text is judged as it is
      */
-    public ReviewSession(Workers workers, ReviewStore store, String user, long cacheBytes) {
+    public ReviewSession(
+            Workers workers,
+            ReviewStore store,
+            String user,
+            long cacheBytes,
+            PolicySource policies) {
+        this.explanations = new Explanations(policies);
         this.workers = workers;
         this.store = store;
         this.images = new PlaneImages(cacheBytes, workers.files());
-        this.shelf = new FileShelf(workers, store, images::drop);
+        this.shelf = new FileShelf(workers, store, explanations, images::drop);
         this.database = new SessionDatabase(this, shelf, store);
         this.editor = new Editor(this, workers, store, user, store.ids()::next);
     }
@@ -271,6 +280,11 @@ public final class ReviewSession implements AutoCloseable {
         if (plane >= 0 && plane < file.planes().size()) {
             images.get(file, file.planes().get(plane).plane(), screen.display());
         }
+    }
+
+    /** Called on any thread: what a search knows beyond what the database keeps. */
+    void note(String file, List<Decision> found) {
+        explanations.note(file, found);
     }
 
     void recount(OpenFile file) {

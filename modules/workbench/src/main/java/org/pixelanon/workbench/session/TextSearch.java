@@ -10,7 +10,6 @@ import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.Progress;
 import org.pixelanon.model.TextRecognizer;
-import org.pixelanon.pipeline.DecisionPolicy;
 import org.pixelanon.pipeline.Ledger;
 import org.pixelanon.pipeline.PlaneSearch;
 import org.pixelanon.pipeline.RecognizerSource;
@@ -21,18 +20,6 @@ import org.pixelanon.pipeline.RecognizerSource;
  * thread.
  */
 public final class TextSearch implements AutoCloseable {
-
-    /** Makes the policy anew for each search: lists grow while a curator works. */
-    public interface PolicySource {
-
-        /**
-         * The policy as the user's lists are now.
-         *
-         * @return decides about text
-         * @throws IOException if a list cannot be read
-         */
-        DecisionPolicy policy() throws IOException;
-    }
 
     private final ReviewSession session;
     private final RecognizerSource recognizers;
@@ -110,7 +97,8 @@ public final class TextSearch implements AutoCloseable {
     private Optional<String> one(ReviewFile file, Predicate<Plane> wanted) {
         try (DicomFile dicom = DicomFile.open(file.path())) {
             Ledger ledger = session.database().ledger(toolVersion);
-            new PlaneSearch(recognizer(), policies.policy(), ledger).search(dicom, wanted);
+            PlaneSearch search = new PlaneSearch(recognizer(), policies.policy(), ledger);
+            session.note(file.name(), search.search(dicom, wanted));
             return Optional.empty();
         } catch (IOException | RuntimeException e) {
             boolean ours = e.getClass().getName().startsWith("org.pixelanon.");
