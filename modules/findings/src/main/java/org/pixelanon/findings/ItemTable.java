@@ -6,8 +6,10 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Optional;
 import java.util.OptionalLong;
+import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
+import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 import javax.swing.event.ListSelectionEvent;
 import javax.swing.event.TableModelEvent;
@@ -46,6 +48,9 @@ final class ItemTable extends JTable {
         setFillsViewportHeight(true);
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         getTableHeader().setReorderingAllowed(false);
+        if (getTableHeader().getDefaultRenderer() instanceof JLabel title) {
+            title.setHorizontalAlignment(SwingConstants.LEADING);
+        }
         putClientProperty("JTable.autoStartsEdit", false);
         putClientProperty("terminateEditOnFocusLost", true);
         ReviewKeys.leaveTo(this);
