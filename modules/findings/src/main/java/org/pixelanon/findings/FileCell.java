@@ -136,7 +136,10 @@ final class FileCell extends JComponent implements ListCellRenderer<ReviewFile> 
         int width = Math.max(height, metrics.stringWidth(count) + GAP + 2);
         int y = (getHeight() - height) / 2;
         Color accent = UIManager.getColor("Component.accentColor");
-        g.setColor(back.equals(UIManager.getColor("List.selectionBackground")) ? Painting.between(accent, Color.BLACK) : accent);
+        g.setColor(
+                back.equals(UIManager.getColor("List.selectionBackground"))
+                        ? Painting.between(accent, Color.BLACK)
+                        : accent);
         g.fillRoundRect(right - width, y, width, height, height, height);
         g.setColor(Color.WHITE);
         g.drawString(
