@@ -80,7 +80,13 @@ final class FileCell extends JComponent implements ListCellRenderer<ReviewFile> 
 
     /** Why a file cannot be read, else what a person wrote about it. */
     static String remark(ReviewFile file) {
-        return file.failure().isEmpty() ? file.comment() : file.failure();
+        if (file.failure().isEmpty()) {
+            return file.comment();
+        }
+        // the row names the file already
+        String prefix = file.path() + ": ";
+        boolean named = file.failure().startsWith(prefix);
+        return named ? file.failure().substring(prefix.length()) : file.failure();
     }
 
     @Override

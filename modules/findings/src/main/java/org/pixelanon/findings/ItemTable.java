@@ -27,6 +27,7 @@ final class ItemTable extends JTable {
     private final transient ReviewSession session;
     private final transient ItemModel items;
     private final transient String hint;
+    private int leastWidth;
     private boolean following;
 
     /**
@@ -87,6 +88,16 @@ final class ItemTable extends JTable {
                                                 .show(ItemTable.this, event.getX(), event.getY()));
             }
         }
+    }
+
+    /** Below this width the table scrolls sideways instead of squeezing its columns. */
+    void setLeastWidth(int width) {
+        leastWidth = width;
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportWidth() {
+        return getParent() == null || getParent().getWidth() >= leastWidth;
     }
 
     /** Selects the row of the session's selected item and brings it into view. */

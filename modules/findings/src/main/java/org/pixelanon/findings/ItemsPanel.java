@@ -31,6 +31,7 @@ import org.pixelanon.workbench.session.SessionListener;
 final class ItemsPanel extends JPanel implements SessionListener {
 
     private static final int TEXT_ROW = 44;
+    private static final int LEAST_WIDTH = 520;
 
     private final transient ReviewSession session;
     private final transient ItemModel model;
@@ -96,6 +97,7 @@ final class ItemsPanel extends JPanel implements SessionListener {
         columns.getColumn(RectangleModel.DECISION).setPreferredWidth(104);
         columns.getColumn(RectangleModel.BY).setPreferredWidth(40);
         columns.getColumn(RectangleModel.AT).setPreferredWidth(64);
+        table.setLeastWidth(LEAST_WIDTH);
         return new ItemsPanel(session, model, table);
     }
 
