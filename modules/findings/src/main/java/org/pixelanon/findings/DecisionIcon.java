@@ -23,9 +23,10 @@ import org.pixelanon.workbench.session.Standing;
  */
 record DecisionIcon(Standing standing, boolean sensitive, Color color) implements Icon {
 
-    private static final int WIDTH = 18;
+    private static final int WIDTH = 20;
     private static final int HEIGHT = 14;
     private static final int HATCH = 4;
+    private static final Color GROUND = new Color(0x202428);
 
     static DecisionIcon of(ReviewItem item) {
         return new DecisionIcon(item.standing(), item.sensitive(), item.layer().color());
@@ -46,13 +47,12 @@ record DecisionIcon(Standing standing, boolean sensitive, Color color) implement
         Graphics2D g = (Graphics2D) graphics.create();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.translate(x, y);
-        Shape box = new Rectangle2D.Double(1.5, 1.5, WIDTH - 3, HEIGHT - 3);
-        // yellow on white needs an edge
-        g.setColor(new Color(0, 0, 0, 110));
-        g.setStroke(stroke(3));
-        g.draw(box);
+        Shape box = new Rectangle2D.Double(2.5, 2.5, WIDTH - 5, HEIGHT - 5);
+        // light colours on white need a ground
+        g.setColor(GROUND);
+        g.fillRoundRect(0, 0, WIDTH, HEIGHT, 3, 3);
         g.setColor(color);
-        g.setStroke(stroke(2));
+        g.setStroke(stroke(1.6f));
         switch (standing) {
             case REDACT -> {
                 g.draw(box);
@@ -62,16 +62,16 @@ record DecisionIcon(Standing standing, boolean sensitive, Color color) implement
                 }
             }
             case UNDECIDED -> {
-                g.setStroke(new BasicStroke(2, 0, 0, 10, new float[] {4, 3}, 0));
+                g.setStroke(new BasicStroke(1.6f, 0, 0, 10, new float[] {3, 2}, 0));
                 g.draw(box);
                 if (sensitive) {
-                    g.setStroke(stroke(1.3f));
-                    g.draw(new Line2D.Double(3, 3, WIDTH - 3, HEIGHT - 3));
-                    g.draw(new Line2D.Double(3, HEIGHT - 3, WIDTH - 3, 3));
+                    g.setStroke(stroke(1));
+                    g.draw(new Line2D.Double(4, 4, WIDTH - 4, HEIGHT - 4));
+                    g.draw(new Line2D.Double(4, HEIGHT - 4, WIDTH - 4, 4));
                 }
             }
             case KEEP -> {
-                g.setStroke(new BasicStroke(2, 0, 0, 10, new float[] {2, 3}, 0));
+                g.setStroke(new BasicStroke(1.6f, 0, 0, 10, new float[] {1.5f, 2.5f}, 0));
                 g.draw(box);
             }
         }

@@ -80,7 +80,13 @@ final class FileCell extends JComponent implements ListCellRenderer<ReviewFile> 
 
     /** Why a file cannot be read, else what a person wrote about it. */
     static String remark(ReviewFile file) {
-        return file.failure().isEmpty() ? file.comment() : file.failure();
+        if (file.failure().isEmpty()) {
+            return file.comment();
+        }
+        // the row names the file already
+        String prefix = file.path() + ": ";
+        boolean named = file.failure().startsWith(prefix);
+        return named ? file.failure().substring(prefix.length()) : file.failure();
     }
 
     @Override
@@ -119,13 +125,13 @@ final class FileCell extends JComponent implements ListCellRenderer<ReviewFile> 
         }
         Icon icon = new StateIcon(file.state());
         icon.paintIcon(this, g, GAP, (getHeight() - icon.getIconHeight()) / 2);
-        int end = badge(g, getWidth() - GAP);
+        int end = badge(g, getWidth() - GAP, back);
         words(g, end, text, Painting.between(text, back));
         g.dispose();
     }
 
     /** The number of findings left, in a pill; returns where the text has to end. */
-    private int badge(Graphics2D g, int right) {
+    private int badge(Graphics2D g, int right, Color back) {
         if (file.undecided() == 0) {
             return right;
         }
@@ -135,7 +141,11 @@ final class FileCell extends JComponent implements ListCellRenderer<ReviewFile> 
         int height = metrics.getHeight();
         int width = Math.max(height, metrics.stringWidth(count) + GAP + 2);
         int y = (getHeight() - height) / 2;
-        g.setColor(UIManager.getColor("Component.accentColor"));
+        Color accent = UIManager.getColor("Component.accentColor");
+        g.setColor(
+                back.equals(UIManager.getColor("List.selectionBackground"))
+                        ? Painting.between(accent, Color.BLACK)
+                        : accent);
         g.fillRoundRect(right - width, y, width, height, height, height);
         g.setColor(Color.WHITE);
         g.drawString(

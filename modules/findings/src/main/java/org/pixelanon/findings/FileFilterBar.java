@@ -88,7 +88,7 @@ final class FileFilterBar extends JPanel {
         button.setName(name);
         button.setMargin(new Insets(2, 4, 2, 4));
         button.setFocusable(false);
-        button.putClientProperty("JButton.buttonType", "toolBarButton");
+        button.putClientProperty("JButton.buttonType", "tab");
         button.addActionListener(event -> push());
         group.add(button);
         into.add(button);

@@ -17,7 +17,7 @@ import org.pixelanon.workbench.session.Layer;
 import org.pixelanon.workbench.session.ReviewItem;
 import org.pixelanon.workbench.session.ReviewSession;
 
-/** What can be done with a finding: the actions of the review, with their keys. */
+/** What can be done with a finding: the actions of the review. */
 @Messages({"MENU_GoTo=&Go to", "MENU_CopyCoordinates=&Copy coordinates"})
 final class ItemMenu {
 

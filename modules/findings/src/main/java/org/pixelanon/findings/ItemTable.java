@@ -6,8 +6,10 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Optional;
 import java.util.OptionalLong;
+import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
+import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 import javax.swing.event.ListSelectionEvent;
 import javax.swing.event.TableModelEvent;
@@ -25,6 +27,7 @@ final class ItemTable extends JTable {
     private final transient ReviewSession session;
     private final transient ItemModel items;
     private final transient String hint;
+    private int leastWidth;
     private boolean following;
 
     /**
@@ -46,6 +49,9 @@ final class ItemTable extends JTable {
         setFillsViewportHeight(true);
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         getTableHeader().setReorderingAllowed(false);
+        if (getTableHeader().getDefaultRenderer() instanceof JLabel title) {
+            title.setHorizontalAlignment(SwingConstants.LEADING);
+        }
         putClientProperty("JTable.autoStartsEdit", false);
         putClientProperty("terminateEditOnFocusLost", true);
         ReviewKeys.leaveTo(this);
@@ -82,6 +88,16 @@ final class ItemTable extends JTable {
                                                 .show(ItemTable.this, event.getX(), event.getY()));
             }
         }
+    }
+
+    /** Below this width the table scrolls sideways instead of squeezing its columns. */
+    void setLeastWidth(int width) {
+        leastWidth = width;
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportWidth() {
+        return getParent() == null || getParent().getWidth() >= leastWidth;
     }
 
     /** Selects the row of the session's selected item and brings it into view. */

@@ -31,8 +31,7 @@ import org.pixelanon.workbench.session.SessionListener;
 final class ItemsPanel extends JPanel implements SessionListener {
 
     private static final int TEXT_ROW = 44;
-    private static final int NARROW = 76;
-    private static final int NUMBER = 44;
+    private static final int LEAST_WIDTH = 520;
 
     private final transient ReviewSession session;
     private final transient ItemModel model;
@@ -72,8 +71,8 @@ final class ItemsPanel extends JPanel implements SessionListener {
         table.setDefaultRenderer(ItemRow.class, new TextCell(session, pictures));
         TableColumnModel columns = table.getColumnModel();
         columns.getColumn(TextModel.TEXT).setPreferredWidth(300);
-        fix(columns, TextModel.CONFIDENCE, NARROW);
-        fix(columns, TextModel.DECISION, NARROW + 24);
+        limit(columns, TextModel.CONFIDENCE, 40, 84);
+        limit(columns, TextModel.DECISION, 32, 104);
         return new ItemsPanel(session, model, table);
     }
 
@@ -91,20 +90,22 @@ final class ItemsPanel extends JPanel implements SessionListener {
         table.setDefaultRenderer(ReviewItem.class, new DecisionCell());
         TableColumnModel columns = table.getColumnModel();
         for (int i = RectangleModel.FIRST_NUMBER; i < RectangleModel.ORIGIN; i++) {
-            fix(columns, i, NUMBER);
+            limit(columns, i, 32, 52);
         }
         columns.getColumn(RectangleModel.PLANE).setPreferredWidth(70);
-        columns.getColumn(RectangleModel.ORIGIN).setPreferredWidth(60);
-        columns.getColumn(RectangleModel.DECISION).setPreferredWidth(86);
+        columns.getColumn(RectangleModel.ORIGIN).setPreferredWidth(70);
+        columns.getColumn(RectangleModel.DECISION).setPreferredWidth(104);
         columns.getColumn(RectangleModel.BY).setPreferredWidth(40);
-        columns.getColumn(RectangleModel.AT).setPreferredWidth(60);
+        columns.getColumn(RectangleModel.AT).setPreferredWidth(64);
+        table.setLeastWidth(LEAST_WIDTH);
         return new ItemsPanel(session, model, table);
     }
 
-    private static void fix(TableColumnModel columns, int column, int width) {
-        columns.getColumn(column).setPreferredWidth(width);
-        columns.getColumn(column).setMinWidth(width);
-        columns.getColumn(column).setMaxWidth(2 * width);
+    /** A column that gives way when the view is narrow and does not grow when it is wide. */
+    private static void limit(TableColumnModel columns, int column, int least, int most) {
+        columns.getColumn(column).setMinWidth(least);
+        columns.getColumn(column).setMaxWidth(most);
+        columns.getColumn(column).setPreferredWidth(most);
     }
 
     /** Shows only what waits for a decision, or everything. */

@@ -31,6 +31,7 @@ import org.pixelanon.workbench.session.ReviewSession;
     "# {0} - number of texts",
     "LBL_Waiting={0} to decide",
     "LBL_NoPicture=no picture",
+    "LBL_Unread=(not legible)",
     "# {0} - text",
     "# {1} - decision",
     "# {2} - reason",
@@ -127,29 +128,30 @@ final class TextCell extends JComponent implements TableCellRenderer {
         String state = focused ? "selection" : "selectionInactive";
         Color back =
                 UIManager.getColor(selected ? "Table." + state + "Background" : "Table.background");
-        Color text =
+        Color ink =
                 UIManager.getColor(selected ? "Table." + state + "Foreground" : "Table.foreground");
         g.setColor(back);
         g.fillRect(0, 0, getWidth(), getHeight());
-        Color dim = Painting.between(text, back);
+        Color dim = Painting.between(ink, back);
         int middle = getHeight() / 2;
         if (column == TextModel.TEXT) {
             picture(g, item, dim);
             int x = PICTURE_WIDTH + 2 * GAP;
             int line = g.getFontMetrics(getFont()).getHeight();
             g.setFont(getFont().deriveFont(Font.BOLD));
-            g.setColor(text);
-            line(g, item.text(), x, middle - line / 2, getWidth() - 4);
+            g.setColor(ink);
+            String text = item.text().isBlank() ? Bundle.LBL_Unread() : item.text();
+            line(g, text, x, middle - line / 2, getWidth() - 4);
             g.setFont(getFont());
             g.setColor(dim);
             line(g, item.reason(), x, middle + line / 2, getWidth() - 4);
         } else if (column == TextModel.CONFIDENCE) {
-            confidence(g, item, text, dim);
+            confidence(g, item, ink, dim);
         } else {
             Icon icon = DecisionIcon.of(item);
             icon.paintIcon(this, g, 4, middle - icon.getIconHeight() / 2);
             g.setFont(getFont());
-            g.setColor(text);
+            g.setColor(ink);
             line(g, Words.decision(item), icon.getIconWidth() + GAP, middle, getWidth());
         }
     }

@@ -174,7 +174,8 @@ class FilesPanelTest {
     @DisplayName("every row tells its file, state and findings to screen readers, and is painted")
     void painted() throws Exception {
         java.awt.image.BufferedImage image =
-                new java.awt.image.BufferedImage(300, 24, java.awt.image.BufferedImage.TYPE_INT_RGB);
+                new java.awt.image.BufferedImage(
+                        300, 24, java.awt.image.BufferedImage.TYPE_INT_RGB);
         String name =
                 sitting.on(
                         () -> {

@@ -64,10 +64,19 @@ public final class Screen {
 
     private List<ReviewItem> undecided() {
         List<ReviewItem> waiting = new ArrayList<>();
+        // the selected item marks the place to go on from, decided or not
         session.open()
-                .ifPresent(f -> f.items().stream().filter(OpenFile::waits).forEach(waiting::add));
+                .ifPresent(
+                        f ->
+                                f.items().stream()
+                                        .filter(i -> OpenFile.waits(i) || isSelected(i))
+                                        .forEach(waiting::add));
         waiting.sort(Comparator.comparingInt(i -> firstPlane(i).orElse(0)));
         return waiting;
+    }
+
+    private boolean isSelected(ReviewItem item) {
+        return selected.isPresent() && selected.getAsLong() == item.id();
     }
 
     /**
