@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Region;
+import org.pixelanon.pii.SensitivityJudge;
+import org.pixelanon.pipeline.DecisionPolicy;
 import org.pixelanon.workbench.session.Edit;
 import org.pixelanon.workbench.session.Layer;
 import org.pixelanon.workbench.session.ReviewItem;
@@ -34,7 +36,14 @@ final class Sitting implements AutoCloseable {
                         Workers.start(thread),
                         new ReviewStore(database, "tester"),
                         "tester",
-                        CACHE);
+                        CACHE,
+                        () ->
+                                new DecisionPolicy(
+                                        SensitivityJudge.of(
+                                                List.of("patterns"),
+                                                Optional.empty(),
+                                                Optional.empty()),
+                                        DecisionPolicy.OnDoubt.REDACT));
     }
 
     ReviewSession session() {

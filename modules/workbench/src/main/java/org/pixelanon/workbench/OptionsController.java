@@ -16,7 +16,10 @@ import org.openide.util.NbBundle.Messages;
         keywords = "#OPT_Keywords",
         keywordsCategory = "Review",
         position = 10)
-@Messages({"OPT_Review=Review", "OPT_Keywords=database allow-list deny-list output redaction cache"})
+@Messages({
+    "OPT_Review=Review",
+    "OPT_Keywords=database allow-list deny-list output redaction cache"
+})
 public final class OptionsController extends OptionsPanelController {
 
     private final PropertyChangeSupport changes = new PropertyChangeSupport(this);

@@ -48,8 +48,7 @@ final class OptionsPanel extends JPanel {
             new JComboBox<>(BurnedInAnnotation.values());
     private final JComboBox<UidPolicy> uid = new JComboBox<>(UidPolicy.values());
     private final JSpinner cache =
-            new JSpinner(
-                    new SpinnerNumberModel(SMALLEST_CACHE, SMALLEST_CACHE, LARGEST_CACHE, 32));
+            new JSpinner(new SpinnerNumberModel(SMALLEST_CACHE, SMALLEST_CACHE, LARGEST_CACHE, 32));
     private boolean changed;
     private int row;
 
@@ -133,8 +132,7 @@ final class OptionsPanel extends JPanel {
     /** Shows what is chosen now. */
     void load() {
         paths.forEach(
-                (key, field) ->
-                        field.setText(settings.chosen(key).map(Path::toString).orElse("")));
+                (key, field) -> field.setText(settings.chosen(key).map(Path::toString).orElse("")));
         detectors.setText(settings.detectors());
         annotation.setSelectedItem(settings.burnedInAnnotation());
         uid.setSelectedItem(settings.uidPolicy());
@@ -157,12 +155,12 @@ final class OptionsPanel extends JPanel {
                     } else if (!value.equals(database)) {
                         // taken over only if it can be opened
                         value.ifPresentOrElse(
-                                Workbench.find()::useDatabase,
-                                () -> settings.setPath(key, value));
+                                Workbench.find()::useDatabase, () -> settings.setPath(key, value));
                     }
                 });
         settings.preferences().put("pii", detectors.getText().strip());
-        settings.preferences().put("burnedInAnnotation", String.valueOf(annotation.getSelectedItem()));
+        settings.preferences()
+                .put("burnedInAnnotation", String.valueOf(annotation.getSelectedItem()));
         settings.preferences().put("uid", String.valueOf(uid.getSelectedItem()));
         settings.preferences().put("salt", salt.getText());
         settings.preferences().putInt("cacheMegabytes", (Integer) cache.getValue());

@@ -35,8 +35,7 @@ final class Explanations {
     void note(String file, List<Decision> found) {
         for (Decision decision : found) {
             if (decision.finding() instanceof Finding.OfText text) {
-                confidences.put(
-                        new Place(file, text.region()), text.text().confidence());
+                confidences.put(new Place(file, text.region()), text.text().confidence());
             }
         }
     }
