@@ -86,10 +86,8 @@ public final class CommandLine implements ArgsProcessor {
         Workbench workbench = Workbench.find();
         if (tagged) {
             workbench.session().setFilter(new FileFilter(Optional.of(FileState.TAGGED), ""));
-        } else if (!review) {
-            workbench.session().setFilter(f -> f.state() != FileState.DONE);
         }
-        workbench.opening().open(inputs, 0);
+        workbench.opening().open(inputs, review ? 0 : FileOpening.FIRST_TO_REVIEW);
     }
 
     private static String onEventThread(java.util.concurrent.Callable<String> question)

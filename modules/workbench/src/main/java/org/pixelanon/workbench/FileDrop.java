@@ -39,7 +39,7 @@ public final class FileDrop extends ExternalDropHandler {
             Log.status(String.valueOf(e.getMessage()));
             return false;
         }
-        Workbench.find().opening().open(inputs, 0);
+        Workbench.find().opening().open(inputs, FileOpening.FIRST_TO_REVIEW);
         return true;
     }
 }

@@ -24,6 +24,9 @@ import org.pixelanon.workbench.session.ReviewSession;
 })
 public final class FileOpening {
 
+    /** Shows the first file that is not done. */
+    static final int FIRST_TO_REVIEW = -1;
+
     private final ReviewSession session;
     private final Settings settings;
     private volatile List<String> opened = List.of();
@@ -38,7 +41,7 @@ public final class FileOpening {
      * Replaces the list of files. Folders are walked in the background.
      *
      * @param arguments files, folders, wildcards or CSV lists
-     * @param first which file is shown, 0-based
+     * @param first which file is shown, 0-based; negative for the first that is not done
      */
     public void open(List<String> arguments, int first) {
         open(arguments, first, 0);
@@ -48,7 +51,7 @@ public final class FileOpening {
      * Replaces the list of files and shows a plane.
      *
      * @param arguments files, folders, wildcards or CSV lists
-     * @param first which file is shown, 0-based
+     * @param first which file is shown, 0-based; negative for the first that is not done
      * @param plane which of its planes, 0-based
      */
     void open(List<String> arguments, int first, int plane) {

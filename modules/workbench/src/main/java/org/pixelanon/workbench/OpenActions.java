@@ -85,7 +85,7 @@ public final class OpenActions {
                         : builder.showMultiOpenDialog();
         if (chosen != null && chosen.length > 0) {
             List<String> inputs = Arrays.stream(chosen).map(File::getPath).toList();
-            Workbench.find().opening().open(inputs, 0);
+            Workbench.find().opening().open(inputs, FileOpening.FIRST_TO_REVIEW);
         }
     }
 

@@ -145,7 +145,7 @@ public final class ReviewSession implements AutoCloseable {
      * background.
      *
      * @param paths the files, each once
-     * @param first which is shown, 0-based; none if the list is empty
+     * @param first which is shown, 0-based; negative for the first that is not done
      * @param plane which of its planes, 0-based
      * @return done when the list is there; fails if the database cannot be read, and then nothing
      *     changes
@@ -161,7 +161,10 @@ public final class ReviewSession implements AutoCloseable {
         current = -1;
         open = Optional.empty();
         tell(Aspect.FILES, Aspect.LINES, Aspect.FILE, Aspect.PLANE, Aspect.ITEMS);
-        if (!lines.isEmpty()) {
+        if (first < 0) {
+            boolean here = !lines.isEmpty() && lines.get(0).state() != FileState.DONE;
+            show(here ? 0 : files.next(0, 1, f -> f.state() != FileState.DONE).orElse(0));
+        } else if (!lines.isEmpty()) {
             show(Math.max(0, Math.min(first, lines.size() - 1)), plane);
         }
     }
@@ -354,28 +357,6 @@ public final class ReviewSession implements AutoCloseable {
                             files.set(i, files.get(i).failed(why));
                             tell(Aspect.LINES);
                         });
-    }
-
-    /** Counts a file anew that is not kept open. */
-    void recountStored(String name) {
-        if (kept(name).isPresent()) {
-            return; // its items are read again and counted then
-        }
-        shelf.ask(() -> store.summary(name))
-                .thenAcceptAsync(
-                        line ->
-                                files.indexOf(name)
-                                        .ifPresent(
-                                                i -> {
-                                                    files.set(
-                                                            i,
-                                                            files.get(i)
-                                                                    .counted(
-                                                                            line.rectangles(),
-                                                                            line.undecided()));
-                                                    tell(Aspect.LINES);
-                                                }),
-                        workers.ui());
     }
 
     /**

@@ -62,4 +62,31 @@ public final class SessionDatabase {
             throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
         }
     }
+
+    /** Counts a file anew that is not kept open. */
+    void recount(String name) {
+        if (session.kept(name).isPresent()) {
+            return; // its items are read again and counted then
+        }
+        shelf.ask(() -> store.summary(name))
+                .thenAcceptAsync(
+                        line ->
+                                session.files()
+                                        .indexOf(name)
+                                        .ifPresent(
+                                                i -> {
+                                                    session.files()
+                                                            .set(
+                                                                    i,
+                                                                    session.files()
+                                                                            .get(i)
+                                                                            .counted(
+                                                                                    line
+                                                                                            .rectangles(),
+                                                                                    line
+                                                                                            .undecided()));
+                                                    session.tell(Aspect.LINES);
+                                                }),
+                        session.workers().ui());
+    }
 }

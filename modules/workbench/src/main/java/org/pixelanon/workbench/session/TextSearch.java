@@ -88,7 +88,7 @@ public final class TextSearch implements AutoCloseable {
                             () -> {
                                 problem.ifPresent(problems);
                                 session.refreshItems(file.name());
-                                session.recountStored(file.name());
+                                session.database().recount(file.name());
                             });
             progress.step(String.valueOf(file.path().getFileName()));
         }
