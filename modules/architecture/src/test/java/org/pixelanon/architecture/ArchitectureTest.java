@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +19,18 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String ROOT = "org.pixelanon.";
+
+    /** The modules of the platform; all others run without a window. */
+    private static final String[] WINDOWS = {
+        ROOT + "workbench",
+        ROOT + "viewer..",
+        ROOT + "tags..",
+        ROOT + "findings..",
+        ROOT + "charts..",
+        ROOT + "groups.."
+    };
+
+    private static final String[] VIEWS = {"viewer", "tags", "findings", "charts", "groups"};
 
     private static JavaClasses ours;
 
@@ -33,6 +47,8 @@ class ArchitectureTest {
     void domain_modules_know_no_window_toolkit_and_no_platform() {
         check(
                 noClasses()
+                        .that()
+                        .resideOutsideOfPackages(WINDOWS)
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(
@@ -49,6 +65,23 @@ class ArchitectureTest {
         confine("pipeline", "de.siegmar.fastcsv..");
         confine("cli", "picocli..");
         confine("synth", "net.datafaker..");
+        confine("charts", "org.jfree..");
+    }
+
+    @Test
+    void views_never_see_each_other() {
+        for (String view : VIEWS) {
+            String[] others =
+                    Arrays.stream(VIEWS).filter(v -> !v.equals(view)).toArray(String[]::new);
+            apart(view, others);
+        }
+    }
+
+    @Test
+    void domain_and_session_do_not_know_the_views() {
+        for (String module : List.of("workbench", "pipeline", "dicom", "store", "ocr", "pii")) {
+            apart(module, VIEWS);
+        }
     }
 
     @Test
@@ -97,7 +130,7 @@ class ArchitectureTest {
         check(
                 noClasses()
                         .that()
-                        .resideOutsideOfPackage(ROOT + "cli..")
+                        .resideOutsideOfPackages(ROOT + "cli..", ROOT + "workbench")
                         .should()
                         .callMethod(System.class, "getenv", String.class)
                         .orShould()
