@@ -11,6 +11,7 @@ import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -149,7 +150,7 @@ final class Filmstrip extends JComponent {
         g.setFont(g.getFont().deriveFont(10f));
         String label =
                 plane instanceof OverlayPlane o
-                        ? String.format("%04X:%d", o.group(), o.index() + 1)
+                        ? String.format(Locale.ROOT, "%04X:%d", o.group(), o.index() + 1)
                         : String.valueOf(plane.index() + 1);
         g.drawString(label, box.x, CELL - 2);
         mark(g, plane, box.x + PICTURE - 6, CELL - 6);

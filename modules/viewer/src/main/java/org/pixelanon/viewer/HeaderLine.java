@@ -3,6 +3,7 @@ package org.pixelanon.viewer;
 import java.awt.BorderLayout;
 import java.awt.Font;
 import java.text.NumberFormat;
+import java.util.Locale;
 import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
@@ -65,7 +66,7 @@ final class HeaderLine extends JPanel {
 
     private String text() {
         ReviewFile file = session.files().get(session.current());
-        NumberFormat numbers = NumberFormat.getIntegerInstance();
+        NumberFormat numbers = NumberFormat.getIntegerInstance(Locale.getDefault());
         StringBuilder out = new StringBuilder();
         out.append(
                 Bundle.LBL_FileOf(

@@ -1,6 +1,7 @@
 package org.pixelanon.workbench.session;
 
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -339,6 +340,6 @@ public final class Editor {
     }
 
     static String now() {
-        return TIME.format(LocalDateTime.now());
+        return TIME.format(LocalDateTime.now(ZoneId.systemDefault()));
     }
 }
