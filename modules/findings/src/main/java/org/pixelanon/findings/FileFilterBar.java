@@ -6,6 +6,7 @@ import java.awt.Insets;
 import java.text.NumberFormat;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -208,7 +209,7 @@ final class FileFilterBar extends JPanel {
     /** Shows how many files are in each state. */
     void refreshCounts() {
         FileList files = session.files();
-        NumberFormat whole = NumberFormat.getIntegerInstance();
+        NumberFormat whole = NumberFormat.getIntegerInstance(Locale.getDefault());
         all.setToolTipText(Bundle.TIP_All(whole.format(files.size())));
         states.forEach(
                 (state, button) -> {

@@ -9,6 +9,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.text.NumberFormat;
+import java.util.Locale;
 import java.util.Optional;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
@@ -162,7 +163,10 @@ final class TextCell extends JComponent implements TableCellRenderer {
         boolean known = item.confidence() < 1;
         g.setColor(known ? text : dim);
         String words =
-                known ? NumberFormat.getPercentInstance().format(item.confidence()) : "\u2013";
+                known
+                        ? NumberFormat.getPercentInstance(Locale.getDefault())
+                                .format(item.confidence())
+                        : "\u2013";
         line(g, words, 4, getHeight() / 2, getWidth());
     }
 

@@ -112,12 +112,12 @@ final class Words {
      * @return e.g. {@code 185 of 2,000 done, 3.1 s each, 1 h 34 min left}
      */
     static String progress(int done, int left, int total, OptionalDouble secondsPerFile) {
-        NumberFormat whole = NumberFormat.getIntegerInstance();
+        NumberFormat whole = NumberFormat.getIntegerInstance(Locale.getDefault());
         String counts = Bundle.WORD_Progress(whole.format(done), whole.format(total));
         if (secondsPerFile.isEmpty() || left == 0) {
             return counts;
         }
-        NumberFormat tenths = NumberFormat.getNumberInstance();
+        NumberFormat tenths = NumberFormat.getNumberInstance(Locale.getDefault());
         tenths.setMinimumFractionDigits(1);
         tenths.setMaximumFractionDigits(1);
         double seconds = secondsPerFile.getAsDouble();
