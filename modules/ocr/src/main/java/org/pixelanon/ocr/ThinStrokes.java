@@ -8,10 +8,11 @@ import java.util.Arrays;
  * highest value around. Windows lie wholly inside the image, so that glyphs at its edge stay thin.
  * What is around is counted in cells of 4 by 4 pixels that are the same for every part of an image.
  *
- * <p>The mark of a pixel depends on the pixels up to {@link #REACH} away and on nothing else. All
- * passes run over flat int arrays, one shift at a time, because the JIT compiler turns such loops
- * into vector code; values that were carried over the end of a row stay in the halo of a block. Not
- * thread-safe: it owns its buffers.
+ * <p>The mark of a pixel depends on the pixels up to {@link #REACH} away and on nothing else. Both
+ * polarities go through all passes at once: an int holds the grey level in its lower and the
+ * inverted one in its upper half. All passes run over flat int arrays, one shift at a time, because
+ * the JIT compiler turns such loops into vector code; values that were carried over the end of a
+ * row stay in the halo of a block. Not thread-safe: it owns its buffers.
  */
 final class ThinStrokes {
 
@@ -41,8 +42,16 @@ final class ThinStrokes {
 
     private static final int SPAN = BLOCK + 2 * HALO;
 
-    private final int[] source = new int[SPAN * SPAN];
-    private final int[] inverse = new int[SPAN * SPAN];
+    /** Turns the lower half of an int into both. */
+    private static final int BOTH = 0x10001;
+
+    /** The highest bit of both halves, which no grey level reaches. */
+    private static final int GUARD = 0x8000 * BOTH;
+
+    /** By the marks of a pixel, bright below dark: bit 8 * m for mark m. */
+    private static final long[] SPREAD = spread();
+
+    private final int[] grey = new int[SPAN * SPAN];
     private final int[] topHat = new int[SPAN * SPAN];
     private final int[] found = new int[SPAN * SPAN];
     private final int[][] eroded = new int[SIZES.length][SPAN * SPAN];
@@ -63,11 +72,23 @@ final class ThinStrokes {
         return SIZES[mark >> 1];
     }
 
+    private static long[] spread() {
+        long[] spread = new long[1 << MARKS];
+        for (int set = 0; set < spread.length; set++) {
+            for (int mark = 0; mark < MARKS; mark++) {
+                int place = (mark >> 1) + (bright(mark) ? 0 : SIZES.length);
+                spread[set] |= (long) (set >> place & 1) << mark * MarkImage.GROUP;
+            }
+        }
+        return spread;
+    }
+
     /**
      * Marks the pixels of a rectangle inside the image anew.
      *
-     * @param marks receives the marks, bit m of a byte for mark m
-     * @param left a multiple of {@link #CELL}, like top
+     * @param marks receives the marks
+     * @param left a multiple of {@link MarkImage#GROUP}
+     * @param top a multiple of {@link #CELL}
      */
     void mark(GreyImage image, MarkImage marks, int left, int top, int right, int bottom) {
         for (int y = top; y < bottom; y += BLOCK) {
@@ -93,16 +114,26 @@ final class ThinStrokes {
             return;
         }
         Arrays.fill(found, 0, stride * rows, 0);
-        for (int polarity = 0; polarity < 2; polarity++) {
-            erode(polarity == 0 ? source : inverse, stride, stride * rows);
-            for (int k = SIZES.length - 1; k >= 0; k--) {
-                if (!mark(2 * k + polarity, stride, rows)) {
-                    break;
-                }
+        erode(stride, stride * rows);
+        for (int k = SIZES.length - 1; k >= 0; k--) {
+            if (!mark(k, stride, rows)) {
+                break;
             }
         }
         for (int y = top; y < bottom; y++) {
-            marks.set(left, y, right - left, found, (y - top + HALO) * stride + HALO);
+            int from = (y - top + HALO) * stride + HALO;
+            for (int x = left; x < right; x += MarkImage.GROUP) {
+                long group = 0;
+                for (int k = Math.min(MarkImage.GROUP, right - x) - 1; k >= 0; k--) {
+                    int set = found[from + x - left + k];
+                    group |=
+                            SPREAD[(set | set >>> Short.SIZE - SIZES.length) & SPREAD.length - 1]
+                                    << k;
+                }
+                if (group != 0) {
+                    marks.add(x, y, group);
+                }
+            }
         }
     }
 
@@ -110,20 +141,20 @@ final class ThinStrokes {
         return (pixels + CELL - 1) / CELL * CELL;
     }
 
-    /** Sets one mark in a block; tells whether smaller squares can find anything there. */
-    private boolean mark(int mark, int stride, int rows) {
-        int size = size(mark);
+    /** Sets the marks of one size in a block; tells whether smaller squares can find anything. */
+    private boolean mark(int k, int stride, int rows) {
         int length = stride * rows;
-        int[] grey = bright(mark) ? source : inverse;
-        int[] opened = dilate(eroded[mark >> 1], size, stride, length);
+        int[] opened = dilate(eroded[k], SIZES[k], stride, length);
+        // where windows leave the block the difference means nothing, but must stay in its half
         for (int i = 0; i < length; i++) {
-            topHat[i] = grey[i] - opened[i];
+            topHat[i] = (grey[i] - opened[i]) & 255 * BOTH;
         }
-        if (highestOfCells(stride, rows) < FLOOR) {
+        int highest = highestOfCells(stride, rows);
+        if ((highest & 255) < FLOOR && highest >>> Short.SIZE < FLOOR) {
             return false;
         }
         int columns = stride / CELL;
-        int radius = size / CELL;
+        int radius = SIZES[k] / CELL;
         int[] around = dilate(cells, 2 * radius + 1, columns, columns * (rows / CELL));
         for (int y = HALO; y < rows - HALO; y++) {
             if (y % CELL == 0) {
@@ -132,25 +163,26 @@ final class ThinStrokes {
                     row[x] = around[from + x / CELL];
                 }
             }
-            threshold(y * stride, stride, 1 << mark);
+            threshold(y * stride, stride, k);
         }
         return true;
     }
 
     /**
-     * Sets a bit where the top-hat reaches both the floor and half of the highest value around:
-     * both differences are not negative, which signs tell without a branch.
+     * Sets bit k of a half where the top-hat reaches both the floor and half of the highest value
+     * around: both differences leave the guard bit set, which tells without a branch.
      */
-    private void threshold(int from, int count, int bit) {
+    private void threshold(int from, int count, int k) {
         System.arraycopy(topHat, from, line, 0, count);
         System.arraycopy(found, from, otherLine, 0, count);
         int[] hat = line;
         int[] out = otherLine;
         int[] highest = row;
+        int place = Short.SIZE - 1 - k;
         for (int x = 0; x < count; x++) {
             int value = hat[x];
-            int below = (value - FLOOR) | (value + value - highest[x]);
-            out[x] |= ~(below >> 31) & bit;
+            int reached = (value + (GUARD - FLOOR * BOTH)) & ((value + value | GUARD) - highest[x]);
+            out[x] |= (reached & GUARD) >>> place;
         }
         System.arraycopy(otherLine, 0, found, from, count);
     }
@@ -166,10 +198,9 @@ final class ThinStrokes {
             }
             int cell = y / CELL * (stride / CELL);
             for (int x = 0; x < stride; x += CELL) {
-                int value =
-                        Math.max(Math.max(row[x], row[x + 1]), Math.max(row[x + 2], row[x + 3]));
+                int value = higher(higher(row[x], row[x + 1]), higher(row[x + 2], row[x + 3]));
                 cells[cell++] = value;
-                most = Math.max(most, value);
+                most = higher(most, value);
             }
         }
         return most;
@@ -177,16 +208,16 @@ final class ThinStrokes {
 
     private static void keepHigher(int[] kept, int[] other, int count) {
         for (int i = 0; i < count; i++) {
-            int difference = kept[i] - other[i];
-            kept[i] -= difference & (difference >> 31);
+            int difference = (kept[i] | GUARD) - other[i];
+            int reached = difference & GUARD;
+            kept[i] = other[i] + (difference & reached - (reached >>> 15));
         }
     }
 
-    private static void keepLower(int[] kept, int[] other, int count) {
-        for (int i = 0; i < count; i++) {
-            int difference = kept[i] - other[i];
-            kept[i] -= difference & ~(difference >> 31);
-        }
+    private static int higher(int a, int b) {
+        int difference = (a | GUARD) - b;
+        int reached = difference & GUARD;
+        return b + (difference & reached - (reached >>> 15));
     }
 
     /**
@@ -199,33 +230,27 @@ final class ThinStrokes {
         int count = Math.min(stride, image.width() - x0) - from;
         byte[] samples = image.samples();
         Arrays.fill(row, 0, count, 0);
-        Arrays.fill(otherLine, 0, count, 255);
-        Arrays.fill(source, 0, stride * rows, 0);
-        Arrays.fill(inverse, 0, stride * rows, 0);
+        Arrays.fill(grey, 0, stride * rows, 0);
         for (int y = Math.max(0, -y0); y < rows && y0 + y < image.height(); y++) {
             int k = (y0 + y) * image.width() + x0 + from;
             for (int x = 0; x < count; x++) {
                 line[x] = samples[k + x] & 255;
             }
-            keepHigher(row, line, count);
-            keepLower(otherLine, line, count);
-            System.arraycopy(line, 0, source, y * stride + from, count);
             for (int x = 0; x < count; x++) {
-                line[x] = 255 - line[x];
+                line[x] += (255 - line[x]) << Short.SIZE;
             }
-            System.arraycopy(line, 0, inverse, y * stride + from, count);
+            keepHigher(row, line, count);
+            System.arraycopy(line, 0, grey, y * stride + from, count);
         }
-        int range = 0;
-        int lowest = 255;
+        int most = 0;
         for (int x = 0; x < count; x++) {
-            lowest = Math.min(lowest, otherLine[x]);
-            range = Math.max(range, row[x]);
+            most = higher(most, row[x]);
         }
-        return range - lowest;
+        return (most & 255) + (most >>> Short.SIZE) - 255;
     }
 
     /** Minima over squares that begin at a pixel; those of a size follow from the next smaller. */
-    private void erode(int[] grey, int stride, int length) {
+    private void erode(int stride, int length) {
         int[] from = grey;
         int done = 1;
         for (int k = 0; k < SIZES.length; k++) {
@@ -268,24 +293,27 @@ final class ThinStrokes {
     }
 
     /*
-     * Extremes by arithmetic on signs, of arrays read at one index: the JIT compiler makes vector
-     * code of that, but not of Math.min, nor of reads at two indices.
+     * Extremes by arithmetic on guard bits, of arrays read at one index: the JIT compiler makes
+     * vector code of that, but not of Math.min, nor of reads at two indices. A guard bit that is
+     * left over says that the minuend was not lower; it becomes a mask for the rest of its half.
      */
 
     private static void minAhead(int[] in, int shift, int[] out, int length) {
         int count = length - shift;
         System.arraycopy(in, shift, out, 0, count);
         for (int i = 0; i < count; i++) {
-            int difference = in[i] - out[i];
-            out[i] += difference & (difference >> 31);
+            int difference = (out[i] | GUARD) - in[i];
+            int reached = difference & GUARD;
+            out[i] -= difference & reached - (reached >>> 15);
         }
     }
 
     private static void maxBehind(int[] in, int shift, int[] out, int length) {
         System.arraycopy(in, 0, out, shift, length - shift);
         for (int i = shift; i < length; i++) {
-            int difference = out[i] - in[i];
-            out[i] -= difference & (difference >> 31);
+            int difference = (in[i] | GUARD) - out[i];
+            int reached = difference & GUARD;
+            out[i] += difference & reached - (reached >>> 15);
         }
     }
 }
