@@ -51,24 +51,30 @@ final class Channels {
         int pixels = view.width() * view.height();
         byte[] samples = view.samples();
         byte[] brightest = new byte[pixels];
-        byte[] darkest = new byte[pixels];
-        byte[] chroma = new byte[pixels];
         int coloured = 0;
         for (int i = 0, k = 0; i < pixels; i++, k += 3) {
             int red = samples[k] & 255;
             int green = samples[k + 1] & 255;
             int blue = samples[k + 2] & 255;
-            int max = Math.max(red, Math.max(green, blue));
-            int min = Math.min(red, Math.min(green, blue));
-            brightest[i] = (byte) max;
-            darkest[i] = (byte) min;
-            chroma[i] = (byte) (max - min);
-            if (max - min > COLOURED) {
-                coloured++;
+            int max = red;
+            if (green != red || blue != red) {
+                max = Math.max(red, Math.max(green, blue));
+                if (max - Math.min(red, Math.min(green, blue)) > COLOURED) {
+                    coloured++;
+                }
             }
+            brightest[i] = (byte) max;
         }
         addIfOther(channels, new GreyImage(view.width(), view.height(), brightest));
         if (coloured > FEW) {
+            byte[] darkest = new byte[pixels];
+            byte[] chroma = new byte[pixels];
+            for (int i = 0, k = 0; i < pixels; i++, k += 3) {
+                int min = Math.min(samples[k] & 255, samples[k + 1] & 255);
+                min = Math.min(min, samples[k + 2] & 255);
+                darkest[i] = (byte) min;
+                chroma[i] = (byte) (brightest[i] - min);
+            }
             blackenGrey(darkest, chroma, view.width(), view.height());
             addIfOther(channels, new GreyImage(view.width(), view.height(), chroma));
             addIfOther(channels, new GreyImage(view.width(), view.height(), darkest));

@@ -48,6 +48,9 @@ final class ThinStrokes {
     /** The highest bit of both halves, which no grey level reaches. */
     private static final int GUARD = 0x8000 * BOTH;
 
+    /** White in both polarities. */
+    private static final int WHITE = 255 * BOTH;
+
     /** By the marks of a pixel, bright below dark: bit 8 * m for mark m. */
     private static final long[] SPREAD = spread();
 
@@ -114,7 +117,7 @@ final class ThinStrokes {
             return;
         }
         Arrays.fill(found, 0, stride * rows, 0);
-        erode(stride, stride * rows);
+        narrow(stride, stride * rows);
         for (int k = SIZES.length - 1; k >= 0; k--) {
             if (!mark(k, stride, rows)) {
                 break;
@@ -144,10 +147,12 @@ final class ThinStrokes {
     /** Sets the marks of one size in a block; tells whether smaller squares can find anything. */
     private boolean mark(int k, int stride, int rows) {
         int length = stride * rows;
-        int[] opened = dilate(eroded[k], SIZES[k], stride, length);
+        int[] opened = maxima(eroded[k], 1, SIZES[k], stride, length);
+        int shift = (SIZES[k] - 1) * (stride + 1);
+        System.arraycopy(opened, shift, topHat, 0, length - shift);
         // where windows leave the block the difference means nothing, but must stay in its half
         for (int i = 0; i < length; i++) {
-            topHat[i] = (grey[i] - opened[i]) & 255 * BOTH;
+            topHat[i] = (grey[i] - topHat[i]) & WHITE;
         }
         int highest = highestOfCells(stride, rows);
         if ((highest & 255) < FLOOR && highest >>> Short.SIZE < FLOOR) {
@@ -155,7 +160,7 @@ final class ThinStrokes {
         }
         int columns = stride / CELL;
         int radius = SIZES[k] / CELL;
-        int[] around = dilate(cells, 2 * radius + 1, columns, columns * (rows / CELL));
+        int[] around = maxima(cells, 1, 2 * radius + 1, columns, columns * (rows / CELL));
         for (int y = HALO; y < rows - HALO; y++) {
             if (y % CELL == 0) {
                 int from = (y / CELL + radius) * columns + radius;
@@ -194,7 +199,7 @@ final class ThinStrokes {
             System.arraycopy(topHat, y * stride, row, 0, stride);
             for (int k = 1; k < CELL; k++) {
                 System.arraycopy(topHat, (y + k) * stride, line, 0, stride);
-                keepHigher(row, line, stride);
+                keepHigher(line, row, 0, stride);
             }
             int cell = y / CELL * (stride / CELL);
             for (int x = 0; x < stride; x += CELL) {
@@ -204,14 +209,6 @@ final class ThinStrokes {
             }
         }
         return most;
-    }
-
-    private static void keepHigher(int[] kept, int[] other, int count) {
-        for (int i = 0; i < count; i++) {
-            int difference = (kept[i] | GUARD) - other[i];
-            int reached = difference & GUARD;
-            kept[i] = other[i] + (difference & reached - (reached >>> 15));
-        }
     }
 
     private static int higher(int a, int b) {
@@ -239,7 +236,7 @@ final class ThinStrokes {
             for (int x = 0; x < count; x++) {
                 line[x] += (255 - line[x]) << Short.SIZE;
             }
-            keepHigher(row, line, count);
+            keepHigher(line, row, 0, count);
             System.arraycopy(line, 0, grey, y * stride + from, count);
         }
         int most = 0;
@@ -249,71 +246,64 @@ final class ThinStrokes {
         return (most & 255) + (most >>> Short.SIZE) - 255;
     }
 
-    /** Minima over squares that begin at a pixel; those of a size follow from the next smaller. */
-    private void erode(int stride, int length) {
-        int[] from = grey;
+    /**
+     * Minima over squares that end at a pixel: the inverse of the maxima of the inverse, so that
+     * one loop does for both. Those of a size follow from those of the next smaller.
+     */
+    private void narrow(int stride, int length) {
+        System.arraycopy(grey, 0, topHat, 0, length);
+        invert(topHat, length);
+        int[] from = topHat;
         int done = 1;
         for (int k = 0; k < SIZES.length; k++) {
-            int[] along = windows(from, done, SIZES[k], 1, length, false);
-            int[] across = windows(along, done, SIZES[k], stride, length, false);
-            System.arraycopy(across, 0, eroded[k], 0, length);
+            System.arraycopy(maxima(from, done, SIZES[k], stride, length), 0, eroded[k], 0, length);
             from = eroded[k];
             done = SIZES[k];
         }
+        for (int[] inverse : eroded) {
+            invert(inverse, length);
+        }
     }
 
-    /** Maxima over squares that end at a pixel. */
-    private int[] dilate(int[] values, int size, int stride, int length) {
-        return windows(windows(values, 1, size, 1, length, true), 1, size, stride, length, true);
+    private static void invert(int[] values, int length) {
+        for (int i = 0; i < length; i++) {
+            values[i] ^= WHITE;
+        }
     }
 
     /**
-     * Extremes over windows of a number of pixels, doubled and doubled again.
+     * Maxima over squares that end at a pixel, by windows along rows, then along columns, that
+     * double and double again.
      *
-     * @param known size of the windows that the values already stand for
-     * @param step 1 along rows, the stride along columns
-     * @param behind true for maxima over windows that end at a pixel, false for minima over windows
-     *     that begin there
+     * @param known size of the squares that the values already stand for
      */
-    private int[] windows(int[] values, int known, int size, int step, int length, boolean behind) {
+    private int[] maxima(int[] values, int known, int size, int stride, int length) {
         int[] from = values;
-        int done = known;
-        while (done < size) {
-            int shift = Math.min(done, size - done);
-            int[] to = from == first ? second : first;
-            if (behind) {
-                maxBehind(from, shift * step, to, length);
-            } else {
-                minAhead(from, shift * step, to, length);
+        for (int step = 1; step <= stride; step += stride - 1) {
+            int done = known;
+            while (done < size) {
+                int shift = Math.min(done, size - done);
+                int[] to = from == first ? second : first;
+                System.arraycopy(from, 0, to, shift * step, length - shift * step);
+                keepHigher(from, to, shift * step, length);
+                from = to;
+                done += shift;
             }
-            from = to;
-            done += shift;
         }
         return from;
     }
 
     /*
-     * Extremes by arithmetic on guard bits, of arrays read at one index: the JIT compiler makes
-     * vector code of that, but not of Math.min, nor of reads at two indices. A guard bit that is
-     * left over says that the minuend was not lower; it becomes a mask for the rest of its half.
+     * The higher ones by arithmetic on guard bits, of arrays read at one index: the JIT compiler
+     * makes vector code of that, but not of Math.max, nor of reads at two indices. A guard bit that
+     * is left over says that the minuend was not lower; it becomes a mask for the rest of its half.
      */
 
-    private static void minAhead(int[] in, int shift, int[] out, int length) {
-        int count = length - shift;
-        System.arraycopy(in, shift, out, 0, count);
-        for (int i = 0; i < count; i++) {
-            int difference = (out[i] | GUARD) - in[i];
+    private static void keepHigher(int[] other, int[] kept, int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            int difference = (other[i] | GUARD) - kept[i];
             int reached = difference & GUARD;
-            out[i] -= difference & reached - (reached >>> 15);
-        }
-    }
-
-    private static void maxBehind(int[] in, int shift, int[] out, int length) {
-        System.arraycopy(in, 0, out, shift, length - shift);
-        for (int i = shift; i < length; i++) {
-            int difference = (in[i] | GUARD) - out[i];
-            int reached = difference & GUARD;
-            out[i] += difference & reached - (reached >>> 15);
+            kept[i] += difference & reached - (reached >>> 15);
         }
     }
 }
