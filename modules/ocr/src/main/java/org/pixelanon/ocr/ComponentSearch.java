@@ -84,14 +84,8 @@ final class ComponentSearch {
             bottom = Math.max(bottom, row);
             first = Math.min(first, from);
             area += end - from;
-            for (int side = -1; side <= 1; side += 2) {
-                int last = end + 1 + side * stride;
-                int pixel = next(open, from - 1 + side * stride, last);
-                while (pixel < last) {
-                    pending = push(open, pixel, row + side, pending);
-                    pixel = next(open, runs[pending - 2], last);
-                }
-            }
+            pending = neighbours(open, from - 1 - stride, end + 1 - stride, row - 1, pending);
+            pending = neighbours(open, from - 1 + stride, end + 1 + stride, row + 1, pending);
         }
         int width = right - left;
         int height = bottom - top + 1;
@@ -100,6 +94,24 @@ final class ComponentSearch {
                 || Component.fitsGlyph(height, width, area, size)) {
             found.add(new Component(left, top, width, height, area, first));
         }
+    }
+
+    /** Visits the runs that reach into a stretch of a row. */
+    private int neighbours(long[] open, int from, int end, int row, int pending) {
+        int stacked = pending;
+        for (int word = from >> 6; word <= end - 1 >> 6; word++) {
+            long stretch = word == from >> 6 ? -1L << from : -1L;
+            if (word == end - 1 >> 6) {
+                stretch &= -1L >>> -end;
+            }
+            long bits = open[word] & stretch;
+            while (bits != 0) {
+                int pixel = (word << 6) + Long.numberOfTrailingZeros(bits);
+                stacked = push(open, pixel, row, stacked);
+                bits = open[word] & stretch;
+            }
+        }
+        return stacked;
     }
 
     /** The first pixel from one on that is to do, or any behind it if there is none before end. */

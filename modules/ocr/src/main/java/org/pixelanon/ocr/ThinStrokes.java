@@ -46,7 +46,7 @@ final class ThinStrokes {
     private static final int BOTH = 0x10001;
 
     /** The highest bit of both halves, which no grey level reaches. */
-    private static final int GUARD = 0x8000 * BOTH;
+    private static final int GUARD = 0x80008000;
 
     /** White in both polarities. */
     private static final int WHITE = 255 * BOTH;
@@ -62,7 +62,6 @@ final class ThinStrokes {
     private final int[] second = new int[SPAN * SPAN];
     private final int[] row = new int[SPAN];
     private final int[] line = new int[SPAN];
-    private final int[] otherLine = new int[SPAN];
     private final int[] cells = new int[SPAN * SPAN / CELL / CELL];
 
     /** Tells whether a mark stands for bright structures. */
@@ -146,21 +145,26 @@ final class ThinStrokes {
 
     /** Sets the marks of one size in a block; tells whether smaller squares can find anything. */
     private boolean mark(int k, int stride, int rows) {
-        int length = stride * rows;
-        int[] opened = maxima(eroded[k], 1, SIZES[k], stride, length);
-        int shift = (SIZES[k] - 1) * (stride + 1);
-        System.arraycopy(opened, shift, topHat, 0, length - shift);
+        int square = SIZES[k] - 1;
+        int radius = SIZES[k] / CELL;
+        int top = HALO - radius * CELL;
+        int begin = top * stride;
+        int end = (rows - top) * stride;
+        int[] opened = maxima(eroded[k], 1, SIZES[k], stride, begin, end + square * stride);
+        // the squares begin where they ended
+        System.arraycopy(
+                opened, begin + square * (stride + 1), topHat, begin, end - begin - square);
         // where windows leave the block the difference means nothing, but must stay in its half
-        for (int i = 0; i < length; i++) {
+        for (int i = begin; i < end; i++) {
             topHat[i] = (grey[i] - topHat[i]) & WHITE;
         }
-        int highest = highestOfCells(stride, rows);
-        if ((highest & 255) < FLOOR && highest >>> Short.SIZE < FLOOR) {
+        int most = highestOfCells(stride, top, rows - top);
+        if ((most & 255) < FLOOR && most >>> Short.SIZE < FLOOR) {
             return false;
         }
         int columns = stride / CELL;
-        int radius = SIZES[k] / CELL;
-        int[] around = maxima(cells, 1, 2 * radius + 1, columns, columns * (rows / CELL));
+        int[] around = maxima(cells, 1, 2 * radius + 1, columns, 0, columns * (rows / CELL));
+        int[] highest = eroded[k];
         for (int y = HALO; y < rows - HALO; y++) {
             if (y % CELL == 0) {
                 int from = (y / CELL + radius) * columns + radius;
@@ -168,8 +172,9 @@ final class ThinStrokes {
                     row[x] = around[from + x / CELL];
                 }
             }
-            threshold(y * stride, stride, k);
+            System.arraycopy(row, 0, highest, y * stride, stride);
         }
+        threshold(highest, HALO * stride, (rows - HALO) * stride, k);
         return true;
     }
 
@@ -177,25 +182,21 @@ final class ThinStrokes {
      * Sets bit k of a half where the top-hat reaches both the floor and half of the highest value
      * around: both differences leave the guard bit set, which tells without a branch.
      */
-    private void threshold(int from, int count, int k) {
-        System.arraycopy(topHat, from, line, 0, count);
-        System.arraycopy(found, from, otherLine, 0, count);
-        int[] hat = line;
-        int[] out = otherLine;
-        int[] highest = row;
+    private void threshold(int[] highest, int begin, int end, int k) {
+        int[] hat = topHat;
+        int[] out = found;
         int place = Short.SIZE - 1 - k;
-        for (int x = 0; x < count; x++) {
-            int value = hat[x];
-            int reached = (value + (GUARD - FLOOR * BOTH)) & ((value + value | GUARD) - highest[x]);
-            out[x] |= (reached & GUARD) >>> place;
+        for (int i = begin; i < end; i++) {
+            int value = hat[i];
+            int reached = ((value | GUARD) - FLOOR * BOTH) & ((value + value | GUARD) - highest[i]);
+            out[i] |= (reached & GUARD) >>> place;
         }
-        System.arraycopy(otherLine, 0, found, from, count);
     }
 
     /** Fills the cells with the highest value of their pixels and tells the highest of all. */
-    private int highestOfCells(int stride, int rows) {
+    private int highestOfCells(int stride, int top, int bottom) {
         int most = 0;
-        for (int y = 0; y < rows; y += CELL) {
+        for (int y = top; y < bottom; y += CELL) {
             System.arraycopy(topHat, y * stride, row, 0, stride);
             for (int k = 1; k < CELL; k++) {
                 System.arraycopy(topHat, (y + k) * stride, line, 0, stride);
@@ -251,23 +252,19 @@ final class ThinStrokes {
      * one loop does for both. Those of a size follow from those of the next smaller.
      */
     private void narrow(int stride, int length) {
-        System.arraycopy(grey, 0, topHat, 0, length);
-        invert(topHat, length);
+        invert(grey, topHat, 0, length);
         int[] from = topHat;
         int done = 1;
         for (int k = 0; k < SIZES.length; k++) {
-            System.arraycopy(maxima(from, done, SIZES[k], stride, length), 0, eroded[k], 0, length);
-            from = eroded[k];
+            from = maxima(from, done, SIZES[k], stride, 0, length);
+            invert(from, eroded[k], 0, length);
             done = SIZES[k];
-        }
-        for (int[] inverse : eroded) {
-            invert(inverse, length);
         }
     }
 
-    private static void invert(int[] values, int length) {
-        for (int i = 0; i < length; i++) {
-            values[i] ^= WHITE;
+    private static void invert(int[] values, int[] inverse, int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            inverse[i] = values[i] ^ WHITE;
         }
     }
 
@@ -276,16 +273,18 @@ final class ThinStrokes {
      * double and double again.
      *
      * @param known size of the squares that the values already stand for
+     * @param begin index of the first value that counts; squares that reach before it mean nothing
      */
-    private int[] maxima(int[] values, int known, int size, int stride, int length) {
+    private int[] maxima(int[] values, int known, int size, int stride, int begin, int end) {
         int[] from = values;
         for (int step = 1; step <= stride; step += stride - 1) {
             int done = known;
             while (done < size) {
                 int shift = Math.min(done, size - done);
                 int[] to = from == first ? second : first;
-                System.arraycopy(from, 0, to, shift * step, length - shift * step);
-                keepHigher(from, to, shift * step, length);
+                int moved = begin + shift * step;
+                System.arraycopy(from, begin, to, moved, end - moved);
+                keepHigher(from, to, moved, end);
                 from = to;
                 done += shift;
             }
