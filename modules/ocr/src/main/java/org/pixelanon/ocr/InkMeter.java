@@ -9,13 +9,11 @@ import org.pixelanon.ocr.Ink.GreySums;
 final class InkMeter {
 
     private static final int RING = 2;
+    private static final long LOW = 0xFFFF_FFFFL;
 
     private final GreyImage image;
     private final MarkImage marks;
     private final long[] plane;
-
-    private long sum;
-    private long squares;
 
     InkMeter(GreyImage image, MarkImage marks, int mark) {
         this.image = image;
@@ -29,29 +27,42 @@ final class InkMeter {
         int bottom = component.y() + component.height();
         int edge = 0;
         int count = 0;
-        sum = 0;
-        squares = 0;
+        long sum = 0;
+        long squares = 0;
+        int ringCount = 0;
+        long ringSum = 0;
+        long ringSquares = 0;
         for (int y = component.y(); y < bottom; y++) {
             for (int x = component.x(); x < right; x += Long.SIZE) {
                 int pixels = Math.min(Long.SIZE, right - x);
                 long ink = ink(x, y, pixels);
-                count += Long.bitCount(ink);
                 edge += Long.bitCount(ink & ~surrounded(x, y, pixels));
-                add(x, y, ink);
+                long levels = levels(x, y, ink);
+                count += Long.bitCount(ink);
+                sum += levels & LOW;
+                squares += levels >>> Integer.SIZE;
+                long left = ink & ~ink(x - RING, y, pixels) & fromColumn(RING - x);
+                int inside = image.width() - RING - x;
+                long behind = ink & ~ink(x + RING, y, pixels) & ~fromColumn(inside);
+                long above = y < RING ? 0 : ink & ~ink(x, y - RING, pixels);
+                long below = y >= image.height() - RING ? 0 : ink & ~ink(x, y + RING, pixels);
+                levels = levels(x - RING, y, left) + levels(x + RING, y, behind);
+                levels += levels(x, y - RING, above) + levels(x, y + RING, below);
+                ringCount += Long.bitCount(left) + Long.bitCount(behind);
+                ringCount += Long.bitCount(above) + Long.bitCount(below);
+                ringSum += levels & LOW;
+                ringSquares += levels >>> Integer.SIZE;
             }
         }
-        GreySums inside = new GreySums(count, sum, squares);
-        int ring = 0;
-        sum = 0;
-        squares = 0;
-        for (int y = component.y(); y < bottom; y++) {
-            for (int x = component.x(); x < right; x += Long.SIZE) {
-                int pixels = Math.min(Long.SIZE, right - x);
-                long ink = ink(x, y, pixels);
-                ring += ring(x, y, pixels, ink);
-            }
-        }
-        return new Ink(edge, inside, new GreySums(ring, sum, squares));
+        return new Ink(
+                edge,
+                new GreySums(count, sum, squares),
+                new GreySums(ringCount, ringSum, ringSquares));
+    }
+
+    /** The pixels of a word from a column of it on. */
+    private static long fromColumn(int column) {
+        return column >= Long.SIZE ? 0 : -1L << Math.max(0, column);
     }
 
     private long ink(int x, int y, int pixels) {
@@ -66,36 +77,15 @@ final class InkMeter {
                 & ink(x, y + 1, pixels);
     }
 
-    /** Adds what lies beside, above and below ink and is no ink; returns how many pixels. */
-    private int ring(int x, int y, int pixels, long ink) {
-        long left = ink & ~ink(x - RING, y, pixels) & -1L << Math.max(0, RING - x);
-        int inImage = Math.max(0, image.width() - RING - x);
-        long right =
-                ink & ~ink(x + RING, y, pixels) & (inImage < Long.SIZE ? ~(-1L << inImage) : -1L);
-        long above = y < RING ? 0 : ink & ~ink(x, y - RING, pixels);
-        long below = y >= image.height() - RING ? 0 : ink & ~ink(x, y + RING, pixels);
-        add(x - RING, y, left);
-        add(x + RING, y, right);
-        add(x, y - RING, above);
-        add(x, y + RING, below);
-        return Long.bitCount(left)
-                + Long.bitCount(right)
-                + Long.bitCount(above)
-                + Long.bitCount(below);
-    }
-
-    /** Adds the grey levels of the pixels that have their bit set. */
-    private void add(int x, int y, long pixels) {
+    /** The sum of the grey levels of some pixels, and above {@link #LOW} that of their squares. */
+    private long levels(int x, int y, long pixels) {
         byte[] samples = image.samples();
         int origin = y * image.width() + x;
-        int levels = 0;
-        int squared = 0;
+        long levels = 0;
         for (long rest = pixels; rest != 0; rest &= rest - 1) {
-            int value = samples[origin + Long.numberOfTrailingZeros(rest)] & 255;
-            levels += value;
-            squared += value * value;
+            long value = samples[origin + Long.numberOfTrailingZeros(rest)] & 255;
+            levels += value + (value * value << Integer.SIZE);
         }
-        sum += levels;
-        squares += squared;
+        return levels;
     }
 }
