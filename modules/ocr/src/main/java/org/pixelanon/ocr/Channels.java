@@ -1,5 +1,8 @@
 package org.pixelanon.ocr;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +30,12 @@ final class Channels {
      */
     private static final int FEW = 24;
 
+    /** Pixels of three samples that make three words. */
+    private static final int GROUP = 8;
+
+    private static final VarHandle WORDS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
     private Channels() {}
 
     static List<GreyImage> of(List<PlaneImage> views) {
@@ -51,28 +60,48 @@ final class Channels {
         int pixels = view.width() * view.height();
         byte[] samples = view.samples();
         byte[] brightest = new byte[pixels];
-        byte[] darkest = new byte[pixels];
-        byte[] chroma = new byte[pixels];
         int coloured = 0;
-        for (int i = 0, k = 0; i < pixels; i++, k += 3) {
-            int red = samples[k] & 255;
-            int green = samples[k + 1] & 255;
-            int blue = samples[k + 2] & 255;
-            int max = Math.max(red, Math.max(green, blue));
-            int min = Math.min(red, Math.min(green, blue));
-            brightest[i] = (byte) max;
-            darkest[i] = (byte) min;
-            chroma[i] = (byte) (max - min);
-            if (max - min > COLOURED) {
-                coloured++;
+        for (int start = 0; start < pixels; start += GROUP) {
+            int end = Math.min(pixels, start + GROUP);
+            if (end - start == GROUP && black(samples, 3 * start)) {
+                continue; // as the array is already, and as large parts of ultrasound planes are
+            }
+            for (int i = start, k = 3 * start; i < end; i++, k += 3) {
+                int red = samples[k] & 255;
+                int green = samples[k + 1] & 255;
+                int blue = samples[k + 2] & 255;
+                int max = red;
+                if (green != red || blue != red) {
+                    max = Math.max(red, Math.max(green, blue));
+                    if (max - Math.min(red, Math.min(green, blue)) > COLOURED) {
+                        coloured++;
+                    }
+                }
+                brightest[i] = (byte) max;
             }
         }
         addIfOther(channels, new GreyImage(view.width(), view.height(), brightest));
         if (coloured > FEW) {
+            byte[] darkest = new byte[pixels];
+            byte[] chroma = new byte[pixels];
+            for (int i = 0, k = 0; i < pixels; i++, k += 3) {
+                int min = Math.min(samples[k] & 255, samples[k + 1] & 255);
+                min = Math.min(min, samples[k + 2] & 255);
+                darkest[i] = (byte) min;
+                chroma[i] = (byte) (brightest[i] - min);
+            }
             blackenGrey(darkest, chroma, view.width(), view.height());
             addIfOther(channels, new GreyImage(view.width(), view.height(), chroma));
             addIfOther(channels, new GreyImage(view.width(), view.height(), darkest));
         }
+    }
+
+    /** Tells whether a group of pixels has zeros only. */
+    private static boolean black(byte[] samples, int from) {
+        long any = (long) WORDS.get(samples, from);
+        any |= (long) WORDS.get(samples, from + Long.BYTES);
+        any |= (long) WORDS.get(samples, from + 2 * Long.BYTES);
+        return any == 0;
     }
 
     /**

@@ -10,15 +10,20 @@ import java.util.List;
  */
 final class ComponentSearch {
 
-    private byte[] visited = new byte[0];
+    /** The marks that were not visited yet. */
+    private long[][] todo = new long[ThinStrokes.MARKS][0];
+
     private int[] runs = new int[1024];
 
     /** Starts over for an image; must be called before {@link #collect}. */
     void start(MarkImage marks) {
-        if (visited.length == marks.bytes().length) {
-            Arrays.fill(visited, (byte) 0);
-        } else {
-            visited = new byte[marks.bytes().length];
+        for (int mark = 0; mark < todo.length; mark++) {
+            long[] plane = marks.plane(mark);
+            if (todo[mark].length == plane.length) {
+                System.arraycopy(plane, 0, todo[mark], 0, plane.length);
+            } else {
+                todo[mark] = plane.clone();
+            }
         }
     }
 
@@ -34,15 +39,13 @@ final class ComponentSearch {
             int right,
             int bottom,
             List<List<Component>> found) {
-        byte[] bytes = marks.bytes();
-        for (int y = top; y < bottom; y++) {
-            int end = marks.index(right, y);
-            for (int i = marks.index(left, y); i < end; i++) {
-                int todo = bytes[i] & ~visited[i];
-                while (todo != 0) {
-                    int mark = Integer.numberOfTrailingZeros(todo);
-                    fill(marks, i, mark, found.get(mark));
-                    todo &= todo - 1;
+        for (int mark = 0; mark < todo.length; mark++) {
+            for (int y = top; y < bottom; y++) {
+                int end = marks.index(right, y);
+                int pixel = next(todo[mark], marks.index(left, y), end);
+                while (pixel < end) {
+                    fill(marks, pixel, mark, found.get(mark));
+                    pixel = next(todo[mark], pixel, end);
                 }
             }
         }
@@ -50,7 +53,7 @@ final class ComponentSearch {
 
     /** Collects the component of a pixel unless it was visited or is not marked any more. */
     void collect(MarkImage marks, int pixel, int mark, List<Component> found) {
-        if ((marks.bytes()[pixel] & ~visited[pixel] & (1 << mark)) != 0) {
+        if (next(todo[mark], pixel, pixel + 1) == pixel) {
             fill(marks, pixel, mark, found);
         }
     }
@@ -60,8 +63,7 @@ final class ComponentSearch {
      * neighbours are the runs above and below that touch it or its corners.
      */
     private void fill(MarkImage marks, int start, int mark, List<Component> found) {
-        byte[] bytes = marks.bytes();
-        int bit = 1 << mark;
+        long[] open = todo[mark];
         int stride = marks.stride();
         int startRow = marks.y(start);
         int left = Integer.MAX_VALUE;
@@ -70,27 +72,20 @@ final class ComponentSearch {
         int bottom = startRow;
         int first = Integer.MAX_VALUE;
         int area = 0;
-        int pending = push(bytes, start, startRow, bit, 0);
+        int pending = push(open, start, startRow, 0);
         while (pending > 0) {
             int row = runs[--pending];
             int end = runs[--pending];
             int from = runs[--pending];
-            int corner = (row + 1) * stride + 1;
-            left = Math.min(left, from - corner);
-            right = Math.max(right, end - corner);
+            int origin = marks.index(0, row);
+            left = Math.min(left, from - origin);
+            right = Math.max(right, end - origin);
             top = Math.min(top, row);
             bottom = Math.max(bottom, row);
             first = Math.min(first, from);
             area += end - from;
-            for (int side = -1; side <= 1; side += 2) {
-                int shift = side * stride;
-                for (int i = from - 1 + shift; i <= end + shift; i++) {
-                    if ((bytes[i] & ~visited[i] & bit) != 0) {
-                        pending = push(bytes, i, row + side, bit, pending);
-                        i = runs[pending - 2];
-                    }
-                }
-            }
+            pending = neighbours(open, from - 1 - stride, end + 1 - stride, row - 1, pending);
+            pending = neighbours(open, from - 1 + stride, end + 1 + stride, row + 1, pending);
         }
         int width = right - left;
         int height = bottom - top + 1;
@@ -101,16 +96,52 @@ final class ComponentSearch {
         }
     }
 
-    /** Puts the run of a pixel on the stack: first index, index after the last, row. */
-    private int push(byte[] bytes, int pixel, int row, int bit, int pending) {
-        int from = pixel;
-        while ((bytes[from - 1] & bit) != 0) {
-            from--;
+    /** Visits the runs that reach into a stretch of a row. */
+    private int neighbours(long[] open, int from, int end, int row, int pending) {
+        int stacked = pending;
+        for (int word = from >> 6; word <= end - 1 >> 6; word++) {
+            long stretch = word == from >> 6 ? -1L << from : -1L;
+            if (word == end - 1 >> 6) {
+                stretch &= -1L >>> -end;
+            }
+            long bits = open[word] & stretch;
+            while (bits != 0) {
+                int pixel = (word << 6) + Long.numberOfTrailingZeros(bits);
+                stacked = push(open, pixel, row, stacked);
+                bits = open[word] & stretch;
+            }
         }
-        int end = from;
-        while ((bytes[end] & bit) != 0) {
-            visited[end++] |= (byte) bit;
+        return stacked;
+    }
+
+    /** The first pixel from one on that is to do, or any behind it if there is none before end. */
+    private static int next(long[] open, int from, int end) {
+        int word = from >> 6;
+        long bits = open[word] & -1L << from;
+        while (bits == 0) {
+            if (++word > end - 1 >> 6) {
+                return end;
+            }
+            bits = open[word];
         }
+        return (word << 6) + Long.numberOfTrailingZeros(bits);
+    }
+
+    /** Visits the run of a pixel; puts it on the stack: first index, index after the last, row. */
+    private int push(long[] open, int pixel, int row, int pending) {
+        int word = pixel >> 6;
+        long before = ~open[word] & ~(-1L << pixel);
+        while (before == 0) {
+            before = ~open[--word];
+        }
+        int from = (word << 6) + Long.SIZE - Long.numberOfLeadingZeros(before);
+        word = pixel >> 6;
+        long behind = ~open[word] & -1L << pixel;
+        while (behind == 0) {
+            behind = ~open[++word];
+        }
+        int end = (word << 6) + Long.numberOfTrailingZeros(behind);
+        MarkImage.clear(open, from, end);
         if (pending + 3 > runs.length) {
             runs = Arrays.copyOf(runs, 2 * runs.length);
         }

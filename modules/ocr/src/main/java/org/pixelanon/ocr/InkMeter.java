@@ -9,75 +9,83 @@ import org.pixelanon.ocr.Ink.GreySums;
 final class InkMeter {
 
     private static final int RING = 2;
-    private static final int[] ACROSS = {-RING, RING, 0, 0};
-    private static final int[] DOWN = {0, 0, -RING, RING};
+    private static final long LOW = 0xFFFF_FFFFL;
 
     private final GreyImage image;
     private final MarkImage marks;
-    private final int bit;
+    private final long[] plane;
 
     InkMeter(GreyImage image, MarkImage marks, int mark) {
         this.image = image;
         this.marks = marks;
-        bit = 1 << mark;
+        plane = marks.plane(mark);
     }
 
     /** Measures a component that lies as it lies in the channel. */
     Ink measure(Component component) {
-        byte[] bytes = marks.bytes();
-        byte[] samples = image.samples();
-        int width = image.width();
-        int height = image.height();
-        int stride = marks.stride();
         int right = component.x() + component.width();
         int bottom = component.y() + component.height();
-        boolean inner =
-                component.x() >= RING
-                        && component.y() >= RING
-                        && right <= width - RING
-                        && bottom <= height - RING;
         int edge = 0;
         int count = 0;
-        int inside = 0;
-        long insideSquares = 0;
+        long sum = 0;
+        long squares = 0;
         int ringCount = 0;
-        int ring = 0;
+        long ringSum = 0;
         long ringSquares = 0;
         for (int y = component.y(); y < bottom; y++) {
-            int pixel = marks.index(component.x(), y);
-            int sample = y * width + component.x();
-            for (int x = component.x(); x < right; x++, pixel++, sample++) {
-                if ((bytes[pixel] & bit) == 0) {
-                    continue;
-                }
-                int around = bytes[pixel - 1] & bytes[pixel + 1];
-                if ((around & bytes[pixel - stride] & bytes[pixel + stride] & bit) == 0) {
-                    edge++;
-                }
-                int value = samples[sample] & 255;
-                count++;
-                inside += value;
-                insideSquares += value * value;
-                for (int k = 0; k < ACROSS.length; k++) {
-                    int dx = ACROSS[k];
-                    int dy = DOWN[k];
-                    if ((inner || inImage(x + dx, y + dy))
-                            && (bytes[pixel + dy * stride + dx] & bit) == 0) {
-                        int other = samples[sample + dy * width + dx] & 255;
-                        ringCount++;
-                        ring += other;
-                        ringSquares += other * other;
-                    }
-                }
+            for (int x = component.x(); x < right; x += Long.SIZE) {
+                int pixels = Math.min(Long.SIZE, right - x);
+                long ink = ink(x, y, pixels);
+                edge += Long.bitCount(ink & ~surrounded(x, y, pixels));
+                long levels = levels(x, y, ink);
+                count += Long.bitCount(ink);
+                sum += levels & LOW;
+                squares += levels >>> Integer.SIZE;
+                long left = ink & ~ink(x - RING, y, pixels) & fromColumn(RING - x);
+                int inside = image.width() - RING - x;
+                long behind = ink & ~ink(x + RING, y, pixels) & ~fromColumn(inside);
+                long above = y < RING ? 0 : ink & ~ink(x, y - RING, pixels);
+                long below = y >= image.height() - RING ? 0 : ink & ~ink(x, y + RING, pixels);
+                levels = levels(x - RING, y, left) + levels(x + RING, y, behind);
+                levels += levels(x, y - RING, above) + levels(x, y + RING, below);
+                ringCount += Long.bitCount(left) + Long.bitCount(behind);
+                ringCount += Long.bitCount(above) + Long.bitCount(below);
+                ringSum += levels & LOW;
+                ringSquares += levels >>> Integer.SIZE;
             }
         }
         return new Ink(
                 edge,
-                new GreySums(count, inside, insideSquares),
-                new GreySums(ringCount, ring, ringSquares));
+                new GreySums(count, sum, squares),
+                new GreySums(ringCount, ringSum, ringSquares));
     }
 
-    private boolean inImage(int x, int y) {
-        return x >= 0 && y >= 0 && x < image.width() && y < image.height();
+    /** The pixels of a word from a column of it on. */
+    private static long fromColumn(int column) {
+        return column >= Long.SIZE ? 0 : -1L << Math.max(0, column);
+    }
+
+    private long ink(int x, int y, int pixels) {
+        return MarkImage.bits(plane, marks.index(x, y), pixels);
+    }
+
+    /** The pixels whose four neighbours are marked. */
+    private long surrounded(int x, int y, int pixels) {
+        return ink(x - 1, y, pixels)
+                & ink(x + 1, y, pixels)
+                & ink(x, y - 1, pixels)
+                & ink(x, y + 1, pixels);
+    }
+
+    /** The sum of the grey levels of some pixels, and above {@link #LOW} that of their squares. */
+    private long levels(int x, int y, long pixels) {
+        byte[] samples = image.samples();
+        int origin = y * image.width() + x;
+        long levels = 0;
+        for (long rest = pixels; rest != 0; rest &= rest - 1) {
+            long value = samples[origin + Long.numberOfTrailingZeros(rest)] & 255;
+            levels += value + (value * value << Integer.SIZE);
+        }
+        return levels;
     }
 }

@@ -2,7 +2,6 @@ package org.pixelanon.ocr;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -23,21 +22,18 @@ final class LineChains {
     private static final double LEAST_OVERLAP = .6;
     private static final double MISALIGNED = .25;
 
-    private static final Comparator<Component> LEFT_TO_RIGHT =
-            Comparator.comparingInt(Component::x)
-                    .thenComparingInt(Component::y)
-                    .thenComparingInt(Component::seed);
-
     private final Component[] glyphs;
     private final int[] parent;
     private final int[][] bands;
 
+    /** Where each glyph stands in its band. */
+    private final int[] places;
+
     private LineChains(List<Component> components) {
-        glyphs = components.toArray(new Component[0]);
-        Arrays.sort(glyphs, LEFT_TO_RIGHT);
+        glyphs = sorted(components);
         parent = new int[glyphs.length];
-        Arrays.setAll(parent, i -> i);
-        bands = bands(glyphs);
+        places = new int[glyphs.length];
+        bands = bands();
     }
 
     /**
@@ -56,25 +52,55 @@ final class LineChains {
         return chains.groups();
     }
 
-    private static int[][] bands(Component[] glyphs) {
+    /** From left to right, then from top to bottom, then by seed; few share a column. */
+    private static Component[] sorted(List<Component> components) {
+        int widest = 0;
+        for (Component component : components) {
+            widest = Math.max(widest, component.x());
+        }
+        int[] starts = new int[widest + 2];
+        for (Component component : components) {
+            starts[component.x() + 1]++;
+        }
+        for (int column = 0; column < widest; column++) {
+            starts[column + 1] += starts[column];
+        }
+        int[] filled = new int[widest + 1];
+        Component[] sorted = new Component[components.size()];
+        for (Component component : components) {
+            int start = starts[component.x()];
+            int place = start + filled[component.x()]++;
+            while (place > start && before(component, sorted[place - 1])) {
+                sorted[place] = sorted[place - 1];
+                place--;
+            }
+            sorted[place] = component;
+        }
+        return sorted;
+    }
+
+    private static boolean before(Component a, Component b) {
+        return a.y() != b.y() ? a.y() < b.y() : a.seed() < b.seed();
+    }
+
+    private int[][] bands() {
         int lowest = 0;
         for (Component glyph : glyphs) {
             lowest = Math.max(lowest, middle(glyph) / BAND);
         }
         int[] counts = new int[lowest + 1];
-        for (Component glyph : glyphs) {
-            counts[middle(glyph) / BAND]++;
-        }
-        int[][] bands = new int[lowest + 1][];
-        for (int band = 0; band <= lowest; band++) {
-            bands[band] = new int[counts[band]];
-        }
-        int[] filled = new int[lowest + 1];
         for (int i = 0; i < glyphs.length; i++) {
-            int band = middle(glyphs[i]) / BAND;
-            bands[band][filled[band]++] = i;
+            parent[i] = i;
+            places[i] = counts[middle(glyphs[i]) / BAND]++;
         }
-        return bands;
+        int[][] members = new int[lowest + 1][];
+        for (int band = 0; band <= lowest; band++) {
+            members[band] = new int[counts[band]];
+        }
+        for (int i = 0; i < glyphs.length; i++) {
+            members[middle(glyphs[i]) / BAND][places[i]] = i;
+        }
+        return members;
     }
 
     private static int middle(Component glyph) {
@@ -90,8 +116,7 @@ final class LineChains {
         int nearest = -1;
         for (int band = first; band <= last; band++) {
             int[] members = bands[band];
-            int from = Arrays.binarySearch(members, index);
-            for (int k = from < 0 ? -from - 1 : from + 1; k < members.length; k++) {
+            for (int k = firstBehind(index, band); k < members.length; k++) {
                 int candidate = members[k];
                 if (glyphs[candidate].x() > reach || (nearest >= 0 && candidate > nearest)) {
                     break;
@@ -103,6 +128,15 @@ final class LineChains {
             }
         }
         return nearest;
+    }
+
+    /** The place in a band of the first glyph behind another. */
+    private int firstBehind(int index, int band) {
+        if (middle(glyphs[index]) / BAND == band) {
+            return places[index] + 1;
+        }
+        int place = Arrays.binarySearch(bands[band], index);
+        return -place - 1;
     }
 
     private static boolean follows(Component glyph, Component next) {
@@ -139,7 +173,7 @@ final class LineChains {
             int root = root(i);
             if (line[root] < 0) {
                 line[root] = lines.size();
-                lines.add(new ArrayList<>());
+                lines.add(new ArrayList<>(2));
             }
             lines.get(line[root]).add(glyphs[i]);
         }

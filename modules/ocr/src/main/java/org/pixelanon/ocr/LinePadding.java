@@ -19,12 +19,12 @@ final class LinePadding {
     private static final double MARGIN_ALONG = .37;
 
     private final MarkImage marks;
-    private final int bit;
+    private final int mark;
     private final boolean vertical;
 
     LinePadding(MarkImage marks, int mark, boolean vertical) {
         this.marks = marks;
-        bit = 1 << mark;
+        this.mark = mark;
         this.vertical = vertical;
     }
 
@@ -79,7 +79,7 @@ final class LinePadding {
             return false;
         }
         for (int row = top; row < bottom; row++) {
-            if (vertical ? marks.has(row, column, bit) : marks.has(column, row, bit)) {
+            if (vertical ? marks.has(row, column, mark) : marks.has(column, row, mark)) {
                 return true;
             }
         }

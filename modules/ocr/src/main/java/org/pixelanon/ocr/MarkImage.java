@@ -3,21 +3,31 @@ package org.pixelanon.ocr;
 import java.util.Arrays;
 
 /**
- * The marks of all pixels of an image, with an unmarked border of one pixel around, so that
- * neighbours can be looked up without asking whether they exist.
+ * The marks of all pixels of an image: one bit plane for every mark, so that runs of marked pixels
+ * are found and compared a word at a time. Around the image lies a border without marks, one row
+ * above and below and {@link #MARGIN} columns, so that neighbours can be looked up without asking
+ * whether they exist.
  */
 final class MarkImage {
+
+    /** Pixels that are set together. */
+    static final int GROUP = 8;
+
+    /** Unmarked columns before each row, hence also behind the row before. */
+    private static final int MARGIN = GROUP;
 
     private final int width;
     private final int height;
     private final int stride;
-    private final byte[] marks;
+    private final long[][] planes;
 
     MarkImage(int width, int height) {
         this.width = width;
         this.height = height;
-        stride = width + 2;
-        marks = new byte[Math.multiplyExact(stride, height + 2)];
+        stride = Math.addExact(width, MARGIN + Long.SIZE - 1) / Long.SIZE * Long.SIZE;
+        // a word more than the rows have: the margin behind the last one
+        int words = Math.multiplyExact(stride, height + 2) / Long.SIZE + 1;
+        planes = new long[ThinStrokes.MARKS][words];
     }
 
     int width() {
@@ -28,43 +38,81 @@ final class MarkImage {
         return height;
     }
 
-    /** Distance from a pixel to the one below it. */
+    /** Distance from a pixel to the one below it, in bits; a whole number of words. */
     int stride() {
         return stride;
     }
 
-    /** The bytes themselves, border included. */
-    byte[] bytes() {
-        return marks;
+    /** The bits of a mark themselves, border included: bit i % 64 of word i / 64 is pixel i. */
+    long[] plane(int mark) {
+        return planes[mark];
     }
 
     int index(int x, int y) {
-        return (y + 1) * stride + x + 1;
+        return (y + 1) * stride + MARGIN + x;
     }
 
     int x(int index) {
-        return index % stride - 1;
+        return index % stride - MARGIN;
     }
 
     int y(int index) {
         return index / stride - 1;
     }
 
-    boolean has(int x, int y, int bit) {
-        return (marks[index(x, y)] & bit) != 0;
+    boolean has(int x, int y, int mark) {
+        int index = index(x, y);
+        return (planes[mark][index >> 6] >>> index & 1) != 0;
     }
 
-    void clear(int left, int top, int right, int bottom) {
-        for (int y = top; y < bottom; y++) {
-            Arrays.fill(marks, index(left, y), index(right, y), (byte) 0);
+    /**
+     * Reads pixels of a row; what lies beyond the border reads as other pixels.
+     *
+     * @param count 1 to 64
+     * @return bit i for pixel index + i, zeros above
+     */
+    static long bits(long[] plane, int index, int count) {
+        int word = index >> 6;
+        long bits = plane[word] >>> index;
+        if ((index & 63) + count > Long.SIZE) {
+            bits |= plane[word + 1] << -index;
+        }
+        return bits & -1L >>> -count;
+    }
+
+    /** Sets a stretch of bits to zero. */
+    static void clear(long[] plane, int from, int end) {
+        int word = from >> 6;
+        int last = end - 1 >> 6;
+        long head = -1L << from;
+        long tail = -1L >>> -end;
+        if (word == last) {
+            plane[word] &= ~(head & tail);
+        } else {
+            plane[word] &= ~head;
+            Arrays.fill(plane, word + 1, last, 0);
+            plane[last] &= ~tail;
         }
     }
 
-    /** Replaces the marks of a part of a row. */
-    void set(int left, int y, int count, int[] values, int from) {
-        int out = index(left, y);
-        for (int i = 0; i < count; i++) {
-            marks[out + i] = (byte) values[from + i];
+    void clear(int left, int top, int right, int bottom) {
+        for (long[] plane : planes) {
+            for (int y = top; y < bottom; y++) {
+                clear(plane, index(left, y), index(right, y));
+            }
+        }
+    }
+
+    /**
+     * Adds marks to a group of pixels of a row.
+     *
+     * @param x a multiple of {@link #GROUP}
+     * @param group byte m, bit i for mark m of pixel x + i
+     */
+    void add(int x, int y, long group) {
+        int index = index(x, y);
+        for (int mark = 0; mark < planes.length; mark++) {
+            planes[mark][index >> 6] |= (group >>> mark * GROUP & 255) << index;
         }
     }
 }

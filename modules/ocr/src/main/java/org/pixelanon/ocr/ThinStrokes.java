@@ -8,10 +8,11 @@ import java.util.Arrays;
  * highest value around. Windows lie wholly inside the image, so that glyphs at its edge stay thin.
  * What is around is counted in cells of 4 by 4 pixels that are the same for every part of an image.
  *
- * <p>The mark of a pixel depends on the pixels up to {@link #REACH} away and on nothing else. All
- * passes run over flat int arrays, one shift at a time, because the JIT compiler turns such loops
- * into vector code; values that were carried over the end of a row stay in the halo of a block. Not
- * thread-safe: it owns its buffers.
+ * <p>The mark of a pixel depends on the pixels up to {@link #REACH} away and on nothing else. Both
+ * polarities go through all passes at once: an int holds the grey level in its lower and the
+ * inverted one in its upper half. All passes run over flat int arrays, one shift at a time, because
+ * the JIT compiler turns such loops into vector code; values that were carried over the end of a
+ * row stay in the halo of a block. Not thread-safe: it owns its buffers.
  */
 final class ThinStrokes {
 
@@ -41,8 +42,19 @@ final class ThinStrokes {
 
     private static final int SPAN = BLOCK + 2 * HALO;
 
-    private final int[] source = new int[SPAN * SPAN];
-    private final int[] inverse = new int[SPAN * SPAN];
+    /** Turns the lower half of an int into both. */
+    private static final int BOTH = 0x10001;
+
+    /** The highest bit of both halves, which no grey level reaches. */
+    private static final int GUARD = 0x80008000;
+
+    /** White in both polarities. */
+    private static final int WHITE = 255 * BOTH;
+
+    /** By the marks of a pixel, bright below dark: bit 8 * m for mark m. */
+    private static final long[] SPREAD = spread();
+
+    private final int[] grey = new int[SPAN * SPAN];
     private final int[] topHat = new int[SPAN * SPAN];
     private final int[] found = new int[SPAN * SPAN];
     private final int[][] eroded = new int[SIZES.length][SPAN * SPAN];
@@ -50,7 +62,6 @@ final class ThinStrokes {
     private final int[] second = new int[SPAN * SPAN];
     private final int[] row = new int[SPAN];
     private final int[] line = new int[SPAN];
-    private final int[] otherLine = new int[SPAN];
     private final int[] cells = new int[SPAN * SPAN / CELL / CELL];
 
     /** Tells whether a mark stands for bright structures. */
@@ -63,11 +74,23 @@ final class ThinStrokes {
         return SIZES[mark >> 1];
     }
 
+    private static long[] spread() {
+        long[] spread = new long[1 << MARKS];
+        for (int set = 0; set < spread.length; set++) {
+            for (int mark = 0; mark < MARKS; mark++) {
+                int place = (mark >> 1) + (bright(mark) ? 0 : SIZES.length);
+                spread[set] |= (long) (set >> place & 1) << mark * MarkImage.GROUP;
+            }
+        }
+        return spread;
+    }
+
     /**
      * Marks the pixels of a rectangle inside the image anew.
      *
-     * @param marks receives the marks, bit m of a byte for mark m
-     * @param left a multiple of {@link #CELL}, like top
+     * @param marks receives the marks
+     * @param left a multiple of {@link MarkImage#GROUP}
+     * @param top a multiple of {@link #CELL}
      */
     void mark(GreyImage image, MarkImage marks, int left, int top, int right, int bottom) {
         for (int y = top; y < bottom; y += BLOCK) {
@@ -93,16 +116,26 @@ final class ThinStrokes {
             return;
         }
         Arrays.fill(found, 0, stride * rows, 0);
-        for (int polarity = 0; polarity < 2; polarity++) {
-            erode(polarity == 0 ? source : inverse, stride, stride * rows);
-            for (int k = SIZES.length - 1; k >= 0; k--) {
-                if (!mark(2 * k + polarity, stride, rows)) {
-                    break;
-                }
+        narrow(stride, stride * rows);
+        for (int k = SIZES.length - 1; k >= 0; k--) {
+            if (!mark(k, stride, rows)) {
+                break;
             }
         }
         for (int y = top; y < bottom; y++) {
-            marks.set(left, y, right - left, found, (y - top + HALO) * stride + HALO);
+            int from = (y - top + HALO) * stride + HALO;
+            for (int x = left; x < right; x += MarkImage.GROUP) {
+                long group = 0;
+                for (int k = Math.min(MarkImage.GROUP, right - x) - 1; k >= 0; k--) {
+                    int set = found[from + x - left + k];
+                    group |=
+                            SPREAD[(set | set >>> Short.SIZE - SIZES.length) & SPREAD.length - 1]
+                                    << k;
+                }
+                if (group != 0) {
+                    marks.add(x, y, group);
+                }
+            }
         }
     }
 
@@ -110,21 +143,28 @@ final class ThinStrokes {
         return (pixels + CELL - 1) / CELL * CELL;
     }
 
-    /** Sets one mark in a block; tells whether smaller squares can find anything there. */
-    private boolean mark(int mark, int stride, int rows) {
-        int size = size(mark);
-        int length = stride * rows;
-        int[] grey = bright(mark) ? source : inverse;
-        int[] opened = dilate(eroded[mark >> 1], size, stride, length);
-        for (int i = 0; i < length; i++) {
-            topHat[i] = grey[i] - opened[i];
+    /** Sets the marks of one size in a block; tells whether smaller squares can find anything. */
+    private boolean mark(int k, int stride, int rows) {
+        int square = SIZES[k] - 1;
+        int radius = SIZES[k] / CELL;
+        int top = HALO - radius * CELL;
+        int begin = top * stride;
+        int end = (rows - top) * stride;
+        int[] opened = maxima(eroded[k], 1, SIZES[k], stride, begin, end + square * stride);
+        // the squares begin where they ended
+        System.arraycopy(
+                opened, begin + square * (stride + 1), topHat, begin, end - begin - square);
+        // where windows leave the block the difference means nothing, but must stay in its half
+        for (int i = begin; i < end; i++) {
+            topHat[i] = (grey[i] - topHat[i]) & WHITE;
         }
-        if (highestOfCells(stride, rows) < FLOOR) {
+        int most = highestOfCells(stride, top, rows - top);
+        if ((most & 255) < FLOOR && most >>> Short.SIZE < FLOOR) {
             return false;
         }
         int columns = stride / CELL;
-        int radius = size / CELL;
-        int[] around = dilate(cells, 2 * radius + 1, columns, columns * (rows / CELL));
+        int[] around = maxima(cells, 1, 2 * radius + 1, columns, 0, columns * (rows / CELL));
+        int[] highest = eroded[k];
         for (int y = HALO; y < rows - HALO; y++) {
             if (y % CELL == 0) {
                 int from = (y / CELL + radius) * columns + radius;
@@ -132,61 +172,50 @@ final class ThinStrokes {
                     row[x] = around[from + x / CELL];
                 }
             }
-            threshold(y * stride, stride, 1 << mark);
+            System.arraycopy(row, 0, highest, y * stride, stride);
         }
+        threshold(highest, HALO * stride, (rows - HALO) * stride, k);
         return true;
     }
 
     /**
-     * Sets a bit where the top-hat reaches both the floor and half of the highest value around:
-     * both differences are not negative, which signs tell without a branch.
+     * Sets bit k of a half where the top-hat reaches both the floor and half of the highest value
+     * around: both differences leave the guard bit set, which tells without a branch.
      */
-    private void threshold(int from, int count, int bit) {
-        System.arraycopy(topHat, from, line, 0, count);
-        System.arraycopy(found, from, otherLine, 0, count);
-        int[] hat = line;
-        int[] out = otherLine;
-        int[] highest = row;
-        for (int x = 0; x < count; x++) {
-            int value = hat[x];
-            int below = (value - FLOOR) | (value + value - highest[x]);
-            out[x] |= ~(below >> 31) & bit;
+    private void threshold(int[] highest, int begin, int end, int k) {
+        int[] hat = topHat;
+        int[] out = found;
+        int place = Short.SIZE - 1 - k;
+        for (int i = begin; i < end; i++) {
+            int value = hat[i];
+            int reached = ((value | GUARD) - FLOOR * BOTH) & ((value + value | GUARD) - highest[i]);
+            out[i] |= (reached & GUARD) >>> place;
         }
-        System.arraycopy(otherLine, 0, found, from, count);
     }
 
     /** Fills the cells with the highest value of their pixels and tells the highest of all. */
-    private int highestOfCells(int stride, int rows) {
+    private int highestOfCells(int stride, int top, int bottom) {
         int most = 0;
-        for (int y = 0; y < rows; y += CELL) {
+        for (int y = top; y < bottom; y += CELL) {
             System.arraycopy(topHat, y * stride, row, 0, stride);
             for (int k = 1; k < CELL; k++) {
                 System.arraycopy(topHat, (y + k) * stride, line, 0, stride);
-                keepHigher(row, line, stride);
+                keepHigher(line, row, 0, stride);
             }
             int cell = y / CELL * (stride / CELL);
             for (int x = 0; x < stride; x += CELL) {
-                int value =
-                        Math.max(Math.max(row[x], row[x + 1]), Math.max(row[x + 2], row[x + 3]));
+                int value = higher(higher(row[x], row[x + 1]), higher(row[x + 2], row[x + 3]));
                 cells[cell++] = value;
-                most = Math.max(most, value);
+                most = higher(most, value);
             }
         }
         return most;
     }
 
-    private static void keepHigher(int[] kept, int[] other, int count) {
-        for (int i = 0; i < count; i++) {
-            int difference = kept[i] - other[i];
-            kept[i] -= difference & (difference >> 31);
-        }
-    }
-
-    private static void keepLower(int[] kept, int[] other, int count) {
-        for (int i = 0; i < count; i++) {
-            int difference = kept[i] - other[i];
-            kept[i] -= difference & ~(difference >> 31);
-        }
+    private static int higher(int a, int b) {
+        int difference = (a | GUARD) - b;
+        int reached = difference & GUARD;
+        return b + (difference & reached - (reached >>> 15));
     }
 
     /**
@@ -199,93 +228,81 @@ final class ThinStrokes {
         int count = Math.min(stride, image.width() - x0) - from;
         byte[] samples = image.samples();
         Arrays.fill(row, 0, count, 0);
-        Arrays.fill(otherLine, 0, count, 255);
-        Arrays.fill(source, 0, stride * rows, 0);
-        Arrays.fill(inverse, 0, stride * rows, 0);
+        Arrays.fill(grey, 0, stride * rows, 0);
         for (int y = Math.max(0, -y0); y < rows && y0 + y < image.height(); y++) {
             int k = (y0 + y) * image.width() + x0 + from;
             for (int x = 0; x < count; x++) {
                 line[x] = samples[k + x] & 255;
             }
-            keepHigher(row, line, count);
-            keepLower(otherLine, line, count);
-            System.arraycopy(line, 0, source, y * stride + from, count);
             for (int x = 0; x < count; x++) {
-                line[x] = 255 - line[x];
+                line[x] += (255 - line[x]) << Short.SIZE;
             }
-            System.arraycopy(line, 0, inverse, y * stride + from, count);
+            keepHigher(line, row, 0, count);
+            System.arraycopy(line, 0, grey, y * stride + from, count);
         }
-        int range = 0;
-        int lowest = 255;
+        int most = 0;
         for (int x = 0; x < count; x++) {
-            lowest = Math.min(lowest, otherLine[x]);
-            range = Math.max(range, row[x]);
+            most = higher(most, row[x]);
         }
-        return range - lowest;
+        return (most & 255) + (most >>> Short.SIZE) - 255;
     }
 
-    /** Minima over squares that begin at a pixel; those of a size follow from the next smaller. */
-    private void erode(int[] grey, int stride, int length) {
-        int[] from = grey;
+    /**
+     * Minima over squares that end at a pixel: the inverse of the maxima of the inverse, so that
+     * one loop does for both. Those of a size follow from those of the next smaller.
+     */
+    private void narrow(int stride, int length) {
+        invert(grey, topHat, 0, length);
+        int[] from = topHat;
         int done = 1;
         for (int k = 0; k < SIZES.length; k++) {
-            int[] along = windows(from, done, SIZES[k], 1, length, false);
-            int[] across = windows(along, done, SIZES[k], stride, length, false);
-            System.arraycopy(across, 0, eroded[k], 0, length);
-            from = eroded[k];
+            from = maxima(from, done, SIZES[k], stride, 0, length);
+            invert(from, eroded[k], 0, length);
             done = SIZES[k];
         }
     }
 
-    /** Maxima over squares that end at a pixel. */
-    private int[] dilate(int[] values, int size, int stride, int length) {
-        return windows(windows(values, 1, size, 1, length, true), 1, size, stride, length, true);
+    private static void invert(int[] values, int[] inverse, int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            inverse[i] = values[i] ^ WHITE;
+        }
     }
 
     /**
-     * Extremes over windows of a number of pixels, doubled and doubled again.
+     * Maxima over squares that end at a pixel, by windows along rows, then along columns, that
+     * double and double again.
      *
-     * @param known size of the windows that the values already stand for
-     * @param step 1 along rows, the stride along columns
-     * @param behind true for maxima over windows that end at a pixel, false for minima over windows
-     *     that begin there
+     * @param known size of the squares that the values already stand for
+     * @param begin index of the first value that counts; squares that reach before it mean nothing
      */
-    private int[] windows(int[] values, int known, int size, int step, int length, boolean behind) {
+    private int[] maxima(int[] values, int known, int size, int stride, int begin, int end) {
         int[] from = values;
-        int done = known;
-        while (done < size) {
-            int shift = Math.min(done, size - done);
-            int[] to = from == first ? second : first;
-            if (behind) {
-                maxBehind(from, shift * step, to, length);
-            } else {
-                minAhead(from, shift * step, to, length);
+        for (int step = 1; step <= stride; step += stride - 1) {
+            int done = known;
+            while (done < size) {
+                int shift = Math.min(done, size - done);
+                int[] to = from == first ? second : first;
+                int moved = begin + shift * step;
+                System.arraycopy(from, begin, to, moved, end - moved);
+                keepHigher(from, to, moved, end);
+                from = to;
+                done += shift;
             }
-            from = to;
-            done += shift;
         }
         return from;
     }
 
     /*
-     * Extremes by arithmetic on signs, of arrays read at one index: the JIT compiler makes vector
-     * code of that, but not of Math.min, nor of reads at two indices.
+     * The higher ones by arithmetic on guard bits, of arrays read at one index: the JIT compiler
+     * makes vector code of that, but not of Math.max, nor of reads at two indices. A guard bit that
+     * is left over says that the minuend was not lower; it becomes a mask for the rest of its half.
      */
 
-    private static void minAhead(int[] in, int shift, int[] out, int length) {
-        int count = length - shift;
-        System.arraycopy(in, shift, out, 0, count);
-        for (int i = 0; i < count; i++) {
-            int difference = in[i] - out[i];
-            out[i] += difference & (difference >> 31);
-        }
-    }
-
-    private static void maxBehind(int[] in, int shift, int[] out, int length) {
-        System.arraycopy(in, 0, out, shift, length - shift);
-        for (int i = shift; i < length; i++) {
-            int difference = out[i] - in[i];
-            out[i] -= difference & (difference >> 31);
+    private static void keepHigher(int[] other, int[] kept, int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            int difference = (other[i] | GUARD) - kept[i];
+            int reached = difference & GUARD;
+            kept[i] += difference & reached - (reached >>> 15);
         }
     }
 }
