@@ -31,6 +31,8 @@ import org.pixelanon.workbench.session.ReviewSession;
     "# {0} - why",
     "LBL_NotSaved=\u26a0 not saved: {0}",
     "LBL_RedactedView=redacted view",
+    "# {0} - who",
+    "LBL_Others=\u26a0 also open: {0}",
     "LBL_Header=File and plane on screen",
     "LBL_SavedState=Whether everything is saved"
 })
@@ -78,6 +80,9 @@ final class HeaderLine extends JPanel {
         device.ifPresent(d -> part(out, (d.modality() + " " + d.model()).strip()));
         Optional<PlaneGeometry> plane = session.screen().plane();
         plane.ifPresent(p -> part(out, p.width() + " \u00d7 " + p.height()));
+        if (!session.others().isEmpty()) {
+            part(out, Bundle.LBL_Others(String.join(", ", session.others())));
+        }
         if (session.screen().display().redacted()) {
             part(out, Bundle.LBL_RedactedView());
         }

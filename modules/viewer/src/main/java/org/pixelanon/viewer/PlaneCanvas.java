@@ -124,6 +124,7 @@ final class PlaneCanvas extends JComponent {
         } else {
             image = null;
             problem = reasonOf(failure);
+            session.failed(file, problem);
             repaint();
         }
     }

@@ -43,6 +43,7 @@ public final class PlaneTopComponent extends TopComponent implements SessionList
         add(canvas, BorderLayout.CENTER);
         add(filmstrip, BorderLayout.SOUTH);
         new CanvasMouse(canvas, session).install();
+        new RectangleClipboard(session).install(getActionMap());
     }
 
     /** The canvas, for actions that move it. */

@@ -28,6 +28,7 @@ public final class ReviewSession implements AutoCloseable {
     private final FileShelf shelf;
     private final Editor editor;
     private final SessionDatabase database;
+    private final SessionWatch watch;
     private final Screen screen = new Screen(this);
     private Predicate<ReviewFile> filter = FileFilter.ALL;
     private int current = -1;
@@ -55,6 +56,8 @@ public final class ReviewSession implements AutoCloseable {
         this.images = new PlaneImages(cacheBytes, workers.files());
         this.shelf = new FileShelf(workers, store, explanations, images::drop);
         this.database = new SessionDatabase(this, shelf, store);
+        this.watch = new SessionWatch(this, store);
+        watch.start();
         this.editor = new Editor(this, workers, store, user, store.ids()::next);
     }
 
@@ -106,6 +109,15 @@ public final class ReviewSession implements AutoCloseable {
      */
     public SessionDatabase database() {
         return database;
+    }
+
+    /**
+     * Who else has the file on screen before them.
+     *
+     * @return accounts with their machines; usually none
+     */
+    public List<String> others() {
+        return watch.others();
     }
 
     /**

@@ -42,6 +42,7 @@ public final class ReviewStore {
     private final StoredItems mapping;
     private Path path;
     private @Nullable RegionStore open;
+    private @Nullable Neighbours neighbours;
     private final Map<Long, Known> rows = new HashMap<>();
     private final ItemIds ids = new ItemIds();
     private final Map<String, DeviceTags> devices = new ConcurrentHashMap<>();
@@ -328,6 +329,21 @@ public final class ReviewStore {
         devices.put(name, device);
     }
 
+    /** Says which file is on screen here, and tells who else has it on screen. */
+    List<String> look(String name) throws StoreException {
+        Neighbours known = neighbours;
+        if (known == null) {
+            known = new Neighbours(store().path(), user);
+            neighbours = known;
+        }
+        return known.look(name);
+    }
+
+    /** Another number whenever somebody else changed the database. */
+    long version() throws StoreException {
+        return store().version();
+    }
+
     /** The numbers of items. */
     ItemIds ids() {
         return ids;
@@ -349,6 +365,11 @@ public final class ReviewStore {
             LOG.log(
                     System.Logger.Level.ERROR,
                     waiting.size() + " edits could not be written to " + path);
+        }
+        Neighbours here = neighbours;
+        neighbours = null;
+        if (here != null) {
+            here.leave();
         }
         RegionStore known = open;
         open = null;
