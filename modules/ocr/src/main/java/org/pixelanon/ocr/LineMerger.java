@@ -19,6 +19,7 @@ final class LineMerger {
     private static final double CLEARER = 1.5;
     private static final double UNCLEAR = 2;
     private static final double MUCH_CLEARER = 2.5;
+    private static final double SEVERAL_LINES = 1.6;
     private static final double MOSTLY = .5;
 
     /** Share of a piece of ground that the lines on it take; the rest lies between them. */
@@ -106,15 +107,15 @@ final class LineMerger {
 
     /**
      * Leaves out ground: what is thin only because lines stand close or end near the edge of the
-     * plane. Lines of the opposite polarity, much clearer than it, make up most of it; between
-     * them there is nothing to read, and a rectangle around all of them could not be read.
+     * plane. Between the lines there is nothing to read, and a rectangle around all of them could
+     * not be read.
      */
     private static List<Entry> withoutGround(List<Entry> entries, boolean standing) {
         List<Entry> bright = lines(entries, true, standing);
         List<Entry> dark = lines(entries, false, standing);
         List<Entry> kept = new ArrayList<>();
         for (Entry entry : entries) {
-            if (!isGround(entry, entry.bright ? dark : bright)) {
+            if (!isGround(entry, entry.bright ? dark : bright, standing)) {
                 kept.add(entry);
             }
         }
@@ -131,18 +132,32 @@ final class LineMerger {
         return merged(some, standing);
     }
 
-    private static boolean isGround(Entry entry, List<Entry> opposite) {
-        double clearer = (entry.quality > UNCLEAR ? MUCH_CLEARER : CLEARER) * entry.quality;
+    /**
+     * Tells whether lines of the opposite polarity, clearer than an entry and with more glyphs,
+     * explain it: several that are much lower than it, or lines that make up most of it.
+     */
+    private static boolean isGround(Entry entry, List<Entry> opposite, boolean standing) {
+        double muchClearer = (entry.quality > UNCLEAR ? MUCH_CLEARER : CLEARER) * entry.quality;
         long explained = 0;
+        int lines = 0;
         int glyphs = 0;
         for (Entry line : opposite) {
-            long shared = line.quality >= clearer ? overlap(entry.core, line.core) : 0;
-            if (shared > 0) {
+            long shared = overlap(entry.core, line.core);
+            if (shared == 0 || line.quality < CLEARER * entry.quality) {
+                continue;
+            }
+            glyphs += line.glyphs;
+            if (line.quality >= muchClearer) {
                 explained += shared;
-                glyphs += line.glyphs;
+            }
+            if (shared > MOSTLY * line.core.area()
+                    && across(entry.core, standing)
+                            >= SEVERAL_LINES * across(line.core, standing)) {
+                lines++;
             }
         }
-        return glyphs >= entry.glyphs && explained >= EXPLAINED * entry.core.area();
+        return glyphs >= entry.glyphs
+                && (lines > 1 || explained >= EXPLAINED * entry.core.area());
     }
 
     private static int across(PixelRectangle box, boolean standing) {
