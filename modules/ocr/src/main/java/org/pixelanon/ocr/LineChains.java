@@ -14,7 +14,9 @@ final class LineChains {
     /** Height in pixels of the bands by which neighbours are looked up. */
     private static final int BAND = 16;
 
-    /** Widest gap between two glyphs of a line, in heights of the taller: blanks go with capitals. */
+    /**
+     * Widest gap between two glyphs of a line, in heights of the taller: blanks go with capitals.
+     */
     private static final double GAP = 1.3;
 
     private static final int LEAST_GAP = 6;

@@ -156,8 +156,7 @@ final class LineMerger {
                 lines++;
             }
         }
-        return glyphs >= entry.glyphs
-                && (lines > 1 || explained >= EXPLAINED * entry.core.area());
+        return glyphs >= entry.glyphs && (lines > 1 || explained >= EXPLAINED * entry.core.area());
     }
 
     private static int across(PixelRectangle box, boolean standing) {
