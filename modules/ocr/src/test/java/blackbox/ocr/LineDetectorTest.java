@@ -92,6 +92,46 @@ class LineDetectorTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 8})
+    void lines_stacked_tightly_in_a_corner_get_a_rectangle_each(int leading) {
+        for (int size : new int[] {12, 14, 16, 18, 20, 24}) {
+            assertFoundOneByOne(size, leading);
+        }
+    }
+
+    private void assertFoundOneByOne(int size, int leading) {
+        int high = (int) Math.ceil(size * .75) + 1;
+        Picture picture = Picture.plain(WIDTH, HEIGHT, 0);
+        List<Ink> lines = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            int y = HEIGHT - 6 - (3 - i) * (high + leading);
+            lines.add(picture.write(i % 2 == 0 ? "SOLO 42" : "DORIS 7 RITA", 6, y, size, 255));
+        }
+        List<TextLine> found = detector.detect(picture.views());
+        assertThat(found).hasSameSizeAs(lines);
+        for (int i = 0; i < lines.size(); i++) {
+            PixelRectangle rectangle = found.get(i).rectangle();
+            assertThat(lines.get(i).inside(rectangle)).as("line %d in %s", i, rectangle).isTrue();
+            assertThat(rectangle.height()).isLessThan(2 * high);
+            assertThat(found.get(i).bright()).isTrue();
+        }
+    }
+
+    @Test
+    void a_figure_after_a_small_letter_and_a_blank_belongs_to_its_line() {
+        Picture picture = Picture.plain(WIDTH, HEIGHT, 0);
+        Ink word = picture.write("SOL", 40, 150, 24, 255);
+        Ink letter = picture.write("O", 94, 156, 16, 255);
+        // 20 pixels: more than a blank beside the small letter, less than one beside the figure
+        Ink figure = picture.write("7", 123, 150, 24, 255);
+        List<TextLine> found = detector.detect(picture.views());
+        assertThat(found).hasSize(1);
+        for (Ink ink : List.of(word, letter, figure)) {
+            assertThat(ink.inside(found.get(0).rectangle())).isTrue();
+        }
+    }
+
     @Test
     void text_at_the_very_edge_is_found_and_its_rectangle_stays_inside() {
         Picture picture = Picture.plain(WIDTH, HEIGHT, 0);

@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.RecognizedText;
 import org.pixelanon.ocr.OcrException;
@@ -56,6 +58,25 @@ class TesseractRecognizerTest {
                 assertThat(recognizer.recognize(new FramePlane(0), picture.views()))
                         .extracting(RecognizedText::text)
                         .containsExactly("DORE SOLANA");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void lines_stacked_tightly_in_a_corner_are_read_one_by_one(int leading) throws IOException {
+        List<String> lines = List.of("PATIENT NOTES", "DORE SOLANA", "TOPAS RADIO");
+        try (TesseractRecognizer recognizer = new TesseractRecognizer(options)) {
+            for (int size : new int[] {16, 18, 20}) {
+                int pitch = (int) Math.ceil(size * .75) + 1 + leading;
+                Picture picture = Picture.plain(400, 120, 0);
+                for (int i = 0; i < lines.size(); i++) {
+                    picture.write(lines.get(i), 8, 112 - (3 - i) * pitch, size, 255);
+                }
+                assertThat(recognizer.recognize(new FramePlane(0), picture.views()))
+                        .as("%d pixels", size)
+                        .extracting(RecognizedText::text)
+                        .containsExactlyElementsOf(lines);
             }
         }
     }

@@ -14,7 +14,9 @@ final class LineChains {
     /** Height in pixels of the bands by which neighbours are looked up. */
     private static final int BAND = 16;
 
-    /** Widest gap between two glyphs of a line, in heights. */
+    /**
+     * Widest gap between two glyphs of a line, in heights of the taller: blanks go with capitals.
+     */
     private static final double GAP = 1.3;
 
     private static final int LEAST_GAP = 6;
@@ -109,7 +111,7 @@ final class LineChains {
 
     private int rightNeighbour(int index) {
         Component glyph = glyphs[index];
-        int reach = glyph.x() + glyph.width() + (int) Math.max(GAP * glyph.height(), LEAST_GAP);
+        int reach = glyph.x() + glyph.width() + gap((int) (glyph.height() / LEAST_HEIGHT_RATIO));
         int spread = (int) (glyph.height() * (1 + 1 / LEAST_HEIGHT_RATIO) / 2) + 1;
         int first = Math.max(0, (middle(glyph) - spread) / BAND);
         int last = Math.min(bands.length - 1, (middle(glyph) + spread) / BAND);
@@ -139,6 +141,11 @@ final class LineChains {
         return -place - 1;
     }
 
+    /** Widest gap beside a glyph of a height. */
+    private static int gap(int height) {
+        return (int) Math.max(GAP * height, LEAST_GAP);
+    }
+
     private static boolean follows(Component glyph, Component next) {
         int low = Math.min(glyph.height(), next.height());
         int high = Math.max(glyph.height(), next.height());
@@ -150,7 +157,8 @@ final class LineChains {
         int shared = Math.min(bottom, nextBottom) - Math.max(glyph.y(), next.y());
         int gap = next.x() - glyph.x() - glyph.width();
         double slack = MISALIGNED * glyph.height() + 1;
-        return shared > LEAST_OVERLAP * low
+        return gap <= gap(high)
+                && shared > LEAST_OVERLAP * low
                 && gap > -.35 * Math.min(glyph.width(), next.width()) - 1
                 && (Math.abs(bottom - nextBottom) <= slack
                         || Math.abs(glyph.y() - next.y()) <= slack);

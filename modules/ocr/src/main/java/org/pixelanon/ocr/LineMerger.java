@@ -18,8 +18,12 @@ final class LineMerger {
     private static final double MOST_GROWTH = 1.35;
     private static final double CLEARER = 1.5;
     private static final double UNCLEAR = 2;
+    private static final double MUCH_CLEARER = 2.5;
     private static final double SEVERAL_LINES = 1.6;
     private static final double MOSTLY = .5;
+
+    /** Share of a piece of ground that the lines on it take; the rest lies between them. */
+    private static final double EXPLAINED = .4;
 
     /** Pieces into which a letter may fall. */
     private static final int PIECES = 3;
@@ -102,27 +106,57 @@ final class LineMerger {
     }
 
     /**
-     * Leaves out what is thin only because lines stand close: the ground between several lines, of
-     * the opposite polarity and less clear than they.
+     * Leaves out ground: what is thin only because lines stand close or end near the edge of the
+     * plane. Between the lines there is nothing to read, and a rectangle around all of them could
+     * not be read.
      */
     private static List<Entry> withoutGround(List<Entry> entries, boolean standing) {
+        List<Entry> bright = lines(entries, true, standing);
+        List<Entry> dark = lines(entries, false, standing);
         List<Entry> kept = new ArrayList<>();
         for (Entry entry : entries) {
-            int lines = 0;
-            for (Entry other : entries) {
-                if (other.bright != entry.bright
-                        && other.quality >= CLEARER * entry.quality
-                        && across(entry.core, standing)
-                                >= SEVERAL_LINES * across(other.core, standing)
-                        && overlap(entry.core, other.core) > MOSTLY * other.core.area()) {
-                    lines++;
-                }
-            }
-            if (entry.quality > UNCLEAR || lines < 2) {
+            if (!isGround(entry, entry.bright ? dark : bright, standing)) {
                 kept.add(entry);
             }
         }
         return kept;
+    }
+
+    private static List<Entry> lines(List<Entry> entries, boolean bright, boolean standing) {
+        List<Entry> some = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (entry.bright == bright && entry.glyphs > 1) {
+                some.add(entry);
+            }
+        }
+        return merged(some, standing);
+    }
+
+    /**
+     * Tells whether lines of the opposite polarity, clearer than an entry and with more glyphs,
+     * explain it: several that are much lower than it, or lines that make up most of it.
+     */
+    private static boolean isGround(Entry entry, List<Entry> opposite, boolean standing) {
+        double muchClearer = (entry.quality > UNCLEAR ? MUCH_CLEARER : CLEARER) * entry.quality;
+        long explained = 0;
+        int lines = 0;
+        int glyphs = 0;
+        for (Entry line : opposite) {
+            long shared = overlap(entry.core, line.core);
+            if (shared == 0 || line.quality < CLEARER * entry.quality) {
+                continue;
+            }
+            glyphs += line.glyphs;
+            if (line.quality >= muchClearer) {
+                explained += shared;
+            }
+            if (shared > MOSTLY * line.core.area()
+                    && across(entry.core, standing)
+                            >= SEVERAL_LINES * across(line.core, standing)) {
+                lines++;
+            }
+        }
+        return glyphs >= entry.glyphs && (lines > 1 || explained >= EXPLAINED * entry.core.area());
     }
 
     private static int across(PixelRectangle box, boolean standing) {
@@ -195,11 +229,9 @@ final class LineMerger {
             this.glyphs = glyphs;
         }
 
-        /** Both boxes; the appearance of the one with more glyphs, or else the clearer one. */
+        /** Both boxes; the appearance of the one that shows the text. */
         Entry with(Entry other) {
-            boolean mine =
-                    glyphs != other.glyphs ? glyphs > other.glyphs : quality >= other.quality;
-            Entry better = mine ? this : other;
+            Entry better = shows(other) ? this : other;
             return new Entry(
                     core.union(other.core),
                     box.union(other.box),
@@ -207,6 +239,22 @@ final class LineMerger {
                     better.channel,
                     better.quality,
                     better.glyphs);
+        }
+
+        /**
+         * Tells whether this shows the text rather than the other: it is much clearer and hardly
+         * broken, or else has more glyphs, or else is clearer. Ground falls into many pieces.
+         */
+        private boolean shows(Entry other) {
+            if (bright != other.bright) {
+                if (quality >= CLEARER * other.quality && 2 * glyphs >= other.glyphs) {
+                    return true;
+                }
+                if (other.quality >= CLEARER * quality && 2 * other.glyphs >= glyphs) {
+                    return false;
+                }
+            }
+            return glyphs != other.glyphs ? glyphs > other.glyphs : quality >= other.quality;
         }
 
         TextLine line(Orientation orientation) {

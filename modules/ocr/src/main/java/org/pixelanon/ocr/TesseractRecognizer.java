@@ -3,6 +3,7 @@ package org.pixelanon.ocr;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneImage;
 import org.pixelanon.model.RecognizedText;
@@ -56,8 +57,9 @@ public final class TesseractRecognizer implements TextRecognizer {
     public List<RecognizedText> recognize(Plane plane, List<PlaneImage> views) throws OcrException {
         engine.requireOpen();
         List<RecognizedText> texts = new ArrayList<>();
-        for (TextLine line : detector.detect(views)) {
-            Reading reading = read(line);
+        List<TextLine> lines = detector.detect(views);
+        for (TextLine line : lines) {
+            Reading reading = read(line, line.readable(lines));
             texts.add(
                     new RecognizedText(
                             new Region(plane, line.rectangle()),
@@ -68,10 +70,9 @@ public final class TesseractRecognizer implements TextRecognizer {
         return texts;
     }
 
-    private Reading read(TextLine line) throws OcrException {
+    private Reading read(TextLine line, PixelRectangle box) throws OcrException {
         GreyImage crop =
-                CropImages.cut(
-                        detector.channels().get(line.channel()), line.rectangle(), !line.bright());
+                CropImages.cut(detector.channels().get(line.channel()), box, !line.bright());
         boolean vertical = line.orientation() == Orientation.VERTICAL;
         Reading known = cache == null ? null : cache.get(crop, vertical);
         if (known != null) {

@@ -1,5 +1,6 @@
 package org.pixelanon.ocr;
 
+import java.util.List;
 import org.pixelanon.model.PixelRectangle;
 
 /**
@@ -16,4 +17,41 @@ public record TextLine(
         Orientation orientation,
         boolean bright,
         int channel,
-        double quality) {}
+        double quality) {
+
+    /** Share of the lower of two lines up to which they may overlap and still be stacked. */
+    private static final double STACKED = .6;
+
+    /**
+     * The rectangle without what a line above or below it reaches into. Margins of tightly stacked
+     * lines overlap, and a slice of another line makes this one hard to read.
+     *
+     * @param lines all lines of the plane
+     * @return the rectangle, cut at the middle of what it shares with its neighbours
+     */
+    PixelRectangle readable(List<TextLine> lines) {
+        int top = rectangle.y();
+        int bottom = top + rectangle.height();
+        int cutTop = top;
+        int cutBottom = bottom;
+        for (TextLine line : lines) {
+            PixelRectangle other = line.rectangle;
+            int shared = rectangle.intersection(other).map(PixelRectangle::height).orElse(0);
+            if (shared == 0
+                    || orientation != Orientation.HORIZONTAL
+                    || line.orientation != Orientation.HORIZONTAL
+                    || shared > STACKED * Math.min(rectangle.height(), other.height())) {
+                continue;
+            }
+            if (other.y() > top && other.y() + other.height() > bottom) {
+                cutBottom = Math.min(cutBottom, bottom - shared / 2);
+            } else if (other.y() < top && other.y() + other.height() < bottom) {
+                cutTop = Math.max(cutTop, top + shared / 2);
+            }
+        }
+        return cutTop < cutBottom
+                ? PixelRectangle.ofEdges(
+                        rectangle.x(), cutTop, rectangle.x() + rectangle.width(), cutBottom)
+                : rectangle;
+    }
+}
