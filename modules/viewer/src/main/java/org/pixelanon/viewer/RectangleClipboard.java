@@ -94,8 +94,7 @@ final class RectangleClipboard {
                                 .ifPresent(c -> regions.add(new Region(p.plane(), c)));
                     }
                 });
-        if (regions.isEmpty()
-                || !session.editor().add(Bundle.EDIT_Paste(), regions, "pasted")) {
+        if (regions.isEmpty() || !session.editor().add(Bundle.EDIT_Paste(), regions, "pasted")) {
             StatusDisplayer.getDefault().setStatusText(Bundle.MSG_NothingToPaste());
         }
     }
