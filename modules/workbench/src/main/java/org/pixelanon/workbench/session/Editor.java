@@ -4,8 +4,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +36,7 @@ public final class Editor {
     private final String user;
     private final LongSupplier ids;
     private final History history = new History();
+    private final Map<String, Integer> edits = new HashMap<>();
     private int onTheWay;
     private Optional<String> failure = Optional.empty();
 
@@ -304,6 +307,11 @@ public final class Editor {
         }
     }
 
+    /** How many edits of items a file has seen: what was read before the last one is stale. */
+    int edits(String name) {
+        return edits.getOrDefault(name, 0);
+    }
+
     /** Called on any thread: the database could not be read. */
     void tellProblem(Throwable e) {
         workers.ui()
@@ -318,6 +326,7 @@ public final class Editor {
         if (edit instanceof Edit.Several several) {
             several.edits().forEach(this::inMemory);
         } else if (edit instanceof Edit.OfItem item) {
+            edits.merge(item.file(), 1, Integer::sum);
             session.kept(item.file()).ifPresent(f -> change(f, item));
         } else if (edit instanceof Edit.OfMark mark) {
             FileList files = session.files();

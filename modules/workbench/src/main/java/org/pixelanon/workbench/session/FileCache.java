@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 
 /**
  * The files that were read last, kept open so that going back and going on cost nothing. Used on
@@ -18,14 +19,34 @@ final class FileCache {
     private final int limit;
     private final FileReader reader;
     private final Executor workers;
+    private final Executor ui;
+    private final ToIntFunction<String> edits;
+    private final Consumer<String> onStale;
     private final Consumer<String> onDrop;
     private final Map<String, CompletableFuture<OpenFile>> open =
             new LinkedHashMap<>(16, 0.75f, true);
 
-    FileCache(int limit, FileReader reader, Executor workers, Consumer<String> onDrop) {
+    /**
+     * @param limit how many are kept
+     * @param reader reads them
+     * @param workers the session's threads
+     * @param edits number of edits made to a file so far
+     * @param onStale told of a file that was edited while it was read
+     * @param onDrop told of a file that is no longer kept
+     */
+    FileCache(
+            int limit,
+            FileReader reader,
+            Workers workers,
+            ToIntFunction<String> edits,
+            Consumer<String> onStale,
+            Consumer<String> onDrop) {
         this.limit = limit;
         this.reader = reader;
-        this.workers = workers;
+        this.workers = workers.files();
+        this.ui = workers.ui();
+        this.edits = edits;
+        this.onStale = onStale;
         this.onDrop = onDrop;
     }
 
@@ -33,8 +54,17 @@ final class FileCache {
     CompletableFuture<OpenFile> get(ReviewFile file) {
         CompletableFuture<OpenFile> known = open.get(file.name());
         if (known == null) {
+            String name = file.name();
+            int before = edits.applyAsInt(name);
             known = CompletableFuture.supplyAsync(() -> reader.read(file), workers);
-            open.put(file.name(), known);
+            open.put(name, known);
+            known.thenRunAsync(
+                    () -> {
+                        if (edits.applyAsInt(name) != before) {
+                            onStale.accept(name);
+                        }
+                    },
+                    ui);
             trim();
         }
         return known;

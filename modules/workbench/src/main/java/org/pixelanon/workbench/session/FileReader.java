@@ -100,7 +100,13 @@ final class FileReader {
             suggestions.add(suggestion(file, Layer.SIMILAR, region, "done on a similar file"));
         }
         for (ReviewItem suggestion : suggestions) {
-            boolean known = items.stream().anyMatch(i -> i.region().equals(suggestion.region()));
+            // one that a person accepted and moved is a row of the same number now
+            boolean known =
+                    items.stream()
+                            .anyMatch(
+                                    i ->
+                                            i.id() == suggestion.id()
+                                                    || i.region().equals(suggestion.region()));
             if (!known) {
                 items.add(suggestion);
             }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.pixelanon.store.StoreException;
 
 /**
@@ -28,11 +29,13 @@ final class FileShelf {
             Workers workers,
             ReviewStore store,
             Explanations explanations,
+            ToIntFunction<String> edits,
+            Consumer<String> onStale,
             Consumer<String> onDrop) {
         this.workers = workers;
         this.store = store;
         this.reader = new FileReader(store, workers.store(), store.ids(), explanations);
-        this.cache = new FileCache(FILES_KEPT_OPEN, reader, workers.files(), onDrop);
+        this.cache = new FileCache(FILES_KEPT_OPEN, reader, workers, edits, onStale, onDrop);
     }
 
     /** The file, read if it is not kept. */

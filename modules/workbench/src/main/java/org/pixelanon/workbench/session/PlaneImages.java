@@ -88,6 +88,13 @@ public final class PlaneImages {
                 : Optional.ofNullable(known.image.getNow(null));
     }
 
+    /** Draws planes that will be asked for soon; indexes that do not exist are passed over. */
+    void ahead(OpenFile file, int from, int to, Display display) {
+        for (int i = Math.max(0, from); i <= to && i < file.planes().size(); i++) {
+            get(file, file.planes().get(i).plane(), display);
+        }
+    }
+
     private void draw(OpenFile file, Key key, Slot slot) {
         try {
             PlaneImage image =

@@ -54,7 +54,14 @@ public final class ReviewSession implements AutoCloseable {
         this.workers = workers;
         this.store = store;
         this.images = new PlaneImages(cacheBytes, workers.files());
-        this.shelf = new FileShelf(workers, store, explanations, images::drop);
+        this.shelf =
+                new FileShelf(
+                        workers,
+                        store,
+                        explanations,
+                        name -> editor().edits(name),
+                        this::refreshItems,
+                        images::drop);
         this.database = new SessionDatabase(this, shelf, store);
         this.watch = new SessionWatch(this, store);
         watch.start();
@@ -277,24 +284,13 @@ public final class ReviewSession implements AutoCloseable {
 
     /** Reads the next file and draws the planes around, so that the next key finds them there. */
     void prefetch() {
-        files.next(current, 1, filter)
-                .ifPresent(
-                        next ->
-                                shelf.get(files.get(next))
-                                        .thenAcceptAsync(f -> draw(f, 0), workers.ui()));
-        open.ifPresent(
-                file -> {
-                    for (int i = screen.planeIndex() + 1; i <= screen.planeIndex() + 2; i++) {
-                        draw(file, i);
-                    }
-                    draw(file, screen.planeIndex() - 1);
-                });
-    }
-
-    private void draw(OpenFile file, int plane) {
-        if (plane >= 0 && plane < file.planes().size()) {
-            images.get(file, file.planes().get(plane).plane(), screen.display());
+        OptionalInt next = files.next(current, 1, filter);
+        if (next.isPresent()) {
+            shelf.get(files.get(next.getAsInt()))
+                    .thenAcceptAsync(f -> images.ahead(f, 0, 0, screen.display()), workers.ui());
         }
+        int here = screen.planeIndex();
+        open.ifPresent(f -> images.ahead(f, here - 1, here + 2, screen.display()));
     }
 
     /** Called on any thread: what a search knows beyond what the database keeps. */
@@ -338,10 +334,13 @@ public final class ReviewSession implements AutoCloseable {
         if (file.isEmpty()) {
             return;
         }
+        int before = editor.edits(name);
         shelf.itemsAgain(file.get())
                 .whenCompleteAsync(
                         (items, problem) -> {
-                            if (problem == null) {
+                            if (editor.edits(name) != before) {
+                                refreshItems(name); // what was read is older than an edit
+                            } else if (problem == null) {
                                 renew(file.get(), items);
                             } else {
                                 editor.tellProblem(problem);
