@@ -36,7 +36,7 @@ import org.pixelanon.workbench.session.ReviewSession;
     "MSG_NoFiles=No file is open.\n\nCtrl+O opens files or a CSV list\nCtrl+D opens a folder\nor drop them here\n\nn p  next, previous frame\nf  next overlay\nTab  next undecided\nEnter  blank it      Backspace  keep it\ndrag, then r  blank a rectangle of your own\nA  accept all suggestions\nN  done and next file      Esc  next file\n?  all keys",
     "MSG_Reading=Reading…"
 })
-final class PlaneCanvas extends JComponent {
+class PlaneCanvas extends JComponent {
 
     private static final int LINE = 22;
 
