@@ -15,8 +15,8 @@ import org.pixelanon.synth.Syntax;
 /** Files to review. All are drawn; nobody's name stands on them but made-up ones. */
 record DrawnFiles(Path folder) {
 
-    static final int COLUMNS = 320;
-    static final int ROWS = 240;
+    private static final int COLUMNS = 320;
+    private static final int ROWS = 240;
 
     private static final long SEED = 7;
 

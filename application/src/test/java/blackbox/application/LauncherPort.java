@@ -20,7 +20,8 @@ import java.util.Arrays;
 record LauncherPort(Path userFolder) {
 
     private static final int KEY_BYTES = 10;
-    private static final int PATIENCE_MILLIS = 30_000;
+    /** As long as the launcher itself waits; a call while the application starts may get lost. */
+    private static final int PATIENCE_MILLIS = 5_000;
 
     private static final int REFUSED = 0;
     private static final int ACCEPTED = 1;

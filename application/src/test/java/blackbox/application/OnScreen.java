@@ -54,10 +54,10 @@ record OnScreen(List<String> lines) {
      *
      * @param column of the image, 0-based
      * @param row of the image, 0-based
-     * @param columns of the image
-     * @param rows of the image
      */
-    Point pixel(int column, int row, int columns, int rows) {
+    Point pixel(int column, int row) {
+        int columns = number("columns");
+        int rows = number("rows");
         Rectangle canvas = place("component.plane-canvas");
         double scale = Math.min(canvas.width / (double) columns, canvas.height / (double) rows);
         double left = canvas.x + (canvas.width - columns * scale) / 2;

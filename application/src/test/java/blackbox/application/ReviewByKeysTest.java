@@ -2,6 +2,7 @@ package blackbox.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Point;
 import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.synth.SampleKind;
 
@@ -20,6 +22,7 @@ import org.pixelanon.synth.SampleKind;
  */
 @NeedsDisplay
 @TestMethodOrder(OrderAnnotation.class)
+@ExtendWith(OneAfterTheOther.class)
 class ReviewByKeysTest {
 
     private static final String SIX_PLANES =
@@ -102,36 +105,17 @@ class ReviewByKeysTest {
     @Test
     @Order(4)
     void r_stores_the_drawn_rectangle_with_the_plane_it_was_drawn_on() throws Exception {
-        drawOn(planes, 40, 60, 120, 100);
+        draw(40, 60, 120, 100);
         hands.press(KeyEvent.VK_R);
         workbench.await("an item", s -> s.all("item").size() == 1);
         workbench.saved();
-        List<String> rows = workbench.rows().rectangles(planes);
-        assertThat(rows).hasSize(1);
-        assertThat(rows.get(0)).endsWith(" 0/24578 -1 1");
-        assertThat(numbers(rows.get(0), ",| ", 4)).satisfies(
-                box -> {
-                    assertThat(box[0]).isBetween(39, 41);
-                    assertThat(box[1]).isBetween(59, 61);
-                    assertThat(box[2]).isBetween(119, 121);
-                    assertThat(box[3]).isBetween(99, 101);
-                });
+        // left, top, right, bottom, inclusive; frame 0 of overlay 1, which is 6002; no engine; blank it
+        assertThat(workbench.rows().rectangles(planes)).containsExactly("40,60,120,100 0/1 -1 1");
     }
 
-    private static void drawOn(Path file, int left, int top, int right, int bottom)
-            throws Exception {
+    private static void draw(int left, int top, int right, int bottom) throws Exception {
         OnScreen state = workbench.state();
-        int columns = DrawnFiles.COLUMNS;
-        int rows = DrawnFiles.ROWS;
-        hands.drag(
-                state.pixel(left, top, columns, rows), state.pixel(right, bottom, columns, rows));
-    }
-
-    private static int[] numbers(String text, String between, int count) {
-        return java.util.Arrays.stream(text.split(between))
-                .limit(count)
-                .mapToInt(Integer::parseInt)
-                .toArray();
+        hands.drag(state.pixel(left, top), state.pixel(right, bottom));
     }
 
     @Test
@@ -159,7 +143,15 @@ class ReviewByKeysTest {
         hands.press(KeyEvent.VK_ENTER);
         workbench.await("its name in undo", s -> s.value("undo").contains("Comment"));
         workbench.saved();
+        focusBack();
         assertThat(workbench.rows().mark(planes)).containsExactly("T look again");
+    }
+
+    /** A display without a window manager gives the focus to nobody when a dialog ends. */
+    private static void focusBack() throws Exception {
+        var header = workbench.state().place("component.plane-header");
+        hands.click(new Point((int) header.getCenterX(), (int) header.getCenterY()));
+        workbench.await("the focus", s -> !s.value("focus").equals("none"));
     }
 
     @Test
@@ -180,8 +172,7 @@ class ReviewByKeysTest {
         int waiting = state.number("undecided");
         assertThat(waiting).as("suggestions outside the ultrasound regions").isGreaterThan(1);
         assertThat(workbench.rows().rectangles(regions)).isEmpty();
-        int[] size = {number(state, "columns"), number(state, "rows")};
-        hands.rightClick(state.pixel(2, 2, size[0], size[1]));
+        hands.rightClick(state.pixel(2, 2));
         workbench.await("one less", s -> s.number("undecided") == waiting - 1);
         workbench.saved();
         List<String> one = workbench.rows().rectangles(regions);
@@ -193,15 +184,11 @@ class ReviewByKeysTest {
         assertThat(workbench.rows().rectangles(regions)).hasSize(waiting).containsAll(one);
     }
 
-    private static int number(OnScreen state, String name) {
-        return state.number(name);
-    }
-
     @Test
     @Order(9)
     void plus_shows_the_redaction_and_minus_does_not() throws Exception {
         OnScreen state = workbench.state();
-        var corner = state.pixel(3, 3, state.number("columns"), state.number("rows"));
+        var corner = state.pixel(3, 3);
         var spot = new java.awt.Rectangle(corner.x, corner.y, 1, 1);
         hands.press(KeyEvent.VK_EQUALS, KeyEvent.VK_SHIFT);
         workbench.await("redacted", s -> s.value("redactedView").equals("true"));
@@ -277,7 +264,7 @@ class ReviewByKeysTest {
     void killed_it_reopens_where_it_was_and_no_row_is_lost() throws Exception {
         hands.press(KeyEvent.VK_N);
         workbench.await("the second plane", s -> s.number("planeIndex") == 1);
-        drawOn(similar, 10, 150, 60, 200);
+        draw(10, 150, 60, 200);
         hands.press(KeyEvent.VK_R);
         workbench.await("an item", s -> s.all("item").size() == 2);
         workbench.saved();

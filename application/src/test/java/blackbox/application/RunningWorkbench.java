@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  */
 final class RunningWorkbench implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 30;
     private static final int POLL_MILLIS = 40;
 
     private final Path home;
@@ -35,14 +35,20 @@ final class RunningWorkbench implements AutoCloseable {
      * @param home everything it remembers is below; the same folder starts it again as it was left
      * @param arguments files, or options of the launcher
      */
-    static RunningWorkbench start(Path home, String... arguments) throws IOException {
+    static RunningWorkbench start(Path home, String... arguments)
+            throws IOException, InterruptedException {
         Files.createDirectories(home);
         Path log = home.resolve("output.txt");
         ProcessBuilder builder = launcher(home, arguments);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         RunningWorkbench started = new RunningWorkbench(home, builder.start());
-        started.await("a window", s -> !s.value("component.plane-canvas").isEmpty());
-        return started;
+        try {
+            started.await("a window", s -> !s.value("component.plane-canvas").isEmpty());
+            return started;
+        } catch (AssertionError e) {
+            started.close();
+            throw e;
+        }
     }
 
     /** The launcher, ready to be called. */
