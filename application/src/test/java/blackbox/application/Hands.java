@@ -70,6 +70,12 @@ final class Hands {
         robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
     }
 
+    /** How bright the first pixel of a place is: the mean of its colours, 0 to 255. */
+    int brightness(Rectangle of) {
+        int rgb = picture(of).getRGB(0, 0);
+        return ((rgb >> 16 & 0xFF) + (rgb >> 8 & 0xFF) + (rgb & 0xFF)) / 3;
+    }
+
     BufferedImage picture(Rectangle of) {
         return robot.createScreenCapture(of);
     }

@@ -218,6 +218,7 @@ class ReviewByKeysTest {
         workbench.saved();
         List<String> rows = workbench.rows().rectangles(radiograph);
         assertThat(rows).hasSizeGreaterThanOrEqualTo(found.number("undecided"));
+        assertThat(workbench.libraries()).as("what --viewer leaves out").contains("tesseract");
         assertThat(rows).allMatch(row -> row.matches("\\d+,\\d+,\\d+,\\d+ 0/-1 1 [01]"));
         assertThat(workbench.rows().texts(radiograph)).noneMatch(String::isBlank);
     }

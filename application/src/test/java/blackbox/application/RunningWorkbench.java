@@ -115,11 +115,16 @@ final class RunningWorkbench implements AutoCloseable {
     }
 
     /** The process of the Java machine, below the scripts that started it. */
-    ProcessHandle machine() {
+    private ProcessHandle machine() {
         return process.descendants()
                 .filter(p -> p.info().command().orElse("").endsWith("java"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The native libraries it has loaded, and other files mapped into its memory, as text. */
+    String libraries() throws IOException {
+        return Files.readString(Path.of("/proc", Long.toString(machine().pid()), "maps"));
     }
 
     /** The database the Python tool would read. */
