@@ -106,17 +106,26 @@ class RedactDoneFilesTest {
         Path list = listOfRows();
         for (Path original : List.of(regions, planes)) {
             String copy = clean.resolve(original.getFileName()).toString();
-            assertThat(Main.run("verify", original.toString(), copy, "--csv", list.toString()))
-                    .as("verify " + original.getFileName())
+            assertThat(verify(original, copy, list)).as("verify " + original.getFileName())
                     .isZero();
         }
         Path fewer = temporary.resolve("fewer.csv");
         List<String> lines = Files.readAllLines(list);
         Files.write(fewer, lines.subList(0, lines.size() - 1));
         String copy = clean.resolve(planes.getFileName()).toString();
-        assertThat(Main.run("verify", planes.toString(), copy, "--csv", fewer.toString()))
-                .as("a row is missing")
-                .isNotZero();
+        assertThat(verify(planes, copy, fewer)).as("a row is missing").isNotZero();
+    }
+
+    /** Files that a person marked done may say that no annotation is burned in. */
+    private static int verify(Path original, String copy, Path rows) {
+        return Main.run(
+                "verify",
+                original.toString(),
+                copy,
+                "--csv",
+                rows.toString(),
+                "--burned-in-annotation",
+                "always");
     }
 
     private static Path listOfRows() throws Exception {
@@ -140,21 +149,20 @@ class RedactDoneFilesTest {
                 Main.run("redact", planes.toString(), "-o", out.toString(), "--db", database);
         assertThat(code).isZero();
         String copy = out.resolve(planes.getFileName()).toString();
-        String list = listOfRows().toString();
-        assertThat(Main.run("verify", planes.toString(), copy, "--csv", list)).isZero();
+        assertThat(verify(planes, copy, listOfRows())).isZero();
     }
 
     @Test
     @Order(5)
-    void tagged_shows_only_tagged_files_and_files_done_are_left_out_without_review()
+    void opened_again_it_begins_at_the_first_file_to_review_and_tagged_shows_only_those()
             throws Exception {
         String folder = tagged.getParent().toString();
         workbench.pass("--tagged", "--open", folder);
         workbench.await("only tagged", s -> s.value("shown").equals("1"));
         arrived("c.dcm");
-        workbench.pass("--open", folder);
-        workbench.await("not those done", s -> s.value("shown").equals("1"));
         workbench.pass("--review", "--open", folder);
-        workbench.await("all", s -> s.value("shown").equals("3"));
+        arrived("a.dcm");
+        workbench.pass("--open", folder);
+        arrived("c.dcm");
     }
 }

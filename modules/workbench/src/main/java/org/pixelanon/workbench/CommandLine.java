@@ -128,12 +128,15 @@ public final class CommandLine implements ArgsProcessor {
             line(out, "view", view.getClass().getSimpleName() + " showing=" + view.isShowing());
         }
         Component focus = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
-        line(
-                out,
-                "focus",
-                focus == null ? "none" : focus.getClass().getSimpleName() + " " + focus.getName());
+        line(out, "focus", focus == null ? "none" : kind(focus) + " " + focus.getName());
         session(out, Workbench.find().session());
         return out.toString();
+    }
+
+    /** The name of its class, or of the class it was made from where it has none. */
+    private static String kind(Component component) {
+        Class<?> type = component.getClass();
+        return (type.isAnonymousClass() ? type.getSuperclass() : type).getSimpleName();
     }
 
     /** Where components with a name of ours stand, for whoever points at them. */

@@ -349,6 +349,11 @@ public final class ReviewSession implements AutoCloseable {
                         workers.ui());
     }
 
+    /** A mark changes what is decided in its file, and what similar files are suggested. */
+    void refreshKept() {
+        shelf.each(file -> refreshItems(file.name()));
+    }
+
     private void renew(OpenFile file, List<ReviewItem> items) {
         file.replaceItems(items);
         recount(file);
