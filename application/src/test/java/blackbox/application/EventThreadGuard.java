@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,17 +65,19 @@ final class EventThreadGuard {
                             "org.pixelanon.dicom.DicomFile",
                             Set.of("open", "frame", "overlay", "render", "startWindow", "views")));
 
-    /** Loading our own code, words and icons is no I/O of data. */
+    /** Loading our own code, words and icons, and outlines of letters, is no I/O of data. */
     private static final List<String> LOADING =
             List.of(
                     "java.lang.ClassLoader",
+                    "org.netbeans.JarClassLoader$JarSource",
                     "java.util.ResourceBundle",
                     "org.openide.util.NbBundle",
-                    "org.openide.util.ImageUtilities");
+                    "org.openide.util.ImageUtilities",
+                    "sun.font.TrueTypeFont");
 
     private final String address;
     private final CompletableFuture<VirtualMachine> connected = new CompletableFuture<>();
-    private final List<String> offences = Collections.synchronizedList(new ArrayList<>());
+    private final Set<String> offences = Collections.synchronizedSet(new LinkedHashSet<>());
     private final AtomicInteger seen = new AtomicInteger();
     private VirtualMachine machine;
     private List<ThreadReference> eventThreads = List.of();
