@@ -66,8 +66,8 @@ class ReviewByKeysTest {
 
     @Test
     @Order(1)
-    void a_folder_opens_with_all_its_files() throws Exception {
-        OnScreen state = workbench.state();
+    void a_folder_opens_with_all_its_files_and_keys_go_to_the_image() throws Exception {
+        OnScreen state = workbench.await("focus", s -> s.value("focus").contains("plane-canvas"));
         assertThat(state.number("files")).isEqualTo(5);
         assertThat(state.file()).isEqualTo("a.dcm");
         assertThat(state.value("status")).isEqualTo("5 files");
