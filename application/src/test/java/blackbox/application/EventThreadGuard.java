@@ -91,8 +91,7 @@ final class EventThreadGuard {
     }
 
     /** The application does not go on before it is answered. */
-    private void accept(
-            ListeningConnector connector, Map<String, Connector.Argument> arguments) {
+    private void accept(ListeningConnector connector, Map<String, Connector.Argument> arguments) {
         try {
             connected.complete(connector.accept(arguments));
             connector.stopListening(arguments);

@@ -48,13 +48,9 @@ class GuidePicturesTest {
         Path home = temporary.resolve("home");
         try (RunningWorkbench running = RunningWorkbench.start(home, "--laf", look)) {
             workbench = running;
-            take("empty-" + name);
             workbench.pass("--open", files.folder().toString());
             text(name);
             ultrasound(name);
-            hands.press(KeyEvent.VK_SLASH, KeyEvent.VK_SHIFT);
-            workbench.await("the sheet", s -> s.value("focus").contains("key-table"));
-            take("keys-" + name);
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.Arrays;
 record LauncherPort(Path userFolder) {
 
     private static final int KEY_BYTES = 10;
+
     /** As long as the launcher itself waits; a call while the application starts may get lost. */
     private static final int PATIENCE_MILLIS = 5_000;
 
@@ -42,8 +43,7 @@ record LauncherPort(Path userFolder) {
      */
     String call(Path folder, String... arguments) throws IOException {
         byte[] lock = Files.readAllBytes(userFolder.resolve("lock"));
-        DataInputStream described =
-                new DataInputStream(new java.io.ByteArrayInputStream(lock));
+        DataInputStream described = new DataInputStream(new java.io.ByteArrayInputStream(lock));
         int port = described.readInt();
         byte[] key = described.readNBytes(KEY_BYTES);
         try (Socket socket = connect(port)) {

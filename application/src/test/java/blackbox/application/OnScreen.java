@@ -44,8 +44,7 @@ record OnScreen(List<String> lines) {
 
     /** Where something stands, in pixels of the screen. */
     Rectangle place(String name) {
-        int[] numbers =
-                Arrays.stream(value(name).split(",")).mapToInt(Integer::parseInt).toArray();
+        int[] numbers = Arrays.stream(value(name).split(",")).mapToInt(Integer::parseInt).toArray();
         return new Rectangle(numbers[0], numbers[1], numbers[2], numbers[3]);
     }
 
@@ -62,7 +61,6 @@ record OnScreen(List<String> lines) {
         double scale = Math.min(canvas.width / (double) columns, canvas.height / (double) rows);
         double left = canvas.x + (canvas.width - columns * scale) / 2;
         double top = canvas.y + (canvas.height - rows * scale) / 2;
-        return new Point(
-                (int) (left + (column + 0.5) * scale), (int) (top + (row + 0.5) * scale));
+        return new Point((int) (left + (column + 0.5) * scale), (int) (top + (row + 0.5) * scale));
     }
 }

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.cli.Main;
 import org.pixelanon.synth.SampleKind;
 
-/** From two files marked done to proved copies, and what the command line makes of the same rows. */
+/**
+ * From two files marked done to proved copies, and what the command line makes of the same rows.
+ */
 @NeedsDisplay
 @TestMethodOrder(OrderAnnotation.class)
 @ExtendWith(OneAfterTheOther.class)
@@ -106,7 +108,8 @@ class RedactDoneFilesTest {
         Path list = listOfRows();
         for (Path original : List.of(regions, planes)) {
             String copy = clean.resolve(original.getFileName()).toString();
-            assertThat(verify(original, copy, list)).as("verify " + original.getFileName())
+            assertThat(verify(original, copy, list))
+                    .as("verify " + original.getFileName())
                     .isZero();
         }
         Path fewer = temporary.resolve("fewer.csv");
@@ -145,8 +148,7 @@ class RedactDoneFilesTest {
     void the_command_line_reads_what_the_workbench_wrote() throws Exception {
         Path out = temporary.resolve("by-command-line");
         String database = workbench.database().toString();
-        int code =
-                Main.run("redact", planes.toString(), "-o", out.toString(), "--db", database);
+        int code = Main.run("redact", planes.toString(), "-o", out.toString(), "--db", database);
         assertThat(code).isZero();
         String copy = out.resolve(planes.getFileName()).toString();
         assertThat(verify(planes, copy, listOfRows())).isZero();

@@ -109,7 +109,8 @@ class ReviewByKeysTest {
         hands.press(KeyEvent.VK_R);
         workbench.await("an item", s -> s.all("item").size() == 1);
         workbench.saved();
-        // left, top, right, bottom, inclusive; frame 0 of overlay 1, which is 6002; no engine; blank it
+        // left, top, right, bottom, inclusive; frame 0 of overlay 1, which is 6002; no engine;
+        // blank it
         assertThat(workbench.rows().rectangles(planes)).containsExactly("40,60,120,100 0/1 -1 1");
     }
 

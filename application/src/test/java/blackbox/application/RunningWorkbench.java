@@ -86,7 +86,8 @@ final class RunningWorkbench implements AutoCloseable {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         OnScreen last = new OnScreen(List.of());
         while (System.nanoTime() < end) {
-            assertThat(process.isAlive()).as("the application runs, while waiting: " + what)
+            assertThat(process.isAlive())
+                    .as("the application runs, while waiting: " + what)
                     .isTrue();
             try {
                 last = state();

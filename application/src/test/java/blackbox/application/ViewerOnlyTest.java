@@ -87,8 +87,7 @@ class ViewerOnlyTest {
     @Order(4)
     void a_second_launcher_asks_the_first_what_is_on_screen() throws Exception {
         Process second = RunningWorkbench.launcher(temporary.resolve("home"), "--ui-state").start();
-        String printed =
-                new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String printed = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(second.waitFor()).isZero();
         assertThat(OnScreen.of(printed).file()).isEqualTo("overlaid.dcm");
     }
