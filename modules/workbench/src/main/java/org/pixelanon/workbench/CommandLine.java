@@ -1,23 +1,29 @@
 package org.pixelanon.workbench;
 
 import java.awt.Component;
+import java.awt.Container;
 import java.awt.EventQueue;
+import java.awt.Frame;
 import java.awt.KeyboardFocusManager;
+import java.awt.Point;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.regex.Pattern;
 import javax.swing.UIManager;
 import org.netbeans.api.sendopts.CommandException;
 import org.netbeans.spi.sendopts.Arg;
 import org.netbeans.spi.sendopts.ArgsProcessor;
 import org.netbeans.spi.sendopts.Description;
 import org.netbeans.spi.sendopts.Env;
+import org.openide.awt.StatusDisplayer;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
 import org.openide.windows.WindowManager;
+import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.workbench.session.FileFilter;
 import org.pixelanon.workbench.session.FileState;
 import org.pixelanon.workbench.session.ReviewItem;
@@ -37,6 +43,8 @@ import org.pixelanon.workbench.session.ReviewSession;
 public final class CommandLine implements ArgsProcessor {
 
     private static final int UNANSWERED = 3;
+
+    private static final Pattern OUR_NAME = Pattern.compile("[a-z]+([.-][a-zA-Z]+)*");
 
     /** Files, folders, wildcards or CSV lists; relative to the folder of the caller. */
     @Arg(longName = "open", shortName = 'i', implicit = true)
@@ -110,22 +118,51 @@ public final class CommandLine implements ArgsProcessor {
     /** One line per fact; no text of pixels or tags. */
     private static String describe() {
         StringBuilder out = new StringBuilder();
-        line(out, "title", WindowManager.getDefault().getMainWindow().getTitle());
+        Frame main = WindowManager.getDefault().getMainWindow();
+        line(out, "title", main.getTitle());
+        place(out, "window", main);
+        named(out, main);
+        line(out, "status", StatusDisplayer.getDefault().getStatusText());
         line(out, "look", UIManager.getLookAndFeel().getName());
         for (TopComponent view : TopComponent.getRegistry().getOpened()) {
             line(out, "view", view.getClass().getSimpleName() + " showing=" + view.isShowing());
         }
         Component focus = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
-        line(
-                out,
-                "focus",
-                focus == null ? "none" : focus.getClass().getSimpleName() + " " + focus.getName());
+        line(out, "focus", focus == null ? "none" : kind(focus) + " " + focus.getName());
         session(out, Workbench.find().session());
         return out.toString();
     }
 
+    /** The name of its class, or of the class it was made from where it has none. */
+    private static String kind(Component component) {
+        Class<?> type = component.getClass();
+        return (type.isAnonymousClass() ? type.getSuperclass() : type).getSimpleName();
+    }
+
+    /** Where components with a name of ours stand, for whoever points at them. */
+    private static void named(StringBuilder out, Container parent) {
+        for (Component child : parent.getComponents()) {
+            String name = child.getName();
+            boolean ours = name != null && OUR_NAME.matcher(name).matches();
+            if (ours && child.isShowing()) {
+                place(out, "component." + name, child);
+            }
+            if (child instanceof Container container) {
+                named(out, container);
+            }
+        }
+    }
+
+    /** Left, top, width and height in pixels of the screen. */
+    private static void place(StringBuilder out, String name, Component component) {
+        Point at = component.getLocationOnScreen();
+        String size = component.getWidth() + "," + component.getHeight();
+        line(out, name, at.x + "," + at.y + "," + size);
+    }
+
     private static void session(StringBuilder out, ReviewSession session) {
         line(out, "files", session.files().size());
+        line(out, "shown", session.files().all().stream().filter(session.filter()).count());
         line(out, "current", session.current());
         if (session.current() >= 0) {
             var file = session.files().get(session.current());
@@ -137,6 +174,8 @@ public final class CommandLine implements ArgsProcessor {
         line(out, "loaded", session.open().isPresent());
         line(out, "plane", session.screen().planeTitle());
         line(out, "planeIndex", session.screen().planeIndex());
+        line(out, "columns", session.screen().plane().map(PlaneGeometry::width).orElse(0));
+        line(out, "rows", session.screen().plane().map(PlaneGeometry::height).orElse(0));
         for (ReviewItem item : session.open().map(f -> f.items()).orElse(List.of())) {
             line(out, "item", item);
         }

@@ -106,7 +106,8 @@ public final class OutputActions {
                         .setApproveText(Bundle.BTN_Choose())
                         .setDirectoriesOnly(true);
         known.ifPresent(k -> builder.setDefaultWorkingDirectory(k.toFile()));
-        return Optional.ofNullable(builder.showOpenDialog()).map(File::toPath);
+        // a dialog that opens would silently answer nothing for a folder that is not there yet
+        return Optional.ofNullable(builder.showSaveDialog()).map(File::toPath);
     }
 
     private static void exportCsv() {

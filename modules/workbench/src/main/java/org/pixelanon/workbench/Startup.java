@@ -5,6 +5,7 @@ import java.util.prefs.Preferences;
 import org.openide.modules.OnStop;
 import org.openide.util.NbPreferences;
 import org.openide.windows.OnShowing;
+import org.openide.windows.TopComponent;
 import org.openide.windows.WindowManager;
 
 /** What happens when the main window appears, and when the application ends. */
@@ -22,6 +23,15 @@ final class Startup {
             TypingKeys.install();
             maximizeOnce();
             Workbench.find().resume();
+            WindowManager.getDefault().invokeWhenUIReady(Startup::focusOnImage);
+        }
+    }
+
+    /** Review keys that Swing knows too, such as Tab, need the focus of the image. */
+    private static void focusOnImage() {
+        TopComponent image = WindowManager.getDefault().findTopComponent("PlaneTopComponent");
+        if (image != null && image.isOpened()) {
+            image.requestActive();
         }
     }
 

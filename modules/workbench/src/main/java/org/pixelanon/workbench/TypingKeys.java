@@ -16,6 +16,8 @@ final class TypingKeys implements KeyEventDispatcher {
     private static final int MODIFIERS =
             InputEvent.CTRL_DOWN_MASK | InputEvent.ALT_DOWN_MASK | InputEvent.META_DOWN_MASK;
 
+    private boolean pressedToType;
+
     static void install() {
         KeyboardFocusManager.getCurrentKeyboardFocusManager()
                 .addKeyEventDispatcher(new TypingKeys());
@@ -30,7 +32,12 @@ final class TypingKeys implements KeyEventDispatcher {
                         && text.isEditable()
                         && (event.getModifiersEx() & MODIFIERS) == 0
                         && event.getKeyCode() != KeyEvent.VK_TAB;
-        if (typing && !isPressedCharacter(event)) {
+        if (event.getID() == KeyEvent.KEY_PRESSED) {
+            pressedToType = typing;
+        }
+        // a key that opened a dialog is no character of the field that has the focus since
+        boolean ofShortcut = event.getID() == KeyEvent.KEY_TYPED && !pressedToType;
+        if (typing && !isPressedCharacter(event) && !ofShortcut) {
             focus.redispatchEvent(owner, event);
         }
         return typing;

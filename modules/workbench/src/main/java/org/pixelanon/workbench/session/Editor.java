@@ -296,9 +296,8 @@ public final class Editor {
                             onTheWay = Math.max(0, onTheWay - 1);
                             failure = problem;
                             session.tell(Aspect.HISTORY);
-                            if (edit instanceof Edit.OfMark mark) {
-                                // what is decided depends on whether the file is done
-                                session.refreshItems(mark.file());
+                            if (edit instanceof Edit.OfMark) {
+                                session.refreshKept();
                             }
                         });
         if (problem.isPresent() && !workers.store().isShutdown()) {

@@ -78,6 +78,11 @@ final class FileCache {
                 : java.util.Optional.ofNullable(known.getNow(null));
     }
 
+    /** Does something with every file that is kept, when it is read. */
+    void each(Consumer<OpenFile> task, Executor thread) {
+        open.values().forEach(file -> file.thenAcceptAsync(task, thread));
+    }
+
     private void trim() {
         var oldest = open.entrySet().iterator();
         while (open.size() > limit && oldest.hasNext()) {

@@ -48,6 +48,11 @@ final class FileShelf {
         return cache.kept(name);
     }
 
+    /** Does something with every file that is kept, on the session's thread, when it is read. */
+    void each(Consumer<OpenFile> task) {
+        cache.each(task, workers.ui());
+    }
+
     void drop(String name) {
         cache.drop(name);
     }

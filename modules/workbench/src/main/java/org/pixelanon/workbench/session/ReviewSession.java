@@ -324,29 +324,30 @@ public final class ReviewSession implements AutoCloseable {
         }
     }
 
-    /**
-     * Reads the items of a file again, after a search wrote new ones.
-     *
-     * @param name the file; ignored unless it is kept open
-     */
-    public void refreshItems(String name) {
-        Optional<OpenFile> file = kept(name).filter(f -> f.failure().isEmpty());
-        if (file.isEmpty()) {
-            return;
-        }
-        int before = editor.edits(name);
-        shelf.itemsAgain(file.get())
+    /** Reads the items of a file again, after somebody wrote new ones, if it is kept open. */
+    void refreshItems(String name) {
+        kept(name).filter(f -> f.failure().isEmpty()).ifPresent(this::refreshItems);
+    }
+
+    private void refreshItems(OpenFile file) {
+        int before = editor.edits(file.name());
+        shelf.itemsAgain(file)
                 .whenCompleteAsync(
                         (items, problem) -> {
-                            if (editor.edits(name) != before) {
-                                refreshItems(name); // what was read is older than an edit
+                            if (editor.edits(file.name()) != before) {
+                                refreshItems(file.name()); // what was read is older than an edit
                             } else if (problem == null) {
-                                renew(file.get(), items);
+                                renew(file, items);
                             } else {
                                 editor.tellProblem(problem);
                             }
                         },
                         workers.ui());
+    }
+
+    /** A mark changes what is decided in its file, and what similar files are suggested. */
+    void refreshKept() {
+        shelf.each(file -> refreshItems(file.name()));
     }
 
     private void renew(OpenFile file, List<ReviewItem> items) {

@@ -1,0 +1,105 @@
+package blackbox.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.RenderingHints;
+import java.awt.event.KeyEvent;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pixelanon.synth.SampleKind;
+
+/**
+ * Takes the pictures of {@code docs/user/guide.md} from the application as it is, of drawn files
+ * only: {@code xvfb-run -a -s '-screen 0 1600x1000x24' mvn verify
+ * -Dpixelanon.pictures=$PWD/docs/user/pictures}.
+ */
+@NeedsDisplay
+@EnabledIfSystemProperty(
+        named = "pixelanon.pictures",
+        matches = ".+",
+        disabledReason = "-Dpixelanon.pictures=FOLDER takes the pictures of the guide anew")
+class GuidePicturesTest {
+
+    private static final int WIDTH = 1080;
+
+    @TempDir Path temporary;
+
+    private RunningWorkbench workbench;
+    private Hands hands;
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"dark,com.formdev.flatlaf.FlatDarkLaf", "light,com.formdev.flatlaf.FlatLightLaf"})
+    void pictures_of_the_guide(String name, String look) throws Exception {
+        hands = new Hands();
+        DrawnFiles files = DrawnFiles.in(temporary.resolve("files"));
+        files.of(SampleKind.US_REGIONS, "ultrasound-1.dcm");
+        files.of(SampleKind.CR_MONOCHROME2, "radiograph-1.dcm");
+        files.planes("overlays.dcm");
+        files.unreadable("unreadable.dcm");
+        Path home = temporary.resolve("home");
+        try (RunningWorkbench running = RunningWorkbench.start(home, "--laf", look)) {
+            workbench = running;
+            workbench.pass("--open", files.folder().toString());
+            text(name);
+            ultrasound(name);
+        }
+    }
+
+    private void text(String name) throws Exception {
+        go("radiograph-1.dcm");
+        hands.press(KeyEvent.VK_O);
+        workbench.await("texts", s -> s.number("undecided") > 3);
+        hands.press(KeyEvent.VK_TAB);
+        workbench.await("one selected", s -> !s.value("selected").equals("none"));
+        for (int left = workbench.state().number("undecided") - 1; left > 4; left--) {
+            String rest = Integer.toString(left);
+            hands.press(KeyEvent.VK_ENTER);
+            workbench.await("accepted", s -> s.value("undecided").equals(rest));
+        }
+        take("text-" + name);
+    }
+
+    private void ultrasound(String name) throws Exception {
+        go("ultrasound-1.dcm");
+        take("suggestions-" + name);
+        hands.shift(KeyEvent.VK_A);
+        workbench.await("all accepted", s -> s.number("undecided") == 0);
+        hands.press(KeyEvent.VK_SPACE);
+        workbench.await("redacted", s -> s.value("redactedView").equals("true"));
+        take("redacted-" + name);
+    }
+
+    private void go(String file) {
+        workbench.await("files", s -> s.value("loaded").equals("true"));
+        while (!workbench.await("a file", s -> !s.file().isEmpty()).file().equals(file)) {
+            String before = workbench.await("a file", s -> true).file();
+            hands.press(KeyEvent.VK_ESCAPE);
+            workbench.await("a step", s -> !s.file().equals(before));
+        }
+        workbench.await(file, s -> s.value("loaded").equals("true"));
+    }
+
+    private void take(String name) throws IOException, InterruptedException {
+        Thread.sleep(1500); // thumbnails and hints come and go; nothing is asserted about them
+        Rectangle window = workbench.state().place("window");
+        BufferedImage screen = hands.picture(window);
+        int height = WIDTH * screen.getHeight() / screen.getWidth();
+        BufferedImage small = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = small.createGraphics();
+        graphics.setRenderingHint(
+                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        graphics.drawImage(screen, 0, 0, WIDTH, height, null);
+        graphics.dispose();
+        Path folder = Files.createDirectories(Path.of(System.getProperty("pixelanon.pictures")));
+        assertThat(ImageIO.write(small, "png", folder.resolve(name + ".png").toFile())).isTrue();
+    }
+}

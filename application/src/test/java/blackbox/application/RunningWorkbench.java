@@ -1,0 +1,162 @@
+package blackbox.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/**
+ * The application as it was built, started by its launcher with folders of its own, so that neither
+ * tests nor their user's sessions meet.
+ */
+final class RunningWorkbench implements AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 30;
+    private static final int POLL_MILLIS = 40;
+
+    private final Path home;
+    private final Process process;
+    private final LauncherPort port;
+
+    private RunningWorkbench(Path home, Process process) {
+        this.home = home;
+        this.process = process;
+        this.port = new LauncherPort(home.resolve("user"));
+    }
+
+    /**
+     * Starts the application and waits for its window.
+     *
+     * @param home everything it remembers is below; the same folder starts it again as it was left
+     * @param arguments files, or options of the launcher
+     */
+    static RunningWorkbench start(Path home, String... arguments)
+            throws IOException, InterruptedException {
+        Files.createDirectories(home);
+        Path log = home.resolve("output.txt");
+        ProcessBuilder builder = launcher(home, arguments);
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        RunningWorkbench started = new RunningWorkbench(home, builder.start());
+        try {
+            started.await("a window", s -> !s.value("component.plane-canvas").isEmpty());
+            return started;
+        } catch (AssertionError e) {
+            started.close();
+            throw e;
+        }
+    }
+
+    /** The launcher, ready to be called. */
+    static ProcessBuilder launcher(Path home, String... arguments) {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("pixelanon.application"), "bin", "pixelanon") + "");
+        words.addAll(List.of("--jdkhome", System.getProperty("java.home"), "--nosplash"));
+        words.addAll(List.of("--userdir", home.resolve("user").toString()));
+        words.addAll(List.of("--cachedir", home.resolve("cache").toString()));
+        words.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+        builder.environment().put("SMI_ROOT", home.resolve("smi").toString());
+        builder.environment().remove("PACS_ROOT");
+        return builder;
+    }
+
+    /** What is on screen now. */
+    OnScreen state() throws IOException {
+        return OnScreen.of(port.call(home, "--ui-state"));
+    }
+
+    /** Hands words to the running application, as a second launcher does. */
+    void pass(String... arguments) throws IOException {
+        port.call(home, arguments);
+    }
+
+    /**
+     * Waits until something is on screen.
+     *
+     * @param what said if it does not come
+     * @param wanted whether it is there
+     * @return what was on screen then
+     */
+    OnScreen await(String what, Predicate<OnScreen> wanted) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        OnScreen last = new OnScreen(List.of());
+        while (System.nanoTime() < end) {
+            assertThat(process.isAlive())
+                    .as("the application runs, while waiting: " + what)
+                    .isTrue();
+            try {
+                last = state();
+                if (wanted.test(last)) {
+                    return last;
+                }
+            } catch (IOException e) {
+                last = new OnScreen(List.of(e.toString()));
+            }
+            pause();
+        }
+        throw new AssertionError("waited in vain for " + what + "; on screen:\n" + last);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits until every edit is in the database. */
+    OnScreen saved() {
+        return await("saved", s -> s.value("saved").equals("true"));
+    }
+
+    /** The process of the Java machine, below the scripts that started it. */
+    private ProcessHandle machine() {
+        return process.descendants()
+                .filter(p -> p.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The native libraries it has loaded, and other files mapped into its memory, as text. */
+    String libraries() throws IOException {
+        return Files.readString(Path.of("/proc", Long.toString(machine().pid()), "maps"));
+    }
+
+    /** The database the Python tool would read. */
+    ReviewRows rows() {
+        return new ReviewRows(database());
+    }
+
+    Path database() {
+        return home.resolve("smi/data/dicompixelanon");
+    }
+
+    /** Waits for the application to end by itself. */
+    void awaitEnd() throws InterruptedException {
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("it ended").isTrue();
+    }
+
+    /** Kills it as a power cut does. */
+    void kill() throws InterruptedException {
+        List<ProcessHandle> all = process.descendants().toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        awaitEnd();
+        for (ProcessHandle one : all) {
+            one.onExit().join();
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        if (process.isAlive()) {
+            kill();
+        }
+    }
+}
