@@ -43,6 +43,9 @@ public final class GroupReview {
 
     private final Map<String, Seen> seen = new HashMap<>();
 
+    /** Files of one device share what is remembered of them. */
+    private final Map<Seen, Seen> alike = new HashMap<>();
+
     /**
      * Prepares the review; starts nothing.
      *
@@ -73,7 +76,8 @@ public final class GroupReview {
         Map<GroupKey, Map<String, DeviceTags>> groups = new LinkedHashMap<>();
         for (ReviewFile file : files) {
             goOn(progress);
-            Seen known = seen.computeIfAbsent(file.name(), name -> look(file));
+            Seen known = seen.computeIfAbsent(
+                            file.name(), name -> alike.computeIfAbsent(look(file), s -> s));
             if (known.key().isPresent() && known.device().isPresent()) {
                 groups.computeIfAbsent(known.key().get(), k -> new LinkedHashMap<>())
                         .put(file.name(), known.device().get());

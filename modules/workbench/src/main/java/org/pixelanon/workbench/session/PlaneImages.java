@@ -222,8 +222,14 @@ public final class PlaneImages {
                 projected ? display.projection() : Projection.NONE);
     }
 
-    /** In the form that is painted fastest. */
-    private static BufferedImage forScreen(PlaneImage image, boolean inverted) {
+    /**
+     * A plane in the form that is painted fastest.
+     *
+     * @param image the plane; not kept
+     * @param inverted whether black and white are exchanged
+     * @return opaque
+     */
+    public static BufferedImage forScreen(PlaneImage image, boolean inverted) {
         byte[] samples = image.samples();
         int[] pixels = new int[image.width() * image.height()];
         int flip = inverted ? 0xFFFFFF : 0;
