@@ -214,7 +214,7 @@ public final class GroupReview {
                         () -> check.all(picture, members, regions, progress))
                 .thenApply(
                         verdict -> {
-                            session.recountStored(picture.group().members());
+                            session.database().recount(picture.group().members());
                             return verdict;
                         });
     }
