@@ -82,7 +82,7 @@ final class GroupsLayout {
         table =
                 new JTable(model) {
                     @Override
-                    public String getToolTipText(MouseEvent event) {
+                    public @Nullable String getToolTipText(MouseEvent event) {
                         int row = rowAtPoint(event.getPoint());
                         return row < 0 ? null : model.describe(row);
                     }
@@ -237,7 +237,7 @@ final class GroupsLayout {
             scope.setSelectedIndex(0);
         }
         faces.values().forEach(f -> f.setEnabled(drawn));
-        apply.setEnabled(drawn && !work.rectangles().isEmpty());
+        apply.setEnabled(work != null && drawn && !work.rectangles().isEmpty());
         check.setEnabled(drawn);
         finish.setEnabled(work != null && work.verdict().isPresent());
         if (work != null && work.verdict().isPresent()) {

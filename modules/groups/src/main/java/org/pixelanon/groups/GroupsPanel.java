@@ -269,17 +269,16 @@ final class GroupsPanel extends JPanel implements SessionListener, FileList.List
                 problem instanceof CompletionException && problem.getCause() != null
                         ? problem.getCause()
                         : problem;
-        boolean stopped = cause instanceof CancellationException || cause == null;
-        boolean ours = cause != null && cause.getClass().getName().startsWith("org.pixelanon.");
-        // messages of foreign exceptions may quote values of a file
+        boolean stopped = cause == null || cause instanceof CancellationException;
         view.status.setText(
-                stopped
-                        ? Bundle.MSG_Stopped()
-                        : Bundle.MSG_Problem(
-                                ours
-                                        ? String.valueOf(cause.getMessage())
-                                        : cause.getClass().getSimpleName()));
+                stopped ? Bundle.MSG_Stopped() : Bundle.MSG_Problem(reasonOf(cause)));
         showWork();
+    }
+
+    /** Messages of foreign exceptions may quote values of a file, so only their type is told. */
+    private static String reasonOf(Throwable cause) {
+        boolean ours = cause.getClass().getName().startsWith("org.pixelanon.");
+        return ours ? String.valueOf(cause.getMessage()) : cause.getClass().getSimpleName();
     }
 
     private void showWork() {
