@@ -269,9 +269,10 @@ final class GroupsPanel extends JPanel implements SessionListener, FileList.List
                 problem instanceof CompletionException && problem.getCause() != null
                         ? problem.getCause()
                         : problem;
-        boolean stopped = cause == null || cause instanceof CancellationException;
         view.status.setText(
-                stopped ? Bundle.MSG_Stopped() : Bundle.MSG_Problem(reasonOf(cause)));
+                cause == null || cause instanceof CancellationException
+                        ? Bundle.MSG_Stopped()
+                        : Bundle.MSG_Problem(reasonOf(cause)));
         showWork();
     }
 
