@@ -62,6 +62,12 @@ final class GroupWork {
         verdict = null;
     }
 
+    /** The same picture with text that was found since; what was compared still holds. */
+    void setHeat(GroupPicture warmer) {
+        picture = warmer;
+        faces.remove(Face.HEAT);
+    }
+
     /** Gives up the memory of the picture; the rectangles stay. */
     void forgetPicture() {
         picture = null;

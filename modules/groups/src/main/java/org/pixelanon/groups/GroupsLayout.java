@@ -59,7 +59,7 @@ import org.pixelanon.model.PlaneScope;
 })
 final class GroupsLayout {
 
-    private static final int LISTS = 330;
+    private static final int LISTS = 340;
 
     final JTable table;
     final CompositeCanvas canvas;
@@ -118,7 +118,7 @@ final class GroupsLayout {
         table.setShowGrid(false);
         table.setFillsViewportHeight(true);
         table.getTableHeader().setReorderingAllowed(false);
-        int[] widths = {110, 76, 44, 48, 44};
+        int[] widths = {112, 92, 42, 46, 42};
         for (int i = 0; i < widths.length; i++) {
             table.getColumnModel().getColumn(i).setPreferredWidth(widths[i]);
         }

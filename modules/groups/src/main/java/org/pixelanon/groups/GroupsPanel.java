@@ -181,8 +181,7 @@ final class GroupsPanel extends JPanel implements SessionListener, FileList.List
         GroupWork of = work;
         if (of != null && !of.rectangles().isEmpty()) {
             follow(
-                    review.apply(
-                            Bundle.EDIT_Apply(), of.group(), of.rectangles(), view.scope()),
+                    review.apply(Bundle.EDIT_Apply(), of.group(), of.rectangles(), view.scope()),
                     files -> {
                         of.setVerdict(null);
                         view.status.setText(Bundle.MSG_Applied(files));
@@ -205,8 +204,16 @@ final class GroupsPanel extends JPanel implements SessionListener, FileList.List
     private void checked(GroupWork of, List<PixelRectangle> with, GroupVerdict verdict) {
         if (of.rectangles().equals(with)) {
             of.setVerdict(verdict);
+            of.picture().ifPresent(p -> follow(review.reheat(p), warmer -> reheated(of, warmer)));
             view.status.setText(
                     Bundle.MSG_Checked(verdict.agreed().size(), verdict.doubts().size()));
+            showWork();
+        }
+    }
+
+    private void reheated(GroupWork of, GroupPicture warmer) {
+        if (of == work && of.picture().isPresent()) {
+            of.setHeat(warmer);
             showWork();
         }
     }

@@ -58,9 +58,7 @@ class GroupReviewTest {
         GroupPicture picture = sitting.get(() -> sitting.review().compose(group, Sitting.SILENT));
         sitting.get(() -> sitting.review().apply("Apply", group, rectangles, new AllFrames()));
         return sitting.get(
-                () ->
-                        sitting.review()
-                                .check(picture, rectangles, new AllFrames(), Sitting.SILENT));
+                () -> sitting.review().check(picture, rectangles, new AllFrames(), Sitting.SILENT));
     }
 
     @Test

@@ -167,8 +167,7 @@ public final class GroupCheck {
             return blanked.covers(plane);
         }
         boolean frames = text instanceof AllFrames && everywhere;
-        boolean group =
-                text instanceof OverlayGroup g && everywhere && !isMoved(g.group(), moved);
+        boolean group = text instanceof OverlayGroup g && everywhere && !isMoved(g.group(), moved);
         return blanked.equals(text) || frames || group;
     }
 

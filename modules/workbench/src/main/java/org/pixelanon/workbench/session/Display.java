@@ -22,8 +22,7 @@ public record Display(
 
     /** The display a session starts with: as the file asks for, nothing hidden. */
     public static final Display START =
-            new Display(
-                    new DisplayWindow.OfFile(), false, false, Set.of(), Projection.NONE);
+            new Display(new DisplayWindow.OfFile(), false, false, Set.of(), Projection.NONE);
 
     /** Copies the set. */
     public Display {

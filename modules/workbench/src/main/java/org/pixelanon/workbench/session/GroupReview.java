@@ -22,7 +22,6 @@ import org.pixelanon.model.Region;
 import org.pixelanon.pipeline.Composite;
 import org.pixelanon.pipeline.DeviceTags;
 import org.pixelanon.pipeline.GroupKey;
-import org.pixelanon.pipeline.TextHeat;
 
 /**
  * Reviews many files of one device at once: they are grouped, drawn into one picture, given the
@@ -53,8 +52,7 @@ public final class GroupReview {
      * @param search searches a whole file for text and writes what it finds to the database; called
      *     on the background thread; answers why it could not, without patient text
      */
-    public GroupReview(
-            ReviewSession session, Function<ReviewFile, Optional<String>> search) {
+    public GroupReview(ReviewSession session, Function<ReviewFile, Optional<String>> search) {
         this.session = session;
         this.check = new MemberCheck(session.database(), search);
     }
@@ -76,7 +74,8 @@ public final class GroupReview {
         Map<GroupKey, Map<String, DeviceTags>> groups = new LinkedHashMap<>();
         for (ReviewFile file : files) {
             goOn(progress);
-            Seen known = seen.computeIfAbsent(
+            Seen known =
+                    seen.computeIfAbsent(
                             file.name(), name -> alike.computeIfAbsent(look(file), s -> s));
             if (known.key().isPresent() && known.device().isPresent()) {
                 groups.computeIfAbsent(known.key().get(), k -> new LinkedHashMap<>())
@@ -94,8 +93,7 @@ public final class GroupReview {
 
     private static Seen look(ReviewFile file) {
         try (DicomFile dicom = DicomFile.open(file.path())) {
-            return new Seen(
-                    GroupKey.of(dicom), Optional.of(DeviceTags.of(dicom.attributes())));
+            return new Seen(GroupKey.of(dicom), Optional.of(DeviceTags.of(dicom.attributes())));
         } catch (IOException | RuntimeException e) {
             return new Seen(Optional.empty(), Optional.empty());
         }
@@ -122,7 +120,6 @@ public final class GroupReview {
             throws IOException {
         GroupKey key = group.key();
         Composite composite = new Composite(key.columns(), key.rows(), key.colour() ? 3 : 1);
-        TextHeat heat = new TextHeat(key.columns(), key.rows());
         Map<String, String> unreadable = new LinkedHashMap<>();
         for (ReviewFile member : members) {
             try (DicomFile dicom = DicomFile.open(member.path())) {
@@ -132,10 +129,28 @@ public final class GroupReview {
             } catch (IOException | RuntimeException e) {
                 unreadable.put(member.name(), FileReader.reasonOf(e));
             }
-            check.texts(member.name(), group).forEach(heat::add);
             progress.step(member.fileName());
         }
-        return new GroupPicture(group, composite, heat, unreadable);
+        return new GroupPicture(group, composite, check.heat(group), unreadable);
+    }
+
+    /**
+     * Where the database knows of text on frames of all members by now.
+     *
+     * @param picture the group as it was drawn
+     * @return the same pixels with the text of today; completed on the session's thread
+     */
+    public CompletableFuture<GroupPicture> reheat(GroupPicture picture) {
+        return session.database()
+                .items(picture.group().devices())
+                .thenApplyAsync(
+                        items ->
+                                new GroupPicture(
+                                        picture.group(),
+                                        picture.composite(),
+                                        MemberCheck.heat(picture.group(), items),
+                                        picture.unreadable()),
+                        session.workers().ui());
     }
 
     /**
@@ -183,7 +198,9 @@ public final class GroupReview {
     static boolean hasIt(List<ReviewItem> items, Region region) {
         InclusiveBox wanted = InclusiveBox.of(region);
         return items.stream()
-                .anyMatch(i -> i.standing() == Standing.REDACT
+                .anyMatch(
+                        i ->
+                                i.standing() == Standing.REDACT
                                         && InclusiveBox.of(i.region()).equals(wanted));
     }
 
@@ -234,8 +251,7 @@ public final class GroupReview {
         devices.keySet().retainAll(verdict.agreed().keySet());
         return session.database()
                 .items(devices)
-                .thenApplyAsync(
-                        items -> marked(name, verdict, items, day), session.workers().ui());
+                .thenApplyAsync(items -> marked(name, verdict, items, day), session.workers().ui());
     }
 
     private GroupVerdict marked(
@@ -252,8 +268,7 @@ public final class GroupReview {
             Set<Doubt> doubts = verdict.doubts().getOrDefault(member.name(), Set.of());
             boolean agrees = verdict.agreed().containsKey(member.name());
             if (member.state() == FileState.TO_REVIEW && (agrees || !doubts.isEmpty())) {
-                String why =
-                        doubts.stream().map(Doubt::words).collect(Collectors.joining(", "));
+                String why = doubts.stream().map(Doubt::words).collect(Collectors.joining(", "));
                 edits.add(
                         new Edit.OfMark(
                                 member.name(),

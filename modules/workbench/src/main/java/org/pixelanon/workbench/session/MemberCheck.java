@@ -15,13 +15,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.model.FramePlane;
-import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.PlaneImage;
 import org.pixelanon.model.Progress;
 import org.pixelanon.model.Region;
 import org.pixelanon.pipeline.DeviceTags;
 import org.pixelanon.pipeline.GroupCheck;
+import org.pixelanon.pipeline.TextHeat;
 
 /**
  * Compares members of a group with the whole. Every doubt counts against the member. Used on the
@@ -51,12 +51,18 @@ final class MemberCheck {
         }
     }
 
-    /** Where the database knows of text on frames of a member. */
-    List<PixelRectangle> texts(String name, FileGroup group) throws IOException {
-        return items(name, group).stream()
+    /** Where the database knows of text on frames of members. */
+    TextHeat heat(FileGroup group) throws IOException {
+        return heat(group, answer(database.items(group.devices())));
+    }
+
+    static TextHeat heat(FileGroup group, Map<String, List<ReviewItem>> items) {
+        TextHeat heat = new TextHeat(group.key().columns(), group.key().rows());
+        items.values().stream()
+                .flatMap(List::stream)
                 .filter(i -> i.layer() == Layer.OCR && i.region().scope() instanceof FramePlane)
-                .map(i -> i.region().rectangle())
-                .toList();
+                .forEach(i -> heat.add(i.region().rectangle()));
+        return heat;
     }
 
     private List<ReviewItem> items(String name, FileGroup group) throws IOException {
@@ -69,8 +75,7 @@ final class MemberCheck {
     /** A search that the database knows of may have left overlays out. */
     private boolean isSearched(String name, FileGroup group) throws IOException {
         return searched.contains(name)
-                || (group.key().overlays().isEmpty()
-                        && answer(database.isSearched(name)));
+                || (group.key().overlays().isEmpty() && answer(database.isSearched(name)));
     }
 
     private static <T> T answer(CompletableFuture<T> asked) throws IOException {
@@ -112,8 +117,7 @@ final class MemberCheck {
             List<Region> regions,
             Progress progress,
             Set<Doubt> found) {
-        if (member.state() == FileState.FAILED
-                || picture.unreadable().containsKey(member.name())) {
+        if (member.state() == FileState.FAILED || picture.unreadable().containsKey(member.name())) {
             found.add(Doubt.UNREADABLE);
             return;
         }

@@ -24,7 +24,6 @@ import org.pixelanon.model.PlaneImage;
 import org.pixelanon.model.Progress;
 import org.pixelanon.pipeline.Composite;
 
-
 /**
  * Planes drawn for the screen, made on workers and kept as long as they fit into a number of bytes;
  * what was not looked at longest goes first. Thread-safe.
@@ -190,9 +189,10 @@ public final class PlaneImages {
                 if (plane.plane() instanceof FramePlane frame) {
                     giveUpUnless(key.sameStack(stack) && !told.isCancelled());
                     PlaneImage image = dicom.render(frame, key.window());
-                    all = all == null
-                            ? new Composite(image.width(), image.height(), image.channels())
-                            : all;
+                    all =
+                            all == null
+                                    ? new Composite(image.width(), image.height(), image.channels())
+                                    : all;
                     all.add(image);
                     told.step("");
                 }

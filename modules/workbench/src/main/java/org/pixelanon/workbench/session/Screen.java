@@ -33,8 +33,7 @@ public final class Screen {
     void reset(int plane) {
         selected = OptionalLong.empty();
         drawn = Optional.empty();
-        display =
-                display.withWindow(Display.START.window()).withProjection(Projection.NONE);
+        display = display.withWindow(Display.START.window()).withProjection(Projection.NONE);
         planeIndex = plane;
     }
 
@@ -274,7 +273,10 @@ public final class Screen {
      */
     public String planeTitle() {
         if (projection() != Projection.NONE) {
-            return projection().words() + " of " + session.open().orElseThrow().frames() + " frames";
+            return projection().words()
+                    + " of "
+                    + session.open().orElseThrow().frames()
+                    + " frames";
         }
         return plane().map(p -> PlaneOrder.title(session.open().orElseThrow(), p.plane()))
                 .orElse("");
