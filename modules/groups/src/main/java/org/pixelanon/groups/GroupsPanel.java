@@ -49,6 +49,8 @@ import org.pixelanon.workbench.session.SessionListener;
     "# {0} - number of files",
     "MSG_Applied=Applied to {0} files (Z takes it back). Now check the members.",
     "MSG_Checking=Checking the members\u2026",
+    "# {0} - number of files",
+    "MSG_AllAgree=All {0} agree. They can be marked done.",
     "# {0} - number of files that agree",
     "# {1} - number of files to look at",
     "MSG_Checked={0} agree, {1} to look at. Enter opens one of them.",
@@ -205,8 +207,10 @@ final class GroupsPanel extends JPanel implements SessionListener, FileList.List
         if (of.rectangles().equals(with)) {
             of.setVerdict(verdict);
             of.picture().ifPresent(p -> follow(review.reheat(p), warmer -> reheated(of, warmer)));
+            int agreed = verdict.agreed().size();
+            int odd = verdict.doubts().size();
             view.status.setText(
-                    Bundle.MSG_Checked(verdict.agreed().size(), verdict.doubts().size()));
+                    odd == 0 ? Bundle.MSG_AllAgree(agreed) : Bundle.MSG_Checked(agreed, odd));
             showWork();
         }
     }

@@ -317,7 +317,7 @@ public final class Editor {
     /** Items of a file that was marked are decided or open again; files not open are counted. */
     private void afterwards(Edit edit) {
         if (edit instanceof Edit.OfMark mark) {
-            session.refreshItems(mark.file());
+            session.database().recount(List.of(mark.file()));
         } else if (edit instanceof Edit.Several several) {
             Set<String> files =
                     several.edits().stream()
