@@ -91,6 +91,11 @@ final class CompositeCanvas extends JComponent {
         repaint();
     }
 
+    /** Whether there is something to draw on. */
+    boolean hasPicture() {
+        return image != null;
+    }
+
     private void remove() {
         if (selected >= 0) {
             List<PixelRectangle> rest = new ArrayList<>(rectangles);

@@ -50,12 +50,18 @@ final class Sitting implements AutoCloseable {
                                     List.of("patterns"), Optional.empty(), Optional.empty()),
                             DecisionPolicy.OnDoubt.REDACT);
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor();
+    private final ExecutorService thread;
     private final ReviewSession session;
     private final TextSearch search;
     private final GroupReview review;
 
     Sitting(Path database) {
+        this(database, Executors.newSingleThreadExecutor());
+    }
+
+    /** A session whose thread the caller chose. */
+    Sitting(Path database, ExecutorService thread) {
+        this.thread = thread;
         session =
                 new ReviewSession(
                         Workers.start(thread),
