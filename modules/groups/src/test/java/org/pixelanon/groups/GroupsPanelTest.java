@@ -54,8 +54,7 @@ class GroupsPanelTest {
                         return true;
                     });
             sitting.await(() -> button(panel, "groups.check").isEnabled());
-            CompositeCanvas canvas =
-                    (CompositeCanvas) named(panel, "groups.canvas").orElseThrow();
+            CompositeCanvas canvas = (CompositeCanvas) named(panel, "groups.canvas").orElseThrow();
             sitting.await(canvas::hasPicture);
             assertThat(sitting.on(() -> button(panel, "groups.apply").isEnabled()))
                     .as("nothing is drawn yet")
