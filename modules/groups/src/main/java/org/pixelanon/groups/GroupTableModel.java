@@ -1,6 +1,5 @@
 package org.pixelanon.groups;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -139,7 +138,7 @@ final class GroupTableModel extends AbstractTableModel {
         }
         List<PlaneGeometry> overlays = key.overlays();
         if (!overlays.isEmpty()) {
-            parts.add(Bundle.LBL_Overlays(NumberFormat.getInstance().format(overlays.size())));
+            parts.add(Bundle.LBL_Overlays(overlays.size()));
         }
         return String.join(", ", parts);
     }
