@@ -79,6 +79,17 @@ public final class Ledger {
         store.append(entry(result, outcome), KnownRegions.rows(found, user));
     }
 
+    /** Writes what a search found beyond what the database knew; once, that all was searched. */
+    void appendScan(FileResult result, List<Decision> found, boolean whole) throws IOException {
+        List<StoredRegion> rows = KnownRegions.rows(found, user);
+        boolean first =
+                rows(result.input()).stream().noneMatch(row -> row.region().box().isSummary());
+        if (whole && first) {
+            rows.add(KnownRegions.summary(found, user));
+        }
+        store.append(entry(result, SCANNED), rows);
+    }
+
     /** Writes that something was done with a file, where the database may be written. */
     void audit(FileResult result) throws IOException {
         if (store.isWritable()) {

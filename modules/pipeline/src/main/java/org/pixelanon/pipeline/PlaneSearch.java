@@ -56,7 +56,7 @@ public final class PlaneSearch {
                         nothing,
                         List.of(),
                         0);
-        ledger.append(result, Ledger.SCANNED, found);
+        ledger.appendScan(result, found, planes == file.planes().size());
         return found;
     }
 }

@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
@@ -22,6 +23,7 @@ import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.workbench.session.Aspect;
 import org.pixelanon.workbench.session.Display;
 import org.pixelanon.workbench.session.OpenFile;
+import org.pixelanon.workbench.session.Projection;
 import org.pixelanon.workbench.session.ReviewItem;
 import org.pixelanon.workbench.session.ReviewSession;
 
@@ -115,12 +117,16 @@ class PlaneCanvas extends JComponent {
                 session.open().filter(f -> f == file).isPresent()
                         && plane.plane().equals(shown)
                         && display.window().equals(session.screen().display().window())
-                        && display.inverted() == session.screen().display().inverted();
+                        && display.inverted() == session.screen().display().inverted()
+                        && display.projection() == session.screen().display().projection();
         if (!stillWanted) {
             return;
         }
         if (drawn != null) {
             show(plane, drawn);
+        } else if (failure instanceof CancellationException
+                || (failure != null && failure.getCause() instanceof CancellationException)) {
+            session.screen().setDisplay(display.withProjection(Projection.NONE));
         } else {
             image = null;
             problem = reasonOf(failure);

@@ -11,6 +11,7 @@ import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.workbench.session.OpenFile;
+import org.pixelanon.workbench.session.Projection;
 import org.pixelanon.workbench.session.ReviewSession;
 
 /** Shows place and stored value of the pixel under the pointer in the status line. */
@@ -41,7 +42,8 @@ final class PointerStatus {
                 samples.isCompletedExceptionally()
                         ? null
                         : samples.getNow(Optional.empty()).orElse(null);
-        String value = frame == null ? "" : valueOf(frame, column, row);
+        boolean one = session.screen().projection() == Projection.NONE;
+        String value = frame == null || !one ? "" : valueOf(frame, column, row);
         StatusDisplayer.getDefault()
                 .setStatusText(
                         Bundle.MSG_Pixel(String.valueOf(column), String.valueOf(row), value));

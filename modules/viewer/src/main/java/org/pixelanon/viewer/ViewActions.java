@@ -12,11 +12,15 @@ import org.openide.awt.StatusDisplayer;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.WindowManager;
 import org.pixelanon.dicom.DisplayWindow;
+import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.workbench.Workbench;
+import org.pixelanon.workbench.session.OpenFile;
+import org.pixelanon.workbench.session.Projection;
 import org.pixelanon.workbench.session.ReviewItem;
 import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.workbench.session.Screen;
 
 /** Zoom, window, cine, and moving rectangles by keys. */
 @Messages({
@@ -26,6 +30,7 @@ import org.pixelanon.workbench.session.ReviewSession;
     "CTL_ZoomOut=Zoom &out",
     "CTL_Invert=In&vert grey",
     "CTL_NextWindow=Next &window: file, full, 1–99 %, 5–95 %",
+    "CTL_NextProjection=All frames in one picture: &maximum, minimum, mean, variance, off",
     "CTL_PlayCine=&Play or stop cine",
     "CTL_FasterCine=Fas&ter",
     "CTL_SlowerCine=S&lower",
@@ -39,6 +44,11 @@ import org.pixelanon.workbench.session.ReviewSession;
     "CTL_Higher=Make rectangle higher",
     "EDIT_Nudge=Move rectangle",
     "EDIT_Resize=Resize rectangle",
+    "MSG_OneFrame=This file has one frame only",
+    "MSG_NoProjection=One frame at a time",
+    "# {0} - maximum, minimum, mean or variance",
+    "# {1} - number of frames",
+    "MSG_Projection={0} of {1} frames; what is drawn now is on all of them",
     "MSG_WindowOfFile=Window: as the file asks",
     "MSG_WindowFull=Window: full range",
     "# {0} - lower percentile",
@@ -124,6 +134,16 @@ public final class ViewActions {
     })
     public static ActionListener nextWindowAction() {
         return event -> nextWindow();
+    }
+
+    @ActionID(category = "View", id = "org.pixelanon.viewer.NextProjection")
+    @ActionRegistration(displayName = "#CTL_NextProjection", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/View", position = 655),
+        @ActionReference(path = "Shortcuts", name = "M")
+    })
+    public static ActionListener nextProjectionAction() {
+        return event -> nextProjection();
     }
 
     @ActionID(category = "View", id = "org.pixelanon.viewer.PlayCine")
@@ -261,6 +281,26 @@ public final class ViewActions {
         DisplayWindow next = WINDOWS.get((here + 1) % WINDOWS.size());
         session().screen().setDisplay(session().screen().display().withWindow(next));
         StatusDisplayer.getDefault().setStatusText(nameOf(next));
+    }
+
+    private static void nextProjection() {
+        Screen screen = session().screen();
+        int frames = session().open().map(OpenFile::frames).orElse(0);
+        Projection next = screen.projection().next();
+        if (frames < 2) {
+            StatusDisplayer.getDefault().setStatusText(Bundle.MSG_OneFrame());
+            return;
+        }
+        if (screen.plane().filter(p -> p.plane() instanceof FramePlane).isEmpty()) {
+            screen.showPlane(0);
+        }
+        screen.setDrawn(Optional.empty());
+        screen.setDisplay(screen.display().withProjection(next));
+        StatusDisplayer.getDefault()
+                .setStatusText(
+                        next == Projection.NONE
+                                ? Bundle.MSG_NoProjection()
+                                : Bundle.MSG_Projection(next.words(), frames));
     }
 
     private static String nameOf(DisplayWindow window) {

@@ -65,8 +65,7 @@ class RectangleDragTest {
     @Test
     void the_clipboard_is_read_as_the_option_rect_takes_it() {
         assertThat(RectangleClipboard.parse("1,2,3,4; (10, 20, 10, 20) ;9,9,1,1"))
-                .containsExactly(
-                        new PixelRectangle(1, 2, 3, 3), new PixelRectangle(10, 20, 1, 1));
+                .containsExactly(new PixelRectangle(1, 2, 3, 3), new PixelRectangle(10, 20, 1, 1));
         assertThat(RectangleClipboard.parse("no rectangle")).isEmpty();
     }
 }

@@ -180,6 +180,7 @@ public final class CommandLine implements ArgsProcessor {
             line(out, "item", item);
         }
         line(out, "selected", session.screen().selected().map(ReviewItem::toString).orElse("none"));
+        line(out, "projection", session.screen().projection());
         line(out, "redactedView", session.screen().display().redacted());
         line(out, "undo", session.editor().nextUndo().orElse(""));
         line(out, "redo", session.editor().nextRedo().orElse(""));

@@ -163,13 +163,12 @@ public final class ItemActions {
 
     private static void redactDrawn() {
         Optional<PixelRectangle> drawn = session().screen().drawn();
-        Optional<PlaneGeometry> plane = session().screen().plane();
-        if (drawn.isEmpty() || plane.isEmpty()) {
+        Optional<PlaneScope> scope = session().screen().scope();
+        if (drawn.isEmpty() || scope.isEmpty()) {
             decideSelected();
             return;
         }
-        if (report(
-                session().editor().draw(Bundle.EDIT_Redact(), plane.get().plane(), drawn.get()))) {
+        if (report(session().editor().draw(Bundle.EDIT_Redact(), scope.get(), drawn.get()))) {
             session().screen().setDrawn(Optional.empty());
         }
     }

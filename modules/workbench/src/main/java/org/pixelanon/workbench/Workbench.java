@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.openide.awt.StatusDisplayer;
 import org.openide.awt.UndoRedo;
 import org.openide.util.Lookup;
+import org.openide.util.NbBundle.Messages;
 import org.openide.util.lookup.ServiceProvider;
 import org.pixelanon.ocr.OcrOptions;
 import org.pixelanon.ocr.TesseractRecognizer;
@@ -15,6 +16,7 @@ import org.pixelanon.workbench.session.TextSearch;
 import org.pixelanon.workbench.session.Workers;
 
 /** What all views share: the session and its undo. Found by the platform's lookup. */
+@Messages("TASK_Project=All frames in one picture")
 @ServiceProvider(service = Workbench.class)
 public final class Workbench {
 
@@ -36,6 +38,7 @@ public final class Workbench {
                         settings.user(),
                         settings.cacheBytes(),
                         settings::policy);
+        session.images().reportTo(() -> new TaskProgress(Bundle.TASK_Project()));
         undo = new SessionUndo(session);
         opening = new FileOpening(session, settings);
         memory = new SessionMemory(session, opening);

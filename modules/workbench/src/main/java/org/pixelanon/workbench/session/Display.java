@@ -11,12 +11,18 @@ import org.pixelanon.dicom.DisplayWindow;
  * @param inverted whether black and white are exchanged
  * @param redacted whether rectangles to be blanked are shown blanked
  * @param hidden layers that are not drawn
+ * @param projection through which picture all frames are seen at once, if at all
  */
-public record Display(DisplayWindow window, boolean inverted, boolean redacted, Set<Layer> hidden) {
+public record Display(
+        DisplayWindow window,
+        boolean inverted,
+        boolean redacted,
+        Set<Layer> hidden,
+        Projection projection) {
 
     /** The display a session starts with: as the file asks for, nothing hidden. */
     public static final Display START =
-            new Display(new DisplayWindow.OfFile(), false, false, Set.of());
+            new Display(new DisplayWindow.OfFile(), false, false, Set.of(), Projection.NONE);
 
     /** Copies the set. */
     public Display {
@@ -30,7 +36,7 @@ public record Display(DisplayWindow window, boolean inverted, boolean redacted, 
      * @return the new display
      */
     public Display withWindow(DisplayWindow other) {
-        return new Display(other, inverted, redacted, hidden);
+        return new Display(other, inverted, redacted, hidden, projection);
     }
 
     /**
@@ -40,7 +46,7 @@ public record Display(DisplayWindow window, boolean inverted, boolean redacted, 
      * @return the new display
      */
     public Display withInverted(boolean value) {
-        return new Display(window, value, redacted, hidden);
+        return new Display(window, value, redacted, hidden, projection);
     }
 
     /**
@@ -50,7 +56,17 @@ public record Display(DisplayWindow window, boolean inverted, boolean redacted, 
      * @return the new display
      */
     public Display withRedacted(boolean value) {
-        return new Display(window, inverted, value, hidden);
+        return new Display(window, inverted, value, hidden, projection);
+    }
+
+    /**
+     * The same with all frames seen at once, or not.
+     *
+     * @param other through which picture
+     * @return the new display
+     */
+    public Display withProjection(Projection other) {
+        return new Display(window, inverted, redacted, hidden, other);
     }
 
     /**
@@ -68,7 +84,7 @@ public record Display(DisplayWindow window, boolean inverted, boolean redacted, 
         } else {
             other.add(layer);
         }
-        return new Display(window, inverted, redacted, other);
+        return new Display(window, inverted, redacted, other, projection);
     }
 
     /**

@@ -10,9 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneScope;
 import org.pixelanon.model.Region;
@@ -223,9 +225,12 @@ public final class Editor {
                 .ifPresent(session::show);
     }
 
+    /** The file an edit is of; none if it is of many, as those of a group are. */
     private static Optional<String> fileOf(Edit edit) {
         if (edit instanceof Edit.Several several) {
-            return several.edits().stream().findFirst().flatMap(Editor::fileOf);
+            List<String> files =
+                    several.edits().stream().flatMap(e -> fileOf(e).stream()).distinct().toList();
+            return files.size() == 1 ? Optional.of(files.get(0)) : Optional.empty();
         }
         return Optional.of(
                 edit instanceof Edit.OfItem item ? item.file() : ((Edit.OfMark) edit).file());
@@ -296,9 +301,7 @@ public final class Editor {
                             onTheWay = Math.max(0, onTheWay - 1);
                             failure = problem;
                             session.tell(Aspect.HISTORY);
-                            if (edit instanceof Edit.OfMark) {
-                                session.refreshKept();
-                            }
+                            afterwards(edit);
                         });
         if (problem.isPresent() && !workers.store().isShutdown()) {
             CompletableFuture.delayedExecutor(RETRY_SECONDS, TimeUnit.SECONDS, workers.store())
@@ -309,6 +312,29 @@ public final class Editor {
     /** How many edits of items a file has seen: what was read before the last one is stale. */
     int edits(String name) {
         return edits.getOrDefault(name, 0);
+    }
+
+    /**
+     * Items of a file that was marked are decided or open again, and suggested on similar files
+     * that are open; files not open are counted.
+     */
+    private void afterwards(Edit edit) {
+        if (edit instanceof Edit.OfMark mark) {
+            session.refreshKept();
+            session.database().recount(List.of(mark.file()));
+        } else if (edit instanceof Edit.Several several) {
+            Set<String> files =
+                    several.edits().stream()
+                            .flatMap(e -> fileOf(e).stream())
+                            .collect(Collectors.toSet());
+            boolean marks = several.edits().stream().anyMatch(Edit.OfMark.class::isInstance);
+            if (marks) {
+                session.refreshKept();
+            }
+            if (marks || files.size() > 1) {
+                session.database().recount(files);
+            }
+        }
     }
 
     /** Called on any thread: the database could not be read. */

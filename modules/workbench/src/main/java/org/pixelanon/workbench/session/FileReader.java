@@ -60,6 +60,11 @@ final class FileReader {
         } catch (IOException close) {
             e.addSuppressed(close);
         }
+        return reasonOf(e);
+    }
+
+    /** Why a file cannot be read, without patient text. */
+    static String reasonOf(Exception e) {
         boolean ours = e.getClass().getName().startsWith("org.pixelanon.");
         // messages of foreign exceptions may quote values of the file
         return ours && e.getMessage() != null

@@ -8,12 +8,21 @@ import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.DisplayWindow;
+import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.Plane;
+import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.PlaneImage;
+import org.pixelanon.model.Progress;
+import org.pixelanon.pipeline.Composite;
 
 /**
  * Planes drawn for the screen, made on workers and kept as long as they fit into a number of bytes;
@@ -28,8 +37,23 @@ public final class PlaneImages {
      * @param plane the plane
      * @param window which values are black and white
      * @param inverted whether black and white are exchanged
+     * @param projection the picture of all frames; then the plane is the first frame
      */
-    private record Key(String file, Plane plane, DisplayWindow window, boolean inverted) {}
+    private record Key(
+            String file,
+            Plane plane,
+            DisplayWindow window,
+            boolean inverted,
+            Projection projection) {
+
+        Key through(Projection other) {
+            return new Key(file, plane, window, inverted, other);
+        }
+
+        boolean sameStack(@Nullable Key other) {
+            return other != null && through(other.projection).equals(other);
+        }
+    }
 
     /** An image that is being made or kept; its size is 0 until it is there. */
     private static final class Slot {
@@ -43,6 +67,10 @@ public final class PlaneImages {
     private final Executor workers;
     private final Map<Key, Slot> slots = new LinkedHashMap<>(64, 0.75f, true);
     private long bytes;
+    private volatile Supplier<Progress> progress = Silent::new;
+
+    /** The stack asked for last; those asked for before are given up. */
+    private volatile @Nullable Key stack;
 
     PlaneImages(long limit, Executor workers) {
         this.limit = limit;
@@ -50,7 +78,17 @@ public final class PlaneImages {
     }
 
     /**
-     * Asks for an image.
+     * Says where it is told how far the picture of all frames is.
+     *
+     * @param starts begins a progress, on a worker; its user may cancel
+     */
+    public void reportTo(Supplier<Progress> starts) {
+        progress = starts;
+    }
+
+    /**
+     * Asks for an image. Of a file of several frames it is the picture of all of them if the
+     * display has a projection; it is made only while no other is asked for.
      *
      * @param file the file
      * @param plane one of its planes
@@ -60,6 +98,10 @@ public final class PlaneImages {
      */
     public CompletableFuture<BufferedImage> get(OpenFile file, Plane plane, Display display) {
         Key key = key(file, plane, display);
+        boolean projected = key.projection() != Projection.NONE;
+        if (projected) {
+            stack = key;
+        }
         Slot slot;
         synchronized (this) {
             Slot known = slots.get(key);
@@ -69,7 +111,7 @@ public final class PlaneImages {
             slot = new Slot();
             slots.put(key, slot);
         }
-        workers.execute(() -> draw(file, key, slot));
+        workers.execute(projected ? () -> project(file, key, slot) : () -> draw(file, key, slot));
         return slot.image;
     }
 
@@ -91,7 +133,7 @@ public final class PlaneImages {
     /** Draws planes that will be asked for soon; indexes that do not exist are passed over. */
     void ahead(OpenFile file, int from, int to, Display display) {
         for (int i = Math.max(0, from); i <= to && i < file.planes().size(); i++) {
-            get(file, file.planes().get(i).plane(), display);
+            get(file, file.planes().get(i).plane(), display.withProjection(Projection.NONE));
         }
     }
 
@@ -110,12 +152,84 @@ public final class PlaneImages {
         }
     }
 
-    private static Key key(OpenFile file, Plane plane, Display display) {
-        return new Key(file.name(), plane, display.window(), display.inverted());
+    /** All projections of a stack are kept once it was gone through for one. */
+    private void project(OpenFile file, Key key, Slot slot) {
+        if (slot.image.isDone()) {
+            return; // made with another projection of the same stack meanwhile
+        }
+        try {
+            Composite all = stacked(file, key);
+            for (Projection projection : Projection.values()) {
+                if (projection != Projection.NONE) {
+                    Key other = key.through(projection);
+                    Slot kept = projection == key.projection() ? slot : slotOf(other);
+                    PlaneImage image = projection.of(all);
+                    keep(other, kept, BYTES_PER_PIXEL * image.width() * image.height());
+                    kept.image.complete(forScreen(image, key.inverted()));
+                }
+            }
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            forget(key, slot);
+            slot.image.completeExceptionally(e);
+        }
     }
 
-    /** In the form that is painted fastest. */
-    private static BufferedImage forScreen(PlaneImage image, boolean inverted) {
+    private synchronized Slot slotOf(Key key) {
+        return slots.computeIfAbsent(key, k -> new Slot());
+    }
+
+    private Composite stacked(OpenFile file, Key key) throws IOException {
+        DicomFile dicom = file.dicom().orElseThrow(() -> new IOException(file.failure()));
+        giveUpUnless(key.sameStack(stack));
+        Progress told = progress.get();
+        told.begin("All frames in one picture", file.frames());
+        try {
+            Composite all = null;
+            for (PlaneGeometry plane : file.planes()) {
+                if (plane.plane() instanceof FramePlane frame) {
+                    giveUpUnless(key.sameStack(stack) && !told.isCancelled());
+                    PlaneImage image = dicom.render(frame, key.window());
+                    all =
+                            all == null
+                                    ? new Composite(image.width(), image.height(), image.channels())
+                                    : all;
+                    all.add(image);
+                    told.step("");
+                }
+            }
+            return Objects.requireNonNull(all, "a stack without frames");
+        } finally {
+            told.end();
+        }
+    }
+
+    private static void giveUpUnless(boolean wanted) {
+        if (!wanted) {
+            throw new CancellationException("given up");
+        }
+    }
+
+    private static Key key(OpenFile file, Plane plane, Display display) {
+        boolean projected =
+                display.projection() != Projection.NONE
+                        && plane instanceof FramePlane
+                        && file.frames() > 1;
+        return new Key(
+                file.name(),
+                projected ? new FramePlane(0) : plane,
+                display.window(),
+                display.inverted(),
+                projected ? display.projection() : Projection.NONE);
+    }
+
+    /**
+     * A plane in the form that is painted fastest.
+     *
+     * @param image the plane; not kept
+     * @param inverted whether black and white are exchanged
+     * @return opaque
+     */
+    public static BufferedImage forScreen(PlaneImage image, boolean inverted) {
         byte[] samples = image.samples();
         int[] pixels = new int[image.width() * image.height()];
         int flip = inverted ? 0xFFFFFF : 0;
@@ -148,8 +262,8 @@ public final class PlaneImages {
         if (slots.get(key) != slot) {
             return; // dropped while it was drawn
         }
+        bytes += size - slot.size; // a stack may have been gone through twice at once
         slot.size = size;
-        bytes += size;
         var oldest = slots.values().iterator();
         while (bytes > limit && oldest.hasNext()) {
             Slot candidate = oldest.next();
@@ -178,6 +292,23 @@ public final class PlaneImages {
                 all.remove();
             }
         }
+    }
+
+    /** Where nobody wants to know how far it is. */
+    private static final class Silent implements Progress {
+        @Override
+        public void begin(String task, long total) {}
+
+        @Override
+        public void step(String item) {}
+
+        @Override
+        public boolean isCancelled() {
+            return false;
+        }
+
+        @Override
+        public void end() {}
     }
 
     /**

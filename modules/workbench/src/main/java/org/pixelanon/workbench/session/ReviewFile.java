@@ -48,25 +48,27 @@ public record ReviewFile(
     }
 
     /**
-     * The same file in another state.
+     * The same file in another state. In a file that is done everything is decided.
      *
      * @param other the state
      * @param words the comment
      * @return the new line
      */
     public ReviewFile marked(FileState other, String words) {
-        return new ReviewFile(path, name, other, words, rectangles, undecided, failure);
+        int left = other == FileState.DONE ? 0 : undecided;
+        return new ReviewFile(path, name, other, words, rectangles, left, failure);
     }
 
     /**
      * The same file with other counts.
      *
      * @param redacted number of rectangles to be blanked
-     * @param open number of suggestions nobody decided about
+     * @param open number of suggestions nobody decided about; none counts in a file that is done
      * @return the new line
      */
     public ReviewFile counted(int redacted, int open) {
-        return new ReviewFile(path, name, state, comment, redacted, open, failure);
+        int left = state == FileState.DONE ? 0 : open;
+        return new ReviewFile(path, name, state, comment, redacted, left, failure);
     }
 
     /**

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.AllPlanes;
+import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.Region;
 import org.pixelanon.pipeline.DeviceTags;
 import org.pixelanon.pipeline.Ledger;
@@ -111,13 +113,7 @@ public final class ReviewStore {
         return lines;
     }
 
-    /**
-     * The counts of one file.
-     *
-     * @param name the file
-     * @return its line; state and comment are not filled
-     * @throws StoreException if the database cannot be read
-     */
+    /** The counts of one file; state and comment are not filled. */
     ReviewFile summary(String name) throws StoreException {
         int hide = 0;
         int open = 0;
@@ -127,6 +123,13 @@ public final class ReviewStore {
             open += counts && StoredItems.isOpen(row) ? 1 : 0;
         }
         return ReviewFile.of(Path.of(name)).counted(hide, open);
+    }
+
+    /** Whether a row speaks of the file as a whole, as the search of all its planes writes it. */
+    boolean isSearched(String name) throws StoreException {
+        InclusiveBox whole = InclusiveBox.summary(new AllPlanes());
+        return store().rowsByThemselves(name).stream()
+                .anyMatch(row -> row.region().box().equals(whole));
     }
 
     private static FileState stateOf(Optional<FileMark> mark) {

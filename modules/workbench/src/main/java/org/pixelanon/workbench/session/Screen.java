@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.pixelanon.model.AllFrames;
+import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
+import org.pixelanon.model.PlaneScope;
 
 /**
  * What of the session's file is on screen: the plane, the selected item, the rectangle that is
@@ -29,7 +33,7 @@ public final class Screen {
     void reset(int plane) {
         selected = OptionalLong.empty();
         drawn = Optional.empty();
-        display = display.withWindow(Display.START.window());
+        display = display.withWindow(Display.START.window()).withProjection(Projection.NONE);
         planeIndex = plane;
     }
 
@@ -112,9 +116,35 @@ public final class Screen {
         }
         planeIndex = index;
         drawn = Optional.empty();
-        session.tell(Aspect.PLANE);
+        display = display.withProjection(Projection.NONE);
+        session.tell(Aspect.PLANE, Aspect.DISPLAY);
         session.prefetch();
         return true;
+    }
+
+    /**
+     * Through which picture all frames are seen at once: the one that is displayed, if the plane on
+     * screen is one of several frames.
+     *
+     * @return none while a single plane is on screen
+     */
+    public Projection projection() {
+        boolean frames =
+                plane().filter(p -> p.plane() instanceof FramePlane).isPresent()
+                        && session.open().filter(f -> f.frames() > 1).isPresent();
+        return frames ? display.projection() : Projection.NONE;
+    }
+
+    /**
+     * The planes that what is drawn now is on: all frames while they are seen at once, else the
+     * plane on screen.
+     *
+     * @return empty if there is no plane
+     */
+    public Optional<PlaneScope> scope() {
+        return projection() == Projection.NONE
+                ? plane().map(PlaneGeometry::plane)
+                : Optional.of(new AllFrames());
     }
 
     /** Shows the first frame of the next overlay; after the last one stays where it is. */
@@ -128,7 +158,8 @@ public final class Screen {
     }
 
     /**
-     * The items of the plane on screen whose layers are shown.
+     * The items of the plane on screen whose layers are shown; those that are on all frames while
+     * these are seen at once.
      *
      * @return in the order they were found
      */
@@ -138,8 +169,15 @@ public final class Screen {
             return List.of();
         }
         return session.open().get().items().stream()
-                .filter(i -> i.isOn(plane.get().plane()) && display.shows(i.layer()))
+                .filter(i -> isSeen(i, plane.get()) && display.shows(i.layer()))
                 .toList();
+    }
+
+    /** Over all frames only what is on all of them is shown: the rest would seem to be. */
+    private boolean isSeen(ReviewItem item, PlaneGeometry plane) {
+        boolean oneOfMany =
+                projection() != Projection.NONE && item.region().scope() instanceof Plane;
+        return item.isOn(plane.plane()) && !oneOfMany;
     }
 
     /**
@@ -174,8 +212,11 @@ public final class Screen {
      * @param item an item of the file on screen
      */
     public void goTo(ReviewItem item) {
-        if (plane().filter(p -> item.isOn(p.plane())).isEmpty()) {
+        Optional<PlaneGeometry> plane = plane();
+        if (plane.filter(p -> item.isOn(p.plane())).isEmpty()) {
             firstPlane(item).ifPresent(this::showPlane);
+        } else if (!isSeen(item, plane.get())) {
+            setDisplay(display.withProjection(Projection.NONE));
         }
     }
 
@@ -231,6 +272,12 @@ public final class Screen {
      * @return empty if there is none
      */
     public String planeTitle() {
+        if (projection() != Projection.NONE) {
+            return projection().words()
+                    + " of "
+                    + session.open().orElseThrow().frames()
+                    + " frames";
+        }
         return plane().map(p -> PlaneOrder.title(session.open().orElseThrow(), p.plane()))
                 .orElse("");
     }

@@ -2,9 +2,14 @@ package org.pixelanon.workbench.session;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.pixelanon.pipeline.DeviceTags;
 import org.pixelanon.pipeline.Ledger;
 
 /** The shared database behind a session, apart from the edits of its curator. */
@@ -27,6 +32,29 @@ public final class SessionDatabase {
      */
     public CompletableFuture<StoreSnapshot> snapshot() {
         return shelf.ask(store::snapshot);
+    }
+
+    /**
+     * The rows of several files as items, read behind all edits made so far. What the files are is
+     * remembered, so that they can be marked without being opened.
+     *
+     * @param devices by name, what each file is told by to be similar to others
+     * @return by name; fails if the database cannot be read
+     */
+    CompletableFuture<Map<String, List<ReviewItem>>> items(Map<String, DeviceTags> devices) {
+        return shelf.ask(
+                () -> {
+                    Map<String, List<ReviewItem>> items = new HashMap<>();
+                    for (Map.Entry<String, DeviceTags> file : devices.entrySet()) {
+                        items.put(file.getKey(), store.items(file.getKey(), file.getValue()));
+                    }
+                    return items;
+                });
+    }
+
+    /** Whether the database says that the text of a whole file was searched. */
+    CompletableFuture<Boolean> isSearched(String name) {
+        return shelf.ask(() -> store.isSearched(name));
     }
 
     /**
@@ -63,30 +91,35 @@ public final class SessionDatabase {
         }
     }
 
-    /** Counts a file anew that is not kept open. */
-    void recount(String name) {
-        if (session.kept(name).isPresent()) {
-            return; // its items are read again and counted then
+    /**
+     * Reads items anew and counts them, after something was written that memory does not show: of
+     * files kept open their items, of the others the rows.
+     */
+    void recount(Collection<String> names) {
+        names.forEach(session::refreshItems);
+        List<String> closed = names.stream().filter(n -> session.kept(n).isEmpty()).toList();
+        shelf.ask(
+                        () -> {
+                            List<ReviewFile> counts = new ArrayList<>(closed.size());
+                            for (String name : closed) {
+                                counts.add(store.summary(name));
+                            }
+                            return counts;
+                        })
+                .thenAcceptAsync(this::counted, session.workers().ui());
+    }
+
+    private void counted(List<ReviewFile> counts) {
+        FileList files = session.files();
+        for (ReviewFile line : counts) {
+            files.indexOf(line.name())
+                    .ifPresent(
+                            i ->
+                                    files.set(
+                                            i,
+                                            files.get(i)
+                                                    .counted(line.rectangles(), line.undecided())));
         }
-        shelf.ask(() -> store.summary(name))
-                .thenAcceptAsync(
-                        line ->
-                                session.files()
-                                        .indexOf(name)
-                                        .ifPresent(
-                                                i -> {
-                                                    session.files()
-                                                            .set(
-                                                                    i,
-                                                                    session.files()
-                                                                            .get(i)
-                                                                            .counted(
-                                                                                    line
-                                                                                            .rectangles(),
-                                                                                    line
-                                                                                            .undecided()));
-                                                    session.tell(Aspect.LINES);
-                                                }),
-                        session.workers().ui());
+        session.tell(Aspect.LINES);
     }
 }

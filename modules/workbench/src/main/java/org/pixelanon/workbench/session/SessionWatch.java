@@ -59,8 +59,7 @@ final class SessionWatch {
             session.tell(Aspect.HISTORY);
         }
         if (changed) {
-            session.refreshItems(file);
-            session.database().recount(file);
+            session.database().recount(List.of(file));
         }
     }
 

@@ -87,11 +87,20 @@ public final class TextSearch implements AutoCloseable {
                     .execute(
                             () -> {
                                 problem.ifPresent(problems);
-                                session.refreshItems(file.name());
-                                session.database().recount(file.name());
+                                session.database().recount(List.of(file.name()));
                             });
             progress.step(String.valueOf(file.path().getFileName()));
         }
+    }
+
+    /**
+     * Searches all planes of one file now. Called on the background thread.
+     *
+     * @param file the file
+     * @return why it could not be searched, without patient text; empty if it was
+     */
+    public Optional<String> searchNow(ReviewFile file) {
+        return one(file, plane -> true);
     }
 
     private Optional<String> one(ReviewFile file, Predicate<Plane> wanted) {

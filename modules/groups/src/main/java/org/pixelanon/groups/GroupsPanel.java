@@ -1,0 +1,325 @@
+package org.pixelanon.groups;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.Timer;
+import org.jspecify.annotations.Nullable;
+import org.openide.util.NbBundle.Messages;
+import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.workbench.session.Aspect;
+import org.pixelanon.workbench.session.FileGroup;
+import org.pixelanon.workbench.session.FileList;
+import org.pixelanon.workbench.session.GroupPicture;
+import org.pixelanon.workbench.session.GroupReview;
+import org.pixelanon.workbench.session.GroupVerdict;
+import org.pixelanon.workbench.session.ReviewFile;
+import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.workbench.session.SessionListener;
+
+/**
+ * The steps of a group review: choose a group, look at its picture, draw, apply, check, mark the
+ * rest done. One long task runs at a time; starting another stops it.
+ */
+@Messages({
+    "EDIT_Apply=Rectangles on a group",
+    "EDIT_Finish=Mark a group done",
+    "MSG_NoFiles=Open files to see them grouped by device.",
+    "MSG_Grouping=Grouping files\u2026",
+    "MSG_Choose=Choose a group to see all its files in one picture.",
+    "MSG_Drawing=Drawing all frames of the group\u2026",
+    "MSG_Stopped=Stopped.",
+    "# {0} - why",
+    "MSG_Problem=This did not work: {0}",
+    "# {0} - number of files",
+    "MSG_Outside={0} files are in no group: they cannot be read or have no frames",
+    "# {0} - number of files",
+    "# {1} - number of frames",
+    "# {2} - number of texts",
+    "MSG_Drawn={0} files, {1} frames, {2} texts known. Drag on the picture to draw.",
+    "# {0} - number of files",
+    "MSG_Applied=Applied to {0} files (Z takes it back). Now check the members.",
+    "MSG_Checking=Checking the members\u2026",
+    "# {0} - number of files",
+    "MSG_AllAgree=All {0} agree. They can be marked done.",
+    "# {0} - number of files that agree",
+    "# {1} - number of files to look at",
+    "MSG_Checked={0} agree, {1} to look at. Enter opens one of them.",
+    "# {0} - number of files marked done",
+    "# {1} - number of files left",
+    "MSG_Finished={0} marked done by group, {1} left to look at (Z takes it back)."
+})
+final class GroupsPanel extends JPanel implements SessionListener, FileList.Listener {
+
+    private static final int RECOUNT_MS = 200;
+
+    private final transient ReviewSession session;
+    private final transient GroupReview review;
+    private final transient GroupTableModel model = new GroupTableModel();
+    private final transient Map<FileGroup, GroupWork> works = new HashMap<>();
+    private final Timer recount;
+    private final GroupsLayout view;
+    private transient @Nullable GroupWork work;
+    private transient @Nullable PanelProgress running;
+
+    GroupsPanel(ReviewSession session, GroupReview review) {
+        this.session = session;
+        this.review = review;
+        view = new GroupsLayout(this, model, this::drawn, this::openFile);
+        recount = new Timer(RECOUNT_MS, event -> model.recount(session.files()));
+        recount.setRepeats(false);
+        view.cancel.addActionListener(event -> stop());
+        view.apply.addActionListener(event -> apply());
+        view.check.addActionListener(event -> check());
+        view.finish.addActionListener(event -> finish());
+        view.onFace(this::showWork);
+        view.table
+                .getSelectionModel()
+                .addListSelectionListener(
+                        event -> {
+                            if (!event.getValueIsAdjusting()) {
+                                choose();
+                            }
+                        });
+        showWork();
+    }
+
+    JComponent table() {
+        return view.table;
+    }
+
+    void open() {
+        session.addListener(this);
+        session.files().addListener(this);
+        replaced();
+    }
+
+    void close() {
+        session.removeListener(this);
+        session.files().removeListener(this);
+        stop();
+    }
+
+    @Override
+    public void changed(Set<Aspect> what) {
+        if (what.contains(Aspect.LINES) && !recount.isRunning()) {
+            recount.start();
+        }
+    }
+
+    @Override
+    public void changed(int index, ReviewFile before) {
+        // told by the session as well, once for all lines
+    }
+
+    /** Other files: they are grouped anew. */
+    @Override
+    public void replaced() {
+        if (session.files().size() == 0) {
+            grouped(List.of());
+            return;
+        }
+        view.status.setText(Bundle.MSG_Grouping());
+        follow(review.group(start()), this::grouped);
+    }
+
+    private void grouped(List<FileGroup> groups) {
+        works.keySet().retainAll(groups);
+        model.setGroups(groups, session.files());
+        work = null;
+        int inGroups = groups.stream().mapToInt(g -> g.members().size()).sum();
+        int outside = session.files().size() - inGroups;
+        view.status.setText(outside == 0 ? " " : Bundle.MSG_Outside(outside));
+        showWork();
+    }
+
+    /** One picture is kept at a time: it may be large. */
+    private void choose() {
+        int row = view.table.getSelectedRow();
+        FileGroup chosen = row < 0 ? null : model.group(row);
+        if (work != null && !work.group().equals(chosen)) {
+            work.forgetPicture();
+        }
+        if (chosen == null) {
+            work = null;
+        } else if (work == null || !work.group().equals(chosen)) {
+            GroupWork now = works.computeIfAbsent(chosen, GroupWork::new);
+            work = now;
+            view.status.setText(Bundle.MSG_Drawing());
+            follow(review.compose(chosen, start()), picture -> composed(now, picture));
+        }
+        showWork();
+    }
+
+    private void composed(GroupWork of, GroupPicture picture) {
+        if (of == work) {
+            of.setPicture(picture);
+            view.status.setText(
+                    Bundle.MSG_Drawn(
+                            of.group().members().size() - picture.unreadable().size(),
+                            picture.composite().planes(),
+                            picture.heat().texts()));
+            showWork();
+        }
+    }
+
+    private void drawn(List<PixelRectangle> rectangles) {
+        if (work != null) {
+            work.setRectangles(rectangles);
+            showWork();
+        }
+    }
+
+    private void apply() {
+        GroupWork of = work;
+        if (of != null && !of.rectangles().isEmpty()) {
+            follow(
+                    review.apply(Bundle.EDIT_Apply(), of.group(), of.rectangles(), view.scope()),
+                    files -> {
+                        of.setVerdict(null);
+                        view.status.setText(Bundle.MSG_Applied(files));
+                        showWork();
+                    });
+        }
+    }
+
+    private void check() {
+        GroupWork of = work;
+        if (of != null && of.picture().isPresent()) {
+            List<PixelRectangle> rectangles = of.rectangles();
+            view.status.setText(Bundle.MSG_Checking());
+            follow(
+                    review.check(of.picture().get(), rectangles, view.scope(), start()),
+                    verdict -> checked(of, rectangles, verdict));
+        }
+    }
+
+    private void checked(GroupWork of, List<PixelRectangle> with, GroupVerdict verdict) {
+        if (of.rectangles().equals(with)) {
+            of.setVerdict(verdict);
+            of.picture().ifPresent(p -> follow(review.reheat(p), warmer -> reheated(of, warmer)));
+            int agreed = verdict.agreed().size();
+            int odd = verdict.doubts().size();
+            view.status.setText(
+                    odd == 0 ? Bundle.MSG_AllAgree(agreed) : Bundle.MSG_Checked(agreed, odd));
+            showWork();
+        }
+    }
+
+    private void reheated(GroupWork of, GroupPicture warmer) {
+        if (of == work && of.picture().isPresent()) {
+            of.setHeat(warmer);
+            showWork();
+        }
+    }
+
+    private void finish() {
+        GroupWork of = work;
+        Optional<GroupVerdict> verdict = of == null ? Optional.empty() : of.verdict();
+        if (of != null && verdict.isPresent()) {
+            String day = LocalDate.now(java.time.ZoneId.systemDefault()).toString();
+            follow(
+                    review.finish(Bundle.EDIT_Finish(), verdict.get(), day),
+                    done -> {
+                        of.setVerdict(done);
+                        view.status.setText(
+                                Bundle.MSG_Finished(done.agreed().size(), done.doubts().size()));
+                        showWork();
+                    });
+        }
+    }
+
+    private void openFile(String name) {
+        session.files().indexOf(name).ifPresent(session::show);
+    }
+
+    /** Begins a long task; one that runs is stopped. */
+    private PanelProgress start() {
+        stop();
+        PanelProgress progress =
+                new PanelProgress(view.progress, view.cancel, session.workers().ui());
+        running = progress;
+        return progress;
+    }
+
+    private void stop() {
+        if (running != null) {
+            running.cancel();
+            running.show(false);
+            running = null;
+        }
+    }
+
+    /** Takes up the answer unless another task was started meanwhile. */
+    private <T> void follow(CompletableFuture<T> answer, Consumer<T> then) {
+        PanelProgress mine = running;
+        answer.whenComplete(
+                (done, problem) -> {
+                    if (mine == running || problem == null) {
+                        running = mine == running ? null : running;
+                        taken(done, problem, then);
+                    }
+                });
+    }
+
+    private <T> void taken(@Nullable T done, @Nullable Throwable problem, Consumer<T> then) {
+        if (done != null) {
+            then.accept(done);
+            return;
+        }
+        Throwable cause =
+                problem instanceof CompletionException && problem.getCause() != null
+                        ? problem.getCause()
+                        : problem;
+        view.status.setText(
+                cause == null || cause instanceof CancellationException
+                        ? Bundle.MSG_Stopped()
+                        : Bundle.MSG_Problem(reasonOf(cause)));
+        showWork();
+    }
+
+    /** Messages of foreign exceptions may quote values of a file, so only their type is told. */
+    private static String reasonOf(Throwable cause) {
+        boolean ours = cause.getClass().getName().startsWith("org.pixelanon.");
+        return ours ? String.valueOf(cause.getMessage()) : cause.getClass().getSimpleName();
+    }
+
+    private void showWork() {
+        GroupWork of = work;
+        view.show(of);
+        if (of == null) {
+            view.canvas.say(
+                    session.files().size() == 0 ? Bundle.MSG_NoFiles() : Bundle.MSG_Choose());
+        } else if (of.picture().isEmpty()) {
+            view.canvas.say(running == null ? Bundle.MSG_Stopped() : Bundle.MSG_Drawing());
+        } else {
+            face(of, of.picture().get(), view.face());
+        }
+    }
+
+    private void face(GroupWork of, GroupPicture picture, GroupWork.Face face) {
+        java.awt.image.BufferedImage kept = of.face(face);
+        if (kept != null) {
+            view.canvas.show(kept, of.rectangles());
+            return;
+        }
+        CompletableFuture.supplyAsync(() -> face.draw(picture), session.workers().files())
+                .thenAcceptAsync(
+                        image -> {
+                            if (of == work && of.picture().filter(p -> p == picture).isPresent()) {
+                                of.setFace(face, image);
+                                showWork();
+                            }
+                        },
+                        session.workers().ui());
+    }
+}
