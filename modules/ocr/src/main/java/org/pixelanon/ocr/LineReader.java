@@ -83,19 +83,20 @@ final class LineReader {
     }
 
     /**
-     * What the crop is made before it is read. Softer and bolder letters come first: the recogniser
-     * has learnt from print, and knows the even strokes of screen fonts by them.
+     * What the crop is made before it is read. The second differs most from the first, so that a
+     * crop that both cannot read hardly is text. Softer and bolder letters look more like the print
+     * that the recogniser has learnt from than the even strokes of screen fonts do.
      */
     private static List<UnaryOperator<GreyImage>> preparations(int factor) {
         return List.of(
                 line -> CropImages.enlarged(line, factor),
+                line -> CropImages.enlarged(CropImages.relative(line, .85), factor),
                 line -> CropImages.blurred(CropImages.enlarged(line, factor)),
                 line -> CropImages.bolder(CropImages.enlarged(line, factor)),
                 line ->
                         CropImages.enlarged(
                                 CropImages.relative(CropImages.topHat(line, HAT_RADIUS), .6),
                                 factor),
-                line -> CropImages.relative(CropImages.enlarged(line, factor), .5),
-                line -> CropImages.relative(CropImages.enlarged(line, factor), .75));
+                line -> CropImages.relative(CropImages.enlarged(line, factor), .5));
     }
 }
