@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Reads crops of single lines: several binarisations of the crop go to Tesseract, the reading with
+ * Reads crops of single lines: several preparations of the crop go to Tesseract, the reading with
  * the highest confidence wins. Stops early when a reading is good, and when the first ones are so
  * poor that the crop hardly is Latin text; what cannot be read keeps its best guess. Not
  * thread-safe.
@@ -21,7 +21,7 @@ final class LineReader {
     /** Height in pixels to which glyphs are enlarged or reduced. */
     private static final int GLYPH_HEIGHT = 32;
 
-    private static final int LARGEST_FACTOR = 4;
+    private static final int LARGEST_FACTOR = 3;
 
     /** Longest side of an image that is given to Tesseract; its own limit is 32767. */
     private static final int LONGEST = 8000;
@@ -61,15 +61,15 @@ final class LineReader {
                         Math.max(
                                 Math.max(1, glyphs / (2 * GLYPH_HEIGHT)),
                                 (Math.max(crop.width(), crop.height()) + LONGEST - 1) / LONGEST));
-        int factor = Math.max(1, Math.min(LARGEST_FACTOR - 1, GLYPH_HEIGHT / glyphs));
-        while (factor > 1 && Math.max(fitting.width(), fitting.height()) * (factor + 1) > LONGEST) {
+        int factor = Math.max(1, Math.min(LARGEST_FACTOR, GLYPH_HEIGHT / glyphs));
+        while (factor > 1 && Math.max(fitting.width(), fitting.height()) * factor > LONGEST) {
             factor--;
         }
         GreyImage line = CropImages.stretched(fitting);
         Reading best = Reading.NOTHING;
         int tried = 0;
-        for (UnaryOperator<GreyImage> binarisation : binarisations(factor)) {
-            GreyImage page = CropImages.page(binarisation.apply(line), BORDER);
+        for (UnaryOperator<GreyImage> preparation : preparations(factor)) {
+            GreyImage page = CropImages.page(preparation.apply(line), BORDER);
             Reading reading = engine.read(page, DOTS_PER_INCH * factor);
             tried++;
             if (reading.confidence() > best.confidence()) {
@@ -82,16 +82,21 @@ final class LineReader {
         return best;
     }
 
-    private static List<UnaryOperator<GreyImage>> binarisations(int factor) {
+    /**
+     * What the crop is made before it is read. The second differs most from the first, so that a
+     * crop that both cannot read hardly is text. Softer and bolder letters look more like the print
+     * that the recogniser has learnt from than the even strokes of screen fonts do.
+     */
+    private static List<UnaryOperator<GreyImage>> preparations(int factor) {
         return List.of(
                 line -> CropImages.enlarged(line, factor),
                 line -> CropImages.enlarged(CropImages.relative(line, .85), factor),
-                line -> CropImages.enlarged(CropImages.relative(line, .95), factor),
-                line -> CropImages.relative(CropImages.enlarged(line, factor), .75),
+                line -> CropImages.blurred(CropImages.enlarged(line, factor)),
+                line -> CropImages.bolder(CropImages.enlarged(line, factor)),
                 line ->
                         CropImages.enlarged(
                                 CropImages.relative(CropImages.topHat(line, HAT_RADIUS), .6),
                                 factor),
-                line -> CropImages.enlarged(CropImages.relative(line, .9), factor + 1));
+                line -> CropImages.relative(CropImages.enlarged(line, factor), .5));
     }
 }
