@@ -39,7 +39,7 @@ final class ItemPainter {
         if (redactedView) {
             if (item.isRedacted()) {
                 graphics.setColor(Color.BLACK);
-                graphics.fill(r);
+                graphics.fill(whole(r));
             }
             if (selected) {
                 outline(r, item.layer().color(), solid(1));
@@ -57,6 +57,14 @@ final class ItemPainter {
         if (selected) {
             handles(r, color);
         }
+    }
+
+    /** Whole screen pixels: between halves of pixels what lies below would shine through. */
+    private static Rectangle whole(Rectangle2D r) {
+        int x = (int) Math.floor(r.getMinX());
+        int y = (int) Math.floor(r.getMinY());
+        return new Rectangle(
+                x, y, (int) Math.ceil(r.getMaxX()) - x, (int) Math.ceil(r.getMaxY()) - y);
     }
 
     /** A rectangle that is not an item yet. */

@@ -2,6 +2,7 @@ package org.pixelanon.viewer;
 
 import java.awt.BorderLayout;
 import java.util.Set;
+import javax.swing.JPanel;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.UndoRedo;
@@ -33,17 +34,26 @@ public final class PlaneTopComponent extends TopComponent implements SessionList
     private final PlaneCanvas canvas = new PlaneCanvas(session);
     private final HeaderLine header = new HeaderLine(session);
     private final Filmstrip filmstrip = new Filmstrip(session);
+    private final CommentField commenting = new CommentField(session, canvas::requestFocusInWindow);
 
     /** Builds the view; it follows the session while it is open. */
     public PlaneTopComponent() {
         setName(Bundle.CTL_Plane());
         setToolTipText(Bundle.HINT_Plane());
         setLayout(new BorderLayout());
-        add(header, BorderLayout.NORTH);
+        JPanel top = new JPanel(new BorderLayout());
+        top.add(header, BorderLayout.NORTH);
+        top.add(commenting, BorderLayout.SOUTH);
+        add(top, BorderLayout.NORTH);
         add(canvas, BorderLayout.CENTER);
         add(filmstrip, BorderLayout.SOUTH);
         new CanvasMouse(canvas, session).install();
         new RectangleClipboard(session).install(getActionMap());
+    }
+
+    /** Opens the line in which a comment is written. */
+    void comment() {
+        commenting.begin();
     }
 
     /** The canvas, for actions that move it. */

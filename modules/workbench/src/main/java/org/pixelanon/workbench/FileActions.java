@@ -2,8 +2,6 @@ package org.pixelanon.workbench;
 
 import java.awt.event.ActionListener;
 import org.jspecify.annotations.Nullable;
-import org.openide.DialogDisplayer;
-import org.openide.NotifyDescriptor;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionReferences;
@@ -21,7 +19,6 @@ import org.pixelanon.workbench.session.ReviewSession;
     "CTL_NextFile=Ne&xt file",
     "CTL_PreviousFile=Pre&vious file",
     "CTL_TagFile=&Tag or untag file",
-    "CTL_CommentFile=&Comment on file…",
     "CTL_ReopenFile=Put &back to review",
     "MSG_LastFile=This is the last file",
     "MSG_FirstFile=This is the first file",
@@ -31,10 +28,7 @@ import org.pixelanon.workbench.session.ReviewSession;
     "EDIT_Done=Mark done",
     "EDIT_Tag=Tag",
     "EDIT_Untag=Untag",
-    "EDIT_Comment=Comment",
-    "EDIT_Reopen=Put back to review",
-    "LBL_Comment=Comment:",
-    "TITLE_Comment=Comment on file"
+    "EDIT_Reopen=Put back to review"
 })
 public final class FileActions {
 
@@ -80,16 +74,6 @@ public final class FileActions {
         return event -> tag();
     }
 
-    @ActionID(category = "Review", id = "org.pixelanon.workbench.CommentFile")
-    @ActionRegistration(displayName = "#CTL_CommentFile", lazy = true)
-    @ActionReferences({
-        @ActionReference(path = "Menu/Review", position = 240),
-        @ActionReference(path = "Shortcuts", name = "C")
-    })
-    public static ActionListener commentFileAction() {
-        return event -> comment();
-    }
-
     @ActionID(category = "Review", id = "org.pixelanon.workbench.ReopenFile")
     @ActionRegistration(displayName = "#CTL_ReopenFile", lazy = true)
     @ActionReferences({
@@ -115,7 +99,7 @@ public final class FileActions {
         int here = session().current();
         var next = session().files().next(here, 1, session().filter());
         ReviewFile line = line();
-        mark(Bundle.EDIT_Done(), FileState.DONE, null);
+        mark(Bundle.EDIT_Done(), FileState.DONE);
         if (line != null && line.undecided() > 0) {
             say(Bundle.MSG_DoneUndecided(line.undecided()));
         }
@@ -129,30 +113,14 @@ public final class FileActions {
     private static void tag() {
         ReviewFile line = line();
         if (line != null && line.state() == FileState.TAGGED) {
-            mark(Bundle.EDIT_Untag(), FileState.TO_REVIEW, null);
+            mark(Bundle.EDIT_Untag(), FileState.TO_REVIEW);
         } else {
-            mark(Bundle.EDIT_Tag(), FileState.TAGGED, null);
+            mark(Bundle.EDIT_Tag(), FileState.TAGGED);
         }
     }
 
     private static void reopen() {
-        mark(Bundle.EDIT_Reopen(), FileState.TO_REVIEW, null);
-    }
-
-    private static void comment() {
-        ReviewFile line = line();
-        if (line == null) {
-            say(Bundle.MSG_NoFile());
-            return;
-        }
-        NotifyDescriptor.InputLine question =
-                new NotifyDescriptor.InputLine(Bundle.LBL_Comment(), Bundle.TITLE_Comment());
-        question.setInputText(line.comment());
-        if (DialogDisplayer.getDefault().notify(question) == NotifyDescriptor.OK_OPTION) {
-            // a comment needs a row, and a row without a mark would say that the file is done
-            FileState state = line.state() == FileState.TO_REVIEW ? FileState.TAGGED : line.state();
-            mark(Bundle.EDIT_Comment(), state, question.getInputText().strip());
-        }
+        mark(Bundle.EDIT_Reopen(), FileState.TO_REVIEW);
     }
 
     private static @Nullable ReviewFile line() {
@@ -160,14 +128,14 @@ public final class FileActions {
         return current < 0 ? null : session().files().get(current);
     }
 
-    private static void mark(String name, FileState state, @Nullable String comment) {
+    private static void mark(String name, FileState state) {
         ReviewFile line = line();
         Editor editor = session().editor();
         if (line == null || line.state() == FileState.FAILED) {
             say(Bundle.MSG_NoFile());
             return;
         }
-        editor.mark(name, state, comment == null ? line.comment() : comment);
+        editor.mark(name, state, line.comment());
     }
 
     private static void say(String text) {

@@ -189,6 +189,23 @@ public final class Editor {
     }
 
     /**
+     * Comments on the file on screen. A comment needs a row, and a row without a tag would say that
+     * the file is done: a file that is to be reviewed becomes tagged.
+     *
+     * @param name what the edit is called in menus
+     * @param words the comment; may be empty
+     * @return false if there is no file or nothing changes
+     */
+    public boolean comment(String name, String words) {
+        int current = session.current();
+        if (current < 0) {
+            return false;
+        }
+        FileState state = session.files().get(current).state();
+        return mark(name, state == FileState.TO_REVIEW ? FileState.TAGGED : state, words);
+    }
+
+    /**
      * Does a prepared edit, also of files that are not on screen.
      *
      * @param name what the edit is called in menus
