@@ -71,7 +71,7 @@ done
 
 round=1 # what follows is run once; it counts CPU seconds
 prefix=()
-measure cine-ocr "$java" -XX:+UseSerialGC -cp "$classes" blackbox.ocr.CineBenchmark
+measure cine-ocr "$java" -XX:+UseSerialGC -cp "$classes" blackbox.ocr.CineBenchmark "$work/cine"
 cp "$work/said" "$work/remarks"
 if [ -n "${ALLOWLIST:-}" ]; then
   measure allow-list "$java" -cp "$classes" org.pixelanon.pii.AllowListBenchmark "$ALLOWLIST"
