@@ -57,8 +57,7 @@ final class Edits {
 
     private static void require(boolean unchanged, Path path) throws StoreException {
         if (!unchanged) {
-            throw new StoreException(
-                    path, "somebody else changed this file's rows meanwhile", null);
+            throw StoreException.conflict(path);
         }
     }
 }

@@ -11,6 +11,8 @@ public final class StoreException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
+    private final boolean conflict;
+
     /**
      * Creates the exception.
      *
@@ -19,6 +21,27 @@ public final class StoreException extends IOException {
      * @param cause what happened below, or null
      */
     public StoreException(Path database, String reason, @Nullable Throwable cause) {
+        this(database, reason, cause, false);
+    }
+
+    private StoreException(
+            Path database, String reason, @Nullable Throwable cause, boolean conflict) {
         super(database + ": " + reason, cause);
+        this.conflict = conflict;
+    }
+
+    /** An edit that was made on what is no longer there. */
+    static StoreException conflict(Path database) {
+        String reason = "somebody else changed this file's rows meanwhile";
+        return new StoreException(database, reason, null, true);
+    }
+
+    /**
+     * Tells whether an edit was refused because somebody else was faster: trying again is in vain.
+     *
+     * @return false if the database cannot be used now
+     */
+    public boolean isConflict() {
+        return conflict;
     }
 }

@@ -312,6 +312,7 @@ public final class Editor {
 
     /** Called on the database's thread; a write that failed is tried again until it succeeds. */
     private void wrote(Optional<String> problem, Edit edit) {
+        boolean refused = store.takeRefused();
         workers.ui()
                 .execute(
                         () -> {
@@ -319,6 +320,9 @@ public final class Editor {
                             failure = problem;
                             session.tell(Aspect.HISTORY);
                             afterwards(edit);
+                            if (refused) {
+                                session.refreshKept();
+                            }
                         });
         if (problem.isPresent() && !workers.store().isShutdown()) {
             CompletableFuture.delayedExecutor(RETRY_SECONDS, TimeUnit.SECONDS, workers.store())

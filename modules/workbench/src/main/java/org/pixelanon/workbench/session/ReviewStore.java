@@ -45,6 +45,7 @@ public final class ReviewStore {
     private Path path;
     private @Nullable RegionStore open;
     private @Nullable Neighbours neighbours;
+    private boolean refused;
     private final Map<Long, Known> rows = new HashMap<>();
     private final ItemIds ids = new ItemIds();
     private final Map<String, DeviceTags> devices = new ConcurrentHashMap<>();
@@ -203,20 +204,33 @@ public final class ReviewStore {
     }
 
     /**
-     * Tries again to write what waits.
+     * Tries again to write what waits. An edit of rows that somebody else changed meanwhile is
+     * given up, so that it does not keep back those behind it.
      *
      * @return why not everything is written; empty if it is
      */
     Optional<String> retry() {
-        try {
-            while (!waiting.isEmpty()) {
+        Optional<String> problem = Optional.empty();
+        while (!waiting.isEmpty()) {
+            try {
                 write(waiting.element());
-                waiting.remove();
+            } catch (StoreException e) {
+                problem = Optional.of(String.valueOf(e.getMessage()));
+                if (!e.isConflict()) {
+                    return problem;
+                }
+                refused = true;
             }
-            return Optional.empty();
-        } catch (StoreException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            waiting.remove();
         }
+        return problem;
+    }
+
+    /** Whether edits were given up since this was asked last and memory is to be read again. */
+    boolean takeRefused() {
+        boolean was = refused && waiting.isEmpty();
+        refused &= !was;
+        return was;
     }
 
     private void write(Edit edit) throws StoreException {
@@ -347,7 +361,6 @@ public final class ReviewStore {
         return store().version();
     }
 
-    /** The numbers of items. */
     ItemIds ids() {
         return ids;
     }

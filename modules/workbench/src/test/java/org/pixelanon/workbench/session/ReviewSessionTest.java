@@ -151,6 +151,31 @@ class ReviewSessionTest {
     }
 
     @Test
+    void an_edit_of_what_somebody_else_changed_is_given_up_and_keeps_nothing_back()
+            throws Exception {
+        try (DrawnSitting sitting = new DrawnSitting(database)) {
+            sitting.open(files);
+            Editor editor = sitting.session().editor();
+            sitting.run(() -> editor.draw("draw", new FramePlane(0), BOX));
+            sitting.saved();
+            try (RegionStore other = RegionStore.open(database, RegionStore.Mode.WRITE)) {
+                var row = other.rows(name(0)).get(0);
+                other.apply(
+                        List.of(
+                                new org.pixelanon.store.Edit.Remove(
+                                        name(0), row.id(), row.region())));
+            }
+            ReviewItem item = sitting.on(() -> sitting.session().screen().selected().orElseThrow());
+            ReviewItem moved = item.withRectangle(new PixelRectangle(0, 0, 4, 4));
+            sitting.run(() -> editor.change("move", List.of(item), List.of(moved)));
+            sitting.await(() -> sitting.session().open().orElseThrow().items().isEmpty());
+            sitting.run(() -> editor.draw("draw", new FramePlane(1), BOX));
+            sitting.saved();
+            assertThat(rows(0)).containsExactly("frame 2 (2,3 10x5) 1");
+        }
+    }
+
+    @Test
     void anything_done_at_random_is_in_the_database_row_by_row() throws Exception {
         try (DrawnSitting sitting = new DrawnSitting(database)) {
             sitting.open(files);
