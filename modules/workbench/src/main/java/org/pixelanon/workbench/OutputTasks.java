@@ -40,9 +40,12 @@ import org.pixelanon.workbench.session.ReviewSession;
     "# {2} - first problem",
     "MSG_RedactedSome={0} of {1} files written and verified; {2}",
     "# {0} - why",
-    "MSG_OutputFailed=Nothing was written: {0}",
+    "MSG_OutputFailed=Not completed: {0}",
     "# {0} - file",
-    "MSG_Exported=Rectangles written to {0}"
+    "MSG_Exported=Rectangles written to {0}",
+    "# {0} - files left out",
+    "# {1} - first problem",
+    "MSG_NotExported=Nothing was written: {0} files cannot be listed; {1}"
 })
 public final class OutputTasks {
 
@@ -127,15 +130,28 @@ public final class OutputTasks {
     private void exported(List<InputFile> inputs, Path target, Progress progress) {
         Path part = target.resolveSibling(".pixelanon-" + UUID.randomUUID() + ".part");
         try {
+            RunResult result;
             try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8);
                     RedactionCsv list = new RedactionCsv(out)) {
-                run(inputs, Optional.empty(), Optional.of(list), progress);
+                result = run(inputs, Optional.empty(), Optional.of(list), progress);
+            }
+            List<FileResult> bad = result.files().stream().filter(OutputTasks::isLeftOut).toList();
+            if (!bad.isEmpty()) {
+                // a list that lacks files would pass for the whole of them
+                Files.delete(part);
+                bad.forEach(b -> Log.line(lineOf(b)));
+                Log.status(Bundle.MSG_NotExported(bad.size(), lineOf(bad.get(0))));
+                return;
             }
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
             Log.status(Bundle.MSG_Exported(target));
         } catch (IOException | RuntimeException e) {
             Log.status(Bundle.MSG_OutputFailed(reasonOf(e)));
         }
+    }
+
+    private static boolean isLeftOut(FileResult file) {
+        return file.outcome() != Outcome.CLEAN && file.outcome() != Outcome.REDACTED;
     }
 
     private static String lineOf(FileResult file) {
