@@ -74,19 +74,6 @@ final class ChangedTiles {
         return tiles.isEmpty();
     }
 
-    /** Tells whether a rectangle, grown by one pixel, reaches into one of the tiles. */
-    boolean touch(int left, int top, int right, int bottom) {
-        int lastColumn = Math.min(columns - 1, right / TILE);
-        int lastRow = Math.min(rows - 1, bottom / TILE);
-        for (int row = Math.max(0, (top - 1) / TILE); row <= lastRow; row++) {
-            int next = tiles.nextSetBit(row * columns + Math.max(0, (left - 1) / TILE));
-            if (next >= 0 && next <= row * columns + lastColumn) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Calls back for rectangles that together are all the tiles, none twice. */
     void forEachPatch(Patch patch) {
         for (int row = 0; row < rows; row += BLOCK) {

@@ -5,157 +5,158 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Collects the 8-connected components of marked pixels that may be glyphs, lying or standing. Not
- * thread-safe: it owns its buffers.
+ * Collects the 8-connected components of marked pixels that may be glyphs, lying or standing: row
+ * by row, runs of marked pixels that touch one of the row above get its label, and labels that meet
+ * become one (Rosenfeld and Pfaltz 1966, on runs). Not thread-safe: it owns its buffers.
  */
 final class ComponentSearch {
 
-    /** The marks that were not visited yet. */
-    private long[][] todo = new long[ThinStrokes.MARKS][0];
+    /** Ints of a label: the label it became one with, its bounds, area and first pixel. */
+    private static final int FIELDS = 6;
 
-    private int[] runs = new int[1024];
+    private static final int LEFT = 1;
+    private static final int RIGHT = 2;
+    private static final int BOTTOM = 3;
+    private static final int AREA = 4;
+    private static final int FIRST = 5;
 
-    /** Starts over for an image; must be called before {@link #collect}. */
-    void start(MarkImage marks) {
-        for (int mark = 0; mark < todo.length; mark++) {
-            long[] plane = marks.plane(mark);
-            if (todo[mark].length == plane.length) {
-                System.arraycopy(plane, 0, todo[mark], 0, plane.length);
-            } else {
-                todo[mark] = plane.clone();
-            }
+    /** Ints of a run: first column, column after the last, label. */
+    private static final int RUN = 3;
+
+    private int[] labels = new int[1024 * FIELDS];
+    private int used;
+    private int[] above = new int[0];
+    private int[] runs = new int[0];
+
+    /** All components of a mark, in the order of their first pixels. */
+    List<Component> collect(MarkImage marks, int mark) {
+        int longest = (marks.width() + 1) / 2 * RUN;
+        if (runs.length < longest) {
+            above = new int[longest];
+            runs = new int[longest];
         }
+        used = 0;
+        int countAbove = 0;
+        for (int y = 0; y < marks.height(); y++) {
+            int count = findRuns(marks, mark, y);
+            connect(marks.index(0, y), y, count, countAbove);
+            int[] free = above;
+            above = runs;
+            runs = free;
+            countAbove = count;
+        }
+        return glyphs(marks, ThinStrokes.size(mark));
     }
 
-    /**
-     * Collects every component, not visited since the start, with a pixel in a rectangle.
-     *
-     * @param found one list per mark
-     */
-    void collect(
-            MarkImage marks,
-            int left,
-            int top,
-            int right,
-            int bottom,
-            List<List<Component>> found) {
-        for (int mark = 0; mark < todo.length; mark++) {
-            for (int y = top; y < bottom; y++) {
-                int end = marks.index(right, y);
-                int pixel = next(todo[mark], marks.index(left, y), end);
-                while (pixel < end) {
-                    fill(marks, pixel, mark, found.get(mark));
-                    pixel = next(todo[mark], pixel, end);
+    /** Puts down the runs of a row; tells how many ints they take. */
+    private int findRuns(MarkImage marks, int mark, int y) {
+        long[] plane = marks.plane(mark);
+        int origin = marks.index(0, y);
+        int lastWord = origin + marks.width() - 1 >> 6;
+        int word = origin >> 6;
+        int count = 0;
+        long bits = plane[word];
+        while (true) {
+            while (bits == 0) {
+                if (++word > lastWord) {
+                    return count;
                 }
+                bits = plane[word];
+            }
+            int from = (word << 6) + Long.numberOfTrailingZeros(bits);
+            // adding one at the lowest bit carries it to the end of the run
+            long rest = ~(bits | bits - 1);
+            while (rest == 0) {
+                rest = ~plane[++word]; // an unmarked column ends the row
+                bits = plane[word];
+            }
+            int end = (word << 6) + Long.numberOfTrailingZeros(rest);
+            bits &= -1L << end;
+            runs[count] = from - origin;
+            runs[count + 1] = end - origin;
+            count += RUN;
+        }
+    }
+
+    /** Gives each run of a row the label of those that it touches. */
+    private void connect(int origin, int y, int count, int countAbove) {
+        int behind = 0;
+        for (int run = 0; run < count; run += RUN) {
+            int from = runs[run];
+            int end = runs[run + 1];
+            while (behind < countAbove && above[behind + 1] < from) {
+                behind += RUN;
+            }
+            int label = -1;
+            for (int next = behind; next < countAbove && above[next] <= end; next += RUN) {
+                int other = root(above[next + 2]);
+                label = label < 0 ? other : united(label, other);
+            }
+            if (label < 0) {
+                label = newLabel(origin + from);
+            }
+            labels[label + LEFT] = Math.min(labels[label + LEFT], from);
+            labels[label + RIGHT] = Math.max(labels[label + RIGHT], end);
+            labels[label + BOTTOM] = y;
+            labels[label + AREA] += end - from;
+            runs[run + 2] = label;
+        }
+    }
+
+    private int newLabel(int first) {
+        if (used == labels.length) {
+            labels = Arrays.copyOf(labels, 2 * labels.length);
+        }
+        int label = used;
+        used += FIELDS;
+        labels[label] = label;
+        labels[label + LEFT] = Integer.MAX_VALUE;
+        labels[label + RIGHT] = 0;
+        labels[label + AREA] = 0;
+        labels[label + FIRST] = first;
+        return label;
+    }
+
+    private int root(int label) {
+        int root = label;
+        while (labels[root] != root) {
+            labels[root] = labels[labels[root]];
+            root = labels[root];
+        }
+        return root;
+    }
+
+    /** Unites two roots; the one that was found first stays, as it has the first pixel. */
+    private int united(int a, int b) {
+        if (a == b) {
+            return a;
+        }
+        int root = Math.min(a, b);
+        int other = Math.max(a, b);
+        labels[other] = root;
+        labels[root + LEFT] = Math.min(labels[root + LEFT], labels[other + LEFT]);
+        labels[root + RIGHT] = Math.max(labels[root + RIGHT], labels[other + RIGHT]);
+        labels[root + AREA] += labels[other + AREA];
+        return root;
+    }
+
+    private List<Component> glyphs(MarkImage marks, int size) {
+        List<Component> glyphs = new ArrayList<>();
+        for (int label = 0; label < used; label += FIELDS) {
+            if (labels[label] != label) {
+                continue;
+            }
+            int first = labels[label + FIRST];
+            int left = labels[label + LEFT];
+            int top = marks.y(first);
+            int width = labels[label + RIGHT] - left;
+            int height = labels[label + BOTTOM] - top + 1;
+            int area = labels[label + AREA];
+            if (Component.fitsGlyph(width, height, area, size)
+                    || Component.fitsGlyph(height, width, area, size)) {
+                glyphs.add(new Component(left, top, width, height, area, first));
             }
         }
-    }
-
-    /** Collects the component of a pixel unless it was visited or is not marked any more. */
-    void collect(MarkImage marks, int pixel, int mark, List<Component> found) {
-        if (next(todo[mark], pixel, pixel + 1) == pixel) {
-            fill(marks, pixel, mark, found);
-        }
-    }
-
-    /**
-     * Follows a component run by run: a run is a stretch of marked pixels of one row, and its
-     * neighbours are the runs above and below that touch it or its corners.
-     */
-    private void fill(MarkImage marks, int start, int mark, List<Component> found) {
-        long[] open = todo[mark];
-        int stride = marks.stride();
-        int startRow = marks.y(start);
-        int left = Integer.MAX_VALUE;
-        int right = 0;
-        int top = startRow;
-        int bottom = startRow;
-        int first = Integer.MAX_VALUE;
-        int area = 0;
-        int pending = push(open, start, startRow, 0);
-        while (pending > 0) {
-            int row = runs[--pending];
-            int end = runs[--pending];
-            int from = runs[--pending];
-            int origin = marks.index(0, row);
-            left = Math.min(left, from - origin);
-            right = Math.max(right, end - origin);
-            top = Math.min(top, row);
-            bottom = Math.max(bottom, row);
-            first = Math.min(first, from);
-            area += end - from;
-            pending = neighbours(open, from - 1 - stride, end + 1 - stride, row - 1, pending);
-            pending = neighbours(open, from - 1 + stride, end + 1 + stride, row + 1, pending);
-        }
-        int width = right - left;
-        int height = bottom - top + 1;
-        int size = ThinStrokes.size(mark);
-        if (Component.fitsGlyph(width, height, area, size)
-                || Component.fitsGlyph(height, width, area, size)) {
-            found.add(new Component(left, top, width, height, area, first));
-        }
-    }
-
-    /** Visits the runs that reach into a stretch of a row. */
-    private int neighbours(long[] open, int from, int end, int row, int pending) {
-        int stacked = pending;
-        for (int word = from >> 6; word <= end - 1 >> 6; word++) {
-            long stretch = word == from >> 6 ? -1L << from : -1L;
-            if (word == end - 1 >> 6) {
-                stretch &= -1L >>> -end;
-            }
-            long bits = open[word] & stretch;
-            while (bits != 0) {
-                int pixel = (word << 6) + Long.numberOfTrailingZeros(bits);
-                stacked = push(open, pixel, row, stacked);
-                bits = open[word] & stretch;
-            }
-        }
-        return stacked;
-    }
-
-    /** The first pixel from one on that is to do, or any behind it if there is none before end. */
-    private static int next(long[] open, int from, int end) {
-        int word = from >> 6;
-        long bits = open[word] & -1L << from;
-        while (bits == 0) {
-            if (++word > end - 1 >> 6) {
-                return end;
-            }
-            bits = open[word];
-        }
-        return (word << 6) + Long.numberOfTrailingZeros(bits);
-    }
-
-    /** Visits the run of a pixel; puts it on the stack: first index, index after the last, row. */
-    private int push(long[] open, int pixel, int row, int pending) {
-        int word = pixel >> 6;
-        long before = ~open[word] & ~(-1L << pixel);
-        while (before == 0) {
-            before = ~open[--word];
-        }
-        int from = (word << 6) + Long.SIZE - Long.numberOfLeadingZeros(before);
-        word = pixel >> 6;
-        long behind = ~open[word] & -1L << pixel;
-        while (behind == 0) {
-            behind = ~open[++word];
-        }
-        int end = (word << 6) + Long.numberOfTrailingZeros(behind);
-        MarkImage.clear(open, from, end);
-        if (pending + 3 > runs.length) {
-            runs = Arrays.copyOf(runs, 2 * runs.length);
-        }
-        runs[pending] = from;
-        runs[pending + 1] = end;
-        runs[pending + 2] = row;
-        return pending + 3;
-    }
-
-    static List<List<Component>> emptyLists() {
-        List<List<Component>> lists = new ArrayList<>();
-        for (int mark = 0; mark < ThinStrokes.MARKS; mark++) {
-            lists.add(new ArrayList<>());
-        }
-        return lists;
+        return glyphs;
     }
 }

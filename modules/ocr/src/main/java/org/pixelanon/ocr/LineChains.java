@@ -28,14 +28,14 @@ final class LineChains {
     private final int[] parent;
     private final int[][] bands;
 
-    /** Where each glyph stands in its band. */
-    private final int[] places;
+    /** How many glyphs of each band are not behind the one whose neighbour is looked for. */
+    private final int[] passed;
 
     private LineChains(List<Component> components) {
         glyphs = sorted(components);
         parent = new int[glyphs.length];
-        places = new int[glyphs.length];
         bands = bands();
+        passed = new int[bands.length];
     }
 
     /**
@@ -46,6 +46,7 @@ final class LineChains {
     static List<List<Component>> of(List<Component> components) {
         LineChains chains = new LineChains(components);
         for (int i = 0; i < chains.glyphs.length; i++) {
+            chains.passed[middle(chains.glyphs[i]) / BAND]++;
             int next = chains.rightNeighbour(i);
             if (next >= 0) {
                 chains.parent[chains.root(next)] = chains.root(i);
@@ -93,14 +94,16 @@ final class LineChains {
         int[] counts = new int[lowest + 1];
         for (int i = 0; i < glyphs.length; i++) {
             parent[i] = i;
-            places[i] = counts[middle(glyphs[i]) / BAND]++;
+            counts[middle(glyphs[i]) / BAND]++;
         }
         int[][] members = new int[lowest + 1][];
         for (int band = 0; band <= lowest; band++) {
             members[band] = new int[counts[band]];
         }
+        int[] filled = new int[lowest + 1];
         for (int i = 0; i < glyphs.length; i++) {
-            members[middle(glyphs[i]) / BAND][places[i]] = i;
+            int band = middle(glyphs[i]) / BAND;
+            members[band][filled[band]++] = i;
         }
         return members;
     }
@@ -118,7 +121,7 @@ final class LineChains {
         int nearest = -1;
         for (int band = first; band <= last; band++) {
             int[] members = bands[band];
-            for (int k = firstBehind(index, band); k < members.length; k++) {
+            for (int k = passed[band]; k < members.length; k++) {
                 int candidate = members[k];
                 if (glyphs[candidate].x() > reach || (nearest >= 0 && candidate > nearest)) {
                     break;
@@ -130,15 +133,6 @@ final class LineChains {
             }
         }
         return nearest;
-    }
-
-    /** The place in a band of the first glyph behind another. */
-    private int firstBehind(int index, int band) {
-        if (middle(glyphs[index]) / BAND == band) {
-            return places[index] + 1;
-        }
-        int place = Arrays.binarySearch(bands[band], index);
-        return -place - 1;
     }
 
     /** Widest gap beside a glyph of a height. */

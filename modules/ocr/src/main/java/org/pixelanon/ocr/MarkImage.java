@@ -11,7 +11,7 @@ import java.util.Arrays;
 final class MarkImage {
 
     /** Pixels that are set together. */
-    static final int GROUP = 8;
+    static final int GROUP = Integer.SIZE;
 
     /** Unmarked columns before each row, hence also behind the row before. */
     private static final int MARGIN = GROUP;
@@ -104,15 +104,13 @@ final class MarkImage {
     }
 
     /**
-     * Adds marks to a group of pixels of a row.
+     * Adds a mark to pixels of a group.
      *
      * @param x a multiple of {@link #GROUP}
-     * @param group byte m, bit i for mark m of pixel x + i
+     * @param group bit i for pixel x + i
      */
-    void add(int x, int y, long group) {
+    void add(int x, int y, int mark, int group) {
         int index = index(x, y);
-        for (int mark = 0; mark < planes.length; mark++) {
-            planes[mark][index >> 6] |= (group >>> mark * GROUP & 255) << index;
-        }
+        planes[mark][index >> 6] |= Integer.toUnsignedLong(group) << index;
     }
 }

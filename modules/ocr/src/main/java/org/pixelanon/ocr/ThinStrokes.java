@@ -1,6 +1,7 @@
 package org.pixelanon.ocr;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Marks the pixels of thin bright and thin dark structures: white and black top-hats with squares
@@ -8,11 +9,11 @@ import java.util.Arrays;
  * highest value around. Windows lie wholly inside the image, so that glyphs at its edge stay thin.
  * What is around is counted in cells of 4 by 4 pixels that are the same for every part of an image.
  *
- * <p>The mark of a pixel depends on the pixels up to {@link #REACH} away and on nothing else. Both
- * polarities go through all passes at once: an int holds the grey level in its lower and the
- * inverted one in its upper half. All passes run over flat int arrays, one shift at a time, because
- * the JIT compiler turns such loops into vector code; values that were carried over the end of a
- * row stay in the halo of a block. Not thread-safe: it owns its buffers.
+ * <p>The mark of a pixel depends on the pixels up to {@link #REACH} away and on nothing else. Four
+ * pixels go through all passes at once, one in each byte of an int: the upper and the lower half of
+ * a block, bright and inverted. That leaves seven bits for a grey level, which is enough to tell
+ * strokes from their surroundings. All passes run along rows of ints, at one index, because the JIT
+ * compiler turns such loops into vector code. Not thread-safe: it owns its buffers.
  */
 final class ThinStrokes {
 
@@ -31,38 +32,41 @@ final class ThinStrokes {
     /** What parts of an image that are marked one by one must begin at multiples of. */
     static final int CELL = 4;
 
-    /** Grey levels that a structure must at least stand out. */
-    static final int FLOOR = 28;
+    /** Half grey levels that a structure must at least stand out. */
+    static final int FLOOR = 14;
 
     /** Edge length in pixels of the blocks that are marked at once. */
-    static final int BLOCK = 256;
+    static final int BLOCK = 512;
 
     /** The reach, rounded up to whole cells. */
     private static final int HALO = 32;
 
     private static final int SPAN = BLOCK + 2 * HALO;
 
-    /** Turns the lower half of an int into both. */
-    private static final int BOTH = 0x10001;
+    /** Rows of half a block. */
+    private static final int ROWS = BLOCK / 2 + 2 * HALO;
 
-    /** The highest bit of both halves, which no grey level reaches. */
-    private static final int GUARD = 0x80008000;
+    private static final int WHITE = 127;
 
-    /** White in both polarities. */
-    private static final int WHITE = 255 * BOTH;
+    /** Distance in bits of the halves of a block. */
+    private static final int HALF = 2 * Byte.SIZE;
 
-    /** By the marks of a pixel, bright below dark: bit 8 * m for mark m. */
-    private static final long[] SPREAD = spread();
+    /** Turns the lowest byte of an int into all four. */
+    private static final int ALL = 0x01010101;
 
-    private final int[] grey = new int[SPAN * SPAN];
-    private final int[] topHat = new int[SPAN * SPAN];
-    private final int[] found = new int[SPAN * SPAN];
-    private final int[][] eroded = new int[SIZES.length][SPAN * SPAN];
-    private final int[] first = new int[SPAN * SPAN];
-    private final int[] second = new int[SPAN * SPAN];
+    /** The highest bit of all bytes, which no grey level reaches. */
+    private static final int GUARD = 0x80808080;
+
+    /** Half of every grey level, in both polarities. */
+    private static final int[] LEVELS =
+            IntStream.range(0, 256).map(v -> v / 2 + (WHITE - v / 2 << Byte.SIZE)).toArray();
+
+    private final int[][] grey = new int[ROWS][SPAN];
+    private final int[][] topHat = new int[ROWS][SPAN];
+    private final int[][][] eroded = new int[SIZES.length][ROWS][SPAN];
+    private final int[][] cells = new int[ROWS / CELL][SPAN / CELL];
     private final int[] row = new int[SPAN];
     private final int[] line = new int[SPAN];
-    private final int[] cells = new int[SPAN * SPAN / CELL / CELL];
 
     /** Tells whether a mark stands for bright structures. */
     static boolean bright(int mark) {
@@ -72,17 +76,6 @@ final class ThinStrokes {
     /** The edge length of the square that a mark was found with. */
     static int size(int mark) {
         return SIZES[mark >> 1];
-    }
-
-    private static long[] spread() {
-        long[] spread = new long[1 << MARKS];
-        for (int set = 0; set < spread.length; set++) {
-            for (int mark = 0; mark < MARKS; mark++) {
-                int place = (mark >> 1) + (bright(mark) ? 0 : SIZES.length);
-                spread[set] |= (long) (set >> place & 1) << mark * MarkImage.GROUP;
-            }
-        }
-        return spread;
     }
 
     /**
@@ -108,34 +101,55 @@ final class ThinStrokes {
 
     private void markBlock(
             GreyImage image, MarkImage marks, int left, int top, int right, int bottom) {
+        int half = wholeCells((bottom - top + 1) / 2);
         int stride = wholeCells(right - left) + 2 * HALO;
-        int rows = wholeCells(bottom - top) + 2 * HALO;
-        int range = load(image, left - HALO, top - HALO, stride, rows);
+        int rows = half + 2 * HALO;
+        boolean even = load(image, left - HALO, top - HALO, half, stride, rows);
         marks.clear(left, top, right, bottom);
-        if (range < FLOOR) {
+        if (even) {
             return;
         }
-        Arrays.fill(found, 0, stride * rows, 0);
-        narrow(stride, stride * rows);
-        for (int k = SIZES.length - 1; k >= 0; k--) {
-            if (!mark(k, stride, rows)) {
-                break;
+        narrow(stride, rows);
+        for (int k = SIZES.length - 1; k >= 0 && threshold(k, stride, rows); k--) {
+            for (int y = top; y < Math.min(bottom, top + half); y++) {
+                int lower = y + half < bottom ? y + half : y;
+                for (int x = left; x < right; x += MarkImage.GROUP) {
+                    add(marks, k, topHat[HALO + y - top], HALO - left, x, right, y, lower);
+                }
             }
         }
-        for (int y = top; y < bottom; y++) {
-            int from = (y - top + HALO) * stride + HALO;
-            for (int x = left; x < right; x += MarkImage.GROUP) {
-                long group = 0;
-                for (int k = Math.min(MarkImage.GROUP, right - x) - 1; k >= 0; k--) {
-                    int set = found[from + x - left + k];
-                    group |=
-                            SPREAD[(set | set >>> Short.SIZE - SIZES.length) & SPREAD.length - 1]
-                                    << k;
-                }
-                if (group != 0) {
-                    marks.add(x, y, group);
-                }
+    }
+
+    /** Adds the marks of a group of pixels of the upper half and of that of the lower half. */
+    private static void add(
+            MarkImage marks,
+            int k,
+            int[] reached,
+            int origin,
+            int x,
+            int right,
+            int upper,
+            int lower) {
+        int brightUpper = 0;
+        int darkUpper = 0;
+        int brightLower = 0;
+        int darkLower = 0;
+        for (int part = 0; part < MarkImage.GROUP; part += Byte.SIZE) {
+            int bits = 0;
+            for (int i = 0; i < Byte.SIZE; i++) {
+                bits |= reached[origin + x + part + i] >>> Byte.SIZE - 1 - i;
             }
+            brightUpper |= (bits & 255) << part;
+            darkUpper |= (bits >>> 8 & 255) << part;
+            brightLower |= (bits >>> 16 & 255) << part;
+            darkLower |= (bits >>> 24) << part;
+        }
+        int inside = -1 >>> Math.max(0, x + MarkImage.GROUP - right);
+        marks.add(x, upper, 2 * k, brightUpper & inside);
+        marks.add(x, upper, 2 * k + 1, darkUpper & inside);
+        if (lower > upper) {
+            marks.add(x, lower, 2 * k, brightLower & inside);
+            marks.add(x, lower, 2 * k + 1, darkLower & inside);
         }
     }
 
@@ -143,53 +157,55 @@ final class ThinStrokes {
         return (pixels + CELL - 1) / CELL * CELL;
     }
 
-    /** Sets the marks of one size in a block; tells whether smaller squares can find anything. */
-    private boolean mark(int k, int stride, int rows) {
+    /**
+     * Replaces the top-hats by the guard bits of those that are high enough for a mark.
+     *
+     * @return false if no square of that size, hence none of a smaller, finds anything
+     */
+    private boolean threshold(int k, int stride, int rows) {
         int square = SIZES[k] - 1;
         int radius = SIZES[k] / CELL;
         int top = HALO - radius * CELL;
-        int begin = top * stride;
-        int end = (rows - top) * stride;
-        int[] opened = maxima(eroded[k], 1, SIZES[k], stride, begin, end + square * stride);
-        // the squares begin where they ended
-        System.arraycopy(
-                opened, begin + square * (stride + 1), topHat, begin, end - begin - square);
-        // where windows leave the block the difference means nothing, but must stay in its half
-        for (int i = begin; i < end; i++) {
-            topHat[i] = (grey[i] - topHat[i]) & WHITE;
+        int bottom = rows - top;
+        int[][] opened = eroded[k];
+        widen(opened, 1, SIZES[k], stride, top, bottom + square);
+        for (int y = top; y < bottom; y++) {
+            // the squares begin where they ended
+            System.arraycopy(opened[y + square], square, topHat[y], 0, stride - square);
+            difference(grey[y], topHat[y], stride);
         }
-        int most = highestOfCells(stride, top, rows - top);
-        if ((most & 255) < FLOOR && most >>> Short.SIZE < FLOOR) {
+        int most = highestOfCells(stride, top, bottom);
+        if (((most | GUARD) - FLOOR * ALL & GUARD) == 0) {
             return false;
         }
-        int columns = stride / CELL;
-        int[] around = maxima(cells, 1, 2 * radius + 1, columns, 0, columns * (rows / CELL));
-        int[] highest = eroded[k];
+        widen(cells, 1, 2 * radius + 1, stride / CELL, top / CELL, bottom / CELL);
         for (int y = HALO; y < rows - HALO; y++) {
             if (y % CELL == 0) {
-                int from = (y / CELL + radius) * columns + radius;
-                for (int x = 0; x < stride; x++) {
-                    row[x] = around[from + x / CELL];
+                int[] around = cells[y / CELL + radius];
+                for (int x = 0; x < stride - radius * CELL; x++) {
+                    row[x] = (around[radius + x / CELL] + ALL & ~ALL) >>> 1;
                 }
             }
-            System.arraycopy(row, 0, highest, y * stride, stride);
+            threshold(topHat[y], row, stride);
         }
-        threshold(highest, HALO * stride, (rows - HALO) * stride, k);
         return true;
     }
 
+    /** Where squares leave the block the difference means nothing, but must stay in its byte. */
+    private static void difference(int[] values, int[] opened, int count) {
+        for (int x = 0; x < count; x++) {
+            opened[x] = (values[x] | GUARD) - opened[x] & ~GUARD;
+        }
+    }
+
     /**
-     * Sets bit k of a half where the top-hat reaches both the floor and half of the highest value
-     * around: both differences leave the guard bit set, which tells without a branch.
+     * Sets the guard bit where the top-hat reaches both the floor and another value: both
+     * differences leave it set, which tells without a branch.
      */
-    private void threshold(int[] highest, int begin, int end, int k) {
-        int[] hat = topHat;
-        int[] out = found;
-        int place = Short.SIZE - 1 - k;
-        for (int i = begin; i < end; i++) {
-            int value = hat[i];
-            int reached = ((value | GUARD) - FLOOR * BOTH) & ((value + value | GUARD) - highest[i]);
-            out[i] |= (reached & GUARD) >>> place;
+    private static void threshold(int[] hat, int[] least, int count) {
+        for (int x = 0; x < count; x++) {
+            int value = hat[x] | GUARD;
+            hat[x] = value - FLOOR * ALL & value - least[x] & GUARD;
         }
     }
 
@@ -197,15 +213,14 @@ final class ThinStrokes {
     private int highestOfCells(int stride, int top, int bottom) {
         int most = 0;
         for (int y = top; y < bottom; y += CELL) {
-            System.arraycopy(topHat, y * stride, row, 0, stride);
+            System.arraycopy(topHat[y], 0, row, 0, stride);
             for (int k = 1; k < CELL; k++) {
-                System.arraycopy(topHat, (y + k) * stride, line, 0, stride);
-                keepHigher(line, row, 0, stride);
+                keepHigher(topHat[y + k], row, stride);
             }
-            int cell = y / CELL * (stride / CELL);
+            int[] cell = cells[y / CELL];
             for (int x = 0; x < stride; x += CELL) {
                 int value = higher(higher(row[x], row[x + 1]), higher(row[x + 2], row[x + 3]));
-                cells[cell++] = value;
+                cell[x / CELL] = value;
                 most = higher(most, value);
             }
         }
@@ -215,94 +230,114 @@ final class ThinStrokes {
     private static int higher(int a, int b) {
         int difference = (a | GUARD) - b;
         int reached = difference & GUARD;
-        return b + (difference & reached - (reached >>> 15));
+        return b + (difference & reached - (reached >>> 7));
     }
 
     /**
-     * Copies the pixels; what lies outside the image is black in both polarities.
+     * Copies the pixels of both halves; what lies outside the image is black in both polarities.
      *
-     * @return the range of grey levels in the block
+     * @return true if the grey levels of each half are too much alike for any mark
      */
-    private int load(GreyImage image, int x0, int y0, int stride, int rows) {
-        int from = Math.max(0, -x0);
-        int count = Math.min(stride, image.width() - x0) - from;
-        byte[] samples = image.samples();
-        Arrays.fill(row, 0, count, 0);
-        Arrays.fill(grey, 0, stride * rows, 0);
-        for (int y = Math.max(0, -y0); y < rows && y0 + y < image.height(); y++) {
-            int k = (y0 + y) * image.width() + x0 + from;
-            for (int x = 0; x < count; x++) {
-                line[x] = samples[k + x] & 255;
-            }
-            for (int x = 0; x < count; x++) {
-                line[x] += (255 - line[x]) << Short.SIZE;
-            }
-            keepHigher(line, row, 0, count);
-            System.arraycopy(line, 0, grey, y * stride + from, count);
+    private boolean load(GreyImage image, int x0, int y0, int half, int stride, int rows) {
+        Arrays.fill(row, 0, stride, 0);
+        for (int y = 0; y < rows; y++) {
+            Arrays.fill(grey[y], 0, stride, 0);
+            load(image, x0, y0 + y, grey[y], 0, stride);
+            load(image, x0, y0 + y + half, grey[y], HALF, stride);
+            keepHigher(grey[y], row, stride);
         }
         int most = 0;
-        for (int x = 0; x < count; x++) {
+        for (int x = 0; x < stride; x++) {
             most = higher(most, row[x]);
         }
-        return (most & 255) + (most >>> Short.SIZE) - 255;
+        return even(most) && even(most >>> HALF);
+    }
+
+    /** Tells whether the highest bright and dark values are those of much the same grey levels. */
+    private static boolean even(int most) {
+        return (most & 255) + (most >>> Byte.SIZE & 255) - WHITE < FLOOR;
+    }
+
+    private static void load(GreyImage image, int x0, int y, int[] values, int shift, int stride) {
+        if (y < 0 || y >= image.height()) {
+            return;
+        }
+        int from = Math.max(0, -x0);
+        int end = Math.min(stride, image.width() - x0);
+        int origin = y * image.width() + x0;
+        byte[] samples = image.samples();
+        for (int x = from; x < end; x++) {
+            values[x] |= LEVELS[samples[origin + x] & 255] << shift;
+        }
     }
 
     /**
      * Minima over squares that end at a pixel: the inverse of the maxima of the inverse, so that
      * one loop does for both. Those of a size follow from those of the next smaller.
      */
-    private void narrow(int stride, int length) {
-        invert(grey, topHat, 0, length);
-        int[] from = topHat;
+    private void narrow(int stride, int rows) {
+        for (int y = 0; y < rows; y++) {
+            invert(grey[y], topHat[y], stride);
+        }
         int done = 1;
         for (int k = 0; k < SIZES.length; k++) {
-            from = maxima(from, done, SIZES[k], stride, 0, length);
-            invert(from, eroded[k], 0, length);
+            widen(topHat, done, SIZES[k], stride, 0, rows);
+            for (int y = 0; y < rows; y++) {
+                invert(topHat[y], eroded[k][y], stride);
+            }
             done = SIZES[k];
         }
     }
 
-    private static void invert(int[] values, int[] inverse, int begin, int end) {
-        for (int i = begin; i < end; i++) {
-            inverse[i] = values[i] ^ WHITE;
+    private static void invert(int[] values, int[] inverse, int count) {
+        for (int x = 0; x < count; x++) {
+            inverse[x] = values[x] ^ ~GUARD;
         }
     }
 
     /**
-     * Maxima over squares that end at a pixel, by windows along rows, then along columns, that
-     * double and double again.
+     * Replaces values by the maxima over squares that end at a pixel, by windows along rows, then
+     * along columns, that double and double again.
      *
      * @param known size of the squares that the values already stand for
-     * @param begin index of the first value that counts; squares that reach before it mean nothing
+     * @param top index of the first row that counts; squares that reach before it or before the
+     *     first column mean nothing
      */
-    private int[] maxima(int[] values, int known, int size, int stride, int begin, int end) {
-        int[] from = values;
-        for (int step = 1; step <= stride; step += stride - 1) {
-            int done = known;
-            while (done < size) {
-                int shift = Math.min(done, size - done);
-                int[] to = from == first ? second : first;
-                int moved = begin + shift * step;
-                System.arraycopy(from, begin, to, moved, end - moved);
-                keepHigher(from, to, moved, end);
-                from = to;
-                done += shift;
+    private void widen(int[][] values, int known, int size, int stride, int top, int bottom) {
+        // from below, so that the row above is not there yet; what is wanted of a row waits for it
+        for (int y = bottom - 1; y >= top + known - size; y--) {
+            if (y >= top) {
+                widen(values[y], known, size, stride);
+            }
+            int below = y;
+            for (int done = known; done < size; done += Math.min(done, size - done)) {
+                int above = below;
+                below += Math.min(done, size - done);
+                if (above >= top && below < bottom) {
+                    keepHigher(values[above], values[below], stride);
+                }
             }
         }
-        return from;
     }
 
-    /*
+    private void widen(int[] values, int known, int size, int stride) {
+        for (int done = known; done < size; done += Math.min(done, size - done)) {
+            int shift = Math.min(done, size - done);
+            System.arraycopy(values, 0, line, shift, stride - shift);
+            keepHigher(line, values, stride);
+        }
+    }
+
+    /**
      * The higher ones by arithmetic on guard bits, of arrays read at one index: the JIT compiler
      * makes vector code of that, but not of Math.max, nor of reads at two indices. A guard bit that
-     * is left over says that the minuend was not lower; it becomes a mask for the rest of its half.
+     * is left over says that the minuend was not lower; it becomes a mask for the rest of its byte.
      */
-
-    private static void keepHigher(int[] other, int[] kept, int begin, int end) {
-        for (int i = begin; i < end; i++) {
-            int difference = (other[i] | GUARD) - kept[i];
+    private static void keepHigher(int[] other, int[] kept, int count) {
+        for (int x = 0; x < count; x++) {
+            int difference = (other[x] | GUARD) - kept[x];
             int reached = difference & GUARD;
-            kept[i] += difference & reached - (reached >>> 15);
+            kept[x] += difference & reached - (reached >>> 7);
         }
     }
 }
