@@ -31,7 +31,7 @@ class RleCodecTest {
         FrameShape shape = new FrameShape(rows, columns, samples, bits);
         for (int seed = 0; seed < 40; seed++) {
             byte[] frame = runsAndNoise(shape, seed);
-            byte[] coded = codec.encode(frame, shape);
+            byte[] coded = codec.encode(frame, shape, null);
             assertThat(coded.length % 2).isZero();
             assertThat(codec.decode(coded, shape)).isEqualTo(frame);
         }
@@ -40,7 +40,7 @@ class RleCodecTest {
     @Test
     void the_most_significant_byte_comes_in_the_first_segment() throws Exception {
         FrameShape shape = new FrameShape(1, 2, 1, 16);
-        byte[] coded = codec.encode(new byte[] {0x34, 0x12, 0x34, 0x12}, shape);
+        byte[] coded = codec.encode(new byte[] {0x34, 0x12, 0x34, 0x12}, shape, null);
         assertThat(coded[0]).isEqualTo((byte) 2);
         assertThat(Arrays.copyOfRange(coded, 64, 66)).containsExactly(-1, 0x12);
         assertThat(Arrays.copyOfRange(coded, 66, 68)).containsExactly(-1, 0x34);
@@ -50,7 +50,7 @@ class RleCodecTest {
     void every_shortened_frame_is_refused_or_complete() throws Exception {
         FrameShape shape = new FrameShape(8, 33, 1, 16);
         byte[] frame = runsAndNoise(shape, 1);
-        byte[] coded = codec.encode(frame, shape);
+        byte[] coded = codec.encode(frame, shape, null);
         for (int length = 0; length < coded.length - 1; length++) {
             byte[] shortened = Arrays.copyOf(coded, length);
             assertThatThrownBy(() -> codec.decode(shortened, shape))
@@ -60,7 +60,7 @@ class RleCodecTest {
 
     @Test
     void a_wrong_number_of_segments_is_refused() throws Exception {
-        byte[] coded = codec.encode(new byte[12], new FrameShape(2, 2, 3, 8));
+        byte[] coded = codec.encode(new byte[12], new FrameShape(2, 2, 3, 8), null);
         assertThatThrownBy(() -> codec.decode(coded, new FrameShape(2, 2, 1, 8)))
                 .isInstanceOf(CodecException.class)
                 .hasMessageContaining("segments");

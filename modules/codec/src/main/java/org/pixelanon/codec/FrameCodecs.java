@@ -25,4 +25,16 @@ public final class FrameCodecs {
     public static Optional<FrameCodec> of(String transferSyntaxUid) {
         return Optional.ofNullable(TABLE.get(transferSyntaxUid));
     }
+
+    /**
+     * The encoder of a transfer syntax.
+     *
+     * @param transferSyntaxUid the UID
+     * @return the encoder; empty if frames of that syntax cannot be encoded without loss here
+     */
+    public static Optional<FrameEncoder> encoder(String transferSyntaxUid) {
+        return of(transferSyntaxUid)
+                .filter(FrameEncoder.class::isInstance)
+                .map(FrameEncoder.class::cast);
+    }
 }

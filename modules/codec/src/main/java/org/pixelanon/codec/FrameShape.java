@@ -7,8 +7,17 @@ package org.pixelanon.codec;
  * @param columns number of columns, at least 1
  * @param samplesPerPixel 1 or more
  * @param bitsAllocated 8, 16 or 32
+ * @param precision bits of a sample that count, from the lowest, at most the allocated ones; those
+ *     of overlays above the samples count as well
+ * @param signed true if samples are two's complement
  */
-public record FrameShape(int rows, int columns, int samplesPerPixel, int bitsAllocated) {
+public record FrameShape(
+        int rows,
+        int columns,
+        int samplesPerPixel,
+        int bitsAllocated,
+        int precision,
+        boolean signed) {
 
     /** Checks the shape, also that a frame of it fits an array. */
     public FrameShape {
@@ -18,11 +27,26 @@ public record FrameShape(int rows, int columns, int samplesPerPixel, int bitsAll
         if (bitsAllocated != 8 && bitsAllocated != 16 && bitsAllocated != 32) {
             throw new IllegalArgumentException(bitsAllocated + " bits allocated");
         }
+        if (precision < 1 || precision > bitsAllocated) {
+            throw new IllegalArgumentException(precision + " of " + bitsAllocated + " bits");
+        }
         if ((long) rows * columns * samplesPerPixel * (bitsAllocated / 8)
                 > Integer.MAX_VALUE - 64) {
             throw new IllegalArgumentException(
                     "a frame of " + rows + "x" + columns + " is too large");
         }
+    }
+
+    /**
+     * The shape of unsigned samples of which all bits count.
+     *
+     * @param rows number of rows, at least 1
+     * @param columns number of columns, at least 1
+     * @param samplesPerPixel 1 or more
+     * @param bitsAllocated 8, 16 or 32
+     */
+    public FrameShape(int rows, int columns, int samplesPerPixel, int bitsAllocated) {
+        this(rows, columns, samplesPerPixel, bitsAllocated, bitsAllocated, false);
     }
 
     /**

@@ -1,12 +1,13 @@
 package org.pixelanon.codec;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * RLE Lossless (DICOM PS3.5 annex G): a header of 16 little-endian numbers, then one PackBits
  * segment per byte plane, sample by sample, most significant byte first.
  */
-public final class RleCodec implements FrameCodec {
+public final class RleCodec implements FrameEncoder {
 
     private static final int HEADER = 64;
     private static final int MAX_SEGMENTS = 15;
@@ -47,16 +48,9 @@ public final class RleCodec implements FrameCodec {
         return out;
     }
 
-    /**
-     * Encodes one frame.
-     *
-     * @param samples native samples: little endian, samples of a pixel side by side
-     * @param shape the shape
-     * @return the codestream, of even length
-     * @throws CodecException if the samples do not fit the shape or the shape needs more than 15
-     *     segments
-     */
-    public byte[] encode(byte[] samples, FrameShape shape) throws CodecException {
+    @Override
+    public byte[] encode(byte[] samples, FrameShape shape, byte @Nullable [] like)
+            throws CodecException {
         if (samples.length != shape.bytes()) {
             throw new CodecException(
                     "RLE: " + samples.length + " bytes for a frame of " + shape.bytes());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.pixelanon.codec.FrameCodecs;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Plane;
@@ -18,8 +19,8 @@ enum RedactionForm {
     NATIVE,
     /** Samples in fragments, frame by frame. */
     WRAPPED,
-    /** Touched frames are decoded and encoded again. */
-    RLE,
+    /** Touched frames are decoded and encoded again in their own syntax. */
+    REENCODED,
     /** All frames are decoded and stay so. */
     DECOMPRESSED;
 
@@ -59,8 +60,8 @@ enum RedactionForm {
                             + syntax
                             + " is not supported");
         }
-        if (syntax.uid().equals(UID.RLELossless)) {
-            return RLE;
+        if (FrameCodecs.encoder(syntax.uid()).isPresent()) {
+            return REENCODED;
         }
         if (syntax.uid().equals(UID.JPEGBaseline8Bit)) {
             return DECOMPRESSED;

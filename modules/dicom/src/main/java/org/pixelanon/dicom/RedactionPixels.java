@@ -6,8 +6,9 @@ import java.nio.ByteOrder;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.pixelanon.codec.FrameCodecs;
+import org.pixelanon.codec.FrameEncoder;
 import org.pixelanon.codec.FrameShape;
-import org.pixelanon.codec.RleCodec;
 import org.pixelanon.dicom.Fragments.Fragment;
 
 /** Writes Pixel Data with rectangles filled, and the offset tables that go with them. */
@@ -22,7 +23,6 @@ final class RedactionPixels {
     private final ImageDescription image;
     private final SortedMap<Integer, List<RedactionFill.Area>> areas;
     private final PhotometricInterpretation photometric;
-    private final RleCodec rle = new RleCodec();
     private final TreeMap<Integer, Long> tablePlaces = new TreeMap<>();
     private final long[] offsets;
     private final long[] lengths;
@@ -68,7 +68,7 @@ final class RedactionPixels {
         return switch (form) {
             case UNTOUCHED -> false;
             case NATIVE, DECOMPRESSED -> e.tag() == Tag.PixelData;
-            case WRAPPED, RLE -> e.tag() == Tag.PixelData || table;
+            case WRAPPED, REENCODED -> e.tag() == Tag.PixelData || table;
         };
     }
 
@@ -158,15 +158,18 @@ final class RedactionPixels {
             fill(own, index, coded);
             return coded;
         }
+        FrameEncoder codec =
+                FrameCodecs.encoder(file.transferSyntax().uid())
+                        .orElseThrow(() -> new IllegalStateException("no encoder"));
         FrameShape shape =
                 new FrameShape(
                         image.rows(),
                         image.columns(),
                         image.samplesPerPixel(),
                         image.bitsAllocated());
-        byte[] samples = rle.decode(coded, shape);
+        byte[] samples = codec.decode(coded, shape);
         fill(RedactionFill.Layout.interleaved(image), index, samples);
-        return rle.encode(samples, shape);
+        return codec.encode(samples, shape, coded);
     }
 
     private void fill(RedactionFill.Layout layout, int index, byte[] samples) {
