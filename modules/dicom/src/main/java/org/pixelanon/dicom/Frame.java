@@ -15,7 +15,9 @@ public final class Frame {
     private final boolean signed;
     private final PhotometricInterpretation photometric;
 
-    /** byte[], short[] or int[], by the size of a word. */
+    private final boolean floating;
+
+    /** byte[], short[], int[] or long[], by the size of a word. */
     private final Object words;
 
     private Frame(
@@ -32,6 +34,7 @@ public final class Frame {
         this.bitsStored = Math.min(image.bitsStored(), bitsAllocated);
         this.shift = Math.min(image.shift(), bitsAllocated - bitsStored);
         this.signed = image.signed();
+        this.floating = image.floating();
         this.words = words;
     }
 
@@ -64,6 +67,15 @@ public final class Frame {
         return new Frame(image, samplesPerPixel, photometric, 32, words);
     }
 
+    /** A frame of words of 64 bits, which are floating. */
+    static Frame of(
+            ImageDescription image,
+            int samplesPerPixel,
+            PhotometricInterpretation photometric,
+            long[] words) {
+        return new Frame(image, samplesPerPixel, photometric, 64, words);
+    }
+
     /**
      * Width.
      *
@@ -94,7 +106,7 @@ public final class Frame {
     /**
      * Bits of a word after decoding.
      *
-     * @return 1, 8, 12, 16 or 32
+     * @return 1, 8, 12, 16 or 32; 64 only if floating
      */
     public int bitsAllocated() {
         return bitsAllocated;
@@ -116,6 +128,15 @@ public final class Frame {
      */
     public boolean signed() {
         return signed;
+    }
+
+    /**
+     * Tells whether samples are floating point numbers, which only {@link #value} gives.
+     *
+     * @return true for IEEE 754 numbers of 32 or 64 bits
+     */
+    public boolean floating() {
+        return floating;
     }
 
     /**
@@ -142,6 +163,7 @@ public final class Frame {
      *
      * @param index (row * columns + column) * samplesPerPixel + sample
      * @return the word, unsigned within bitsAllocated; 32 bits as they are
+     * @throws ClassCastException if words have 64 bits
      */
     public int word(int index) {
         if (words instanceof byte[] b) {
@@ -156,8 +178,12 @@ public final class Frame {
      * @param index (row * columns + column) * samplesPerPixel + sample
      * @return the value of the bits stored, negative only if signed; unsigned 32-bit samples above
      *     2^31 as negative numbers
+     * @throws IllegalStateException if samples are floating
      */
     public int sample(int index) {
+        if (floating) {
+            throw new IllegalStateException("samples are floating");
+        }
         int up = 32 - bitsStored - shift;
         int value = word(index) << up;
         return signed ? value >> 32 - bitsStored : value >>> 32 - bitsStored;
@@ -173,6 +199,26 @@ public final class Frame {
      */
     public int sample(int x, int y, int sample) {
         return sample((y * columns + x) * samplesPerPixel + sample);
+    }
+
+    /**
+     * A stored value, integer or floating.
+     *
+     * @param index (row * columns + column) * samplesPerPixel + sample
+     * @return the value, exactly; may be infinite or no number if floating
+     */
+    public double value(int index) {
+        if (!floating) {
+            return wideSample(index);
+        }
+        return words instanceof long[] w
+                ? Double.longBitsToDouble(w[index])
+                : Float.intBitsToFloat(((int[]) words)[index]);
+    }
+
+    /** A word of any size, unsigned but for 64 bits. */
+    long bits(int index) {
+        return words instanceof long[] w ? w[index] : word(index) & 0xFFFFFFFFL;
     }
 
     /** The position of the least significant bit of a sample in its word. */

@@ -100,7 +100,7 @@ final class FrameDecoder {
                 : stated;
     }
 
-    /** Words of 8, 16 or 32 bits with the samples of a pixel side by side. */
+    /** Words of 8, 16, 32 or 64 bits with the samples of a pixel side by side. */
     private Frame frame(byte[] bytes, boolean bigEndian, PhotometricInterpretation photometric) {
         ByteBuffer buffer =
                 ByteBuffer.wrap(bytes)
@@ -111,6 +111,11 @@ final class FrameDecoder {
             case 16 -> {
                 short[] words = new short[bytes.length / 2];
                 buffer.asShortBuffer().get(words);
+                yield Frame.of(image, samples, photometric, words);
+            }
+            case 64 -> {
+                long[] words = new long[bytes.length / 8];
+                buffer.asLongBuffer().get(words);
                 yield Frame.of(image, samples, photometric, words);
             }
             default -> {

@@ -23,7 +23,7 @@ final class FrameRenderer {
             }
         } else {
             for (int i = 0; i < out.length; i++) {
-                out[i] = level(grey.applyAsDouble(frame.wideSample(i)), inverted);
+                out[i] = level(grey.applyAsDouble(frame.value(i)), inverted);
             }
         }
         return new PlaneImage(frame.columns(), frame.rows(), 1, out);

@@ -14,11 +14,14 @@ final class GreyTransform {
     private final DoubleUnaryOperator modality;
     private final Optional<DoubleUnaryOperator> voi;
     private final Optional<DisplayWindow.Linear> stated;
+    private final boolean floating;
 
     private GreyTransform(
             DoubleUnaryOperator modality,
             Optional<DoubleUnaryOperator> voi,
-            Optional<DisplayWindow.Linear> stated) {
+            Optional<DisplayWindow.Linear> stated,
+            boolean floating) {
+        this.floating = floating;
         this.modality = modality;
         this.voi = voi;
         this.stated = stated;
@@ -30,7 +33,11 @@ final class GreyTransform {
                 functionalGroup(file, Tag.PixelValueTransformationSequence, frame).orElse(file);
         Attributes window = functionalGroup(file, Tag.FrameVOILUTSequence, frame).orElse(file);
         boolean negative = image.signed() || rescale.getDouble(Tag.RescaleIntercept, 0) < 0;
-        return new GreyTransform(modality(rescale, image), voi(window, negative), stated(window));
+        return new GreyTransform(
+                modality(rescale, image),
+                voi(window, negative, image.floating()),
+                stated(window),
+                image.floating());
     }
 
     private static Optional<DisplayWindow.Linear> stated(Attributes a) {
@@ -48,7 +55,9 @@ final class GreyTransform {
         }
         double from = modality.applyAsDouble(low);
         double to = modality.applyAsDouble(high);
-        return new DisplayWindow.Linear((from + to) / 2, Math.max(1, Math.abs(to - from)));
+        double width = Math.min(Double.MAX_VALUE, Math.abs(to - from));
+        double least = floating && width > 0 ? width : 1;
+        return new DisplayWindow.Linear(from / 2 + to / 2, Math.max(least, width));
     }
 
     private static Optional<Attributes> functionalGroup(Attributes file, int tag, int frame) {
@@ -76,12 +85,15 @@ final class GreyTransform {
         return slope == 0 ? v -> v : v -> v * slope + intercept;
     }
 
-    private static Optional<DoubleUnaryOperator> voi(Attributes a, boolean negative) {
+    private static Optional<DoubleUnaryOperator> voi(
+            Attributes a, boolean negative, boolean floating) {
         double center = a.getDouble(Tag.WindowCenter, Double.NaN);
         double width = a.getDouble(Tag.WindowWidth, Double.NaN);
         if (!Double.isNaN(center) && width > 0) {
             String function = a.getString(Tag.VOILUTFunction).orElse("LINEAR");
-            return Optional.of(window(center, width, function.toUpperCase(Locale.ROOT)));
+            String known = function.toUpperCase(Locale.ROOT);
+            return Optional.of(
+                    window(center, width, known.equals("LINEAR") ? linear(floating) : known));
         }
         List<Attributes> tables = a.getSequence(Tag.VOILUTSequence);
         // C.11.2.1.1: the first mapped value is signed if the modality step can give negative ones
@@ -89,6 +101,11 @@ final class GreyTransform {
                 ? Optional.empty()
                 : LookupTable.of(tables.get(0), negative)
                         .map(t -> v -> t.map(v) * 255 / t.highest());
+    }
+
+    /** LINEAR reckons with whole numbers: a window of width 1 would have no grey at all. */
+    private static String linear(boolean floating) {
+        return floating ? "LINEAR_EXACT" : "LINEAR";
     }
 
     /** A window function with output 0 to 255, by the formulas of C.11.2.1.2 and C.11.2.1.3. */
@@ -110,7 +127,7 @@ final class GreyTransform {
 
     /** From stored value to grey by a given window. */
     DoubleUnaryOperator linear(DisplayWindow.Linear window) {
-        DoubleUnaryOperator function = window(window.center(), window.width(), "LINEAR");
+        DoubleUnaryOperator function = window(window.center(), window.width(), linear(floating));
         return s -> function.applyAsDouble(modality.applyAsDouble(s));
     }
 
@@ -118,7 +135,10 @@ final class GreyTransform {
      * From stored value to grey, linear between two stored values; constant images become black.
      */
     static DoubleUnaryOperator between(double low, double high) {
-        double range = Math.max(high - low, Double.MIN_NORMAL);
-        return s -> s <= low ? 0 : s >= high ? 255 : (s - low) * 255 / range;
+        // the widest ranges of floating numbers are beyond those themselves
+        double unit = high - low > Double.MAX_VALUE / 256 ? 0x1p-16 : 1;
+        double from = low * unit;
+        double range = Math.max(high * unit - from, Double.MIN_VALUE);
+        return s -> s <= low ? 0 : s >= high ? 255 : (s * unit - from) * 255 / range;
     }
 }

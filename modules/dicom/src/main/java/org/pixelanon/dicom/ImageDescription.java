@@ -7,14 +7,15 @@ package org.pixelanon.dicom;
  * @param columns width in pixels, at least 1
  * @param frames number of frames stated, at least 1
  * @param samplesPerPixel 1 or 3
- * @param bitsAllocated bits of the word of one sample: 1, 8, 12, 16 or 32
+ * @param bitsAllocated bits of the word of one sample: 1, 8, 12, 16 or 32; 64 only if floating
  * @param bitsStored bits of it that are the sample
  * @param highBit the most significant bit of the sample, 0-based
  * @param signed true if samples are two's complement
  * @param photometric what the samples mean
  * @param planarConfiguration 0 if the samples of a pixel are side by side, 1 if each frame has one
  *     plane for each
- * @param pixelTag the element that holds the pixels, {@link Tag#PixelData}
+ * @param pixelTag the element that holds the pixels: {@link Tag#PixelData}, or {@link
+ *     Tag#FloatPixelData} or {@link Tag#DoubleFloatPixelData}, whose samples are floating
  */
 public record ImageDescription(
         int rows,
@@ -36,6 +37,26 @@ public record ImageDescription(
      */
     public long pixels() {
         return (long) rows * columns;
+    }
+
+    /**
+     * Tells whether samples are floating point numbers (DICOM PS3.3 C.7.6.24, C.7.6.25).
+     *
+     * @return true for IEEE 754 numbers of 32 or 64 bits
+     */
+    public boolean floating() {
+        return pixelTag != Tag.PixelData;
+    }
+
+    /** The name and tag of the element that holds the pixels, for messages. */
+    String element() {
+        String name =
+                switch (pixelTag) {
+                    case Tag.FloatPixelData -> "Float Pixel Data ";
+                    case Tag.DoubleFloatPixelData -> "Double Float Pixel Data ";
+                    default -> "Pixel Data ";
+                };
+        return name + Tag.toString(pixelTag);
     }
 
     /** The position of the least significant bit of a sample in its word. */

@@ -2,29 +2,78 @@ package org.pixelanon.dicom;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Reads and checks the image description of a data set. */
 final class ImageReader {
 
     private final Path file;
     private final Attributes attributes;
+    private final int pixelTag;
 
-    private ImageReader(Path file, Attributes attributes) {
+    private ImageReader(Path file, Attributes attributes, int pixelTag) {
         this.file = file;
         this.attributes = attributes;
+        this.pixelTag = pixelTag;
     }
 
-    /** The image of a data set; empty if it has no Pixel Data. */
+    /** The image of a data set; empty if it has no pixels. A data set may have only one kind. */
     static Optional<ImageDescription> read(Path file, Attributes attributes) throws DicomException {
-        return attributes.contains(Tag.PixelData)
-                ? Optional.of(new ImageReader(file, attributes).read())
-                : Optional.empty();
+        int tag = pixelTag(attributes);
+        if (!attributes.contains(tag)) {
+            return Optional.empty();
+        }
+        ImageReader reader = new ImageReader(file, attributes, tag);
+        return Optional.of(tag == Tag.PixelData ? reader.read() : reader.readFloating());
+    }
+
+    /** The element that holds the planes of a data set; {@link Tag#PixelData} if it has none. */
+    static int pixelTag(Attributes attributes) {
+        return IntStream.of(Tag.PixelData, Tag.FloatPixelData, Tag.DoubleFloatPixelData)
+                .filter(attributes::contains)
+                .findFirst()
+                .orElse(Tag.PixelData);
+    }
+
+    private void requireOnce() throws DicomException {
+        if (attributes.elements().stream().filter(e -> e.tag() == pixelTag).count() > 1) {
+            throw refuse(name() + " " + Tag.toString(pixelTag) + " is there twice");
+        }
+    }
+
+    private String name() {
+        return pixelTag == Tag.PixelData ? "Pixel Data" : Dictionary.keyword(pixelTag);
+    }
+
+    /** Floating samples are one to a pixel and fill their words (PS3.3 C.7.6.24, C.7.6.25). */
+    private ImageDescription readFloating() throws DicomException {
+        requireOnce();
+        int bits = pixelTag == Tag.FloatPixelData ? 32 : 64;
+        int samples = attributes.getInt(Tag.SamplesPerPixel, 1);
+        int allocated = required(Tag.BitsAllocated);
+        PhotometricInterpretation photometric = photometric(samples);
+        if (allocated != bits) {
+            throw refuse("Bits Allocated " + allocated + " with " + name());
+        }
+        if (samples != 1 || !photometric.isGrey()) {
+            throw refuse(samples + " samples per pixel, " + photometric + ", with " + name());
+        }
+        return new ImageDescription(
+                required(Tag.Rows),
+                required(Tag.Columns),
+                frames(),
+                1,
+                bits,
+                bits,
+                bits - 1,
+                true,
+                photometric,
+                0,
+                pixelTag);
     }
 
     private ImageDescription read() throws DicomException {
-        if (attributes.elements().stream().filter(e -> e.tag() == Tag.PixelData).count() > 1) {
-            throw refuse("Pixel Data (7FE0,0010) is there twice");
-        }
+        requireOnce();
         int samples = attributes.getInt(Tag.SamplesPerPixel, 1);
         PhotometricInterpretation photometric = photometric(samples);
         int allocated = required(Tag.BitsAllocated);
@@ -94,7 +143,7 @@ final class ImageReader {
     private int required(int tag) throws DicomException {
         int value = attributes.getInt(tag, 0);
         if (value < 1) {
-            throw refuse("Pixel Data without " + Dictionary.keyword(tag) + " " + Tag.toString(tag));
+            throw refuse(name() + " without " + Dictionary.keyword(tag) + " " + Tag.toString(tag));
         }
         return value;
     }

@@ -40,10 +40,7 @@ final class NativePixels implements PixelSpans {
             Path file, ByteSource source, ImageDescription image, Element pixelData) {
         // PS3.5 annex B and 8.2: bytes in big endian words stand in swapped pairs
         boolean swapped =
-                pixelData.bigEndian()
-                        && pixelData.vr() == VR.OW
-                        && image.bitsAllocated() != 16
-                        && image.bitsAllocated() != 32;
+                pixelData.bigEndian() && pixelData.vr() == VR.OW && image.bitsAllocated() % 16 != 0;
         return new NativePixels(
                 file, source, image, pixelData.value(), pixelData.available(), swapped);
     }
@@ -158,7 +155,7 @@ final class NativePixels implements PixelSpans {
         long needed = (bitsPerFrame * image.frames() + 7) / 8;
         long surplus = available - needed;
         return surplus > 1 && !source.isZero(value + needed, surplus)
-                ? List.of(surplus + " bytes behind the last frame of Pixel Data (7FE0,0010)")
+                ? List.of(surplus + " bytes behind the last frame of " + image.element())
                 : List.of();
     }
 }

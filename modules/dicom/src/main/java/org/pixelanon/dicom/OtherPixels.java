@@ -24,14 +24,19 @@ final class OtherPixels {
     private static final int PIXEL_DATA_PROVIDER = 0x00287FE0;
 
     private final ByteSource source;
+
+    /** The element that holds the planes. */
+    private final int planes;
+
     private final List<Unprocessed> found = new ArrayList<>();
 
-    private OtherPixels(ByteSource source) {
+    private OtherPixels(ByteSource source, int planes) {
         this.source = source;
+        this.planes = planes;
     }
 
     static List<Unprocessed> find(DicomFile file) {
-        OtherPixels other = new OtherPixels(file.source());
+        OtherPixels other = new OtherPixels(file.source(), ImageReader.pixelTag(file.attributes()));
         other.visit(file.attributes(), "", 0);
         try {
             Pixels pixels = file.pixels();
@@ -46,8 +51,9 @@ final class OtherPixels {
             }
         } catch (IOException e) {
             // the planes of such a file cannot be read at all, and whoever asks for them is told so
-            String unreadable = " PixelData that cannot be read as frames";
-            other.add(List.of(Tag.toString(Tag.PixelData) + unreadable), true);
+            String unreadable =
+                    " " + Dictionary.keyword(other.planes) + " that cannot be read as frames";
+            other.add(List.of(Tag.toString(other.planes) + unreadable), true);
         }
         return List.copyOf(other.found);
     }
@@ -77,14 +83,15 @@ final class OtherPixels {
     }
 
     /** Tells whether an element holds pixels, or a page, by its meaning. */
-    private static boolean isPicture(int tag, int depth) {
+    private boolean isPicture(int tag, int depth) {
         int group = Tag.group(tag);
         int element = tag & 0xFFFF;
         boolean evenGroup = (group & 1) == 0;
-        if (tag == Tag.PixelData || evenGroup && group >> 8 == 0x60 && element == 0x3000) {
+        if (tag == planes || evenGroup && group >> 8 == 0x60 && element == 0x3000) {
             return depth > 0;
         }
-        return tag == Tag.FloatPixelData
+        return tag == Tag.PixelData
+                || tag == Tag.FloatPixelData
                 || tag == Tag.DoubleFloatPixelData
                 || tag == Tag.EncapsulatedDocument
                 || tag == PIXEL_DATA_PROVIDER

@@ -71,19 +71,23 @@ final class Pixels {
     private PixelSpans findSpans() throws IOException {
         ImageDescription shape = required();
         Attributes dataSet = parsed.dataSet();
-        Element data = dataSet.element(Tag.PixelData);
+        Element data = dataSet.element(shape.pixelTag());
         if (data == null || data.available() == 0) {
-            throw new DicomException(path, "Pixel Data (7FE0,0010) is empty");
+            throw new DicomException(path, shape.element() + " is empty");
         }
         if (data.fragments() == null) {
             if (parsed.syntax().encapsulated()) {
                 throw new DicomException(
                         path,
-                        "Pixel Data (7FE0,0010) is not encapsulated as "
+                        shape.element()
+                                + " is not encapsulated as "
                                 + parsed.syntax()
                                 + " asks for");
             }
             return NativePixels.of(path, parsed.source(), shape, data);
+        }
+        if (shape.floating()) {
+            throw new DicomException(path, shape.element() + " is encapsulated");
         }
         Element extended = dataSet.element(Tag.ExtendedOffsetTable);
         long[] offsets =

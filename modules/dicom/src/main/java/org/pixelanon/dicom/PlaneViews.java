@@ -37,9 +37,7 @@ final class PlaneViews {
             return overlay(overlay);
         }
         Frame frame = pixels.frame(plane.index());
-        return isGrey(frame)
-                ? FrameRenderer.grey(frame, grey(window, plane.index()), isInverted(frame))
-                : color(frame);
+        return isGrey(frame) ? grey(frame, grey(window, plane.index())) : color(frame);
     }
 
     List<PlaneImage> views(Plane plane) throws IOException {
@@ -52,10 +50,44 @@ final class PlaneViews {
         }
         List<PlaneImage> out = new ArrayList<>();
         for (DoubleUnaryOperator grey : greys()) {
-            out.add(FrameRenderer.grey(frame, grey, isInverted(frame)));
+            out.add(grey(frame, grey));
         }
-        ownRange(frame).ifPresent(g -> out.add(FrameRenderer.grey(frame, g, isInverted(frame))));
+        if (frame.floating()) {
+            addFloating(frame, out);
+        } else {
+            ownRange(frame).ifPresent(g -> out.add(grey(frame, g)));
+        }
         return out;
+    }
+
+    private PlaneImage grey(Frame frame, DoubleUnaryOperator grey) {
+        boolean inverted = frame.photometric() == PhotometricInterpretation.MONOCHROME1;
+        DoubleUnaryOperator shown = frame.floating() ? padding().black(grey, inverted) : grey;
+        return FrameRenderer.grey(frame, shown, inverted);
+    }
+
+    /**
+     * Adds what the common views may hide: a floating frame may use a range of its own, values far
+     * from all others, or letters of samples that are no part of the image.
+     */
+    private void addFloating(Frame frame, List<PlaneImage> out) throws IOException {
+        FloatPadding padding = padding();
+        ValueRange own = FloatRange.of(frame, padding);
+        List<DoubleUnaryOperator> drawn = new ArrayList<>(greys());
+        DoubleUnaryOperator full = GreyTransform.between(own.low(), own.high());
+        for (DoubleUnaryOperator further : List.of(full, own.ranks())) {
+            if (drawn.stream().allMatch(own::isCrushedBy)) {
+                drawn.add(further);
+                out.add(grey(frame, further));
+            }
+        }
+        if (padding.isAny(frame)) {
+            out.add(FrameRenderer.grey(frame, padding.silhouette(), false));
+        }
+    }
+
+    private FloatPadding padding() {
+        return FloatPadding.of(dataSet, pixels.image().orElseThrow());
     }
 
     Optional<DisplayWindow.Linear> startWindow() throws IOException {
@@ -70,10 +102,6 @@ final class PlaneViews {
 
     private static boolean isGrey(Frame frame) {
         return frame.photometric().isGrey();
-    }
-
-    private static boolean isInverted(Frame frame) {
-        return frame.photometric() == PhotometricInterpretation.MONOCHROME1;
     }
 
     private PlaneImage overlay(OverlayPlane plane) throws IOException {
@@ -158,7 +186,7 @@ final class PlaneViews {
     /** A window of its own for a frame that the common ones would clip by more than a sixteenth. */
     private Optional<DoubleUnaryOperator> ownRange(Frame frame) throws IOException {
         ValueRange r = range();
-        long slack = (r.high() - r.low()) / 16;
+        double slack = (r.high() - r.low()) / 16;
         long[] own = ValueRange.range(frame);
         return own[0] < r.low() - slack || own[1] > r.high() + slack
                 ? Optional.of(GreyTransform.between(own[0], own[1]))
@@ -169,7 +197,11 @@ final class PlaneViews {
         synchronized (lock) {
             ValueRange known = range;
             if (known == null) {
-                known = ValueRange.of(pixels::frame, pixels.image().orElseThrow().frames());
+                ImageDescription image = pixels.image().orElseThrow();
+                known =
+                        image.floating()
+                                ? FloatRange.of(pixels::frame, image.frames(), padding())
+                                : ValueRange.of(pixels::frame, image.frames());
                 range = known;
             }
             return known;

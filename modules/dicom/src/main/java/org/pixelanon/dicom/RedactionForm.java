@@ -30,7 +30,7 @@ enum RedactionForm {
         if (image.isEmpty() || areas(file, targets, new long[3]).isEmpty()) {
             return UNTOUCHED;
         }
-        Element data = file.attributes().element(Tag.PixelData);
+        Element data = file.attributes().element(image.get().pixelTag());
         TransferSyntax syntax = file.transferSyntax();
         if (data == null) {
             return UNTOUCHED;

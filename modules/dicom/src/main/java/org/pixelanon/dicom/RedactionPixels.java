@@ -67,13 +67,13 @@ final class RedactionPixels {
                 e.tag() == Tag.ExtendedOffsetTable || e.tag() == Tag.ExtendedOffsetTableLengths;
         return switch (form) {
             case UNTOUCHED -> false;
-            case NATIVE, DECOMPRESSED -> e.tag() == Tag.PixelData;
-            case WRAPPED, REENCODED -> e.tag() == Tag.PixelData || table;
+            case NATIVE, DECOMPRESSED -> e.tag() == image.pixelTag();
+            case WRAPPED, REENCODED -> e.tag() == image.pixelTag() || table;
         };
     }
 
     void write(Element e) throws IOException {
-        if (e.tag() != Tag.PixelData) {
+        if (e.tag() != image.pixelTag()) {
             extendedTable(e);
         } else if (form == RedactionForm.NATIVE) {
             NativePixels pixels = (NativePixels) file.pixels().spans();

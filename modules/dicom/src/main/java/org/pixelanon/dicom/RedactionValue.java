@@ -9,7 +9,7 @@ final class RedactionValue {
 
     /** The bits of a word that are the sample. */
     static long mask(ImageDescription image) {
-        return (1L << image.bitsStored()) - 1 << image.shift();
+        return -1L >>> 64 - image.bitsStored() << image.shift();
     }
 
     /**
@@ -20,6 +20,9 @@ final class RedactionValue {
     static long[] words(
             DicomFile file, ImageDescription image, PhotometricInterpretation photometric)
             throws IOException {
+        if (image.floating()) {
+            return new long[] {floating(file, image, photometric)};
+        }
         int bits = image.bitsStored();
         long middle = 1L << bits - 1;
         long full = (1L << bits) - 1;
@@ -37,6 +40,30 @@ final class RedactionValue {
             values[i] = (values[i] & full) << image.shift();
         }
         return values;
+    }
+
+    /**
+     * Zero, or what lies still further at the black end of the file: its lowest number, in
+     * MONOCHROME1 its highest. The values of a map mean something, so there is no lowest one that
+     * is always black: that of the format would leave no viewer a range to display.
+     */
+    private static long floating(
+            DicomFile file, ImageDescription image, PhotometricInterpretation photometric)
+            throws IOException {
+        FloatPadding padding = FloatPadding.of(file.attributes(), image);
+        double darkest = 0;
+        for (int i = 0; i < image.frames(); i++) {
+            double[] range = FloatRange.range(file.frame(i), padding);
+            darkest =
+                    photometric == PhotometricInterpretation.MONOCHROME1
+                            ? Math.max(darkest, range[1])
+                            : Math.min(darkest, range[0]);
+        }
+        // no negative zero
+        double fill = darkest + 0.0;
+        return image.bitsAllocated() == 64
+                ? Double.doubleToRawLongBits(fill)
+                : Float.floatToRawIntBits((float) fill) & 0xFFFFFFFFL;
     }
 
     /** The index whose colour is darkest; of several the lowest. */

@@ -1,7 +1,9 @@
 package org.pixelanon.dicom;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.LongStream;
 
 /**
  * How the stored values of a file are spread, from frames spaced evenly over it: what windows are
@@ -15,18 +17,21 @@ final class ValueRange {
 
     private static final int BINS = 1 << 16;
 
-    private final long low;
-    private final long high;
-    private final long binWidth;
-    private final long[] histogram;
+    private final double low;
+    private final double high;
+
+    /** Ascending; each stands for the counted values from it to the next. */
+    private final double[] values;
+
+    private final long[] counts;
     private final long count;
 
-    private ValueRange(long low, long high, long binWidth, long[] histogram, long count) {
+    ValueRange(double low, double high, double[] values, long[] counts) {
         this.low = low;
         this.high = high;
-        this.binWidth = binWidth;
-        this.histogram = histogram;
-        this.count = count;
+        this.values = values;
+        this.counts = counts;
+        this.count = LongStream.of(counts).sum();
     }
 
     /** Decodes one frame. */
@@ -36,7 +41,7 @@ final class ValueRange {
 
     /** Looks at up to eight frames; fails if one of them cannot be decoded. */
     static ValueRange of(FrameSource source, int frames) throws IOException {
-        int looks = Math.min(frames, FRAMES_LOOKED_AT);
+        int looks = looks(frames);
         long[] range = {Long.MAX_VALUE, Long.MIN_VALUE};
         Frame only = null;
         for (int i = 0; i < looks; i++) {
@@ -47,19 +52,27 @@ final class ValueRange {
         }
         long width = (range[1] - range[0]) / BINS + 1;
         long[] histogram = new long[(int) ((range[1] - range[0]) / width) + 1];
-        long count = 0;
         for (int i = 0; i < looks; i++) {
             Frame frame =
                     looks == 1 && only != null ? only : source.frame(spaced(i, looks, frames));
             for (int k = 0; k < frame.length(); k++) {
                 histogram[(int) ((frame.wideSample(k) - range[0]) / width)]++;
             }
-            count += frame.length();
         }
-        return new ValueRange(range[0], range[1], width, histogram, count);
+        double[] values = new double[histogram.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = range[0] + i * width;
+        }
+        return new ValueRange(range[0], range[1], values, histogram);
     }
 
-    private static int spaced(int i, int looks, int frames) {
+    /** How many frames are looked at. */
+    static int looks(int frames) {
+        return Math.min(frames, FRAMES_LOOKED_AT);
+    }
+
+    /** The frame that is looked at as number i of so many. */
+    static int spaced(int i, int looks, int frames) {
         return looks == 1 ? 0 : (int) ((long) i * (frames - 1) / (looks - 1));
     }
 
@@ -75,22 +88,22 @@ final class ValueRange {
         return new long[] {low, high};
     }
 
-    long low() {
+    double low() {
         return low;
     }
 
-    long high() {
+    double high() {
         return high;
     }
 
     /** The value that a share of all values does not exceed; percent from 0 to 100. */
-    long percentile(double percent) {
+    double percentile(double percent) {
         long wanted = (long) Math.ceil(count * percent / 100);
         long seen = 0;
-        for (int i = 0; i < histogram.length; i++) {
-            seen += histogram[i];
+        for (int i = 0; i < values.length; i++) {
+            seen += counts[i];
             if (seen >= wanted && seen > 0) {
-                return low + i * binWidth;
+                return values[i];
             }
         }
         return high;
@@ -99,14 +112,36 @@ final class ValueRange {
     /** The mean difference of two grey transformations over all values, in steps of 256. */
     double difference(DoubleUnaryOperator a, DoubleUnaryOperator b) {
         double sum = 0;
-        for (int i = 0; i < histogram.length; i++) {
-            if (histogram[i] > 0) {
-                double v = low + (double) i * binWidth;
-                double x = Math.max(0, Math.min(255, a.applyAsDouble(v)));
-                double y = Math.max(0, Math.min(255, b.applyAsDouble(v)));
-                sum += Math.abs(x - y) * histogram[i];
+        for (int i = 0; i < values.length; i++) {
+            if (counts[i] > 0) {
+                double x = Math.max(0, Math.min(255, a.applyAsDouble(values[i])));
+                double y = Math.max(0, Math.min(255, b.applyAsDouble(values[i])));
+                sum += Math.abs(x - y) * counts[i];
             }
         }
         return sum / count;
+    }
+
+    /**
+     * Tells whether more than a quarter of the different values fall on one grey level, so that
+     * something could be drawn among them and not be seen.
+     */
+    boolean isCrushedBy(DoubleUnaryOperator grey) {
+        int[] onLevel = new int[256];
+        int most = 0;
+        for (double v : values) {
+            int level = (int) Math.rint(Math.max(0, Math.min(255, grey.applyAsDouble(v))));
+            most = Math.max(most, ++onLevel[level]);
+        }
+        return most > 1 && most > values.length / 4;
+    }
+
+    /** From value to grey by the order of the different values, whatever lies between them. */
+    DoubleUnaryOperator ranks() {
+        double scale = 255.0 / Math.max(1, values.length - 1);
+        return v -> {
+            int at = Arrays.binarySearch(values, v);
+            return (at >= 0 ? at : Math.max(0, -at - 2)) * scale;
+        };
     }
 }

@@ -33,6 +33,7 @@ final class VerifierElements {
     private final RedactionTargets targets;
     private final RedactionPolicy policy;
     private final boolean transcoded;
+    private final int pixelTag;
     private final boolean pixelsTouched;
     private final boolean fragmentsTouched;
     private final VerifierTally tally;
@@ -52,7 +53,8 @@ final class VerifierElements {
         this.transcoded = transcoded;
         this.tally = tally;
         this.pixelsTouched = VerifierPixels.touchesSamples(original, targets);
-        Element data = original.attributes().element(Tag.PixelData);
+        this.pixelTag = ImageReader.pixelTag(original.attributes());
+        Element data = original.attributes().element(pixelTag);
         this.fragmentsTouched = pixelsTouched && data != null && data.fragments() != null;
     }
 
@@ -159,7 +161,7 @@ final class VerifierElements {
         boolean declared =
                 STATED.contains(tag)
                         || transcoded && (TRANSCODED.contains(tag) || tag == Tag.TransferSyntaxUID)
-                        || tag == Tag.PixelData && pixelsTouched
+                        || tag == pixelTag && pixelsTouched
                         || table && fragmentsTouched
                         || tag == META_LENGTH
                         || tag == MEDIA_STORAGE_UID
@@ -169,11 +171,11 @@ final class VerifierElements {
             tally.problem("changed " + Tag.toString(tag));
             return;
         }
-        if ((overlayTouched(tag) || tag == Tag.PixelData && !fragmentsTouched)
+        if ((overlayTouched(tag) || tag == pixelTag && !fragmentsTouched)
                 && x.available() != y.available()) {
             tally.problem("changed length of " + Tag.toString(tag));
         }
-        boolean unpacked = tag == Tag.PixelData && transcoded && y.vr() != VR.UN;
+        boolean unpacked = tag == pixelTag && transcoded && y.vr() != VR.UN;
         boolean text = STATED.contains(tag) && x.vr() != VR.SQ && x.vr() != VR.UN;
         VR known = text ? Dictionary.vr(tag) : x.vr();
         header(x, y, unpacked ? y.vr() : known, a, b);

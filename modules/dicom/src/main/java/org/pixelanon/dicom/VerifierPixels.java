@@ -114,11 +114,12 @@ final class VerifierPixels {
                 && a.bitsStored() == b.bitsStored()
                 && a.highBit() == b.highBit()
                 && a.signed() == b.signed()
+                && a.pixelTag() == b.pixelTag()
                 && a.planarConfiguration() == b.planarConfiguration();
     }
 
     /** A bit of the words that was to be cleared in a rectangle. */
-    private record Bits(PixelRectangle rectangle, int mask) {}
+    private record Bits(PixelRectangle rectangle, long mask) {}
 
     private Result frame(ImageDescription image, int index, long[] black) throws IOException {
         List<PixelRectangle> rectangles = targets.on(new FramePlane(index));
@@ -126,7 +127,7 @@ final class VerifierPixels {
         for (OverlayDescription o : original.overlays()) {
             if (o.embedded()) {
                 for (PixelRectangle r : targets.on(new OverlayPlane(o.group(), index))) {
-                    overlays.add(new Bits(r, 1 << o.bitPosition()));
+                    overlays.add(new Bits(r, 1L << o.bitPosition()));
                 }
             }
         }
@@ -222,7 +223,7 @@ final class VerifierPixels {
                 return;
             }
             for (int i = from; i < from + n; i++) {
-                if (a.word(i) == b.word(i)) {
+                if (a.bits(i) == b.bits(i)) {
                     outside++;
                 } else {
                     changed++;
@@ -276,16 +277,16 @@ final class VerifierPixels {
                 for (PixelRectangle r : rectangles) {
                     in |= r.contains(x, y);
                 }
-                int clear = 0;
+                long clear = 0;
                 for (Bits bits : overlays) {
                     clear |= bits.rectangle().contains(x, y) ? bits.mask() : 0;
                 }
-                cleared += Integer.bitCount(clear);
-                int written = in ? clear | (int) mask : clear;
+                cleared += Long.bitCount(clear);
+                long written = in ? clear | mask : clear;
                 for (int c = 0; c < a.samplesPerPixel(); c++, i++) {
-                    int expected = a.word(i) & ~written | (in ? (int) black[c] : 0);
-                    boolean right = b.word(i) == expected;
-                    boolean wrongInside = ((b.word(i) ^ expected) & written) != 0;
+                    long expected = a.bits(i) & ~written | (in ? black[c] : 0);
+                    boolean right = b.bits(i) == expected;
+                    boolean wrongInside = ((b.bits(i) ^ expected) & written) != 0;
                     inside += in && right ? 1 : 0;
                     outside += !in && right ? 1 : 0;
                     leaked += wrongInside ? 1 : 0;
@@ -329,8 +330,8 @@ final class VerifierPixels {
 
     /** What stands behind the last frame of native pixels. */
     private void tail(ImageDescription image) throws IOException {
-        Element a = original.attributes().element(Tag.PixelData);
-        Element b = copy.attributes().element(Tag.PixelData);
+        Element a = original.attributes().element(image.pixelTag());
+        Element b = copy.attributes().element(image.pixelTag());
         if (a == null || b == null || a.fragments() != null || b.fragments() != null) {
             return;
         }

@@ -2,6 +2,7 @@ package org.pixelanon.dicom;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.pixelanon.dicom.Fragments.Fragment;
@@ -41,15 +42,16 @@ final class VerifierSlack {
                 tail(a, b, o.pixels() * o.frames(), Overlays.isSwapped(a));
             }
         }
-        Element a = original.attributes().element(Tag.PixelData);
-        Element b = copy.attributes().element(Tag.PixelData);
-        if (original.image().isEmpty()
-                || a == null
-                || b == null
-                || !VerifierPixels.touchesSamples(original, targets)) {
+        Optional<ImageDescription> described = original.image();
+        if (described.isEmpty() || !VerifierPixels.touchesSamples(original, targets)) {
             return;
         }
-        ImageDescription image = original.image().get();
+        ImageDescription image = described.get();
+        Element a = original.attributes().element(image.pixelTag());
+        Element b = copy.attributes().element(image.pixelTag());
+        if (a == null || b == null) {
+            return;
+        }
         if (copy.pixels().spans() instanceof NativePixels pixels) {
             long bits = pixels.bitsPerFrame() * image.frames();
             if (a.fragments() == null) {

@@ -25,6 +25,20 @@ final class Canvas {
         return (get(x, y, channel) * 255 + MAX / 2) / MAX;
     }
 
+    /** DICOM PS3.3 C.7.6.3.1.2, in thousandths so that no machine rounds otherwise. */
+    int ybr(int x, int y, int channel) {
+        int red = byteAt(x, y, 0);
+        int green = byteAt(x, y, 1);
+        int blue = byteAt(x, y, 2);
+        int value =
+                switch (channel) {
+                    case 0 -> 2990 * red + 5870 * green + 1140 * blue;
+                    case 1 -> 1280000 - 1687 * red - 3313 * green + 5000 * blue;
+                    default -> 1280000 + 5000 * red - 4187 * green - 813 * blue;
+                };
+        return Math.min(255, Math.max(0, (value + 5000) / 10000));
+    }
+
     /** The brightest channel, 0 to 255. */
     int light(int x, int y) {
         int light = 0;

@@ -16,7 +16,10 @@ final class Painter {
     private static final String MR = "1.2.840.10008.5.1.4.1.1.4";
     private static final String US = "1.2.840.10008.5.1.4.1.1.6.1";
     private static final String US_CINE = "1.2.840.10008.5.1.4.1.1.3.1";
+    private static final String MAP = "1.2.840.10008.5.1.4.1.1.30";
     private static final String XA = "1.2.840.10008.5.1.4.1.1.12.1";
+
+    private static final double MAP_STEP = 0x1p-12;
 
     private final SampleKind kind;
     private final Fonts fonts;
@@ -50,6 +53,8 @@ final class Painter {
             case IMPLICIT -> radiograph(Syntax.IMPLICIT, chance.oneIn(2));
             case BIG_ENDIAN -> resonance(Syntax.BIG_ENDIAN);
             case DEFLATED -> tomogram(Syntax.DEFLATED);
+            case FLOAT_MAP -> map(32, 0);
+            case DOUBLE_FLOAT_MAP -> map(64, chance.of(-1500, -800));
         };
     }
 
@@ -106,6 +111,25 @@ final class Painter {
         int size = chance.of(384, 448, 512);
         Cine cine = still(new Anatomy(Anatomy.Part.HEAD, size, size, chance), size, size, 1);
         return done(syntax, resonanceFile(cine), cine);
+    }
+
+    /** A map in steps that are exact in floating point, so that peers can be asked for them. */
+    private DrawnFile map(int bits, int lowest) {
+        int size = chance.of(320, 384, 448);
+        Cine cine = still(new Anatomy(Anatomy.Part.HEAD, size, size, chance), size, size, 1);
+        Canvas canvas = cine.frames().get(0);
+        double[] samples = new double[size * size];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (canvas.get(i % size, i / size, 0) + lowest) * MAP_STEP;
+        }
+        SampleFile file =
+                SampleFile.of(size, size)
+                        .bits(16, 16, 15)
+                        .signed()
+                        .samples((f, y, x, c) -> canvas.get(x, y, 0) + lowest)
+                        .with(described(MAP))
+                        .with(FloatingSamples.of(bits, samples));
+        return done(Syntax.EXPLICIT, file, cine);
     }
 
     private SampleFile resonanceFile(Cine cine) {
@@ -268,23 +292,9 @@ final class Painter {
         SampleFile file =
                 SampleFile.of(480, 640)
                         .photometric(photometric)
-                        .samples((f, y, x, c) -> ybr(canvas, x, y, c))
+                        .samples((f, y, x, c) -> canvas.ybr(x, y, c))
                         .with(described(US));
         return done(Syntax.EXPLICIT, file, cine);
-    }
-
-    /** DICOM PS3.3 C.7.6.3.1.2, in thousandths so that no machine rounds otherwise. */
-    private static int ybr(Canvas canvas, int x, int y, int channel) {
-        int red = canvas.byteAt(x, y, 0);
-        int green = canvas.byteAt(x, y, 1);
-        int blue = canvas.byteAt(x, y, 2);
-        int value =
-                switch (channel) {
-                    case 0 -> 2990 * red + 5870 * green + 1140 * blue;
-                    case 1 -> 1280000 - 1687 * red - 3313 * green + 5000 * blue;
-                    default -> 1280000 + 5000 * red - 4187 * green - 813 * blue;
-                };
-        return Math.min(255, Math.max(0, (value + 5000) / 10000));
     }
 
     private DrawnFile palette() {

@@ -38,7 +38,11 @@ public enum SampleKind {
     /** Magnetic resonance, Explicit VR Big Endian. */
     BIG_ENDIAN("MR"),
     /** Tomogram, Deflated Explicit VR Little Endian. */
-    DEFLATED("CT");
+    DEFLATED("CT"),
+    /** Parametric map, Float Pixel Data from 0 to 1. */
+    FLOAT_MAP("MR"),
+    /** Parametric map, Double Float Pixel Data below and above 0. */
+    DOUBLE_FLOAT_MAP("MR");
 
     private final String modality;
 

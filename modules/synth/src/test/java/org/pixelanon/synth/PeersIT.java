@@ -141,7 +141,7 @@ class PeersIT {
         Files.writeString(rects, sensitiveRectangles());
         String line =
                 run(PYTHON.toString(), score.toString(), truth(), rects.toString(), "" + folder);
-        assertThat(files).hasSize(32);
+        assertThat(files).hasSize(2 * SampleKind.values().length);
         assertThat(line)
                 .contains("(absent 0, ink unknown 0)")
                 .contains("erased 100.0%")

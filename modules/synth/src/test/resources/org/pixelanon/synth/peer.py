@@ -18,8 +18,12 @@ for raw in sorted(glob.glob(sys.argv[1] + '/*.raw')):
         got = ds.overlay_array(int(group.group(1), 16))
     else:
         got = ds.pixel_array
-        stored = int(ds.BitsStored)
-        if ds.PixelRepresentation == 0 and stored < 32 and ds.HighBit == stored - 1:
+        floating = got.dtype.kind == 'f'
+        stored = 0 if floating else int(ds.BitsStored)
+        if floating:
+            got = got * 4096  # drawn in steps of 1/4096; exact
+            assert (got == np.rint(got)).all()
+        elif ds.PixelRepresentation == 0 and stored < 32 and ds.HighBit == stored - 1:
             got = got & ((1 << stored) - 1)  # pydicom 2 keeps what lies above
     got = np.asarray(got).astype(np.int64).reshape(shape)
     near = 24 if '.50' == ds.file_meta.TransferSyntaxUID[-3:] else 0

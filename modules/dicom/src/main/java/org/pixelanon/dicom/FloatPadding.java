@@ -1,0 +1,60 @@
+package org.pixelanon.dicom;
+
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * Which samples of a floating image are not part of it: what is no finite number, and the padding
+ * that the file states (DICOM PS3.3 C.7.5.1.1.2). Immutable.
+ *
+ * @param from lowest padding value
+ * @param to highest padding value, below from if there is no padding
+ */
+record FloatPadding(double from, double to) {
+
+    static FloatPadding of(Attributes file, ImageDescription image) {
+        boolean wide = image.pixelTag() == Tag.DoubleFloatPixelData;
+        double value =
+                file.getDouble(
+                        wide ? Tag.DoubleFloatPixelPaddingValue : Tag.FloatPixelPaddingValue,
+                        Double.NaN);
+        if (Double.isNaN(value)) {
+            return new FloatPadding(1, 0);
+        }
+        double limit =
+                file.getDouble(
+                        wide
+                                ? Tag.DoubleFloatPixelPaddingRangeLimit
+                                : Tag.FloatPixelPaddingRangeLimit,
+                        value);
+        return new FloatPadding(Math.min(value, limit), Math.max(value, limit));
+    }
+
+    /** Tells whether a sample is part of the image. */
+    boolean isShown(double value) {
+        return Double.isFinite(value) && !(value >= from && value <= to);
+    }
+
+    /**
+     * The same transformation with black for what is not part of the image.
+     *
+     * @param inverted whether the highest grey level will be black
+     */
+    DoubleUnaryOperator black(DoubleUnaryOperator grey, boolean inverted) {
+        double black = inverted ? 255 : 0;
+        return value -> isShown(value) ? grey.applyAsDouble(value) : black;
+    }
+
+    /** White where a sample is not part of the image: such samples may form letters as well. */
+    DoubleUnaryOperator silhouette() {
+        return value -> isShown(value) ? 0 : 255;
+    }
+
+    /** Tells whether any sample is not part of the image. */
+    boolean isAny(Frame frame) {
+        int i = 0;
+        while (i < frame.length() && isShown(frame.value(i))) {
+            i++;
+        }
+        return i < frame.length();
+    }
+}
