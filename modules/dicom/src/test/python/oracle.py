@@ -3,7 +3,7 @@
 F name        a file pydicom opens; the lines behind it are about it
 E path length crc32   an element that is no known sequence: tags and item numbers, bytes of its value; blank if they are not kept
 T path hex    the decoded text of an element, values joined with a backslash, as UTF-8 in hex
-P frame crc32 photometric   the words of a frame, samples side by side, little endian
+P frame crc32 photometric   the words of a frame, samples side by side, little endian; floating ones by their bits
 X reason      the pixels cannot be decoded here"""
 import os, subprocess, sys, tempfile, warnings, zlib
 import numpy as np, pydicom
@@ -59,8 +59,6 @@ def pixels(ds, path):
     if not ds.is_little_endian and ds.BitsAllocated <= 8:
         ds = little(path)
     a = ds.pixel_array
-    if 'FloatPixelData' in ds or 'DoubleFloatPixelData' in ds:
-        return
     if int(ds.get('NumberOfFrames', 1) or 1) == 1:
         a = a[None]
     for i in range(a.shape[0]):
@@ -80,7 +78,7 @@ def one(path):
     except Exception as e:
         print('X', 'elements ' + type(e).__name__, sep='\t')
         return
-    if 'PixelData' in ds:
+    if 'PixelData' in ds or 'FloatPixelData' in ds or 'DoubleFloatPixelData' in ds:
         try:
             pixels(ds, path)
         except Exception as e:

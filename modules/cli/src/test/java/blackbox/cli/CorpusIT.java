@@ -22,11 +22,6 @@ class CorpusIT {
     /** What the peers may say against a file, and why it is no defect of ours. */
     private static final Map<String, String> EXPLAINED =
             Map.of(
-                    // floating-point pixels are recognised and left to a person (decision 0006)
-                    "pydicom__pydicom-data__parametric_map_float.dcm",
-                    "decodable but NeedsReview",
-                    "pydicom__pydicom-data__parametric_map_double_float.dcm",
-                    "decodable but NeedsReview",
                     // the label tells that chrominance is no longer subsampled (decision 0005)
                     "Efferent-Health__fo-dicom.Codecs__PM5644-960x540_JPEG-Baseline_YBR422.dcm",
                     "judge: changed 00280004",

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.synth.DicomBuilder;
+import org.pixelanon.synth.FloatingSamples;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
 
@@ -54,6 +55,10 @@ class NotProcessedTest {
                 .containsExactly("(0042,0011) EncapsulatedDocument");
         assertThat(of(image().with(b -> b.bytes(0x7FE00008, "OF", noise(8)))))
                 .containsExactly("(7FE0,0008) FloatPixelData");
+        assertThat(of(image().with(FloatingSamples.of(32, new double[64])))).isEmpty();
+        DicomBuilder map = new DicomBuilder().bytes(0x7FE00009, "OD", new byte[8]);
+        assertThat(of(image().with(b -> b.sequence(0x00081140, map))))
+                .containsExactly("(0008,1140)[1](7FE0,0009) DoubleFloatPixelData");
         assertThat(of(image().with(b -> b.bytes(0x50003000, "OW", noise(8)))))
                 .containsExactly("(5000,3000) CurveData");
     }

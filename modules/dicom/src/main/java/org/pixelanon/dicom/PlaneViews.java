@@ -75,7 +75,7 @@ final class PlaneViews {
         ValueRange own = FloatRange.of(frame, padding);
         List<DoubleUnaryOperator> drawn = new ArrayList<>(greys());
         DoubleUnaryOperator full = GreyTransform.between(own.low(), own.high());
-        for (DoubleUnaryOperator further : List.of(full, own.ranks())) {
+        for (DoubleUnaryOperator further : List.of(full, own.trimmed(), own.ranks())) {
             if (drawn.stream().allMatch(own::isCrushedBy)) {
                 drawn.add(further);
                 out.add(grey(frame, further));

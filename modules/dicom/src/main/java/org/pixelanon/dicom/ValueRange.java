@@ -136,6 +136,15 @@ final class ValueRange {
         return most > 1 && most > values.length / 4;
     }
 
+    /**
+     * From value to grey, linear but for one in a hundred of the different values at either end.
+     */
+    DoubleUnaryOperator trimmed() {
+        int off = (values.length + 99) / 100;
+        int last = values.length - 1;
+        return GreyTransform.between(values[Math.min(off, last)], values[Math.max(0, last - off)]);
+    }
+
     /** From value to grey by the order of the different values, whatever lies between them. */
     DoubleUnaryOperator ranks() {
         double scale = 255.0 / Math.max(1, values.length - 1);

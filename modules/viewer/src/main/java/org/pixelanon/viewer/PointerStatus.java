@@ -79,6 +79,11 @@ final class PointerStatus {
     }
 
     private static String valueOf(Frame frame, int column, int row) {
+        if (frame.floating()) {
+            double value = frame.value(row * frame.columns() + column);
+            return "value "
+                    + (frame.bitsAllocated() == 32 ? Float.toString((float) value) : value);
+        }
         StringBuilder out = new StringBuilder();
         for (int sample = 0; sample < frame.samplesPerPixel(); sample++) {
             out.append(sample == 0 ? "" : ", ").append(frame.sample(column, row, sample));

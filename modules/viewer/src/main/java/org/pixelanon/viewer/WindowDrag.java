@@ -27,8 +27,9 @@ final class WindowDrag {
     }
 
     void drag(int dx, int dy) {
-        double step = Math.max(start.width(), 1) / PIXELS_FOR_FULL_RANGE;
-        double width = Math.max(1, start.width() + 2 * dx * step);
+        double step = start.width() / PIXELS_FOR_FULL_RANGE;
+        // all values of a floating frame may lie between 0 and 1
+        double width = Math.max(Math.min(1, step), start.width() + 2 * dx * step);
         double centre = start.center() + 2 * dy * step;
         session.screen()
                 .setDisplay(
