@@ -139,6 +139,6 @@ class DrawingTest {
             }
         }
         assertThat(HexFormat.of().formatHex(digest.digest()))
-                .isEqualTo("6633498176908c0c7aab84fe7039a70cb11166618978de21c588c5ea204ec3bd");
+                .isEqualTo("c2a4c3d00d92be45c448a94a60aa7cb40fd4bd78b188c9b609f81adb4cd2bd2c");
     }
 }
