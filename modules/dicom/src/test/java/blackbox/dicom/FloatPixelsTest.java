@@ -124,7 +124,7 @@ class FloatPixelsTest {
                         b -> b.text(0x00280004, "CS", "PALETTE COLOR"));
         for (Consumer<DicomBuilder> change : wrong) {
             try (DicomFile file = open(row(32, 1, 2).with(change), Syntax.EXPLICIT)) {
-                assertThatThrownBy(() -> file.frame(0)).hasMessageContaining("FloatPixelData");
+                assertThatThrownBy(() -> file.frame(0)).hasMessageContaining("Float Pixel Data");
                 assertThat(file.notProcessed())
                         .contains("(7FE0,0008) FloatPixelData that cannot be read as frames");
             }
@@ -210,6 +210,16 @@ class FloatPixelsTest {
                 .anyMatch(view -> mean(view, 41) - mean(view, 40) > 100)
                 .as("what a wide range alone shows")
                 .anyMatch(view -> mean(view, 41) == mean(view, 40));
+        double[] many = new double[40];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = i < 4 || i > 7 ? i / 40.0 : i == 5 ? 1000 : 900;
+        }
+        SampleFile ten = SampleFile.of(2, 2).frames(10).with(FloatingSamples.of(64, many));
+        try (DicomFile file = open(ten, Syntax.EXPLICIT)) {
+            assertThat(file.views(new FramePlane(1)))
+                    .as("a frame that was not looked at for the windows")
+                    .anySatisfy(v -> assertThat(levels(v)).containsExactly(0, 255, 0, 0));
+        }
         double[] frames = {0, 1e9, 0, 1e9, 0, 0.5, 0, 0.5};
         SampleFile two = SampleFile.of(2, 2).frames(2).with(FloatingSamples.of(32, frames));
         try (DicomFile file = open(two, Syntax.EXPLICIT)) {
@@ -222,9 +232,19 @@ class FloatPixelsTest {
     void letters_of_samples_that_are_no_number_are_searched_too() throws IOException {
         double[] values = new double[8];
         values[2] = Double.NaN;
-        values[5] = Double.POSITIVE_INFINITY;
+        values[5] = Double.NaN;
         assertThat(views(row(32, values)))
                 .anySatisfy(v -> assertThat(v).containsExactly(0, 0, 255, 0, 0, 255, 0, 0));
+        Arrays.fill(values, 0, 6, -9);
+        values[1] = -8;
+        values[6] = Double.POSITIVE_INFINITY;
+        SampleFile padded =
+                row(32, values)
+                        .with(b -> b.decimals(0x00280122, "FL", -9).decimals(0x00280124, "FL", -8));
+        assertThat(views(padded))
+                .as("on other samples that are none")
+                .anySatisfy(
+                        v -> assertThat(v).containsExactly(255, 159, 255, 255, 255, 255, 64, 0));
         Arrays.fill(values, 3);
         assertThat(views(row(32, values))).hasSize(1);
     }

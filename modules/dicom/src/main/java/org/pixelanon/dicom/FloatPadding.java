@@ -43,18 +43,4 @@ record FloatPadding(double from, double to) {
         double black = inverted ? 255 : 0;
         return value -> isShown(value) ? grey.applyAsDouble(value) : black;
     }
-
-    /** White where a sample is not part of the image: such samples may form letters as well. */
-    DoubleUnaryOperator silhouette() {
-        return value -> isShown(value) ? 0 : 255;
-    }
-
-    /** Tells whether any sample is not part of the image. */
-    boolean isAny(Frame frame) {
-        int i = 0;
-        while (i < frame.length() && isShown(frame.value(i))) {
-            i++;
-        }
-        return i < frame.length();
-    }
 }

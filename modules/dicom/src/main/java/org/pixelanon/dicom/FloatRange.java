@@ -2,6 +2,9 @@ package org.pixelanon.dicom;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Finds how the values of floating frames are spread. They may be spread over any magnitudes, so
@@ -28,7 +31,7 @@ final class FloatRange {
             high = Math.max(high, range[1]);
             taken = append(taken, frame, padding);
         }
-        return taken.length == 0 ? ofSorted(0, 0, new double[1]) : ofSorted(low, high, taken);
+        return taken.length == 0 ? ofValues(0, 0, new double[1]) : ofValues(low, high, taken);
     }
 
     /** Of one frame. */
@@ -50,6 +53,23 @@ final class FloatRange {
         return new double[] {low, high};
     }
 
+    /**
+     * Samples that are not part of the image in light greys, each different value in its own, the
+     * image black: such samples may form letters as well. Empty if there are none.
+     */
+    static Optional<DoubleUnaryOperator> silhouette(Frame frame, FloatPadding padding) {
+        double[] others =
+                IntStream.range(0, frame.length())
+                        .mapToDouble(frame::value)
+                        .filter(v -> !padding.isShown(v))
+                        .toArray();
+        if (others.length == 0) {
+            return Optional.empty();
+        }
+        DoubleUnaryOperator ranks = ofValues(0, 0, others).ranks();
+        return Optional.of(v -> padding.isShown(v) ? 0 : 255 - ranks.applyAsDouble(v) * 3 / 4);
+    }
+
     private static double[] append(double[] taken, Frame frame, FloatPadding padding) {
         int step = (frame.length() - 1) / MOST_TAKEN + 1;
         int from = taken.length;
@@ -64,13 +84,13 @@ final class FloatRange {
         return Arrays.copyOf(all, to);
     }
 
-    private static ValueRange ofSorted(double low, double high, double[] taken) {
+    private static ValueRange ofValues(double low, double high, double[] taken) {
         Arrays.sort(taken);
         double[] values = new double[taken.length];
         long[] counts = new long[taken.length];
         int last = -1;
         for (double v : taken) {
-            if (last < 0 || values[last] != v) {
+            if (last < 0 || Double.compare(values[last], v) != 0) {
                 values[++last] = v;
             }
             counts[last]++;

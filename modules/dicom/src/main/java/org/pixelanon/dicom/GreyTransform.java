@@ -56,8 +56,8 @@ final class GreyTransform {
         double from = modality.applyAsDouble(low);
         double to = modality.applyAsDouble(high);
         double width = Math.min(Double.MAX_VALUE, Math.abs(to - from));
-        double least = floating && width > 0 ? width : 1;
-        return new DisplayWindow.Linear(from / 2 + to / 2, Math.max(least, width));
+        boolean narrow = floating && width > 0;
+        return new DisplayWindow.Linear(from / 2 + to / 2, narrow ? width : Math.max(1, width));
     }
 
     private static Optional<Attributes> functionalGroup(Attributes file, int tag, int frame) {
@@ -93,7 +93,10 @@ final class GreyTransform {
             String function = a.getString(Tag.VOILUTFunction).orElse("LINEAR");
             String known = function.toUpperCase(Locale.ROOT);
             return Optional.of(
-                    window(center, width, known.equals("LINEAR") ? linear(floating) : known));
+                    window(
+                            center,
+                            width,
+                            known.equals("LINEAR") ? linearFunction(floating) : known));
         }
         List<Attributes> tables = a.getSequence(Tag.VOILUTSequence);
         // C.11.2.1.1: the first mapped value is signed if the modality step can give negative ones
@@ -104,7 +107,7 @@ final class GreyTransform {
     }
 
     /** LINEAR reckons with whole numbers: a window of width 1 would have no grey at all. */
-    private static String linear(boolean floating) {
+    private static String linearFunction(boolean floating) {
         return floating ? "LINEAR_EXACT" : "LINEAR";
     }
 
@@ -127,7 +130,8 @@ final class GreyTransform {
 
     /** From stored value to grey by a given window. */
     DoubleUnaryOperator linear(DisplayWindow.Linear window) {
-        DoubleUnaryOperator function = window(window.center(), window.width(), linear(floating));
+        DoubleUnaryOperator function =
+                window(window.center(), window.width(), linearFunction(floating));
         return s -> function.applyAsDouble(modality.applyAsDouble(s));
     }
 

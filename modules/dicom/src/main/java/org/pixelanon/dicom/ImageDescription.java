@@ -50,13 +50,16 @@ public record ImageDescription(
 
     /** The name and tag of the element that holds the pixels, for messages. */
     String element() {
-        String name =
-                switch (pixelTag) {
-                    case Tag.FloatPixelData -> "Float Pixel Data ";
-                    case Tag.DoubleFloatPixelData -> "Double Float Pixel Data ";
-                    default -> "Pixel Data ";
-                };
-        return name + Tag.toString(pixelTag);
+        return element(pixelTag) + " " + Tag.toString(pixelTag);
+    }
+
+    /** The name of an element that holds pixels, for messages. */
+    static String element(int pixelTag) {
+        return switch (pixelTag) {
+            case Tag.FloatPixelData -> "Float Pixel Data";
+            case Tag.DoubleFloatPixelData -> "Double Float Pixel Data";
+            default -> "Pixel Data";
+        };
     }
 
     /** The position of the least significant bit of a sample in its word. */

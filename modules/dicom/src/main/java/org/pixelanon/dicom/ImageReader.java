@@ -42,7 +42,7 @@ final class ImageReader {
     }
 
     private String name() {
-        return pixelTag == Tag.PixelData ? "Pixel Data" : Dictionary.keyword(pixelTag);
+        return ImageDescription.element(pixelTag);
     }
 
     /** Floating samples are one to a pixel and fill their words (PS3.3 C.7.6.24, C.7.6.25). */

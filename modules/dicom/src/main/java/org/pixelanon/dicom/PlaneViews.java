@@ -55,7 +55,10 @@ final class PlaneViews {
         if (frame.floating()) {
             addFloating(frame, out);
         } else {
-            ownRange(frame).ifPresent(g -> out.add(grey(frame, g)));
+            long[] own = ValueRange.range(frame);
+            if (isClipped(own[0], own[1])) {
+                out.add(grey(frame, GreyTransform.between(own[0], own[1])));
+            }
         }
         return out;
     }
@@ -76,14 +79,14 @@ final class PlaneViews {
         List<DoubleUnaryOperator> drawn = new ArrayList<>(greys());
         DoubleUnaryOperator full = GreyTransform.between(own.low(), own.high());
         for (DoubleUnaryOperator further : List.of(full, own.trimmed(), own.ranks())) {
-            if (drawn.stream().allMatch(own::isCrushedBy)) {
+            boolean clipped = further == full && isClipped(own.low(), own.high());
+            if (clipped || drawn.stream().allMatch(own::isCrushedBy)) {
                 drawn.add(further);
                 out.add(grey(frame, further));
             }
         }
-        if (padding.isAny(frame)) {
-            out.add(FrameRenderer.grey(frame, padding.silhouette(), false));
-        }
+        FloatRange.silhouette(frame, padding)
+                .ifPresent(others -> out.add(FrameRenderer.grey(frame, others, false)));
     }
 
     private FloatPadding padding() {
@@ -183,14 +186,11 @@ final class PlaneViews {
         return List.copyOf(chosen);
     }
 
-    /** A window of its own for a frame that the common ones would clip by more than a sixteenth. */
-    private Optional<DoubleUnaryOperator> ownRange(Frame frame) throws IOException {
+    /** Tells whether the common windows would clip a frame of such a range by a sixteenth. */
+    private boolean isClipped(double low, double high) throws IOException {
         ValueRange r = range();
         double slack = (r.high() - r.low()) / 16;
-        long[] own = ValueRange.range(frame);
-        return own[0] < r.low() - slack || own[1] > r.high() + slack
-                ? Optional.of(GreyTransform.between(own[0], own[1]))
-                : Optional.empty();
+        return low < r.low() - slack || high > r.high() + slack;
     }
 
     private ValueRange range() throws IOException {
