@@ -81,8 +81,7 @@ final class PointerStatus {
     private static String valueOf(Frame frame, int column, int row) {
         if (frame.floating()) {
             double value = frame.value(row * frame.columns() + column);
-            return "value "
-                    + (frame.bitsAllocated() == 32 ? Float.toString((float) value) : value);
+            return "value " + (frame.bitsAllocated() == 32 ? Float.toString((float) value) : value);
         }
         StringBuilder out = new StringBuilder();
         for (int sample = 0; sample < frame.samplesPerPixel(); sample++) {
