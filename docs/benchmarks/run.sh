@@ -71,8 +71,11 @@ done
 
 round=1 # what follows is run once; it counts CPU seconds
 prefix=()
-measure cine-ocr "$java" -XX:+UseSerialGC -cp "$classes" blackbox.ocr.CineBenchmark "$work/cine"
-cp "$work/said" "$work/remarks"
+for way in everything tiles; do
+  measure "cine-$way" "$java" -XX:+UseSerialGC -cp "$classes" \
+    blackbox.ocr.CineBenchmark "$work/cine.dcm" "$work/natives" 200 "$way"
+  cat "$work/said" >>"$work/remarks"
+done
 if [ -n "${ALLOWLIST:-}" ]; then
   measure allow-list "$java" -cp "$classes" org.pixelanon.pii.AllowListBenchmark "$ALLOWLIST"
   cat "$work/said" >>"$work/remarks"

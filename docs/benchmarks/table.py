@@ -35,7 +35,8 @@ ROWS = [
     ("grey", "(c) 512x512x16 bit, three rectangles, whole process", lambda s, mb: ("0.8 s, 150 MB", s <= 0.8 and mb <= 150)),
     ("peer-grey", "pydicom loop", None),
     ("version", "`./pixelanon --version`", lambda s, mb: ("0.7 s", s < 0.7)),
-    ("cine-ocr", "(d) OCR of a 200-frame cine, four times: with, twice without, with tile comparison", None),
+    ("cine-everything", "(d) OCR of a 200-frame cine, twice, without tile comparison", None),
+    ("cine-tiles", "(d) the same with tile comparison", None),
     ("allow-list", "(e) allow-list, against matching every expression", None),
     ("corpus-ocr", "OCR of the corpus", None),
 ]
@@ -65,7 +66,20 @@ for name, title, limit in ROWS:
     ]
     print("| " + " | ".join(cells) + " |")
 said = open(sys.argv[2], encoding="utf-8").read()
-for letter, figure, least in [("d", r".*?([0-9.]+) times less.*", 10), ("e", r".*?([0-9]+) lines a CPU second.*", 50_000)]:
+ways = {way: numbers for way, *numbers in (line.split() for line in said.splitlines()) if way in ("everything", "tiles")}
+if len(ways) == 2:
+    # what starting and compiling cost once does not grow with the cine: the limit is for the second time
+    for time, column, limited in [("in a process of its own", 0, False), ("again in the same process", 1, True)]:
+        without, tiles = (float(ways[way][column]) for way in ("everything", "tiles"))
+        same = ways["everything"][2:] == ways["tiles"][2:]
+        met = same and (not limited or without >= 10 * tiles)
+        missed += not met
+        verdict = ("met" if met else "MISSED") if limited or not same else "no limit"
+        print(
+            f"\n(d) {time}: tile comparison {tiles:.2f} s CPU, without {without:.2f} s CPU, {without / tiles:.1f} times less, "
+            f"{ways['tiles'][2]} texts {'equal' if same else 'DIFFER'}: {verdict}"
+        )
+for letter, figure, least in [("e", r".*?([0-9]+) lines a CPU second.*", 50_000)]:
     for line in re.finditer(figure, said):
         met = float(line[1]) >= least
         missed += not met

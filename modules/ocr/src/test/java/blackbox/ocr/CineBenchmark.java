@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,16 +15,13 @@ import org.pixelanon.model.PlaneImage;
 import org.pixelanon.model.RecognizedText;
 import org.pixelanon.ocr.OcrOptions;
 import org.pixelanon.ocr.TesseractRecognizer;
-import org.pixelanon.synth.BenchmarkFiles;
-import org.pixelanon.synth.Syntax;
 
 /**
- * Measures what tile comparison saves on a cine whose text is fixed while speckle moves inside the
- * fan in every frame: the CPU seconds of this process with and without it, and whether both found
- * the same. Each way is measured twice: first with it, when the code is not compiled yet, then
- * twice without, then again with it. So the first figures charge all compilation to tile
- * comparison, the second ones none to either. Frames are read from the page cache into two arrays
- * in turn; that counts in both ways. It is part of no test run; see {@link #main}.
+ * Measures the CPU seconds of OCR of a cine of 1024x768 RGB, with tile comparison or without, twice
+ * in one process: the first time everything counts since the process began, starting Java and
+ * Tesseract and compiling included; the second time the code is warm. The two ways are processes of
+ * their own, so that neither pays for the other. Frames are read from the page cache into two
+ * arrays in turn; that counts in both ways. It is part of no test run; see {@link #main}.
  */
 final class CineBenchmark {
 
@@ -35,54 +31,36 @@ final class CineBenchmark {
     private CineBenchmark() {}
 
     /**
-     * Prints two lines, cold and warm; fails if the texts differ.
+     * Prints one line: the way, the CPU seconds of the first and of the second time, how many texts
+     * were found, and a digest of the texts and their places.
      *
-     * @param arguments a folder for the native libraries and, for a while, the cine; the number of
-     *     frames (default 200); the seed of the drawing (default 1)
-     * @throws IOException if the cine cannot be drawn or the text not be recognised
+     * @param arguments a cine of blackbox.dicom.BenchmarkInputs, a folder for the native libraries,
+     *     the number of frames, and {@code tiles} or {@code everything}
+     * @throws IOException if the cine cannot be read or the text not be recognised
      */
     public static void main(String[] arguments) throws IOException {
-        Path folder = Files.createDirectories(Path.of(arguments[0]));
-        int frames = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200;
-        long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : 1;
-        Path file = Files.createTempFile(folder, "cine", ".dcm");
-        try {
-            new BenchmarkFiles(seed).cine(file, frames, COLUMNS, ROWS, Syntax.EXPLICIT);
-            OcrOptions reuse = new OcrOptions(folder.resolve("natives"), true);
-            OcrOptions fresh = new OcrOptions(folder.resolve("natives"), false);
-            Run coldTiles = run(file, frames, reuse);
-            Run coldEverything = run(file, frames, fresh);
-            Run warmEverything = run(file, frames, fresh);
-            Run warmTiles = run(file, frames, reuse);
-            report("cold", coldTiles, coldEverything);
-            report("warm", warmTiles, warmEverything);
-        } finally {
-            Files.deleteIfExists(file);
+        Path file = Path.of(arguments[0]);
+        int frames = Integer.parseInt(arguments[2]);
+        boolean tiles = arguments[3].equals("tiles");
+        OcrOptions options = new OcrOptions(Path.of(arguments[1]), tiles);
+        List<RecognizedText> texts = recognize(file, frames, options);
+        double first = cpu();
+        if (!recognize(file, frames, options).equals(texts)) {
+            throw new IllegalStateException("the second time found other texts");
         }
-    }
-
-    private static void report(String state, Run tiles, Run everything) {
-        boolean same = tiles.texts.equals(everything.texts);
         System.out.printf(
                 Locale.ROOT,
-                "%s: %dx%d, %d texts: tile comparison %.2f s CPU, without %.2f s CPU,"
-                        + " %.1f times less, texts %s%n",
-                state,
-                COLUMNS,
-                ROWS,
-                tiles.texts.size(),
-                tiles.seconds,
-                everything.seconds,
-                everything.seconds / tiles.seconds,
-                same ? "equal" : "DIFFER");
-        if (!same) {
-            throw new IllegalStateException("tile comparison changed what was found");
-        }
+                "%s %.2f %.2f %d %08x%n",
+                arguments[3],
+                first,
+                cpu() - first,
+                texts.size(),
+                texts.toString().hashCode());
     }
 
-    private static Run run(Path file, int frames, OcrOptions options) throws IOException {
+    private static List<RecognizedText> recognize(Path file, int frames, OcrOptions options)
+            throws IOException {
         List<RecognizedText> texts = new ArrayList<>();
-        long before = cpu();
         try (TesseractRecognizer recognizer = new TesseractRecognizer(options);
                 FileChannel in = FileChannel.open(file)) {
             int length = 3 * COLUMNS * ROWS;
@@ -101,13 +79,13 @@ final class CineBenchmark {
                 texts.addAll(recognizer.recognize(new FramePlane(frame), List.of(view)));
             }
         }
-        return new Run(texts, (cpu() - before) / 1e9);
+        return texts;
     }
 
-    private static long cpu() {
+    /** CPU seconds since the process began. */
+    private static double cpu() {
         return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
+                        .getProcessCpuTime()
+                / 1e9;
     }
-
-    private record Run(List<RecognizedText> texts, double seconds) {}
 }
