@@ -1,7 +1,10 @@
 package org.pixelanon.ocr;
 
+import com.sun.jna.Function;
+import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,6 +14,7 @@ import net.sourceforge.tess4j.ITessAPI.TessPageIteratorLevel;
 import net.sourceforge.tess4j.ITessAPI.TessPageSegMode;
 import net.sourceforge.tess4j.ITessAPI.TessResultIterator;
 import net.sourceforge.tess4j.TessAPI1;
+import org.pixelanon.natives.NativeFolder;
 
 /**
  * One Tesseract engine with English data and the LSTM recogniser, for images of a single line. Its
@@ -19,13 +23,17 @@ import net.sourceforge.tess4j.TessAPI1;
 final class TesseractEngine implements AutoCloseable {
 
     private static final int DIRECT_STEP = 1 << 16;
+    private static final String LANGUAGE_DATA = "/tessdata/eng.traineddata";
+
+    /** Leptonica's severity above which nothing is ever reported. */
+    private static final int SILENT = 6;
 
     private final TessBaseAPI handle;
     private ByteBuffer pixels = ByteBuffer.allocateDirect(DIRECT_STEP);
     private boolean closed;
 
     TesseractEngine(Path cacheFolder) throws OcrException {
-        Path data = NativeFolder.prepare(cacheFolder);
+        Path data = prepare(cacheFolder);
         try {
             handle = TessAPI1.TessBaseAPICreate();
         } catch (LinkageError e) {
@@ -41,6 +49,32 @@ final class TesseractEngine implements AutoCloseable {
         TessAPI1.TessBaseAPISetVariable(
                 handle, "debug_file", Platform.isWindows() ? "NUL" : "/dev/null");
         TessAPI1.TessBaseAPISetPageSegMode(handle, TessPageSegMode.PSM_SINGLE_LINE);
+    }
+
+    /**
+     * Unpacks what is missing and makes JNA look there.
+     *
+     * @return the folder that holds the language data
+     */
+    private static Path prepare(Path cacheFolder) throws OcrException {
+        try {
+            NativeFolder folder = NativeFolder.in(cacheFolder);
+            folder.file(TessAPI1.class, LANGUAGE_DATA, "eng.traineddata");
+            if (!Platform.isWindows()) {
+                folder.library("leptonica");
+                folder.library("tesseract");
+                // its complaints about odd crops would go to standard error, past every log
+                Function severity =
+                        NativeLibrary.getInstance("leptonica").getFunction("setMsgSeverity");
+                severity.invokeInt(new Object[] {SILENT});
+            }
+            return folder.path();
+        } catch (IOException e) {
+            throw new OcrException(
+                    "cannot unpack the native libraries into " + cacheFolder + ": " + e, e);
+        } catch (UnsatisfiedLinkError e) {
+            throw new OcrException("cannot load the native libraries: " + e.getMessage(), e);
+        }
     }
 
     /** Native code does not survive the use of an engine that is gone. */

@@ -1,6 +1,5 @@
-package org.pixelanon.ocr;
+package org.pixelanon.natives;
 
-import com.sun.jna.Function;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 import java.io.IOException;
@@ -12,51 +11,73 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.Properties;
-import net.sourceforge.tess4j.TessAPI1;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The native libraries and the language data, unpacked from the jars into a folder of our own: the
- * libraries of the operating system are of other versions and are never used. Every file is written
- * beside its target and moved, so that several processes may unpack at once.
+ * A folder of our own into which native libraries are unpacked from the jars: the libraries of the
+ * operating system are of other versions. Every file is written beside its target and moved, so
+ * that several processes may unpack at once.
  */
-final class NativeFolder {
+public final class NativeFolder {
 
     private static final String VERSIONS = "natives.properties";
-    private static final String LANGUAGE_DATA = "/tessdata/eng.traineddata";
 
-    /** Leptonica's severity above which nothing is ever reported. */
-    private static final int SILENT = 6;
+    /** By library, the version that its file name ends with. */
+    private static final Map<String, String> FILES = Map.of("leptonica", "6", "tesseract", "5.5");
 
-    private NativeFolder() {}
+    private final Path path;
+    private final String platform;
+
+    private NativeFolder(Path path, String platform) {
+        this.path = path;
+        this.platform = platform;
+    }
 
     /**
-     * Unpacks what is missing and makes JNA look there.
+     * The folder of the versions that this program was built with; created if absent.
      *
-     * @return the folder that holds the language data
+     * @param cacheFolder where it lies, shared by any number of processes and never cleaned up
+     * @return the folder
+     * @throws IOException if it cannot be created
      */
-    static Path prepare(Path cacheFolder) throws OcrException {
-        try {
-            String platform = platform();
-            Path folder = privateFolder(cacheFolder.resolve(folderName(platform)));
-            copy(TessAPI1.class, LANGUAGE_DATA, folder, "eng.traineddata");
-            if (!Platform.isWindows()) {
-                copyLibrary("leptonica", platform, "6", folder);
-                copyLibrary("tesseract", platform, "5.5", folder);
-                NativeLibrary.addSearchPath("leptonica", folder.toString());
-                NativeLibrary.addSearchPath("tesseract", folder.toString());
-            }
-            silenceLeptonica();
-            return folder;
-        } catch (OcrException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new OcrException(
-                    "cannot unpack the native libraries into " + cacheFolder + ": " + e, e);
-        } catch (UnsatisfiedLinkError e) {
-            throw new OcrException("cannot load the native libraries: " + e.getMessage(), e);
-        }
+    public static NativeFolder in(Path cacheFolder) throws IOException {
+        String platform = platform();
+        return new NativeFolder(privateFolder(cacheFolder.resolve(folderName(platform))), platform);
+    }
+
+    /**
+     * Where it lies.
+     *
+     * @return an absolute path
+     */
+    public Path path() {
+        return path;
+    }
+
+    /**
+     * Unpacks a library unless it is there, and makes JNA find it by its name. There is none for
+     * Windows.
+     *
+     * @param name {@code leptonica} or {@code tesseract}
+     * @throws IOException if it cannot be unpacked or the program has none for this platform
+     */
+    public void library(String name) throws IOException {
+        copyLibrary(name, platform, FILES.getOrDefault(name, ""), path);
+        NativeLibrary.addSearchPath(name, path.toString());
+    }
+
+    /**
+     * Unpacks another file unless it is there.
+     *
+     * @param owner a class beside which the resource lies
+     * @param resource the absolute name of the resource
+     * @param name the name of the file
+     * @throws IOException if it cannot be unpacked
+     */
+    public void file(Class<?> owner, String resource, String name) throws IOException {
+        copy(owner, resource, path, name);
     }
 
     private static String platform() {
@@ -68,7 +89,7 @@ final class NativeFolder {
         Properties versions = new Properties();
         try (InputStream in = NativeFolder.class.getResourceAsStream(VERSIONS)) {
             if (in == null) {
-                throw new OcrException(VERSIONS + " is missing from the program");
+                throw new IOException(VERSIONS + " is missing from the program");
             }
             versions.load(in);
         }
@@ -116,7 +137,7 @@ final class NativeFolder {
             throws IOException {
         URL url = owner.getResource(resource);
         if (url == null) {
-            throw new OcrException(
+            throw new IOException(
                     "no " + resource + " on the class path: the program lacks this platform");
         }
         Path target = folder.resolve(name);
@@ -142,17 +163,8 @@ final class NativeFolder {
     private static InputStream opened(Class<?> owner, String resource) throws IOException {
         @Nullable InputStream in = owner.getResourceAsStream(resource);
         if (in == null) {
-            throw new OcrException("cannot read " + resource + " of the program");
+            throw new IOException("cannot read " + resource + " of the program");
         }
         return in;
-    }
-
-    /** Its complaints about odd crops would go to standard error, past every log. */
-    private static void silenceLeptonica() {
-        if (!Platform.isWindows()) {
-            Function severity =
-                    NativeLibrary.getInstance("leptonica").getFunction("setMsgSeverity");
-            severity.invokeInt(new Object[] {SILENT});
-        }
     }
 }
