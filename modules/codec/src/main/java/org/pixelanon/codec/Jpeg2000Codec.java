@@ -1,0 +1,149 @@
+package org.pixelanon.codec;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JPEG 2000 (ISO 15444-1) and high throughput JPEG 2000 (ISO 15444-15; DICOM PS3.5 A.4.4) by {@link
+ * OpenJpeg}. Encodes JPEG 2000 without loss; high throughput it only decodes. Headers are checked
+ * before native code sees a codestream.
+ */
+public class Jpeg2000Codec implements FrameCodec {
+
+    /** Bytes of a decoded frame that any codestream may ask for. */
+    private static final long ALWAYS_GRANTED = 256L << 20;
+
+    /** Bytes of a decoded frame per byte of its codestream that larger ones may ask for. */
+    private static final long MOST_PER_BYTE = 20_000;
+
+    private final String name;
+
+    /** A decoder with its name for people. */
+    Jpeg2000Codec(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public byte[] decode(byte[] codestream, FrameShape shape) throws CodecException {
+        byte[] bare = Jpeg2000Header.bare(codestream);
+        Jpeg2000Header header = Jpeg2000Header.of(bare);
+        check(header, shape, bare.length);
+        int[][] planes = new Jpeg2000Decoding(OpenJpeg.get()).decode(bare, header);
+        byte[] out = new byte[shape.bytes()];
+        int cell = shape.sampleBytes();
+        int stride = planes.length * cell;
+        for (int i = 0; i < planes.length; i++) {
+            int at = i * cell;
+            for (int value : planes[i]) {
+                for (int k = 0; k < cell; k++) {
+                    out[at + k] = (byte) (value >> 8 * k);
+                }
+                at += stride;
+            }
+        }
+        return out;
+    }
+
+    private static void check(Jpeg2000Header header, FrameShape shape, int length)
+            throws CodecException {
+        if (header.rows() != shape.rows()
+                || header.columns() != shape.columns()
+                || header.components() != shape.samplesPerPixel()) {
+            throw new CodecException(
+                    String.format(
+                            Locale.ROOT,
+                            "JPEG 2000 frame is %dx%dx%d, not %dx%dx%d",
+                            header.columns(),
+                            header.rows(),
+                            header.components(),
+                            shape.columns(),
+                            shape.rows(),
+                            shape.samplesPerPixel()));
+        }
+        if (header.precision() > shape.bitsAllocated()) {
+            throw new CodecException(
+                    "JPEG 2000 samples of "
+                            + header.precision()
+                            + " bits do not fit "
+                            + shape.bitsAllocated());
+        }
+        long needed = 4L * shape.pixels() * shape.samplesPerPixel();
+        if (needed > ALWAYS_GRANTED && needed > MOST_PER_BYTE * length) {
+            throw new CodecException(
+                    "JPEG 2000 frame of " + length + " bytes is too short for its size");
+        }
+    }
+
+    /** JPEG 2000 that is encoded as well. */
+    static final class Encoder extends Jpeg2000Codec implements FrameEncoder {
+
+        Encoder(String name) {
+            super(name);
+        }
+
+        @Override
+        public byte[] encode(byte[] samples, FrameShape shape, byte @Nullable [] like)
+                throws CodecException {
+            if (samples.length != shape.bytes()) {
+                throw new CodecException(
+                        "JPEG 2000: " + samples.length + " bytes for a frame of " + shape.bytes());
+            }
+            Jpeg2000Header header = header(shape, like);
+            return new Jpeg2000Encoding(OpenJpeg.get())
+                    .encode(header, planes(samples, shape, header));
+        }
+
+        private static Jpeg2000Header header(FrameShape shape, byte @Nullable [] like)
+                throws CodecException {
+            boolean signed = shape.signed();
+            boolean transform = false;
+            int precision = shape.precision();
+            if (like != null) {
+                Jpeg2000Header old = Jpeg2000Header.of(Jpeg2000Header.bare(like));
+                signed = old.signed();
+                precision = old.precision();
+                transform = old.colourTransform();
+            }
+            return new Jpeg2000Header(
+                    shape.rows(),
+                    shape.columns(),
+                    shape.samplesPerPixel(),
+                    precision,
+                    signed,
+                    transform);
+        }
+
+        private static int[][] planes(byte[] samples, FrameShape shape, Jpeg2000Header header)
+                throws CodecException {
+            int count = shape.samplesPerPixel();
+            int cell = shape.sampleBytes();
+            int unused = Integer.SIZE - header.precision();
+            int unusedOfCell = Integer.SIZE - 8 * cell;
+            int[][] planes = new int[count][shape.pixels()];
+            for (int i = 0, at = 0; i < shape.pixels(); i++) {
+                for (int[] plane : planes) {
+                    int raw = 0;
+                    for (int k = 0; k < cell; k++) {
+                        raw |= (samples[at++] & 0xFF) << 8 * k;
+                    }
+                    int low = raw << unused >>> unused;
+                    int extended = raw << unused >> unused;
+                    int whole = raw << unusedOfCell >> unusedOfCell;
+                    if (raw != low && whole != extended) {
+                        throw new CodecException(
+                                "a sample needs more than the "
+                                        + header.precision()
+                                        + " bits of its JPEG 2000 frame");
+                    }
+                    plane[i] = header.signed() ? extended : low;
+                }
+            }
+            return planes;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.pixelanon.codec;
+
+import java.util.Arrays;
+
+/**
+ * What the main header of a JPEG 2000 codestream says (ISO 15444-1 annex A), high throughput or
+ * not.
+ *
+ * @param rows rows of the image area
+ * @param columns columns of the image area
+ * @param components number of components
+ * @param precision bits of a sample, the same for all components
+ * @param signed whether samples are signed, the same for all components
+ * @param colourTransform whether components are decorrelated (multiple component transform)
+ */
+record Jpeg2000Header(
+        long rows,
+        long columns,
+        int components,
+        int precision,
+        boolean signed,
+        boolean colourTransform) {
+
+    private static final int SIZ = 0xFF51;
+    private static final int COD = 0xFF52;
+    private static final int START_OF_TILE = 0xFF90;
+    private static final int END_OF_CODESTREAM = 0xFFD9;
+
+    /** Bytes of SIZ before those of the components. */
+    private static final int SIZ_FIXED = 38;
+
+    /** Where SIZ describes the first component, in the codestream. */
+    private static final int COMPONENTS = 42;
+
+    private static final long MOST_TILES = 65535;
+
+    /**
+     * The codestream without the boxes of a JP2 file around it and without padding behind it; bytes
+     * before it are passed over.
+     *
+     * @throws CodecException if there is none
+     */
+    static byte[] bare(byte[] bytes) throws CodecException {
+        int start = 0;
+        while (start + 4 <= bytes.length
+                && !(int16(bytes, start) == 0xFF4F && int16(bytes, start + 2) == SIZ)) {
+            start++;
+        }
+        if (start + 4 > bytes.length) {
+            throw new CodecException("JPEG 2000 frame has no codestream");
+        }
+        int end = bytes.length;
+        while (end > start + 4 && int16(bytes, end - 2) != END_OF_CODESTREAM) {
+            end--;
+        }
+        if (end <= start + 4) {
+            throw new CodecException("JPEG 2000 frame ends early");
+        }
+        return Arrays.copyOfRange(bytes, start, end);
+    }
+
+    /**
+     * Reads the main header.
+     *
+     * @param codestream as {@link #bare} gives it
+     * @throws CodecException if it is damaged, or what it describes is not an image of samples of
+     *     one kind at every pixel
+     */
+    static Jpeg2000Header of(byte[] codestream) throws CodecException {
+        Jpeg2000Header size = size(codestream);
+        int at = 2;
+        while (at + 4 <= codestream.length && int16(codestream, at) != START_OF_TILE) {
+            int length = int16(codestream, at + 2);
+            if (length < 2 || at + 2 + length > codestream.length) {
+                break;
+            }
+            if (int16(codestream, at) == COD && length >= 12) {
+                boolean transform = codestream[at + 8] != 0;
+                return new Jpeg2000Header(
+                        size.rows,
+                        size.columns,
+                        size.components,
+                        size.precision,
+                        size.signed,
+                        transform);
+            }
+            at += 2 + length;
+        }
+        throw new CodecException("JPEG 2000 frame has no coding style");
+    }
+
+    private static Jpeg2000Header size(byte[] in) throws CodecException {
+        int length = in.length < 6 ? 0 : int16(in, 4);
+        int components = length < SIZ_FIXED + 3 || in.length < 4 + length ? 0 : int16(in, 40);
+        if (components == 0 || length != SIZ_FIXED + 3 * components) {
+            throw new CodecException("JPEG 2000 frame has a damaged size segment");
+        }
+        long columns = int32(in, 8) - int32(in, 16);
+        long rows = int32(in, 12) - int32(in, 20);
+        checkTiles(in, rows, columns);
+        int depth = in[COMPONENTS] & 0xFF;
+        for (int i = 0; i < components; i++) {
+            int at = COMPONENTS + 3 * i;
+            if ((in[at] & 0xFF) != depth) {
+                throw new CodecException("JPEG 2000 components of unlike depths are not supported");
+            }
+            if (in[at + 1] != 1 || in[at + 2] != 1) {
+                throw new CodecException("subsampled JPEG 2000 components are not supported");
+            }
+        }
+        int precision = (depth & 0x7F) + 1;
+        return new Jpeg2000Header(rows, columns, components, precision, depth > 0x7F, false);
+    }
+
+    private static void checkTiles(byte[] in, long rows, long columns) throws CodecException {
+        long tileColumns = int32(in, 24);
+        long tileRows = int32(in, 28);
+        long left = int32(in, 16) - int32(in, 32);
+        long top = int32(in, 20) - int32(in, 36);
+        if (rows < 1 || columns < 1 || tileColumns < 1 || tileRows < 1 || left < 0 || top < 0) {
+            throw new CodecException("JPEG 2000 frame has a damaged size segment");
+        }
+        long across = (columns + left + tileColumns - 1) / tileColumns;
+        long down = (rows + top + tileRows - 1) / tileRows;
+        if (across * down > MOST_TILES) {
+            throw new CodecException("JPEG 2000 frame has too many tiles");
+        }
+    }
+
+    private static int int16(byte[] in, int at) {
+        return (in[at] & 0xFF) << 8 | in[at + 1] & 0xFF;
+    }
+
+    private static long int32(byte[] in, int at) {
+        return (long) int16(in, at) << 16 | int16(in, at + 2);
+    }
+}
