@@ -72,7 +72,7 @@ class JpegBaselineCodecTest {
     void only_known_syntaxes_have_a_codec() {
         assertThat(FrameCodecs.of("1.2.840.10008.1.2.4.50")).isPresent();
         assertThat(FrameCodecs.of("1.2.840.10008.1.2.5")).isPresent();
-        assertThat(FrameCodecs.of("1.2.840.10008.1.2.4.90")).isEmpty();
+        assertThat(FrameCodecs.of("1.2.840.10008.1.2.4.100")).isEmpty();
     }
 
     private static byte[] jpeg(int type, int rgb) throws Exception {

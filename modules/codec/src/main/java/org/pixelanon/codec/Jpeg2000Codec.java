@@ -34,12 +34,17 @@ public class Jpeg2000Codec implements FrameCodec {
         Jpeg2000Header header = Jpeg2000Header.of(bare);
         check(header, shape, bare.length);
         int[][] planes = new Jpeg2000Decoding(OpenJpeg.get()).decode(bare, header);
+        // a file may call samples signed that its codestream does not: they are bits, sign on top
+        boolean asSigned =
+                !header.signed() && shape.signed() && header.precision() == shape.precision();
+        int unused = asSigned ? Integer.SIZE - header.precision() : 0;
         byte[] out = new byte[shape.bytes()];
         int cell = shape.sampleBytes();
         int stride = planes.length * cell;
         for (int i = 0; i < planes.length; i++) {
             int at = i * cell;
-            for (int value : planes[i]) {
+            for (int sample : planes[i]) {
+                int value = sample << unused >> unused;
                 for (int k = 0; k < cell; k++) {
                     out[at + k] = (byte) (value >> 8 * k);
                 }

@@ -82,7 +82,7 @@ final class FrameDecoder {
                             + bits
                             + " bits is not supported");
         }
-        return new FrameShape(image.rows(), image.columns(), image.samplesPerPixel(), bits);
+        return image.shape();
     }
 
     /** What samples mean behind a codec: JPEG says itself whether it holds RGB or YCbCr. */

@@ -1,5 +1,7 @@
 package org.pixelanon.dicom;
 
+import org.pixelanon.codec.FrameShape;
+
 /**
  * The shape of the image pixels as the file states it (DICOM PS3.3 C.7.6.3).
  *
@@ -65,5 +67,10 @@ public record ImageDescription(
     /** The position of the least significant bit of a sample in its word. */
     int shift() {
         return highBit + 1 - bitsStored;
+    }
+
+    /** The shape of a frame for codecs; only for words of whole bytes. */
+    FrameShape shape() {
+        return new FrameShape(rows, columns, samplesPerPixel, bitsAllocated, highBit + 1, signed);
     }
 }

@@ -161,12 +161,7 @@ final class RedactionPixels {
         FrameEncoder codec =
                 FrameCodecs.encoder(file.transferSyntax().uid())
                         .orElseThrow(() -> new IllegalStateException("no encoder"));
-        FrameShape shape =
-                new FrameShape(
-                        image.rows(),
-                        image.columns(),
-                        image.samplesPerPixel(),
-                        image.bitsAllocated());
+        FrameShape shape = image.shape();
         byte[] samples = codec.decode(coded, shape);
         fill(RedactionFill.Layout.interleaved(image), index, samples);
         return codec.encode(samples, shape, coded);

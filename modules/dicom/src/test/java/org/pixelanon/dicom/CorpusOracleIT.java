@@ -223,7 +223,10 @@ class CorpusOracleIT {
             }
             try (DicomFile file = DicomFile.open(path)) {
                 TransferSyntax syntax = file.transferSyntax();
-                boolean supported = !syntax.encapsulated() || syntax.uid().equals(UID.RLELossless);
+                boolean supported =
+                        !syntax.encapsulated()
+                                || (org.pixelanon.codec.FrameCodecs.of(syntax.uid()).isPresent()
+                                        && !syntax.uid().equals(UID.JPEGBaseline8Bit));
                 if (!supported) {
                     continue;
                 }
