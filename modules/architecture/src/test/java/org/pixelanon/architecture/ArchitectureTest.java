@@ -60,7 +60,15 @@ class ArchitectureTest {
 
     @Test
     void each_heavy_library_stays_in_its_module() {
-        confine("ocr", "net.sourceforge.tess4j..", "net.sourceforge.lept4j..", "com.sun.jna..");
+        confine("ocr", "net.sourceforge.tess4j..", "net.sourceforge.lept4j..");
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(
+                                ROOT + "natives..", ROOT + "ocr..", ROOT + "codec..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("com.sun.jna.."));
         confine("store", "org.sqlite..", "java.sql..", "javax.sql..");
         confine("pipeline", "de.siegmar.fastcsv..");
         confine("cli", "picocli..");

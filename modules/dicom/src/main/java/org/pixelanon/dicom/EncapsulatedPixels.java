@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.pixelanon.codec.CodecException;
+import org.pixelanon.codec.DeflatedFrame;
 import org.pixelanon.dicom.Fragments.Fragment;
 
 /**
@@ -19,6 +21,7 @@ final class EncapsulatedPixels implements PixelSpans {
     private final ByteSource source;
     private final ImageDescription image;
     private final Fragments fragments;
+    private final boolean deflated;
     private final List<List<Fragment>> frames;
     private final List<String> surplus = new ArrayList<>();
 
@@ -27,8 +30,10 @@ final class EncapsulatedPixels implements PixelSpans {
             ByteSource source,
             ImageDescription image,
             Fragments fragments,
-            long[] extendedOffsets)
+            long[] extendedOffsets,
+            boolean deflated)
             throws IOException {
+        this.deflated = deflated;
         this.file = file;
         this.source = source;
         this.image = image;
@@ -41,9 +46,10 @@ final class EncapsulatedPixels implements PixelSpans {
             ByteSource source,
             ImageDescription image,
             Fragments fragments,
-            long[] extendedOffsets)
+            long[] extendedOffsets,
+            boolean deflated)
             throws IOException {
-        return new EncapsulatedPixels(file, source, image, fragments, extendedOffsets);
+        return new EncapsulatedPixels(file, source, image, fragments, extendedOffsets, deflated);
     }
 
     /** The fragments of one frame, in order. */
@@ -190,10 +196,27 @@ final class EncapsulatedPixels implements PixelSpans {
         return out;
     }
 
-    /** One frame whose fragment holds samples instead of a codestream (PS3.5 A.4.11). */
+    /** One frame whose fragment holds samples instead of a codestream (PS3.5 A.4.11, A.4.12). */
     NativePixels asNative(int index) throws IOException {
-        byte[] bytes = frameBytes(index);
+        byte[] bytes = nativeBytes(index);
         return NativePixels.ofFrame(file, new ByteSource.OfArray(bytes), image, 0, bytes.length);
+    }
+
+    /** The bytes of a native frame, inflated if need be. */
+    byte[] nativeBytes(int index) throws IOException {
+        byte[] bytes = frameBytes(index);
+        if (!deflated) {
+            return bytes;
+        }
+        long length = (NativePixels.bitsPerFrame(image, false) + 7) / 8;
+        if (length > Integer.MAX_VALUE - 64) {
+            throw new DicomException(file, "a frame of " + length + " bytes is too large");
+        }
+        try {
+            return DeflatedFrame.inflate(bytes, (int) length);
+        } catch (CodecException e) {
+            throw new DicomException(file, "frame " + (index + 1) + ": " + e.getMessage(), e);
+        }
     }
 
     @Override

@@ -46,8 +46,7 @@ final class FrameDecoder {
 
     /** Decodes one frame of encapsulated pixels by the codec of its transfer syntax. */
     Frame decode(EncapsulatedPixels pixels, int index, TransferSyntax syntax) throws IOException {
-        if (syntax.uid().equals(UID.EncapsulatedUncompressedExplicitVRLittleEndian)
-                || !syntax.encapsulated()) {
+        if (syntax.wrapsNative() || !syntax.encapsulated()) {
             return decode(pixels.asNative(index), 0, false);
         }
         FrameCodec codec =
@@ -68,8 +67,11 @@ final class FrameDecoder {
     }
 
     private FrameShape shape(TransferSyntax syntax) throws DicomException {
-        int bits = image.bitsAllocated();
-        if (bits % 8 != 0
+        int bits = image.codedBits();
+        // PS3.5 annex G cuts pixels into bytes, which single bits do not have
+        boolean cut = image.bitsAllocated() == 1 && syntax.uid().equals(UID.RLELossless);
+        if (cut
+                || bits % 8 != 0
                 || image.pixels() * image.samplesPerPixel() * (bits / 8) > LARGEST_FRAME) {
             throw new DicomException(
                     file,
@@ -79,7 +81,7 @@ final class FrameDecoder {
                             + "x"
                             + image.rows()
                             + " and "
-                            + bits
+                            + image.bitsAllocated()
                             + " bits is not supported");
         }
         return image.shape();
@@ -106,7 +108,7 @@ final class FrameDecoder {
                 ByteBuffer.wrap(bytes)
                         .order(bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
         int samples = image.samplesPerPixel();
-        return switch (image.bitsAllocated()) {
+        return switch (image.codedBits()) {
             case 8 -> Frame.of(image, samples, photometric, bytes);
             case 16 -> {
                 short[] words = new short[bytes.length / 2];

@@ -69,8 +69,13 @@ public record ImageDescription(
         return highBit + 1 - bitsStored;
     }
 
-    /** The shape of a frame for codecs; only for words of whole bytes. */
+    /** Bits of the word of a sample behind a codec: single bits have a byte each. */
+    int codedBits() {
+        return bitsAllocated == 1 ? Byte.SIZE : bitsAllocated;
+    }
+
+    /** The shape of a frame for codecs; only where {@link #codedBits()} are whole bytes. */
     FrameShape shape() {
-        return new FrameShape(rows, columns, samplesPerPixel, bitsAllocated, highBit + 1, signed);
+        return new FrameShape(rows, columns, samplesPerPixel, codedBits(), highBit + 1, signed);
     }
 }

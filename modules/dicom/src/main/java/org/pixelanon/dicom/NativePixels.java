@@ -72,7 +72,7 @@ final class NativePixels implements PixelSpans {
         return available >= bitsPerFrame(image, true) / 8 * image.frames();
     }
 
-    private static long bitsPerFrame(ImageDescription image, boolean paddedPairs) {
+    static long bitsPerFrame(ImageDescription image, boolean paddedPairs) {
         if (image.photometric() == PhotometricInterpretation.YBR_PARTIAL_420) {
             return image.pixels() * image.bitsAllocated() * 3 / 2;
         }

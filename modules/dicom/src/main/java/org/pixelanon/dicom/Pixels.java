@@ -94,7 +94,13 @@ final class Pixels {
                 extended == null || extended.available() / 8 > shape.frames()
                         ? new long[0]
                         : dataSet.integers(extended, VR.OV);
-        return EncapsulatedPixels.of(path, parsed.source(), shape, data.fragments(), offsets);
+        return EncapsulatedPixels.of(
+                path,
+                parsed.source(),
+                shape,
+                data.fragments(),
+                offsets,
+                parsed.syntax().deflatesFrames());
     }
 
     Frame frame(int index) throws IOException {

@@ -45,7 +45,7 @@ final class RedactionFill {
 
         /** One frame of whole words side by side, least significant byte first. */
         static Layout interleaved(ImageDescription image) {
-            int bits = image.bitsAllocated();
+            int bits = image.codedBits();
             long frame = image.pixels() * image.samplesPerPixel() * bits;
             return new Layout(
                     image.columns(),

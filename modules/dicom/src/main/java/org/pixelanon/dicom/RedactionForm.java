@@ -38,9 +38,7 @@ enum RedactionForm {
         if (syntax.uid().equals(UID.PrivateGEImplicitBigEndianPixels)) {
             throw refuse(file, syntax);
         }
-        boolean samples =
-                !syntax.encapsulated()
-                        || syntax.uid().equals(UID.EncapsulatedUncompressedExplicitVRLittleEndian);
+        boolean samples = !syntax.encapsulated() || syntax.wrapsNative();
         if (samples) {
             PhotometricInterpretation p = image.get().photometric();
             if (p == PhotometricInterpretation.YBR_PARTIAL_420
@@ -51,7 +49,7 @@ enum RedactionForm {
             }
             return data.fragments() == null ? NATIVE : WRAPPED;
         }
-        if (image.get().bitsAllocated() % 8 != 0) {
+        if (image.get().codedBits() % 8 != 0) {
             throw new DicomException(
                     file.path(),
                     "redaction of "

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.pixelanon.codec.DeflatedFrame;
 import org.pixelanon.codec.FrameCodecs;
 import org.pixelanon.codec.FrameEncoder;
 import org.pixelanon.codec.FrameShape;
@@ -139,8 +140,8 @@ final class RedactionPixels {
     }
 
     private byte[] edited(EncapsulatedPixels pixels, int index) throws IOException {
-        byte[] coded = pixels.frameBytes(index);
         if (form == RedactionForm.WRAPPED) {
+            byte[] bytes = pixels.nativeBytes(index);
             NativePixels samples = pixels.asNative(index);
             RedactionFill.Layout own =
                     new RedactionFill.Layout(
@@ -154,10 +155,11 @@ final class RedactionPixels {
                             false,
                             false,
                             samples.bitsPerFrame(),
-                            coded.length);
-            fill(own, index, coded);
-            return coded;
+                            bytes.length);
+            fill(own, index, bytes);
+            return file.transferSyntax().deflatesFrames() ? DeflatedFrame.deflate(bytes) : bytes;
         }
+        byte[] coded = pixels.frameBytes(index);
         FrameEncoder codec =
                 FrameCodecs.encoder(file.transferSyntax().uid())
                         .orElseThrow(() -> new IllegalStateException("no encoder"));

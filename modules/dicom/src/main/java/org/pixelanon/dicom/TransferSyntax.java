@@ -41,6 +41,16 @@ public record TransferSyntax(
         };
     }
 
+    /** Tells whether fragments hold native frames, as they are or each deflated. */
+    boolean wrapsNative() {
+        return uid.equals(UID.EncapsulatedUncompressedExplicitVRLittleEndian) || deflatesFrames();
+    }
+
+    /** Tells whether each fragment holds a deflated native frame. */
+    boolean deflatesFrames() {
+        return uid.equals(UID.DeflatedImageFrameCompression);
+    }
+
     /** The name and the UID. */
     @Override
     public String toString() {

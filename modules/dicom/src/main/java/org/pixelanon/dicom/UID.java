@@ -9,6 +9,7 @@ public final class UID {
     public static final String ExplicitVRLittleEndian = "1.2.840.10008.1.2.1";
     public static final String EncapsulatedUncompressedExplicitVRLittleEndian =
             "1.2.840.10008.1.2.1.98";
+    public static final String DeflatedImageFrameCompression = "1.2.840.10008.1.2.8.1";
     public static final String DeflatedExplicitVRLittleEndian = "1.2.840.10008.1.2.1.99";
     public static final String ExplicitVRBigEndian = "1.2.840.10008.1.2.2";
     public static final String JPEGBaseline8Bit = "1.2.840.10008.1.2.4.50";
