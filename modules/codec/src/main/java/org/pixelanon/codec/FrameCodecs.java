@@ -10,9 +10,15 @@ import java.util.Optional;
 public final class FrameCodecs {
 
     private static final String RLE = "1.2.840.10008.1.2.5";
-    private static final String JPEG_BASELINE = "1.2.840.10008.1.2.4.50";
+    private static final String JPEG = "1.2.840.10008.1.2.4.";
     private static final Map<String, FrameCodec> TABLE =
-            Map.of(RLE, new RleCodec(), JPEG_BASELINE, new JpegBaselineCodec());
+            Map.ofEntries(
+                    Map.entry(RLE, new RleCodec()),
+                    Map.entry(JPEG + "50", new JpegBaselineCodec()),
+                    Map.entry(JPEG + "57", new JpegLosslessCodec(false)),
+                    Map.entry(JPEG + "70", new JpegLosslessCodec(true)),
+                    Map.entry(JPEG + "80", new JpegLsCodec()),
+                    Map.entry(JPEG + "81", new JpegLsCodec()));
 
     private FrameCodecs() {}
 
