@@ -15,7 +15,7 @@ final class JpegLosslessBitWriter {
     private long buffer;
     private int count;
 
-    JpegLosslessBitWriter(CodestreamBytes out, OptimalCode.Codes code) {
+    JpegLosslessBitWriter(CodestreamBytes out, HuffmanCode.Codes code) {
         this.out = out;
         int n = code.codes().length;
         codes = new int[n];

@@ -13,7 +13,7 @@ final class JpegLosslessDecoder {
     private final byte[] in;
     private final FrameShape shape;
     private final JpegSegments segments;
-    private final @Nullable JpegLosslessTable[] tables = new JpegLosslessTable[MOST_TABLES];
+    private final @Nullable HuffmanCode[] tables = new HuffmanCode[MOST_TABLES];
     private int restartInterval;
     private @Nullable JpegLosslessHeader header;
     private byte[] out = new byte[0];
@@ -100,7 +100,7 @@ final class JpegLosslessDecoder {
             }
             // tables of the other class are for other processes
             if (place < MOST_TABLES) {
-                tables[place] = new JpegLosslessTable(counts, categories);
+                tables[place] = new HuffmanCode(counts, categories);
             }
             at += 17 + total;
         }
@@ -115,7 +115,7 @@ final class JpegLosslessDecoder {
         JpegLosslessTable[] own = new JpegLosslessTable[components.length];
         for (int i = 0; i < components.length; i++) {
             int place = segments.int8(2 + 2 * i) >> 4;
-            JpegLosslessTable table = place < MOST_TABLES ? tables[place] : null;
+            HuffmanCode table = place < MOST_TABLES ? tables[place] : null;
             if (table == null || done[components[i]]) {
                 throw new CodecException(
                         CODEC
@@ -123,7 +123,8 @@ final class JpegLosslessDecoder {
                                         ? " scan lacks its table"
                                         : " component comes twice"));
             }
-            own[i] = table;
+            // built no earlier, so that a thousand tables that nothing uses take no time
+            own[i] = new JpegLosslessTable(table);
             done[components[i]] = true;
         }
         int predictor = segments.int8(1 + 2 * components.length);

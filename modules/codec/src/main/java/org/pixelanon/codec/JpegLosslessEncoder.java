@@ -29,7 +29,7 @@ final class JpegLosslessEncoder {
         for (int[] scan : layout.scans()) {
             at = predict(scan, at);
         }
-        OptimalCode code = OptimalCode.of(histogram());
+        HuffmanCode code = HuffmanCode.optimal(histogram());
         header(code);
         JpegLosslessBitWriter bits = new JpegLosslessBitWriter(out, code.codes(CATEGORIES));
         at = 0;
@@ -77,7 +77,7 @@ final class JpegLosslessEncoder {
         return out;
     }
 
-    private void header(OptimalCode code) throws CodecException {
+    private void header(HuffmanCode code) throws CodecException {
         out.marker(JpegSegments.START_OF_IMAGE);
         for (byte[] extra : layout.extras()) {
             out.bytes(extra);

@@ -29,12 +29,13 @@ final class JpegLosslessTable {
     /**
      * Builds a table.
      *
-     * @param counts the number of codes of each length, the first for length 1
-     * @param categories the categories in the order of their codes
+     * @param table the code; its symbols are the categories
      * @throws CodecException if there are more codes than bits allow, or a category that no
      *     difference has
      */
-    JpegLosslessTable(int[] counts, int[] categories) throws CodecException {
+    JpegLosslessTable(HuffmanCode table) throws CodecException {
+        int[] counts = table.counts();
+        int[] categories = table.symbols();
         entries = new int[categories.length];
         int code = 0;
         int index = 0;

@@ -1,5 +1,6 @@
 package org.pixelanon.codec;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes one frame of JPEG-LS (ISO 14495-1). For one use. */
@@ -121,7 +122,9 @@ final class JpegLsDecoder {
             if (restartInterval > 0 && y > 0 && y % restartInterval == 0) {
                 bits.restart((int) (y / restartInterval - 1 & 7));
                 model.restart();
-                above = new int[n][columns + 2];
+                for (int[] row : above) {
+                    Arrays.fill(row, 0);
+                }
             }
             for (int c = 0; c < n; c++) {
                 JpegLsScanDecoder.frame(above[c], rows[c], columns);

@@ -3,22 +3,21 @@ package org.pixelanon.codec;
 import java.util.Arrays;
 
 /**
- * The Huffman code that makes given symbols shortest, with codes of at most 16 bits of which none
- * is all ones (ISO 10918-1 K.2).
+ * A Huffman code as a marker segment states it (ISO 10918-1 B.2.4.2), with codes of at most 16 bits.
  *
  * @param counts the number of codes of each length, the first for length 1
  * @param symbols the symbols in the order of their codes
  */
-record OptimalCode(int[] counts, int[] symbols) {
+record HuffmanCode(int[] counts, int[] symbols) {
 
     private static final int LONGEST = 16;
 
     /**
-     * Finds the code.
+     * Finds the code that makes a text shortest, in which no code is all ones (K.2).
      *
      * @param frequencies how often each symbol comes; those that never come get no code
      */
-    static OptimalCode of(long[] frequencies) {
+    static HuffmanCode optimal(long[] frequencies) {
         int n = frequencies.length;
         // one symbol more, the rarest, takes the code of all ones
         long[] weights = Arrays.copyOf(frequencies, n + 1);
@@ -35,7 +34,7 @@ record OptimalCode(int[] counts, int[] symbols) {
             longest--;
         }
         counts[longest]--;
-        return new OptimalCode(Arrays.copyOfRange(counts, 1, LONGEST + 1), sorted(lengths, n));
+        return new HuffmanCode(Arrays.copyOfRange(counts, 1, LONGEST + 1), sorted(lengths, n));
     }
 
     /** The length of each symbol's code, by joining the two rarest trees again and again. */
