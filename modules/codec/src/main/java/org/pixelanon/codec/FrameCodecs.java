@@ -12,24 +12,22 @@ import java.util.Optional;
 public final class FrameCodecs {
 
     private static final String RLE = "1.2.840.10008.1.2.5";
-    private static final String JPEG_BASELINE = "1.2.840.10008.1.2.4.50";
-    private static final String JPEG_2000_LOSSLESS = "1.2.840.10008.1.2.4.90";
-    private static final String JPEG_2000 = "1.2.840.10008.1.2.4.91";
-    private static final String HTJ2K_LOSSLESS = "1.2.840.10008.1.2.4.201";
-    private static final String HTJ2K_LOSSLESS_RPCL = "1.2.840.10008.1.2.4.202";
-    private static final String HTJ2K = "1.2.840.10008.1.2.4.203";
-
+    private static final String JPEG = "1.2.840.10008.1.2.4.";
     private static final FrameCodec HIGH_THROUGHPUT =
             new Jpeg2000Codec("High-Throughput JPEG 2000");
     private static final Map<String, FrameCodec> TABLE =
             Map.ofEntries(
                     entry(RLE, new RleCodec()),
-                    entry(JPEG_BASELINE, new JpegBaselineCodec()),
-                    entry(JPEG_2000_LOSSLESS, new Jpeg2000Codec.Encoder("JPEG 2000 Lossless")),
-                    entry(JPEG_2000, new Jpeg2000Codec.Encoder("JPEG 2000")),
-                    entry(HTJ2K_LOSSLESS, HIGH_THROUGHPUT),
-                    entry(HTJ2K_LOSSLESS_RPCL, HIGH_THROUGHPUT),
-                    entry(HTJ2K, HIGH_THROUGHPUT));
+                    entry(JPEG + "50", new JpegBaselineCodec()),
+                    entry(JPEG + "57", new JpegLosslessCodec(false)),
+                    entry(JPEG + "70", new JpegLosslessCodec(true)),
+                    entry(JPEG + "80", new JpegLsCodec()),
+                    entry(JPEG + "81", new JpegLsCodec()),
+                    entry(JPEG + "90", new Jpeg2000Codec.Encoder("JPEG 2000 Lossless")),
+                    entry(JPEG + "91", new Jpeg2000Codec.Encoder("JPEG 2000")),
+                    entry(JPEG + "201", HIGH_THROUGHPUT),
+                    entry(JPEG + "202", HIGH_THROUGHPUT),
+                    entry(JPEG + "203", HIGH_THROUGHPUT));
 
     private FrameCodecs() {}
 
