@@ -10,9 +10,19 @@ import java.util.Optional;
 public final class FrameCodecs {
 
     private static final String RLE = "1.2.840.10008.1.2.5";
-    private static final String JPEG_BASELINE = "1.2.840.10008.1.2.4.50";
+    private static final String JPEG = "1.2.840.10008.1.2.4.";
     private static final Map<String, FrameCodec> TABLE =
-            Map.of(RLE, new RleCodec(), JPEG_BASELINE, new JpegBaselineCodec());
+            Map.of(
+                    RLE,
+                    new RleCodec(),
+                    JPEG + "50",
+                    new JpegDctCodec("JPEG Baseline (Process 1)"),
+                    JPEG + "51",
+                    new JpegDctCodec("JPEG Extended (Process 2 and 4)"),
+                    JPEG + "53",
+                    new JpegDctCodec("JPEG Spectral Selection (Process 6 and 8)"),
+                    JPEG + "55",
+                    new JpegDctCodec("JPEG Full Progression (Process 10 and 12)"));
 
     private FrameCodecs() {}
 
