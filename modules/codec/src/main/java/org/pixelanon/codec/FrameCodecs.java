@@ -37,6 +37,17 @@ public final class FrameCodecs {
     }
 
     /**
+     * Tells whether frames of a transfer syntax are JPEG by discrete cosine transform, which {@link
+     * JpegEditor} edits.
+     *
+     * @param transferSyntaxUid the UID
+     * @return true for JPEG baseline, extended and progressive
+     */
+    public static boolean isJpegDct(String transferSyntaxUid) {
+        return TABLE.get(transferSyntaxUid) instanceof JpegDctCodec;
+    }
+
+    /**
      * The encoder of a transfer syntax.
      *
      * @param transferSyntaxUid the UID

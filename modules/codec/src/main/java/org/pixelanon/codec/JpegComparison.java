@@ -94,7 +94,10 @@ public record JpegComparison(
 
         Count(JpegFrameSize size, List<PixelRectangle> rectangles) {
             this.size = size;
-            this.rectangles = rectangles;
+            this.rectangles =
+                    rectangles.stream()
+                            .flatMap(r -> r.clip(size.columns(), size.rows()).stream())
+                            .toList();
         }
 
         /** Gives the DC coefficient of the first touched block. */

@@ -48,7 +48,8 @@ public final class JpegEditor {
             JpegComponent component = frame.components().get(i);
             short dc = (short) flat(component, frame.precision(), fill[i]);
             for (PixelRectangle r : rectangles) {
-                blank(component, frame.size(), r, dc);
+                r.clip(shape.columns(), shape.rows())
+                        .ifPresent(inside -> blank(component, frame.size(), inside, dc));
             }
         }
         return JpegWriter.write(frame.pieces());

@@ -60,14 +60,14 @@ final class FrameDecoder {
         byte[] codestream = pixels.frameBytes(index);
         try {
             byte[] samples = codec.decode(codestream, shape(syntax));
-            return frame(samples, false, decoded(codestream, syntax));
+            return frame(samples, false, photometric(codestream, syntax));
         } catch (CodecException e) {
             throw new DicomException(
                     file, "frame " + (index + 1) + ", " + syntax + ": " + e.getMessage(), e);
         }
     }
 
-    private FrameShape shape(TransferSyntax syntax) throws DicomException {
+    FrameShape shape(TransferSyntax syntax) throws DicomException {
         int bits = image.bitsAllocated();
         if (bits % 8 != 0
                 || image.pixels() * image.samplesPerPixel() * (bits / 8) > LARGEST_FRAME) {
@@ -86,10 +86,10 @@ final class FrameDecoder {
     }
 
     /** What samples mean behind a codec: JPEG says itself whether it holds RGB or YCbCr. */
-    private PhotometricInterpretation decoded(byte[] codestream, TransferSyntax syntax)
+    PhotometricInterpretation photometric(byte[] codestream, TransferSyntax syntax)
             throws CodecException {
         PhotometricInterpretation stated = image.photometric();
-        if (image.samplesPerPixel() == 3 && syntax.uid().equals(UID.JPEGBaseline8Bit)) {
+        if (image.samplesPerPixel() == 3 && syntax.isJpeg()) {
             JpegHeader header = JpegHeader.of(codestream);
             boolean silent = header.adobeTransform() < 0 && !header.jfif() && !header.rgbIds();
             boolean ybr = silent ? stated.isYbr() : header.isYcbcr();

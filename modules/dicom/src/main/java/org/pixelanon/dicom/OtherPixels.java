@@ -45,7 +45,7 @@ final class OtherPixels {
                 PixelSpans spans = pixels.spans();
                 other.add(spans.surplus(), false);
                 if (spans instanceof EncapsulatedPixels frames
-                        && file.transferSyntax().uid().equals(UID.JPEGBaseline8Bit)) {
+                        && file.transferSyntax().isJpeg()) {
                     other.found.addAll(JpegExtras.find(frames));
                 }
             }
