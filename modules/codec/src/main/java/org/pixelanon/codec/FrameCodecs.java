@@ -18,7 +18,14 @@ public final class FrameCodecs {
     private static final Map<String, FrameCodec> TABLE =
             Map.ofEntries(
                     entry(RLE, new RleCodec()),
-                    entry(JPEG + "50", new JpegBaselineCodec()),
+                    entry(JPEG + "50", new JpegDctCodec("JPEG Baseline (Process 1)")),
+                    entry(JPEG + "51", new JpegDctCodec("JPEG Extended (Process 2 and 4)")),
+                    entry(
+                            JPEG + "53",
+                            new JpegDctCodec("JPEG Spectral Selection (Process 6 and 8)")),
+                    entry(
+                            JPEG + "55",
+                            new JpegDctCodec("JPEG Full Progression (Process 10 and 12)")),
                     entry(JPEG + "57", new JpegLosslessCodec(false)),
                     entry(JPEG + "70", new JpegLosslessCodec(true)),
                     entry(JPEG + "80", new JpegLsCodec()),
@@ -39,6 +46,17 @@ public final class FrameCodecs {
      */
     public static Optional<FrameCodec> of(String transferSyntaxUid) {
         return Optional.ofNullable(TABLE.get(transferSyntaxUid));
+    }
+
+    /**
+     * Tells whether frames of a transfer syntax are JPEG by discrete cosine transform, which {@link
+     * JpegEditor} edits.
+     *
+     * @param transferSyntaxUid the UID
+     * @return true for JPEG baseline, extended and progressive
+     */
+    public static boolean isJpegDct(String transferSyntaxUid) {
+        return TABLE.get(transferSyntaxUid) instanceof JpegDctCodec;
     }
 
     /**

@@ -142,7 +142,7 @@ public record JpegHeader(
         return false;
     }
 
-    private static int startOfImage(byte[] in) throws CodecException {
+    static int startOfImage(byte[] in) throws CodecException {
         for (int i = 0; i + 1 < in.length; i++) {
             if ((in[i] & 0xFF) == 0xFF && (in[i + 1] & 0xFF) == 0xD8) {
                 return i;

@@ -276,14 +276,17 @@ public final class DicomFile implements AutoCloseable {
      * pictures goes when they are decompressed.
      *
      * @param targets resolved for this file
+     * @param policy tells whether JPEG is decompressed
      * @return tag path and what it is, without values
      * @throws IOException if the file cannot be read or cannot be redacted there
      */
-    public List<Unprocessed> notProcessed(RedactionTargets targets) throws IOException {
+    public List<Unprocessed> notProcessed(RedactionTargets targets, RedactionPolicy policy)
+            throws IOException {
         if (targets.isEmpty()) {
             return unprocessed();
         }
-        boolean decompressed = RedactionForm.of(this, targets) == RedactionForm.DECOMPRESSED;
+        boolean decompressed =
+                RedactionForm.of(this, targets, policy) == RedactionForm.DECOMPRESSED;
         String icon = Tag.toString(Tag.IconImageSequence) + " ";
         return unprocessed().stream()
                 .filter(u -> !u.what().startsWith(icon))

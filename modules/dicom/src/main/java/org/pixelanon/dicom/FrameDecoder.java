@@ -59,14 +59,14 @@ final class FrameDecoder {
         byte[] codestream = pixels.frameBytes(index);
         try {
             byte[] samples = codec.decode(codestream, shape(syntax));
-            return frame(samples, false, decoded(codestream, syntax));
+            return frame(samples, false, photometric(codestream, syntax));
         } catch (CodecException e) {
             throw new DicomException(
                     file, "frame " + (index + 1) + ", " + syntax + ": " + e.getMessage(), e);
         }
     }
 
-    private FrameShape shape(TransferSyntax syntax) throws DicomException {
+    FrameShape shape(TransferSyntax syntax) throws DicomException {
         int bits = image.codedBits();
         // PS3.5 annex G cuts pixels into bytes, which single bits do not have
         boolean cut = image.bitsAllocated() == 1 && syntax.uid().equals(UID.RLELossless);
@@ -88,10 +88,10 @@ final class FrameDecoder {
     }
 
     /** What samples mean behind a codec: JPEG says itself whether it holds RGB or YCbCr. */
-    private PhotometricInterpretation decoded(byte[] codestream, TransferSyntax syntax)
+    PhotometricInterpretation photometric(byte[] codestream, TransferSyntax syntax)
             throws CodecException {
         PhotometricInterpretation stated = image.photometric();
-        if (image.samplesPerPixel() == 3 && syntax.uid().equals(UID.JPEGBaseline8Bit)) {
+        if (image.samplesPerPixel() == 3 && syntax.isJpeg()) {
             JpegHeader header = JpegHeader.of(codestream);
             boolean silent = header.adobeTransform() < 0 && !header.jfif() && !header.rgbIds();
             boolean ybr = silent ? stated.isYbr() : header.isYcbcr();

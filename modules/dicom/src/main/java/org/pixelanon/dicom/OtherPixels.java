@@ -44,8 +44,7 @@ final class OtherPixels {
             if (pixels.image().isPresent()) {
                 PixelSpans spans = pixels.spans();
                 other.add(spans.surplus(), false);
-                if (spans instanceof EncapsulatedPixels frames
-                        && file.transferSyntax().uid().equals(UID.JPEGBaseline8Bit)) {
+                if (spans instanceof EncapsulatedPixels frames && file.transferSyntax().isJpeg()) {
                     other.found.addAll(JpegExtras.find(frames));
                 }
             }

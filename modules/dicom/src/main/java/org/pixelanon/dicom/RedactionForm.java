@@ -21,11 +21,14 @@ enum RedactionForm {
     WRAPPED,
     /** Touched frames are decoded and encoded again in their own syntax. */
     REENCODED,
+    /** Of touched frames the blocks of coefficients under a rectangle are blanked. */
+    JPEG_BLOCKS,
     /** All frames are decoded and stay so. */
     DECOMPRESSED;
 
     /** The way for a file; fails if its transfer syntax cannot be edited. */
-    static RedactionForm of(DicomFile file, RedactionTargets targets) throws IOException {
+    static RedactionForm of(DicomFile file, RedactionTargets targets, RedactionPolicy policy)
+            throws IOException {
         Optional<ImageDescription> image = file.image();
         if (image.isEmpty() || areas(file, targets, new long[3]).isEmpty()) {
             return UNTOUCHED;
@@ -61,8 +64,8 @@ enum RedactionForm {
         if (FrameCodecs.encoder(syntax.uid()).isPresent()) {
             return REENCODED;
         }
-        if (syntax.uid().equals(UID.JPEGBaseline8Bit)) {
-            return DECOMPRESSED;
+        if (FrameCodecs.isJpegDct(syntax.uid())) {
+            return policy.decompress() ? DECOMPRESSED : JPEG_BLOCKS;
         }
         throw refuse(file, syntax);
     }

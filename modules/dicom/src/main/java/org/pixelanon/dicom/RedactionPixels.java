@@ -3,14 +3,19 @@ package org.pixelanon.dicom;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.pixelanon.codec.CodecException;
 import org.pixelanon.codec.DeflatedFrame;
 import org.pixelanon.codec.FrameCodecs;
 import org.pixelanon.codec.FrameEncoder;
 import org.pixelanon.codec.FrameShape;
+import org.pixelanon.codec.JpegEditor;
+import org.pixelanon.codec.JpegHeader;
 import org.pixelanon.dicom.Fragments.Fragment;
+import org.pixelanon.model.PixelRectangle;
 
 /** Writes Pixel Data with rectangles filled, and the offset tables that go with them. */
 final class RedactionPixels {
@@ -69,7 +74,7 @@ final class RedactionPixels {
         return switch (form) {
             case UNTOUCHED -> false;
             case NATIVE, DECOMPRESSED -> e.tag() == image.pixelTag();
-            case WRAPPED, REENCODED -> e.tag() == image.pixelTag() || table;
+            case WRAPPED, REENCODED, JPEG_BLOCKS -> e.tag() == image.pixelTag() || table;
         };
     }
 
@@ -160,6 +165,9 @@ final class RedactionPixels {
             return file.transferSyntax().deflatesFrames() ? DeflatedFrame.deflate(bytes) : bytes;
         }
         byte[] coded = pixels.frameBytes(index);
+        if (form == RedactionForm.JPEG_BLOCKS) {
+            return blocks(coded, index);
+        }
         FrameEncoder codec =
                 FrameCodecs.encoder(file.transferSyntax().uid())
                         .orElseThrow(() -> new IllegalStateException("no encoder"));
@@ -167,6 +175,30 @@ final class RedactionPixels {
         byte[] samples = codec.decode(coded, shape);
         fill(RedactionFill.Layout.interleaved(image), index, samples);
         return codec.encode(samples, shape, coded);
+    }
+
+    private byte[] blocks(byte[] coded, int index) throws IOException {
+        List<PixelRectangle> rectangles = new ArrayList<>();
+        for (RedactionFill.Area area : areas.getOrDefault(index, List.of())) {
+            if (area.mask() != RedactionValue.mask(image)) {
+                throw new DicomException(
+                        file.path(), "redaction of overlays embedded in JPEG is not supported");
+            }
+            rectangles.add(area.rectangle());
+        }
+        FrameDecoder decoder = new FrameDecoder(file.path(), image);
+        try {
+            PhotometricInterpretation meaning = decoder.photometric(coded, file.transferSyntax());
+            int precision = JpegHeader.of(coded).precision();
+            return JpegEditor.blank(
+                    coded,
+                    decoder.shape(file.transferSyntax()),
+                    rectangles,
+                    RedactionValue.jpeg(file, image, meaning, precision));
+        } catch (CodecException e) {
+            throw new DicomException(
+                    file.path(), "frame " + (index + 1) + ": " + e.getMessage(), e);
+        }
     }
 
     private void fill(RedactionFill.Layout layout, int index, byte[] samples) {

@@ -7,9 +7,14 @@ package org.pixelanon.dicom;
  * @param uid what becomes of the SOP Instance UID
  * @param reviewed true if a person marked the file done
  * @param salt what hashed UIDs are mixed with, so that they cannot be guessed; any text
+ * @param decompress true if JPEG files whose coefficients could be edited are decompressed instead
  */
 public record RedactionPolicy(
-        BurnedInAnnotation burnedInAnnotation, UidPolicy uid, boolean reviewed, String salt) {
+        BurnedInAnnotation burnedInAnnotation,
+        UidPolicy uid,
+        boolean reviewed,
+        String salt,
+        boolean decompress) {
 
     /** Keeps the UID and says NO only of reviewed files. */
     public static final RedactionPolicy DEFAULT =
@@ -27,6 +32,28 @@ public record RedactionPolicy(
         KEEP,
         HASH,
         NEW
+    }
+
+    /**
+     * A policy that keeps the transfer syntax.
+     *
+     * @param burnedInAnnotation when (0028,0301) becomes NO
+     * @param uid what becomes of the SOP Instance UID
+     * @param reviewed true if a person marked the file done
+     * @param salt what hashed UIDs are mixed with; any text
+     */
+    public RedactionPolicy(
+            BurnedInAnnotation burnedInAnnotation, UidPolicy uid, boolean reviewed, String salt) {
+        this(burnedInAnnotation, uid, reviewed, salt, false);
+    }
+
+    /**
+     * The same policy for a file that a person marked done.
+     *
+     * @return a policy
+     */
+    public RedactionPolicy asReviewed() {
+        return new RedactionPolicy(burnedInAnnotation, uid, true, salt, decompress);
     }
 
     /** Tells whether (0028,0301) is to be NO. */

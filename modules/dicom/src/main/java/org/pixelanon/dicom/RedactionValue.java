@@ -66,6 +66,38 @@ final class RedactionValue {
                 : Float.floatToRawIntBits((float) fill) & 0xFFFFFFFFL;
     }
 
+    /**
+     * The value of each sample of a pixel in a JPEG frame, which may hold fewer bits than its file
+     * says, and then none of them is a sign.
+     *
+     * @param photometric what the samples of the frame mean
+     * @param precision bits of a sample in the frame
+     */
+    static long[] jpeg(
+            DicomFile file,
+            ImageDescription image,
+            PhotometricInterpretation photometric,
+            int precision)
+            throws IOException {
+        if (precision > image.highBit()) {
+            return words(file, image, photometric);
+        }
+        ImageDescription narrow =
+                new ImageDescription(
+                        image.rows(),
+                        image.columns(),
+                        image.frames(),
+                        image.samplesPerPixel(),
+                        image.bitsAllocated(),
+                        precision,
+                        precision - 1,
+                        false,
+                        image.photometric(),
+                        image.planarConfiguration(),
+                        image.pixelTag());
+        return words(file, narrow, photometric);
+    }
+
     /** The index whose colour is darkest; of several the lowest. */
     private static long darkest(DicomFile file, ImageDescription image) throws IOException {
         int bits = image.bitsStored();

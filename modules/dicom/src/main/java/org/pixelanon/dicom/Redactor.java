@@ -49,7 +49,7 @@ public final class Redactor {
             }
             return notes;
         }
-        RedactionForm form = RedactionForm.of(source, targets);
+        RedactionForm form = RedactionForm.of(source, targets, policy);
         DeidentificationTags tags = new DeidentificationTags(source, targets, policy, form, notes);
         SortedMap<Integer, byte[]> edits = tags.dataSet();
         byte[] meta = tags.meta();

@@ -51,6 +51,22 @@ public record TransferSyntax(
         return uid.equals(UID.DeflatedImageFrameCompression);
     }
 
+    /**
+     * Tells whether frames have the markers of ISO 10918-1, which JPEG-LS and JPEG 2000 have not.
+     */
+    boolean isJpeg() {
+        return switch (uid) {
+            case UID.JPEGBaseline8Bit,
+                    UID.JPEGExtended12Bit,
+                    UID.JPEGSpectralSelection,
+                    UID.JPEGFullProgression,
+                    UID.JPEGLossless,
+                    UID.JPEGLosslessSV1 ->
+                    true;
+            default -> false;
+        };
+    }
+
     /** The name and the UID. */
     @Override
     public String toString() {

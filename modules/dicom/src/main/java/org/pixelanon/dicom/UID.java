@@ -13,6 +13,11 @@ public final class UID {
     public static final String DeflatedExplicitVRLittleEndian = "1.2.840.10008.1.2.1.99";
     public static final String ExplicitVRBigEndian = "1.2.840.10008.1.2.2";
     public static final String JPEGBaseline8Bit = "1.2.840.10008.1.2.4.50";
+    public static final String JPEGExtended12Bit = "1.2.840.10008.1.2.4.51";
+    public static final String JPEGSpectralSelection = "1.2.840.10008.1.2.4.53";
+    public static final String JPEGFullProgression = "1.2.840.10008.1.2.4.55";
+    public static final String JPEGLossless = "1.2.840.10008.1.2.4.57";
+    public static final String JPEGLosslessSV1 = "1.2.840.10008.1.2.4.70";
     public static final String RLELossless = "1.2.840.10008.1.2.5";
 
     /** Implicit little endian with big endian pixels, a private syntax of GE. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.pixelanon.codec.FrameCodecs;
 import org.pixelanon.model.Verification;
 
 /**
@@ -37,7 +38,7 @@ public final class Verifier {
                 tally.problem("the written file is not complete");
                 return tally.toVerification();
             }
-            boolean transcoded = transcoded(original, targets);
+            boolean transcoded = policy.decompress() && transcoded(original, targets);
             new VerifierElements(original, copy, targets, policy, transcoded, tally).run();
             new VerifierPixels(original, copy, targets, transcoded, tally).run();
             if (tally.isClean()) {
@@ -58,7 +59,7 @@ public final class Verifier {
 
     private static boolean transcoded(DicomFile original, RedactionTargets targets)
             throws DicomException {
-        return original.transferSyntax().uid().equals(UID.JPEGBaseline8Bit)
+        return FrameCodecs.isJpegDct(original.transferSyntax().uid())
                 && VerifierPixels.touchesSamples(original, targets);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.pixelanon.codec.FrameCodecs;
 import org.pixelanon.dicom.Fragments.Fragment;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.OverlayPlane;
@@ -141,6 +142,12 @@ final class VerifierPixels {
                             copy.pixels().spans().frameBytes(index));
             return new Result(
                     false, 0, same ? samples : 0, 0, same ? "" : "bytes changed, none was to");
+        }
+        if (!transcoded && FrameCodecs.isJpegDct(original.transferSyntax().uid())) {
+            VerifierJpeg.Found found =
+                    new VerifierJpeg(original, copy, image)
+                            .compare(index, rectangles, overlays.isEmpty());
+            return new Result(true, found.inside(), found.outside(), 0, found.problem());
         }
         Frame a = original.frame(index);
         Frame b = copy.frame(index);

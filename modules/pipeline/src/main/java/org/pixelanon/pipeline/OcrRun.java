@@ -139,7 +139,7 @@ public final class OcrRun {
                             all,
                             List.of(),
                             Optional.empty(),
-                            DicomInputs.notes(file, file.notProcessed(RedactionTargets.NONE)),
+                            DicomInputs.notes(file, file.notProcessed()),
                             0);
             if (options.ledger().isPresent()) {
                 options.ledger().get().replace(result, Ledger.SCANNED, all);

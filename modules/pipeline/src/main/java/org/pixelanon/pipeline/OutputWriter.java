@@ -176,7 +176,7 @@ final class OutputWriter {
             this.file = file;
             this.decisions = decisions;
             this.targets = targets;
-            this.unprocessed = file.notProcessed(targets);
+            this.unprocessed = file.notProcessed(targets, policy);
         }
 
         Optional<FileResult> review() throws IOException {
@@ -243,10 +243,7 @@ final class OutputWriter {
         /** A file that a person marked done may say that no text is burned in. */
         private RedactionPolicy policy() throws IOException {
             boolean done = ledger.isPresent() && ledger.get().isDone(input.path());
-            return done
-                    ? new RedactionPolicy(
-                            policy.burnedInAnnotation(), policy.uid(), true, policy.salt())
-                    : policy;
+            return done ? policy.asReviewed() : policy;
         }
 
         VerifiedOutput make(Path target) throws IOException {
