@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.RedactionPolicy;
 import org.pixelanon.dicom.RedactionTargets;
 import org.pixelanon.model.Decision;
 import org.pixelanon.model.Decision.Verdict;
@@ -139,7 +140,10 @@ public final class OcrRun {
                             all,
                             List.of(),
                             Optional.empty(),
-                            DicomInputs.notes(file, file.notProcessed()),
+                            DicomInputs.notes(
+                                    file,
+                                    file.notProcessed(
+                                            RedactionTargets.NONE, RedactionPolicy.DEFAULT)),
                             0);
             if (options.ledger().isPresent()) {
                 options.ledger().get().replace(result, Ledger.SCANNED, all);
