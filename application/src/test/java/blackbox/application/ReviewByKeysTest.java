@@ -179,6 +179,23 @@ class ReviewByKeysTest {
 
     @Test
     @Order(9)
+    void a_layer_is_hidden_by_its_key_shown_by_its_switch_and_counted_all_the_while()
+            throws Exception {
+        String layer = "layer.ULTRASOUND";
+        String count = workbench.state().value(layer).split(" ")[0];
+        assertThat(Integer.parseInt(count)).isGreaterThan(1);
+        hands.press(KeyEvent.VK_3, KeyEvent.VK_ALT);
+        OnScreen hidden = workbench.await("hidden", s -> s.value(layer).equals(count + " hidden"));
+        var place = hidden.place("component.layer-ultrasound");
+        hands.click(new java.awt.Point((int) place.getCenterX(), (int) place.getCenterY()));
+        workbench.await("shown", s -> s.value(layer).equals(count + " shown"));
+        hands.press(KeyEvent.VK_ESCAPE);
+        workbench.await("the image", s -> s.value("focus").contains("plane-canvas"));
+        assertThat(workbench.state().file()).as("Escape only left the legend").isEqualTo("b.dcm");
+    }
+
+    @Test
+    @Order(10)
     void plus_shows_the_redaction_and_minus_does_not() throws Exception {
         OnScreen state = workbench.state();
         var corner = state.pixel(3, 3);
@@ -192,7 +209,7 @@ class ReviewByKeysTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void shift_n_marks_done_and_goes_on() throws Exception {
         hands.shift(KeyEvent.VK_N);
         arrived("c.dcm");
@@ -201,7 +218,7 @@ class ReviewByKeysTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void o_reads_the_text_of_a_plane_and_its_rows_are_the_python_tools() throws Exception {
         hands.press(KeyEvent.VK_O);
         OnScreen found = workbench.await("texts", s -> s.number("undecided") > 3);
@@ -216,7 +233,7 @@ class ReviewByKeysTest {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void a_file_that_cannot_be_read_says_why_and_the_session_goes_on() throws Exception {
         hands.press(KeyEvent.VK_ESCAPE);
         OnScreen state = workbench.await("a reason", s -> !s.value("failure").isEmpty());
@@ -227,7 +244,7 @@ class ReviewByKeysTest {
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     void rectangles_of_a_done_file_are_suggested_on_a_similar_one() throws Exception {
         assertThat(workbench.state().number("undecided")).as("a.dcm is not done yet").isZero();
         stepTo("a.dcm", KeyEvent.VK_P, KeyEvent.VK_SHIFT);
@@ -253,7 +270,7 @@ class ReviewByKeysTest {
     }
 
     @Test
-    @Order(14)
+    @Order(15)
     void killed_it_reopens_where_it_was_and_no_row_is_lost() throws Exception {
         hands.press(KeyEvent.VK_N);
         workbench.await("the second plane", s -> s.number("planeIndex") == 1);
@@ -272,7 +289,7 @@ class ReviewByKeysTest {
     }
 
     @Test
-    @Order(15)
+    @Order(16)
     void q_ends_it_and_it_opens_there_again() throws Exception {
         hands.press(KeyEvent.VK_P);
         workbench.await("the first plane", s -> s.number("planeIndex") == 0);

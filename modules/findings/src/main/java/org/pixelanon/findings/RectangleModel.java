@@ -88,7 +88,7 @@ final class RectangleModel extends ItemModel {
         }
         return switch (column) {
             case PLANE -> Words.of(item.region().scope());
-            case ORIGIN -> Words.of(item.layer());
+            case ORIGIN -> item.layer().words();
             case DECISION -> item;
             case BY -> item.by();
             default -> item.at();

@@ -26,6 +26,7 @@ import org.openide.windows.WindowManager;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.workbench.session.FileFilter;
 import org.pixelanon.workbench.session.FileState;
+import org.pixelanon.workbench.session.Layer;
 import org.pixelanon.workbench.session.ReviewItem;
 import org.pixelanon.workbench.session.ReviewSession;
 
@@ -180,6 +181,10 @@ public final class CommandLine implements ArgsProcessor {
             line(out, "item", item);
         }
         line(out, "selected", session.screen().selected().map(ReviewItem::toString).orElse("none"));
+        for (Layer layer : Layer.values()) {
+            String shown = session.screen().display().shows(layer) ? " shown" : " hidden";
+            line(out, "layer." + layer, session.screen().countOnPlane(layer) + shown);
+        }
         line(out, "projection", session.screen().projection());
         line(out, "redactedView", session.screen().display().redacted());
         line(out, "undo", session.editor().nextUndo().orElse(""));

@@ -112,6 +112,26 @@ class ReviewSessionTest {
     }
 
     @Test
+    void a_hidden_layer_is_counted_not_drawn_and_stays_hidden_on_other_files() throws Exception {
+        try (DrawnSitting sitting = new DrawnSitting(database)) {
+            sitting.open(files);
+            Screen screen = sitting.session().screen();
+            sitting.run(() -> sitting.session().editor().draw("draw", new FramePlane(0), BOX));
+            sitting.run(() -> screen.setShown(Layer.PERSON, false));
+            assertThat(sitting.on(screen::itemsOnPlane)).isEmpty();
+            assertThat(sitting.on(() -> screen.countOnPlane(Layer.PERSON))).isEqualTo(1);
+            assertThat(sitting.on(() -> screen.countOnPlane(Layer.OCR))).isZero();
+            sitting.run(() -> screen.showPlane(1));
+            assertThat(sitting.on(() -> screen.countOnPlane(Layer.PERSON))).isZero();
+            sitting.run(() -> sitting.session().show(1));
+            sitting.await(() -> sitting.session().open().isPresent());
+            assertThat(sitting.on(() -> screen.display().shows(Layer.PERSON))).isFalse();
+            sitting.run(() -> screen.setShown(Layer.PERSON, true));
+            assertThat(sitting.on(() -> screen.display().hidden())).isEmpty();
+        }
+    }
+
+    @Test
     void a_file_that_vanished_says_so_and_the_session_goes_on() throws Exception {
         Files.delete(files.get(1));
         try (DrawnSitting sitting = new DrawnSitting(database)) {
