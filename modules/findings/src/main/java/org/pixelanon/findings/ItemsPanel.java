@@ -95,6 +95,7 @@ final class ItemsPanel extends JPanel implements SessionListener {
         columns.getColumn(RectangleModel.PLANE).setPreferredWidth(70);
         columns.getColumn(RectangleModel.ORIGIN).setPreferredWidth(70);
         columns.getColumn(RectangleModel.DECISION).setPreferredWidth(104);
+        columns.getColumn(RectangleModel.REASON).setPreferredWidth(96);
         columns.getColumn(RectangleModel.BY).setPreferredWidth(40);
         columns.getColumn(RectangleModel.AT).setPreferredWidth(64);
         table.setLeastWidth(LEAST_WIDTH);

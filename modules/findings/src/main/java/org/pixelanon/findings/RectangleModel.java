@@ -16,6 +16,7 @@ import org.pixelanon.workbench.session.ReviewSession;
     "COL_Width=Width",
     "COL_Height=Height",
     "COL_Origin=Origin",
+    "COL_Reason=Reason",
     "COL_By=By",
     "COL_At=When",
     "EDIT_Numbers=Change numbers of rectangle",
@@ -28,9 +29,10 @@ final class RectangleModel extends ItemModel {
     static final int FIRST_NUMBER = 1;
     static final int ORIGIN = 5;
     static final int DECISION = 6;
-    static final int BY = 7;
-    static final int AT = 8;
-    private static final int COLUMNS = 9;
+    static final int REASON = 7;
+    static final int BY = 8;
+    static final int AT = 9;
+    private static final int COLUMNS = 10;
 
     private final transient Consumer<String> status;
 
@@ -60,6 +62,7 @@ final class RectangleModel extends ItemModel {
             case FIRST_NUMBER + 3 -> Bundle.COL_Height();
             case ORIGIN -> Bundle.COL_Origin();
             case DECISION -> Bundle.COL_Decision();
+            case REASON -> Bundle.COL_Reason();
             case BY -> Bundle.COL_By();
             default -> Bundle.COL_At();
         };
@@ -90,6 +93,7 @@ final class RectangleModel extends ItemModel {
             case PLANE -> Words.of(item.region().scope());
             case ORIGIN -> item.layer().words();
             case DECISION -> item;
+            case REASON -> item.why();
             case BY -> item.by();
             default -> item.at();
         };

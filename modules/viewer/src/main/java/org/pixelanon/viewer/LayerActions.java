@@ -1,20 +1,16 @@
 package org.pixelanon.viewer;
 
 import java.awt.event.ActionListener;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import javax.swing.Action;
-import javax.swing.KeyStroke;
-import javax.swing.text.Keymap;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionReferences;
 import org.openide.awt.ActionRegistration;
 import org.openide.awt.Actions;
 import org.openide.awt.StatusDisplayer;
-import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.WindowManager;
+import org.pixelanon.workbench.BoundKeys;
 import org.pixelanon.workbench.Workbench;
 import org.pixelanon.workbench.session.Layer;
 import org.pixelanon.workbench.session.Screen;
@@ -114,13 +110,6 @@ public final class LayerActions {
                     case SIMILAR -> "Similar";
                 };
         Action action = Actions.forID("View", ID + name);
-        Keymap keys = Lookup.getDefault().lookup(Keymap.class);
-        KeyStroke[] bound =
-                action == null || keys == null
-                        ? new KeyStroke[0]
-                        : keys.getKeyStrokesForAction(action);
-        return Arrays.stream(bound)
-                .map(Actions::keyStrokeToString)
-                .collect(Collectors.joining(", "));
+        return action == null ? "" : String.join(", ", BoundKeys.now().of(action));
     }
 }

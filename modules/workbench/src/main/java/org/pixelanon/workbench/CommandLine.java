@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
+import javax.swing.JTable;
 import javax.swing.UIManager;
 import org.netbeans.api.sendopts.CommandException;
 import org.netbeans.spi.sendopts.Arg;
@@ -130,6 +131,9 @@ public final class CommandLine implements ArgsProcessor {
         }
         Component focus = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
         line(out, "focus", focus == null ? "none" : kind(focus) + " " + focus.getName());
+        if (focus instanceof JTable table) {
+            line(out, "focusRows", table.getRowCount());
+        }
         session(out, Workbench.find().session());
         return out.toString();
     }

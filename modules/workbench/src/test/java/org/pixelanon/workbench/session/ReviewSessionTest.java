@@ -112,6 +112,47 @@ class ReviewSessionTest {
     }
 
     @Test
+    void what_a_person_says_a_rectangle_is_stands_in_the_database_and_undo_takes_it_back()
+            throws Exception {
+        try (DrawnSitting sitting = new DrawnSitting(database)) {
+            sitting.open(files);
+            Editor editor = sitting.session().editor();
+            sitting.run(() -> editor.draw("draw", new FramePlane(0), BOX));
+            ReviewItem item = sitting.on(() -> sitting.session().screen().selected().orElseThrow());
+            ReviewItem named = item.withGiven(GivenReason.NAME);
+            sitting.run(() -> editor.change("reason", List.of(item), List.of(named)));
+            sitting.saved();
+            assertThat(reasons()).containsExactly("name");
+            sitting.run(() -> sitting.session().reload());
+            sitting.await(() -> sitting.session().open().isPresent());
+            ReviewItem again =
+                    sitting.on(() -> sitting.session().open().orElseThrow().items().get(0));
+            assertThat(again.given()).isEqualTo(GivenReason.NAME);
+            assertThat(again.why()).isEqualTo("name");
+            sitting.run(() -> editor.undo());
+            sitting.saved();
+            assertThat(reasons()).containsExactly("");
+            sitting.run(() -> editor.redo());
+            sitting.saved();
+            assertThat(reasons()).containsExactly("name");
+        }
+    }
+
+    private List<String> reasons() throws Exception {
+        try (RegionStore store = RegionStore.open(database, RegionStore.Mode.READ)) {
+            return store.rows(name(0)).stream().map(row -> row.region().reason()).toList();
+        }
+    }
+
+    @Test
+    void each_reason_is_read_back_and_a_later_versions_word_is_some_other_reason() {
+        for (GivenReason reason : GivenReason.values()) {
+            assertThat(GivenReason.of(reason.stored())).isEqualTo(reason);
+        }
+        assertThat(GivenReason.of("tattoo")).isEqualTo(GivenReason.OTHER);
+    }
+
+    @Test
     void a_hidden_layer_is_counted_not_drawn_and_stays_hidden_on_other_files() throws Exception {
         try (DrawnSitting sitting = new DrawnSitting(database)) {
             sitting.open(files);
