@@ -103,7 +103,7 @@ final class LayerBar extends JPanel {
 
     /** Gives the keys to the first switch. */
     void takeKeys() {
-        switches.get(Layer.PERSON).requestFocusInWindow();
+        switches.values().iterator().next().requestFocusInWindow();
     }
 
     /** Shows the session as it is now. */
