@@ -38,8 +38,7 @@ final class FileSource implements AutoCloseable {
         Arrays.stream(files).map(Path::toString).forEach(words::add);
         ProcessBuilder builder = new ProcessBuilder(words);
         FileSource source =
-                new FileSource(
-                        builder.redirectError(ProcessBuilder.Redirect.INHERIT).start());
+                new FileSource(builder.redirectError(ProcessBuilder.Redirect.INHERIT).start());
         if (!"shown".equals(source.process.inputReader().readLine())) {
             source.close();
             throw new AssertionError("no window to drag from");
@@ -71,8 +70,7 @@ final class FileSource implements AutoCloseable {
                 new MouseMotionAdapter() {
                     @Override
                     public void mouseDragged(MouseEvent event) {
-                        label.getTransferHandler()
-                                .exportAsDrag(label, event, TransferHandler.COPY);
+                        label.getTransferHandler().exportAsDrag(label, event, TransferHandler.COPY);
                     }
                 });
         window.add(label);

@@ -13,6 +13,7 @@ import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 import javax.swing.event.ListSelectionEvent;
 import javax.swing.event.TableModelEvent;
+import javax.swing.table.JTableHeader;
 import org.pixelanon.workbench.session.ReviewItem;
 import org.pixelanon.workbench.session.ReviewSession;
 
@@ -98,6 +99,17 @@ final class ItemTable extends JTable {
     @Override
     public boolean getScrollableTracksViewportWidth() {
         return getParent() == null || getParent().getWidth() >= leastWidth;
+    }
+
+    @Override
+    protected JTableHeader createDefaultTableHeader() {
+        return new JTableHeader(columnModel) {
+            @Override
+            public String getToolTipText(MouseEvent event) {
+                int column = columnAtPoint(event.getPoint());
+                return column < 0 ? null : items.columnHint(column);
+            }
+        };
     }
 
     /** Selects the row of the session's selected item and brings it into view. */

@@ -40,7 +40,7 @@ import org.pixelanon.workbench.session.ReviewSession;
 })
 final class TextCell extends JComponent implements TableCellRenderer {
 
-    static final int PICTURE_WIDTH = 96;
+    static final int PICTURE_WIDTH = 84;
     static final int PICTURE_HEIGHT = 34;
     private static final int GAP = 8;
 
