@@ -14,6 +14,7 @@ import javax.swing.SwingUtilities;
 import javax.swing.event.ListSelectionEvent;
 import javax.swing.event.TableModelEvent;
 import javax.swing.table.JTableHeader;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.workbench.session.ReviewItem;
 import org.pixelanon.workbench.session.ReviewSession;
 
@@ -105,7 +106,7 @@ final class ItemTable extends JTable {
     protected JTableHeader createDefaultTableHeader() {
         return new JTableHeader(columnModel) {
             @Override
-            public String getToolTipText(MouseEvent event) {
+            public @Nullable String getToolTipText(MouseEvent event) {
                 int column = columnAtPoint(event.getPoint());
                 return column < 0 ? null : items.columnHint(column);
             }
@@ -180,7 +181,8 @@ final class ItemTable extends JTable {
     @Override
     protected void paintComponent(Graphics graphics) {
         super.paintComponent(graphics);
-        if (getRowCount() == 0) {
+        boolean image = session.open().filter(file -> !file.failure().isEmpty()).isEmpty();
+        if (getRowCount() == 0 && image) {
             Painting.hint(this, graphics, hint);
         }
     }

@@ -18,7 +18,7 @@ import org.pixelanon.workbench.session.Standing;
     "WORD_ToReview=to review",
     "WORD_Tagged=tagged",
     "WORD_Done=done",
-    "WORD_Failed=cannot be read",
+    "WORD_Failed=cannot be shown",
     "WORD_ToDecide=to decide",
     "WORD_Harmless=harmless",
     "WORD_Redact=blank",

@@ -25,7 +25,7 @@ import org.pixelanon.workbench.session.ReviewSession;
     "LBL_ToReview=to review",
     "LBL_Tagged=\u2691 tagged",
     "LBL_Done=\u2714 done (locked)",
-    "LBL_Failed=\u26a0 cannot be read",
+    "LBL_Failed=\u26a0 cannot be shown",
     "LBL_Saved=\u2713 saved",
     "LBL_Saving=saving\u2026",
     "# {0} - why",

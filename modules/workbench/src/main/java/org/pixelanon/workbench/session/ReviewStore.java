@@ -336,11 +336,13 @@ public final class ReviewStore {
                 user);
     }
 
+    /** Whether it is known what makes a file similar to others. Any thread. */
+    boolean remembers(String name) {
+        return devices.containsKey(name);
+    }
+
     /**
-     * Says what makes a file similar to others, so that it can be marked without being read.
-     *
-     * @param name the file
-     * @param device its device
+     * Says what makes a file similar to others: it can be marked without being read. Any thread.
      */
     void remember(String name, DeviceTags device) {
         devices.put(name, device);

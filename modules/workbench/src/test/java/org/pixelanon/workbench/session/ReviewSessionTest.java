@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -185,6 +186,42 @@ class ReviewSessionTest {
             sitting.await(() -> sitting.session().open().isPresent());
             assertThat(sitting.on(() -> sitting.session().open().orElseThrow().failure()))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void a_report_without_an_image_says_so_and_what_kind_of_file_it_is() throws Exception {
+        Path report =
+                SampleFile.of(4, 4)
+                        .samples((frame, row, column, sample) -> 0)
+                        .with(file -> file.text(0x0008_0060, "CS", "SR").remove(0x7FE0_0010))
+                        .write(folder.resolve("report.dcm"), Syntax.EXPLICIT);
+        try (DrawnSitting sitting = new DrawnSitting(database)) {
+            sitting.open(List.of(report, files.get(1)));
+            assertThat(sitting.on(() -> sitting.session().files().get(0).failure()))
+                    .contains("no frame and no overlay")
+                    .endsWith("(SR)");
+            sitting.run(() -> sitting.session().stepFile(1));
+            sitting.await(() -> sitting.session().open().isPresent());
+            assertThat(sitting.on(() -> sitting.session().open().orElseThrow().failure()))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_survey_learns_what_all_files_are_and_stops_when_nobody_looks() throws Exception {
+        Files.delete(files.get(3));
+        try (DrawnSitting sitting = new DrawnSitting(database)) {
+            sitting.open(files);
+            sitting.await(() -> sitting.session().open().isPresent());
+            List<Integer> left = new ArrayList<>();
+            sitting.run(() -> sitting.session().database().survey(() -> false, left::add));
+            assertThat(left).isEmpty();
+            sitting.run(() -> sitting.session().database().survey(() -> true, left::add));
+            sitting.await(() -> left.contains(0));
+            StoreSnapshot snapshot =
+                    sitting.on(() -> sitting.session().database().snapshot()).join();
+            assertThat(snapshot.devices()).containsOnlyKeys(name(0), name(1), name(2));
         }
     }
 
