@@ -127,17 +127,17 @@ public final class SummaryTopComponent extends TopComponent
 
     /** Headers are read as long as somebody looks at a chart of them. */
     private void survey() {
-        session()
-                .database()
-                .survey(
-                        () -> isShowing() && panel.isReview() && panel.chart().isOfFiles(),
-                        this::surveyed);
+        session().database().survey(this::isOfFiles, this::surveyed);
+    }
+
+    private boolean isOfFiles() {
+        return isShowing() && panel.isReview() && panel.chart().isOfFiles();
     }
 
     /** The whole database is counted each time, so not after every few files. */
     private void surveyed(int left) {
         long now = System.nanoTime();
-        if (left == 0 || now - drawn > REDRAW_NANOS) {
+        if (isOfFiles() && (left == 0 || now - drawn > REDRAW_NANOS)) {
             drawn = now;
             asked++;
             countReview(asked, panel.chart());

@@ -45,7 +45,10 @@ final class DeviceSurvey {
         run++;
         List<ReviewFile> left =
                 session.files().all().stream()
-                        .filter(f -> !store.remembers(f.name()) && !unreadable.contains(f.name()))
+                        .filter(
+                                f ->
+                                        !store.devices().containsKey(f.name())
+                                                && !unreadable.contains(f.name()))
                         .toList();
         few(left, 0, run, wanted, told);
     }
@@ -77,7 +80,7 @@ final class DeviceSurvey {
         try (DicomFile dicom = DicomFile.open(file.path())) {
             DeviceTags device = DeviceTags.of(dicom.attributes());
             DeviceTags same = known.putIfAbsent(device, device);
-            store.remember(file.name(), same == null ? device : same);
+            store.devices().put(file.name(), same == null ? device : same);
         } catch (IOException | RuntimeException e) {
             failed.add(file.name()); // it says why when it is opened
         }

@@ -336,16 +336,9 @@ public final class ReviewStore {
                 user);
     }
 
-    /** Whether it is known what makes a file similar to others. Any thread. */
-    boolean remembers(String name) {
-        return devices.containsKey(name);
-    }
-
-    /**
-     * Says what makes a file similar to others: it can be marked without being read. Any thread.
-     */
-    void remember(String name, DeviceTags device) {
-        devices.put(name, device);
+    /** By name, what makes files similar to others; those here can be marked unread. Any thread. */
+    Map<String, DeviceTags> devices() {
+        return devices;
     }
 
     /** Says which file is on screen here, and tells who else has it on screen. */
