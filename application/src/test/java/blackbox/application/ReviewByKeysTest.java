@@ -74,6 +74,17 @@ class ReviewByKeysTest {
 
     @Test
     @Order(2)
+    void question_mark_shows_the_keys_in_front_and_escape_closes_them() throws Exception {
+        hands.press(KeyEvent.VK_SLASH, KeyEvent.VK_SHIFT);
+        OnScreen state = workbench.await("keys", s -> s.value("focus").contains("key-table"));
+        assertThat(state.number("focusRows")).as("every action with a key").isGreaterThan(50);
+        hands.press(KeyEvent.VK_ESCAPE);
+        workbench.await("the image", s -> s.value("focus").contains("plane-canvas"));
+        assertThat(workbench.state().file()).as("Escape only closed the keys").isEqualTo("a.dcm");
+    }
+
+    @Test
+    @Order(3)
     void n_and_p_step_through_all_frames_then_overlay_by_overlay() throws Exception {
         List<String> titles = List.of(SIX_PLANES.split("\\|"));
         assertThat(workbench.state().value("plane")).isEqualTo(titles.get(0));
@@ -88,7 +99,7 @@ class ReviewByKeysTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void f_goes_fast_forward_to_the_next_overlay() throws Exception {
         for (int i = 4; i > 0; i--) {
             String before = Integer.toString(i - 1);
@@ -102,7 +113,7 @@ class ReviewByKeysTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void r_stores_the_drawn_rectangle_with_the_plane_it_was_drawn_on() throws Exception {
         draw(40, 60, 120, 100);
         hands.press(KeyEvent.VK_R);
@@ -119,7 +130,26 @@ class ReviewByKeysTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
+    void a_digit_says_what_the_rectangle_is_and_0_takes_it_back() throws Exception {
+        hands.press(KeyEvent.VK_4);
+        workbench.await("a number", s -> s.value("selected").endsWith(" NUMBER"));
+        workbench.saved();
+        assertThat(workbench.rows().reasons(planes)).containsExactly("number");
+        hands.press(KeyEvent.VK_0);
+        workbench.await("no reason", s -> s.value("selected").endsWith(" REDACT"));
+        hands.shift(KeyEvent.VK_Z);
+        workbench.await("a number again", s -> s.value("selected").endsWith(" NUMBER"));
+        workbench.saved();
+        assertThat(workbench.rows().reasons(planes)).containsExactly("number");
+        hands.shift(KeyEvent.VK_Z);
+        workbench.await("no reason", s -> s.value("selected").endsWith(" REDACT"));
+        workbench.saved();
+        assertThat(workbench.rows().reasons(planes)).isEmpty();
+    }
+
+    @Test
+    @Order(7)
     void shift_z_takes_an_edit_back_and_control_y_repeats_it() throws Exception {
         List<String> before = workbench.rows().rectangles(planes);
         hands.shift(KeyEvent.VK_Z);
@@ -133,7 +163,7 @@ class ReviewByKeysTest {
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     void t_tags_and_c_comments_and_the_file_is_to_be_looked_at_again() throws Exception {
         hands.press(KeyEvent.VK_T);
         workbench.await("tagged", s -> s.value("state").equals("TAGGED"));
@@ -148,7 +178,7 @@ class ReviewByKeysTest {
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     void escape_goes_to_the_next_file_and_shift_p_back() throws Exception {
         hands.press(KeyEvent.VK_ESCAPE);
         arrived("b.dcm");
@@ -159,7 +189,7 @@ class ReviewByKeysTest {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     void a_right_click_accepts_one_suggestion_and_shift_a_all() throws Exception {
         OnScreen state = workbench.state();
         int waiting = state.number("undecided");
@@ -178,7 +208,24 @@ class ReviewByKeysTest {
     }
 
     @Test
-    @Order(9)
+    @Order(11)
+    void a_layer_is_hidden_by_its_key_shown_by_its_switch_and_counted_all_the_while()
+            throws Exception {
+        String layer = "layer.ULTRASOUND";
+        String count = workbench.state().value(layer).split(" ")[0];
+        assertThat(Integer.parseInt(count)).isGreaterThan(1);
+        hands.press(KeyEvent.VK_3, KeyEvent.VK_ALT);
+        OnScreen hidden = workbench.await("hidden", s -> s.value(layer).equals(count + " hidden"));
+        var place = hidden.place("component.layer-ultrasound");
+        hands.click(new java.awt.Point((int) place.getCenterX(), (int) place.getCenterY()));
+        workbench.await("shown", s -> s.value(layer).equals(count + " shown"));
+        hands.press(KeyEvent.VK_ESCAPE);
+        workbench.await("the image", s -> s.value("focus").contains("plane-canvas"));
+        assertThat(workbench.state().file()).as("Escape only left the legend").isEqualTo("b.dcm");
+    }
+
+    @Test
+    @Order(12)
     void plus_shows_the_redaction_and_minus_does_not() throws Exception {
         OnScreen state = workbench.state();
         var corner = state.pixel(3, 3);
@@ -192,7 +239,7 @@ class ReviewByKeysTest {
     }
 
     @Test
-    @Order(10)
+    @Order(13)
     void shift_n_marks_done_and_goes_on() throws Exception {
         hands.shift(KeyEvent.VK_N);
         arrived("c.dcm");
@@ -201,7 +248,7 @@ class ReviewByKeysTest {
     }
 
     @Test
-    @Order(11)
+    @Order(14)
     void o_reads_the_text_of_a_plane_and_its_rows_are_the_python_tools() throws Exception {
         hands.press(KeyEvent.VK_O);
         OnScreen found = workbench.await("texts", s -> s.number("undecided") > 3);
@@ -216,7 +263,7 @@ class ReviewByKeysTest {
     }
 
     @Test
-    @Order(12)
+    @Order(15)
     void a_file_that_cannot_be_read_says_why_and_the_session_goes_on() throws Exception {
         hands.press(KeyEvent.VK_ESCAPE);
         OnScreen state = workbench.await("a reason", s -> !s.value("failure").isEmpty());
@@ -227,7 +274,7 @@ class ReviewByKeysTest {
     }
 
     @Test
-    @Order(13)
+    @Order(16)
     void rectangles_of_a_done_file_are_suggested_on_a_similar_one() throws Exception {
         assertThat(workbench.state().number("undecided")).as("a.dcm is not done yet").isZero();
         stepTo("a.dcm", KeyEvent.VK_P, KeyEvent.VK_SHIFT);
@@ -253,7 +300,7 @@ class ReviewByKeysTest {
     }
 
     @Test
-    @Order(14)
+    @Order(17)
     void killed_it_reopens_where_it_was_and_no_row_is_lost() throws Exception {
         hands.press(KeyEvent.VK_N);
         workbench.await("the second plane", s -> s.number("planeIndex") == 1);
@@ -272,7 +319,7 @@ class ReviewByKeysTest {
     }
 
     @Test
-    @Order(15)
+    @Order(18)
     void q_ends_it_and_it_opens_there_again() throws Exception {
         hands.press(KeyEvent.VK_P);
         workbench.await("the first plane", s -> s.number("planeIndex") == 0);

@@ -34,6 +34,16 @@ record ReviewRows(Path folder) {
                 file);
     }
 
+    /**
+     * What a person says the rectangles are, oldest first; those nobody said it of are left out.
+     */
+    List<String> reasons(Path file) {
+        return ask(
+                "SELECT reason FROM pixelanon_reasons JOIN DicomRects USING (id)"
+                        + " WHERE filename = ? ORDER BY id",
+                file);
+    }
+
     /** {@code mark comment} of a file; none while it is to be reviewed. */
     List<String> mark(Path file) {
         return ask("SELECT mark||' '||comment FROM DicomTags WHERE filename = ?", file);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.store.AuditEntry;
+import org.pixelanon.store.Edit;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoreException;
 import org.pixelanon.store.StoredRegion;
@@ -66,6 +67,52 @@ class RegionStoreTest {
                 .isEqualTo(14);
         assertThat(count(file, "SELECT count(*) FROM pragma_table_info('DicomTags')"))
                 .isEqualTo(12);
+    }
+
+    @Test
+    void a_reason_is_kept_beside_the_row_and_goes_with_it() throws Exception {
+        StoredRegion named =
+                new StoredRegion(
+                        new InclusiveBox(1, 2, 3, 4, 0, -1), -1, "", -1, 1, "t", "me", "name");
+        try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.WRITE)) {
+            List<Edit> added = store.apply(List.of(new Edit.Add("/a.dcm", 0, named)));
+            long id = store.rows("/a.dcm").get(0).id();
+            assertThat(contents(store, "/a.dcm")).containsExactly(named);
+            List<Edit> removed = store.apply(List.of(added.get(0).inverse()));
+            assertThat(count(store.path(), "SELECT count(*) FROM pixelanon_reasons")).isZero();
+            store.apply(List.of(removed.get(0).inverse()));
+            assertThat(contents(store, "/a.dcm")).containsExactly(named);
+            assertThat(store.rows("/a.dcm").get(0).id()).isEqualTo(id);
+        }
+    }
+
+    @Test
+    void a_reason_somebody_else_gave_meanwhile_is_not_overwritten() throws Exception {
+        StoredRegion plain =
+                new StoredRegion(new InclusiveBox(1, 2, 3, 4, 0, -1), -1, "", -1, 1, "t", "me");
+        StoredRegion named = new StoredRegion(plain.box(), -1, "", -1, 1, "t", "me", "name");
+        StoredRegion dated = new StoredRegion(plain.box(), -1, "", -1, 1, "t", "me", "date");
+        try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.WRITE)) {
+            store.apply(List.of(new Edit.Add("/a.dcm", 0, plain)));
+            long id = store.rows("/a.dcm").get(0).id();
+            store.apply(List.of(new Edit.Change("/a.dcm", id, plain, named)));
+            assertThatThrownBy(
+                            () -> store.apply(List.of(new Edit.Change("/a.dcm", id, plain, dated))))
+                    .isInstanceOf(StoreException.class);
+            assertThat(contents(store, "/a.dcm")).containsExactly(named);
+        }
+    }
+
+    @Test
+    void a_database_without_our_later_tables_can_still_be_read() throws Exception {
+        Path file = folder.resolve("dcmaudit.sqlite.db");
+        try (RegionStore store = RegionStore.open(file, RegionStore.Mode.WRITE)) {
+            store.append(entry("/a.dcm"), List.of(row(1)));
+        }
+        sql(file, "DROP TABLE pixelanon_reasons");
+        try (RegionStore store = RegionStore.open(file, RegionStore.Mode.READ)) {
+            assertThat(contents(store, "/a.dcm")).containsExactly(row(1));
+        }
     }
 
     @Test

@@ -33,6 +33,13 @@ enum Chart {
         return figure.apply(figures);
     }
 
+    /**
+     * Whether it counts what files are, of which the database knows only those that were marked.
+     */
+    boolean isOfFiles() {
+        return this == MODALITY || this == MODEL;
+    }
+
     String ifEmpty() {
         return ifEmpty;
     }

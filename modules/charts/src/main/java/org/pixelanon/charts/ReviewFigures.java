@@ -55,7 +55,7 @@ import org.pixelanon.workbench.session.StoreSnapshot;
     "LBL_Form=scanned form",
     "LBL_OtherOrigin=other",
     "# {0} - number of files",
-    "NOTE_Known={0} files that were marked, or read in this session",
+    "NOTE_Known={0} files that were marked, or whose header was read in this session",
     "# {0} - number of models shown",
     "# {1} - number of all models",
     "NOTE_Top=the {0} most frequent of {1}",

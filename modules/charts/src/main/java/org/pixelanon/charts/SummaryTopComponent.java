@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.openide.awt.ActionID;
@@ -48,12 +49,18 @@ import org.pixelanon.workbench.session.StoreSnapshot;
 public final class SummaryTopComponent extends TopComponent
         implements SessionListener, SummaryPanel.Questions {
 
+    private static final long REDRAW_NANOS = TimeUnit.SECONDS.toNanos(2);
+
     private transient @Nullable Path csv;
 
     /** Counts questions, so that a late answer to an earlier one is not shown. */
     private transient int asked;
 
     private transient boolean stale = true;
+
+    /** When a figure was last drawn while headers are read, in nanoseconds of the Java machine. */
+    private transient long drawn = System.nanoTime();
+
     private final SummaryPanel panel = new SummaryPanel(this);
 
     /** Makes the view; it shows nothing until it is opened. */
@@ -110,8 +117,30 @@ public final class SummaryTopComponent extends TopComponent
         asked++;
         if (panel.isReview()) {
             countReview(asked, panel.chart());
+            if (panel.chart().isOfFiles()) {
+                survey();
+            }
         } else {
             countColumn(asked, panel.column());
+        }
+    }
+
+    /** Headers are read as long as somebody looks at a chart of them. */
+    private void survey() {
+        session().database().survey(this::isOfFiles, this::surveyed);
+    }
+
+    private boolean isOfFiles() {
+        return isShowing() && panel.isReview() && panel.chart().isOfFiles();
+    }
+
+    /** The whole database is counted each time, so not after every few files. */
+    private void surveyed(int left) {
+        long now = System.nanoTime();
+        if (isOfFiles() && (left == 0 || now - drawn > REDRAW_NANOS)) {
+            drawn = now;
+            asked++;
+            countReview(asked, panel.chart());
         }
     }
 

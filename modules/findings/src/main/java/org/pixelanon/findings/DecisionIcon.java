@@ -23,7 +23,9 @@ import org.pixelanon.workbench.session.Standing;
  */
 record DecisionIcon(Standing standing, boolean sensitive, Color color) implements Icon {
 
-    private static final int WIDTH = 20;
+    /** Width in pixels. */
+    static final int WIDTH = 20;
+
     private static final int HEIGHT = 14;
     private static final int HATCH = 4;
     private static final Color GROUND = new Color(0x202428);

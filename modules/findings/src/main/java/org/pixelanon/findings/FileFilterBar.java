@@ -40,7 +40,7 @@ import org.pixelanon.workbench.session.ReviewSession;
     "# {0} - state",
     "# {1} - number of files",
     "TIP_State=Only files {0}: {1}",
-    "LBL_Search=Search names and comments",
+    "LBL_Search=Name or comment",
     "BTN_Sort=Sort",
     "TIP_Sort=Order in which files are listed and stepped through",
     "SORT_LIST=As opened",

@@ -5,7 +5,9 @@ import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import javax.swing.Action;
+import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import org.openide.awt.Actions;
@@ -18,7 +20,7 @@ import org.pixelanon.workbench.session.ReviewItem;
 import org.pixelanon.workbench.session.ReviewSession;
 
 /** What can be done with a finding: the actions of the review. */
-@Messages({"MENU_GoTo=&Go to", "MENU_CopyCoordinates=&Copy coordinates"})
+@Messages({"MENU_Reason=R&eason", "MENU_GoTo=&Go to", "MENU_CopyCoordinates=&Copy coordinates"})
 final class ItemMenu {
 
     private static final List<String> DECISIONS =
@@ -26,6 +28,11 @@ final class ItemMenu {
                     "org.pixelanon.workbench.Accept",
                     "org.pixelanon.workbench.Keep",
                     "org.pixelanon.workbench.RemoveItem");
+
+    private static final List<String> REASONS =
+            IntStream.rangeClosed(0, 9)
+                    .mapToObj(digit -> "org.pixelanon.workbench.Reason" + digit)
+                    .toList();
 
     private static final List<String> LISTS =
             List.of("org.pixelanon.findings.AllowText", "org.pixelanon.findings.DenyText");
@@ -42,6 +49,12 @@ final class ItemMenu {
      */
     static JPopupMenu of(ReviewSession session, ReviewItem item, Component on) {
         JPopupMenu menu = Utilities.actionsToPopup(actions(DECISIONS), on);
+        JMenu reasons = new JMenu();
+        org.openide.awt.Mnemonics.setLocalizedText(reasons, Bundle.MENU_Reason());
+        for (Component reason : Utilities.actionsToPopup(actions(REASONS), on).getComponents()) {
+            reasons.add(reason);
+        }
+        menu.add(reasons);
         if (item.layer() == Layer.OCR) {
             menu.addSeparator();
             for (Component list : Utilities.actionsToPopup(actions(LISTS), on).getComponents()) {

@@ -66,6 +66,9 @@ abstract class ItemModel extends AbstractTableModel {
         return true;
     }
 
+    /** What a column shows, in more words than its title. */
+    abstract String columnHint(int column);
+
     @Override
     public int getRowCount() {
         return rows.size();

@@ -13,6 +13,8 @@ import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 import javax.swing.event.ListSelectionEvent;
 import javax.swing.event.TableModelEvent;
+import javax.swing.table.JTableHeader;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.workbench.session.ReviewItem;
 import org.pixelanon.workbench.session.ReviewSession;
 
@@ -100,6 +102,17 @@ final class ItemTable extends JTable {
         return getParent() == null || getParent().getWidth() >= leastWidth;
     }
 
+    @Override
+    protected JTableHeader createDefaultTableHeader() {
+        return new JTableHeader(columnModel) {
+            @Override
+            public @Nullable String getToolTipText(MouseEvent event) {
+                int column = columnAtPoint(event.getPoint());
+                return column < 0 ? null : items.columnHint(column);
+            }
+        };
+    }
+
     /** Selects the row of the session's selected item and brings it into view. */
     void followSelection() {
         following = true;
@@ -168,7 +181,8 @@ final class ItemTable extends JTable {
     @Override
     protected void paintComponent(Graphics graphics) {
         super.paintComponent(graphics);
-        if (getRowCount() == 0) {
+        boolean image = session.open().filter(file -> !file.failure().isEmpty()).isEmpty();
+        if (getRowCount() == 0 && image) {
             Painting.hint(this, graphics, hint);
         }
     }

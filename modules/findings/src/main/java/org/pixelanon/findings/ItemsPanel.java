@@ -1,6 +1,7 @@
 package org.pixelanon.findings;
 
 import java.awt.BorderLayout;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
@@ -9,9 +10,11 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JToggleButton;
 import javax.swing.SwingConstants;
-import javax.swing.table.TableColumnModel;
 import org.openide.util.NbBundle.Messages;
+import org.pixelanon.model.AllFrames;
+import org.pixelanon.model.FramePlane;
 import org.pixelanon.workbench.session.Aspect;
+import org.pixelanon.workbench.session.Layer;
 import org.pixelanon.workbench.session.ReviewItem;
 import org.pixelanon.workbench.session.ReviewSession;
 import org.pixelanon.workbench.session.SessionListener;
@@ -31,7 +34,8 @@ import org.pixelanon.workbench.session.SessionListener;
 final class ItemsPanel extends JPanel implements SessionListener {
 
     private static final int TEXT_ROW = 44;
-    private static final int LEAST_WIDTH = 520;
+    private static final int LEAST_TEXT = 104;
+    private static final int LEAST_REASON = 100;
 
     private final transient ReviewSession session;
     private final transient ItemModel model;
@@ -69,10 +73,11 @@ final class ItemsPanel extends JPanel implements SessionListener {
                 new CropPictures(
                         session, TextCell.PICTURE_WIDTH, TextCell.PICTURE_HEIGHT, table::repaint);
         table.setDefaultRenderer(ItemRow.class, new TextCell(session, pictures));
-        TableColumnModel columns = table.getColumnModel();
-        columns.getColumn(TextModel.TEXT).setPreferredWidth(300);
-        limit(columns, TextModel.CONFIDENCE, 40, 84);
-        limit(columns, TextModel.DECISION, 32, 104);
+        ColumnWidths widths = new ColumnWidths(table);
+        widths.rest(TextModel.TEXT, TextCell.PICTURE_WIDTH + LEAST_TEXT);
+        widths.fit(TextModel.CONFIDENCE, 0, "100 %");
+        widths.fit(TextModel.DECISION, DecisionIcon.WIDTH, decisions());
+        widths.done();
         return new ItemsPanel(session, model, table);
     }
 
@@ -88,24 +93,33 @@ final class ItemsPanel extends JPanel implements SessionListener {
                 new ItemTable(session, model, "rectangle-table", Bundle.HINT_NoRectangles());
         table.getAccessibleContext().setAccessibleName(Bundle.A11Y_RectangleTable());
         table.setDefaultRenderer(ReviewItem.class, new DecisionCell());
-        TableColumnModel columns = table.getColumnModel();
-        for (int i = RectangleModel.FIRST_NUMBER; i < RectangleModel.ORIGIN; i++) {
-            limit(columns, i, 32, 52);
+        ColumnWidths widths = new ColumnWidths(table);
+        widths.fit(
+                RectangleModel.PLANE, 0, Words.of(new FramePlane(998)), Words.of(new AllFrames()));
+        for (int i = RectangleModel.FIRST_NUMBER; i < RectangleModel.DECISION; i++) {
+            widths.fit(i, 0, "8888");
         }
-        columns.getColumn(RectangleModel.PLANE).setPreferredWidth(70);
-        columns.getColumn(RectangleModel.ORIGIN).setPreferredWidth(70);
-        columns.getColumn(RectangleModel.DECISION).setPreferredWidth(104);
-        columns.getColumn(RectangleModel.BY).setPreferredWidth(40);
-        columns.getColumn(RectangleModel.AT).setPreferredWidth(64);
-        table.setLeastWidth(LEAST_WIDTH);
+        widths.fit(RectangleModel.DECISION, DecisionIcon.WIDTH, decisions());
+        widths.rest(RectangleModel.REASON, LEAST_REASON);
+        widths.fit(
+                RectangleModel.ORIGIN,
+                0,
+                Arrays.stream(Layer.values()).map(Layer::words).toArray(String[]::new));
+        widths.fit(RectangleModel.BY, 0, "somebody");
+        widths.fit(RectangleModel.AT, 0, "2026-12-31 23:59:59");
+        widths.done();
         return new ItemsPanel(session, model, table);
     }
 
-    /** A column that gives way when the view is narrow and does not grow when it is wide. */
-    private static void limit(TableColumnModel columns, int column, int least, int most) {
-        columns.getColumn(column).setMinWidth(least);
-        columns.getColumn(column).setMaxWidth(most);
-        columns.getColumn(column).setPreferredWidth(most);
+    /** All that may stand in the column of decisions. */
+    private static String[] decisions() {
+        return new String[] {
+            Bundle.WORD_ToDecide(),
+            Bundle.WORD_Harmless(),
+            Bundle.WORD_Redact(),
+            Bundle.WORD_Keep(),
+            Bundle.LBL_Waiting(10)
+        };
     }
 
     /** Shows only what waits for a decision, or everything. */

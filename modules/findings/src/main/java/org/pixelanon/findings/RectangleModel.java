@@ -13,9 +13,14 @@ import org.pixelanon.workbench.session.ReviewSession;
     "COL_Plane=Plane",
     "COL_X=X",
     "COL_Y=Y",
-    "COL_Width=Width",
-    "COL_Height=Height",
+    "COL_Width=W",
+    "COL_Height=H",
     "COL_Origin=Origin",
+    "COL_Reason=Reason",
+    "TIP_X=Left edge in pixels, 0 is the first column",
+    "TIP_Y=Upper edge in pixels, 0 is the first row",
+    "TIP_Width=Width in pixels",
+    "TIP_Height=Height in pixels",
     "COL_By=By",
     "COL_At=When",
     "EDIT_Numbers=Change numbers of rectangle",
@@ -26,11 +31,12 @@ final class RectangleModel extends ItemModel {
 
     static final int PLANE = 0;
     static final int FIRST_NUMBER = 1;
-    static final int ORIGIN = 5;
-    static final int DECISION = 6;
-    static final int BY = 7;
-    static final int AT = 8;
-    private static final int COLUMNS = 9;
+    static final int DECISION = 5;
+    static final int REASON = 6;
+    static final int ORIGIN = 7;
+    static final int BY = 8;
+    static final int AT = 9;
+    private static final int COLUMNS = 10;
 
     private final transient Consumer<String> status;
 
@@ -60,8 +66,20 @@ final class RectangleModel extends ItemModel {
             case FIRST_NUMBER + 3 -> Bundle.COL_Height();
             case ORIGIN -> Bundle.COL_Origin();
             case DECISION -> Bundle.COL_Decision();
+            case REASON -> Bundle.COL_Reason();
             case BY -> Bundle.COL_By();
             default -> Bundle.COL_At();
+        };
+    }
+
+    @Override
+    String columnHint(int column) {
+        return switch (column) {
+            case FIRST_NUMBER -> Bundle.TIP_X();
+            case FIRST_NUMBER + 1 -> Bundle.TIP_Y();
+            case FIRST_NUMBER + 2 -> Bundle.TIP_Width();
+            case FIRST_NUMBER + 3 -> Bundle.TIP_Height();
+            default -> getColumnName(column);
         };
     }
 
@@ -74,7 +92,7 @@ final class RectangleModel extends ItemModel {
     }
 
     private static Optional<RectangleEdit.Part> part(int column) {
-        return column >= FIRST_NUMBER && column < ORIGIN
+        return column >= FIRST_NUMBER && column < DECISION
                 ? Optional.of(RectangleEdit.Part.values()[column - FIRST_NUMBER])
                 : Optional.empty();
     }
@@ -88,8 +106,9 @@ final class RectangleModel extends ItemModel {
         }
         return switch (column) {
             case PLANE -> Words.of(item.region().scope());
-            case ORIGIN -> Words.of(item.layer());
+            case ORIGIN -> item.layer().words();
             case DECISION -> item;
+            case REASON -> item.why();
             case BY -> item.by();
             default -> item.at();
         };

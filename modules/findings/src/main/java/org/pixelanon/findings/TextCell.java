@@ -40,7 +40,7 @@ import org.pixelanon.workbench.session.ReviewSession;
 })
 final class TextCell extends JComponent implements TableCellRenderer {
 
-    static final int PICTURE_WIDTH = 96;
+    static final int PICTURE_WIDTH = 84;
     static final int PICTURE_HEIGHT = 34;
     private static final int GAP = 8;
 
@@ -66,10 +66,10 @@ final class TextCell extends JComponent implements TableCellRenderer {
         setFont(table.getFont());
         if (value instanceof ItemRow.Entry entry) {
             ReviewItem item = entry.item();
-            setToolTipText(item.text().isEmpty() ? item.reason() : item.text());
+            setToolTipText(item.text().isEmpty() ? item.why() : item.text());
             getAccessibleContext()
                     .setAccessibleName(
-                            Bundle.A11Y_Text(item.text(), Words.decision(item), item.reason()));
+                            Bundle.A11Y_Text(item.text(), Words.decision(item), item.why()));
         } else if (value instanceof ItemRow.Heading heading) {
             setToolTipText(null);
             getAccessibleContext().setAccessibleName(Words.of(heading.scope()));
@@ -145,7 +145,7 @@ final class TextCell extends JComponent implements TableCellRenderer {
             line(g, text, x, middle - line / 2, getWidth() - 4);
             g.setFont(getFont());
             g.setColor(dim);
-            line(g, item.reason(), x, middle + line / 2, getWidth() - 4);
+            line(g, item.why(), x, middle + line / 2, getWidth() - 4);
         } else if (column == TextModel.CONFIDENCE) {
             confidence(g, item, ink, dim);
         } else {

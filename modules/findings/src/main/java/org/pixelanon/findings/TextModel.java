@@ -5,7 +5,12 @@ import org.pixelanon.workbench.session.Layer;
 import org.pixelanon.workbench.session.ReviewSession;
 
 /** The text that was recognised, plane by plane. */
-@Messages({"COL_Text=Text", "COL_Confidence=Confidence", "COL_Decision=Decision"})
+@Messages({
+    "COL_Text=Text",
+    "COL_Confidence=Sure",
+    "TIP_Confidence=How sure the reader is of the text; not kept by the database",
+    "COL_Decision=Decision"
+})
 final class TextModel extends ItemModel {
 
     static final int TEXT = 0;
@@ -29,6 +34,11 @@ final class TextModel extends ItemModel {
             case CONFIDENCE -> Bundle.COL_Confidence();
             default -> Bundle.COL_Decision();
         };
+    }
+
+    @Override
+    String columnHint(int column) {
+        return column == CONFIDENCE ? Bundle.TIP_Confidence() : getColumnName(column);
     }
 
     /** The row in every column: the cells paint what they need of it. */

@@ -10,7 +10,6 @@ import org.pixelanon.model.OverlayGroup;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.PlaneScope;
 import org.pixelanon.workbench.session.FileState;
-import org.pixelanon.workbench.session.Layer;
 import org.pixelanon.workbench.session.ReviewItem;
 import org.pixelanon.workbench.session.Standing;
 
@@ -19,11 +18,7 @@ import org.pixelanon.workbench.session.Standing;
     "WORD_ToReview=to review",
     "WORD_Tagged=tagged",
     "WORD_Done=done",
-    "WORD_Failed=cannot be read",
-    "WORD_Person=person",
-    "WORD_Ocr=OCR",
-    "WORD_Ultrasound=ultrasound",
-    "WORD_Similar=similar file",
+    "WORD_Failed=cannot be shown",
     "WORD_ToDecide=to decide",
     "WORD_Harmless=harmless",
     "WORD_Redact=blank",
@@ -65,16 +60,6 @@ final class Words {
             case TAGGED -> Bundle.WORD_Tagged();
             case DONE -> Bundle.WORD_Done();
             case FAILED -> Bundle.WORD_Failed();
-        };
-    }
-
-    /** Where an item comes from. */
-    static String of(Layer layer) {
-        return switch (layer) {
-            case PERSON -> Bundle.WORD_Person();
-            case OCR -> Bundle.WORD_Ocr();
-            case ULTRASOUND -> Bundle.WORD_Ultrasound();
-            case SIMILAR -> Bundle.WORD_Similar();
         };
     }
 

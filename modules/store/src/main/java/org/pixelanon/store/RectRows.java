@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.store.StoredRow.Author;
@@ -19,6 +20,7 @@ import org.pixelanon.store.StoredRow.Author;
  * Statements on single rows of {@code DicomRects}, and on our note about each that we wrote: {@code
  * pixelanon_rows} holds a digest of what a scan wrote, so that a later change shows, or an empty
  * one for what a person wrote. Never a copy of the text: who deletes a row must have deleted it.
+ * {@code pixelanon_reasons} holds the word of a person for what a row is.
  */
 final class RectRows {
 
@@ -60,12 +62,17 @@ final class RectRows {
     }
 
     private static String select(Connection connection) throws SQLException {
-        boolean notes = Schema.tables(connection).contains("pixelanon_rows");
+        // a database that is only read may lack tables of ours, or those we added later
+        Set<String> tables = Schema.tables(connection);
+        boolean notes = tables.contains("pixelanon_rows");
+        boolean reasons = tables.contains("pixelanon_reasons");
         return "SELECT r.id, filename, "
                 + COLUMNS
-                + (notes
-                        ? ", n.digest FROM DicomRects r LEFT JOIN pixelanon_rows n ON n.id = r.id"
-                        : ", NULL AS digest FROM DicomRects r");
+                + (notes ? ", n.digest" : ", NULL AS digest")
+                + (reasons ? ", w.reason" : ", NULL AS reason")
+                + " FROM DicomRects r"
+                + (notes ? " LEFT JOIN pixelanon_rows n ON n.id = r.id" : "")
+                + (reasons ? " LEFT JOIN pixelanon_reasons w ON w.id = r.id" : "");
     }
 
     private static List<StoredRow> rows(PreparedStatement select, boolean judged)
@@ -97,7 +104,7 @@ final class RectRows {
             throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement(
-                        "SELECT " + COLUMNS + " FROM DicomRects WHERE id = ? AND filename = ?")) {
+                        select(connection) + " WHERE r.id = ? AND filename = ?")) {
             select.setLong(1, id);
             select.setString(2, filename);
             try (ResultSet row = select.executeQuery()) {
@@ -157,6 +164,7 @@ final class RectRows {
         }
         long given = id == 0 ? lastId(connection) : id;
         noteByPerson(connection, given);
+        reason(connection, given, region.reason());
         return given;
     }
 
@@ -174,11 +182,13 @@ final class RectRows {
             update.executeUpdate();
         }
         noteByPerson(connection, id);
+        reason(connection, id, region.reason());
     }
 
     /** The note about a row outlives it, so that a row put back is again what it was. */
     static void delete(Connection connection, long id) throws SQLException {
         run(connection, "DELETE FROM DicomRects WHERE id = ?", id);
+        run(connection, "DELETE FROM pixelanon_reasons WHERE id = ?", id);
     }
 
     static void deleteScanned(Connection connection, long id) throws SQLException {
@@ -188,6 +198,19 @@ final class RectRows {
 
     private static void noteByPerson(Connection connection, long id) throws SQLException {
         run(connection, "INSERT OR IGNORE INTO pixelanon_rows VALUES (?, '')", id);
+    }
+
+    private static void reason(Connection connection, long id, String reason) throws SQLException {
+        if (reason.isEmpty()) {
+            run(connection, "DELETE FROM pixelanon_reasons WHERE id = ?", id);
+            return;
+        }
+        try (PreparedStatement put =
+                connection.prepareStatement("REPLACE INTO pixelanon_reasons VALUES (?,?)")) {
+            put.setLong(1, id);
+            put.setString(2, reason);
+            put.executeUpdate();
+        }
     }
 
     private static void run(Connection connection, String sql, long id) throws SQLException {
@@ -220,7 +243,8 @@ final class RectRows {
                 number(row, "nerengine"),
                 number(row, "nerpii"),
                 text(row, "last_modified"),
-                text(row, "last_modified_by"));
+                text(row, "last_modified_by"),
+                text(row, "reason"));
     }
 
     static int number(ResultSet row, String column) throws SQLException {

@@ -36,6 +36,7 @@ final class Schema {
                 + " last_modified_by CHAR(512))",
         "CREATE TABLE IF NOT EXISTS pixelanon_schema (version INTEGER NOT NULL)",
         "CREATE TABLE IF NOT EXISTS pixelanon_rows (id INTEGER PRIMARY KEY, digest TEXT NOT NULL)",
+        "CREATE TABLE IF NOT EXISTS pixelanon_reasons (id INTEGER PRIMARY KEY, reason TEXT NOT NULL)",
         "CREATE TABLE IF NOT EXISTS pixelanon_audit (id INTEGER PRIMARY KEY AUTOINCREMENT, filename TEXT NOT NULL,"
                 + " output TEXT NOT NULL, outcome TEXT NOT NULL, toolversion TEXT NOT NULL, plan TEXT NOT NULL,"
                 + " verification TEXT NOT NULL, happened TEXT NOT NULL)",

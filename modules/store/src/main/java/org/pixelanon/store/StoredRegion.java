@@ -3,7 +3,7 @@ package org.pixelanon.store;
 import org.pixelanon.model.InclusiveBox;
 
 /**
- * One row of the table {@code DicomRects}.
+ * One row of the table {@code DicomRects}, with what our own tables say about it.
  *
  * @param box the rectangle, or -1 in all four edges for a row about a whole plane or file
  * @param ocrEngine number of the recogniser: 1 Tesseract, 4 ultrasound regions, ...; -1 for a
@@ -13,6 +13,8 @@ import org.pixelanon.model.InclusiveBox;
  * @param sensitive -1 unknown, 0 no, 1 yes
  * @param modified local time, {@code yyyy-MM-dd HH:mm:ss}
  * @param modifiedBy who
+ * @param reason a word of a person for what it is, e.g. {@code name}, from our own table {@code
+ *     pixelanon_reasons}; empty for none
  */
 public record StoredRegion(
         InclusiveBox box,
@@ -21,7 +23,30 @@ public record StoredRegion(
         int nerEngine,
         int sensitive,
         String modified,
-        String modifiedBy) {
+        String modifiedBy,
+        String reason) {
+
+    /**
+     * A row nobody gave a reason for.
+     *
+     * @param box the rectangle
+     * @param ocrEngine number of the recogniser
+     * @param text the text; may be empty
+     * @param nerEngine number of what judged it
+     * @param sensitive -1 unknown, 0 no, 1 yes
+     * @param modified local time
+     * @param modifiedBy who
+     */
+    public StoredRegion(
+            InclusiveBox box,
+            int ocrEngine,
+            String text,
+            int nerEngine,
+            int sensitive,
+            String modified,
+            String modifiedBy) {
+        this(box, ocrEngine, text, nerEngine, sensitive, modified, modifiedBy, "");
+    }
 
     /**
      * Tells whether another row speaks of the same thing: the same text on the same plane, each

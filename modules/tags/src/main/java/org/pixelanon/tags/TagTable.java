@@ -18,10 +18,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.swing.AbstractAction;
 import javax.swing.Action;
+import javax.swing.JLabel;
 import javax.swing.JPopupMenu;
 import javax.swing.JTable;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
+import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 import javax.swing.table.TableColumn;
 import org.openide.util.NbBundle.Messages;
@@ -48,6 +50,9 @@ final class TagTable extends JTable {
         setFillsViewportHeight(true);
         setAutoResizeMode(AUTO_RESIZE_LAST_COLUMN);
         getTableHeader().setReorderingAllowed(false);
+        if (getTableHeader().getDefaultRenderer() instanceof JLabel title) {
+            title.setHorizontalAlignment(SwingConstants.LEADING);
+        }
         setWidths();
         bind(KeyStroke.getKeyStroke(KeyEvent.VK_RIGHT, 0), "expand", () -> expand(true));
         bind(KeyStroke.getKeyStroke(KeyEvent.VK_LEFT, 0), "collapse", () -> expand(false));

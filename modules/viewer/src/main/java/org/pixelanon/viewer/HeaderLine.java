@@ -25,7 +25,7 @@ import org.pixelanon.workbench.session.ReviewSession;
     "LBL_ToReview=to review",
     "LBL_Tagged=\u2691 tagged",
     "LBL_Done=\u2714 done (locked)",
-    "LBL_Failed=\u26a0 cannot be read",
+    "LBL_Failed=\u26a0 cannot be shown",
     "LBL_Saved=\u2713 saved",
     "LBL_Saving=saving\u2026",
     "# {0} - why",
@@ -76,22 +76,23 @@ final class HeaderLine extends JPanel {
                         numbers.format(session.files().size())));
         part(out, stateOf(file.state()));
         part(out, session.screen().planeTitle());
-        Optional<DeviceTags> device = session.open().flatMap(OpenFile::device);
-        device.ifPresent(d -> part(out, (d.modality() + " " + d.model()).strip()));
-        Optional<PlaneGeometry> plane = session.screen().plane();
-        plane.ifPresent(p -> part(out, p.width() + " \u00d7 " + p.height()));
         if (!session.others().isEmpty()) {
             part(out, Bundle.LBL_Others(String.join(", ", session.others())));
         }
         if (session.screen().display().redacted()) {
             part(out, Bundle.LBL_RedactedView());
         }
+        Optional<PlaneGeometry> plane = session.screen().plane();
+        plane.ifPresent(p -> part(out, p.width() + " \u00d7 " + p.height()));
+        // last, because names of devices are long and the line may be cut
+        Optional<DeviceTags> device = session.open().flatMap(OpenFile::device);
+        device.ifPresent(d -> part(out, (d.modality() + " " + d.model()).strip()));
         return out.toString();
     }
 
     private static void part(StringBuilder out, String text) {
         if (!text.isEmpty()) {
-            out.append("   \u00b7   ").append(text);
+            out.append("  \u00b7  ").append(text);
         }
     }
 

@@ -9,13 +9,14 @@ import java.awt.TexturePaint;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import org.pixelanon.workbench.session.Layer;
 import org.pixelanon.workbench.session.ReviewItem;
 import org.pixelanon.workbench.session.Standing;
 
 /**
- * Draws rectangles so that origin and state can be told without colour: to be blanked = solid and
- * hatched; suggestion = dashed with a cross; kept = dotted. Every line has a dark and a light side,
- * so that it is seen on black and on white.
+ * Draws rectangles so that origin and state can be told without colour: each with the letter of its
+ * layer; to be blanked = solid and hatched; suggestion = dashed with a cross; kept = dotted. Every
+ * line has a dark and a light side, so that it is seen on black and on white.
  */
 final class ItemPainter {
 
@@ -23,6 +24,7 @@ final class ItemPainter {
     private static final float[] DOTTED = {2, 4};
     private static final int HATCH = 9;
     private static final int HANDLE = 6;
+    private static final int TAG_GAP = 3;
     private static final Color HALO = new Color(0, 0, 0, 150);
 
     private final Graphics2D graphics;
@@ -57,6 +59,16 @@ final class ItemPainter {
         if (selected) {
             handles(r, color);
         }
+        tag(r, item.layer());
+    }
+
+    /** Left of the rectangle, where it hides least of the text; inside at the edge of the image. */
+    private void tag(Rectangle2D r, Layer layer) {
+        int left = (int) r.getMinX() - LayerTag.SIZE - TAG_GAP;
+        Graphics2D g = (Graphics2D) graphics.create();
+        g.translate(left < 0 ? (int) r.getMinX() + TAG_GAP : left, (int) r.getMinY());
+        new LayerTag(layer, true).paint(g);
+        g.dispose();
     }
 
     /** Whole screen pixels: between halves of pixels what lies below would shine through. */

@@ -3,6 +3,7 @@ package org.pixelanon.viewer;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Font;
+import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -34,13 +35,14 @@ import org.pixelanon.workbench.session.ReviewSession;
 @Messages({
     "LBL_Canvas=Plane on screen",
     "# {0} - why",
-    "MSG_Unreadable=This file cannot be shown.\n\n{0}\n\nThe session goes on: Esc or N shows the next file.",
+    "MSG_Unreadable=This file cannot be shown.\n\n{0}\n\nWhat it says of itself stands under DICOM tags.\nThe session goes on: Esc or N shows the next file.",
     "MSG_NoFiles=No file is open.\n\nCtrl+O opens files or a CSV list\nCtrl+D opens a folder\nor drop them here\n\nn p  next, previous frame\nf  next overlay\nTab  next undecided\nEnter  blank it      Backspace  keep it\ndrag, then r  blank a rectangle of your own\nA  accept all suggestions\nN  done and next file      Esc  next file\n?  all keys",
     "MSG_Reading=Reading…"
 })
 class PlaneCanvas extends JComponent {
 
     private static final int LINE = 22;
+    private static final int MARGIN = 24;
 
     private final transient ReviewSession session;
     private transient @Nullable BufferedImage image;
@@ -245,14 +247,6 @@ class PlaneCanvas extends JComponent {
     }
 
     private void message(Graphics2D graphics) {
-        String text;
-        if (session.current() < 0) {
-            text = Bundle.MSG_NoFiles();
-        } else if (!problem.isEmpty()) {
-            text = Bundle.MSG_Unreadable(problem);
-        } else {
-            text = Bundle.MSG_Reading();
-        }
         graphics.setRenderingHint(
                 RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.setFont(
@@ -260,13 +254,26 @@ class PlaneCanvas extends JComponent {
                         ? new Font(Font.DIALOG, Font.PLAIN, 14)
                         : getFont().deriveFont(14f));
         graphics.setColor(new Color(0xC8D0D6));
-        String[] lines = text.split("\n", -1);
-        int y = (getHeight() - lines.length * LINE) / 2 + LINE;
+        FontMetrics font = graphics.getFontMetrics();
+        List<String> lines = TextLines.of(words(), font, getWidth() - 2 * MARGIN);
+        int y = (getHeight() - lines.size() * LINE) / 2 + LINE;
         for (String line : lines) {
-            int w = graphics.getFontMetrics().stringWidth(line);
-            graphics.drawString(line, Math.max(12, (getWidth() - w) / 2), y);
+            graphics.drawString(line, (getWidth() - font.stringWidth(line)) / 2, y);
             y += LINE;
         }
+    }
+
+    private String words() {
+        if (session.current() < 0) {
+            return Bundle.MSG_NoFiles();
+        }
+        if (problem.isEmpty()) {
+            return Bundle.MSG_Reading();
+        }
+        // the line above the image names the file already
+        String path = session.files().get(session.current()).path() + ": ";
+        return Bundle.MSG_Unreadable(
+                problem.startsWith(path) ? problem.substring(path.length()) : problem);
     }
 
     /** A plain component has no accessible context of its own. */

@@ -34,6 +34,7 @@ public final class PlaneTopComponent extends TopComponent implements SessionList
     private final PlaneCanvas canvas = new PlaneCanvas(session);
     private final HeaderLine header = new HeaderLine(session);
     private final Filmstrip filmstrip = new Filmstrip(session);
+    private final LayerBar layers = new LayerBar(session, canvas::requestFocusInWindow);
     private final CommentField commenting = new CommentField(session, canvas::requestFocusInWindow);
 
     /** Builds the view; it follows the session while it is open. */
@@ -46,7 +47,10 @@ public final class PlaneTopComponent extends TopComponent implements SessionList
         top.add(commenting, BorderLayout.SOUTH);
         add(top, BorderLayout.NORTH);
         add(canvas, BorderLayout.CENTER);
-        add(filmstrip, BorderLayout.SOUTH);
+        JPanel bottom = new JPanel(new BorderLayout());
+        bottom.add(layers, BorderLayout.NORTH);
+        bottom.add(filmstrip, BorderLayout.SOUTH);
+        add(bottom, BorderLayout.SOUTH);
         new CanvasMouse(canvas, session).install();
         new RectangleClipboard(session).install(getActionMap());
     }
@@ -54,6 +58,11 @@ public final class PlaneTopComponent extends TopComponent implements SessionList
     /** Opens the line in which a comment is written. */
     void comment() {
         commenting.begin();
+    }
+
+    /** Gives the keys to the legend of the layers. */
+    void legend() {
+        layers.takeKeys();
     }
 
     /** The canvas, for actions that move it. */
@@ -65,6 +74,7 @@ public final class PlaneTopComponent extends TopComponent implements SessionList
     public void changed(Set<Aspect> what) {
         canvas.changed(what);
         header.refresh();
+        layers.refresh();
         filmstrip.changed(what);
         if (what.contains(Aspect.FILE) && session.current() >= 0) {
             String name =

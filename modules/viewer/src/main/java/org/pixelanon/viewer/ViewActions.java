@@ -70,7 +70,7 @@ public final class ViewActions {
     @ActionRegistration(displayName = "#CTL_Fit", lazy = true)
     @ActionReferences({
         @ActionReference(path = "Menu/View", position = 600),
-        @ActionReference(path = "Shortcuts", name = "0")
+        @ActionReference(path = "Shortcuts", name = "D-0")
     })
     public static ActionListener fitAction() {
         return event -> canvas().ifPresent(PlaneCanvas::fit);
@@ -80,7 +80,7 @@ public final class ViewActions {
     @ActionRegistration(displayName = "#CTL_ActualSize", lazy = true)
     @ActionReferences({
         @ActionReference(path = "Menu/View", position = 610),
-        @ActionReference(path = "Shortcuts", name = "1")
+        @ActionReference(path = "Shortcuts", name = "D-1")
     })
     public static ActionListener actualSizeAction() {
         return event -> canvas().ifPresent(PlaneCanvas::actualSize);

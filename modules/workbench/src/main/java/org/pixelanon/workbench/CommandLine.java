@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
+import javax.swing.JTable;
 import javax.swing.UIManager;
 import org.netbeans.api.sendopts.CommandException;
 import org.netbeans.spi.sendopts.Arg;
@@ -26,6 +27,7 @@ import org.openide.windows.WindowManager;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.workbench.session.FileFilter;
 import org.pixelanon.workbench.session.FileState;
+import org.pixelanon.workbench.session.Layer;
 import org.pixelanon.workbench.session.ReviewItem;
 import org.pixelanon.workbench.session.ReviewSession;
 
@@ -129,6 +131,9 @@ public final class CommandLine implements ArgsProcessor {
         }
         Component focus = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
         line(out, "focus", focus == null ? "none" : kind(focus) + " " + focus.getName());
+        if (focus instanceof JTable table) {
+            line(out, "focusRows", table.getRowCount());
+        }
         session(out, Workbench.find().session());
         return out.toString();
     }
@@ -180,6 +185,10 @@ public final class CommandLine implements ArgsProcessor {
             line(out, "item", item);
         }
         line(out, "selected", session.screen().selected().map(ReviewItem::toString).orElse("none"));
+        for (Layer layer : Layer.values()) {
+            String shown = session.screen().display().shows(layer) ? " shown" : " hidden";
+            line(out, "layer." + layer, session.screen().countOnPlane(layer) + shown);
+        }
         line(out, "projection", session.screen().projection());
         line(out, "redactedView", session.screen().display().redacted());
         line(out, "undo", session.editor().nextUndo().orElse(""));

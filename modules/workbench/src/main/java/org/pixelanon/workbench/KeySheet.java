@@ -2,11 +2,15 @@ package org.pixelanon.workbench;
 
 import java.awt.BorderLayout;
 import java.awt.Dialog;
+import java.awt.Frame;
+import java.awt.Window;
 import java.awt.event.ActionEvent;
 import java.awt.event.ActionListener;
 import java.awt.event.KeyEvent;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javax.swing.AbstractAction;
 import javax.swing.Action;
 import javax.swing.JComponent;
@@ -14,14 +18,12 @@ import javax.swing.JDialog;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.KeyStroke;
+import javax.swing.WindowConstants;
 import javax.swing.table.DefaultTableModel;
-import javax.swing.text.Keymap;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionReferences;
 import org.openide.awt.ActionRegistration;
-import org.openide.awt.Actions;
-import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
 import org.openide.util.Utilities;
 import org.openide.windows.WindowManager;
@@ -30,8 +32,19 @@ import org.openide.windows.WindowManager;
 @Messages({"CTL_KeySheet=&Keys", "TITLE_KeySheet=Keys", "COL_Key=Key", "COL_Action=Action"})
 public final class KeySheet {
 
+    private static final String NAME = "key-sheet";
+
+    /** In the order of the menus; what is in no menu comes after. */
     private static final List<String> FOLDERS =
             List.of(
+                    "Menu/Review",
+                    "Menu/Review/Reasons",
+                    "Menu/View",
+                    "Menu/View/Layers",
+                    "Menu/File",
+                    "Menu/Edit",
+                    "Menu/Window",
+                    "Menu/Help",
                     "Actions/Review",
                     "Actions/View",
                     "Actions/File",
@@ -51,13 +64,30 @@ public final class KeySheet {
         return event -> show();
     }
 
+    /** The sheet that is open comes to the front; else a new one, with the keys as they are now. */
     private static void show() {
-        JDialog dialog =
-                new JDialog(
-                        WindowManager.getDefault().getMainWindow(),
-                        Bundle.TITLE_KeySheet(),
-                        Dialog.ModalityType.MODELESS);
-        dialog.setName("key-sheet");
+        Frame main = WindowManager.getDefault().getMainWindow();
+        JDialog sheet = open(main).orElseGet(() -> sheet(main));
+        sheet.setVisible(true);
+        // where no window manager keeps dialogs above their owner, we have to
+        sheet.toFront();
+    }
+
+    private static Optional<JDialog> open(Frame main) {
+        for (Window window : main.getOwnedWindows()) {
+            if (window instanceof JDialog dialog
+                    && dialog.isShowing()
+                    && NAME.equals(dialog.getName())) {
+                return Optional.of(dialog);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static JDialog sheet(Frame main) {
+        JDialog dialog = new JDialog(main, Bundle.TITLE_KeySheet(), Dialog.ModalityType.MODELESS);
+        dialog.setName(NAME);
+        dialog.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
         JTable table =
                 new JTable(
                         new DefaultTableModel(
@@ -69,13 +99,13 @@ public final class KeySheet {
                         });
         table.setName("key-table");
         table.getAccessibleContext().setAccessibleName(Bundle.TITLE_KeySheet());
-        table.getColumnModel().getColumn(0).setMaxWidth(200);
-        table.getColumnModel().getColumn(0).setPreferredWidth(160);
+        table.getColumnModel().getColumn(0).setMaxWidth(260);
+        table.getColumnModel().getColumn(0).setPreferredWidth(220);
         dialog.add(new JScrollPane(table), BorderLayout.CENTER);
         closeOnEscape(dialog);
-        dialog.setSize(560, 760);
-        dialog.setLocationRelativeTo(dialog.getOwner());
-        dialog.setVisible(true);
+        dialog.setSize(640, 760);
+        dialog.setLocationRelativeTo(main);
+        return dialog;
     }
 
     private static void closeOnEscape(JDialog dialog) {
@@ -96,29 +126,18 @@ public final class KeySheet {
     }
 
     private static Object[][] rows() {
-        Keymap keys = Lookup.getDefault().lookup(Keymap.class);
-        List<Object[]> rows = new ArrayList<>();
+        BoundKeys keys = BoundKeys.now();
+        Map<String, String> rows = new LinkedHashMap<>();
         for (String folder : FOLDERS) {
             for (Action action : Utilities.actionsForPath(folder)) {
-                KeyStroke[] strokes =
-                        action == null ? new KeyStroke[0] : keys.getKeyStrokesForAction(action);
-                if (strokes.length > 0) {
-                    rows.add(new Object[] {spelled(strokes), nameOf(action)});
+                List<String> strokes = action == null ? List.of() : keys.of(action);
+                if (!strokes.isEmpty()) {
+                    rows.putIfAbsent(BoundKeys.nameOf(action), String.join("   ", strokes));
                 }
             }
         }
-        return rows.toArray(new Object[0][]);
-    }
-
-    private static String nameOf(Action action) {
-        return Actions.cutAmpersand(String.valueOf(action.getValue(Action.NAME)));
-    }
-
-    private static String spelled(KeyStroke[] strokes) {
-        List<String> words = new ArrayList<>();
-        for (KeyStroke stroke : strokes) {
-            words.add(Actions.keyStrokeToString(stroke));
-        }
-        return String.join("   ", words);
+        return rows.entrySet().stream()
+                .map(row -> new Object[] {row.getValue(), row.getKey()})
+                .toArray(Object[][]::new);
     }
 }

@@ -2,6 +2,7 @@ package org.pixelanon.workbench;
 
 import java.awt.Frame;
 import java.util.prefs.Preferences;
+import javax.swing.RootPaneContainer;
 import org.openide.modules.OnStop;
 import org.openide.util.NbPreferences;
 import org.openide.windows.OnShowing;
@@ -24,6 +25,13 @@ final class Startup {
             maximizeOnce();
             Workbench.find().resume();
             WindowManager.getDefault().invokeWhenUIReady(Startup::focusOnImage);
+            WindowManager.getDefault().invokeWhenUIReady(Startup::takeDroppedFiles);
+        }
+    }
+
+    private static void takeDroppedFiles() {
+        if (WindowManager.getDefault().getMainWindow() instanceof RootPaneContainer window) {
+            window.getRootPane().setTransferHandler(FileTransfer.intoWorkbench());
         }
     }
 

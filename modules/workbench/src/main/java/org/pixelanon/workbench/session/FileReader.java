@@ -43,13 +43,20 @@ final class FileReader {
             dicom = DicomFile.open(file.path());
             OpenFile open = OpenFile.of(file, dicom, items(file, dicom));
             if (open.planes().isEmpty()) {
+                String modality = DeviceTags.of(dicom.attributes()).modality();
                 dicom.close();
-                return OpenFile.failed(file, "holds no frame and no overlay");
+                return OpenFile.failed(file, noImage(modality));
             }
             return open;
         } catch (IOException | RuntimeException e) {
             return OpenFile.failed(file, why(dicom, e));
         }
+    }
+
+    /** Reports and the like are whole, but there is nothing on them to look at or to blank. */
+    private static String noImage(String modality) {
+        String kind = modality.matches("[A-Z]{2,16}") ? " (" + modality + ")" : "";
+        return "no image: it holds no frame and no overlay" + kind;
     }
 
     private static String why(@org.jspecify.annotations.Nullable DicomFile dicom, Exception e) {

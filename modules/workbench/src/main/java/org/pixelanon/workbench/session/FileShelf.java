@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.pixelanon.store.StoreException;
@@ -72,15 +73,20 @@ final class FileShelf {
 
     private static <T> CompletableFuture<T> answered(Executor thread, Question<T> question) {
         CompletableFuture<T> answer = new CompletableFuture<>();
-        thread.execute(
-                () -> {
-                    try {
-                        answer.complete(question.ask());
-                    } catch (IOException | RuntimeException e) {
-                        answer.completeExceptionally(e);
-                    }
-                });
+        try {
+            thread.execute(() -> answer(question, answer));
+        } catch (RejectedExecutionException e) {
+            answer.completeExceptionally(e); // the session ended before the question was asked
+        }
         return answer;
+    }
+
+    private static <T> void answer(Question<T> question, CompletableFuture<T> answer) {
+        try {
+            answer.complete(question.ask());
+        } catch (IOException | RuntimeException e) {
+            answer.completeExceptionally(e);
+        }
     }
 
     /** A line per path with what the database knows of it. */

@@ -1,22 +1,31 @@
 package org.pixelanon.workbench.session;
 
 import java.awt.Color;
+import org.openide.util.NbBundle.Messages;
 
 /** Where an item comes from; each layer can be shown or hidden. */
+@Messages({
+    "WORD_Person=person",
+    "WORD_Ocr=OCR",
+    "WORD_Ultrasound=ultrasound",
+    "WORD_Similar=similar file"
+})
 public enum Layer {
     /** A person drew it or accepted it before: a row of the database without recogniser. */
-    PERSON(0xE69F00),
+    PERSON(0xE69F00, 'P'),
     /** Text that was recognised. */
-    OCR(0x56B4E9),
+    OCR(0x56B4E9, 'O'),
     /** Outside the Sequence of Ultrasound Regions (DICOM PS3.3 C.8.5.5). */
-    ULTRASOUND(0xF0E442),
+    ULTRASOUND(0xF0E442, 'U'),
     /** A rectangle of a similar file that is done. */
-    SIMILAR(0xCC79A7);
+    SIMILAR(0xCC79A7, 'S');
 
     private final Color color;
+    private final char letter;
 
-    Layer(int rgb) {
-        color = new Color(rgb);
+    Layer(int rgb, char letter) {
+        this.color = new Color(rgb);
+        this.letter = letter;
     }
 
     /**
@@ -26,5 +35,28 @@ public enum Layer {
      */
     public Color color() {
         return color;
+    }
+
+    /**
+     * What stands beside its rectangles, for those who do not tell the colours apart.
+     *
+     * @return a capital letter that no other layer has
+     */
+    public char letter() {
+        return letter;
+    }
+
+    /**
+     * What people call it.
+     *
+     * @return one or two words
+     */
+    public String words() {
+        return switch (this) {
+            case PERSON -> Bundle.WORD_Person();
+            case OCR -> Bundle.WORD_Ocr();
+            case ULTRASOUND -> Bundle.WORD_Ultrasound();
+            case SIMILAR -> Bundle.WORD_Similar();
+        };
     }
 }

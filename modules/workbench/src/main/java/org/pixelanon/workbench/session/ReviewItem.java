@@ -19,6 +19,7 @@ import org.pixelanon.model.Region;
  * @param standing what a person said about it
  * @param by who changed it last; may be empty
  * @param at when, local time {@code yyyy-MM-dd HH:mm:ss}; may be empty
+ * @param given what a person says it is
  */
 public record ReviewItem(
         long id,
@@ -30,7 +31,47 @@ public record ReviewItem(
         boolean sensitive,
         Standing standing,
         String by,
-        String at) {
+        String at,
+        GivenReason given) {
+
+    /**
+     * An item that nobody gave a reason for.
+     *
+     * @param id the same for all versions of an item, unique in a session
+     * @param layer where it comes from
+     * @param region where it is
+     * @param text what was read; empty for items that are no text
+     * @param confidence of the reading, 0 to 1
+     * @param reason why it is proposed, without patient text
+     * @param sensitive whether the proposal is to blank it
+     * @param standing what a person said about it
+     * @param by who changed it last; may be empty
+     * @param at when, local time; may be empty
+     */
+    public ReviewItem(
+            long id,
+            Layer layer,
+            Region region,
+            String text,
+            double confidence,
+            String reason,
+            boolean sensitive,
+            Standing standing,
+            String by,
+            String at) {
+        this(
+                id,
+                layer,
+                region,
+                text,
+                confidence,
+                reason,
+                sensitive,
+                standing,
+                by,
+                at,
+                GivenReason.NONE);
+    }
 
     /**
      * The same item with another verdict.
@@ -40,7 +81,7 @@ public record ReviewItem(
      */
     public ReviewItem withStanding(Standing verdict) {
         return new ReviewItem(
-                id, layer, region, text, confidence, reason, sensitive, verdict, by, at);
+                id, layer, region, text, confidence, reason, sensitive, verdict, by, at, given);
     }
 
     /**
@@ -52,7 +93,7 @@ public record ReviewItem(
     public ReviewItem withRectangle(PixelRectangle rectangle) {
         Region moved = new Region(region.scope(), rectangle);
         return new ReviewItem(
-                id, layer, moved, text, confidence, reason, sensitive, standing, by, at);
+                id, layer, moved, text, confidence, reason, sensitive, standing, by, at, given);
     }
 
     /**
@@ -63,7 +104,7 @@ public record ReviewItem(
      */
     public ReviewItem withReason(String why) {
         return new ReviewItem(
-                id, layer, region, text, confidence, why, sensitive, standing, by, at);
+                id, layer, region, text, confidence, why, sensitive, standing, by, at, given);
     }
 
     /**
@@ -73,7 +114,28 @@ public record ReviewItem(
      * @return the new version
      */
     public ReviewItem withConfidence(double sure) {
-        return new ReviewItem(id, layer, region, text, sure, reason, sensitive, standing, by, at);
+        return new ReviewItem(
+                id, layer, region, text, sure, reason, sensitive, standing, by, at, given);
+    }
+
+    /**
+     * The same item with what a person says it is.
+     *
+     * @param other the reason
+     * @return the new version
+     */
+    public ReviewItem withGiven(GivenReason other) {
+        return new ReviewItem(
+                id, layer, region, text, confidence, reason, sensitive, standing, by, at, other);
+    }
+
+    /**
+     * Why it is to be blanked or kept: what a person says, else why it was proposed.
+     *
+     * @return a few words, without patient text
+     */
+    public String why() {
+        return given == GivenReason.NONE ? reason : given.words();
     }
 
     /**
@@ -85,7 +147,7 @@ public record ReviewItem(
      */
     public ReviewItem signed(String who, String when) {
         return new ReviewItem(
-                id, layer, region, text, confidence, reason, sensitive, standing, who, when);
+                id, layer, region, text, confidence, reason, sensitive, standing, who, when, given);
     }
 
     /**
@@ -112,6 +174,11 @@ public record ReviewItem(
     /** Leaves the text out: it may be a name. */
     @Override
     public String toString() {
-        return layer + " " + region + " " + standing;
+        return layer
+                + " "
+                + region
+                + " "
+                + standing
+                + (given == GivenReason.NONE ? "" : " " + given);
     }
 }

@@ -336,14 +336,9 @@ public final class ReviewStore {
                 user);
     }
 
-    /**
-     * Says what makes a file similar to others, so that it can be marked without being read.
-     *
-     * @param name the file
-     * @param device its device
-     */
-    void remember(String name, DeviceTags device) {
-        devices.put(name, device);
+    /** By name, what makes files similar to others; those here can be marked unread. Any thread. */
+    Map<String, DeviceTags> devices() {
+        return devices;
     }
 
     /** Says which file is on screen here, and tells who else has it on screen. */

@@ -173,6 +173,33 @@ public final class Screen {
                 .toList();
     }
 
+    /**
+     * How many items of a layer are on the plane on screen, whether they are shown or hidden.
+     *
+     * @param layer the layer
+     * @return their number
+     */
+    public int countOnPlane(Layer layer) {
+        Optional<PlaneGeometry> plane = plane();
+        int count = 0;
+        for (ReviewItem item : session.open().map(OpenFile::items).orElse(List.of())) {
+            count +=
+                    plane.isPresent() && item.layer() == layer && isSeen(item, plane.get()) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /**
+     * Shows or hides a layer. What is hidden cannot be selected on the image, and stays as it was
+     * decided.
+     *
+     * @param layer the layer
+     * @param shown whether it is drawn
+     */
+    public void setShown(Layer layer, boolean shown) {
+        setDisplay(display.withLayer(layer, shown));
+    }
+
     /** Over all frames only what is on all of them is shown: the rest would seem to be. */
     private boolean isSeen(ReviewItem item, PlaneGeometry plane) {
         boolean oneOfMany =

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import org.pixelanon.pipeline.DeviceTags;
 import org.pixelanon.pipeline.Ledger;
 
@@ -18,11 +20,13 @@ public final class SessionDatabase {
     private final ReviewSession session;
     private final FileShelf shelf;
     private final ReviewStore store;
+    private final DeviceSurvey survey;
 
     SessionDatabase(ReviewSession session, FileShelf shelf, ReviewStore store) {
         this.session = session;
         this.shelf = shelf;
         this.store = store;
+        this.survey = new DeviceSurvey(session, store);
     }
 
     /**
@@ -32,6 +36,17 @@ public final class SessionDatabase {
      */
     public CompletableFuture<StoreSnapshot> snapshot() {
         return shelf.ask(store::snapshot);
+    }
+
+    /**
+     * Learns in the background of which modality and model the files of the list are, so that
+     * {@link #snapshot} knows; goes on where an earlier survey stopped.
+     *
+     * @param wanted whether somebody still wants to know, asked on the session's thread
+     * @param left told on the session's thread, after every few files, how many are left
+     */
+    public void survey(BooleanSupplier wanted, IntConsumer left) {
+        survey.go(wanted, left);
     }
 
     /**

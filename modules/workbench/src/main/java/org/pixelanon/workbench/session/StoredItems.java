@@ -43,7 +43,8 @@ final class StoredItems {
                     hide,
                     standing,
                     region.modifiedBy(),
-                    region.modified());
+                    region.modified(),
+                    GivenReason.of(region.reason()));
         } catch (IllegalArgumentException e) {
             throw new StoreException(path, "row " + row.id() + ": " + e.getMessage(), e);
         }
@@ -79,6 +80,7 @@ final class StoredItems {
                 known != null ? known.nerEngine() : PERSON,
                 hide ? 1 : 0,
                 item.at().isEmpty() ? Editor.now() : item.at(),
-                item.by().isEmpty() ? user : item.by());
+                item.by().isEmpty() ? user : item.by(),
+                item.given().stored());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +113,67 @@ class ReviewSessionTest {
     }
 
     @Test
+    void what_a_person_says_a_rectangle_is_stands_in_the_database_and_undo_takes_it_back()
+            throws Exception {
+        try (DrawnSitting sitting = new DrawnSitting(database)) {
+            sitting.open(files);
+            Editor editor = sitting.session().editor();
+            sitting.run(() -> editor.draw("draw", new FramePlane(0), BOX));
+            ReviewItem item = sitting.on(() -> sitting.session().screen().selected().orElseThrow());
+            ReviewItem named = item.withGiven(GivenReason.NAME);
+            sitting.run(() -> editor.change("reason", List.of(item), List.of(named)));
+            sitting.saved();
+            assertThat(reasons()).containsExactly("name");
+            sitting.run(() -> sitting.session().reload());
+            sitting.await(() -> sitting.session().open().isPresent());
+            ReviewItem again =
+                    sitting.on(() -> sitting.session().open().orElseThrow().items().get(0));
+            assertThat(again.given()).isEqualTo(GivenReason.NAME);
+            assertThat(again.why()).isEqualTo("name");
+            sitting.run(() -> editor.undo());
+            sitting.saved();
+            assertThat(reasons()).containsExactly("");
+            sitting.run(() -> editor.redo());
+            sitting.saved();
+            assertThat(reasons()).containsExactly("name");
+        }
+    }
+
+    private List<String> reasons() throws Exception {
+        try (RegionStore store = RegionStore.open(database, RegionStore.Mode.READ)) {
+            return store.rows(name(0)).stream().map(row -> row.region().reason()).toList();
+        }
+    }
+
+    @Test
+    void each_reason_is_read_back_and_a_later_versions_word_is_some_other_reason() {
+        for (GivenReason reason : GivenReason.values()) {
+            assertThat(GivenReason.of(reason.stored())).isEqualTo(reason);
+        }
+        assertThat(GivenReason.of("tattoo")).isEqualTo(GivenReason.OTHER);
+    }
+
+    @Test
+    void a_hidden_layer_is_counted_not_drawn_and_stays_hidden_on_other_files() throws Exception {
+        try (DrawnSitting sitting = new DrawnSitting(database)) {
+            sitting.open(files);
+            Screen screen = sitting.session().screen();
+            sitting.run(() -> sitting.session().editor().draw("draw", new FramePlane(0), BOX));
+            sitting.run(() -> screen.setShown(Layer.PERSON, false));
+            assertThat(sitting.on(screen::itemsOnPlane)).isEmpty();
+            assertThat(sitting.on(() -> screen.countOnPlane(Layer.PERSON))).isEqualTo(1);
+            assertThat(sitting.on(() -> screen.countOnPlane(Layer.OCR))).isZero();
+            sitting.run(() -> screen.showPlane(1));
+            assertThat(sitting.on(() -> screen.countOnPlane(Layer.PERSON))).isZero();
+            sitting.run(() -> sitting.session().show(1));
+            sitting.await(() -> sitting.session().open().isPresent());
+            assertThat(sitting.on(() -> screen.display().shows(Layer.PERSON))).isFalse();
+            sitting.run(() -> screen.setShown(Layer.PERSON, true));
+            assertThat(sitting.on(() -> screen.display().hidden())).isEmpty();
+        }
+    }
+
+    @Test
     void a_file_that_vanished_says_so_and_the_session_goes_on() throws Exception {
         Files.delete(files.get(1));
         try (DrawnSitting sitting = new DrawnSitting(database)) {
@@ -124,6 +186,42 @@ class ReviewSessionTest {
             sitting.await(() -> sitting.session().open().isPresent());
             assertThat(sitting.on(() -> sitting.session().open().orElseThrow().failure()))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void a_report_without_an_image_says_so_and_what_kind_of_file_it_is() throws Exception {
+        Path report =
+                SampleFile.of(4, 4)
+                        .samples((frame, row, column, sample) -> 0)
+                        .with(file -> file.text(0x0008_0060, "CS", "SR").remove(0x7FE0_0010))
+                        .write(folder.resolve("report.dcm"), Syntax.EXPLICIT);
+        try (DrawnSitting sitting = new DrawnSitting(database)) {
+            sitting.open(List.of(report, files.get(1)));
+            assertThat(sitting.on(() -> sitting.session().files().get(0).failure()))
+                    .contains("no frame and no overlay")
+                    .endsWith("(SR)");
+            sitting.run(() -> sitting.session().stepFile(1));
+            sitting.await(() -> sitting.session().open().isPresent());
+            assertThat(sitting.on(() -> sitting.session().open().orElseThrow().failure()))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_survey_learns_what_all_files_are_and_stops_when_nobody_looks() throws Exception {
+        Files.delete(files.get(3));
+        try (DrawnSitting sitting = new DrawnSitting(database)) {
+            sitting.open(files);
+            sitting.await(() -> sitting.session().open().isPresent());
+            List<Integer> left = new ArrayList<>();
+            sitting.run(() -> sitting.session().database().survey(() -> false, left::add));
+            assertThat(left).isEmpty();
+            sitting.run(() -> sitting.session().database().survey(() -> true, left::add));
+            sitting.await(() -> left.contains(0));
+            StoreSnapshot snapshot =
+                    sitting.on(() -> sitting.session().database().snapshot()).join();
+            assertThat(snapshot.devices()).containsOnlyKeys(name(0), name(1), name(2));
         }
     }
 

@@ -1,0 +1,115 @@
+package org.pixelanon.viewer;
+
+import java.awt.event.ActionListener;
+import javax.swing.Action;
+import org.openide.awt.ActionID;
+import org.openide.awt.ActionReference;
+import org.openide.awt.ActionReferences;
+import org.openide.awt.ActionRegistration;
+import org.openide.awt.Actions;
+import org.openide.awt.StatusDisplayer;
+import org.openide.util.NbBundle.Messages;
+import org.openide.windows.WindowManager;
+import org.pixelanon.workbench.BoundKeys;
+import org.pixelanon.workbench.Workbench;
+import org.pixelanon.workbench.session.Layer;
+import org.pixelanon.workbench.session.Screen;
+
+/** Shows and hides layers by keys. */
+@Messages({
+    "CTL_LayerPerson=Show or hide what &persons drew",
+    "CTL_LayerOcr=Show or hide &OCR",
+    "CTL_LayerUltrasound=Show or hide &ultrasound regions",
+    "CTL_LayerSimilar=Show or hide &similar files",
+    "CTL_Legend=Go to the &legend of the layers",
+    "# {0} - layer",
+    "MSG_LayerShown={0}: shown",
+    "# {0} - layer",
+    "MSG_LayerHidden={0}: hidden"
+})
+public final class LayerActions {
+
+    private static final String ID = "org.pixelanon.viewer.Layer";
+
+    private LayerActions() {}
+
+    @ActionID(category = "View", id = "org.pixelanon.viewer.LayerPerson")
+    @ActionRegistration(displayName = "#CTL_LayerPerson", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/View/Layers", position = 100),
+        @ActionReference(path = "Shortcuts", name = "O-1")
+    })
+    public static ActionListener layerPersonAction() {
+        return event -> toggle(Layer.PERSON);
+    }
+
+    @ActionID(category = "View", id = "org.pixelanon.viewer.LayerOcr")
+    @ActionRegistration(displayName = "#CTL_LayerOcr", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/View/Layers", position = 110),
+        @ActionReference(path = "Shortcuts", name = "O-2")
+    })
+    public static ActionListener layerOcrAction() {
+        return event -> toggle(Layer.OCR);
+    }
+
+    @ActionID(category = "View", id = "org.pixelanon.viewer.LayerUltrasound")
+    @ActionRegistration(displayName = "#CTL_LayerUltrasound", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/View/Layers", position = 120),
+        @ActionReference(path = "Shortcuts", name = "O-3")
+    })
+    public static ActionListener layerUltrasoundAction() {
+        return event -> toggle(Layer.ULTRASOUND);
+    }
+
+    @ActionID(category = "View", id = "org.pixelanon.viewer.LayerSimilar")
+    @ActionRegistration(displayName = "#CTL_LayerSimilar", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/View/Layers", position = 130),
+        @ActionReference(path = "Shortcuts", name = "O-4")
+    })
+    public static ActionListener layerSimilarAction() {
+        return event -> toggle(Layer.SIMILAR);
+    }
+
+    @ActionID(category = "View", id = "org.pixelanon.viewer.Legend")
+    @ActionRegistration(displayName = "#CTL_Legend", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/View/Layers", position = 200, separatorBefore = 190),
+        @ActionReference(path = "Shortcuts", name = "K")
+    })
+    public static ActionListener legendAction() {
+        return event -> {
+            if (WindowManager.getDefault().findTopComponent("PlaneTopComponent")
+                    instanceof PlaneTopComponent view) {
+                view.requestActive();
+                view.legend();
+            }
+        };
+    }
+
+    private static void toggle(Layer layer) {
+        Screen screen = Workbench.find().session().screen();
+        boolean shown = !screen.display().shows(layer);
+        screen.setShown(layer, shown);
+        StatusDisplayer.getDefault()
+                .setStatusText(
+                        shown
+                                ? Bundle.MSG_LayerShown(layer.words())
+                                : Bundle.MSG_LayerHidden(layer.words()));
+    }
+
+    /** The keys that show or hide a layer, as they are bound now. */
+    static String keyOf(Layer layer) {
+        String name =
+                switch (layer) {
+                    case PERSON -> "Person";
+                    case OCR -> "Ocr";
+                    case ULTRASOUND -> "Ultrasound";
+                    case SIMILAR -> "Similar";
+                };
+        Action action = Actions.forID("View", ID + name);
+        return action == null ? "" : String.join(", ", BoundKeys.now().of(action));
+    }
+}

@@ -1,0 +1,166 @@
+package org.pixelanon.viewer;
+
+import java.awt.Component;
+import java.awt.FlowLayout;
+import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseEvent;
+import java.text.NumberFormat;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javax.swing.AbstractAction;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JToggleButton;
+import javax.swing.KeyStroke;
+import javax.swing.UIManager;
+import org.openide.util.NbBundle.Messages;
+import org.pixelanon.workbench.session.Layer;
+import org.pixelanon.workbench.session.ReviewSession;
+
+/**
+ * The legend of the rectangles: per layer its sign, its name, how many of it are on the plane, and
+ * whether they are shown. Each entry is a switch. The arrow keys go from switch to switch, Space
+ * turns one, Escape goes back to the image.
+ */
+@Messages({
+    "LBL_Layers=Show:",
+    "A11Y_Layers=Legend and switches of the layers",
+    "# {0} - layer",
+    "# {1} - number of rectangles",
+    "LBL_Layer={0}  {1}",
+    "# {0} - layer",
+    "# {1} - number of rectangles",
+    "LBL_LayerHidden={0}  {1}, hidden",
+    "# {0} - layer",
+    "# {1} - its letter",
+    "# {2} - number of rectangles",
+    "A11Y_Layer=Layer {0}, letter {1}, {2} on this plane",
+    "TIP_Person=What a person drew or accepted",
+    "TIP_Ocr=Text that was recognised",
+    "TIP_Ultrasound=What lies outside the ultrasound regions",
+    "TIP_Similar=What was blanked on similar files that are done",
+    "# {0} - what it is",
+    "# {1} - its letter",
+    "# {2} - key",
+    "TIP_Layer={0}; marked {1}. Show or hide: {2}"
+})
+final class LayerBar extends JPanel {
+
+    private final transient ReviewSession session;
+    private final Map<Layer, Switch> switches = new EnumMap<>(Layer.class);
+
+    /**
+     * A legend.
+     *
+     * @param session whose layers it shows
+     * @param back goes back to the image
+     */
+    LayerBar(ReviewSession session, Runnable back) {
+        super(new FlowLayout(FlowLayout.LEADING, 4, 2));
+        this.session = session;
+        setName("layer-bar");
+        setBorder(BorderFactory.createEmptyBorder(0, 6, 0, 6));
+        getAccessibleContext().setAccessibleName(Bundle.A11Y_Layers());
+        add(new JLabel(Bundle.LBL_Layers()));
+        for (Layer layer : Layer.values()) {
+            Switch one = new Switch(layer);
+            switches.put(layer, one);
+            add(one);
+        }
+        onKey(KeyEvent.VK_ESCAPE, "back", back);
+        onKey(KeyEvent.VK_LEFT, "before", () -> move(-1));
+        onKey(KeyEvent.VK_RIGHT, "after", () -> move(1));
+    }
+
+    /** Escape is for the image "next file"; here it must not be. */
+    private void onKey(int key, String name, Runnable task) {
+        getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
+                .put(KeyStroke.getKeyStroke(key, 0), name);
+        getActionMap()
+                .put(
+                        name,
+                        new AbstractAction() {
+                            @Override
+                            public void actionPerformed(ActionEvent event) {
+                                task.run();
+                            }
+                        });
+    }
+
+    private void move(int step) {
+        Component[] all = switches.values().toArray(new Component[0]);
+        for (int i = 0; i < all.length; i++) {
+            if (all[i].isFocusOwner()) {
+                all[Math.floorMod(i + step, all.length)].requestFocusInWindow();
+                return;
+            }
+        }
+    }
+
+    /** Gives the keys to the first switch. */
+    void takeKeys() {
+        switches.values().iterator().next().requestFocusInWindow();
+    }
+
+    /** Shows the session as it is now. */
+    void refresh() {
+        boolean any = session.screen().plane().isPresent();
+        switches.forEach((layer, one) -> one.refresh(any));
+    }
+
+    /** The switch of a layer. */
+    private final class Switch extends JToggleButton {
+
+        private final Layer layer;
+
+        Switch(Layer layer) {
+            this.layer = layer;
+            setName("layer-" + layer.name().toLowerCase(Locale.ROOT));
+            putClientProperty("JButton.buttonType", "toolBarButton");
+            setIcon(new LayerTag(layer, false));
+            setSelectedIcon(new LayerTag(layer, true));
+            addActionListener(event -> session.screen().setShown(layer, isSelected()));
+        }
+
+        void refresh(boolean any) {
+            boolean shown = session.screen().display().shows(layer);
+            int count = session.screen().countOnPlane(layer);
+            String number = NumberFormat.getIntegerInstance(Locale.getDefault()).format(count);
+            setSelected(shown);
+            setEnabled(any);
+            setText(
+                    shown
+                            ? Bundle.LBL_Layer(layer.words(), number)
+                            : Bundle.LBL_LayerHidden(layer.words(), number));
+            setForeground(
+                    UIManager.getColor(
+                            count == 0 || !shown
+                                    ? "Label.disabledForeground"
+                                    : "Label.foreground"));
+            getAccessibleContext()
+                    .setAccessibleName(
+                            Bundle.A11Y_Layer(
+                                    layer.words(), String.valueOf(layer.letter()), number));
+            getAccessibleContext().setAccessibleDescription(what());
+        }
+
+        @Override
+        public String getToolTipText(MouseEvent event) {
+            return Bundle.TIP_Layer(
+                    what(), String.valueOf(layer.letter()), LayerActions.keyOf(layer));
+        }
+
+        private String what() {
+            return switch (layer) {
+                case PERSON -> Bundle.TIP_Person();
+                case OCR -> Bundle.TIP_Ocr();
+                case ULTRASOUND -> Bundle.TIP_Ultrasound();
+                case SIMILAR -> Bundle.TIP_Similar();
+            };
+        }
+    }
+}

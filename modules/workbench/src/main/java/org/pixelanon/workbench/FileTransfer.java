@@ -1,0 +1,77 @@
+package org.pixelanon.workbench;
+
+import java.awt.datatransfer.DataFlavor;
+import java.awt.datatransfer.Transferable;
+import java.awt.datatransfer.UnsupportedFlavorException;
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.TransferHandler;
+import org.openide.util.NbBundle.Messages;
+
+/**
+ * Takes files and folders that are dropped, as a desktop hands them over, and opens them. Installed
+ * on the whole window: the platform itself asks only for its editor area.
+ */
+@Messages("MSG_DroppedNothing=What was dropped names no file")
+final class FileTransfer extends TransferHandler {
+
+    private final transient Consumer<List<String>> opening;
+
+    /**
+     * A handler.
+     *
+     * @param opening told the paths that were dropped, in their order
+     */
+    FileTransfer(Consumer<List<String>> opening) {
+        this.opening = opening;
+    }
+
+    /** The handler of the workbench: replaces the list of files. */
+    static FileTransfer intoWorkbench() {
+        return new FileTransfer(
+                inputs -> Workbench.find().opening().open(inputs, FileOpening.FIRST_TO_REVIEW));
+    }
+
+    @Override
+    public boolean canImport(TransferSupport support) {
+        boolean files = support.isDataFlavorSupported(DataFlavor.javaFileListFlavor);
+        if (files && support.isDrop() && (support.getSourceDropActions() & COPY) != 0) {
+            // a desktop that offers to move must not delete what is only looked at
+            support.setDropAction(COPY);
+        }
+        return files;
+    }
+
+    @Override
+    public boolean importData(TransferSupport support) {
+        return canImport(support) && open(support.getTransferable());
+    }
+
+    /**
+     * Opens what a desktop hands over.
+     *
+     * @param dropped a list of files
+     * @return whether there was one
+     */
+    boolean open(Transferable dropped) {
+        List<String> inputs = new ArrayList<>();
+        try {
+            Object files = dropped.getTransferData(DataFlavor.javaFileListFlavor);
+            for (Object file : (List<?>) files) {
+                inputs.add(((File) file).getPath());
+            }
+        } catch (UnsupportedFlavorException | IOException e) {
+            Log.status(String.valueOf(e.getMessage()));
+            return false;
+        }
+        if (inputs.isEmpty()) {
+            Log.status(Bundle.MSG_DroppedNothing());
+            return false;
+        }
+        opening.accept(inputs);
+        return true;
+    }
+}
