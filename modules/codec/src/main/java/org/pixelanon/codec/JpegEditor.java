@@ -55,8 +55,7 @@ public final class JpegEditor {
         return JpegWriter.write(frame.pieces());
     }
 
-    private static void blank(
-            JpegComponent c, JpegFrameSize size, PixelRectangle r, short dc) {
+    private static void blank(JpegComponent c, JpegFrameSize size, PixelRectangle r, short dc) {
         int left = r.x() * c.across / (8 * size.across());
         int top = r.y() * c.down / (8 * size.down());
         int right =

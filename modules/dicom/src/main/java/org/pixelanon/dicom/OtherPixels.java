@@ -44,8 +44,7 @@ final class OtherPixels {
             if (pixels.image().isPresent()) {
                 PixelSpans spans = pixels.spans();
                 other.add(spans.surplus(), false);
-                if (spans instanceof EncapsulatedPixels frames
-                        && file.transferSyntax().isJpeg()) {
+                if (spans instanceof EncapsulatedPixels frames && file.transferSyntax().isJpeg()) {
                     other.found.addAll(JpegExtras.find(frames));
                 }
             }

@@ -41,15 +41,17 @@ public record TransferSyntax(
         };
     }
 
-    /** Tells whether frames have the markers of ISO 10918-1, which JPEG-LS and JPEG 2000 have not. */
+    /**
+     * Tells whether frames have the markers of ISO 10918-1, which JPEG-LS and JPEG 2000 have not.
+     */
     boolean isJpeg() {
         return switch (uid) {
             case UID.JPEGBaseline8Bit,
-                            UID.JPEGExtended12Bit,
-                            UID.JPEGSpectralSelection,
-                            UID.JPEGFullProgression,
-                            UID.JPEGLossless,
-                            UID.JPEGLosslessSV1 ->
+                    UID.JPEGExtended12Bit,
+                    UID.JPEGSpectralSelection,
+                    UID.JPEGFullProgression,
+                    UID.JPEGLossless,
+                    UID.JPEGLosslessSV1 ->
                     true;
             default -> false;
         };

@@ -44,8 +44,7 @@ final class VerifierJpeg {
             JpegComparison c = JpegComparison.of(before, after, shape, rectangles);
             PhotometricInterpretation meaning = decoder.photometric(after, syntax);
             long[] black =
-                    RedactionValue.jpeg(
-                            original, image, meaning, JpegHeader.of(after).precision());
+                    RedactionValue.jpeg(original, image, meaning, JpegHeader.of(after).precision());
             List<String> problems = new ArrayList<>();
             if (!noOverlays) {
                 problems.add("an overlay embedded in JPEG was to be blanked");
@@ -68,10 +67,11 @@ final class VerifierJpeg {
         }
     }
 
-    /** Bright enough in MONOCHROME1 is what is as near below the brightest as a quantiser allows. */
+    /**
+     * Bright enough in MONOCHROME1 is what is as near below the brightest as a quantiser allows.
+     */
     private boolean isBlack(JpegComparison c, long[] black, PhotometricInterpretation meaning) {
-        boolean inverse =
-                meaning == PhotometricInterpretation.MONOCHROME1 && !image.signed();
+        boolean inverse = meaning == PhotometricInterpretation.MONOCHROME1 && !image.signed();
         boolean right = black.length == c.values().size();
         for (int i = 0; right && i < black.length; i++) {
             long below = black[i] - c.values().get(i);
