@@ -12,19 +12,16 @@ public final class JpegCoefficients {
     private final List<JpegComponent> components;
     private final JpegFrameSize size;
     private final int precision;
-    private final boolean progressive;
 
     JpegCoefficients(
             List<JpegPiece> pieces,
             List<JpegComponent> components,
             JpegFrameSize size,
-            int precision,
-            boolean progressive) {
+            int precision) {
         this.pieces = pieces;
         this.components = components;
         this.size = size;
         this.precision = precision;
-        this.progressive = progressive;
     }
 
     /**
@@ -41,6 +38,21 @@ public final class JpegCoefficients {
         return new JpegParser(codestream, shape).parse();
     }
 
+    /** Tells whether another frame has components of the same blocks. */
+    boolean isLike(JpegCoefficients other) {
+        boolean like = components.size() == other.components.size();
+        for (int i = 0; like && i < components.size(); i++) {
+            JpegComponent a = components.get(i);
+            JpegComponent b = other.components.get(i);
+            like =
+                    a.paddedColumns == b.paddedColumns
+                            && a.paddedRows == b.paddedRows
+                            && a.across == b.across
+                            && a.down == b.down;
+        }
+        return like && size.equals(other.size);
+    }
+
     List<JpegPiece> pieces() {
         return pieces;
     }
@@ -55,9 +67,5 @@ public final class JpegCoefficients {
 
     int precision() {
         return precision;
-    }
-
-    boolean progressive() {
-        return progressive;
     }
 }

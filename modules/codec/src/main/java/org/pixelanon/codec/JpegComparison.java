@@ -9,8 +9,9 @@ import org.pixelanon.model.PixelRectangle;
  * touched if any pixel of a rectangle lies on it; a rectangle at the right or lower edge goes on
  * beyond it.
  *
- * @param sameFrame true if all segments but Huffman tables are the same, and nothing stands in the
- *     redacted codestream that is no coefficient
+ * @param sameFrame true if nothing but coefficients differs: each byte of the redacted codestream
+ *     is what the segments of the original and those coefficients make. If false, the other figures
+ *     may be missing.
  * @param blocksOutside number of blocks not touched
  * @param changedOutside number of coefficients that differ in them
  * @param blocksInside number of touched blocks
@@ -44,9 +45,9 @@ public record JpegComparison(
             throws CodecException {
         JpegCoefficients before = JpegCoefficients.of(original, shape);
         JpegCoefficients after = JpegCoefficients.of(redacted, shape);
-        boolean same =
-                sameSegments(before.pieces(), after.pieces())
-                        && Arrays.equals(redacted, JpegWriter.write(after.pieces()));
+        if (!before.isLike(after)) {
+            return new JpegComparison(false, 0, 0, 0, 0, List.of(), List.of());
+        }
         Count count = new Count(before.size(), rectangles);
         int components = before.components().size();
         Integer[] values = new Integer[components];
@@ -58,7 +59,7 @@ public record JpegComparison(
             tolerances[i] = (b.quantiser[0] + 7) / 8;
         }
         return new JpegComparison(
-                same,
+                isNothingElse(redacted, before, after),
                 count.blocksOutside,
                 count.changedOutside,
                 count.blocksInside,
@@ -67,22 +68,18 @@ public record JpegComparison(
                 List.of(tolerances));
     }
 
-    private static boolean sameSegments(List<JpegPiece> a, List<JpegPiece> b) {
-        boolean same = a.size() == b.size();
-        for (int i = 0; same && i < a.size(); i++) {
-            if (a.get(i) instanceof JpegPiece.Segment s) {
-                same =
-                        b.get(i) instanceof JpegPiece.Segment t
-                                && Arrays.equals(s.bytes(), t.bytes());
-            } else if (a.get(i) instanceof JpegPiece.Coded s) {
-                same =
-                        b.get(i) instanceof JpegPiece.Coded t
-                                && Arrays.equals(s.scan().header(), t.scan().header());
-            } else {
-                same = b.get(i) instanceof JpegPiece.Tables;
-            }
+    /**
+     * Whether a codestream is what an original becomes with other coefficients, and nothing more:
+     * no byte of it may stand for anything else.
+     */
+    private static boolean isNothingElse(
+            byte[] redacted, JpegCoefficients before, JpegCoefficients after)
+            throws CodecException {
+        for (int i = 0; i < before.components().size(); i++) {
+            short[] from = after.components().get(i).coefficients;
+            System.arraycopy(from, 0, before.components().get(i).coefficients, 0, from.length);
         }
-        return same;
+        return Arrays.equals(redacted, JpegWriter.write(before.pieces()));
     }
 
     /** Goes through the blocks. */

@@ -50,7 +50,7 @@ final class JpegParser {
             at = segment(marker, at, end);
         }
         requireComplete();
-        return new JpegCoefficients(pieces, components, size, precision, progressive);
+        return new JpegCoefficients(pieces, components, size, precision);
     }
 
     /** Passes over fill bytes, restart markers behind the last unit, and bytes behind a scan. */
