@@ -3,7 +3,8 @@ package org.pixelanon.codec;
 import java.util.Arrays;
 
 /**
- * A Huffman code as a marker segment states it (ISO 10918-1 B.2.4.2), with codes of at most 16 bits.
+ * A Huffman code as a marker segment states it (ISO 10918-1 B.2.4.2), with codes of at most 16
+ * bits.
  *
  * @param counts the number of codes of each length, the first for length 1
  * @param symbols the symbols in the order of their codes
