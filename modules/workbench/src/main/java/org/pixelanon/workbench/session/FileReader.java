@@ -19,18 +19,15 @@ final class FileReader {
 
     private final ReviewStore store;
     private final ExecutorService storeThread;
-    private final ItemIds ids;
     private final Explanations explanations;
 
     FileReader(
             ReviewStore store,
             ExecutorService storeThread,
-            ItemIds ids,
             Explanations explanations) {
         this.explanations = explanations;
         this.store = store;
         this.storeThread = storeThread;
-        this.ids = ids;
     }
 
     /** The file; one that cannot be read says why. */
@@ -126,7 +123,7 @@ final class FileReader {
 
     private ReviewItem suggestion(ReviewFile file, Layer layer, Region region, String reason) {
         return new ReviewItem(
-                ids.ofSuggestion(file.name(), layer, region),
+                ItemIds.ofSuggestion(file.name(), layer, region),
                 layer,
                 region,
                 "",
