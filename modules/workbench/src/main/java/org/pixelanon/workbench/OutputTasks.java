@@ -45,7 +45,9 @@ import org.pixelanon.workbench.session.ReviewSession;
     "MSG_Exported=Rectangles written to {0}",
     "# {0} - files left out",
     "# {1} - first problem",
-    "MSG_NotExported=Nothing was written: {0} files cannot be listed; {1}"
+    "MSG_NotExported=Nothing was written: {0} files cannot be listed; {1}",
+    "# {0} - file",
+    "MSG_PartLeft=An unfinished list could not be deleted: {0}"
 })
 public final class OutputTasks {
 
@@ -130,23 +132,38 @@ public final class OutputTasks {
     private void exported(List<InputFile> inputs, Path target, Progress progress) {
         Path part = target.resolveSibling(".pixelanon-" + UUID.randomUUID() + ".part");
         try {
-            RunResult result;
-            try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8);
-                    RedactionCsv list = new RedactionCsv(out)) {
-                result = run(inputs, Optional.empty(), Optional.of(list), progress);
-            }
-            List<FileResult> bad = result.files().stream().filter(OutputTasks::isLeftOut).toList();
-            if (!bad.isEmpty()) {
-                // a list that lacks files would pass for the whole of them
-                Files.delete(part);
-                bad.forEach(b -> Log.line(lineOf(b)));
-                Log.status(Bundle.MSG_NotExported(bad.size(), lineOf(bad.get(0))));
-                return;
-            }
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-            Log.status(Bundle.MSG_Exported(target));
+            Log.status(listed(inputs, part, target, progress));
         } catch (IOException | RuntimeException e) {
             Log.status(Bundle.MSG_OutputFailed(reasonOf(e)));
+        } finally {
+            remove(part);
+        }
+    }
+
+    /** What became of it, in words. */
+    private String listed(List<InputFile> inputs, Path part, Path target, Progress progress)
+            throws IOException {
+        RunResult result;
+        try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8);
+                RedactionCsv list = new RedactionCsv(out)) {
+            result = run(inputs, Optional.empty(), Optional.of(list), progress);
+        }
+        List<FileResult> bad = result.files().stream().filter(OutputTasks::isLeftOut).toList();
+        if (!bad.isEmpty()) {
+            // a list that lacks files would pass for the whole of them
+            bad.forEach(b -> Log.line(lineOf(b)));
+            return Bundle.MSG_NotExported(bad.size(), lineOf(bad.get(0)));
+        }
+        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        return Bundle.MSG_Exported(target);
+    }
+
+    /** An unfinished list names files of patients. */
+    private static void remove(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            Log.status(Bundle.MSG_PartLeft(part));
         }
     }
 

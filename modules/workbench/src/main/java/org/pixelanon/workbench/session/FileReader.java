@@ -19,18 +19,12 @@ final class FileReader {
 
     private final ReviewStore store;
     private final ExecutorService storeThread;
-    private final ItemIds ids;
     private final Explanations explanations;
 
-    FileReader(
-            ReviewStore store,
-            ExecutorService storeThread,
-            ItemIds ids,
-            Explanations explanations) {
+    FileReader(ReviewStore store, ExecutorService storeThread, Explanations explanations) {
         this.explanations = explanations;
         this.store = store;
         this.storeThread = storeThread;
-        this.ids = ids;
     }
 
     /** The file; one that cannot be read says why. */
@@ -133,7 +127,7 @@ final class FileReader {
 
     private ReviewItem suggestion(ReviewFile file, Layer layer, Region region, String reason) {
         return new ReviewItem(
-                ids.ofSuggestion(file.name(), layer, region),
+                ItemIds.ofSuggestion(file.name(), layer, region),
                 layer,
                 region,
                 "",

@@ -35,7 +35,7 @@ final class FileShelf {
             Consumer<String> onDrop) {
         this.workers = workers;
         this.store = store;
-        this.reader = new FileReader(store, workers.store(), store.ids(), explanations);
+        this.reader = new FileReader(store, workers.store(), explanations);
         this.cache = new FileCache(FILES_KEPT_OPEN, reader, workers, edits, onStale, onDrop);
     }
 

@@ -1,41 +1,38 @@
 package org.pixelanon.workbench.session;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.pixelanon.model.Region;
 
 /**
- * Numbers of items. A row of the database and a suggestion have the same number whenever they are
- * read in a session, so that history and selection outlive reading a file again. Thread-safe.
+ * Numbers of items. A suggestion has the same number whenever it is made, so that history and
+ * selection outlive reading a file again; the number of a row is kept by {@link KnownRows}.
+ * Thread-safe.
  */
 final class ItemIds {
 
-    private record Suggested(String file, Layer layer, Region region) {}
-
     private final AtomicLong last = new AtomicLong();
-    private final Map<Long, Long> rows = new ConcurrentHashMap<>();
-    private final Map<Suggested, Long> suggestions = new ConcurrentHashMap<>();
 
-    /** The number of a new item. */
+    /** The number of a new item; positive. */
     long next() {
         return last.incrementAndGet();
     }
 
-    long ofRow(long row) {
-        return rows.computeIfAbsent(row, r -> next());
-    }
-
-    /** Says that a row was written for an item, so that it is read as that item. */
-    void bind(long row, long item) {
-        rows.put(row, item);
-    }
-
-    void clearRows() {
-        rows.clear();
-    }
-
-    long ofSuggestion(String file, Layer layer, Region region) {
-        return suggestions.computeIfAbsent(new Suggested(file, layer, region), s -> next());
+    /**
+     * The number of a suggestion; negative. It is made of what is suggested, because remembering
+     * those of thousands of files takes more memory than all else: 63 bits of a digest, so that two
+     * of a million share one with a probability of 1 to 18 million.
+     */
+    static long ofSuggestion(String file, Layer layer, Region region) {
+        byte[] name = (file + '\0' + layer + '\0' + region).getBytes(StandardCharsets.UTF_8);
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(name);
+            return ByteBuffer.wrap(digest).getLong() | Long.MIN_VALUE;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java machine has SHA-256", e);
+        }
     }
 }

@@ -37,18 +37,16 @@ public final class ReviewStore {
 
     private static final System.Logger LOG = System.getLogger(ReviewStore.class.getName());
 
-    /** The row of an item as this session saw it last. */
-    private record Known(long row, StoredRegion region) {}
-
     private final String user;
     private final StoredItems mapping;
     private Path path;
     private @Nullable RegionStore open;
     private @Nullable Neighbours neighbours;
     private boolean refused;
-    private final Map<Long, Known> rows = new HashMap<>();
     private final ItemIds ids = new ItemIds();
+    private final KnownRows rows = new KnownRows(ids::next);
     private final Map<String, DeviceTags> devices = new ConcurrentHashMap<>();
+    private final Map<DeviceTags, DeviceTags> deviceKinds = new ConcurrentHashMap<>();
     private final Deque<Edit> waiting = new ArrayDeque<>();
 
     /**
@@ -90,7 +88,6 @@ public final class ReviewStore {
         path = other;
         open = opened;
         rows.clear();
-        ids.clearRows();
     }
 
     /**
@@ -156,13 +153,12 @@ public final class ReviewStore {
      * @throws StoreException if the database cannot be read, or holds an impossible rectangle
      */
     List<ReviewItem> items(String name, DeviceTags device) throws StoreException {
-        devices.put(name, device);
+        devices.put(name, deviceKinds.computeIfAbsent(device, same -> same)); // few kinds
         List<ReviewItem> items = new ArrayList<>();
         boolean done = store().mark(name).filter(m -> !m.tagged()).isPresent();
         for (StoredRow row : store().rowsByThemselves(name)) {
             if (!row.region().box().isSummary()) {
-                long id = ids.ofRow(row.id());
-                rows.put(id, new Known(row.id(), row.region()));
+                long id = rows.read(name, new KnownRows.Known(row.id(), row.region()));
                 items.add(mapping.item(id, row, done, path));
             }
         }
@@ -260,17 +256,18 @@ public final class ReviewStore {
 
     private Optional<Planned> row(Edit.OfItem edit) {
         long id = edit.after().or(edit::before).orElseThrow().id();
-        Known known = rows.get(id);
+        Optional<KnownRows.Known> before = rows.get(edit.file(), id);
         Optional<StoredRegion> wanted =
                 edit.after()
                         .filter(StoredItems::isStored)
-                        .map(item -> mapping.region(item, known == null ? null : known.region()));
-        if (known == null) {
+                        .map(i -> mapping.region(i, before.map(KnownRows.Known::region)));
+        if (before.isEmpty()) {
             return wanted.map(
                     region ->
                             new Planned(
                                     id, new org.pixelanon.store.Edit.Add(edit.file(), 0, region)));
         }
+        KnownRows.Known known = before.get();
         org.pixelanon.store.Edit change =
                 wanted.isPresent()
                         ? new org.pixelanon.store.Edit.Change(
@@ -281,13 +278,13 @@ public final class ReviewStore {
     }
 
     private void remember(long item, org.pixelanon.store.Edit done) {
+        String file = done.filename();
         if (done instanceof org.pixelanon.store.Edit.Add add) {
-            rows.put(item, new Known(add.id(), add.region()));
-            ids.bind(add.id(), item);
+            rows.put(file, item, new KnownRows.Known(add.id(), add.region()));
         } else if (done instanceof org.pixelanon.store.Edit.Change change) {
-            rows.put(item, new Known(change.id(), change.after()));
+            rows.put(file, item, new KnownRows.Known(change.id(), change.after()));
         } else if (done instanceof org.pixelanon.store.Edit.Remove) {
-            rows.remove(item);
+            rows.remove(file, item);
         }
     }
 

@@ -1,7 +1,7 @@
 package org.pixelanon.workbench.session;
 
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.store.StoreException;
 import org.pixelanon.store.StoredRegion;
@@ -63,21 +63,23 @@ final class StoredItems {
         return item.standing() != Standing.UNDECIDED || item.layer() == Layer.OCR;
     }
 
-    StoredRegion region(ReviewItem item, @Nullable StoredRegion known) {
+    /** An item as a row; what a person does not decide stays as it was. */
+    StoredRegion region(ReviewItem item, Optional<StoredRegion> known) {
         int engine =
-                known != null
-                        ? known.ocrEngine()
-                        : switch (item.layer()) {
-                            case PERSON, SIMILAR -> PERSON;
-                            case ULTRASOUND -> ULTRASOUND;
-                            case OCR -> TESSERACT;
-                        };
+                known.map(StoredRegion::ocrEngine)
+                        .orElseGet(
+                                () ->
+                                        switch (item.layer()) {
+                                            case PERSON, SIMILAR -> PERSON;
+                                            case ULTRASOUND -> ULTRASOUND;
+                                            case OCR -> TESSERACT;
+                                        });
         boolean hide = item.isRedacted();
         return new StoredRegion(
                 InclusiveBox.of(item.region()),
                 engine,
                 item.text(),
-                known != null ? known.nerEngine() : PERSON,
+                known.map(StoredRegion::nerEngine).orElse(PERSON),
                 hide ? 1 : 0,
                 item.at().isEmpty() ? Editor.now() : item.at(),
                 item.by().isEmpty() ? user : item.by(),

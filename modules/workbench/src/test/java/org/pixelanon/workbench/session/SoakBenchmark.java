@@ -1,74 +1,171 @@
 package org.pixelanon.workbench.session;
 
-import java.io.PrintStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import org.openide.LifecycleManager;
+import org.pixelanon.store.FileSummary;
+import org.pixelanon.store.RegionStore;
+import org.pixelanon.store.StoredRow;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
+import org.pixelanon.workbench.Workbench;
 
 /**
- * Does a number of random actions on 2,000 files and compares database and session at the end.
- * Usage: {@code SoakBenchmark FOLDER [ACTIONS]}; ends with 1 if a row is lost.
+ * Does a number of random actions on 2,000 files in the running application, compares database and
+ * session, undoes everything and redoes everything. Brought in by {@link
+ * blackbox.workbench.Visitor} with the arguments {@code FOLDER ACTIONS}; ends the application with
+ * 1 if a row is lost.
  */
 public final class SoakBenchmark {
 
     private static final int FILES = 2000;
-    private static final PrintStream OUT =
-            new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true);
+    private static final int AT_ONCE = 10;
+
+    private final ReviewSession session = Workbench.find().session();
+    private final Path database = Workbench.find().settings().database();
 
     private SoakBenchmark() {}
 
     /**
      * Runs the soak.
      *
-     * @param arguments folder for files and database, number of actions
+     * @param arguments folder for files, number of actions
      * @throws Exception if it cannot be run
      */
     public static void main(String... arguments) throws Exception {
-        Path folder = Path.of(arguments[0]);
-        int actions = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20_000;
-        List<Path> files = files(folder);
-        Path database = folder.resolve("db");
-        try (DrawnSitting sitting = new DrawnSitting(database)) {
-            sitting.open(files);
-            long before = heap();
-            RandomReview review = new RandomReview(sitting.session(), 1);
-            long start = System.nanoTime();
-            for (int i = 0; i < actions; i++) {
-                sitting.run(review::act);
-                sitting.await(() -> sitting.session().open().isPresent());
-            }
-            sitting.saved();
-            double seconds = (System.nanoTime() - start) / 1e9;
-            Map<String, List<String>> believed = sitting.on(() -> review.believed(files));
-            Map<String, List<String>> held = RandomReview.held(database, believed.keySet());
-            boolean same = held.equals(believed);
-            believed.forEach(
-                    (name, lines) -> {
-                        if (!lines.equals(held.get(name))) {
-                            OUT.println(name + " believed " + lines + " held " + held.get(name));
-                        }
-                    });
-            long after = heap();
-            OUT.printf(
-                    "%d actions in %.1f s; heap %.1f MB after opening %d files, %.1f MB after the soak; rows of %d files %s%n",
-                    actions,
-                    seconds,
-                    before / 1e6,
-                    FILES,
-                    after / 1e6,
-                    believed.size(),
-                    same ? "as the session believes" : "LOST");
-            if (!same) {
-                System.exit(1);
-            }
+        int status = 1;
+        try {
+            Path folder = Path.of(arguments[0]);
+            boolean kept = new SoakBenchmark().run(folder, Integer.parseInt(arguments[1]));
+            status = kept ? 0 : 1;
+        } finally {
+            LifecycleManager.getDefault().exit(status);
         }
     }
 
-    private static List<Path> files(Path folder) throws Exception {
+    private boolean run(Path folder, int actions) throws Exception {
+        List<Path> files = files(folder);
+        Workbench.find().opening().open(List.of(folder.toString()), 0);
+        EventThread.await(() -> session.files().size() == FILES && isSettled());
+        StallWatch stalls = new StallWatch();
+        double opened = EventThread.heap();
+        List<String> start = rows();
+        RandomReview review = new RandomReview(session, 1);
+        stalls.longest();
+        double seconds =
+                repeat(
+                        actions,
+                        () -> {
+                            review.act();
+                            return true;
+                        });
+        Map<String, List<String>> lines = EventThread.on(() -> review.believed(files));
+        boolean believed = RandomReview.held(database, lines.keySet()).equals(lines);
+        double soaked = EventThread.heap();
+        EventThread.OUT.printf(
+                "%d actions in %.0f s, %s; heap %.1f MB after opening %d files, %.1f MB after the soak;"
+                        + " rows %s%n",
+                actions,
+                seconds,
+                stalls.longest(),
+                opened,
+                FILES,
+                soaked,
+                believed ? "as the session believes" : "LOST");
+        return undone(start) && believed;
+    }
+
+    private boolean undone(List<String> start) throws Exception {
+        repeat(Integer.MAX_VALUE, this::redo);
+        List<String> end = rows();
+        int[] undone = {0};
+        double seconds =
+                repeat(
+                        Integer.MAX_VALUE,
+                        () -> {
+                            boolean more = session.editor().nextUndo().isPresent();
+                            session.editor().undo();
+                            undone[0] += more ? 1 : 0;
+                            return more;
+                        });
+        boolean asAtFirst = rows().equals(start);
+        seconds += repeat(Integer.MAX_VALUE, this::redo);
+        boolean asAtLast = rows().equals(end);
+        EventThread.OUT.printf(
+                "%d edits undone, rows %s; redone, %d rows and marks %s; both in %.0f s; heap %.1f MB%n",
+                undone[0],
+                asAtFirst ? "as at first" : "NOT AS AT FIRST",
+                end.size(),
+                asAtLast ? "as at last" : "NOT AS AT LAST",
+                seconds,
+                EventThread.heap());
+        return asAtFirst && asAtLast;
+    }
+
+    private boolean redo() {
+        boolean more = session.editor().nextRedo().isPresent();
+        session.editor().redo();
+        return more;
+    }
+
+    /** Acts until it is enough or nothing is left to do; seconds until all of it is written. */
+    private double repeat(int times, Callable<Boolean> act) throws Exception {
+        long start = System.nanoTime();
+        int[] left = {times};
+        while (left[0] > 0) {
+            EventThread.await(() -> session.open().isPresent());
+            EventThread.on(
+                    () -> {
+                        // painted once for several, else painting is most of what is measured
+                        for (int i = 0; i < AT_ONCE && session.open().isPresent(); i++) {
+                            left[0] = left[0] > 0 && act.call() ? left[0] - 1 : 0;
+                        }
+                        return left[0];
+                    });
+        }
+        EventThread.await(this::isSettled);
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private boolean isSettled() {
+        return session.open().isPresent() && session.editor().isSaved();
+    }
+
+    /** All rows and marks of the database. */
+    private List<String> rows() throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (RegionStore store = RegionStore.open(database, RegionStore.Mode.READ)) {
+            for (StoredRow row : store.rows()) {
+                lines.add(
+                        String.join(
+                                " ",
+                                row.filename(),
+                                row.region().box().toString(),
+                                String.valueOf(row.region().sensitive()),
+                                row.region().text()));
+            }
+            for (FileSummary file : store.files()) {
+                file.mark()
+                        .ifPresent(
+                                mark ->
+                                        lines.add(
+                                                file.filename()
+                                                        + " "
+                                                        + mark.tagged()
+                                                        + " "
+                                                        + mark.comment()));
+            }
+        }
+        lines.sort(null);
+        return lines;
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
         for (int i = 0; i < FILES; i++) {
             Path file = folder.resolve("f" + i + ".dcm");
@@ -81,11 +178,5 @@ public final class SoakBenchmark {
             files.add(file);
         }
         return files;
-    }
-
-    private static long heap() {
-        System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
     }
 }
