@@ -212,7 +212,8 @@ class RedactionTest {
                         RedactionPolicy.UidPolicy.KEEP,
                         false,
                         "",
-                        true);
+                        Syntax.EXPLICIT.uid(),
+                        RedactionPolicy.LossyPolicy.KEEP_LOSSLESS);
         PixelRectangle blanked = new PixelRectangle(4, 5, 20, 10);
         Path out = redact(in, decompress, new Region(new AllFrames(), blanked));
         try (DicomFile before = DicomFile.open(in);

@@ -11,6 +11,7 @@ import org.pixelanon.dicom.RedactionPolicy;
 import org.pixelanon.pipeline.OutputLayout;
 import org.pixelanon.pipeline.RedactionCsv;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -80,6 +81,8 @@ final class OutputOptions {
             description = "secret that goes into hashed UIDs")
     String salt = "";
 
+    @Mixin SyntaxOptions syntax = new SyntaxOptions();
+
     OutputLayout layout(CommandLine command) {
         Path named = out;
         if (named == null && !inPlace && !dryRun) {
@@ -94,7 +97,7 @@ final class OutputOptions {
     }
 
     RedactionPolicy policy() {
-        return new RedactionPolicy(burnedIn, uid, false, salt);
+        return syntax.in(new RedactionPolicy(burnedIn, uid, false, salt));
     }
 
     /** The redaction list, if one is wanted; the caller closes it. */

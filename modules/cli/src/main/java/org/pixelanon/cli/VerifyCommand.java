@@ -11,6 +11,7 @@ import org.pixelanon.model.Verification;
 import org.pixelanon.pipeline.RectangleCsv;
 import org.pixelanon.pipeline.VerifyRun;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -61,6 +62,8 @@ final class VerifyCommand implements Callable<Integer> {
                     "the policy the copy was made with: leave, reviewed, always; for a file marked done, reviewed is always")
     RedactionPolicy.BurnedInAnnotation burnedIn = RedactionPolicy.BurnedInAnnotation.REVIEWED;
 
+    @Mixin SyntaxOptions syntax = new SyntaxOptions();
+
     @Override
     public Integer call() throws IOException {
         PrintWriter out = Objects.requireNonNull(spec, "picocli sets it").commandLine().getOut();
@@ -68,7 +71,7 @@ final class VerifyCommand implements Callable<Integer> {
         Path after = Objects.requireNonNull(redacted, "picocli requires it");
         RectangleCsv rectangles =
                 RectangleCsv.read(Objects.requireNonNull(csv, "picocli requires it"));
-        RedactionPolicy policy = new RedactionPolicy(burnedIn, uid, false, salt);
+        RedactionPolicy policy = syntax.in(new RedactionPolicy(burnedIn, uid, false, salt));
         Verification proof = new VerifyRun().verify(before, after, rectangles, policy);
         if (proof.passed()) {
             out.println(

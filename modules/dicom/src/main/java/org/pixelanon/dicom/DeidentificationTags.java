@@ -69,8 +69,8 @@ final class DeidentificationTags {
         drop(DIGITAL_SIGNATURES, "digital signatures, no longer valid, dropped");
         drop(MAC_PARAMETERS, "parameters of digital signatures dropped");
         drop(Tag.IconImageSequence, "icon image removed");
-        if (form == RedactionForm.DECOMPRESSED) {
-            decompressed();
+        if (form.changesSyntax()) {
+            transcoded();
         }
         groupLengths();
         return edits;
@@ -83,7 +83,7 @@ final class DeidentificationTags {
         }
     }
 
-    private void decompressed() throws IOException {
+    private void transcoded() throws IOException {
         ImageDescription image = file.image().orElseThrow();
         PhotometricInterpretation meaning = RedactionForm.photometric(file, form);
         if (image.samplesPerPixel() == 3) {
@@ -97,17 +97,26 @@ final class DeidentificationTags {
                         writing.text(Tag.PhotometricInterpretation, VR.CS, value));
             }
         }
-        edits.put(Tag.LossyImageCompression, writing.text(Tag.LossyImageCompression, VR.CS, "01"));
+        if (file.transferSyntax().isLossy()) {
+            edits.put(
+                    Tag.LossyImageCompression,
+                    writing.text(Tag.LossyImageCompression, VR.CS, "01"));
+        }
+        if (form == RedactionForm.TRANSCODED && image.planarConfiguration() != 0) {
+            edits.put(
+                    Tag.PlanarConfiguration,
+                    writing.element(Tag.PlanarConfiguration, VR.US, new byte[2]));
+        }
         for (int tag : new int[] {Tag.ExtendedOffsetTable, Tag.ExtendedOffsetTableLengths}) {
             if (file.attributes().contains(tag)) {
                 edits.put(tag, new byte[0]);
             }
         }
         notes.add(
-                "decompressed from "
+                (form == RedactionForm.TRANSCODED ? "transcoded from " : "decompressed from ")
                         + file.transferSyntax()
                         + " to "
-                        + TransferSyntax.of(UID.ExplicitVRLittleEndian));
+                        + RedactionForm.target(file, policy));
     }
 
     /** The value as it stands, without padding. */
@@ -247,10 +256,9 @@ final class DeidentificationTags {
             if (e.tag() == MEDIA_STORAGE_SOP_INSTANCE && !newUid.isEmpty()) {
                 element = DeidentificationElement.like(e).text(e.tag(), VR.UI, newUid);
             }
-            if (e.tag() == Tag.TransferSyntaxUID && form == RedactionForm.DECOMPRESSED) {
-                element =
-                        DeidentificationElement.like(e)
-                                .text(e.tag(), VR.UI, UID.ExplicitVRLittleEndian);
+            if (e.tag() == Tag.TransferSyntaxUID && form.changesSyntax()) {
+                String target = RedactionForm.target(file, policy).uid();
+                element = DeidentificationElement.like(e).text(e.tag(), VR.UI, target);
             }
             content = DeidentificationElement.join(content, element);
         }

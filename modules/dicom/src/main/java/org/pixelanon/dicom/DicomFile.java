@@ -273,10 +273,10 @@ public final class DicomFile implements AutoCloseable {
     /**
      * What of {@link #notProcessed()} a copy still holds that is redacted at the given targets:
      * with any target the icon of the file is removed, and what JPEG frames carry beside their
-     * pictures goes when they are decompressed.
+     * pictures goes when all of them are decoded.
      *
      * @param targets resolved for this file
-     * @param policy tells whether JPEG is decompressed
+     * @param policy tells in which syntax the copy is
      * @return tag path and what it is, without values
      * @throws IOException if the file cannot be read or cannot be redacted there
      */
@@ -285,12 +285,11 @@ public final class DicomFile implements AutoCloseable {
         if (targets.isEmpty()) {
             return unprocessed();
         }
-        boolean decompressed =
-                RedactionForm.of(this, targets, policy) == RedactionForm.DECOMPRESSED;
+        boolean decoded = RedactionForm.of(this, targets, policy).changesSyntax();
         String icon = Tag.toString(Tag.IconImageSequence) + " ";
         return unprocessed().stream()
                 .filter(u -> !u.what().startsWith(icon))
-                .filter(u -> !decompressed || !u.what().endsWith(JpegExtras.PLACE))
+                .filter(u -> !decoded || !u.what().endsWith(JpegExtras.PLACE))
                 .toList();
     }
 

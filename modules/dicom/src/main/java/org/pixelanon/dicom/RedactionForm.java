@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.pixelanon.codec.FrameCodecs;
+import org.pixelanon.codec.FrameShape;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Plane;
@@ -23,6 +24,8 @@ enum RedactionForm {
     REENCODED,
     /** Of touched frames the blocks of coefficients under a rectangle are blanked. */
     JPEG_BLOCKS,
+    /** All frames are decoded and encoded without loss in another syntax. */
+    TRANSCODED,
     /** All frames are decoded and stay so. */
     DECOMPRESSED;
 
@@ -40,6 +43,9 @@ enum RedactionForm {
         }
         if (syntax.uid().equals(UID.PrivateGEImplicitBigEndianPixels)) {
             throw refuse(file, syntax);
+        }
+        if (!target(file, policy).equals(syntax)) {
+            return transcoding(file, image.get(), target(file, policy));
         }
         boolean samples = !syntax.encapsulated() || syntax.wrapsNative();
         if (samples) {
@@ -61,13 +67,60 @@ enum RedactionForm {
                             + syntax
                             + " is not supported");
         }
-        if (FrameCodecs.encoder(syntax.uid()).isPresent()) {
-            return REENCODED;
-        }
         if (FrameCodecs.isJpegDct(syntax.uid())) {
-            return policy.decompress() ? DECOMPRESSED : JPEG_BLOCKS;
+            return JPEG_BLOCKS;
         }
-        throw refuse(file, syntax);
+        if (FrameCodecs.encoder(syntax.uid()).isEmpty()) {
+            throw refuse(file, syntax);
+        }
+        if (syntax.isLossy() && policy.lossy() == RedactionPolicy.LossyPolicy.REFUSE) {
+            throw new DicomException(
+                    file.path(), "frames in " + syntax + " would be coded anew: refused by policy");
+        }
+        return REENCODED;
+    }
+
+    /**
+     * The transfer syntax of the copy of a file whose pixels are redacted: the one that is asked
+     * for; else its own, or JPEG 2000 Lossless for high-throughput JPEG 2000, which is only decoded
+     * here.
+     */
+    static TransferSyntax target(DicomFile file, RedactionPolicy policy) {
+        String own = file.transferSyntax().uid();
+        if (!policy.transferSyntax().isEmpty()) {
+            return TransferSyntax.of(policy.transferSyntax());
+        }
+        boolean decodedOnly =
+                FrameCodecs.of(own).isPresent()
+                        && FrameCodecs.encoder(own).isEmpty()
+                        && !FrameCodecs.isJpegDct(own);
+        return TransferSyntax.of(decodedOnly ? UID.JPEG2000Lossless : own);
+    }
+
+    /** Only the pixels change their syntax: the elements must be explicit and little endian. */
+    private static RedactionForm transcoding(
+            DicomFile file, ImageDescription image, TransferSyntax target) throws DicomException {
+        TransferSyntax syntax = file.transferSyntax();
+        boolean plain = syntax.encapsulated() || syntax.uid().equals(UID.ExplicitVRLittleEndian);
+        boolean decompressed = target.uid().equals(UID.ExplicitVRLittleEndian);
+        boolean encoded = FrameCodecs.encoder(target.uid()).isPresent();
+        boolean bits = image.bitsAllocated() == 1 && !target.uid().startsWith(UID.JPEG2000_FAMILY);
+        boolean stated = file.fileMeta().contains(Tag.TransferSyntaxUID);
+        if (!stated || !plain || !decompressed && !encoded || bits || image.floating()) {
+            throw new DicomException(
+                    file.path(),
+                    image.bitsAllocated()
+                            + " bits allocated cannot be brought from "
+                            + syntax
+                            + " to "
+                            + target);
+        }
+        return decompressed ? DECOMPRESSED : TRANSCODED;
+    }
+
+    /** Tells whether all frames are decoded and written in another syntax. */
+    boolean changesSyntax() {
+        return this == TRANSCODED || this == DECOMPRESSED;
     }
 
     private static DicomException refuse(DicomFile file, TransferSyntax syntax) {
@@ -128,6 +181,16 @@ enum RedactionForm {
     static PhotometricInterpretation photometric(DicomFile file, RedactionForm form)
             throws IOException {
         ImageDescription image = file.image().orElseThrow();
-        return form == DECOMPRESSED ? file.frame(0).photometric() : image.photometric();
+        return form.changesSyntax() ? file.frame(0).photometric() : image.photometric();
+    }
+
+    /** The shape in which frames are encoded: with overlays above the samples all bits count. */
+    static FrameShape shape(DicomFile file) throws DicomException {
+        FrameShape own = file.image().orElseThrow().shape();
+        boolean overlays = file.overlays().stream().anyMatch(OverlayDescription::embedded);
+        return overlays
+                ? new FrameShape(
+                        own.rows(), own.columns(), own.samplesPerPixel(), own.bitsAllocated())
+                : own;
     }
 }

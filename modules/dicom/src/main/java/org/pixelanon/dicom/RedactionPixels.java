@@ -25,6 +25,7 @@ final class RedactionPixels {
 
     private final DicomFile file;
     private final RedactionForm form;
+    private final TransferSyntax target;
     private final RedactionOutput out;
     private final ImageDescription image;
     private final SortedMap<Integer, List<RedactionFill.Area>> areas;
@@ -34,8 +35,13 @@ final class RedactionPixels {
     private final long[] lengths;
 
     RedactionPixels(
-            DicomFile file, RedactionTargets targets, RedactionForm form, RedactionOutput out)
+            DicomFile file,
+            RedactionTargets targets,
+            RedactionForm form,
+            TransferSyntax target,
+            RedactionOutput out)
             throws IOException {
+        this.target = target;
         this.file = file;
         this.form = form;
         this.out = out;
@@ -73,7 +79,7 @@ final class RedactionPixels {
                 e.tag() == Tag.ExtendedOffsetTable || e.tag() == Tag.ExtendedOffsetTableLengths;
         return switch (form) {
             case UNTOUCHED -> false;
-            case NATIVE, DECOMPRESSED -> e.tag() == image.pixelTag();
+            case NATIVE, DECOMPRESSED, TRANSCODED -> e.tag() == image.pixelTag();
             case WRAPPED, REENCODED, JPEG_BLOCKS -> e.tag() == image.pixelTag() || table;
         };
     }
@@ -89,6 +95,8 @@ final class RedactionPixels {
             out.filled(file.source(), e.value(), e.available(), fill);
         } else if (form == RedactionForm.DECOMPRESSED) {
             decompressed(e);
+        } else if (form == RedactionForm.TRANSCODED) {
+            transcoded(e);
         } else {
             fragments(e, (EncapsulatedPixels) file.pixels().spans());
         }
@@ -132,16 +140,40 @@ final class RedactionPixels {
         List<Fragment> list = all.fragments();
         out.verbatim(source, list.get(list.size() - 1).end(), e.end());
         if (table > 0) {
-            if (offsets[offsets.length - 1] > 0xFFFFFFFFL) {
-                throw new DicomException(
-                        file.path(), "the Basic Offset Table cannot hold more than 4 GiB");
-            }
-            ByteBuffer b = ByteBuffer.allocate(table).order(ByteOrder.LITTLE_ENDIAN);
-            for (long offset : offsets) {
-                b.putInt((int) offset);
-            }
-            out.patch(base - table, b.array());
+            basicTable(base - table);
         }
+    }
+
+    /** All frames in another syntax, each in one fragment. */
+    private void transcoded(Element e) throws IOException {
+        out.bytes(DeidentificationElement.like(e).header(e.tag(), VR.OB, -1));
+        int table = 4 * image.frames();
+        out.bytes(LITTLE.item(Tag.Item, new byte[table]));
+        long base = out.position();
+        FrameEncoder codec = encoder();
+        FrameShape shape = RedactionForm.shape(file);
+        RedactionFrames.inOrder(
+                image.frames(),
+                image.pixels() * image.samplesPerPixel() * image.codedBits() / 8,
+                index -> codec.encode(samples(index), shape, null),
+                (index, bytes) -> {
+                    offsets[index] = out.position() - base;
+                    out.bytes(LITTLE.item(Tag.Item, bytes));
+                });
+        out.bytes(LITTLE.item(Tag.SequenceDelimitationItem, new byte[0]));
+        basicTable(base - table);
+    }
+
+    private void basicTable(long place) throws IOException {
+        if (offsets[offsets.length - 1] > 0xFFFFFFFFL) {
+            throw new DicomException(
+                    file.path(), "the Basic Offset Table cannot hold more than 4 GiB");
+        }
+        ByteBuffer b = ByteBuffer.allocate(4 * offsets.length).order(ByteOrder.LITTLE_ENDIAN);
+        for (long offset : offsets) {
+            b.putInt((int) offset);
+        }
+        out.patch(place, b.array());
     }
 
     private byte[] edited(EncapsulatedPixels pixels, int index) throws IOException {
@@ -168,13 +200,16 @@ final class RedactionPixels {
         if (form == RedactionForm.JPEG_BLOCKS) {
             return blocks(coded, index);
         }
-        FrameEncoder codec =
-                FrameCodecs.encoder(file.transferSyntax().uid())
-                        .orElseThrow(() -> new IllegalStateException("no encoder"));
-        FrameShape shape = image.shape();
+        FrameEncoder codec = encoder();
+        FrameShape shape = RedactionForm.shape(file);
         byte[] samples = codec.decode(coded, shape);
         fill(RedactionFill.Layout.interleaved(image), index, samples);
         return codec.encode(samples, shape, coded);
+    }
+
+    private FrameEncoder encoder() {
+        return FrameCodecs.encoder(target.uid())
+                .orElseThrow(() -> new IllegalStateException("no encoder for " + target));
     }
 
     private byte[] blocks(byte[] coded, int index) throws IOException {
@@ -224,13 +259,20 @@ final class RedactionPixels {
     }
 
     private byte[] decoded(int index) throws IOException {
+        byte[] samples = samples(index);
+        return image.planarConfiguration() == 1
+                ? planes(samples, image.bitsAllocated() / 8, image.samplesPerPixel())
+                : samples;
+    }
+
+    /** The words of a frame with rectangles filled, samples of a pixel side by side. */
+    private byte[] samples(int index) throws IOException {
         Frame frame = file.frame(index);
         if (frame.photometric() != photometric) {
             throw new DicomException(
                     file.path(), "frame " + (index + 1) + " has other colours than frame 1");
         }
-        int unit = image.bitsAllocated() / 8;
-        int channels = image.samplesPerPixel();
+        int unit = image.codedBits() / 8;
         byte[] samples = new byte[frame.length() * unit];
         for (int i = 0; i < frame.length(); i++) {
             int word = frame.word(i);
@@ -239,7 +281,7 @@ final class RedactionPixels {
             }
         }
         fill(RedactionFill.Layout.interleaved(image), index, samples);
-        return image.planarConfiguration() == 1 ? planes(samples, unit, channels) : samples;
+        return samples;
     }
 
     private static byte[] planes(byte[] samples, int unit, int channels) {

@@ -7,14 +7,16 @@ package org.pixelanon.dicom;
  * @param uid what becomes of the SOP Instance UID
  * @param reviewed true if a person marked the file done
  * @param salt what hashed UIDs are mixed with, so that they cannot be guessed; any text
- * @param decompress true if JPEG files whose coefficients could be edited are decompressed instead
+ * @param transferSyntax UID of the transfer syntax of redacted files; empty to keep that of each
+ * @param lossy what becomes of frames whose syntax cannot be edited without loss
  */
 public record RedactionPolicy(
         BurnedInAnnotation burnedInAnnotation,
         UidPolicy uid,
         boolean reviewed,
         String salt,
-        boolean decompress) {
+        String transferSyntax,
+        LossyPolicy lossy) {
 
     /** Keeps the UID and says NO only of reviewed files. */
     public static final RedactionPolicy DEFAULT =
@@ -35,6 +37,17 @@ public record RedactionPolicy(
     }
 
     /**
+     * What becomes of touched frames of lossy JPEG-LS and JPEG 2000, which cannot be edited but by
+     * coding them anew.
+     */
+    public enum LossyPolicy {
+        /** They are coded without loss, in the same syntax where it allows for that. */
+        KEEP_LOSSLESS,
+        /** The file is refused. */
+        REFUSE
+    }
+
+    /**
      * A policy that keeps the transfer syntax.
      *
      * @param burnedInAnnotation when (0028,0301) becomes NO
@@ -44,7 +57,7 @@ public record RedactionPolicy(
      */
     public RedactionPolicy(
             BurnedInAnnotation burnedInAnnotation, UidPolicy uid, boolean reviewed, String salt) {
-        this(burnedInAnnotation, uid, reviewed, salt, false);
+        this(burnedInAnnotation, uid, reviewed, salt, "", LossyPolicy.KEEP_LOSSLESS);
     }
 
     /**
@@ -53,7 +66,19 @@ public record RedactionPolicy(
      * @return a policy
      */
     public RedactionPolicy asReviewed() {
-        return new RedactionPolicy(burnedInAnnotation, uid, true, salt, decompress);
+        return new RedactionPolicy(burnedInAnnotation, uid, true, salt, transferSyntax, lossy);
+    }
+
+    /**
+     * The same policy for another transfer syntax.
+     *
+     * @param transferSyntaxUid its UID; empty to keep that of each file
+     * @param ofLossy what becomes of frames whose syntax cannot be edited without loss
+     * @return a policy
+     */
+    public RedactionPolicy inSyntax(String transferSyntaxUid, LossyPolicy ofLossy) {
+        return new RedactionPolicy(
+                burnedInAnnotation, uid, reviewed, salt, transferSyntaxUid, ofLossy);
     }
 
     /** Tells whether (0028,0301) is to be NO. */

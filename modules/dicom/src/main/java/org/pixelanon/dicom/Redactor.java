@@ -61,7 +61,8 @@ public final class Redactor {
             if (parsed.syntax().deflated()) {
                 out.deflate();
             }
-            dataSet(source, targets, form, edits, out);
+            TransferSyntax target = RedactionForm.target(source, policy);
+            dataSet(source, targets, form, target, edits, out);
             out.finish();
         }
         return notes;
@@ -71,6 +72,7 @@ public final class Redactor {
             DicomFile file,
             RedactionTargets targets,
             RedactionForm form,
+            TransferSyntax target,
             SortedMap<Integer, byte[]> edits,
             RedactionOutput out)
             throws IOException {
@@ -81,7 +83,7 @@ public final class Redactor {
         Set<Integer> present = new LinkedHashSet<>();
         attributes.elements().forEach(e -> present.add(e.tag()));
         pending.keySet().removeAll(present);
-        RedactionPixels pixels = new RedactionPixels(file, targets, form, out);
+        RedactionPixels pixels = new RedactionPixels(file, targets, form, target, out);
         long at = attributes.start();
         for (Element e : attributes.elements()) {
             while (!pending.isEmpty() && Integer.compareUnsigned(pending.firstKey(), e.tag()) < 0) {

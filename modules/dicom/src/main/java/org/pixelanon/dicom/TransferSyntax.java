@@ -51,6 +51,21 @@ public record TransferSyntax(
         return uid.equals(UID.DeflatedImageFrameCompression);
     }
 
+    /** Tells whether samples may have been lost when frames were coded. */
+    boolean isLossy() {
+        return switch (uid) {
+            case UID.JPEGBaseline8Bit,
+                    UID.JPEGExtended12Bit,
+                    UID.JPEGSpectralSelection,
+                    UID.JPEGFullProgression,
+                    UID.JPEGLSNearLossless,
+                    UID.JPEG2000,
+                    UID.HTJ2K ->
+                    true;
+            default -> false;
+        };
+    }
+
     /**
      * Tells whether frames have the markers of ISO 10918-1, which JPEG-LS and JPEG 2000 have not.
      */

@@ -18,7 +18,15 @@ public final class UID {
     public static final String JPEGFullProgression = "1.2.840.10008.1.2.4.55";
     public static final String JPEGLossless = "1.2.840.10008.1.2.4.57";
     public static final String JPEGLosslessSV1 = "1.2.840.10008.1.2.4.70";
+    public static final String JPEGLSLossless = "1.2.840.10008.1.2.4.80";
+    public static final String JPEGLSNearLossless = "1.2.840.10008.1.2.4.81";
+    public static final String JPEG2000Lossless = "1.2.840.10008.1.2.4.90";
+    public static final String JPEG2000 = "1.2.840.10008.1.2.4.91";
+    public static final String HTJ2K = "1.2.840.10008.1.2.4.203";
     public static final String RLELossless = "1.2.840.10008.1.2.5";
+
+    /** How the UIDs of JPEG 2000 Lossless and JPEG 2000 begin. */
+    static final String JPEG2000_FAMILY = "1.2.840.10008.1.2.4.9";
 
     /** Implicit little endian with big endian pixels, a private syntax of GE. */
     static final String PrivateGEImplicitBigEndianPixels = "1.2.840.113619.5.2";

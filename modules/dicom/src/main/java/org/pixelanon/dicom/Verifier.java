@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.pixelanon.codec.FrameCodecs;
 import org.pixelanon.model.Verification;
 
 /**
@@ -38,7 +37,10 @@ public final class Verifier {
                 tally.problem("the written file is not complete");
                 return tally.toVerification();
             }
-            boolean transcoded = policy.decompress() && transcoded(original, targets);
+            TransferSyntax target = RedactionForm.target(original, policy);
+            boolean transcoded =
+                    !target.equals(original.transferSyntax())
+                            && VerifierPixels.touchesSamples(original, targets);
             new VerifierElements(original, copy, targets, policy, transcoded, tally).run();
             new VerifierPixels(original, copy, targets, transcoded, tally).run();
             if (tally.isClean()) {
@@ -55,12 +57,6 @@ public final class Verifier {
                             + message.substring(written.toString().length() + 2));
         }
         return tally.toVerification();
-    }
-
-    private static boolean transcoded(DicomFile original, RedactionTargets targets)
-            throws DicomException {
-        return FrameCodecs.isJpegDct(original.transferSyntax().uid())
-                && VerifierPixels.touchesSamples(original, targets);
     }
 
     /**

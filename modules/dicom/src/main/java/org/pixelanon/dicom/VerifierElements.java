@@ -26,7 +26,10 @@ final class VerifierElements {
                     Tag.DeidentificationMethodCodeSequence,
                     Tag.BurnedInAnnotation);
     private static final Set<Integer> TRANSCODED =
-            Set.of(Tag.PhotometricInterpretation, Tag.LossyImageCompression);
+            Set.of(
+                    Tag.PhotometricInterpretation,
+                    Tag.LossyImageCompression,
+                    Tag.PlanarConfiguration);
 
     private final DicomFile original;
     private final DicomFile copy;
@@ -234,8 +237,15 @@ final class VerifierElements {
         uid();
         if (transcoded) {
             String syntax = copy.fileMeta().getString(Tag.TransferSyntaxUID).orElse("");
-            require(syntax.equals(UID.ExplicitVRLittleEndian), Tag.TransferSyntaxUID);
-            require(text(copy, Tag.LossyImageCompression).equals("01"), Tag.LossyImageCompression);
+            TransferSyntax target = RedactionForm.target(original, policy);
+            require(syntax.equals(target.uid()), Tag.TransferSyntaxUID);
+            if (original.transferSyntax().isLossy()) {
+                require(
+                        text(copy, Tag.LossyImageCompression).equals("01"),
+                        Tag.LossyImageCompression);
+            } else {
+                requireSame(Tag.LossyImageCompression);
+            }
         }
         for (int tag : GONE) {
             if (copy.attributes().contains(tag)) {

@@ -116,7 +116,10 @@ final class VerifierPixels {
                 && a.highBit() == b.highBit()
                 && a.signed() == b.signed()
                 && a.pixelTag() == b.pixelTag()
-                && a.planarConfiguration() == b.planarConfiguration();
+                && (a.planarConfiguration() == b.planarConfiguration()
+                        || transcoded
+                                && copy.transferSyntax().encapsulated()
+                                && b.planarConfiguration() == 0);
     }
 
     /** A bit of the words that was to be cleared in a rectangle. */

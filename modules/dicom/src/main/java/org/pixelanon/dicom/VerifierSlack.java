@@ -1,10 +1,15 @@
 package org.pixelanon.dicom;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.pixelanon.codec.CodecException;
+import org.pixelanon.codec.FrameCodecs;
+import org.pixelanon.codec.FrameEncoder;
+import org.pixelanon.codec.FrameShape;
 import org.pixelanon.dicom.Fragments.Fragment;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.OverlayPlane;
@@ -15,7 +20,8 @@ import org.pixelanon.model.OverlayPlane;
  */
 final class VerifierSlack {
 
-    private static final int RLE_HEADER = 64;
+    /** Bytes of a sequence delimiter. */
+    private static final int DELIMITER = 8;
 
     private final DicomFile original;
     private final DicomFile copy;
@@ -95,27 +101,42 @@ final class VerifierSlack {
     }
 
     private void fragments(Element a, Element b, ImageDescription image) throws IOException {
-        EncapsulatedPixels before = (EncapsulatedPixels) original.pixels().spans();
+        boolean transcoded = !copy.transferSyntax().equals(original.transferSyntax());
         EncapsulatedPixels after = (EncapsulatedPixels) copy.pixels().spans();
-        List<Fragment> from = before.fragments().fragments();
         List<Fragment> to = after.fragments().fragments();
-        if (!VerifierElements.same(
-                original.source(),
-                from.get(from.size() - 1).end(),
-                a.end(),
-                copy.source(),
-                to.get(to.size() - 1).end(),
-                b.end())) {
-            tally.problem("the end of Pixel Data changed");
-        }
-        if (!copy.transferSyntax().uid().equals(UID.RLELossless)) {
-            return;
-        }
-        int segments = image.samplesPerPixel() * image.bitsAllocated() / 8;
-        for (int i = 0; i < image.frames(); i++) {
-            if (touched(i) && !isExact(after.frameBytes(i), segments, image.pixels())) {
-                tally.problem("frame " + (i + 1) + ": its RLE segments hold more than the frame");
+        long end = to.get(to.size() - 1).end();
+        if (transcoded) {
+            if (b.end() - end != DELIMITER) {
+                tally.problem("Pixel Data ends with more than a delimiter");
             }
+        } else {
+            EncapsulatedPixels before = (EncapsulatedPixels) original.pixels().spans();
+            List<Fragment> from = before.fragments().fragments();
+            long oldEnd = from.get(from.size() - 1).end();
+            if (!VerifierElements.same(
+                    original.source(), oldEnd, a.end(), copy.source(), end, b.end())) {
+                tally.problem("the end of Pixel Data changed");
+            }
+        }
+        Optional<FrameEncoder> codec = FrameCodecs.encoder(copy.transferSyntax().uid());
+        for (int i = 0; codec.isPresent() && i < image.frames(); i++) {
+            if ((transcoded || touched(i)) && !isExact(codec.get(), after, i, transcoded)) {
+                tally.problem("frame " + (i + 1) + ": its codestream holds more than the frame");
+            }
+        }
+    }
+
+    /** Tells whether a codestream is what encoding its samples makes, and not a byte more. */
+    private boolean isExact(FrameEncoder codec, EncapsulatedPixels after, int frame, boolean anew)
+            throws IOException {
+        FrameShape shape = RedactionForm.shape(original);
+        byte[] coded = after.frameBytes(frame);
+        byte[] like = anew ? null : original.pixels().spans().frameBytes(frame);
+        try {
+            return Arrays.equals(coded, codec.encode(codec.decode(coded, shape), shape, like));
+        } catch (CodecException e) {
+            throw new DicomException(
+                    copy.path(), "frame " + (frame + 1) + ": " + e.getMessage(), e);
         }
     }
 
@@ -129,41 +150,6 @@ final class VerifierSlack {
             }
         }
         return false;
-    }
-
-    /** Tells whether every byte of an RLE codestream stands for samples (PS3.5 annex G). */
-    static boolean isExact(byte[] in, int segments, long pixels) {
-        boolean exact = in.length >= RLE_HEADER && int32(in, 4) == RLE_HEADER;
-        for (int at = 4 + 4 * segments; exact && at < RLE_HEADER; at++) {
-            exact = in[at] == 0;
-        }
-        for (int s = 0; exact && s < segments; s++) {
-            int end = s + 1 < segments ? int32(in, 8 + 4 * s) : in.length;
-            exact = isExactSegment(in, int32(in, 4 + 4 * s), end, pixels);
-        }
-        return exact;
-    }
-
-    private static boolean isExactSegment(byte[] in, int start, int end, long pixels) {
-        if (start < RLE_HEADER || end < start || end > in.length) {
-            return false;
-        }
-        int at = start;
-        long made = 0;
-        while (made < pixels && at < end && in[at] != -128) {
-            int control = in[at];
-            made += control >= 0 ? control + 1 : 1 - control;
-            at += control >= 0 ? control + 2 : 2;
-        }
-        boolean padded = end - at == 1 && in[at] == 0 && (end - start & 1) == 0;
-        return made == pixels && (at == end || padded);
-    }
-
-    private static int int32(byte[] in, int at) {
-        return in[at] & 0xFF
-                | (in[at + 1] & 0xFF) << 8
-                | (in[at + 2] & 0xFF) << 16
-                | in[at + 3] << 24;
     }
 
     /** Behind a deflated data set stands at most one zero byte, to an even length (PS3.5 A.5). */
