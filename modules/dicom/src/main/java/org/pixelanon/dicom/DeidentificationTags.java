@@ -250,8 +250,8 @@ final class DeidentificationTags {
         byte[] content = new byte[0];
         for (Element e : meta.elements()) {
             byte[] element = source.read(e.header(), Math.toIntExact(e.end() - e.header()));
-            if (e.tag() == META_LENGTH) {
-                continue;
+            if (e.tag() == META_LENGTH && e.equals(meta.element(META_LENGTH))) {
+                continue; // another one belongs to a second header, which stays
             }
             if (e.tag() == MEDIA_STORAGE_SOP_INSTANCE && !newUid.isEmpty()) {
                 element = DeidentificationElement.like(e).text(e.tag(), VR.UI, newUid);

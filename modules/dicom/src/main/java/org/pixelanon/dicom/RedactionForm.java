@@ -58,7 +58,8 @@ enum RedactionForm {
             }
             return data.fragments() == null ? NATIVE : WRAPPED;
         }
-        if (image.get().codedBits() % 8 != 0) {
+        boolean cut = image.get().bitsAllocated() == 1 && syntax.uid().equals(UID.RLELossless);
+        if (cut || image.get().codedBits() % 8 != 0) {
             throw new DicomException(
                     file.path(),
                     "redaction of "

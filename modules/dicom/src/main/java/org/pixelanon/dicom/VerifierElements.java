@@ -174,8 +174,8 @@ final class VerifierElements {
             tally.problem("changed " + Tag.toString(tag));
             return;
         }
-        if ((overlayTouched(tag) || tag == pixelTag && !fragmentsTouched)
-                && x.available() != y.available()) {
+        boolean inPlace = tag == pixelTag && !fragmentsTouched && !transcoded;
+        if ((overlayTouched(tag) || inPlace) && x.available() != y.available()) {
             tally.problem("changed length of " + Tag.toString(tag));
         }
         boolean unpacked = tag == pixelTag && transcoded && y.vr() != VR.UN;
