@@ -22,19 +22,21 @@ class CorpusIT {
     /** What the peers may say against a file, and why it is no defect of ours. */
     private static final Map<String, String> EXPLAINED =
             Map.of(
-                    // the label tells that chrominance is no longer subsampled (decision 0005)
-                    "Efferent-Health__fo-dicom.Codecs__PM5644-960x540_JPEG-Baseline_YBR422.dcm",
-                    "judge: changed 00280004",
-                    "GoogleCloudPlatform__healthcare-dicom-dicomweb-adapter__1.2.840.113543.6.6.1.1.2.2415947926921624359.201235357587280",
-                    "judge: changed 00280004",
-                    "SMI__dicompixelanon__US-GE-4AICL142.dcm",
-                    "judge: changed 00280004",
                     // big endian bytes in OW, which pydicom 2 does not swap in pairs (PS3.5 8.1.1)
                     "pydicom__pydicom-data__OBXXXX1A_expb.dcm",
                     "judge: ",
-                    // GH1376 says that it is uncompressed and holds JPEG Lossless
-                    "fo-dicom__fo-dicom__GH1376.dcm",
-                    "decodable but Failed");
+                    // single bits cut into bytes, which the standard does not define
+                    "pydicom__pydicom-data__liver_rle.dcm",
+                    "decodable but Failed",
+                    // gdcm decodes them otherwise than dcmtk, and otherwise from run to run
+                    "cornerstonejs__dicomParser__CT0012.fragmented_no_bot_jpeg_ls.80.dcm",
+                    "judge: ",
+                    "cornerstonejs__dicomParser__CT0012.fragmented_no_bot_jpeg_ls.81.dcm",
+                    "judge: ",
+                    // signed by its elements, unsigned by its codestream: the judge takes it for
+                    // unsigned
+                    "pydicom__pydicom__J2K_pixelrep_mismatch.dcm",
+                    "judge: ");
 
     @TempDir Path folder;
 
@@ -57,7 +59,7 @@ class CorpusIT {
                         "--jobs",
                         2,
                         "-q");
-        assertThat(anonymise.code()).as("some files have syntaxes of a later issue").isEqualTo(1);
+        assertThat(anonymise.code()).as("some files are damaged or refused by name").isEqualTo(1);
         List<String> said = peers(report, list);
         Files.write(Path.of("target", "corpus-peers.txt"), said);
         Map<String, String> bad = new TreeMap<>();
@@ -70,10 +72,10 @@ class CorpusIT {
         bad.entrySet().removeIf(e -> isExplained(e.getKey(), e.getValue()));
         assertThat(bad).isEmpty();
         String totals = said.get(said.size() - 1);
-        assertThat(figure(totals, "Clean") + figure(totals, "Redacted")).isGreaterThan(70);
-        assertThat(figure(totals, "judged")).isGreaterThan(25);
-        assertThat(figure(totals, "undecided")).isLessThan(6);
-        assertThat(figure(totals, "read")).isGreaterThan(65);
+        assertThat(figure(totals, "Clean") + figure(totals, "Redacted")).isGreaterThan(140);
+        assertThat(figure(totals, "judged")).isGreaterThan(50);
+        assertThat(figure(totals, "undecided")).isLessThan(12);
+        assertThat(figure(totals, "read")).isGreaterThan(130);
     }
 
     private static boolean isExplained(String name, String complaint) {

@@ -16,6 +16,9 @@ public class Jpeg2000Codec implements FrameCodec {
     /** Bytes of a decoded frame per byte of its codestream that larger ones may ask for. */
     private static final long MOST_PER_BYTE = 20_000;
 
+    /** Bits of a sample that OpenJPEG encodes without overflow. */
+    private static final int MOST_BITS = 16;
+
     private final String name;
 
     /** A decoder with its name for people. */
@@ -99,6 +102,10 @@ public class Jpeg2000Codec implements FrameCodec {
                         "JPEG 2000: " + samples.length + " bytes for a frame of " + shape.bytes());
             }
             Jpeg2000Header header = header(shape, like);
+            if (header.precision() > MOST_BITS) {
+                throw new CodecException(
+                        "JPEG 2000 is not encoded with " + header.precision() + " bits");
+            }
             return new Jpeg2000Encoding(OpenJpeg.get())
                     .encode(header, planes(samples, shape, header));
         }

@@ -85,7 +85,8 @@ final class DeidentificationTags {
 
     private void transcoded() throws IOException {
         ImageDescription image = file.image().orElseThrow();
-        PhotometricInterpretation meaning = RedactionForm.photometric(file, form);
+        PhotometricInterpretation meaning =
+                RedactionForm.label(file, RedactionForm.target(file, policy));
         if (image.samplesPerPixel() == 3) {
             String value = meaning.name();
             if (!file.attributes()

@@ -97,9 +97,12 @@ final class FrameDecoder {
             boolean ybr = silent ? stated.isYbr() : header.isYcbcr();
             return ybr ? PhotometricInterpretation.YBR_FULL : PhotometricInterpretation.RGB;
         }
-        return stated == PhotometricInterpretation.YBR_FULL_422
-                ? PhotometricInterpretation.YBR_FULL
-                : stated;
+        return switch (stated) {
+            case YBR_FULL_422 -> PhotometricInterpretation.YBR_FULL;
+            // the transforms of JPEG 2000, which its decoder undoes
+            case YBR_ICT, YBR_RCT -> PhotometricInterpretation.RGB;
+            default -> stated;
+        };
     }
 
     /** Words of 8, 16, 32 or 64 bits with the samples of a pixel side by side. */

@@ -178,11 +178,33 @@ enum RedactionForm {
         return -1;
     }
 
-    /** What samples mean in the copy. */
+    /** What samples mean where they are edited. */
     static PhotometricInterpretation photometric(DicomFile file, RedactionForm form)
             throws IOException {
         ImageDescription image = file.image().orElseThrow();
         return form.changesSyntax() ? file.frame(0).photometric() : image.photometric();
+    }
+
+    /** What the copy says that its samples mean. */
+    static PhotometricInterpretation label(DicomFile file, TransferSyntax target)
+            throws IOException {
+        PhotometricInterpretation stated = file.image().orElseThrow().photometric();
+        if (target.equals(file.transferSyntax())) {
+            return stated;
+        }
+        boolean transformed =
+                stated == PhotometricInterpretation.YBR_RCT
+                        || stated == PhotometricInterpretation.YBR_ICT;
+        return transformed && isLike(file, target)
+                ? PhotometricInterpretation.YBR_RCT
+                : file.frame(0).photometric();
+    }
+
+    /** Tells whether new codestreams can be made like the old ones: JPEG 2000 of both kinds. */
+    static boolean isLike(DicomFile file, TransferSyntax target) {
+        String own = file.transferSyntax().uid();
+        return target.uid().startsWith(UID.JPEG2000_FAMILY)
+                && (own.startsWith(UID.JPEG2000_FAMILY) || own.startsWith(UID.HTJ2K_FAMILY));
     }
 
     /** The shape in which frames are encoded: with overlays above the samples all bits count. */

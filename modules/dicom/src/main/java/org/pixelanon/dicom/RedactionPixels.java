@@ -152,16 +152,21 @@ final class RedactionPixels {
         long base = out.position();
         FrameEncoder codec = encoder();
         FrameShape shape = RedactionForm.shape(file);
+        boolean like = RedactionForm.isLike(file, target);
         RedactionFrames.inOrder(
                 image.frames(),
                 image.pixels() * image.samplesPerPixel() * image.codedBits() / 8,
-                index -> codec.encode(samples(index), shape, null),
+                index -> codec.encode(samples(index), shape, like ? coded(index) : null),
                 (index, bytes) -> {
                     offsets[index] = out.position() - base;
                     out.bytes(LITTLE.item(Tag.Item, bytes));
                 });
         out.bytes(LITTLE.item(Tag.SequenceDelimitationItem, new byte[0]));
         basicTable(base - table);
+    }
+
+    private byte[] coded(int index) throws IOException {
+        return file.pixels().spans().frameBytes(index);
     }
 
     private void basicTable(long place) throws IOException {

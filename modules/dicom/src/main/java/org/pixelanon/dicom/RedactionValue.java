@@ -33,7 +33,8 @@ final class RedactionValue {
                     case MONOCHROME2 -> new long[] {lowest};
                     case MONOCHROME1 -> new long[] {highest};
                     case PALETTE_COLOR -> new long[] {darkest(file, image)};
-                    case RGB -> new long[] {lowest, lowest, lowest};
+                    // JPEG 2000 undoes its own transforms: what is edited is RGB
+                    case RGB, YBR_ICT, YBR_RCT -> new long[] {lowest, lowest, lowest};
                     default -> new long[] {0, middle, middle};
                 };
         for (int i = 0; i < values.length; i++) {

@@ -28,6 +28,9 @@ public final class UID {
     /** How the UIDs of JPEG 2000 Lossless and JPEG 2000 begin. */
     static final String JPEG2000_FAMILY = "1.2.840.10008.1.2.4.9";
 
+    /** How the UIDs of high-throughput JPEG 2000 begin. */
+    static final String HTJ2K_FAMILY = "1.2.840.10008.1.2.4.20";
+
     /** Implicit little endian with big endian pixels, a private syntax of GE. */
     static final String PrivateGEImplicitBigEndianPixels = "1.2.840.113619.5.2";
 

@@ -145,7 +145,7 @@ final class VerifierElements {
         return group == 0x0008
                 || group == 0x0012
                 || group == 0x0028 && (transcoded || policy.saysNoAnnotation())
-                || group == 0x7FE0 && fragmentsTouched
+                || group == 0x7FE0 && (fragmentsTouched || transcoded)
                 || group == 0x0088 && original.attributes().contains(Tag.IconImageSequence)
                 || group == 0xFFFA
                 || group == 0x4FFE;

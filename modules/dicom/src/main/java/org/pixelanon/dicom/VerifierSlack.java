@@ -131,7 +131,8 @@ final class VerifierSlack {
             throws IOException {
         FrameShape shape = RedactionForm.shape(original);
         byte[] coded = after.frameBytes(frame);
-        byte[] like = anew ? null : original.pixels().spans().frameBytes(frame);
+        boolean own = !anew || RedactionForm.isLike(original, copy.transferSyntax());
+        byte[] like = own ? original.pixels().spans().frameBytes(frame) : null;
         try {
             return Arrays.equals(coded, codec.encode(codec.decode(coded, shape), shape, like));
         } catch (CodecException e) {
