@@ -211,14 +211,14 @@ class BadInputIT {
 
     @Test
     void an_unsupported_syntax_fails_by_its_name() throws IOException {
-        String jpeg2000 = "1.2.840.10008.1.2.4.90";
+        String part2 = "1.2.840.10008.1.2.4.92";
         byte[] bytes = image().toBytes(Syntax.JPEG_BASELINE);
         byte[] wanted = Syntax.JPEG_BASELINE.uid().getBytes(StandardCharsets.US_ASCII);
         int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(Syntax.JPEG_BASELINE.uid());
-        System.arraycopy(jpeg2000.getBytes(StandardCharsets.US_ASCII), 0, bytes, at, wanted.length);
+        System.arraycopy(part2.getBytes(StandardCharsets.US_ASCII), 0, bytes, at, wanted.length);
         fails(
                 Files.write(in("j2k.dcm"), bytes),
-                "transfer syntax JPEG 2000 Lossless (" + jpeg2000 + ") is not supported");
+                "transfer syntax JPEG 2000 Part 2 Lossless (" + part2 + ") is not supported");
     }
 
     @Test

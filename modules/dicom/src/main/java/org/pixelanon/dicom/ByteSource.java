@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 
 /**
  * The bytes of a data set: of a file, or of what a deflated file inflates to. Positions may exceed
@@ -50,6 +51,26 @@ sealed interface ByteSource extends Closeable {
                 if (block[i] != 0) {
                     return false;
                 }
+            }
+        }
+        return true;
+    }
+
+    /** Compares two ranges of bytes block by block. */
+    static boolean same(ByteSource a, long fromA, long toA, ByteSource b, long fromB, long toB)
+            throws IOException {
+        long length = toA - fromA;
+        if (length != toB - fromB) {
+            return false;
+        }
+        byte[] x = new byte[(int) Math.min(length, 1 << 18)];
+        byte[] y = new byte[x.length];
+        for (long at = 0; at < length; at += x.length) {
+            int n = (int) Math.min(x.length, length - at);
+            a.read(fromA + at, x, 0, n);
+            b.read(fromB + at, y, 0, n);
+            if (!Arrays.equals(x, 0, n, y, 0, n)) {
+                return false;
             }
         }
         return true;

@@ -66,7 +66,7 @@ final class VerifierElements {
         ByteSource b = copy.parsed().fileSource();
         long prefixA = original.fileMeta().start();
         long prefixB = copy.fileMeta().start();
-        if (prefixA != prefixB || !same(a, 0, prefixA, b, 0, prefixB)) {
+        if (prefixA != prefixB || !ByteSource.same(a, 0, prefixA, b, 0, prefixB)) {
             tally.problem("the preamble changed");
         }
         merge(original.fileMeta(), copy.fileMeta(), a, b);
@@ -74,7 +74,7 @@ final class VerifierElements {
         metaLength();
         long endA = original.attributes().end();
         long endB = copy.attributes().end();
-        if (!same(
+        if (!ByteSource.same(
                 original.source(),
                 endA,
                 original.source().size(),
@@ -153,7 +153,7 @@ final class VerifierElements {
 
     private void compare(Element x, Element y, ByteSource a, ByteSource b) throws IOException {
         int tag = x.tag();
-        if (same(a, x.header(), x.end(), b, y.header(), y.end())) {
+        if (ByteSource.same(a, x.header(), x.end(), b, y.header(), y.end())) {
             if (GONE.contains(tag)) {
                 tally.problem("kept " + Tag.toString(tag));
             }
@@ -236,21 +236,39 @@ final class VerifierElements {
         }
         uid();
         if (transcoded) {
-            String syntax = copy.fileMeta().getString(Tag.TransferSyntaxUID).orElse("");
-            TransferSyntax target = RedactionForm.target(original, policy);
-            require(syntax.equals(target.uid()), Tag.TransferSyntaxUID);
-            if (original.transferSyntax().isLossy()) {
-                require(
-                        text(copy, Tag.LossyImageCompression).equals("01"),
-                        Tag.LossyImageCompression);
-            } else {
-                requireSame(Tag.LossyImageCompression);
-            }
+            inAnotherSyntax();
         }
         for (int tag : GONE) {
             if (copy.attributes().contains(tag)) {
                 tally.problem("kept " + Tag.toString(tag));
             }
+        }
+    }
+
+    /** What describes the pixels is as it was, or says what became of them. */
+    private void inAnotherSyntax() throws IOException {
+        TransferSyntax target = RedactionForm.target(original, policy);
+        String syntax = copy.fileMeta().getString(Tag.TransferSyntaxUID).orElse("");
+        require(syntax.equals(target.uid()), Tag.TransferSyntaxUID);
+        boolean lossy = original.transferSyntax().isLossy();
+        requireNow(lossy, "01", Tag.LossyImageCompression);
+        ImageDescription image = original.image().orElseThrow();
+        PhotometricInterpretation label = RedactionForm.label(original, target);
+        requireNow(label != image.photometric(), label.name(), Tag.PhotometricInterpretation);
+        if (target.encapsulated() && image.planarConfiguration() != 0) {
+            require(
+                    copy.attributes().getInt(Tag.PlanarConfiguration, -1) == 0,
+                    Tag.PlanarConfiguration);
+        } else {
+            requireSame(Tag.PlanarConfiguration);
+        }
+    }
+
+    private void requireNow(boolean changed, String value, int tag) {
+        if (changed) {
+            require(text(copy, tag).equals(value), tag);
+        } else {
+            requireSame(tag);
         }
     }
 
@@ -285,7 +303,14 @@ final class VerifierElements {
         for (int i = 0; same && i < before.size(); i++) {
             Attributes x = before.get(i);
             Attributes y = after.get(i);
-            same = same(original.source(), x.start(), x.end(), copy.source(), y.start(), y.end());
+            same =
+                    ByteSource.same(
+                            original.source(),
+                            x.start(),
+                            x.end(),
+                            copy.source(),
+                            y.start(),
+                            y.end());
             expected.add(code(x));
         }
         add(expected, "113101");
@@ -364,25 +389,5 @@ final class VerifierElements {
     private static String afterFirst(String values) {
         int at = values.indexOf('\\');
         return at < 0 ? "" : values.substring(at);
-    }
-
-    /** Compares two ranges of bytes block by block. */
-    static boolean same(ByteSource a, long fromA, long toA, ByteSource b, long fromB, long toB)
-            throws IOException {
-        long length = toA - fromA;
-        if (length != toB - fromB) {
-            return false;
-        }
-        byte[] x = new byte[(int) Math.min(length, 1 << 18)];
-        byte[] y = new byte[x.length];
-        for (long at = 0; at < length; at += x.length) {
-            int n = (int) Math.min(x.length, length - at);
-            a.read(fromA + at, x, 0, n);
-            b.read(fromB + at, y, 0, n);
-            if (!Arrays.equals(x, 0, n, y, 0, n)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -360,7 +360,7 @@ final class VerifierPixels {
         NativePixels pixels = (NativePixels) original.pixels().spans();
         long from = (pixels.bitsPerFrame() * image.frames() + 15) / 16 * 2;
         if (from < a.available()
-                && !VerifierElements.same(
+                && !ByteSource.same(
                         original.source(),
                         a.value() + from,
                         a.value() + a.available(),

@@ -88,7 +88,7 @@ final class VerifierSlack {
         }
         same =
                 same
-                        && VerifierElements.same(
+                        && ByteSource.same(
                                 original.source(),
                                 a.value() + mixed,
                                 a.value() + length,
@@ -113,8 +113,7 @@ final class VerifierSlack {
             EncapsulatedPixels before = (EncapsulatedPixels) original.pixels().spans();
             List<Fragment> from = before.fragments().fragments();
             long oldEnd = from.get(from.size() - 1).end();
-            if (!VerifierElements.same(
-                    original.source(), oldEnd, a.end(), copy.source(), end, b.end())) {
+            if (!ByteSource.same(original.source(), oldEnd, a.end(), copy.source(), end, b.end())) {
                 tally.problem("the end of Pixel Data changed");
             }
         }
