@@ -15,9 +15,10 @@ import org.pixelanon.natives.NativeFolder;
 
 /**
  * The functions of OpenJPEG (BSD-2-Clause). Looked for in this order: the library that the system
- * property {@value #LIBRARY} names, the system's own {@code openjp2} from version 2.5 on, the copy
- * inside the Leptonica library that comes with this program (none on Windows). Versions before 2.5
- * cannot decode high throughput JPEG 2000.
+ * property {@value #LIBRARY} names, the copy inside the Leptonica library that comes with this
+ * program (none on Windows), the system's own {@code openjp2} from version 2.5 on. Ours comes
+ * first: what a Linux distribution builds with assertions ends the whole process on damaged frames.
+ * Versions before 2.5 cannot decode high throughput JPEG 2000.
  */
 final class OpenJpeg {
 
@@ -97,19 +98,20 @@ final class OpenJpeg {
                 return tested(NativeLibrary.getInstance(chosen))
                         .orElseThrow(() -> new CodecException(chosen + " is older than 2.5"));
             }
-            Optional<OpenJpeg> system = ofSystem();
-            if (system.isPresent()) {
-                return system.get();
+            if (!Platform.isWindows()) {
+                NativeFolder.in(cacheFolder()).library("leptonica");
+                Optional<OpenJpeg> own = tested(NativeLibrary.getInstance("leptonica"));
+                if (own.isPresent()) {
+                    return own.get();
+                }
             }
-            if (Platform.isWindows()) {
-                throw new CodecException(
-                        "on Windows install OpenJPEG 2.5 or later and name its DLL with -D"
-                                + LIBRARY_PROPERTY
-                                + "=FILE");
-            }
-            NativeFolder.in(cacheFolder()).library("leptonica");
-            return tested(NativeLibrary.getInstance("leptonica"))
-                    .orElseThrow(() -> new CodecException("the copy of this program is too old"));
+            return ofSystem()
+                    .orElseThrow(
+                            () ->
+                                    new CodecException(
+                                            "install version 2.5 or later and name it with -D"
+                                                    + LIBRARY_PROPERTY
+                                                    + "=FILE"));
         }
 
         private static final String LIBRARY_PROPERTY = OpenJpeg.LIBRARY;
@@ -118,7 +120,7 @@ final class OpenJpeg {
             try {
                 return tested(NativeLibrary.getInstance("openjp2"));
             } catch (UnsatisfiedLinkError e) {
-                return Optional.empty(); // most systems have none; ours comes next
+                return Optional.empty(); // the message says what to do
             }
         }
 

@@ -83,9 +83,26 @@ class OutputTasksTest {
         return file;
     }
 
+    private static final Progress UNSEEN =
+            new Progress() {
+                @Override
+                public void begin(String task, long total) {}
+
+                @Override
+                public void step(String item) {}
+
+                @Override
+                public boolean isCancelled() {
+                    return false;
+                }
+
+                @Override
+                public void end() {}
+            };
+
     private String export(Path target) throws Exception {
         List<ReviewFile> lines = files.stream().map(ReviewFile::of).toList();
-        output.export(lines, target, Progress.NONE);
+        output.export(lines, target, UNSEEN);
         session.workers().background().submit(() -> {}).get();
         return StatusDisplayer.getDefault().getStatusText();
     }
