@@ -72,7 +72,7 @@ final class KillTrials {
         trials.prepare(frames);
         // writing takes a fraction of a run: it goes on until enough kills met it, within reason
         while (trials.kills < wanted
-                || (trials.whileWriting < writing && trials.kills < 3 * wanted)) {
+                || (trials.whileWriting < writing && trials.kills < 10 * wanted)) {
             boolean write = trials.whileWriting < writing && trials.kills >= wanted / 3;
             trials.trial(write);
         }

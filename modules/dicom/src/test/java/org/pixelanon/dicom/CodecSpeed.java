@@ -1,0 +1,91 @@
+package org.pixelanon.dicom;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import org.pixelanon.codec.CodecException;
+import org.pixelanon.codec.FrameCodec;
+import org.pixelanon.codec.FrameCodecs;
+import org.pixelanon.codec.FrameEncoder;
+import org.pixelanon.codec.FrameShape;
+
+/**
+ * Measures how many megabytes of native samples a codec decodes and encodes a second, in one
+ * thread, warm. Part of no test run; see {@link #main}.
+ */
+final class CodecSpeed {
+
+    private static final int ROUNDS = 9;
+
+    private CodecSpeed() {}
+
+    /** Something that is timed. */
+    private interface Work {
+        byte[] once() throws CodecException;
+    }
+
+    /**
+     * Prints one line per file: transfer syntax, MB/s decoding, MB/s encoding (if there is an
+     * encoder), medians.
+     *
+     * @param arguments DICOM files; of an uncompressed one the first frame is encoded and decoded
+     *     in every syntax we encode, of any other in its own
+     * @throws IOException if a file cannot be read
+     */
+    public static void main(String[] arguments) throws IOException {
+        for (String name : arguments) {
+            try (DicomFile file = DicomFile.open(Path.of(name))) {
+                FrameShape shape = RedactionForm.shape(file);
+                if (file.transferSyntax().encapsulated()) {
+                    String uid = file.transferSyntax().uid();
+                    measure(uid, file.pixels().spans().frameBytes(0), shape);
+                    continue;
+                }
+                byte[] samples = file.pixels().spans().frameBytes(0);
+                for (String uid :
+                        new String[] {
+                            UID.RLELossless,
+                            UID.JPEGLosslessSV1,
+                            UID.JPEGLSLossless,
+                            UID.JPEG2000Lossless
+                        }) {
+                    FrameEncoder encoder = FrameCodecs.encoder(uid).orElseThrow();
+                    measure(uid, encoder.encode(samples, shape, null), shape);
+                }
+            }
+        }
+    }
+
+    private static void measure(String uid, byte[] coded, FrameShape shape) throws CodecException {
+        FrameCodec codec = FrameCodecs.of(uid).orElseThrow();
+        byte[] samples = codec.decode(coded, shape);
+        double decoding = rate(shape, () -> codec.decode(coded, shape));
+        double encoding =
+                codec instanceof FrameEncoder encoder
+                        ? rate(shape, () -> encoder.encode(samples, shape, coded))
+                        : 0;
+        System.out.printf(
+                Locale.ROOT,
+                "%s %dx%dx%d, %d bits, %.1f : 1: decodes %.0f MB/s, encodes %.0f MB/s%n",
+                TransferSyntax.of(uid),
+                shape.columns(),
+                shape.rows(),
+                shape.samplesPerPixel(),
+                shape.precision(),
+                (double) shape.bytes() / coded.length,
+                decoding,
+                encoding);
+    }
+
+    private static double rate(FrameShape shape, Work work) throws CodecException {
+        double[] rates = new double[ROUNDS];
+        for (int i = 0; i < rates.length; i++) {
+            long start = System.nanoTime();
+            work.once();
+            rates[i] = shape.bytes() * 1e3 / (System.nanoTime() - start);
+        }
+        Arrays.sort(rates);
+        return rates[ROUNDS / 2];
+    }
+}
