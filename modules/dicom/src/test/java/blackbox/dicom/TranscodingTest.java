@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -183,6 +184,18 @@ class TranscodingTest {
             assertThat(file.attributes().getString(Tag.PhotometricInterpretation))
                     .contains("YBR_FULL");
         }
+    }
+
+    @Test
+    void defect_39_compress_says_jpeg_2000_writes_rle() throws IOException {
+        Path out = redact(samples().get(0), to(UID.JPEG2000Lossless));
+        String bytes = Files.readString(out, StandardCharsets.ISO_8859_1);
+        try (DicomFile file = DicomFile.open(out)) {
+            assertThat(file.fileMeta().getString(Tag.TransferSyntaxUID))
+                    .contains(UID.JPEG2000Lossless);
+        }
+        // start of codestream and its size segment (ISO 15444-1 A.4.1), one for each frame
+        assertThat(bytes.split("\u00FF\u004F\u00FF\u0051", -1)).hasSize(4);
     }
 
     @Test
