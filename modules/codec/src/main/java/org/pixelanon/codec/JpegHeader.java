@@ -26,8 +26,6 @@ public record JpegHeader(
         boolean jfif,
         boolean ended) {
 
-    private static final int BASELINE = 0xC0;
-
     /**
      * Reads the header.
      *
@@ -86,18 +84,6 @@ public record JpegHeader(
             return adobeTransform == 1;
         }
         return jfif || !rgbIds;
-    }
-
-    void requireBaseline() throws CodecException {
-        boolean sequential8 = process == BASELINE || (process == 0xC1 && precision == 8);
-        if (!sequential8 || precision != 8) {
-            throw new CodecException(
-                    "JPEG process "
-                            + Integer.toHexString(process)
-                            + " with "
-                            + precision
-                            + " bits is not supported");
-        }
     }
 
     private static boolean isStartOfFrame(int marker) {

@@ -24,17 +24,20 @@ final class JpegInverseTransform {
     private static final int C_2_562915447 = 20995;
     private static final int C_3_072711026 = 25172;
 
-    private final int[] work = new int[64];
     private final int[] steps;
+    private final int[] in = new int[64];
+
+    /** After the first pass, turned: columns lie where rows were. */
+    private final int[] turned = new int[64];
 
     /** Bits of a fraction kept between the passes. */
     private final int kept;
 
-    private final int middle;
-    private final int highest;
-
-    /** Sample values are taken modulo four times their range, as the library does. */
-    private final int wrap;
+    /**
+     * The sample of each result without its fraction. Results are taken modulo four times the range
+     * of samples, as the library does.
+     */
+    private final short[] samples;
 
     /**
      * A transform.
@@ -45,14 +48,21 @@ final class JpegInverseTransform {
     JpegInverseTransform(int[] steps, int precision) {
         this.steps = steps;
         this.kept = precision == 8 ? 2 : 1;
-        this.middle = 1 << precision - 1;
-        this.highest = (1 << precision) - 1;
-        this.wrap = 30 - precision;
+        int range = 1 << precision;
+        this.samples = new short[4 * range];
+        for (int i = 0; i < samples.length; i++) {
+            int value = (i < 2 * range ? i : i - 4 * range) + range / 2;
+            samples[i] = (short) Math.max(0, Math.min(range - 1, value));
+        }
     }
 
     /** The sample of a block that has no coefficient but this. */
     int flat(int dc) {
         return sample(dc * steps[0] << kept, kept + 3);
+    }
+
+    private short sample(int value, int shift) {
+        return samples[value + (1 << shift - 1) >> shift & samples.length - 1];
     }
 
     /**
@@ -65,110 +75,88 @@ final class JpegInverseTransform {
      * @param stride samples of a row of {@code out}
      */
     void block(short[] c, int from, short[] out, int to, int stride) {
-        boolean flat = true;
-        for (int x = 0; x < 8; x++) {
-            flat &= column(c, from + x, x);
+        for (int i = 0; i < 64; i++) {
+            in[i] = c[from + i] * steps[i];
         }
-        if (flat && isRowFlat(0)) {
-            short value = (short) sample(work[0], kept + 3);
+        int columns = 0;
+        for (int x = 0; x < 8; x++) {
+            if (isFlat(in, x)) {
+                Arrays.fill(turned, 8 * x, 8 * x + 8, in[x] << kept);
+            } else {
+                pass(in, x, turned, SCALE - kept);
+                columns++;
+            }
+        }
+        if (columns == 0 && isFlat(turned, 0)) {
+            short value = sample(turned[0], kept + 3);
             for (int y = 0; y < 8; y++) {
                 Arrays.fill(out, to + y * stride, to + y * stride + 8, value);
             }
             return;
         }
         for (int y = 0; y < 8; y++) {
-            row(8 * y, out, to + y * stride);
+            row(y, out, to + y * stride);
         }
     }
 
-    /** Transforms a column; tells whether it has no coefficient but its first. */
-    private boolean column(short[] c, int at, int x) {
-        if ((c[at + 8]
-                        | c[at + 16]
-                        | c[at + 24]
-                        | c[at + 32]
-                        | c[at + 40]
-                        | c[at + 48]
-                        | c[at + 56])
-                == 0) {
-            int value = c[at] * steps[x] << kept;
-            for (int y = 0; y < 64; y += 8) {
-                work[x + y] = value;
-            }
-            return true;
+    private void row(int y, short[] out, int to) {
+        if (isFlat(turned, y)) {
+            Arrays.fill(out, to, to + 8, sample(turned[y], kept + 3));
+            return;
         }
-        for (int y = 0; y < 64; y += 8) {
-            work[x + y] = c[at + y] * steps[x + y];
+        pass(turned, y, in, 0);
+        int shift = SCALE + kept + 3;
+        for (int x = 0; x < 8; x++) {
+            out[to + x] = sample(in[8 * y + x], shift);
         }
-        pass(x, 8, SCALE - kept);
-        return false;
     }
 
-    private boolean isRowFlat(int at) {
-        return (work[at + 1]
-                        | work[at + 2]
-                        | work[at + 3]
-                        | work[at + 4]
-                        | work[at + 5]
-                        | work[at + 6]
-                        | work[at + 7])
+    /** Tells whether the values eight apart from a first are zero. */
+    private static boolean isFlat(int[] a, int i) {
+        return (a[i + 8] | a[i + 16] | a[i + 24] | a[i + 32] | a[i + 40] | a[i + 48] | a[i + 56])
                 == 0;
     }
 
-    private void row(int at, short[] out, int to) {
-        if (isRowFlat(at)) {
-            Arrays.fill(out, to, to + 8, (short) sample(work[at], kept + 3));
-            return;
-        }
-        pass(at, 1, 0);
-        int shift = SCALE + kept + 3;
-        for (int x = 0; x < 8; x++) {
-            out[to + x] = (short) sample(work[at + x], shift);
-        }
-    }
-
-    private int sample(int value, int shift) {
-        int rounded = value + (1 << shift - 1) >> shift;
-        int wrapped = (rounded << wrap >> wrap) + middle;
-        return Math.max(0, Math.min(highest, wrapped));
-    }
-
-    /** One-dimensional transform of eight values of {@link #work} in place. */
-    private void pass(int at, int stride, int shift) {
-        int[] w = work;
-        int i1 = at + stride;
-        int i2 = i1 + stride;
-        int i3 = i2 + stride;
-        int i4 = i3 + stride;
-        int i5 = i4 + stride;
-        int i6 = i5 + stride;
-        int i7 = i6 + stride;
-        int turned = (w[i2] + w[i6]) * C_0_541196100;
-        int low = turned - w[i6] * C_1_847759065;
-        int high = turned + w[i2] * C_0_765366865;
-        int sum = w[at] + w[i4] << SCALE;
-        int difference = w[at] - w[i4] << SCALE;
-        int half = shift == 0 ? 0 : 1 << shift - 1;
-        int e0 = sum + high + half;
-        int e3 = sum - high + half;
-        int e1 = difference + low + half;
-        int e2 = difference - low + half;
-        int both = (w[i7] + w[i3] + w[i5] + w[i1]) * C_1_175875602;
-        int z1 = (w[i7] + w[i1]) * -C_0_899976223;
-        int z2 = (w[i5] + w[i3]) * -C_2_562915447;
-        int z3 = (w[i7] + w[i3]) * -C_1_961570560 + both;
-        int z4 = (w[i5] + w[i1]) * -C_0_390180644 + both;
-        int o3 = w[i7] * C_0_298631336 + z1 + z3;
-        int o2 = w[i5] * C_2_053119869 + z2 + z4;
-        int o1 = w[i3] * C_3_072711026 + z2 + z3;
-        int o0 = w[i1] * C_1_501321110 + z1 + z4;
-        w[at] = e0 + o0 >> shift;
-        w[i7] = e0 - o0 >> shift;
-        w[i1] = e1 + o1 >> shift;
-        w[i6] = e1 - o1 >> shift;
-        w[i2] = e2 + o2 >> shift;
-        w[i5] = e2 - o2 >> shift;
-        w[i3] = e3 + o3 >> shift;
-        w[i4] = e3 - o3 >> shift;
+    /**
+     * One-dimensional transform of eight values.
+     *
+     * @param a holds them eight apart from {@code i} on
+     * @param b takes the results, side by side from {@code 8 * i} on
+     */
+    private static void pass(int[] a, int i, int[] b, int shift) {
+        int c1 = a[i + 8];
+        int c2 = a[i + 16];
+        int c3 = a[i + 24];
+        int c5 = a[i + 40];
+        int c6 = a[i + 48];
+        int c7 = a[i + 56];
+        int rotated = (c2 + c6) * C_0_541196100;
+        int low = rotated - c6 * C_1_847759065;
+        int high = rotated + c2 * C_0_765366865;
+        int half = 1 << shift >> 1;
+        int sum = (a[i] + a[i + 32] << SCALE) + half;
+        int difference = (a[i] - a[i + 32] << SCALE) + half;
+        int e0 = sum + high;
+        int e3 = sum - high;
+        int e1 = difference + low;
+        int e2 = difference - low;
+        int all = (c7 + c3 + c5 + c1) * C_1_175875602;
+        int z1 = (c7 + c1) * -C_0_899976223;
+        int z2 = (c5 + c3) * -C_2_562915447;
+        int z3 = (c7 + c3) * -C_1_961570560 + all;
+        int z4 = (c5 + c1) * -C_0_390180644 + all;
+        int o3 = c7 * C_0_298631336 + z1 + z3;
+        int o2 = c5 * C_2_053119869 + z2 + z4;
+        int o1 = c3 * C_3_072711026 + z2 + z3;
+        int o0 = c1 * C_1_501321110 + z1 + z4;
+        int to = 8 * i;
+        b[to] = e0 + o0 >> shift;
+        b[to + 1] = e1 + o1 >> shift;
+        b[to + 2] = e2 + o2 >> shift;
+        b[to + 3] = e3 + o3 >> shift;
+        b[to + 4] = e3 - o3 >> shift;
+        b[to + 5] = e2 - o2 >> shift;
+        b[to + 6] = e1 - o1 >> shift;
+        b[to + 7] = e0 - o0 >> shift;
     }
 }

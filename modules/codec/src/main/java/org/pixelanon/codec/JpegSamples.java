@@ -27,12 +27,27 @@ final class JpegSamples {
         for (int i = 0; i < components.length; i++) {
             planes[i] = transformed(components[i], frame.precision());
         }
-        JpegSamples samples = new JpegSamples(frame.size(), components, planes);
+        return new JpegSamples(frame.size(), components, planes).interleaved(shape);
+    }
+
+    private byte[] interleaved(FrameShape shape) {
         byte[] out = new byte[shape.bytes()];
-        short[] line = new short[2 * (frame.size().columns() + 16)];
+        int columns = shape.columns();
+        short[][] lines = new short[components.length][];
         for (int i = 0; i < components.length; i++) {
-            for (int y = 0; y < shape.rows(); y++) {
-                samples.component(i, y, line, shape, out);
+            lines[i] = new short[2 * components[i].columns + columns];
+        }
+        for (int y = 0; y < shape.rows(); y++) {
+            for (int i = 0; i < components.length; i++) {
+                line(i, y, lines[i], columns);
+            }
+            int to = y * columns * components.length * shape.sampleBytes();
+            if (shape.sampleBytes() > 1) {
+                wide(lines, columns, shape.sampleBytes(), out, to);
+            } else if (components.length == 3) {
+                three(lines[0], lines[1], lines[2], columns, out, to);
+            } else {
+                narrow(lines, columns, out, to);
             }
         }
         return out;
@@ -53,19 +68,15 @@ final class JpegSamples {
         return plane;
     }
 
-    private void component(int i, int y, short[] line, FrameShape shape, byte[] out) {
+    /** A row of a component at the rate of the picture. */
+    private void line(int i, int y, short[] line, int columns) {
         JpegComponent c = components[i];
         short[] plane = planes[i];
         int stride = 8 * c.paddedColumns;
-        int bytes = shape.sampleBytes();
-        int step = bytes * components.length;
-        int to = y * shape.columns() * step + i * bytes;
         boolean halfAcross = 2 * c.across == size.across() && c.columns > NARROW;
         if (c.across == size.across() && c.down == size.down()) {
-            put(plane, y * stride, shape.columns(), bytes, out, to, step);
-            return;
-        }
-        if (halfAcross && c.down == size.down()) {
+            System.arraycopy(plane, y * stride, line, 0, columns);
+        } else if (halfAcross && c.down == size.down()) {
             across(plane, y * stride, c.columns, line);
         } else if (halfAcross && 2 * c.down == size.down()) {
             int near = y >> 1;
@@ -73,35 +84,57 @@ final class JpegSamples {
             acrossAndDown(plane, near * stride, far * stride, c.columns, line);
         } else {
             int row = y * c.down / size.down() * stride;
-            for (int x = 0; x < shape.columns(); x++) {
+            for (int x = 0; x < columns; x++) {
                 line[x] = plane[row + x * c.across / size.across()];
             }
         }
-        put(line, 0, shape.columns(), bytes, out, to, step);
     }
 
-    private static void put(
-            short[] from, int at, int count, int bytes, byte[] out, int start, int step) {
-        int to = start;
-        if (bytes == 1) {
-            for (int x = 0; x < count; x++, to += step) {
-                out[to] = (byte) from[at + x];
+    private static void three(
+            short[] first, short[] second, short[] third, int columns, byte[] out, int start) {
+        for (int x = 0, to = start; x < columns; x++, to += 3) {
+            out[to] = (byte) first[x];
+            out[to + 1] = (byte) second[x];
+            out[to + 2] = (byte) third[x];
+        }
+    }
+
+    private static void narrow(short[][] lines, int columns, byte[] out, int start) {
+        if (lines.length == 1) {
+            short[] line = lines[0];
+            for (int x = 0; x < columns; x++) {
+                out[start + x] = (byte) line[x];
             }
             return;
         }
-        for (int x = 0; x < count; x++, to += step) {
-            out[to] = (byte) from[at + x];
-            out[to + 1] = (byte) (from[at + x] >> 8);
+        for (int i = 0; i < lines.length; i++) {
+            for (int x = 0, to = start + i; x < columns; x++, to += lines.length) {
+                out[to] = (byte) lines[i][x];
+            }
+        }
+    }
+
+    private static void wide(short[][] lines, int columns, int bytes, byte[] out, int start) {
+        int step = bytes * lines.length;
+        for (int i = 0; i < lines.length; i++) {
+            short[] line = lines[i];
+            for (int x = 0, to = start + i * bytes; x < columns; x++, to += step) {
+                out[to] = (byte) line[x];
+                out[to + 1] = (byte) (line[x] >> 8);
+            }
         }
     }
 
     /** Three quarters of the nearer sample and a quarter of the farther one. */
     private static void across(short[] in, int at, int columns, short[] out) {
-        int last = columns - 1;
+        int before = in[at];
+        int here = before;
         for (int x = 0; x < columns; x++) {
-            int three = 3 * in[at + x];
-            out[2 * x] = (short) (three + in[at + Math.max(0, x - 1)] + 1 >> 2);
-            out[2 * x + 1] = (short) (three + in[at + Math.min(last, x + 1)] + 2 >> 2);
+            int next = x + 1 < columns ? in[at + x + 1] : here;
+            out[2 * x] = (short) (3 * here + before + 1 >> 2);
+            out[2 * x + 1] = (short) (3 * here + next + 2 >> 2);
+            before = here;
+            here = next;
         }
     }
 
