@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.synth.SampleKind;
 
-/** Files dragged from another program into the window. */
+/**
+ * Files dragged from another program into the window. Programs find each other by what a window
+ * manager says of their windows, so there has to be one.
+ */
 @NeedsDisplay
 class DropFilesTest {
 
@@ -22,7 +25,9 @@ class DropFilesTest {
         many.overlaid("b.dcm");
         Path one = DrawnFiles.in(temporary.resolve("one")).of(SampleKind.US_REGIONS, "c.dcm");
         Hands hands = new Hands();
-        try (RunningWorkbench workbench = RunningWorkbench.start(temporary.resolve("home"))) {
+        try (WindowManager manager = WindowManager.start();
+                RunningWorkbench workbench = RunningWorkbench.start(temporary.resolve("home"))) {
+            assertThat(manager.isThere()).isTrue();
             try (FileSource source = FileSource.of(many.folder())) {
                 source.drag(hands, middle(workbench.state(), "component.plane-canvas"));
                 OnScreen folder = workbench.await("two", s -> s.value("files").equals("2"));

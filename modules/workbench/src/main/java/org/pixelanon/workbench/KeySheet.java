@@ -1,12 +1,16 @@
 package org.pixelanon.workbench;
 
 import java.awt.BorderLayout;
+import java.awt.Component;
 import java.awt.Dialog;
 import java.awt.Frame;
+import java.awt.KeyboardFocusManager;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
 import java.awt.event.ActionListener;
 import java.awt.event.KeyEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,9 +89,19 @@ public final class KeySheet {
     }
 
     private static JDialog sheet(Frame main) {
+        Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+        Component back = owner == null ? main : owner;
         JDialog dialog = new JDialog(main, Bundle.TITLE_KeySheet(), Dialog.ModalityType.MODELESS);
         dialog.setName(NAME);
         dialog.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+        dialog.addWindowListener(
+                new WindowAdapter() {
+                    @Override
+                    public void windowClosed(WindowEvent event) {
+                        // no window manager may be there to give the keys back
+                        back.requestFocus();
+                    }
+                });
         JTable table =
                 new JTable(
                         new DefaultTableModel(
