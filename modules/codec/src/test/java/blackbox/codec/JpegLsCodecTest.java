@@ -183,7 +183,7 @@ class JpegLsCodecTest {
             int scan = indexOf(own, 0xDA);
             int end = own.length - (own[own.length - 1] == 0 ? 3 : 2);
             if (first == 0) {
-                own[6 + 2] = 29;
+                own[8] = 29;
                 coded.write(own, 0, scan);
                 coded.writeBytes(
                         new byte[] {(byte) 0xFF, (byte) 0xDD, 0, (byte) (2 + lengthBytes)});
