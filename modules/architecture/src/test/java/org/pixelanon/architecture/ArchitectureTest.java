@@ -49,6 +49,9 @@ class ArchitectureTest {
                 noClasses()
                         .that()
                         .resideOutsideOfPackages(WINDOWS)
+                        // the words of the review session are localizable
+                        .and()
+                        .doNotHaveFullyQualifiedName(ROOT + "workbench.session.Bundle")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(
