@@ -6,8 +6,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds what a JPEG codestream (ISO 10918-1 annex B) carries beside its picture: thumbnails,
- * application segments that may hold one, and bytes behind the end of the image.
+ * Finds what a codestream of JPEG or JPEG-LS (ISO 10918-1 annex B, ISO 14495-1) carries beside its
+ * picture: thumbnails, application segments that may hold one, and bytes behind the end of the
+ * image.
  */
 final class JpegExtras {
 
@@ -50,8 +51,8 @@ final class JpegExtras {
         at += 2;
         while (at + 1 < in.length) {
             int marker = at(at + 1);
-            if (at(at) != 0xFF || marker == 0xFF || marker == 0 || isStandalone(marker)) {
-                // filler, entropy-coded bytes, or a restart
+            if (at(at) != 0xFF || marker == 0xFF || marker < 0x80 || isStandalone(marker)) {
+                // filler, entropy-coded bytes (of JPEG-LS, FF and seven bits more), or a restart
                 at++;
             } else if (marker == END_OF_IMAGE || at + 3 >= in.length) {
                 break;
@@ -69,7 +70,7 @@ final class JpegExtras {
     }
 
     private static boolean isStandalone(int marker) {
-        return marker == 0x01 || marker >= 0xD0 && marker <= 0xD8;
+        return marker >= 0xD0 && marker <= 0xD8;
     }
 
     private void look(int marker, int at, int length) {

@@ -44,7 +44,9 @@ final class OtherPixels {
             if (pixels.image().isPresent()) {
                 PixelSpans spans = pixels.spans();
                 other.add(spans.surplus(), false);
-                if (spans instanceof EncapsulatedPixels frames && file.transferSyntax().isJpeg()) {
+                TransferSyntax syntax = file.transferSyntax();
+                if (spans instanceof EncapsulatedPixels frames
+                        && (syntax.isJpeg() || syntax.isJpegLs())) {
                     other.found.addAll(JpegExtras.find(frames));
                 }
             }

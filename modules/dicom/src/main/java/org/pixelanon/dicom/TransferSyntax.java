@@ -82,6 +82,11 @@ public record TransferSyntax(
         };
     }
 
+    /** Tells whether frames have the markers of JPEG-LS. */
+    boolean isJpegLs() {
+        return uid.equals(UID.JPEGLSLossless) || uid.equals(UID.JPEGLSNearLossless);
+    }
+
     /** The name and the UID. */
     @Override
     public String toString() {
