@@ -168,6 +168,18 @@ class JpegLsCodecTest {
         assertThat(codec.decode(coded, f.shape())).isEqualTo(samples);
     }
 
+    @Test
+    void frames_of_few_bits_state_the_standard_parameters_since_dcmtk_takes_others()
+            throws Exception {
+        FrameShape shape = new FrameShape(4, 4, 1, 8, 7, false);
+        byte[] coded = codec.encode(new byte[16], shape, null);
+        int preset = indexOf(coded, 0xF8);
+        assertThat(Arrays.copyOfRange(coded, preset + 4, preset + 15))
+                .containsExactly(1, 0, 127, 0, 2, 0, 3, 0, 10, 0, 64);
+        byte[] eight = codec.encode(new byte[16], EXAMPLE_SHAPE, null);
+        assertThat(HexFormat.of().formatHex(eight)).doesNotContain("fff8");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 4})
     void restart_intervals_are_strips_coded_by_themselves(int lengthBytes) throws Exception {

@@ -16,8 +16,8 @@ final class JpegLsEncoder {
     }
 
     byte[] encode() throws CodecException {
-        header();
         JpegLsParameters parameters = JpegLsParameters.of(layout.preset(), layout.precision(), 0);
+        header(parameters);
         for (int[] scan : layout.scans()) {
             scanHeader(scan);
             JpegLsBitWriter bits = new JpegLsBitWriter(out, parameters.errorBits());
@@ -55,7 +55,7 @@ final class JpegLsEncoder {
         }
     }
 
-    private void header() throws CodecException {
+    private void header(JpegLsParameters parameters) throws CodecException {
         out.marker(JpegSegments.START_OF_IMAGE);
         for (byte[] extra : layout.extras()) {
             out.bytes(extra);
@@ -75,6 +75,9 @@ final class JpegLsEncoder {
         out.segment(JpegLsHeader.START_OF_FRAME, frame);
         if (!layout.preset().equals(JpegLsPreset.NONE)) {
             layout.preset().write(out);
+        } else if (layout.precision() < Byte.SIZE) {
+            // the CharLS in dcmtk 3.6 takes other standard values for so few bits
+            parameters.toPreset().write(out);
         }
     }
 

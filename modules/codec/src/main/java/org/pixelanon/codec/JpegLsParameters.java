@@ -79,6 +79,11 @@ record JpegLsParameters(int highest, int near, int t1, int t2, int t3, int reset
                 preset.reset() == 0 ? d.reset : preset.reset());
     }
 
+    /** The segment that states all of them. */
+    JpegLsPreset toPreset() {
+        return new JpegLsPreset(highest, t1, t2, t3, reset);
+    }
+
     /** How many different errors there are. */
     int range() {
         return (highest + 2 * near) / (2 * near + 1) + 1;
