@@ -6,7 +6,7 @@ import javax.swing.table.TableColumn;
 /** Gives columns the room that what stands in them needs, so that no word is cut. */
 final class ColumnWidths {
 
-    private static final int PAD = 14;
+    private static final int PAD = 10;
 
     private final ItemTable table;
     private int sum;
@@ -16,12 +16,17 @@ final class ColumnWidths {
     }
 
     /** A column that always has room for its title and for each of some samples. */
-    void fit(int column, int icon, String... samples) {
+    void fit(int column, String... samples) {
+        fit(column, 0, samples);
+    }
+
+    /** The same, for samples that stand behind something of some pixels. */
+    void fit(int column, int before, String... samples) {
         FontMetrics title = table.getFontMetrics(table.getTableHeader().getFont());
         FontMetrics font = table.getFontMetrics(table.getFont());
         int width = title.stringWidth(table.getModel().getColumnName(column));
         for (String sample : samples) {
-            width = Math.max(width, icon + font.stringWidth(sample));
+            width = Math.max(width, before + font.stringWidth(sample));
         }
         set(column, width + PAD, width + PAD);
     }

@@ -75,8 +75,8 @@ final class ItemsPanel extends JPanel implements SessionListener {
         table.setDefaultRenderer(ItemRow.class, new TextCell(session, pictures));
         ColumnWidths widths = new ColumnWidths(table);
         widths.rest(TextModel.TEXT, TextCell.PICTURE_WIDTH + LEAST_TEXT);
-        widths.fit(TextModel.CONFIDENCE, 0, "100 %");
-        widths.fit(TextModel.DECISION, DecisionIcon.WIDTH, decisions());
+        widths.fit(TextModel.CONFIDENCE, "100 %");
+        widths.fit(TextModel.DECISION, DecisionIcon.WIDTH + TextCell.GAP, decisions());
         widths.done();
         return new ItemsPanel(session, model, table);
     }
@@ -94,19 +94,17 @@ final class ItemsPanel extends JPanel implements SessionListener {
         table.getAccessibleContext().setAccessibleName(Bundle.A11Y_RectangleTable());
         table.setDefaultRenderer(ReviewItem.class, new DecisionCell());
         ColumnWidths widths = new ColumnWidths(table);
-        widths.fit(
-                RectangleModel.PLANE, 0, Words.of(new FramePlane(998)), Words.of(new AllFrames()));
+        widths.fit(RectangleModel.PLANE, Words.of(new FramePlane(998)), Words.of(new AllFrames()));
         for (int i = RectangleModel.FIRST_NUMBER; i < RectangleModel.DECISION; i++) {
-            widths.fit(i, 0, "8888");
+            widths.fit(i, "8888");
         }
-        widths.fit(RectangleModel.DECISION, DecisionIcon.WIDTH, decisions());
+        widths.fit(RectangleModel.DECISION, DecisionIcon.WIDTH + TextCell.GAP, decisions());
         widths.rest(RectangleModel.REASON, LEAST_REASON);
         widths.fit(
                 RectangleModel.ORIGIN,
-                0,
                 Arrays.stream(Layer.values()).map(Layer::words).toArray(String[]::new));
-        widths.fit(RectangleModel.BY, 0, "somebody");
-        widths.fit(RectangleModel.AT, 0, "2026-12-31 23:59:59");
+        widths.fit(RectangleModel.BY, "somebody");
+        widths.fit(RectangleModel.AT, "2026-12-31 23:59:59");
         widths.done();
         return new ItemsPanel(session, model, table);
     }
@@ -114,11 +112,7 @@ final class ItemsPanel extends JPanel implements SessionListener {
     /** All that may stand in the column of decisions. */
     private static String[] decisions() {
         return new String[] {
-            Bundle.WORD_ToDecide(),
-            Bundle.WORD_Harmless(),
-            Bundle.WORD_Redact(),
-            Bundle.WORD_Keep(),
-            Bundle.LBL_Waiting(10)
+            Bundle.WORD_ToDecide(), Bundle.WORD_Harmless(), Bundle.WORD_Redact(), Bundle.WORD_Keep()
         };
     }
 

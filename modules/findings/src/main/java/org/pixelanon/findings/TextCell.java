@@ -42,7 +42,7 @@ final class TextCell extends JComponent implements TableCellRenderer {
 
     static final int PICTURE_WIDTH = 84;
     static final int PICTURE_HEIGHT = 34;
-    private static final int GAP = 8;
+    static final int GAP = 8;
 
     private final transient ReviewSession session;
     private final transient CropPictures pictures;

@@ -41,7 +41,7 @@ import org.pixelanon.workbench.session.SessionListener;
     "# {0} - why",
     "MSG_Problem=This did not work: {0}",
     "# {0} - number of files",
-    "MSG_Outside={0} files are in no group: they cannot be read or have no frames",
+    "MSG_Outside={0,choice,1#1 file is|1<{0} files are} in no group: unreadable or without frames",
     "# {0} - number of files",
     "# {1} - number of frames",
     "# {2} - number of texts",

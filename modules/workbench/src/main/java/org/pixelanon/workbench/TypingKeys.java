@@ -5,6 +5,7 @@ import java.awt.KeyEventDispatcher;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
+import java.awt.event.KeyListener;
 import javax.swing.text.JTextComponent;
 
 /**
@@ -37,10 +38,19 @@ final class TypingKeys implements KeyEventDispatcher {
         }
         // a key that opened a dialog is no character of the field that has the focus since
         boolean ofShortcut = event.getID() == KeyEvent.KEY_TYPED && !pressedToType;
-        if (typing && !isPressedCharacter(event) && !ofShortcut) {
+        if (typing && isPressedCharacter(event)) {
+            tellListeners(owner, event);
+        } else if (typing && !ofShortcut) {
             focus.redispatchEvent(owner, event);
         }
         return typing;
+    }
+
+    /** The field of the options in which a key is chosen listens for the press. */
+    private static void tellListeners(Component owner, KeyEvent event) {
+        for (KeyListener listener : owner.getKeyListeners()) {
+            listener.keyPressed(event);
+        }
     }
 
     /**
