@@ -30,8 +30,14 @@ launch() { # launch USERDIR ARGUMENTS: in a group of processes of its own, to be
 
 stop() {
   [ -n "$group" ] || return 0
-  kill -- "-$group" 2>/dev/null || true
-  wait "$group" 2>/dev/null || true
+  local signal=TERM
+  while kill "-$signal" -- "-$group" 2>/dev/null; do
+    for _ in $(seq 50); do
+      kill -0 -- "-$group" 2>/dev/null || break
+      sleep 0.2
+    done
+    signal=KILL
+  done
   group=""
 }
 
