@@ -120,6 +120,7 @@ final class KnownRows {
                 out.writeInt(region.sensitive());
                 Packed.write(out, region.modified());
                 Packed.write(out, region.modifiedBy());
+                Packed.write(out, region.reason());
             }
         }
 
@@ -146,6 +147,7 @@ final class KnownRows {
                     text(in),
                     in.readInt(),
                     in.readInt(),
+                    text(in),
                     text(in),
                     text(in));
         }

@@ -23,6 +23,7 @@ final class StepForm implements Packed.Form<List<History.Step>> {
     private static final Layer[] LAYERS = Layer.values();
     private static final Standing[] STANDINGS = Standing.values();
     private static final FileState[] STATES = FileState.values();
+    private static final GivenReason[] REASONS = GivenReason.values();
 
     private static final int ITEM = 0;
     private static final int MARK = 1;
@@ -118,6 +119,7 @@ final class StepForm implements Packed.Form<List<History.Step>> {
             out.writeByte(item.standing().ordinal());
             Packed.write(out, item.by());
             Packed.write(out, item.at());
+            out.writeByte(item.given().ordinal());
         }
     }
 
@@ -139,7 +141,8 @@ final class StepForm implements Packed.Form<List<History.Step>> {
                         in.readBoolean(),
                         STANDINGS[in.readByte()],
                         text(in),
-                        text(in)));
+                        text(in),
+                        REASONS[in.readByte()]));
     }
 
     private static void write(DataOutputStream out, PlaneScope scope) throws IOException {
