@@ -99,8 +99,7 @@ class HeaderLineTest {
         thread.submit(() -> session.editor().draw("draw", new FramePlane(0), PLACE)).get();
         header("it is saved", "\u2713 saved");
         String name = ReviewFile.of(file).name();
-        try (RegionStore other =
-                RegionStore.open(folder.resolve("db"), RegionStore.Mode.WRITE)) {
+        try (RegionStore other = RegionStore.open(folder.resolve("db"), RegionStore.Mode.WRITE)) {
             var row = other.rows(name).get(0);
             other.apply(List.of(new Edit.Remove(name, row.id(), row.region())));
         }
