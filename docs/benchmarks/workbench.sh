@@ -1,36 +1,56 @@
 #!/usr/bin/env bash
-# Speed of the workbench: start, stepping, the list of files, a soak. Needs what `mvn verify` leaves, Xvfb and xdotool.
-# Usage: docs/benchmarks/workbench.sh (about three minutes; needs 1 GB in the temporary folder)
+# Speed of the workbench: start, stepping, stalls, a list of 100,000 files, a soak. Needs what `mvn verify` leaves, Xvfb
+# and xdotool. Usage: docs/benchmarks/workbench.sh (about five minutes; needs 1 GB in the temporary folder)
+# PREFIX="chrt -r 5" (as root) goes before each command and keeps other programs of a shared machine away.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-if [ -z "${DISPLAY:-}" ]; then exec xvfb-run -a -s '-screen 0 1600x1000x24' "$0" "$@"; fi
+read -ra prefix <<<"${PREFIX:-}"
+if [ -z "${DISPLAY:-}" ]; then exec "${prefix[@]}" xvfb-run -a -s '-screen 0 1600x1000x24' "$0" "$@"; fi
 app="$PWD/application/target/pixelanon"
-[ -x "$app/bin/pixelanon" ] || { echo "run mvn verify first" >&2; exit 2; }
+tests="$PWD/modules/workbench/target/test-classes"
+[ -x "$app/bin/pixelanon" ] && [ -d "$tests" ] || { echo "run mvn verify first" >&2; exit 2; }
 work="$(mktemp -d)"
-trap 'rm -rf "$work"' EXIT
+group=""
+trap 'stop; rm -rf "$work"' EXIT
 jars="$(find "$app" -name '*.jar' | tr '\n' ':'):$(find "$HOME/.m2/repository/org/jspecify" -name 'jspecify-*.jar' | head -1)"
 classes() { echo "modules/$1/target/test-classes:modules/$1/target/classes"; }
 
 run() { # run CLASS HEAP ARGUMENTS
   local class="$1" heap="$2"
   shift 2
-  java -Xmx"$heap" -cp "$(classes viewer):$(classes findings):$(classes workbench):$jars" "$class" "$@"
+  "${prefix[@]}" java -Xmx"$heap" -cp "$(classes viewer):$(classes workbench):$jars" "$class" "$@"
 }
 
-launch() { # launch USERDIR ARGUMENTS
+launch() { # launch USERDIR ARGUMENTS: in a group of processes of its own, to be ended as a whole
   local user="$1"
   shift
-  "$app/bin/pixelanon" --userdir "$user" --cachedir "$user-cache" --nosplash "$@" >/dev/null 2>&1 &
+  "${prefix[@]}" setsid "$app/bin/pixelanon" --userdir "$user" --cachedir "$user-cache" --nosplash "$@" 2>"$work/log" &
+  group=$!
 }
 
 stop() {
-  pkill -f -- "--userdir $1" || true
-  for _ in $(seq 50); do
-    pgrep -f -- "--userdir $1" >/dev/null || return 0
-    sleep 0.2
+  [ -n "$group" ] || return 0
+  local signal=TERM
+  while kill "-$signal" -- "-$group" 2>/dev/null; do
+    for _ in $(seq 50); do
+      kill -0 -- "-$group" 2>/dev/null || break
+      sleep 0.2
+    done
+    signal=KILL
   done
-  pkill -9 -f -- "--userdir $1" || true
+  group=""
 }
+
+inside() { # inside CLASS ARGUMENTS: in the application as it was built, by an agent that it knows nothing of
+  local options
+  options="$(IFS=,; echo "$tests,org.pixelanon.workbench.session.$*")"
+  launch "$work/user-$1" "-J-javaagent:$work/visitor.jar=$options"
+  wait "$group"
+  group=""
+}
+
+printf 'Premain-Class: blackbox.workbench.Visitor\n' >"$work/manifest"
+jar --create --file "$work/visitor.jar" --manifest "$work/manifest" -C "$tests" blackbox/workbench
 
 echo "== main window visible, seconds (first start of a user, then five more)"
 for i in 0 1 2 3 4 5; do
@@ -39,21 +59,17 @@ for i in 0 1 2 3 4 5; do
   until xdotool search --onlyvisible --name '^PixelAnon' >/dev/null 2>&1; do sleep 0.05; done
   printf '%s ' "$(echo "$(date +%s.%N) - $start" | bc)"
   sleep 3
-  stop "$work/user"
+  stop
 done
 echo
 echo "== stepping through planes"
 mkdir "$work/planes"
 run org.pixelanon.viewer.ViewerBenchmark 4g "$work/planes" >/dev/null # draws the files
 run org.pixelanon.viewer.ViewerBenchmark 1g "$work/planes"
+run blackbox.workbench.DrawnFolders 300m "$work"
+echo "== longest time the event thread of the application does not answer"
+inside StallBenchmark "$work/soak" "$work/planes/rgb.dcm" "$work/planes/grey.dcm"
+echo "== list of 100,000 files, from an act to the end of painting"
+inside LongListBenchmark "$work/list"
 echo "== soak"
-mkdir "$work/soak"
-run org.pixelanon.workbench.session.SoakBenchmark 300m "$work/soak" 20000
-echo "== heap of the application with 2,000 files open, MB after a collection"
-launch "$work/heap" --open "$work/soak"
-sleep 25
-pid="$(pgrep -f -- "java.*--userdir $work/heap" | head -1)"
-jcmd "$pid" GC.run >/dev/null
-sleep 2
-jcmd "$pid" GC.heap_info | sed -n 's/.*used \([0-9]*\)K.*/\1/p' | head -1 | awk '{printf "%.1f\n", $1 / 1024}'
-stop "$work/heap"
+inside SoakBenchmark "$work/soak" 20000

@@ -33,7 +33,7 @@ public final class FileList {
     }
 
     private final List<ReviewFile> files = new ArrayList<>();
-    private final Map<String, Integer> indexes = new HashMap<>();
+    private Map<String, Integer> indexes = new HashMap<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final int[] counts = new int[FileState.values().length];
     private int[] order = {};
@@ -169,7 +169,7 @@ public final class FileList {
     /** Replaces all lines; of lines of the same file the first counts. */
     void replaceAll(List<ReviewFile> lines) {
         files.clear();
-        indexes.clear();
+        indexes = new HashMap<>(2 * lines.size()); // grown step by step it takes twice the time
         Arrays.fill(counts, 0);
         order = new int[0];
         places = new int[0];

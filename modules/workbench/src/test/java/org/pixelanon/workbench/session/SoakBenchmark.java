@@ -1,7 +1,6 @@
 package org.pixelanon.workbench.session;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,19 +10,16 @@ import org.openide.LifecycleManager;
 import org.pixelanon.store.FileSummary;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoredRow;
-import org.pixelanon.synth.SampleFile;
-import org.pixelanon.synth.Syntax;
 import org.pixelanon.workbench.Workbench;
 
 /**
- * Does a number of random actions on 2,000 files in the running application, compares database and
- * session, undoes everything and redoes everything. Brought in by {@link
+ * Does a number of random actions on a folder of files in the running application, compares
+ * database and session, undoes everything and redoes everything. Brought in by {@link
  * blackbox.workbench.Visitor} with the arguments {@code FOLDER ACTIONS}; ends the application with
  * 1 if a row is lost.
  */
 public final class SoakBenchmark {
 
-    private static final int FILES = 2000;
     private static final int AT_ONCE = 10;
 
     private final ReviewSession session = Workbench.find().session();
@@ -38,20 +34,15 @@ public final class SoakBenchmark {
      * @throws Exception if it cannot be run
      */
     public static void main(String... arguments) throws Exception {
-        int status = 1;
-        try {
-            Path folder = Path.of(arguments[0]);
-            boolean kept = new SoakBenchmark().run(folder, Integer.parseInt(arguments[1]));
-            status = kept ? 0 : 1;
-        } finally {
-            LifecycleManager.getDefault().exit(status);
-        }
+        Path folder = Path.of(arguments[0]);
+        boolean kept = new SoakBenchmark().run(folder, Integer.parseInt(arguments[1]));
+        LifecycleManager.getDefault().exit(kept ? 0 : 1);
     }
 
     private boolean run(Path folder, int actions) throws Exception {
-        List<Path> files = files(folder);
+        List<Path> files = LongListBenchmark.files(folder);
         Workbench.find().opening().open(List.of(folder.toString()), 0);
-        EventThread.await(() -> session.files().size() == FILES && isSettled());
+        EventThread.await(() -> session.files().size() == files.size() && isSettled());
         StallWatch stalls = new StallWatch();
         double opened = EventThread.heap();
         List<String> start = rows();
@@ -74,7 +65,7 @@ public final class SoakBenchmark {
                 seconds,
                 stalls.longest(),
                 opened,
-                FILES,
+                files.size(),
                 soaked,
                 believed ? "as the session believes" : "LOST");
         return undone(start) && believed;
@@ -163,20 +154,5 @@ public final class SoakBenchmark {
         }
         lines.sort(null);
         return lines;
-    }
-
-    private static List<Path> files(Path folder) throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (int i = 0; i < FILES; i++) {
-            Path file = folder.resolve("f" + i + ".dcm");
-            if (!Files.exists(file)) {
-                SampleFile.of(40, 50)
-                        .frames(1 + i % 4)
-                        .samples((frame, row, column, sample) -> row + column)
-                        .write(file, Syntax.EXPLICIT);
-            }
-            files.add(file);
-        }
-        return files;
     }
 }

@@ -33,12 +33,9 @@ public final class StallBenchmark {
      * @throws Exception if it cannot be run
      */
     public static void main(String... arguments) throws Exception {
-        try {
-            Thread.sleep(STARTED_MILLIS); // what belongs to the start is over
-            new StallBenchmark().run(arguments);
-        } finally {
-            LifecycleManager.getDefault().exit(0);
-        }
+        Thread.sleep(STARTED_MILLIS); // what belongs to the start is over
+        new StallBenchmark().run(arguments);
+        LifecycleManager.getDefault().exit(0);
     }
 
     private void run(String... arguments) throws Exception {
