@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Speed of the workbench: start, stepping, stalls, a list of 100,000 files, a soak. Needs what `mvn verify` leaves, Xvfb
 # and xdotool. Usage: docs/benchmarks/workbench.sh (about five minutes; needs 1 GB in the temporary folder)
-# PREFIX="chrt -r 5" (as root) goes before each command and keeps other programs of a shared machine away.
+# PREFIX="nice -n -15" (as root) goes before each command and keeps other programs of a shared machine away; not chrt -r, which
+# lets a thread of the same process hold the event thread back for a whole slice of 100 ms.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 read -ra prefix <<<"${PREFIX:-}"

@@ -45,6 +45,28 @@ class PackedTest {
         return filled(type);
     }
 
+    /** Both forms once left it out: undo took the reason away, and every such row looked edited. */
+    @Test
+    void the_reason_a_person_gave_is_not_lost_when_steps_and_rows_are_packed() throws Exception {
+        ReviewItem item = filled(ReviewItem.class);
+        var packed =
+                Packed.of(
+                        new StepForm(),
+                        List.of(new History.Step("step", Edit.OfItem.removed("file", item))));
+        Edit.OfItem edit = (Edit.OfItem) packed.value().get(0).edit();
+        assertThat(edit.before().orElseThrow().given())
+                .isNotEqualTo(GivenReason.NONE)
+                .isEqualTo(item.given());
+
+        KnownRows rows = new KnownRows(() -> 0);
+        StoredRegion region = filled(StoredRegion.class);
+        rows.put("file", 1, new KnownRows.Known(1, region));
+        for (int other = 0; other < 100; other++) {
+            rows.get("other " + other, 1);
+        }
+        assertThat(rows.get("file", 1).orElseThrow().region().reason()).isEqualTo(region.reason());
+    }
+
     @Test
     void an_item_comes_back_with_every_component() throws Exception {
         ReviewItem item = filled(ReviewItem.class);
