@@ -218,14 +218,6 @@ final class RedactionPixels {
     }
 
     private byte[] blocks(byte[] coded, int index) throws IOException {
-        List<PixelRectangle> rectangles = new ArrayList<>();
-        for (RedactionFill.Area area : areas.getOrDefault(index, List.of())) {
-            if (area.mask() != RedactionValue.mask(image)) {
-                throw new DicomException(
-                        file.path(), "redaction of overlays embedded in JPEG is not supported");
-            }
-            rectangles.add(area.rectangle());
-        }
         FrameDecoder decoder = new FrameDecoder(file.path(), image);
         try {
             PhotometricInterpretation meaning = decoder.photometric(coded, file.transferSyntax());
@@ -233,12 +225,28 @@ final class RedactionPixels {
             return JpegEditor.blank(
                     coded,
                     decoder.shape(file.transferSyntax()),
-                    rectangles,
+                    inSamples(index, precision),
                     RedactionValue.jpeg(file, image, meaning, precision));
         } catch (CodecException e) {
             throw new DicomException(
                     file.path(), "frame " + (index + 1) + ": " + e.getMessage(), e);
         }
+    }
+
+    /** The rectangles of samples. Bits of overlays above the precision of a frame are none. */
+    private List<PixelRectangle> inSamples(int index, int precision) throws DicomException {
+        List<PixelRectangle> rectangles = new ArrayList<>();
+        for (RedactionFill.Area area : areas.getOrDefault(index, List.of())) {
+            if (area.mask() == RedactionValue.mask(image)) {
+                rectangles.add(area.rectangle());
+            } else if (area.mask() >>> precision == 0) {
+                throw new DicomException(
+                        file.path(),
+                        "overlays coded with the samples of JPEG cannot be redacted in it; "
+                                + "ask for a lossless transfer syntax");
+            }
+        }
+        return rectangles;
     }
 
     private void fill(RedactionFill.Layout layout, int index, byte[] samples) {

@@ -147,9 +147,9 @@ final class VerifierPixels {
                     false, 0, same ? samples : 0, 0, same ? "" : "bytes changed, none was to");
         }
         if (!transcoded && FrameCodecs.isJpegDct(original.transferSyntax().uid())) {
+            long bits = overlays.stream().mapToLong(Bits::mask).reduce(0, (x, y) -> x | y);
             VerifierJpeg.Found found =
-                    new VerifierJpeg(original, copy, image)
-                            .compare(index, rectangles, overlays.isEmpty());
+                    new VerifierJpeg(original, copy, image).compare(index, rectangles, bits);
             return new Result(true, found.inside(), found.outside(), 0, found.problem());
         }
         Frame a = original.frame(index);

@@ -12,6 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pixelanon.model.FramePlane;
+import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.model.RedactionPlan;
+import org.pixelanon.model.Region;
 import org.pixelanon.synth.DicomBuilder;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
@@ -145,6 +149,66 @@ class EncapsulationTest {
             assertThat(data).isNotNull();
             for (int i = 0; i < 81; i++) {
                 assertThat(file.frame(0).sample(i)).isEqualTo(i);
+            }
+        }
+    }
+
+    @Test
+    void offset_tables_of_both_kinds_are_rebuilt_around_an_edited_frame() throws IOException {
+        SampleFile sample =
+                SampleFile.of(16, 15).frames(4).samples((f, r, c, k) -> f * 40 + r * c * 7);
+        Path drawn = sample.write(folder.resolve("a.dcm"), Syntax.RLE);
+        List<byte[]> fragments = new ArrayList<>();
+        long[] offsets = new long[4];
+        long[] lengths = new long[4];
+        try (DicomFile file = DicomFile.open(drawn)) {
+            for (int i = 0; i < 4; i++) {
+                fragments.add(file.pixels().spans().frameBytes(i));
+                lengths[i] = fragments.get(i).length;
+                offsets[i] = i == 0 ? 0 : offsets[i - 1] + 8 + lengths[i - 1];
+            }
+        }
+        for (boolean basic : new boolean[] {true, false}) {
+            sample.with(b -> b.fragments(basic ? table(offsets) : new byte[0], fragments));
+            if (!basic) {
+                sample.with(
+                        b ->
+                                b.bytes(Tag.ExtendedOffsetTable, "OV", extended(offsets))
+                                        .bytes(0x7FE00002, "OV", extended(lengths)));
+            }
+            Path in = sample.write(folder.resolve("in.dcm"), Syntax.RLE);
+            Path out = folder.resolve("out.dcm");
+            try (DicomFile file = DicomFile.open(in)) {
+                Region text = new Region(new FramePlane(1), new PixelRectangle(2, 2, 9, 11));
+                RedactionTargets t =
+                        RedactionTargets.resolve(file, new RedactionPlan(List.of(text)));
+                new Redactor().write(file, t, RedactionPolicy.DEFAULT, out);
+            }
+            tablesAreRight(out, basic, lengths);
+        }
+    }
+
+    private static void tablesAreRight(Path path, boolean basic, long[] before) throws IOException {
+        try (DicomFile file = DicomFile.open(path)) {
+            Element data = file.attributes().element(Tag.PixelData);
+            assertThat(data).isNotNull();
+            Fragments fragments = data.fragments();
+            assertThat(fragments).isNotNull();
+            long[] offsets = new long[4];
+            long[] lengths = new long[4];
+            for (int i = 0; i < 4; i++) {
+                Fragments.Fragment f = fragments.fragments().get(i);
+                offsets[i] = f.header() - fragments.fragments().get(0).header();
+                lengths[i] = f.length();
+            }
+            assertThat(lengths[1]).as("the edited frame").isNotEqualTo(before[1]);
+            if (basic) {
+                byte[] value = file.attributes().getBytes(Tag.PixelData);
+                assertThat(Arrays.copyOfRange(value, 8, 8 + 16)).isEqualTo(table(offsets));
+            } else {
+                assertThat(file.attributes().getBytes(Tag.ExtendedOffsetTable))
+                        .isEqualTo(extended(offsets));
+                assertThat(file.attributes().getBytes(0x7FE00002)).isEqualTo(extended(lengths));
             }
         }
     }
