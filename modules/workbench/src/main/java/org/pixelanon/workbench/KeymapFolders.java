@@ -1,20 +1,46 @@
 package org.pixelanon.workbench;
 
+import java.awt.Component;
+import java.awt.Container;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.swing.Action;
+import javax.swing.JFrame;
+import javax.swing.JMenu;
+import javax.swing.JMenuItem;
+import javax.swing.SwingUtilities;
+import javax.swing.text.Keymap;
+import org.openide.filesystems.FileAttributeEvent;
+import org.openide.filesystems.FileChangeListener;
+import org.openide.filesystems.FileEvent;
 import org.openide.filesystems.FileObject;
+import org.openide.filesystems.FileRenameEvent;
 import org.openide.filesystems.FileUtil;
 import org.openide.modules.OnStart;
+import org.openide.util.Lookup;
+import org.openide.util.RequestProcessor;
+import org.openide.windows.WindowManager;
 
 /**
- * Keeps the folders in which remapped keys are written. The platform's map of keys listens to them
- * but does not keep them: once they are collected, a key that is changed in the options would do
- * what it did before until the next start.
+ * Makes a key that is changed in the options do what it was changed to at once, and the one it
+ * replaces nothing.
+ *
+ * <p>The platform's map of keys listens to the folders in which keys are written but does not keep
+ * them; once they are collected, keys would stay as they were until the next start. And items of
+ * menus learn of a new key when their menu is opened; until then the old one would still work.
  */
 @OnStart
-public final class KeymapFolders implements Runnable {
+public final class KeymapFolders implements Runnable, FileChangeListener {
+
+    private static final RequestProcessor LATER = new RequestProcessor(KeymapFolders.class);
+
+    /** The options write several files, and the platform's map has to hear of them first. */
+    private static final int SETTLED_MS = 200;
 
     private static final List<FileObject> KEPT = new CopyOnWriteArrayList<>();
+
+    private final RequestProcessor.Task refresh =
+            LATER.create(() -> SwingUtilities.invokeLater(KeymapFolders::dropFormerKeys));
 
     @Override
     public void run() {
@@ -22,8 +48,66 @@ public final class KeymapFolders implements Runnable {
         for (String folder : List.of("Shortcuts", "Keymaps", "Keymaps/NetBeans")) {
             FileObject found = FileUtil.getConfigFile(folder);
             if (found != null) {
+                found.addFileChangeListener(this);
                 KEPT.add(found);
             }
         }
+    }
+
+    private static void dropFormerKeys() {
+        Keymap map = Lookup.getDefault().lookup(Keymap.class);
+        if (WindowManager.getDefault().getMainWindow() instanceof JFrame window
+                && window.getJMenuBar() != null) {
+            dropFormerKeys(window.getJMenuBar(), map);
+        }
+    }
+
+    private static void dropFormerKeys(Container menu, Keymap map) {
+        Component[] items =
+                menu instanceof JMenu opened ? opened.getMenuComponents() : menu.getComponents();
+        for (Component component : items) {
+            if (component instanceof JMenu inner) {
+                dropFormerKeys(inner, map);
+            } else if (component instanceof JMenuItem item && item.getAccelerator() != null) {
+                Action action = map.getAction(item.getAccelerator());
+                if (action == null || !BoundKeys.nameOf(action).equals(item.getText())) {
+                    item.setAccelerator(null);
+                }
+            }
+        }
+    }
+
+    private void changed() {
+        refresh.schedule(SETTLED_MS);
+    }
+
+    @Override
+    public void fileDataCreated(FileEvent event) {
+        changed();
+    }
+
+    @Override
+    public void fileChanged(FileEvent event) {
+        changed();
+    }
+
+    @Override
+    public void fileDeleted(FileEvent event) {
+        changed();
+    }
+
+    @Override
+    public void fileRenamed(FileRenameEvent event) {
+        changed();
+    }
+
+    @Override
+    public void fileFolderCreated(FileEvent event) {
+        changed();
+    }
+
+    @Override
+    public void fileAttributeChanged(FileAttributeEvent event) {
+        changed();
     }
 }

@@ -5,6 +5,7 @@ import java.awt.GridBagLayout;
 import java.awt.Insets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.BorderFactory;
@@ -19,7 +20,9 @@ import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.dicom.RedactionPolicy.BurnedInAnnotation;
+import org.pixelanon.dicom.RedactionPolicy.LossyPolicy;
 import org.pixelanon.dicom.RedactionPolicy.UidPolicy;
+import org.pixelanon.dicom.UID;
 
 /** One line per option; an empty path means the default, which is shown as the hint of the line. */
 @Messages({
@@ -30,9 +33,21 @@ import org.pixelanon.dicom.RedactionPolicy.UidPolicy;
     "LBL_Detectors=What judges text",
     "LBL_Annotation=Burned In Annotation of copies says NO",
     "LBL_Uid=SOP Instance UID of copies",
+    "LBL_Syntax=Transfer syntax of copies",
+    "LBL_Lossy=JPEG-LS and JPEG 2000 with loss",
     "LBL_Salt=Secret mixed into hashed UIDs",
     "LBL_Cache=Memory for drawn planes (MB, after restart)",
-    "HINT_Default=empty: the default"
+    "HINT_Default=empty: the default",
+    "OPT_LEAVE=never",
+    "OPT_REVIEWED=when a person marked the file done",
+    "OPT_ALWAYS=always",
+    "OPT_KEEP=kept",
+    "OPT_HASH=hashed with the secret below",
+    "OPT_NEW=new, at random",
+    "OPT_KEEP_LOSSLESS=coded anew without loss where touched",
+    "OPT_REFUSE=is not redacted",
+    "OPT_OwnSyntax=that of each file",
+    "OPT_Explicit=uncompressed (Explicit VR Little Endian)"
 })
 final class OptionsPanel extends JPanel {
 
@@ -44,13 +59,60 @@ final class OptionsPanel extends JPanel {
     private final Map<String, JTextField> paths = new LinkedHashMap<>();
     private final JTextField detectors = new JTextField();
     private final JTextField salt = new JTextField();
-    private final JComboBox<BurnedInAnnotation> annotation =
-            new JComboBox<>(BurnedInAnnotation.values());
-    private final JComboBox<UidPolicy> uid = new JComboBox<>(UidPolicy.values());
+    private final JComboBox<Choice> annotation =
+            new JComboBox<>(
+                    new Choice[] {
+                        new Choice(BurnedInAnnotation.LEAVE, Bundle.OPT_LEAVE()),
+                        new Choice(BurnedInAnnotation.REVIEWED, Bundle.OPT_REVIEWED()),
+                        new Choice(BurnedInAnnotation.ALWAYS, Bundle.OPT_ALWAYS())
+                    });
+    private final JComboBox<Choice> uid =
+            new JComboBox<>(
+                    new Choice[] {
+                        new Choice(UidPolicy.KEEP, Bundle.OPT_KEEP()),
+                        new Choice(UidPolicy.HASH, Bundle.OPT_HASH()),
+                        new Choice(UidPolicy.NEW, Bundle.OPT_NEW())
+                    });
+    private final JComboBox<Choice> syntax =
+            new JComboBox<>(
+                    new Choice[] {
+                        new Choice("", Bundle.OPT_OwnSyntax()),
+                        new Choice(UID.ExplicitVRLittleEndian, Bundle.OPT_Explicit()),
+                        new Choice(UID.RLELossless, "RLE Lossless"),
+                        new Choice(UID.JPEGLosslessSV1, "JPEG Lossless"),
+                        new Choice(UID.JPEGLSLossless, "JPEG-LS Lossless"),
+                        new Choice(UID.JPEG2000Lossless, "JPEG 2000 Lossless")
+                    });
+    private final JComboBox<Choice> lossy =
+            new JComboBox<>(
+                    new Choice[] {
+                        new Choice(LossyPolicy.KEEP_LOSSLESS, Bundle.OPT_KEEP_LOSSLESS()),
+                        new Choice(LossyPolicy.REFUSE, Bundle.OPT_REFUSE())
+                    });
     private final JSpinner cache =
             new JSpinner(new SpinnerNumberModel(SMALLEST_CACHE, SMALLEST_CACHE, LARGEST_CACHE, 32));
     private boolean changed;
     private int row;
+
+    /** A value under the words that people read. */
+    private record Choice(Object value, String words) {
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    private static void choose(JComboBox<Choice> box, Object value) {
+        for (int i = 0; i < box.getItemCount(); i++) {
+            if (box.getItemAt(i).value().equals(value)) {
+                box.setSelectedIndex(i);
+            }
+        }
+    }
+
+    private static String chosen(JComboBox<Choice> box) {
+        return String.valueOf(box.getItemAt(box.getSelectedIndex()).value());
+    }
 
     OptionsPanel(Settings settings, Runnable onChange) {
         super(new GridBagLayout());
@@ -62,12 +124,15 @@ final class OptionsPanel extends JPanel {
         path(Settings.DENY_LIST, Bundle.LBL_DenyList());
         path(Settings.OUTPUT_FOLDER, Bundle.LBL_OutputFolder());
         line(Bundle.LBL_Detectors(), "detectors", watched(detectors));
+        line(Bundle.LBL_Syntax(), "syntax", syntax);
+        line(Bundle.LBL_Lossy(), "lossy", lossy);
         line(Bundle.LBL_Annotation(), "annotation", annotation);
         line(Bundle.LBL_Uid(), "uid", uid);
         line(Bundle.LBL_Salt(), "salt", watched(salt));
         line(Bundle.LBL_Cache(), "cache", cache);
-        annotation.addActionListener(event -> changed());
-        uid.addActionListener(event -> changed());
+        for (JComboBox<Choice> box : List.of(syntax, lossy, annotation, uid)) {
+            box.addActionListener(event -> changed());
+        }
         cache.addChangeListener(event -> changed());
         GridBagConstraints rest = new GridBagConstraints();
         rest.gridy = row;
@@ -134,8 +199,10 @@ final class OptionsPanel extends JPanel {
         paths.forEach(
                 (key, field) -> field.setText(settings.chosen(key).map(Path::toString).orElse("")));
         detectors.setText(settings.detectors());
-        annotation.setSelectedItem(settings.burnedInAnnotation());
-        uid.setSelectedItem(settings.uidPolicy());
+        choose(syntax, settings.transferSyntax());
+        choose(lossy, settings.lossyPolicy());
+        choose(annotation, settings.burnedInAnnotation());
+        choose(uid, settings.uidPolicy());
         salt.setText(settings.salt());
         cache.setValue((int) (settings.cacheBytes() >> 20));
         changed = false;
@@ -159,9 +226,10 @@ final class OptionsPanel extends JPanel {
                     }
                 });
         settings.preferences().put("pii", detectors.getText().strip());
-        settings.preferences()
-                .put("burnedInAnnotation", String.valueOf(annotation.getSelectedItem()));
-        settings.preferences().put("uid", String.valueOf(uid.getSelectedItem()));
+        settings.preferences().put("transferSyntax", chosen(syntax));
+        settings.preferences().put("lossy", chosen(lossy));
+        settings.preferences().put("burnedInAnnotation", chosen(annotation));
+        settings.preferences().put("uid", chosen(uid));
         settings.preferences().put("salt", salt.getText());
         settings.preferences().putInt("cacheMegabytes", (Integer) cache.getValue());
         changed = false;

@@ -94,7 +94,12 @@ public final class OutputTasks {
             throws IOException {
         RedactionPolicy reviewed =
                 new RedactionPolicy(
-                        settings.burnedInAnnotation(), settings.uidPolicy(), true, settings.salt());
+                        settings.burnedInAnnotation(),
+                        settings.uidPolicy(),
+                        true,
+                        settings.salt(),
+                        settings.transferSyntax(),
+                        settings.lossyPolicy());
         RedactRun.Options options =
                 new RedactRun.Options(
                         List.of(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.openide.modules.Places;
 import org.openide.util.NbPreferences;
 import org.pixelanon.dicom.RedactionPolicy.BurnedInAnnotation;
+import org.pixelanon.dicom.RedactionPolicy.LossyPolicy;
 import org.pixelanon.dicom.RedactionPolicy.UidPolicy;
 import org.pixelanon.pii.SensitivityJudge;
 import org.pixelanon.pipeline.DecisionPolicy;
@@ -167,6 +168,24 @@ public final class Settings {
      */
     public UidPolicy uidPolicy() {
         return UidPolicy.valueOf(preferences.get("uid", UidPolicy.KEEP.name()));
+    }
+
+    /**
+     * The transfer syntax of redacted copies.
+     *
+     * @return a UID; empty for that of each file
+     */
+    public String transferSyntax() {
+        return preferences.get("transferSyntax", "");
+    }
+
+    /**
+     * What becomes of frames that only a lossy syntax could hold as they are.
+     *
+     * @return the policy
+     */
+    public LossyPolicy lossyPolicy() {
+        return LossyPolicy.valueOf(preferences.get("lossy", LossyPolicy.KEEP_LOSSLESS.name()));
     }
 
     /**
