@@ -97,6 +97,10 @@ final class CropPictures {
                 .thenApplyAsync(image -> cut(image, key.rectangle()), session.workers().files())
                 .whenCompleteAsync(
                         (image, problem) -> {
+                            if (problem != null && session.open().orElse(null) != file) {
+                                kept.remove(key); // closed meanwhile; opened again it may be read
+                                return;
+                            }
                             kept.put(key, new Crop(image, problem != null));
                             onArrival.run();
                         },
