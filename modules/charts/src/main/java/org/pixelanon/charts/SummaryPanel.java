@@ -66,6 +66,9 @@ final class SummaryPanel extends JPanel {
         JScrollPane scroll = new JScrollPane(view);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         add(scroll, BorderLayout.CENTER);
+        // letters are the curators' keys wherever the focus is
+        charts.setKeySelectionManager((key, model) -> -1);
+        columns.setKeySelectionManager((key, model) -> -1);
         charts.addActionListener(event -> chosen());
         columns.addActionListener(event -> ask());
         sessionOnly.addActionListener(event -> ask());

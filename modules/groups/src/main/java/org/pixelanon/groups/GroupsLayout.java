@@ -140,6 +140,8 @@ final class GroupsLayout {
             bar.add(Box.createHorizontalStrut(2));
         }
         bar.add(Box.createHorizontalGlue());
+        // letters are the curators' keys wherever the focus is
+        scope.setKeySelectionManager((key, model) -> -1);
         scope.setMaximumSize(scope.getPreferredSize());
         bar.add(scope);
         for (JButton step : List.of(apply, check, finish)) {
