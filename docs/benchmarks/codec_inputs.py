@@ -1,4 +1,4 @@
-"""Draws what codecs.sh needs: codec_inputs.py FOLDER; a frame of 3000x2500 and 12 bits as DICOM and PGM, and 200 frames of 512x512 and 8 bits."""
+"""Draws what codecs.sh needs: codec_inputs.py FOLDER; a frame of 3000x2500 and 12 bits as DICOM, PGM and raw, the same of 8 bits, and 200 frames of 512x512 and 8 bits."""
 import sys
 
 import numpy as np
@@ -37,4 +37,6 @@ large = anatomy(1, 2500, 3000, 4095, 12).astype('<u2')
 write('large.dcm', large, 12)
 with open(folder + '/large.pgm', 'wb') as pgm:
     pgm.write(b'P5\n3000 2500\n4095\n' + large[0].astype('>u2').tobytes())
+large[0].tofile(folder + '/large.raw')
+write('large8.dcm', (large >> 4).astype('u1'), 8)
 write('cine.dcm', anatomy(200, 512, 512, 255, 3).astype('u1'), 8)

@@ -3,12 +3,16 @@ package org.pixelanon.dicom;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.pixelanon.codec.CodecException;
+import org.pixelanon.codec.DeflatedFrame;
 import org.pixelanon.codec.FrameCodec;
 import org.pixelanon.codec.FrameCodecs;
 import org.pixelanon.codec.FrameEncoder;
 import org.pixelanon.codec.FrameShape;
+import org.pixelanon.codec.JpegEditor;
+import org.pixelanon.model.PixelRectangle;
 
 /**
  * Measures how many megabytes of native samples a codec decodes and encodes a second, in one
@@ -26,8 +30,8 @@ final class CodecSpeed {
     }
 
     /**
-     * Prints one line per file: transfer syntax, MB/s decoding, MB/s encoding (if there is an
-     * encoder), medians.
+     * Prints one line per file: transfer syntax, MB/s decoding, MB/s encoding, or of DCT JPEG,
+     * which is edited in its blocks, MB/s of that; medians.
      *
      * @param arguments DICOM files; of an uncompressed one the first frame is encoded and decoded
      *     in every syntax we encode, of any other in its own
@@ -53,6 +57,14 @@ final class CodecSpeed {
                     FrameEncoder encoder = FrameCodecs.encoder(uid).orElseThrow();
                     measure(uid, encoder.encode(samples, shape, null), shape);
                 }
+                byte[] deflated = DeflatedFrame.deflate(samples);
+                print(
+                        "Deflated Image Frame",
+                        shape,
+                        deflated.length,
+                        rate(shape, () -> DeflatedFrame.inflate(deflated, samples.length)),
+                        "encodes",
+                        rate(shape, () -> DeflatedFrame.deflate(samples)));
             }
         }
     }
@@ -61,21 +73,36 @@ final class CodecSpeed {
         FrameCodec codec = FrameCodecs.of(uid).orElseThrow();
         byte[] samples = codec.decode(coded, shape);
         double decoding = rate(shape, () -> codec.decode(coded, shape));
-        double encoding =
-                codec instanceof FrameEncoder encoder
-                        ? rate(shape, () -> encoder.encode(samples, shape, coded))
-                        : 0;
+        String name = TransferSyntax.of(uid).toString();
+        if (codec instanceof FrameEncoder encoder) {
+            double encoding = rate(shape, () -> encoder.encode(samples, shape, coded));
+            print(name, shape, coded.length, decoding, "encodes", encoding);
+        } else if (FrameCodecs.isJpegDct(uid)) {
+            List<PixelRectangle> text = List.of(new PixelRectangle(10, 10, 400, 40));
+            double editing = rate(shape, () -> JpegEditor.blank(coded, shape, text, new long[1]));
+            print(name, shape, coded.length, decoding, "blanks a rectangle", editing);
+        }
+    }
+
+    private static void print(
+            String name,
+            FrameShape shape,
+            int coded,
+            double decoding,
+            String other,
+            double otherRate) {
         System.out.printf(
                 Locale.ROOT,
-                "%s %dx%dx%d, %d bits, %.1f : 1: decodes %.0f MB/s, encodes %.0f MB/s%n",
-                TransferSyntax.of(uid),
+                "%s %dx%dx%d, %d bits, %.1f : 1: decodes %.0f MB/s, %s %.0f MB/s%n",
+                name,
                 shape.columns(),
                 shape.rows(),
                 shape.samplesPerPixel(),
                 shape.precision(),
-                (double) shape.bytes() / coded.length,
+                (double) shape.bytes() / coded,
                 decoding,
-                encoding);
+                other,
+                otherRate);
     }
 
     private static double rate(FrameShape shape, Work work) throws CodecException {
