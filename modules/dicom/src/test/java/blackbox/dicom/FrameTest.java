@@ -12,10 +12,19 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pixelanon.dicom.DicomException;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.Frame;
 import org.pixelanon.dicom.PhotometricInterpretation;
+import org.pixelanon.dicom.RedactionPolicy;
+import org.pixelanon.dicom.RedactionTargets;
+import org.pixelanon.dicom.Redactor;
+import org.pixelanon.model.FramePlane;
+import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.model.RedactionPlan;
+import org.pixelanon.model.Region;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
 
@@ -228,6 +237,43 @@ class FrameTest {
                     .isInstanceOf(DicomException.class)
                     .hasMessageContaining("JPEG 2000 Lossless")
                     .hasMessageContaining("a.dcm");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.2.840.10008.1.2.4.92, JPEG 2000 Part 2 Lossless",
+        "1.2.840.10008.1.2.4.94, JPIP Referenced",
+        "1.2.840.10008.1.2.4.100, MPEG2 Main Profile / Main Level",
+        "1.2.840.10008.1.2.4.102, MPEG-4 AVC/H.264 High Profile",
+        "1.2.840.10008.1.2.4.108, HEVC/H.265 Main 10 Profile",
+        "1.2.840.10008.1.2.4.110, JPEG XL Lossless",
+        "1.2.840.10008.1.2.4.205, JPIP HTJ2K Referenced Deflate",
+        "1.2.840.10008.1.2.7.1, SMPTE ST 2110-20 Progressive Video"
+    })
+    void what_is_no_still_picture_we_know_is_refused_by_name_and_never_clean(
+            String uid, String name) throws IOException {
+        Path path =
+                SampleFile.of(4, 4)
+                        .with(b -> b.text(0x00020010, "UI", uid))
+                        .write(folder.resolve("a.dcm"), Syntax.RLE);
+        try (DicomFile file = DicomFile.open(path)) {
+            assertThatThrownBy(() -> file.frame(0))
+                    .isInstanceOf(DicomException.class)
+                    .hasMessage(
+                            path + ": transfer syntax " + name + " (" + uid + ") is not supported");
+            RedactionTargets text =
+                    RedactionTargets.resolve(
+                            file,
+                            new RedactionPlan(
+                                    List.of(
+                                            new Region(
+                                                    new FramePlane(0),
+                                                    new PixelRectangle(0, 0, 2, 2)))));
+            Path out = folder.resolve("out.dcm");
+            assertThatThrownBy(() -> new Redactor().write(file, text, RedactionPolicy.DEFAULT, out))
+                    .isInstanceOf(DicomException.class)
+                    .hasMessageContaining(name);
         }
     }
 }

@@ -27,7 +27,8 @@ import org.pixelanon.synth.Syntax;
  * Feeds mutated inputs to a codec, to the editor of JPEG blocks, or to parser, redactor and
  * verifier at once, and counts what becomes of them: decoded, refused with a reason, or anything
  * else, which is a defect. Half of the inputs of a codec have an intact header and are changed
- * behind it, so that they reach entropy decoding. Part of no test run; see {@link #main}.
+ * behind it, so that they reach entropy decoding. Many inputs by {@link #main}, a few in every test
+ * run by {@link FuzzTest}.
  */
 final class Fuzz {
 
@@ -63,29 +64,47 @@ final class Fuzz {
      * @throws IOException if seeds cannot be read
      */
     public static void main(String[] arguments) throws IOException {
-        int count = Integer.parseInt(arguments[1]);
         boolean clean = true;
         for (int i = 3; i < arguments.length; i++) {
-            Fuzz fuzz = new Fuzz(Long.parseLong(arguments[2]) + arguments[i].hashCode());
-            switch (arguments[i]) {
-                case "file" -> fuzz.files(count);
-                case "edit" -> fuzz.edits(seeds(arguments[0], UID.JPEGBaseline8Bit), count);
-                default -> fuzz.frames(arguments[i], seeds(arguments[0], arguments[i]), count);
-            }
-            System.out.printf(
-                    Locale.ROOT,
-                    "%s: %d inputs, %d reached entropy decoding, %d decoded, %d refused, %d"
-                            + " defects, slowest %.0f ms%n",
-                    arguments[i],
-                    count,
-                    fuzz.entropy,
-                    fuzz.decoded,
-                    fuzz.refused,
-                    fuzz.defects,
-                    fuzz.slowest / 1e6);
+            Fuzz fuzz =
+                    run(
+                            arguments[0],
+                            Integer.parseInt(arguments[1]),
+                            Long.parseLong(arguments[2]),
+                            arguments[i]);
+            System.out.println(arguments[i] + ": " + fuzz);
             clean &= fuzz.defects == 0;
         }
         System.exit(clean ? 0 : 1);
+    }
+
+    /** Feeds one target; {@link #defects()} and the text of the result tell what came out. */
+    static Fuzz run(String folder, int count, long seed, String target) throws IOException {
+        Fuzz fuzz = new Fuzz(seed + target.hashCode());
+        switch (target) {
+            case "file" -> fuzz.files(count);
+            case "edit" -> fuzz.edits(seeds(folder, UID.JPEGBaseline8Bit), count);
+            default -> fuzz.frames(target, seeds(folder, target), count);
+        }
+        return fuzz;
+    }
+
+    int defects() {
+        return defects;
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "%d inputs, %d reached entropy decoding, %d decoded, %d refused, %d"
+                        + " defects, slowest %.0f ms",
+                decoded + refused + defects,
+                entropy,
+                decoded,
+                refused,
+                defects,
+                slowest / 1e6);
     }
 
     /** Small frames of real files and, where we can encode them, of our own. */
