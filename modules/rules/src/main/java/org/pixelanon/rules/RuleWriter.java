@@ -1,0 +1,24 @@
+package org.pixelanon.rules;
+
+/** Writes rules in the normal form of their language. */
+public final class RuleWriter {
+
+    private RuleWriter() {}
+
+    /**
+     * Writes rules.
+     *
+     * @param file the rules
+     * @return the text; read again, it gives equal rules
+     * @throws RulesException if the language cannot say one of them, e.g. because a value looks
+     *     like an operator
+     */
+    public static String write(RuleFile file) throws RulesException {
+        String text =
+                file.language() == Language.DEID ? DeidWriter.write(file) : CtpWriter.write(file);
+        if (!file.rules().isEmpty() && !ParsedRules.parse(text).file().equals(file)) {
+            throw new RulesException("a rule holds text that its language cannot quote");
+        }
+        return text;
+    }
+}
