@@ -125,7 +125,7 @@ final class DeidParser {
     }
 
     /** A rule that is being read. */
-    private static final class DeidRule {
+    private final class DeidRule {
 
         private final String label;
         private final String remark;
@@ -148,17 +148,25 @@ final class DeidParser {
             if (word.endsWith("coordinates")) {
                 steps.add(DeidSteps.parse(word, line.substring(word.length()).strip(), number));
             } else if (line.startsWith("+")) {
-                join(DeidCriteria.parse(line.substring(1).strip(), number), false);
+                join(DeidCriteria.parse(line.substring(1).strip(), number), false, number);
             } else if (line.startsWith("||")) {
-                join(DeidCriteria.parse(line.substring(2).strip(), number), true);
+                join(DeidCriteria.parse(line.substring(2).strip(), number), true, number);
             } else {
+                if (!checks.isEmpty()) {
+                    notes.add(
+                            "line "
+                                    + number
+                                    + ": a further check; either is enough, as documented, deid itself asks for both");
+                }
                 checks.add(DeidCriteria.parse(line, number));
             }
         }
 
         /** An operator in the first line has nothing to join and means nothing. */
-        private void join(Condition line, boolean or) {
+        private void join(Condition line, boolean or, int number) {
             if (checks.isEmpty()) {
+                notes.add(
+                        "line " + number + ": an operator has nothing to join and is passed over");
                 checks.add(line);
                 return;
             }
