@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Blanks rectangles from options, CSV, database or ultrasound regions or rules; the sources are united.",
+                "Blanks rectangles from options, CSV, database, ultrasound regions or rules; the sources are united.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  pixelanon redact scan.dcm -o clean/ --rect '0,0,200,40;0,470,+120,+20,3,-1'",

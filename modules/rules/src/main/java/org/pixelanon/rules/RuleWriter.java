@@ -14,9 +14,10 @@ public final class RuleWriter {
      *     like an operator
      */
     public static String write(RuleFile file) throws RulesException {
-        String text =
-                file.language() == Language.DEID ? DeidWriter.write(file) : CtpWriter.write(file);
-        if (!file.rules().isEmpty() && !ParsedRules.parse(text).file().equals(file)) {
+        boolean recipe = file.language() == Language.DEID;
+        String text = recipe ? DeidWriter.write(file) : CtpWriter.write(file);
+        ParsedRules again = recipe ? new DeidParser(text).parse() : new CtpParser(text).parse();
+        if (!again.file().equals(file)) {
             throw new RulesException("a rule holds text that its language cannot quote");
         }
         return text;
