@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  pixelanon anonymise scans/ -o clean/ --report report.json --write-csv rects.csv",
             "  pixelanon anonymise list.csv -o clean/ --db audit/ --relative-path /archive --resume",
+            "  pixelanon anonymise scans/ -o clean/ --rules default",
             "  pixelanon anonymise scans/ --dry-run --on-doubt withhold"
         })
 final class AnonymiseCommand implements Callable<Integer> {
@@ -37,6 +38,8 @@ final class AnonymiseCommand implements Callable<Integer> {
     @Mixin JudgeOptions judging = new JudgeOptions();
 
     @Mixin StoreOptions database = new StoreOptions();
+
+    @Mixin RuleOptions rules = new RuleOptions();
 
     @Option(
             names = "--on-doubt",
@@ -69,6 +72,7 @@ final class AnonymiseCommand implements Callable<Integer> {
                             JudgeOptions.recognizers(),
                             !noOverlays,
                             usRegions,
+                            rules.book(),
                             review,
                             output.dryRun,
                             output.acceptUnprocessed,

@@ -113,6 +113,7 @@ final class DemoCommand implements Callable<Integer> {
                 JudgeOptions.recognizers(),
                 true,
                 false,
+                Optional.empty(),
                 false,
                 false,
                 false,

@@ -1,8 +1,11 @@
 package org.pixelanon.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The environment variables users bring along: {@code SMI_ROOT} and {@code PACS_ROOT}, and folders
@@ -27,6 +30,23 @@ final class Environment {
         return sharedData()
                 .map(d -> d.resolve("ocr_allowlist_regex.txt"))
                 .filter(Files::isRegularFile);
+    }
+
+    /** The rules that are used when the default ones are asked for; none if there is no folder. */
+    static List<Path> rules() throws IOException {
+        Optional<Path> folder =
+                variable("SMI_ROOT")
+                        .map(root -> root.resolve("data").resolve("deid"))
+                        .filter(Files::isDirectory);
+        if (folder.isEmpty()) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder.get())) {
+            return files.filter(f -> f.getFileName().toString().startsWith("deid.dicom."))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** Where native libraries and language data are unpacked. */

@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
             OcrCommand.class,
             RedactCommand.class,
             VerifyCommand.class,
+            RulesCommand.class,
             SynthCommand.class,
             DemoCommand.class,
             HelpCommand.class

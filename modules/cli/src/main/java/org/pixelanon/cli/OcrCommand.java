@@ -37,6 +37,8 @@ final class OcrCommand implements Callable<Integer> {
 
     @Mixin StoreOptions database = new StoreOptions();
 
+    @Mixin RuleOptions rules = new RuleOptions();
+
     @Option(
             names = "--csv",
             paramLabel = "FILE",
@@ -77,6 +79,7 @@ final class OcrCommand implements Callable<Integer> {
                             !noOverlays,
                             usRegions,
                             exceptUsRegions,
+                            rules.book(),
                             rects,
                             review,
                             rows,

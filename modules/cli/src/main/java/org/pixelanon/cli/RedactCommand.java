@@ -25,11 +25,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Blanks rectangles from options, CSV, database or ultrasound regions; the sources are united.",
+                "Blanks rectangles from options, CSV, database, ultrasound regions or rules; the sources are united.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  pixelanon redact scan.dcm -o clean/ --rect '0,0,200,40;0,470,+120,+20,3,-1'",
             "  pixelanon redact scans/ -o clean/ --csv rects.csv --report report.json",
+            "  pixelanon redact scans/ -o clean/ --rules deid.dicom.site",
             "  pixelanon redact us/ -o clean/ --us-regions --remove-high-bit-overlays"
         })
 final class RedactCommand implements Callable<Integer> {
@@ -43,6 +44,8 @@ final class RedactCommand implements Callable<Integer> {
     @Mixin JudgeOptions judging = new JudgeOptions();
 
     @Mixin StoreOptions database = new StoreOptions();
+
+    @Mixin RuleOptions rules = new RuleOptions();
 
     @Option(
             names = "--csv",
@@ -77,11 +80,12 @@ final class RedactCommand implements Callable<Integer> {
                         || database.isGiven()
                         || !typed.isEmpty()
                         || usRegions
+                        || rules.isGiven()
                         || removeHighBitOverlays;
         if (!any) {
             throw new ParameterException(
                     command,
-                    "nothing says what to blank: give --rect, --csv, --db, --us-regions or --remove-high-bit-overlays");
+                    "nothing says what to blank: give --rect, --csv, --db, --us-regions, --rules or --remove-high-bit-overlays");
         }
         var layout = output.layout(command);
         try (Closing closing = new Closing()) {
@@ -96,6 +100,7 @@ final class RedactCommand implements Callable<Integer> {
                             ledger,
                             judging.judge(),
                             usRegions,
+                            rules.book(),
                             removeHighBitOverlays,
                             output.dryRun,
                             output.acceptUnprocessed,

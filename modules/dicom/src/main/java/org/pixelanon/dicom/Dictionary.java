@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,6 +108,32 @@ public final class Dictionary {
      */
     public static String keyword(int tag) {
         return find(tag).map(Entry::keyword).orElse("");
+    }
+
+    /**
+     * Looks a keyword up.
+     *
+     * @param keyword e.g. {@code PatientName}, in this spelling
+     * @return its tag, of an element of many groups that of the lowest, e.g. (6000,0022); empty if
+     *     there is no such keyword
+     */
+    public static OptionalInt tag(String keyword) {
+        Integer tag = Keywords.TAGS.get(keyword);
+        return tag == null ? OptionalInt.empty() : OptionalInt.of(tag);
+    }
+
+    /** Made when a keyword is looked up for the first time. */
+    private static final class Keywords {
+        static final Map<String, Integer> TAGS = new HashMap<>();
+
+        static {
+            for (int tag : Loaded.INSTANCE.tags) {
+                String keyword = keyword(tag);
+                if (!keyword.isEmpty()) {
+                    TAGS.putIfAbsent(keyword, tag);
+                }
+            }
+        }
     }
 
     /**

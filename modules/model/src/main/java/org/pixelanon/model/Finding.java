@@ -48,6 +48,19 @@ public sealed interface Finding {
     }
 
     /**
+     * A rectangle of a rule that matches the file.
+     *
+     * @param region where
+     * @param rule what the rule is called
+     */
+    record OfRule(Region region, String rule) implements Finding {
+        @Override
+        public String origin() {
+            return "rules";
+        }
+    }
+
+    /**
      * A rectangle that a person drew or listed.
      *
      * @param region where

@@ -25,7 +25,9 @@ public record Reason(Kind kind, String detail) {
         /** A person or a list named the rectangle. */
         REQUESTED,
         /** The rectangle lies outside the Sequence of Ultrasound Regions. */
-        ULTRASOUND_REGION
+        ULTRASOUND_REGION,
+        /** A rule for files like this one names the rectangle. */
+        RULE
     }
 
     @Override

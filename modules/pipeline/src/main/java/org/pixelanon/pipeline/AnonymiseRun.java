@@ -14,6 +14,7 @@ import org.pixelanon.dicom.RedactionTargets;
 import org.pixelanon.model.Decision;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.model.TextRecognizer;
+import org.pixelanon.rules.RuleBook;
 import org.pixelanon.store.StoredRow;
 import org.pixelanon.store.StoredRow.Author;
 
@@ -27,6 +28,7 @@ public final class AnonymiseRun {
      * @param recognizers makes a recogniser per worker
      * @param overlays whether overlay planes are searched
      * @param usRegions whether everything outside the Sequence of Ultrasound Regions is blanked
+     * @param rules rectangles that are blanked in the files that they match
      * @param review whether files that the database knows are searched again
      * @param dryRun whether nothing is written but rows and report
      * @param acceptUnprocessed whether files are published that hold pictures nobody looked at
@@ -41,6 +43,7 @@ public final class AnonymiseRun {
             RecognizerSource recognizers,
             boolean overlays,
             boolean usRegions,
+            Optional<RuleBook> rules,
             boolean review,
             boolean dryRun,
             boolean acceptUnprocessed,
@@ -120,7 +123,14 @@ public final class AnonymiseRun {
                 if (refusal.isPresent()) {
                     return Optional.of(FileResult.failed(input.path(), refusal.get()));
                 }
-                FileResult result = anonymised(input, file);
+                RuleDecisions rules = RuleDecisions.of(options.rules(), file);
+                if (rules.refusal().isPresent()) {
+                    return Optional.of(
+                            FileResult.ended(
+                                    input.path(), Outcome.NEEDS_REVIEW, rules.refusal().get()));
+                }
+                FileResult result =
+                        anonymised(input, file, rules.decisions()).noting(rules.notes());
                 if (options.list().isPresent()) {
                     options.list().get().write(input.path(), result.redacted());
                 }
@@ -132,9 +142,11 @@ public final class AnonymiseRun {
             }
         }
 
-        private FileResult anonymised(InputFile input, DicomFile file) throws IOException {
+        private FileResult anonymised(InputFile input, DicomFile file, List<Decision> ruled)
+                throws IOException {
             Known known = known(input);
             List<Decision> decisions = decisions(known, file);
+            decisions.addAll(ruled);
             if (options.dryRun()) {
                 FileResult planned = writer.planned(input, file, decisions);
                 record(known, planned, Ledger.SCANNED);

@@ -101,8 +101,12 @@ public record FileResult(
     }
 
     FileResult noting(String note) {
+        return noting(List.of(note));
+    }
+
+    FileResult noting(List<String> added) {
         List<String> more = new ArrayList<>(notes);
-        more.add(note);
+        more.addAll(added);
         return with(more, seconds);
     }
 

@@ -21,6 +21,7 @@ import org.pixelanon.model.PlaneScope;
 import org.pixelanon.model.Reason;
 import org.pixelanon.model.Region;
 import org.pixelanon.model.TextRecognizer;
+import org.pixelanon.rules.RuleBook;
 
 /** Finds, reads and judges the text of files and writes it to CSV and database; changes no file. */
 public final class OcrRun {
@@ -34,6 +35,7 @@ public final class OcrRun {
      * @param usRegions whether what lies outside the Sequence of Ultrasound Regions is written as
      *     rectangles
      * @param exceptUsRegions whether text wholly inside those rectangles is left out
+     * @param rules rules whose rectangles are written for the files that they match
      * @param rects whether each line of text gets a row of its own beside the summary of its plane
      * @param review whether files that the database knows are done again
      * @param csv where rows go
@@ -45,6 +47,7 @@ public final class OcrRun {
             boolean overlays,
             boolean usRegions,
             boolean exceptUsRegions,
+            Optional<RuleBook> rules,
             boolean rects,
             boolean review,
             Optional<OcrCsv> csv,
@@ -122,7 +125,9 @@ public final class OcrRun {
             if (options.exceptUsRegions()) {
                 texts.removeIf(t -> us.stream().anyMatch(u -> covers(u, t)));
             }
+            RuleDecisions rules = RuleDecisions.of(options.rules(), file);
             List<Decision> all = new ArrayList<>(options.usRegions() ? us : List.of());
+            all.addAll(rules.decisions());
             all.addAll(texts);
             if (options.csv().isPresent()) {
                 DeviceTags device = DeviceTags.of(file.attributes());
@@ -148,7 +153,7 @@ public final class OcrRun {
             if (options.ledger().isPresent()) {
                 options.ledger().get().replace(result, Ledger.SCANNED, all);
             }
-            return result;
+            return result.noting(rules.notes());
         }
 
         private static boolean covers(Decision us, Decision text) {
@@ -197,7 +202,8 @@ public final class OcrRun {
                                         hide));
                     }
                 } else {
-                    rows.add(row(decision, "ultrasoundregions", "", hide));
+                    boolean rule = decision.finding() instanceof Finding.OfRule;
+                    rows.add(row(decision, rule ? "rules" : "ultrasoundregions", "", hide));
                 }
             }
             boolean ofPlane = scope instanceof org.pixelanon.model.Plane;
@@ -222,7 +228,7 @@ public final class OcrRun {
             return switch (reason.kind()) {
                 case OWN_TAG -> "tags";
                 case PATTERN -> "patterns";
-                case ULTRASOUND_REGION, REQUESTED -> "NONLP";
+                case ULTRASOUND_REGION, REQUESTED, RULE -> "NONLP";
                 default -> "allowlist";
             };
         }

@@ -21,6 +21,7 @@ import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Reason;
 import org.pixelanon.model.Region;
 import org.pixelanon.pii.SensitivityJudge;
+import org.pixelanon.rules.RuleBook;
 
 /** Blanks rectangles that people, lists, the database or tags name; looks for no text itself. */
 public final class RedactRun {
@@ -33,6 +34,7 @@ public final class RedactRun {
      * @param ledger rectangles per file; each output is written down there
      * @param judge releases rectangles whose text the allow-list knows
      * @param usRegions whether everything outside the Sequence of Ultrasound Regions is blanked
+     * @param rules rectangles for the files that they match
      * @param removeHighBitOverlays whether overlays in high bits of the pixels are cleared wholly
      * @param dryRun whether nothing is written but report and list
      * @param acceptUnprocessed whether files are published that hold pictures nobody looked at
@@ -47,6 +49,7 @@ public final class RedactRun {
             Optional<Ledger> ledger,
             SensitivityJudge judge,
             boolean usRegions,
+            Optional<RuleBook> rules,
             boolean removeHighBitOverlays,
             boolean dryRun,
             boolean acceptUnprocessed,
@@ -160,7 +163,14 @@ public final class RedactRun {
                 if (unknown.isPresent()) {
                     return unknown;
                 }
+                RuleDecisions rules = RuleDecisions.of(options.rules(), file);
+                if (rules.refusal().isPresent()) {
+                    return Optional.of(
+                            FileResult.ended(
+                                    input.path(), Outcome.NEEDS_REVIEW, rules.refusal().get()));
+                }
                 List<Decision> decisions = decisions(input, file);
+                decisions.addAll(rules.decisions());
                 FileResult result =
                         options.dryRun()
                                 ? writer.planned(input, file, decisions)
@@ -173,7 +183,7 @@ public final class RedactRun {
                 if (options.list().isPresent()) {
                     options.list().get().write(input.path(), result.redacted());
                 }
-                return Optional.of(result);
+                return Optional.of(result.noting(rules.notes()));
             }
         }
 
@@ -200,6 +210,7 @@ public final class RedactRun {
                             && options.csv().isEmpty()
                             && options.typed().isEmpty()
                             && !options.usRegions()
+                            && options.rules().isEmpty()
                             && !options.removeHighBitOverlays();
             if (onlyDatabase && !options.ledger().get().knows(input.path())) {
                 return Optional.of(

@@ -107,6 +107,7 @@ public final class OutputTasks {
                         Optional.of(session.database().ledger(settings.version())),
                         settings.policy().judge(),
                         false,
+                        Optional.empty(),
                         false,
                         folder.isEmpty(),
                         false,

@@ -1,0 +1,93 @@
+package org.pixelanon.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.rules.ParsedRules;
+import org.pixelanon.rules.RuleBook;
+import org.pixelanon.rules.RuleCheck;
+import org.pixelanon.rules.RulesException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code pixelanon rules check}: what is wrong with rules. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description =
+                "Reads rules and tells what is wrong: syntax, rules that are there twice, are never reached, or can never match.",
+        footer = {
+            "",
+            "Exit code: 0 if no line says error, 1 otherwise.",
+            "",
+            "Example:",
+            "  pixelanon rules check deid.dicom.site"
+        })
+final class RulesCheckCommand implements Callable<Integer> {
+
+    @Spec @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "recipes or scripts")
+    List<Path> files = List.of();
+
+    @Option(
+            names = "--rule-extensions",
+            description = "check also comments beginning #@")
+    boolean extensions;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = Objects.requireNonNull(spec, "picocli sets it").commandLine().getOut();
+        boolean failed = false;
+        for (Path file : files) {
+            failed |= check(file, out);
+        }
+        out.flush();
+        return failed ? Main.FAILED : 0;
+    }
+
+    private boolean check(Path file, PrintWriter out) throws IOException {
+        try {
+            ParsedRules parsed = ParsedRules.parse(RuleBook.text(file));
+            RuleBook.of(file.toString(), parsed, extensions);
+            parsed.notes().forEach(n -> out.println(file + ": note: " + n));
+            parsed.file()
+                    .unevaluated()
+                    .forEach(s -> out.println(file + ": note: " + s + " is kept, not evaluated"));
+            List<RuleCheck.Problem> problems = RuleCheck.of(parsed);
+            for (RuleCheck.Problem problem : problems) {
+                boolean error = problem.grade() == RuleCheck.Grade.ERROR;
+                out.println(
+                        file
+                                + ": "
+                                + (error ? "error" : "warning")
+                                + ": line "
+                                + problem.line()
+                                + ": "
+                                + problem.text());
+            }
+            long errors =
+                    problems.stream().filter(p -> p.grade() == RuleCheck.Grade.ERROR).count();
+            out.println(
+                    file
+                            + ": "
+                            + parsed.file().rules().size()
+                            + " rules, "
+                            + errors
+                            + " errors, "
+                            + (problems.size() - errors)
+                            + " warnings");
+            return errors > 0;
+        } catch (RulesException e) {
+            out.println(file + ": error: " + e.getMessage());
+            return true;
+        }
+    }
+}

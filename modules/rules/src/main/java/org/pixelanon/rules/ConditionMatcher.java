@@ -1,0 +1,102 @@
+package org.pixelanon.rules;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Turns a condition, once, into a test that is quick to repeat. */
+final class ConditionMatcher {
+
+    private ConditionMatcher() {}
+
+    static Predicate<Subject> of(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            List<Predicate<Subject>> terms =
+                    all.terms().stream().map(ConditionMatcher::of).toList();
+            return subject -> terms.stream().allMatch(t -> t.test(subject));
+        }
+        if (condition instanceof Condition.Any any) {
+            List<Predicate<Subject>> terms =
+                    any.terms().stream().map(ConditionMatcher::of).toList();
+            return subject -> terms.stream().anyMatch(t -> t.test(subject));
+        }
+        if (condition instanceof Condition.Not not) {
+            return of(not.term()).negate();
+        }
+        if (condition instanceof Condition.Deid deid) {
+            return deid(deid);
+        }
+        if (condition instanceof Condition.Ctp ctp) {
+            return ctp(ctp);
+        }
+        boolean constant = ((Condition.Constant) condition).value();
+        return subject -> constant;
+    }
+
+    private static Predicate<Subject> deid(Condition.Deid deid) {
+        Field field = deid.field();
+        return switch (deid.criterion()) {
+            case CONTAINS -> contains(deid);
+            case NOTCONTAINS -> contains(deid).negate();
+            case EQUALS -> equal(deid);
+            case NOTEQUALS -> equal(deid).negate();
+            case MISSING -> subject -> subject.values(field).isEmpty();
+            case PRESENT -> subject -> subject.values(field).isPresent();
+            case EMPTY ->
+                    subject -> {
+                        Optional<List<String>> values = subject.values(field);
+                        return values.isPresent()
+                                && values.get().isEmpty()
+                                && subject.items(field).isEmpty();
+                    };
+        };
+    }
+
+    private static Predicate<Subject> contains(Condition.Deid deid) {
+        Pattern pattern = Regex.compile(deid.value());
+        return subject ->
+                subject.values(deid.field()).orElse(List.of()).stream()
+                        .anyMatch(v -> pattern.matcher(v).find());
+    }
+
+    private static Predicate<Subject> equal(Condition.Deid deid) {
+        List<String> wanted = alternatives(deid.value());
+        return subject ->
+                subject.values(deid.field()).orElse(List.of()).stream()
+                        .map(Subject::lower)
+                        .anyMatch(wanted::contains);
+    }
+
+    /** The text itself and the texts between {@code |}, in lower case. */
+    private static List<String> alternatives(String value) {
+        List<String> all = new java.util.ArrayList<>(List.of(Subject.lower(value).strip()));
+        for (String one : Subject.lower(value).split("\\|")) {
+            all.add(one.strip());
+        }
+        all.removeIf(String::isEmpty);
+        return all;
+    }
+
+    private static Predicate<Subject> ctp(Condition.Ctp ctp) {
+        Field field = ctp.field();
+        if (ctp.method() == Condition.Method.MATCHES) {
+            int flags = ctp.ignoreCase() ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
+            Pattern pattern = Pattern.compile(ctp.argument(), flags);
+            return subject -> pattern.matcher(subject.text(field)).matches();
+        }
+        boolean fold = ctp.ignoreCase();
+        String argument = fold ? ctp.argument().toLowerCase(Locale.ROOT) : ctp.argument();
+        return subject -> {
+            String text = fold ? Subject.lower(subject.text(field)) : subject.text(field);
+            return switch (ctp.method()) {
+                case EQUALS -> text.equals(argument);
+                case CONTAINS -> text.contains(argument);
+                case STARTS_WITH -> text.startsWith(argument);
+                case ENDS_WITH -> text.endsWith(argument);
+                case MATCHES -> throw new AssertionError();
+            };
+        };
+    }
+}

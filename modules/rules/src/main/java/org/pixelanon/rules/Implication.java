@@ -1,0 +1,79 @@
+package org.pixelanon.rules;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Tells, as far as the words of two conditions tell, whether one follows from the other. */
+final class Implication {
+
+    private Implication() {}
+
+    /** True only if every file that fulfils the one surely fulfils the other. */
+    static boolean holds(Condition from, Condition to) {
+        if (from.equals(to) || to.equals(Condition.ALWAYS)) {
+            return true;
+        }
+        if (from instanceof Condition.Any any) {
+            return any.terms().stream().allMatch(t -> holds(t, to));
+        }
+        if (to instanceof Condition.All all) {
+            return all.terms().stream().allMatch(t -> holds(from, t));
+        }
+        if (to instanceof Condition.Any any && any.terms().stream().anyMatch(t -> holds(from, t))) {
+            return true;
+        }
+        if (from instanceof Condition.All all) {
+            return all.terms().stream().anyMatch(t -> holds(t, to));
+        }
+        if (from instanceof Condition.Ctp f && to instanceof Condition.Ctp t) {
+            return f.field().equals(t.field()) && follows(f, t);
+        }
+        return from instanceof Condition.Deid f
+                && to instanceof Condition.Deid t
+                && f.field().equals(t.field())
+                && follows(f, t);
+    }
+
+    private static boolean follows(Condition.Ctp from, Condition.Ctp to) {
+        if (from.ignoreCase() && !to.ignoreCase()
+                || from.method() == Condition.Method.MATCHES
+                || to.method() == Condition.Method.MATCHES) {
+            return false;
+        }
+        String has = to.ignoreCase() ? from.argument().toLowerCase(Locale.ROOT) : from.argument();
+        String needs = to.ignoreCase() ? to.argument().toLowerCase(Locale.ROOT) : to.argument();
+        boolean whole = from.method() == Condition.Method.EQUALS;
+        return switch (to.method()) {
+            case EQUALS -> whole && has.equals(needs);
+            case CONTAINS -> has.contains(needs);
+            case STARTS_WITH ->
+                    (whole || from.method() == Condition.Method.STARTS_WITH)
+                            && has.startsWith(needs);
+            case ENDS_WITH ->
+                    (whole || from.method() == Condition.Method.ENDS_WITH) && has.endsWith(needs);
+            case MATCHES -> false;
+        };
+    }
+
+    private static boolean follows(Condition.Deid from, Condition.Deid to) {
+        boolean there =
+                from.criterion() == Condition.Criterion.CONTAINS
+                        || from.criterion() == Condition.Criterion.EQUALS
+                        || from.criterion() == Condition.Criterion.EMPTY;
+        return switch (to.criterion()) {
+            case PRESENT -> there;
+            case EQUALS ->
+                    from.criterion() == Condition.Criterion.EQUALS
+                            && words(to.value()).containsAll(words(from.value()));
+            case CONTAINS ->
+                    from.criterion() == Condition.Criterion.EQUALS
+                            && words(from.value()).stream()
+                                    .allMatch(w -> Regex.compile(to.value()).matcher(w).find());
+            default -> false;
+        };
+    }
+
+    private static List<String> words(String value) {
+        return List.of(value.toLowerCase(Locale.ROOT).split("\\|"));
+    }
+}

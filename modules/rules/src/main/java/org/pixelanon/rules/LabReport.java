@@ -1,0 +1,87 @@
+package org.pixelanon.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What rules do to many files.
+ *
+ * @param hits each rule with the number of files it acts on, in the order of the rules
+ * @param trials the files, in order
+ */
+public record LabReport(Map<RuleBook.Entry, Integer> hits, List<RuleLab.Trial> trials) {
+
+    /** Copies the list. */
+    public LabReport {
+        trials = List.copyOf(trials);
+    }
+
+    /**
+     * Counts.
+     *
+     * @param book the rules
+     * @param trials what they do to each file
+     * @return the report
+     */
+    public static LabReport of(RuleBook book, List<RuleLab.Trial> trials) {
+        Map<RuleBook.Entry, Integer> hits = new LinkedHashMap<>();
+        book.entries().forEach(e -> hits.put(e, 0));
+        for (RuleLab.Trial trial : trials) {
+            trial.result().acting().forEach(e -> hits.merge(e, 1, Integer::sum));
+        }
+        return new LabReport(hits, trials);
+    }
+
+    /**
+     * Files no rule matches.
+     *
+     * @return in order
+     */
+    public List<RuleLab.Trial> unmatched() {
+        return trials.stream().filter(t -> t.result().matching().isEmpty()).toList();
+    }
+
+    /**
+     * Files several rules match.
+     *
+     * @return in order
+     */
+    public List<RuleLab.Trial> ambiguous() {
+        return trials.stream().filter(t -> t.result().matching().size() > 1).toList();
+    }
+
+    /**
+     * Files with texts that stay visible.
+     *
+     * @return in order
+     */
+    public List<RuleLab.Trial> uncovered() {
+        return trials.stream().filter(t -> !t.uncovered().isEmpty()).toList();
+    }
+
+    /**
+     * Rectangles that run outside the image.
+     *
+     * @return a line for each file and rectangle
+     */
+    public List<String> outside() {
+        List<String> lines = new ArrayList<>();
+        for (RuleLab.Trial trial : trials) {
+            trial.result().notes().stream()
+                    .filter(n -> n.contains("rectangle ("))
+                    .forEach(n -> lines.add(trial.file() + ": " + n));
+        }
+        return lines;
+    }
+
+    /**
+     * The share of pixels that is blanked although no text stands there.
+     *
+     * @return the mean over the files, 0 to 1
+     */
+    public double overBlanked() {
+        return trials.stream().mapToDouble(RuleLab.Trial::overBlanked).average().orElse(0);
+    }
+}

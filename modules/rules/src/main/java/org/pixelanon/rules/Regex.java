@@ -1,0 +1,29 @@
+package org.pixelanon.rules;
+
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Regular expressions as Python writes them, for values in which case does not matter. */
+final class Regex {
+
+    private Regex() {}
+
+    /** Compiles an expression of a recipe. */
+    static Pattern of(String expression, int line) throws RulesException {
+        try {
+            return compile(expression);
+        } catch (PatternSyntaxException e) {
+            throw new RulesException(line, "regular expression: " + e.getDescription());
+        }
+    }
+
+    static Pattern compile(String expression) {
+        // what Python writes otherwise than Java
+        String java =
+                expression
+                        .replace("(?P<", "(?<")
+                        .replaceAll("\\(\\?P=(\\w+)\\)", "\\\\k<$1>")
+                        .replaceAll("(?<!\\\\)((?:\\\\\\\\)*)\\\\Z", "$1\\\\z");
+        return Pattern.compile(java, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+}

@@ -1,0 +1,193 @@
+package org.pixelanon.rules;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.pixelanon.dicom.DicomException;
+import org.pixelanon.dicom.DicomFile;
+
+/**
+ * Rules ready to be matched: files of either language, each matched by itself; what they blank is
+ * united. Immutable and thread-safe.
+ */
+public final class RuleBook {
+
+    /** The rule that is used where none are named: everything outside ultrasound regions. */
+    static final String BUILT_IN =
+            "FORMAT dicom\n\n%filter graylist\n\nLABEL Clean Areas Outside Ultrasound Regions\n"
+                    + "  present SequenceOfUltrasoundRegions\n"
+                    + "  keepcoordinates from:SequenceOfUltrasoundRegions\n";
+
+    /**
+     * A rule with its place.
+     *
+     * @param source the file it comes from
+     * @param group the filter group; empty in scripts
+     * @param name what it is called in reports: its label, or its line where it has none
+     * @param line 1-based line it begins at
+     * @param rule the rule itself
+     * @param extensions what only PixelAnon understands of it; none unless asked for
+     */
+    public record Entry(
+            String source, String group, String name, int line, Rule rule, Extensions extensions) {}
+
+    /** An entry and its test. */
+    record Ready(Entry entry, Predicate<Subject> test) {}
+
+    /** The rules of one file. */
+    record Source(Language language, List<Ready> rules) {}
+
+    private final List<Source> sources;
+    private final List<String> notes;
+
+    private RuleBook(List<Source> sources, List<String> notes) {
+        this.sources = List.copyOf(sources);
+        this.notes = List.copyOf(notes);
+    }
+
+    /**
+     * Reads files of rules.
+     *
+     * @param paths files, or folders whose files are all read, in the order of their names
+     * @param extensions whether comments beginning {@code #@} count
+     * @return the rules
+     * @throws RulesException naming file and line of the first mistake, or a folder without rules
+     * @throws IOException if a file cannot be read
+     */
+    public static RuleBook read(List<Path> paths, boolean extensions) throws IOException {
+        List<Source> sources = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        for (Path path : paths) {
+            for (Path file : files(path)) {
+                try {
+                    ParsedRules parsed = ParsedRules.parse(text(file));
+                    sources.add(source(file.toString(), parsed, extensions));
+                    parsed.notes().forEach(n -> notes.add(file + ": " + n));
+                    parsed.file()
+                            .unevaluated()
+                            .forEach(s -> notes.add(file + ": section " + s + " is not evaluated"));
+                } catch (RulesException e) {
+                    throw e.in(file.toString());
+                }
+            }
+        }
+        return new RuleBook(sources, notes);
+    }
+
+    /**
+     * Rules that were read already.
+     *
+     * @param name stands for the file
+     * @param parsed the rules
+     * @param extensions whether comments beginning {@code #@} count
+     * @return the rules
+     * @throws RulesException if an extension is not understood
+     */
+    public static RuleBook of(String name, ParsedRules parsed, boolean extensions)
+            throws RulesException {
+        return new RuleBook(List.of(source(name, parsed, extensions)), parsed.notes());
+    }
+
+    /**
+     * The rule that is used where none are named.
+     *
+     * @return blanks everything outside the Sequence of Ultrasound Regions
+     */
+    public static RuleBook builtIn() {
+        try {
+            return of("built-in", ParsedRules.parse(BUILT_IN), false);
+        } catch (RulesException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * The text of a file.
+     *
+     * @param file UTF-8; other files are read as ISO 8859-1, which has a character for every byte
+     * @return the text
+     * @throws IOException if it cannot be read
+     */
+    public static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private static List<Path> files(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
+        try (Stream<Path> list = Files.list(path)) {
+            List<Path> files =
+                    list.filter(Files::isRegularFile)
+                            .filter(f -> !f.getFileName().toString().startsWith("."))
+                            .sorted()
+                            .toList();
+            if (files.isEmpty()) {
+                throw new RulesException(path + ": no rules in this folder");
+            }
+            return files;
+        }
+    }
+
+    private static Source source(String name, ParsedRules parsed, boolean extensions)
+            throws RulesException {
+        List<Ready> ready = new ArrayList<>();
+        for (RuleFile.Section section : parsed.file().sections()) {
+            if (section instanceof RuleFile.Filter filter) {
+                for (Rule rule : filter.rules()) {
+                    int line = parsed.lines().get(ready.size());
+                    Extensions own = extensions ? Extensions.of(rule, line) : Extensions.NONE;
+                    String called = rule.label().isEmpty() ? "line " + line : rule.label();
+                    ready.add(
+                            new Ready(
+                                    new Entry(name, filter.name(), called, line, rule, own),
+                                    ConditionMatcher.of(rule.condition())));
+                }
+            }
+        }
+        return new Source(parsed.file().language(), List.copyOf(ready));
+    }
+
+    List<Source> sources() {
+        return sources;
+    }
+
+    /**
+     * All rules.
+     *
+     * @return file by file, in order
+     */
+    public List<Entry> entries() {
+        return sources.stream().flatMap(s -> s.rules().stream()).map(Ready::entry).toList();
+    }
+
+    /**
+     * What was read although it is not written as it should be, and what is not evaluated.
+     *
+     * @return one line each, with file and line
+     */
+    public List<String> notes() {
+        return notes;
+    }
+
+    /**
+     * Matches the rules against a file and finds the pixels they mean.
+     *
+     * @param file an opened file
+     * @return the rules that match and what they blank
+     * @throws DicomException if the description of the image is absent or impossible
+     */
+    public RuleResult apply(DicomFile file) throws DicomException {
+        return new RuleRun(this, file).result();
+    }
+}

@@ -1,0 +1,139 @@
+package org.pixelanon.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.pixelanon.model.PixelRectangle;
+
+/** Finds what is wrong with rules that can be read: twice there, never reached, never true. */
+public final class RuleCheck {
+
+    /** How bad a finding is. */
+    public enum Grade {
+        /** The rule cannot do what it says. */
+        ERROR,
+        /** It may not do what was meant. */
+        WARNING
+    }
+
+    /**
+     * Something wrong.
+     *
+     * @param line 1-based line the rule begins at
+     * @param grade how bad
+     * @param text what it is, with the name of the rule
+     */
+    public record Problem(int line, Grade grade, String text) {}
+
+    private final ParsedRules parsed;
+    private final List<Rule> rules;
+    private final Set<Integer> labels = new HashSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private RuleCheck(ParsedRules parsed) {
+        this.parsed = parsed;
+        this.rules = parsed.file().rules();
+    }
+
+    /**
+     * Checks a file.
+     *
+     * @param parsed the rules
+     * @return what is wrong, in the order of the lines; empty if nothing is
+     */
+    public static List<Problem> of(ParsedRules parsed) {
+        RuleCheck check = new RuleCheck(parsed);
+        for (int i = 0; i < check.rules.size(); i++) {
+            check.alone(i);
+            for (int j = 0; j < i; j++) {
+                check.pair(j, i);
+            }
+        }
+        check.problems.sort(Comparator.comparingInt(Problem::line));
+        return List.copyOf(check.problems);
+    }
+
+    private void alone(int index) {
+        Rule rule = rules.get(index);
+        Optional<String> never = Impossible.why(rule.condition());
+        if (never.isPresent()) {
+            add(index, Grade.ERROR, "never matches: " + never.get());
+        } else {
+            Impossible.unknown(rule.condition())
+                    .forEach(k -> add(index, Grade.WARNING, "no element is called " + k));
+        }
+        Optional<Integer> columns = Impossible.size(rule.condition(), "Columns");
+        Optional<Integer> rows = Impossible.size(rule.condition(), "Rows");
+        for (Step step : rule.steps()) {
+            if (step.area() instanceof Step.Box box) {
+                outside(index, box.rectangle(), columns, rows);
+            }
+        }
+    }
+
+    private void outside(
+            int index, PixelRectangle r, Optional<Integer> columns, Optional<Integer> rows) {
+        boolean wholly =
+                columns.isPresent() && r.x() >= columns.get()
+                        || rows.isPresent() && r.y() >= rows.get();
+        boolean partly =
+                columns.isPresent() && r.right() > columns.get()
+                        || rows.isPresent() && r.bottom() > rows.get();
+        if (wholly || partly) {
+            add(
+                    index,
+                    wholly ? Grade.ERROR : Grade.WARNING,
+                    "rectangle " + r + (wholly ? " lies outside" : " runs outside") + " the image");
+        }
+    }
+
+    private void pair(int first, int second) {
+        Rule a = rules.get(first);
+        Rule b = rules.get(second);
+        String there = " line " + parsed.lines().get(first);
+        if (a.condition().equals(b.condition()) && a.steps().equals(b.steps())) {
+            add(second, Grade.WARNING, "is the same rule as in" + there);
+            return;
+        }
+        boolean recipe = parsed.file().language() == Language.DEID;
+        if (recipe && a.label().equalsIgnoreCase(b.label()) && labels.add(second)) {
+            add(second, Grade.WARNING, "has the label of" + there);
+        }
+        if (!recipe) {
+            if (Implication.holds(b.condition(), a.condition())) {
+                add(
+                        second,
+                        Grade.ERROR,
+                        "is never reached: the signature in" + there + " matches before");
+            }
+        } else if (!b.steps().isEmpty()
+                && Implication.holds(b.condition(), a.condition())
+                && b.steps().stream().allMatch(s -> blanked(s, a))) {
+            add(second, Grade.WARNING, "adds nothing to what" + there + " blanks");
+        }
+    }
+
+    private static boolean blanked(Step step, Rule by) {
+        if (step.keep() || by.steps().stream().anyMatch(Step::keep)) {
+            return false;
+        }
+        return by.steps().stream()
+                .anyMatch(
+                        s ->
+                                s.equals(step)
+                                        || s.area() instanceof Step.Whole
+                                        || s.area() instanceof Step.Box outer
+                                                && step.area() instanceof Step.Box inner
+                                                && outer.rectangle()
+                                                        .contains(inner.rectangle()));
+    }
+
+    private void add(int index, Grade grade, String text) {
+        String label = rules.get(index).label();
+        String name = label.isEmpty() ? "" : "'" + label + "' ";
+        problems.add(new Problem(parsed.lines().get(index), grade, name + text));
+    }
+}

@@ -1,0 +1,42 @@
+package org.pixelanon.rules;
+
+import java.util.regex.Pattern;
+
+/** What a file of rules is, by what it holds. */
+enum RuleKind {
+    RECIPE,
+    PIXEL_SCRIPT,
+    FILTER_SCRIPT,
+    HEADER_SCRIPT,
+    UNKNOWN;
+
+    private static final Pattern TERM =
+            Pattern.compile(
+                    "\\b(?:true|false)\\.|[\\w\\]]\\.(?:equals|contains|startsWith|endsWith|matches)(?:IgnoreCase)?\\s*\\(");
+
+    private static final Pattern REGION = Pattern.compile("\\(\\s*\\d+(?:[\\s,]+\\d+){3}\\s*\\)");
+    private static final Pattern FORMAT = Pattern.compile("(?i)format\\s+\\S+");
+
+    static RuleKind of(String text) {
+        String start = firstWords(text);
+        if (FORMAT.matcher(start).matches() || start.startsWith("%")) {
+            return RECIPE;
+        }
+        if (start.startsWith("<")) {
+            return text.contains("<script") ? HEADER_SCRIPT : UNKNOWN;
+        }
+        if (text.indexOf('{') >= 0 && REGION.matcher(text).find()) {
+            return PIXEL_SCRIPT;
+        }
+        return TERM.matcher(text).find() ? FILTER_SCRIPT : UNKNOWN;
+    }
+
+    /** From the first line that is neither blank nor a comment of a recipe. */
+    private static String firstWords(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(l -> !l.isEmpty() && !l.startsWith("#"))
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,240 @@
+package org.pixelanon.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.pixelanon.dicom.Attributes;
+import org.pixelanon.dicom.DicomException;
+import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.Tag;
+import org.pixelanon.model.AllFrames;
+import org.pixelanon.model.AllPlanes;
+import org.pixelanon.model.FramePlane;
+import org.pixelanon.model.OverlayGroup;
+import org.pixelanon.model.OverlayPlane;
+import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.model.Plane;
+import org.pixelanon.model.PlaneGeometry;
+import org.pixelanon.model.PlaneScope;
+import org.pixelanon.model.Region;
+
+/** Matches all rules against one file and places what they say on its planes. */
+final class RuleRun {
+
+    private final RuleBook book;
+    private final Subject subject;
+    private final List<PlaneGeometry> planes;
+    private final PixelRectangle image;
+    private final Map<PlaneScope, Integer> frames;
+    private final List<RuleBook.Entry> acting = new ArrayList<>();
+    private final List<RuleBook.Entry> matching = new ArrayList<>();
+    private final List<RuleBook.Entry> denied = new ArrayList<>();
+    private final List<RuleResult.RuleRegion> regions = new ArrayList<>();
+    private final Set<String> notes = new LinkedHashSet<>();
+
+    RuleRun(RuleBook book, DicomFile file) throws DicomException {
+        this.book = book;
+        this.subject = Subject.of(file);
+        this.planes = file.planes();
+        this.image = image(file, planes);
+        this.frames = count(planes);
+    }
+
+    /** The image; of a file with overlays only the area its rows and columns state. */
+    private static PixelRectangle image(DicomFile file, List<PlaneGeometry> planes) {
+        for (PlaneGeometry g : planes) {
+            if (g.plane() instanceof FramePlane) {
+                return g.bounds();
+            }
+        }
+        Attributes attributes = file.attributes();
+        return new PixelRectangle(
+                0,
+                0,
+                Math.max(1, attributes.getInt(Tag.Columns, 1)),
+                Math.max(1, attributes.getInt(Tag.Rows, 1)));
+    }
+
+    RuleResult result() {
+        for (RuleBook.Source source : book.sources()) {
+            place(matched(source));
+        }
+        return new RuleResult(acting, matching, regions, denied, List.copyOf(notes));
+    }
+
+    private List<RuleBook.Entry> matched(RuleBook.Source source) {
+        List<RuleBook.Entry> found = new ArrayList<>();
+        boolean closed = false;
+        for (RuleBook.Ready ready : source.rules()) {
+            if (!ready.test().test(subject)) {
+                continue;
+            }
+            RuleBook.Entry entry = ready.entry();
+            matching.add(entry);
+            if (closed) {
+                continue;
+            }
+            acting.add(entry);
+            switch (entry.extensions().action()) {
+                case DENY -> denied.add(entry);
+                case ALLOW -> closed = true;
+                case BLANK -> found.add(entry);
+            }
+            closed |= source.language() == Language.CTP;
+            if (entry.rule().steps().isEmpty()) {
+                notes.add("rule " + called(entry) + " matches and names no rectangle");
+            }
+        }
+        return found;
+    }
+
+    private static String called(RuleBook.Entry entry) {
+        return "'"
+                + entry.name()
+                + "'"
+                + (entry.group().isEmpty() ? "" : " (" + entry.group() + ")");
+    }
+
+    private void place(List<RuleBook.Entry> entries) {
+        boolean everywhere =
+                entries.stream()
+                        .allMatch(e -> e.extensions().planes().equals(Extensions.NONE.planes()));
+        if (!everywhere) {
+            for (PlaneGeometry g : planes) {
+                blank(entries, g, Optional.empty(), g.plane());
+            }
+            return;
+        }
+        if (!planes.isEmpty()) {
+            onImage(entries);
+        }
+        Set<OverlayGroup> done = new LinkedHashSet<>();
+        for (PlaneGeometry g : planes) {
+            if (g.plane() instanceof OverlayPlane o
+                    && !image.contains(inImage(g))
+                    && done.add(new OverlayGroup(o.group()))) {
+                blank(entries, g, Optional.of(image), new OverlayGroup(o.group()));
+            }
+        }
+    }
+
+    private void onImage(List<RuleBook.Entry> entries) {
+        for (Blanking.Part part : blanking(entries, image, e -> true).result()) {
+            RuleBook.Entry entry = entries.get(part.rule());
+            Optional<PixelRectangle> inside = part.rectangle().intersection(image);
+            if (inside.isEmpty()) {
+                notes.add(outside(entry, part) + " lies wholly outside the image");
+            } else {
+                if (!inside.get().equals(part.rectangle())) {
+                    notes.add(outside(entry, part) + " is clipped to the image");
+                }
+                add(new AllPlanes(), inside.get(), entry);
+            }
+        }
+    }
+
+    /** Blanks on one plane; with a rectangle that is done already, only what lies outside it. */
+    private void blank(
+            List<RuleBook.Entry> entries,
+            PlaneGeometry g,
+            Optional<PixelRectangle> done,
+            PlaneScope scope) {
+        PixelRectangle bounds = inImage(g);
+        int count = frames.getOrDefault(whole(g.plane()), 0);
+        Blanking blanking =
+                blanking(entries, bounds, e -> e.extensions().planes().covers(g.plane(), count));
+        for (Blanking.Part part : blanking.result()) {
+            Optional<PixelRectangle> inside = part.rectangle().intersection(bounds);
+            if (inside.isEmpty()) {
+                if (done.isEmpty()) {
+                    notes.add(
+                            outside(entries.get(part.rule()), part) + " lies outside " + g.plane());
+                }
+                continue;
+            }
+            List<PixelRectangle> left =
+                    done.isPresent()
+                            ? Blanking.without(inside.get(), done.get())
+                            : List.of(inside.get());
+            for (PixelRectangle r : left) {
+                add(scope, r.translate(-g.originX(), -g.originY()), entries.get(part.rule()));
+            }
+        }
+    }
+
+    private interface Wanted {
+        boolean test(RuleBook.Entry entry);
+    }
+
+    private Blanking blanking(List<RuleBook.Entry> entries, PixelRectangle bounds, Wanted wanted) {
+        Blanking blanking = new Blanking(bounds);
+        for (int i = 0; i < entries.size(); i++) {
+            RuleBook.Entry entry = entries.get(i);
+            if (wanted.test(entry)) {
+                for (Step step : entry.rule().steps()) {
+                    boolean all = step.area() instanceof Step.Whole;
+                    blanking.step(step.keep(), all, rectangles(step, entry), i);
+                }
+            }
+        }
+        return blanking;
+    }
+
+    private List<PixelRectangle> rectangles(Step step, RuleBook.Entry entry) {
+        if (step.area() instanceof Step.Box box) {
+            return List.of(
+                    entry.extensions()
+                            .size()
+                            .map(size -> scaled(box.rectangle(), size))
+                            .orElse(box.rectangle()));
+        }
+        if (step.area() instanceof Step.From from) {
+            List<PixelRectangle> regions = RegionItems.of(subject.items(from.field()));
+            if (regions.isEmpty()) {
+                notes.add("rule " + called(entry) + ": no region is stated in the file");
+            }
+            return regions;
+        }
+        return List.of();
+    }
+
+    /** Whole pixels around the scaled rectangle. */
+    private PixelRectangle scaled(PixelRectangle r, Extensions.Size size) {
+        return PixelRectangle.ofEdges(
+                down(r.x(), image.width(), size.columns()),
+                down(r.y(), image.height(), size.rows()),
+                -down(-r.right(), image.width(), size.columns()),
+                -down(-r.bottom(), image.height(), size.rows()));
+    }
+
+    private static int down(int value, int to, int from) {
+        return Math.toIntExact(Math.floorDiv(value * (long) to, from));
+    }
+
+    private static PixelRectangle inImage(PlaneGeometry g) {
+        return g.bounds().translate(g.originX(), g.originY());
+    }
+
+    /** How many frames the image and each overlay have. */
+    private static Map<PlaneScope, Integer> count(List<PlaneGeometry> planes) {
+        Map<PlaneScope, Integer> counts = new HashMap<>();
+        planes.forEach(g -> counts.merge(whole(g.plane()), 1, Integer::sum));
+        return counts;
+    }
+
+    private static PlaneScope whole(Plane plane) {
+        return plane instanceof OverlayPlane o ? new OverlayGroup(o.group()) : new AllFrames();
+    }
+
+    private static String outside(RuleBook.Entry entry, Blanking.Part part) {
+        return "rule " + called(entry) + ": rectangle " + part.rectangle();
+    }
+
+    private void add(PlaneScope scope, PixelRectangle rectangle, RuleBook.Entry entry) {
+        regions.add(new RuleResult.RuleRegion(new Region(scope, rectangle), entry));
+    }
+}

@@ -1,0 +1,55 @@
+package org.pixelanon.rules;
+
+import java.io.IOException;
+
+/** Rules cannot be read, or not be written in the language asked for. Never holds patient text. */
+public final class RulesException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int line;
+
+    /**
+     * Creates the exception.
+     *
+     * @param message names what is wrong
+     */
+    public RulesException(String message) {
+        this(0, message);
+    }
+
+    /**
+     * Creates the exception.
+     *
+     * @param line 1-based line, 0 for the whole file
+     * @param message names what is wrong, without the line
+     */
+    public RulesException(int line, String message) {
+        super(line == 0 ? message : "line " + line + ": " + message);
+        this.line = line;
+    }
+
+    private RulesException(String name, RulesException cause) {
+        super(name + ": " + cause.getMessage(), cause);
+        this.line = cause.line;
+    }
+
+    /**
+     * The same with the name of the file.
+     *
+     * @param name the file
+     * @return an exception whose message begins with it
+     */
+    public RulesException in(String name) {
+        return new RulesException(name, this);
+    }
+
+    /**
+     * Where it is.
+     *
+     * @return 1-based line, 0 for the whole file
+     */
+    public int line() {
+        return line;
+    }
+}
