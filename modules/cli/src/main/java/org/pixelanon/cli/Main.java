@@ -21,6 +21,7 @@ import picocli.CommandLine.HelpCommand;
             RedactCommand.class,
             VerifyCommand.class,
             SynthCommand.class,
+            DbCommand.class,
             DemoCommand.class,
             HelpCommand.class
         },

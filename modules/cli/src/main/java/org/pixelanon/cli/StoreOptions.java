@@ -57,7 +57,8 @@ final class StoreOptions {
         return database != null;
     }
 
-    private static Path folder(String named) throws PipelineException {
+    /** The folder or file that is meant; "default" is that of the environment. */
+    static Path folder(String named) throws PipelineException {
         if (!named.equals("default")) {
             return Path.of(named);
         }
