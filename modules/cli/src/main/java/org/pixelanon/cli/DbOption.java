@@ -9,13 +9,15 @@ import picocli.CommandLine.Parameters;
 /** The database a command is about. */
 final class DbOption {
 
+    static final String DESCRIPTION =
+            "folder of the database dcmaudit.sqlite.db, or that file; 'default' is $$SMI_ROOT/data/dicompixelanon";
+
     @Parameters(
             index = "0",
             paramLabel = "DB",
             arity = "0..1",
             defaultValue = "default",
-            description =
-                    "folder of the database dcmaudit.sqlite.db, or that file; 'default' is $$SMI_ROOT/data/dicompixelanon. Default: ${DEFAULT-VALUE}")
+            description = DESCRIPTION + ". Default: ${DEFAULT-VALUE}")
     String database = "default";
 
     @Option(
