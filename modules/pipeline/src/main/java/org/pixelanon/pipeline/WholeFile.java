@@ -29,9 +29,13 @@ public final class WholeFile implements Closeable {
      */
     public static WholeFile at(Path target) throws PipelineException {
         Path absolute = target.toAbsolutePath();
+        Path folder = absolute.getParent();
+        if (folder == null || Files.isDirectory(absolute)) {
+            throw new PipelineException(target + ": is a folder");
+        }
         try {
-            return new WholeFile(
-                    Files.createTempFile(absolute.getParent(), ".pixelanon-", ".part"), absolute);
+            Path part = folder.resolve(VerifiedOutput.partName());
+            return new WholeFile(Files.createFile(part), absolute);
         } catch (IOException e) {
             throw new PipelineException(target + ": cannot be written", e);
         }
