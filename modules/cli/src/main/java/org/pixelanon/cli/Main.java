@@ -50,6 +50,7 @@ public final class Main {
         commands.put("ocr", OcrCommand.class);
         commands.put("redact", RedactCommand.class);
         commands.put("verify", VerifyCommand.class);
+        commands.put("frames", FramesCommand.class);
         commands.put("tags", TagsCommand.class);
         commands.put("db", DbCommand.class);
         commands.put("synth", SynthCommand.class);

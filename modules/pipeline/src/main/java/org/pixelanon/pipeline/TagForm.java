@@ -59,7 +59,8 @@ public enum TagForm {
         };
     }
 
-    private static String csv(List<String> values) {
+    /** One row of CSV. */
+    static String csv(List<String> values) {
         StringWriter out = new StringWriter();
         CsvWriter csv = writer(out);
         csv.writeRecord(values);
