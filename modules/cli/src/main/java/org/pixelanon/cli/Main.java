@@ -52,6 +52,7 @@ public final class Main {
         commands.put("verify", VerifyCommand.class);
         commands.put("frames", FramesCommand.class);
         commands.put("tags", TagsCommand.class);
+        commands.put("blank", BlankCommand.class);
         commands.put("db", DbCommand.class);
         commands.put("synth", SynthCommand.class);
         commands.put("demo", DemoCommand.class);

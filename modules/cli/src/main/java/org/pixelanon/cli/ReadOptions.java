@@ -15,6 +15,11 @@ final class ReadOptions {
 
     /** Works through the inputs and says what could not be read; exit code 1 if anything. */
     int execute(RunOptions.Run run) throws IOException {
+        return execute(run, "read");
+    }
+
+    /** The same; what became of files that did not fail is one word. */
+    int execute(RunOptions.Run run, String word) throws IOException {
         PrintWriter err = input.command().commandLine().getErr();
         try (TerminalProgress progress =
                 new TerminalProgress(err, Environment.terminal(), input.quiet)) {
@@ -30,16 +35,16 @@ final class ReadOptions {
                             "Failed: " + (reason.startsWith(name) ? reason : name + ": " + reason));
                 }
             }
-            printTotals(result, err);
+            printTotals(result, word, err);
             return result.exitCode();
         }
     }
 
-    private static void printTotals(RunResult result, PrintWriter err) {
+    private static void printTotals(RunResult result, String word, PrintWriter err) {
         long failed = result.count(Outcome.FAILED);
         long read = result.files().size() - failed;
         StringBuilder line = new StringBuilder();
-        line.append(read).append(" files read");
+        line.append(read).append(" files ").append(word);
         if (failed > 0) {
             line.append(", ").append(failed).append(" Failed");
         }
