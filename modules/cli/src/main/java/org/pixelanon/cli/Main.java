@@ -54,8 +54,11 @@ public final class Main {
         commands.put("tags", TagsCommand.class);
         commands.put("blank", BlankCommand.class);
         commands.put("db", DbCommand.class);
+        commands.put("allowlist", AllowListCommand.class);
         commands.put("synth", SynthCommand.class);
         commands.put("demo", DemoCommand.class);
+        commands.put("completion", CompletionCommand.class);
+        commands.put("manual", ManualCommand.class);
         commands.put("help", HelpCommand.class);
         return commands;
     }
