@@ -119,8 +119,7 @@ class RulesFromDbIT {
             reviewed(store, 200, made("reviewed"));
         }
         Path recipe = Files.writeString(folder.resolve("deid.dicom.made"), fromDb());
-        Path script =
-                Files.writeString(folder.resolve("made.script"), fromDb("--format", "ctp"));
+        Path script = Files.writeString(folder.resolve("made.script"), fromDb("--format", "ctp"));
         assertThat(labels(Files.readString(recipe))).hasSize(6).doesNotHaveDuplicates().isSorted();
         assertThat(Files.readString(script).chars().filter(c -> c == '{').count()).isEqualTo(6);
 
@@ -143,8 +142,7 @@ class RulesFromDbIT {
             for (Console.Drawn drawn : fresh.keySet()) {
                 assertCovered(drawn, out.resolve(drawn.path().getFileName()));
             }
-            assertThat(out.resolve("other.dcm"))
-                    .hasSameBinaryContentAs(other.path());
+            assertThat(out.resolve("other.dcm")).hasSameBinaryContentAs(other.path());
         }
         assertThat(lists.get(1)).as("the form of CTP").isEqualTo(lists.get(0));
     }

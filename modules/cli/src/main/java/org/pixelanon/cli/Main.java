@@ -1,6 +1,8 @@
 package org.pixelanon.cli;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.pixelanon.pipeline.RunReport;
@@ -15,16 +17,6 @@ import picocli.CommandLine.HelpCommand;
         versionProvider = Version.class,
         description =
                 "Finds text burned into the pixels and overlays of DICOM images, blanks what is sensitive, and proves it.",
-        subcommands = {
-            AnonymiseCommand.class,
-            OcrCommand.class,
-            RedactCommand.class,
-            VerifyCommand.class,
-            RulesCommand.class,
-            SynthCommand.class,
-            DemoCommand.class,
-            HelpCommand.class
-        },
         exitCodeListHeading = "%nExit code:%n",
         exitCodeList = {
             "0:every input is Clean or Redacted",
@@ -47,7 +39,30 @@ public final class Main {
     static final int USAGE = 2;
     private static final Logger LIBRARIES = Logger.getLogger("");
 
+    /** All commands by name, in the order of the help. */
+    private static final Map<String, Class<?>> COMMANDS = commands();
+
     private Main() {}
+
+    private static Map<String, Class<?>> commands() {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("anonymise", AnonymiseCommand.class);
+        commands.put("ocr", OcrCommand.class);
+        commands.put("redact", RedactCommand.class);
+        commands.put("verify", VerifyCommand.class);
+        commands.put("frames", FramesCommand.class);
+        commands.put("tags", TagsCommand.class);
+        commands.put("blank", BlankCommand.class);
+        commands.put("db", DbCommand.class);
+        commands.put("allowlist", AllowListCommand.class);
+        commands.put("rules", RulesCommand.class);
+        commands.put("synth", SynthCommand.class);
+        commands.put("demo", DemoCommand.class);
+        commands.put("completion", CompletionCommand.class);
+        commands.put("manual", ManualCommand.class);
+        commands.put("help", HelpCommand.class);
+        return commands;
+    }
 
     /**
      * Runs a command and ends the process with its exit code.
@@ -66,12 +81,25 @@ public final class Main {
      * @return the exit code
      */
     public static int run(String... arguments) {
-        return commandLine().execute(arguments);
+        return commandLine(arguments).execute(arguments);
     }
 
-    /** The command with its exception handling: one clear line, never a stack trace. */
-    static CommandLine commandLine() {
+    /**
+     * The command with its exception handling: one clear line, never a stack trace. Only the
+     * command that is named is built, because to describe all of them takes longer than most of
+     * them run.
+     */
+    static CommandLine commandLine(String... arguments) {
         CommandLine line = new CommandLine(new Main());
+        String first = arguments.length == 0 ? "" : arguments[0];
+        boolean one = COMMANDS.containsKey(first) && !first.equals("help");
+        boolean none = first.equals("--version") || first.equals("-V");
+        COMMANDS.forEach(
+                (name, command) -> {
+                    if (one ? name.equals(first) : !none) {
+                        line.addSubcommand(name, command);
+                    }
+                });
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(
                 (e, command, parsed) -> {

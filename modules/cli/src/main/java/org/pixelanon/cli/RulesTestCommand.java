@@ -37,7 +37,10 @@ final class RulesTestCommand implements Callable<Integer> {
 
     @Spec @Nullable CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "a recipe or a script, or a folder of them")
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description = "a recipe or a script, or a folder of them")
     @Nullable Path rules;
 
     @Mixin RunOptions run = new RunOptions();
@@ -70,7 +73,9 @@ final class RulesTestCommand implements Callable<Integer> {
                         new RuleLabRun.Options(
                                 book,
                                 new DecisionPolicy(judging.judge(), OnDoubt.REDACT),
-                                noOcr ? Optional.empty() : Optional.of(JudgeOptions.recognizers())));
+                                noOcr
+                                        ? Optional.empty()
+                                        : Optional.of(JudgeOptions.recognizers())));
         try (Closing closing = new Closing()) {
             return run.execute(
                     (found, settings) -> {

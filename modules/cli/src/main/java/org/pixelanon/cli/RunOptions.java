@@ -1,10 +1,7 @@
 package org.pixelanon.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -18,30 +15,13 @@ import org.pixelanon.pipeline.RunReport;
 import org.pixelanon.pipeline.RunReport.PathWords;
 import org.pixelanon.pipeline.RunResult;
 import org.pixelanon.pipeline.RunSettings;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What all commands that work through files have in common: inputs, workers, report, exit code. */
 final class RunOptions {
 
-    @Spec(Spec.Target.MIXEE)
-    @Nullable CommandSpec spec;
-
-    @Parameters(
-            paramLabel = "INPUT",
-            arity = "1..*",
-            description =
-                    "files, folders (recursive), wildcards, CSV lists (column filename or DicomFilePath), - for a list on standard input")
-    List<String> inputs = List.of();
-
-    @Option(
-            names = "--jobs",
-            paramLabel = "N",
-            description = "workers; default: the number of processors")
-    int jobs = Runtime.getRuntime().availableProcessors();
+    @Mixin InputOptions input = new InputOptions();
 
     @Option(
             names = "--report",
@@ -54,11 +34,6 @@ final class RunOptions {
             description = "replace paths by their hash in report and messages")
     boolean hashPaths;
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "no progress")
-    boolean quiet;
-
     /** A run of a use case. */
     interface Run {
         RunResult with(InputFiles.Found found, RunSettings settings) throws IOException;
@@ -66,7 +41,7 @@ final class RunOptions {
 
     /** Finds the inputs, runs, prints the totals, writes the report. */
     int execute(Run run, Closing closing) throws IOException {
-        return execute(run, inputs, closing);
+        return execute(run, input.inputs, closing);
     }
 
     /**
@@ -76,30 +51,23 @@ final class RunOptions {
      *     stop does not end before its lists and its database are complete
      */
     int execute(Run run, List<String> arguments, Closing closing) throws IOException {
-        if (jobs < 1) {
-            throw new ParameterException(command().commandLine(), "--jobs must be at least 1");
-        }
-        PrintWriter err = command().commandLine().getErr();
+        PrintWriter err = input.command().commandLine().getErr();
         PathWords words = PathWords.of(hashPaths);
-        BufferedReader in =
-                new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
         try (TerminalProgress progress =
-                        new TerminalProgress(err, Environment.terminal(), quiet || hashPaths);
+                        new TerminalProgress(
+                                err, Environment.terminal(), input.quiet || hashPaths);
                 Closing complete = closing) {
-            InputFiles.Found found = InputFiles.find(arguments, Environment.pacsRoot(), in);
-            RunResult result = run.with(found, new RunSettings(jobs, progress, r -> {}));
+            InputFiles.Found found = input.find(arguments);
+            RunResult result = run.with(found, new RunSettings(input.jobs, progress, r -> {}));
             complete.close();
             printProblems(result, words, err);
             printTotals(result, err);
             if (report != null) {
-                new RunReport(Version.number(), words).write(result, command().name(), report);
+                new RunReport(Version.number(), words)
+                        .write(result, input.command().name(), report);
             }
             return result.exitCode();
         }
-    }
-
-    private CommandSpec command() {
-        return java.util.Objects.requireNonNull(spec, "picocli sets it");
     }
 
     private static void printProblems(RunResult result, PathWords words, PrintWriter err) {

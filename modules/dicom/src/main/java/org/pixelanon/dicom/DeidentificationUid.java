@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.UUID;
 
 /** UIDs derived from UUIDs (DICOM PS3.5 B.2). */
@@ -12,23 +13,33 @@ final class DeidentificationUid {
 
     private static final String ROOT = "2.25.";
 
+    /** What wrote a file whose own writer is not told. */
+    static final String OURS = hash("PixelAnon", "");
+
     private DeidentificationUid() {}
 
     /** The same UID for the same UID and salt, from which neither can be found. */
     static String hash(String uid, String salt) {
-        byte[] digest;
+        byte[] bytes = Arrays.copyOf(digest(uid, salt), 16);
+        bytes[6] = (byte) (bytes[6] & 0x0F | 0x50);
+        bytes[8] = (byte) (bytes[8] & 0x3F | 0x80);
+        return ROOT + new BigInteger(1, bytes);
+    }
+
+    /** The same hexadecimal digits for the same text and salt, from which neither can be found. */
+    static String digits(String text, String salt, int count) {
+        return HexFormat.of().withUpperCase().formatHex(digest(text, salt)).substring(0, count);
+    }
+
+    private static byte[] digest(String text, String salt) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             sha.update(salt.getBytes(StandardCharsets.UTF_8));
             sha.update((byte) 0);
-            digest = sha.digest(uid.getBytes(StandardCharsets.UTF_8));
+            return sha.digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-        byte[] bytes = Arrays.copyOf(digest, 16);
-        bytes[6] = (byte) (bytes[6] & 0x0F | 0x50);
-        bytes[8] = (byte) (bytes[8] & 0x3F | 0x80);
-        return ROOT + new BigInteger(1, bytes);
     }
 
     /** A new one each time. */

@@ -101,7 +101,8 @@ final class IdentityCollector {
         }
     }
 
-    private static boolean identifies(String keyword) {
+    /** Whether an attribute says who, where or which case. */
+    static boolean identifies(String keyword) {
         return !keyword.isEmpty() && KEYWORD_PARTS.stream().anyMatch(keyword::contains);
     }
 }

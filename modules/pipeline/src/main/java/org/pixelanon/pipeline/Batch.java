@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.pixelanon.dicom.DicomException;
+import org.pixelanon.model.Outcome;
 import org.pixelanon.model.Progress;
 
 /**
@@ -56,11 +57,25 @@ final class Batch {
     private final int jobs;
     private final Progress progress;
     private final Consumer<FileResult> listener;
+    private final boolean judges;
 
     Batch(int jobs, Progress progress, Consumer<FileResult> listener) {
+        this(jobs, progress, listener, true);
+    }
+
+    private Batch(int jobs, Progress progress, Consumer<FileResult> listener, boolean judges) {
         this.jobs = jobs;
         this.progress = progress;
         this.listener = listener;
+        this.judges = judges;
+    }
+
+    /**
+     * A batch that only reads files: that one ends well is told as "read", because Clean would say
+     * something of what it holds.
+     */
+    static Batch reading(RunSettings settings) {
+        return new Batch(settings.jobs(), settings.progress(), settings.listener(), false);
     }
 
     /**
@@ -114,10 +129,15 @@ final class Batch {
                 } else {
                     results[i] = result.get();
                     listener.accept(result.get());
-                    progress.step(result.get().outcome().label() + " " + files.get(i).path());
+                    progress.step(word(result.get()) + " " + files.get(i).path());
                 }
             }
         }
+    }
+
+    private String word(FileResult result) {
+        boolean read = !judges && result.outcome() == Outcome.CLEAN;
+        return read ? "read" : result.outcome().label();
     }
 
     @SuppressWarnings(

@@ -47,7 +47,7 @@ public record DeviceTags(
         return attributes.getString(tag).orElse("").strip();
     }
 
-    private static String jsonList(List<String> values) {
+    static String jsonList(List<String> values) {
         return values.stream()
                 .map(v -> '"' + v.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
                 .collect(Collectors.joining(", ", "[", "]"));

@@ -119,7 +119,13 @@ public record RectangleCsv(
                 box.toRegion();
                 rows.add(
                         new ListedRectangle(
-                                filename, box, field(row, "ocr_text"), sensitive(row), line));
+                                filename,
+                                box,
+                                field(row, "ocr_text"),
+                                field(row, "ocr_engine"),
+                                field(row, "ner_engine"),
+                                sensitive(row),
+                                line));
             }
         } catch (IllegalArgumentException | ArithmeticException e) {
             broken.putIfAbsent(filename, csv + ": line " + line + ": " + e.getMessage());

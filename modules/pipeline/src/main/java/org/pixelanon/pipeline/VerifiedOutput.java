@@ -89,8 +89,12 @@ final class VerifiedOutput implements AutoCloseable {
             throw new PipelineException(target + ": is no file name");
         }
         Files.createDirectories(folder);
-        return folder.resolve(
-                PREFIX + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + SUFFIX);
+        return folder.resolve(partName());
+    }
+
+    /** A name that no other file has and that tells whose it is. */
+    static String partName() {
+        return PREFIX + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + SUFFIX;
     }
 
     /** The file before it is moved into place, to be looked at once more. */

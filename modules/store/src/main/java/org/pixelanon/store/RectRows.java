@@ -148,6 +148,23 @@ final class RectRows {
     /** Writes what a person did. Number 0 lets the database give one. */
     static long insert(Connection connection, String filename, long id, StoredRegion region)
             throws SQLException {
+        long given = insertRow(connection, filename, id, region);
+        noteByPerson(connection, given);
+        reason(connection, given, region.reason());
+        return given;
+    }
+
+    /** Writes a row from elsewhere; without a note it is told by its engine who wrote it. */
+    static long insertForeign(Connection connection, String filename, StoredRegion region)
+            throws SQLException {
+        long given = insertRow(connection, filename, 0, region);
+        reason(connection, given, region.reason());
+        return given;
+    }
+
+    private static long insertRow(
+            Connection connection, String filename, long id, StoredRegion region)
+            throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement(
                         "INSERT INTO DicomRects ("
@@ -162,10 +179,7 @@ final class RectRows {
             }
             insert.executeUpdate();
         }
-        long given = id == 0 ? lastId(connection) : id;
-        noteByPerson(connection, given);
-        reason(connection, given, region.reason());
-        return given;
+        return id == 0 ? lastId(connection) : id;
     }
 
     static void update(Connection connection, String filename, long id, StoredRegion region)

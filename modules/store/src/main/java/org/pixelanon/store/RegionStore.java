@@ -1,5 +1,6 @@
 package org.pixelanon.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -8,8 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Python tool's database {@code dcmaudit.sqlite.db}: tables {@code DicomRects} and {@code
@@ -272,6 +276,77 @@ public final class RegionStore implements AutoCloseable {
      */
     public synchronized List<AuditEntry> audits(String filename) throws StoreException {
         return read(() -> FileRecords.audits(connection, filename));
+    }
+
+    /** Takes rows of a listing. */
+    public interface RowSink {
+        /**
+         * Takes one row.
+         *
+         * @param values by column: a whole number, text, or null
+         * @throws IOException if it cannot be written on
+         */
+        void row(List<@Nullable Object> values) throws IOException;
+    }
+
+    /**
+     * Hands over the rows of a listing one by one, as they stand; they are never all in memory.
+     *
+     * @param listing which rows
+     * @param sink takes them
+     * @throws StoreException if the database cannot be read
+     * @throws IOException if the sink fails
+     */
+    public synchronized void list(Listing listing, RowSink sink) throws IOException {
+        try (PreparedStatement select = connection.prepareStatement(listing.sql());
+                ResultSet row = select.executeQuery()) {
+            int columns = listing.columns().size();
+            while (row.next()) {
+                List<@Nullable Object> values = new ArrayList<>(columns);
+                for (int i = 1; i <= columns; i++) {
+                    values.add(row.getObject(i));
+                }
+                sink.row(values);
+            }
+        } catch (SQLException e) {
+            throw Schema.failure(path, e);
+        }
+    }
+
+    /**
+     * What became of rows from elsewhere.
+     *
+     * @param added rows and marks that were new
+     * @param changed those that were there with another judgement and an earlier change
+     * @param kept those that were there with another judgement and no earlier change
+     * @param same those that were there alike
+     */
+    public record Merged(int added, int changed, int kept, int same) {}
+
+    /**
+     * Adds rows and marks from elsewhere, all or nothing. A row that is there already, with the
+     * same place, recogniser and text, is not added again; of two judgements and of two marks of a
+     * file the one that was changed last holds. Rows of recognisers stay unproven.
+     *
+     * @param rows file to its rows
+     * @param marks file to its mark
+     * @return what became of them
+     * @throws StoreException if nothing could be written; then nothing is changed
+     */
+    public synchronized Merged add(
+            Map<String, List<StoredRegion>> rows, Map<String, FileMark> marks)
+            throws StoreException {
+        return write(() -> Incoming.add(connection, rows, marks));
+    }
+
+    /**
+     * What SQLite says of the soundness of the file.
+     *
+     * @return its messages, which hold no values; empty if it is sound
+     * @throws StoreException if the database cannot be read
+     */
+    public synchronized List<String> integrity() throws StoreException {
+        return read(() -> Schema.integrity(connection));
     }
 
     /** Statements with a result. */

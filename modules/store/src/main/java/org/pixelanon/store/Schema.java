@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -179,6 +181,18 @@ final class Schema {
             }
         }
         return names;
+    }
+
+    /** What SQLite's own check says; nothing for a sound file. */
+    static List<String> integrity(Connection connection) throws SQLException {
+        List<String> lines = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA integrity_check")) {
+            while (row.next()) {
+                lines.add(row.getString(1));
+            }
+        }
+        return lines.equals(List.of("ok")) ? List.of() : lines;
     }
 
     private static int version(Connection connection) throws SQLException {

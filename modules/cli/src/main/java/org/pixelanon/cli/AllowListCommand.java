@@ -1,0 +1,151 @@
+package org.pixelanon.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.Identity;
+import org.pixelanon.model.PiiDetector.Opinion;
+import org.pixelanon.pii.AllowList;
+import org.pixelanon.pii.AllowListBuilder;
+import org.pixelanon.pii.AllowListCheck;
+import org.pixelanon.pii.AllowListCheck.Remark;
+import org.pixelanon.pipeline.GlossaryFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code pixelanon allowlist}: make, check and try lists of expressions. */
+@Command(
+        name = "allowlist",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description =
+                "Makes, checks and tries allow-lists: files with one Python regular expression a line. Text that one of them matches wholly is kept.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  pixelanon allowlist build --glossary glossary.json -o allow.txt",
+            "  pixelanon allowlist check allow.txt",
+            "  pixelanon allowlist test allow.txt --match harmless.txt --no-match names.txt"
+        })
+final class AllowListCommand {
+
+    @Spec @Nullable CommandSpec spec;
+
+    @Command(
+            name = "build",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Makes an allow-list of exposure values, words of views in every order, and the words of glossaries, taken as they are written.")
+    int build(
+            @Option(
+                            names = "--glossary",
+                            paramLabel = "FILE",
+                            description =
+                                    "words and phrases to release: a JSON object whose names they are, or text with one a line; may be given several times")
+                    @Nullable List<Path> glossaries,
+            @Option(
+                            names = "--reduced",
+                            description =
+                                    "the position (erect, supine ...) stands last: 600 expressions fewer")
+                    boolean reduced,
+            @Mixin TextOutput out)
+            throws IOException {
+        List<String> words = new ArrayList<>();
+        for (Path glossary : glossaries == null ? List.<Path>of() : glossaries) {
+            words.addAll(GlossaryFile.read(glossary));
+        }
+        List<String> lines = AllowListBuilder.build(words, reduced);
+        out.write(
+                writer -> {
+                    for (String line : lines) {
+                        writer.write(line + "\n");
+                    }
+                });
+        line().getErr().println(lines.size() + " expressions");
+        return 0;
+    }
+
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Looks for broken lines and lines that release any name, date or number (exit code 1), and for what is there twice or was most likely meant otherwise.")
+    int check(@Parameters(paramLabel = "FILE", description = "the allow-list") Path file)
+            throws IOException {
+        PrintWriter out = line().getOut();
+        List<Remark> remarks = AllowListCheck.check(file);
+        for (Remark remark : remarks) {
+            String weight = remark.error() ? "" : "note: ";
+            out.println(file + ":" + remark.line() + ": " + weight + remark.what());
+        }
+        long errors = remarks.stream().filter(Remark::error).count();
+        out.println(file + ": " + errors + " errors, " + (remarks.size() - errors) + " notes");
+        return errors == 0 ? 0 : Main.FAILED;
+    }
+
+    @Command(
+            name = "test",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Tries an allow-list on lines of text. Prints the number of each line that it should release and does not, or should not and does; exit code 1 if there is any.")
+    int test(
+            @Parameters(paramLabel = "FILE", description = "the allow-list") Path file,
+            @Option(
+                            names = "--match",
+                            paramLabel = "LINES",
+                            description = "texts that must be released, one a line")
+                    @Nullable Path match,
+            @Option(
+                            names = "--no-match",
+                            paramLabel = "LINES",
+                            description = "texts that must not be released, one a line")
+                    @Nullable Path noMatch)
+            throws IOException {
+        if (match == null && noMatch == null) {
+            throw new ParameterException(line(), "nothing to try: --match or --no-match");
+        }
+        AllowList list = AllowList.read(file);
+        int wrong = 0;
+        if (match != null) {
+            wrong += trial(list, match, true);
+        }
+        if (noMatch != null) {
+            wrong += trial(list, noMatch, false);
+        }
+        line().getOut().println(wrong + " lines disagree");
+        return wrong == 0 ? 0 : Main.FAILED;
+    }
+
+    /** Blank lines are no texts. */
+    private int trial(AllowList list, Path file, boolean release) throws IOException {
+        int wrong = 0;
+        List<String> lines = GlossaryFile.lines(file);
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).isBlank()) {
+                continue;
+            }
+            Optional<Opinion> opinion = list.judge(lines.get(i), Identity.NONE);
+            if (opinion.isPresent() != release) {
+                wrong++;
+                String what =
+                        opinion.map(o -> "is released by " + o.reason().detail())
+                                .orElse("is not released");
+                line().getOut().println(file + ":" + (i + 1) + ": " + what);
+            }
+        }
+        return wrong;
+    }
+
+    private picocli.CommandLine line() {
+        return Objects.requireNonNull(spec, "picocli sets it").commandLine();
+    }
+}

@@ -1,0 +1,56 @@
+package org.pixelanon.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.pipeline.BlankRun;
+import org.pixelanon.pipeline.OutputLayout;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code pixelanon blank}: copies that hold nothing of what they show. */
+@Command(
+        name = "blank",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Writes copies in which every frame and overlay is blank, in RLE Lossless and of the same shape, whatever the input is compressed with.",
+            "UIDs are hashed into valid ones that begin with 2.25, the same in all files with the same salt; so are names and patient and accession numbers. What else says who the patient is, private elements, free text and other pictures are removed. Dates and times of the study stay. docs/blank.md states the profile.",
+            "Each copy is proven before it gets its name."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = "  pixelanon blank archive/ -o dummies/ --salt \"$SECRET\"")
+final class BlankCommand implements Callable<Integer> {
+
+    @Mixin ReadOptions read = new ReadOptions();
+
+    @Option(
+            names = {"-o", "--out"},
+            required = true,
+            paramLabel = "OUT",
+            description =
+                    "output folder; it mirrors the paths below each INPUT, with names that are UIDs hashed alike")
+    @Nullable Path out;
+
+    @Option(
+            names = "--salt",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description =
+                    "secret that goes into all hashes; without it, who knows a UID or name can tell which it became")
+    String salt = "";
+
+    @Option(names = "--overwrite", description = "replace outputs that exist")
+    boolean overwrite;
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = Objects.requireNonNull(out, "picocli requires it");
+        OutputLayout layout = new OutputLayout(folder, Optional.empty(), overwrite, false);
+        return read.execute(new BlankRun(layout, salt)::run, "blanked");
+    }
+}

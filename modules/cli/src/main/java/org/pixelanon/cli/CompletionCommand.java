@@ -1,0 +1,30 @@
+package org.pixelanon.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code pixelanon completion}: words that a shell can complete. */
+@Command(
+        name = "completion",
+        mixinStandardHelpOptions = true,
+        description =
+                "Writes a script by which bash and zsh complete commands, options and their values.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  source <(pixelanon completion)",
+            "  pixelanon completion -o ~/.local/share/bash-completion/completions/pixelanon"
+        })
+final class CompletionCommand implements Callable<Integer> {
+
+    @Mixin TextOutput out = new TextOutput();
+
+    @Override
+    public Integer call() throws IOException {
+        String script = AutoComplete.bash("pixelanon", Main.commandLine());
+        out.write(writer -> writer.write(script));
+        return 0;
+    }
+}

@@ -1,0 +1,88 @@
+package org.pixelanon.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.pipeline.RowOutput;
+import org.pixelanon.store.Listing;
+import org.pixelanon.store.RegionStore;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What the commands have in common that list rows of the database. */
+final class DbListOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    @Nullable CommandSpec spec;
+
+    @Mixin DbOption database = new DbOption();
+
+    @Mixin TextOutput out = new TextOutput();
+
+    @ArgGroup FormOptions form = new FormOptions();
+
+    @Option(
+            names = "--columns",
+            paramLabel = "LIST",
+            split = ",",
+            description = "which columns, in this order; default: all, or those of the old script")
+    List<String> columns = List.of();
+
+    /** CSV or JSON. */
+    static final class FormOptions {
+
+        @Option(names = "--csv", description = "CSV with a header line (the default)")
+        boolean csv;
+
+        @Option(names = "--json", description = "a JSON array with one object a line")
+        boolean json;
+
+        RowOutput.Form form() {
+            return json ? RowOutput.Form.JSON : RowOutput.Form.CSV;
+        }
+    }
+
+    /** Writes the rows of a listing. */
+    int list(Listing listing, List<String> defaultColumns) throws IOException {
+        List<String> names = columns.isEmpty() ? defaultColumns : columns;
+        int[] places = new int[names.size()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = place(listing, names.get(i));
+        }
+        try (RegionStore store = database.open(RegionStore.Mode.READ)) {
+            out.write(
+                    writer -> {
+                        try (RowOutput rows = RowOutput.of(form.form(), names, writer)) {
+                            store.list(listing, values -> rows.row(picked(values, places)));
+                        }
+                    });
+        }
+        return 0;
+    }
+
+    private int place(Listing listing, String name) {
+        List<String> known = listing.columns();
+        for (int i = 0; i < known.size(); i++) {
+            if (known.get(i).toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))) {
+                return i;
+            }
+        }
+        throw new ParameterException(
+                java.util.Objects.requireNonNull(spec, "picocli sets it").commandLine(),
+                "--columns: '" + name + "' is none of " + String.join(", ", known));
+    }
+
+    private static List<@Nullable Object> picked(List<@Nullable Object> values, int[] places) {
+        List<@Nullable Object> out = new ArrayList<>(places.length);
+        for (int place : places) {
+            out.add(values.get(place));
+        }
+        return out;
+    }
+}

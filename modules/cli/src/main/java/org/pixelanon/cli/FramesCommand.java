@@ -1,0 +1,101 @@
+package org.pixelanon.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.pipeline.FramesRun;
+import org.pixelanon.pipeline.OutputLayout;
+import org.pixelanon.pipeline.PictureFormat;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code pixelanon frames}: list frames and overlay planes or write them as pictures. */
+@Command(
+        name = "frames",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Lists every frame and overlay plane of files, or writes each as a picture.",
+            "Pictures are named as by pydicom_images: FILE_frame00.png, FILE_overlay00_frame00.png, numbers from 0."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  pixelanon frames scans/ --identify",
+            "  pixelanon frames scan.dcm --extract pictures/ --format png",
+            "  pixelanon frames ct.dcm --extract pictures/ --format tiff --raw16"
+        })
+final class FramesCommand implements Callable<Integer> {
+
+    /** What to do; one of the two. */
+    static final class Task {
+
+        @Option(
+                names = {"--identify", "-i"},
+                required = true,
+                description = "list the planes as CSV")
+        boolean identify;
+
+        @Option(
+                names = {"--extract", "-x"},
+                required = true,
+                paramLabel = "DIR",
+                description =
+                        "write each plane as a picture below DIR, which mirrors the paths below each INPUT")
+        @Nullable Path extract;
+    }
+
+    @Mixin ReadOptions read = new ReadOptions();
+
+    @ArgGroup(multiplicity = "1")
+    Task task = new Task();
+
+    @Option(
+            names = {"--format", "-f"},
+            paramLabel = "FORMAT",
+            defaultValue = "tiff",
+            description = "png or tiff. Default: ${DEFAULT-VALUE}")
+    PictureFormat format = PictureFormat.TIFF;
+
+    @Option(
+            names = "--raw16",
+            description =
+                    "16 bits with the stored values of grey frames and palette indices instead of what is shown; negative ones only in TIFF. Colour and overlays are written as shown")
+    boolean raw16;
+
+    @Option(names = "--no-overlays", description = "leave overlay planes out")
+    boolean noOverlays;
+
+    @Option(names = "--overwrite", description = "replace pictures that exist")
+    boolean overwrite;
+
+    @Mixin TextOutput out = new TextOutput();
+
+    @Override
+    public Integer call() throws IOException {
+        if (!task.identify) {
+            Path folder = Objects.requireNonNull(task.extract, "picocli requires one of the two");
+            FramesRun.Pictures pictures =
+                    new FramesRun.Pictures(
+                            new OutputLayout(folder, Optional.empty(), overwrite, false),
+                            format,
+                            raw16,
+                            !noOverlays);
+            return read.execute((found, settings) -> FramesRun.extract(pictures, found, settings));
+        }
+        AtomicInteger code = new AtomicInteger();
+        out.write(
+                writer ->
+                        code.set(
+                                read.execute(
+                                        (found, settings) ->
+                                                FramesRun.identify(
+                                                        writer, !noOverlays, found, settings))));
+        return code.get();
+    }
+}

@@ -1,0 +1,54 @@
+package org.pixelanon.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.pipeline.InputFiles;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Which files, and how many at a time. */
+final class InputOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    @Nullable CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "INPUT",
+            arity = "1..*",
+            description =
+                    "files, folders (recursive), wildcards, CSV lists (column filename or DicomFilePath), - for a list on standard input")
+    List<String> inputs = List.of();
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "workers; default: the number of processors")
+    int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "no progress")
+    boolean quiet;
+
+    /** Finds the files. */
+    InputFiles.Found find(List<String> arguments) throws IOException {
+        if (jobs < 1) {
+            throw new ParameterException(command().commandLine(), "--jobs must be at least 1");
+        }
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+        return InputFiles.find(arguments, Environment.pacsRoot(), in);
+    }
+
+    CommandSpec command() {
+        return Objects.requireNonNull(spec, "picocli sets it");
+    }
+}

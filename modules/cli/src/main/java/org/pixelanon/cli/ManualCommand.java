@@ -1,0 +1,61 @@
+package org.pixelanon.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.pipeline.WholeFile;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code pixelanon manual}: the same as the help, as pages for {@code man}. */
+@Command(
+        name = "manual",
+        mixinStandardHelpOptions = true,
+        description = "Writes manual pages, one for each command.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  pixelanon manual -o ~/.local/share/man/man1", "  man pixelanon-anonymise"})
+final class ManualCommand implements Callable<Integer> {
+
+    @Spec @Nullable CommandSpec spec;
+
+    @Option(
+            names = {"-o", "--out"},
+            required = true,
+            paramLabel = "DIR",
+            description = "where the pages go, pixelanon.1 and so on; made if it is not there")
+    @Nullable Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = Files.createDirectories(Objects.requireNonNull(out, "picocli requires it"));
+        int pages = write(Main.commandLine(), folder);
+        Objects.requireNonNull(spec, "picocli sets it")
+                .commandLine()
+                .getOut()
+                .println(pages + " pages in " + folder);
+        return 0;
+    }
+
+    private static int write(CommandLine command, Path folder) throws IOException {
+        ManualPage page = new ManualPage(command.getCommandSpec(), Version.number());
+        try (WholeFile whole = WholeFile.at(folder.resolve(page.name() + ".1"))) {
+            try (Writer writer = Files.newBufferedWriter(whole.part(), StandardCharsets.UTF_8)) {
+                writer.write(page.text());
+            }
+            whole.publish();
+        }
+        int pages = 1;
+        for (CommandLine below : java.util.Set.copyOf(command.getSubcommands().values())) {
+            pages += write(below, folder);
+        }
+        return pages;
+    }
+}

@@ -1,0 +1,60 @@
+package org.pixelanon.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import org.pixelanon.model.Outcome;
+import org.pixelanon.pipeline.FileResult;
+import org.pixelanon.pipeline.RunResult;
+import org.pixelanon.pipeline.RunSettings;
+import picocli.CommandLine.Mixin;
+
+/** What commands have in common that read files and do not judge them: inputs, workers, totals. */
+final class ReadOptions {
+
+    @Mixin InputOptions input = new InputOptions();
+
+    /** Works through the inputs and says what could not be read; exit code 1 if anything. */
+    int execute(RunOptions.Run run) throws IOException {
+        return execute(run, "read");
+    }
+
+    /** The same; what became of files that did not fail is one word. */
+    int execute(RunOptions.Run run, String word) throws IOException {
+        PrintWriter err = input.command().commandLine().getErr();
+        try (TerminalProgress progress =
+                new TerminalProgress(err, Environment.terminal(), input.quiet)) {
+            RunResult result =
+                    run.with(
+                            input.find(input.inputs),
+                            new RunSettings(input.jobs, progress, r -> {}));
+            for (FileResult file : result.files()) {
+                if (file.outcome() == Outcome.FAILED && !file.isNotReached()) {
+                    String name = file.input().toString();
+                    String reason = file.reason();
+                    err.println(
+                            "Failed: " + (reason.startsWith(name) ? reason : name + ": " + reason));
+                }
+            }
+            printTotals(result, word, err);
+            return result.exitCode();
+        }
+    }
+
+    private static void printTotals(RunResult result, String word, PrintWriter err) {
+        long failed = result.count(Outcome.FAILED);
+        long read = result.files().size() - failed;
+        StringBuilder line = new StringBuilder();
+        line.append(read).append(" files ").append(word);
+        if (failed > 0) {
+            line.append(", ").append(failed).append(" Failed");
+        }
+        if (!result.ignored().isEmpty()) {
+            line.append("; ").append(result.ignored().size()).append(" not DICOM, passed over");
+        }
+        if (result.files().isEmpty()) {
+            line.append(" - nothing to work on");
+        }
+        err.println(line);
+        err.flush();
+    }
+}

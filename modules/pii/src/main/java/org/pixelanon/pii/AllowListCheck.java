@@ -1,0 +1,111 @@
+package org.pixelanon.pii;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Looks for what is wrong in a list of expressions before it is trusted. */
+public final class AllowListCheck {
+
+    /** Nobody's names, dates and numbers: an expression that matches one matches anybody's. */
+    private static final Map<String, String> PROBES =
+            Map.of(
+                    "Qwzxk Vbnmjhg", "names",
+                    "QWZXK^VBNMJHG", "names",
+                    "Qwzxkvbnm", "names",
+                    "04.12.1873", "dates",
+                    "18731204", "dates and numbers",
+                    "7305916284", "numbers",
+                    "QX7305916", "numbers");
+
+    /** A text without other signs of an expression than a dot or a question mark at its end. */
+    private static final Pattern UNESCAPED =
+            Pattern.compile(
+                    "(\\(\\?[a-z]+\\))?[^\\\\\\[\\](){}|*+^$]*(?<!\\\\)[.?][^\\\\\\[\\](){}|*+^$]*");
+
+    private static final Pattern DOT_OR_MARK = Pattern.compile("[.?]");
+
+    /**
+     * What is wrong with a line.
+     *
+     * @param line 1-based
+     * @param error whether the list must not be used so; else it is only worth a look
+     * @param what in words; quotes no text
+     */
+    public record Remark(int line, boolean error, String what) {}
+
+    private AllowListCheck() {}
+
+    /**
+     * Checks a file.
+     *
+     * @param file one Python regular expression a line, UTF-8
+     * @return what is wrong, in the order of lines; empty if nothing
+     * @throws PiiException if the file cannot be read
+     */
+    public static List<Remark> check(Path file) throws PiiException {
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            throw new PiiException(file + ": not UTF-8", e);
+        } catch (IOException e) {
+            throw new PiiException(file + ": cannot be read", e);
+        }
+        List<Remark> remarks = new ArrayList<>();
+        Map<String, Integer> seen = new HashMap<>();
+        Map<String, CharTest> tests = new HashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.isBlank()) {
+                continue;
+            }
+            Integer first = seen.putIfAbsent(line, i + 1);
+            if (first != null) {
+                remarks.add(new Remark(i + 1, false, "is the same as line " + first));
+                continue;
+            }
+            check(line, i + 1, tests, remarks);
+        }
+        return remarks;
+    }
+
+    private static void check(
+            String line, int number, Map<String, CharTest> tests, List<Remark> remarks) {
+        PythonRegex expression;
+        try {
+            expression = PythonRegexParser.parse(line, number, tests);
+        } catch (PatternSyntaxException e) {
+            remarks.add(new Remark(number, true, e.getDescription()));
+            return;
+        }
+        Optional<String> anybody =
+                PROBES.entrySet().stream()
+                        .filter(probe -> expression.matches(probe.getKey()))
+                        .map(Map.Entry::getValue)
+                        .sorted()
+                        .findFirst();
+        anybody.ifPresent(what -> remarks.add(new Remark(number, true, "releases any " + what)));
+        if (!line.equals(line.strip())) {
+            remarks.add(
+                    new Remark(number, false, "begins or ends with a blank, which no text does"));
+        }
+        String text = line.replaceFirst("^\\(\\?[a-z]+\\)", "");
+        if (UNESCAPED.matcher(line).matches() && DOT_OR_MARK.matcher(text).find()) {
+            remarks.add(
+                    new Remark(
+                            number,
+                            false,
+                            "has a dot or question mark that is not escaped, and reads like a word"));
+        }
+    }
+}

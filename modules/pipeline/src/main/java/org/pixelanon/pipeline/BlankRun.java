@@ -1,0 +1,110 @@
+package org.pixelanon.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.pixelanon.dicom.BlankProof;
+import org.pixelanon.dicom.Blanker;
+import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.model.Outcome;
+import org.pixelanon.model.Verification;
+
+/** Writes blank copies of files, each proven before it gets its name. */
+public final class BlankRun {
+
+    private final OutputLayout layout;
+    private final String salt;
+
+    /**
+     * Creates the use case.
+     *
+     * @param layout where copies go; names of folders and files that are UIDs of the file become
+     *     those of its copy
+     * @param salt a secret that goes into hashed UIDs, names and numbers
+     */
+    public BlankRun(OutputLayout layout, String salt) {
+        this.layout = layout;
+        this.salt = salt;
+    }
+
+    /**
+     * Works through the files.
+     *
+     * @param found the files
+     * @param settings how the run is carried out
+     * @return one result per file; Redacted for each that has a blank copy
+     * @throws IOException if left-over part files cannot be removed
+     */
+    public RunResult run(InputFiles.Found found, RunSettings settings) throws IOException {
+        VerifiedOutput.sweep(layout.folder());
+        OutputLayout.Targets targets = layout.assign(found.files());
+        return new Batch(settings.jobs(), settings.progress(), settings.listener())
+                .run("Blank", found, () -> new Step(targets));
+    }
+
+    private final class Step implements Batch.FileStep {
+
+        private final OutputLayout.Targets targets;
+
+        Step(OutputLayout.Targets targets) {
+            this.targets = targets;
+        }
+
+        @Override
+        public Optional<FileResult> work(InputFile input) throws IOException {
+            Optional<DicomFile> opened = DicomInputs.open(input);
+            if (opened.isEmpty()) {
+                return Optional.empty();
+            }
+            try (DicomFile file = opened.get()) {
+                DicomInputs.requireComplete(file);
+                return Optional.of(blanked(input, file));
+            }
+        }
+
+        private FileResult blanked(InputFile input, DicomFile file) throws IOException {
+            Path assigned = targets.targets().get(input);
+            if (assigned == null) {
+                return FileResult.failed(
+                        input.path(), String.valueOf(targets.problems().get(input)));
+            }
+            Path below = layout.folder().normalize().relativize(assigned);
+            Path target = layout.folder().resolve(Blanker.renamed(below, file, salt));
+            Optional<String> refusal = layout.refusal(input, target);
+            if (refusal.isPresent()) {
+                return FileResult.failed(input.path(), refusal.get());
+            }
+            Path folder = target.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            try (WholeFile whole = WholeFile.at(target)) {
+                new Blanker().write(file, salt, whole.part());
+                Verification proof = new BlankProof().verify(file, whole.part());
+                if (!proof.passed()) {
+                    throw new PipelineException(
+                            "blank copy was not verified: " + String.join("; ", proof.problems()));
+                }
+                whole.publish();
+                return new FileResult(
+                        input.path(),
+                        Optional.of(target),
+                        Outcome.REDACTED,
+                        "",
+                        file.planes().size(),
+                        List.of(),
+                        List.of(),
+                        Optional.of(proof),
+                        List.of(),
+                        0);
+            }
+        }
+
+        @Override
+        public void close() {
+            // holds nothing
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.pixelanon.pipeline;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what {@link DatabaseDump} or the Python tool dumped. */
+final class DumpReader {
+
+    private final Path file;
+    private final JsonParser json;
+    private final DatabaseRows into;
+
+    private DumpReader(Path file, JsonParser json, DatabaseRows into) {
+        this.file = file;
+        this.json = json;
+        this.into = into;
+    }
+
+    static void read(Path file, DatabaseRows into) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new PipelineException(file + ": no such file");
+        }
+        try (JsonParser json =
+                new JsonFactory()
+                        .createParser(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
+            new DumpReader(file, json, into).dump();
+        } catch (JsonParseException e) {
+            // the parser's own message quotes the file
+            throw new PipelineException(
+                    file + ": line " + e.getLocation().getLineNr() + ": is not JSON", e);
+        }
+    }
+
+    private void dump() throws IOException {
+        require(json.nextToken() == JsonToken.START_OBJECT, "a dump begins with {");
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String table = json.currentName();
+            boolean rects = table.equals("rects");
+            require(rects || table.equals("tags"), "is neither rects nor tags");
+            require(json.nextToken() == JsonToken.START_ARRAY, "rows are a list");
+            while (json.nextToken() == JsonToken.START_OBJECT) {
+                row(rects);
+            }
+        }
+        require(json.currentToken() == JsonToken.END_OBJECT, "the dump does not end");
+    }
+
+    private void row(boolean rect) throws IOException {
+        long line = line();
+        List<String> columns = new ArrayList<>();
+        List<@Nullable Object> values = new ArrayList<>();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            columns.add(json.currentName());
+            json.nextToken();
+            values.add(value());
+        }
+        try {
+            boolean named = rect ? into.addRect(columns, values) : into.addMark(columns, values);
+            require(named, "a row names no file");
+        } catch (IllegalArgumentException e) {
+            throw new PipelineException(file + ": line " + line + ": " + e.getMessage(), e);
+        }
+    }
+
+    private @Nullable Object value() throws IOException {
+        if (json.currentToken() == JsonToken.START_ARRAY) {
+            List<String> list = new ArrayList<>();
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                require(json.currentToken().isScalarValue(), "a value is no text");
+                list.add(json.getText());
+            }
+            return list;
+        }
+        require(json.currentToken().isScalarValue(), "a value is no text");
+        return json.currentToken() == JsonToken.VALUE_NULL ? null : json.getText();
+    }
+
+    private long line() {
+        return json.currentLocation().getLineNr();
+    }
+
+    private void require(boolean right, String otherwise) throws PipelineException {
+        if (!right) {
+            throw new PipelineException(file + ": line " + line() + ": " + otherwise);
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package org.pixelanon.pipeline;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.ImageDescription;
+import org.pixelanon.model.FramePlane;
+import org.pixelanon.model.InclusiveBox;
+import org.pixelanon.model.Outcome;
+import org.pixelanon.model.Plane;
+import org.pixelanon.model.PlaneGeometry;
+
+/** Lists the frames and overlay planes of files, or writes each as a picture. Changes no file. */
+public final class FramesRun {
+
+    private static final List<String> COLUMNS =
+            List.of(
+                    "filename",
+                    "frame",
+                    "overlay",
+                    "rows",
+                    "columns",
+                    "bits_stored",
+                    "bits_allocated",
+                    "photometric_interpretation",
+                    "transfer_syntax_uid");
+
+    /**
+     * How pictures are written.
+     *
+     * @param layout where they go: beside the place that a copy of the file would have, with {@code
+     *     _frame00} or {@code _overlay00_frame00} and the ending behind its name
+     * @param format PNG or TIFF
+     * @param raw16 whether grey frames hold their stored values in 16 bits, not what is shown
+     * @param overlays whether overlay planes are written
+     */
+    public record Pictures(
+            OutputLayout layout, PictureFormat format, boolean raw16, boolean overlays) {}
+
+    private FramesRun() {}
+
+    /**
+     * Lists planes as CSV, one row each, in the order of the files; frame and overlay as in the
+     * Python tool: 0-based, -1 for no overlay.
+     *
+     * @param out where to; not closed by this
+     * @param overlays whether overlay planes are listed
+     * @param found the files
+     * @param settings how the run is carried out
+     * @return one result per file; Clean says that its planes were listed
+     * @throws IOException if the list cannot be written
+     */
+    public static RunResult identify(
+            Writer out, boolean overlays, InputFiles.Found found, RunSettings settings)
+            throws IOException {
+        out.write(TagForm.csv(COLUMNS));
+        InOrder order = new InOrder(found.files(), out, "");
+        return Batch.reading(settings)
+                .run(
+                        "Frames",
+                        found,
+                        () ->
+                                new Step(
+                                        input -> {
+                                            Optional<String> rows = Optional.empty();
+                                            try {
+                                                rows =
+                                                        read(
+                                                                input,
+                                                                file ->
+                                                                        rows(
+                                                                                input, file,
+                                                                                overlays));
+                                            } finally {
+                                                order.put(input, rows);
+                                            }
+                                            return rows.isPresent();
+                                        }));
+    }
+
+    /**
+     * Writes every plane as a picture; of a file all or none.
+     *
+     * @param pictures how
+     * @param found the files
+     * @param settings how the run is carried out
+     * @return one result per file; Clean says that its pictures were written
+     * @throws IOException if left-over part files cannot be removed
+     */
+    public static RunResult extract(Pictures pictures, InputFiles.Found found, RunSettings settings)
+            throws IOException {
+        VerifiedOutput.sweep(pictures.layout().folder());
+        OutputLayout.Targets assigned = pictures.layout().assign(found.files());
+        return Batch.reading(settings)
+                .run(
+                        "Frames",
+                        found,
+                        () ->
+                                new Step(
+                                        input -> {
+                                            Path target = assigned.targets().get(input);
+                                            if (target == null) {
+                                                throw new PipelineException(
+                                                        input.path()
+                                                                + ": "
+                                                                + assigned.problems().get(input));
+                                            }
+                                            return read(
+                                                            input,
+                                                            file -> {
+                                                                write(pictures, target, file);
+                                                                return "";
+                                                            })
+                                                    .isPresent();
+                                        }));
+    }
+
+    /** What is done with an open file. */
+    private interface Reading {
+        String of(DicomFile file) throws IOException;
+    }
+
+    /** Empty for what was met in a folder and is not DICOM. */
+    private static Optional<String> read(InputFile input, Reading reading) throws IOException {
+        Optional<DicomFile> opened = DicomInputs.open(input);
+        if (opened.isEmpty()) {
+            return Optional.empty();
+        }
+        try (DicomFile file = opened.get()) {
+            DicomInputs.requireComplete(file);
+            if (file.planes().isEmpty() && input.explicit()) {
+                throw new PipelineException(input.path() + ": holds neither image nor overlay");
+            }
+            return Optional.of(reading.of(file));
+        }
+    }
+
+    private static String rows(InputFile input, DicomFile file, boolean overlays)
+            throws IOException {
+        StringBuilder rows = new StringBuilder();
+        Optional<ImageDescription> image = file.image();
+        for (PlaneGeometry plane : wanted(file, overlays)) {
+            InclusiveBox box = InclusiveBox.summary(plane.plane());
+            boolean frame = plane.plane() instanceof FramePlane;
+            rows.append(
+                    TagForm.csv(
+                            List.of(
+                                    input.path().toString(),
+                                    Integer.toString(box.frame()),
+                                    Integer.toString(box.overlay()),
+                                    Integer.toString(plane.height()),
+                                    Integer.toString(plane.width()),
+                                    bits(frame, image.map(ImageDescription::bitsStored)),
+                                    bits(frame, image.map(ImageDescription::bitsAllocated)),
+                                    frame
+                                            ? image.map(
+                                                            i ->
+                                                                    i.photometric()
+                                                                            .name()
+                                                                            .replace(
+                                                                                    "_COLOR",
+                                                                                    " COLOR"))
+                                                    .orElse("")
+                                            : "",
+                                    file.transferSyntax().uid())));
+        }
+        return rows.toString();
+    }
+
+    private static String bits(boolean frame, Optional<Integer> ofImage) {
+        return frame ? ofImage.map(String::valueOf).orElse("") : "1";
+    }
+
+    private static List<PlaneGeometry> wanted(DicomFile file, boolean overlays) throws IOException {
+        return file.planes().stream()
+                .filter(p -> overlays || p.plane() instanceof FramePlane)
+                .toList();
+    }
+
+    private static void write(Pictures pictures, Path target, DicomFile file) throws IOException {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        PlanePictures writer = new PlanePictures(pictures.format(), pictures.raw16());
+        List<WholeFile> written = new ArrayList<>();
+        try {
+            for (PlaneGeometry plane : wanted(file, pictures.overlays())) {
+                Path place = place(target, plane.plane(), pictures.format());
+                if (Files.exists(place) && !pictures.layout().overwrite()) {
+                    throw new PipelineException(place + ": exists (--overwrite)");
+                }
+                WholeFile whole = WholeFile.at(place);
+                written.add(whole);
+                writer.write(file, plane.plane(), whole.part());
+            }
+            for (WholeFile whole : written) {
+                whole.publish();
+            }
+        } finally {
+            for (WholeFile whole : written) {
+                whole.close();
+            }
+        }
+    }
+
+    private static Path place(Path target, Plane plane, PictureFormat format) {
+        InclusiveBox box = InclusiveBox.summary(plane);
+        String overlay =
+                plane instanceof FramePlane
+                        ? ""
+                        : String.format(Locale.ROOT, "_overlay%02x", box.overlay());
+        String frame = String.format(Locale.ROOT, "_frame%02d", box.frame());
+        String ending = "." + format.name().toLowerCase(Locale.ROOT);
+        return target.resolveSibling(target.getFileName() + overlay + frame + ending);
+    }
+
+    /** What is done with each file; false for what is not DICOM. */
+    private interface Work {
+        boolean on(InputFile input) throws IOException;
+    }
+
+    private record Step(Work work) implements Batch.FileStep {
+
+        @Override
+        public Optional<FileResult> work(InputFile input) throws IOException {
+            return work.on(input)
+                    ? Optional.of(FileResult.ended(input.path(), Outcome.CLEAN, ""))
+                    : Optional.empty();
+        }
+
+        @Override
+        public void close() {
+            // holds nothing
+        }
+    }
+}
