@@ -67,7 +67,13 @@ public final class LabWriter {
                     out,
                     "files with text left uncovered",
                     report.uncovered().stream()
-                            .map(t -> name(t) + ": " + t.uncovered().size() + " of " + t.texts().size())
+                            .map(
+                                    t ->
+                                            name(t)
+                                                    + ": "
+                                                    + t.uncovered().size()
+                                                    + " of "
+                                                    + t.texts().size())
                             .toList());
             out.append(
                     String.format(
