@@ -96,7 +96,7 @@ class DbIT {
                 .containsExactly("id", "1", "2");
         assertThat(out("text", db)).containsExactly("ocrtext", "\"\"\"A\"\", b\"", "é");
         assertThat(out("tags", db, "--columns", "mark,comment,rows"))
-                .containsExactly("mark,comment,rows", "T,why?,10");
+                .containsExactly("mark,comment,Rows", "T,why?,10");
         Command wrong = run("db", "tags", db, "--columns", "no");
         assertThat(wrong.code()).isEqualTo(2);
         assertThat(wrong.err()).contains("'no' is none of id, filename, mark");

@@ -133,7 +133,7 @@ final class BlankProfile {
             return Action.KEEP;
         }
         VR vr = e.effectiveVr();
-        if (vr == VR.PN) {
+        if (vr == VR.PN || Dictionary.vr(e.tag()) == VR.PN && vr.isText()) {
             return Action.HASH_NAMES;
         }
         if (REMOVED_GROUPS.contains(group) || REMOVED.contains(e.tag())) {
