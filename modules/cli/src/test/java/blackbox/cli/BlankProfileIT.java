@@ -66,7 +66,7 @@ class BlankProfileIT {
             case SQ -> into.sequence(tag, new DicomBuilder().text(0x00080060, "CS", "CT"));
             case OB, OW -> into.bytes(tag, vr.name(), new byte[] {1, 2, 3, 4});
             case US -> into.numbers(tag, "US", 7);
-            default -> into.text(tag, vr.name(), "WORD");
+            default -> into.text(tag, vr.name(), "V%08X".formatted(tag));
         }
     }
 
