@@ -84,20 +84,20 @@ class TagsIT {
     void rows_of_many_files_stand_in_the_order_of_the_files() throws Exception {
         List<String> names = new ArrayList<>();
         Files.createDirectories(in("many"));
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 700; i++) {
             // a slow one first, so that others overtake it
-            int size = i % 10 == 0 ? 600 : 3;
-            Path path = in("many").resolve("f%02d.dcm".formatted(i));
+            int size = i % 100 == 0 ? 2000 : 3;
+            Path path = in("many").resolve("f%03d.dcm".formatted(i));
             SampleFile.of(size, size)
                     .samples((f, r, c, k) -> r)
-                    .write(path, i % 10 == 0 ? Syntax.DEFLATED : Syntax.EXPLICIT);
+                    .write(path, i % 100 == 0 ? Syntax.DEFLATED : Syntax.EXPLICIT);
             names.add(path.toString());
         }
-        Files.writeString(in("many/f005.txt"), "no DICOM");
+        Files.writeString(in("many/f0055.txt"), "no DICOM");
         Path out = in("bia.csv");
         Command command = run("tags", in("many"), "--profile", "bia", "--jobs", 8, "-o", out, "-q");
         assertThat(command.code()).isZero();
-        assertThat(command.err()).isEqualTo("60 files read; 1 not DICOM, passed over\n");
+        assertThat(command.err()).isEqualTo("700 files read; 1 not DICOM, passed over\n");
         assertThat(Files.readAllLines(out).stream().skip(1).map(l -> l.split(",", -1)[1]))
                 .containsExactlyElementsOf(names);
     }
