@@ -2,6 +2,7 @@ package org.pixelanon.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +51,10 @@ final class DbListOptions {
 
     /** Writes the rows of a listing. */
     int list(Listing listing, List<String> defaultColumns) throws IOException {
-        List<String> names = columns.isEmpty() ? defaultColumns : columns;
-        int[] places = new int[names.size()];
-        for (int i = 0; i < places.length; i++) {
-            places[i] = place(listing, names.get(i));
-        }
+        List<String> wanted = columns.isEmpty() ? defaultColumns : columns;
+        int[] places = wanted.stream().mapToInt(name -> place(listing, name)).toArray();
+        List<String> names =
+                Arrays.stream(places).mapToObj(place -> listing.columns().get(place)).toList();
         try (RegionStore store = database.open(RegionStore.Mode.READ)) {
             out.write(
                     writer -> {

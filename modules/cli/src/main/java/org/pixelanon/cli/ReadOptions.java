@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.pipeline.FileResult;
+import org.pixelanon.pipeline.PipelineException;
 import org.pixelanon.pipeline.RunResult;
 import org.pixelanon.pipeline.RunSettings;
 import picocli.CommandLine.Mixin;
@@ -36,6 +37,11 @@ final class ReadOptions {
                 }
             }
             printTotals(result, word, err);
+            long left = result.files().stream().filter(FileResult::isNotReached).count();
+            if (left > 0) {
+                // what is written whole or not at all is not written then
+                throw new PipelineException("stopped: " + left + " files were not worked on");
+            }
             return result.exitCode();
         }
     }

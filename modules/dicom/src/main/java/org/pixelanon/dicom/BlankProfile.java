@@ -36,6 +36,9 @@ final class BlankProfile {
     private static final int PATIENT_GROUP = 0x0010;
     private static final int SHORTEST_NAME = 3;
 
+    /** From here on a sign can be half a name. */
+    private static final int FIRST_IDEOGRAPH = 0x2E80;
+
     /** Groups that say who: patient, trial subject, visit. */
     private static final Set<Integer> REMOVED_GROUPS =
             Set.of(PATIENT_GROUP, 0x0012, 0x0032, 0x0038);
@@ -102,7 +105,8 @@ final class BlankProfile {
     }
 
     private void addTerm(String word) {
-        if (word.length() >= SHORTEST_NAME) {
+        boolean letters = word.chars().allMatch(c -> c < FIRST_IDEOGRAPH);
+        if (word.length() >= (letters ? SHORTEST_NAME : 2)) {
             terms.add(word.toUpperCase(Locale.ROOT));
         }
     }
@@ -133,7 +137,7 @@ final class BlankProfile {
             return Action.KEEP;
         }
         VR vr = e.effectiveVr();
-        if (vr == VR.PN) {
+        if (vr == VR.PN || Dictionary.vr(e.tag()) == VR.PN && vr.isText()) {
             return Action.HASH_NAMES;
         }
         if (REMOVED_GROUPS.contains(group) || REMOVED.contains(e.tag())) {

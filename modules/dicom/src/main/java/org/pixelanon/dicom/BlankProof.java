@@ -153,7 +153,7 @@ public final class BlankProof {
 
         private void text(Element e, String tag, Attributes attributes) {
             Pattern hashed =
-                    e.effectiveVr() == VR.PN
+                    profile.of(attributes, e) == BlankProfile.Action.HASH_NAMES
                             ? HASHED_NAME
                             : e.tag() == BlankProfile.PATIENT_ID
                                             || e.tag() == BlankProfile.ACCESSION_NUMBER

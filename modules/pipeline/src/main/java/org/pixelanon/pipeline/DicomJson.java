@@ -2,8 +2,10 @@ package org.pixelanon.pipeline;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.pixelanon.dicom.Attributes;
 import org.pixelanon.dicom.Dictionary;
@@ -28,15 +30,15 @@ final class DicomJson {
     /** One data set as an object. */
     static void write(Attributes attributes, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        int last = -1;
+        Set<Integer> written = new HashSet<>();
         for (int tag : attributes.tags()) {
             boolean groupLength = (tag & 0xFFFF) == 0;
-            if (!groupLength && tag != last) {
+            // of an element that comes twice the first counts, as everywhere
+            if (!groupLength && written.add(tag)) {
                 json.writeObjectFieldStart(String.format(Locale.ROOT, "%08X", tag));
                 element(attributes, tag, json);
                 json.writeEndObject();
             }
-            last = tag;
         }
         json.writeEndObject();
     }

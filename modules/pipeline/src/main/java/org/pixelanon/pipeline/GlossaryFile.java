@@ -56,7 +56,8 @@ public final class GlossaryFile {
 
     private static List<String> names(Path file) throws PipelineException {
         try (JsonParser json =
-                new JsonFactory().createParser(new StringReader(String.join("\n", lines(file))))) {
+                new JsonFactory()
+                        .createParser(new StringReader(String.join("\n", lines(file)) + "\n"))) {
             return names(file, json);
         } catch (JsonParseException e) {
             int line = e.getLocation().getLineNr();

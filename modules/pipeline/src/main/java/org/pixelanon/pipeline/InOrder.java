@@ -1,6 +1,7 @@
 package org.pixelanon.pipeline;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.Writer;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -10,9 +11,11 @@ import java.util.Optional;
 
 /**
  * Puts what several workers say of files into the order of the files, however they overtake each
- * other. Only what waits for a file before it is held. Thread-safe.
+ * other. Only what waits for a file before it is held, and who is too far ahead waits. Thread-safe.
  */
 final class InOrder {
+
+    private static final int MOST_WAITING = 256;
 
     private final Map<InputFile, Integer> places = new IdentityHashMap<>();
     private final Map<Integer, Optional<String>> waiting = new HashMap<>();
@@ -42,6 +45,9 @@ final class InOrder {
         if (place == null) {
             throw new IllegalArgumentException("not a file of this run");
         }
+        while (place != next && waiting.size() >= MOST_WAITING) {
+            awaitOthers();
+        }
         waiting.put(place, text);
         for (Optional<String> head = waiting.remove(next);
                 head != null;
@@ -50,6 +56,17 @@ final class InOrder {
                 out.write((any ? between : "") + head.get());
                 any = true;
             }
+        }
+        notifyAll();
+    }
+
+    /** The worker of the file at the head never waits, so somebody goes on. */
+    private synchronized void awaitOthers() throws InterruptedIOException {
+        try {
+            wait();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
         }
     }
 }

@@ -1,0 +1,82 @@
+package blackbox.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pixelanon.synth.SampleKind;
+import org.pixelanon.synth.SampleSet;
+
+/** The commands of docs/migrating.md run, one after the other in one folder. */
+class MigratingIT {
+
+    private static final Pattern COMMAND = Pattern.compile("`pixelanon ([^`]+)`");
+    private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+
+    @TempDir Path folder;
+
+    private void prepare() throws Exception {
+        Path scans = folder.resolve("scans");
+        SampleSet.of(3)
+                .kinds(List.of(SampleKind.CR_MONOCHROME2, SampleKind.US_PALETTE))
+                .write(scans, 2);
+        Files.delete(scans.resolve(SampleSet.TRUTH));
+        for (Map.Entry<String, SampleKind> one :
+                Map.of("us.dcm", SampleKind.US_REGIONS, "xa.dcm", SampleKind.XA_HIGH_BITS)
+                        .entrySet()) {
+            byte[] bytes = SampleSet.of(5).kinds(List.of(one.getValue())).draw(0).toBytes();
+            Files.write(folder.resolve(one.getKey()), bytes);
+        }
+        Files.writeString(folder.resolve("glossary.json"), "{\"a.p.\": [\"front to back\"]}");
+        Files.writeString(folder.resolve("harmless.txt"), "A.P.\nleft erect\n");
+        Files.writeString(folder.resolve("names.txt"), "Anybody\n");
+    }
+
+    private static List<String> words(String command) {
+        List<String> words = new ArrayList<>();
+        Matcher word = WORD.matcher(command);
+        while (word.find()) {
+            words.add(word.group(1) == null ? word.group(2) : word.group(1));
+        }
+        return words;
+    }
+
+    @Test
+    void every_command_that_is_marked_as_run_runs() throws Exception {
+        prepare();
+        Path document = Path.of(System.getProperty("pixelanon.root"), "docs/migrating.md");
+        Map<String, String> environment =
+                Map.of("PIXELANON_CACHE", folder.resolve("cache").toString());
+        int ran = 0;
+        for (String line : Files.readAllLines(document)) {
+            if (!line.startsWith("|") || !line.endsWith("| ran |")) {
+                continue;
+            }
+            Matcher command = COMMAND.matcher(line);
+            assertThat(command.find()).as(line).isTrue();
+            do {
+                Command result =
+                        Command.start(
+                                List.of(),
+                                List.of(),
+                                environment,
+                                folder,
+                                words(command.group(1)).toArray());
+                assertThat(result.code()).as(command.group() + "\n" + result.err()).isZero();
+                ran++;
+            } while (command.find());
+        }
+        assertThat(ran).isGreaterThan(35);
+        assertThat(Command.files(folder.resolve("out/all"))).hasSize(2);
+        assertThat(Command.files(folder.resolve("out/blank"))).hasSize(2);
+        assertThat(Files.readAllLines(folder.resolve("extract_BIA.csv"))).hasSize(3);
+        assertThat(Files.readAllLines(folder.resolve("again.csv"))).hasSize(1);
+    }
+}
