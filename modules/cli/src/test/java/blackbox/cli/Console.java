@@ -10,8 +10,9 @@ import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
 
 /**
- * A made-up device that burns names, numbers and dates into fixed corners of its images. Its letters
- * are patterns of their own, five by seven pixels; nobody needs to read them, where they are is known.
+ * A made-up device that burns names, numbers and dates into fixed corners of its images. Its
+ * letters are patterns of their own, five by seven pixels; nobody needs to read them, where they
+ * are is known.
  */
 record Console(
         String modality,
@@ -69,8 +70,7 @@ record Console(
         boolean[][] ink = new boolean[rows][columns];
         List<Text> texts = new ArrayList<>();
         for (Place place : places) {
-            int letters =
-                    place.shortest() + random.nextInt(place.longest() - place.shortest() + 1);
+            int letters = place.shortest() + random.nextInt(place.longest() - place.shortest() + 1);
             int width = letters * ADVANCE - 1;
             int x = place.fromRight() ? columns - place.x() - width : place.x();
             PixelRectangle box = new PixelRectangle(x, place.y(), width, HEIGHT);

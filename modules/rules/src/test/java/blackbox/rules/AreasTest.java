@@ -38,7 +38,10 @@ class AreasTest {
                 new RedactionPlan(result.regions().stream().map(r -> r.region()).toList());
         RedactionTargets targets = RedactionTargets.resolve(file, plan);
         PlaneGeometry g =
-                file.planes().stream().filter(p -> p.plane().equals(plane)).findFirst().orElseThrow();
+                file.planes().stream()
+                        .filter(p -> p.plane().equals(plane))
+                        .findFirst()
+                        .orElseThrow();
         boolean[][] blank = new boolean[g.height()][g.width()];
         for (PixelRectangle r : targets.on(plane)) {
             for (int y = r.y(); y < r.bottom(); y++) {
@@ -177,7 +180,9 @@ class AreasTest {
 
     @Test
     void several_files_of_rules_are_united_and_never_undo_each_other() throws Exception {
-        Path a = java.nio.file.Files.writeString(folder.resolve("a"), Sample.recipe("coordinates 0,0,9,9"));
+        Path a =
+                java.nio.file.Files.writeString(
+                        folder.resolve("a"), Sample.recipe("coordinates 0,0,9,9"));
         Path b =
                 java.nio.file.Files.writeString(
                         folder.resolve("b"), Sample.recipe("keepcoordinates 0,0,29,9"));
@@ -207,8 +212,7 @@ class AreasTest {
     @Test
     void allow_and_deny_end_with_their_reason() throws Exception {
         String deny = "FORMAT dicom\n%filter g\n#@ deny\n#@ reason scanned letters\nLABEL a\n";
-        String allow =
-                "FORMAT dicom\n%filter g\n#@ allow\nLABEL a\nLABEL b\ncoordinates 0,0,1,1\n";
+        String allow = "FORMAT dicom\n%filter g\n#@ allow\nLABEL a\nLABEL b\ncoordinates 0,0,1,1\n";
         try (DicomFile file = Sample.open(folder, b -> {})) {
             RuleResult denied = RuleBook.of("t", ParsedRules.parse(deny), true).apply(file);
             assertThat(denied.denied()).hasSize(1);

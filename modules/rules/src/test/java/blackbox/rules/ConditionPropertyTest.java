@@ -97,7 +97,9 @@ class ConditionPropertyTest {
                     }
                 }
                 boolean expected = any | check;
-                assertThat(Sample.matches(file, text.toString())).as(text.toString()).isEqualTo(expected);
+                assertThat(Sample.matches(file, text.toString()))
+                        .as(text.toString())
+                        .isEqualTo(expected);
                 assertReturns(Sample.recipe(text.toString()));
                 assertSameAs(file, Sample.recipe(text.toString()), Language.CTP, expected, text);
             }
@@ -122,7 +124,9 @@ class ConditionPropertyTest {
                     text.append(word).append(random.nextInt(5) == 0 ? "\n  " : " ");
                 }
                 boolean expected = byStack(tokens);
-                assertThat(Sample.signs(file, text.toString())).as(text.toString()).isEqualTo(expected);
+                assertThat(Sample.signs(file, text.toString()))
+                        .as(text.toString())
+                        .isEqualTo(expected);
                 assertReturns("{ " + text + " } (0,0,1,1)");
                 assertSameAs(file, "{ " + text + " } (0,0,1,1)", Language.DEID, expected, text);
             }

@@ -45,7 +45,8 @@ class LanguagesTest {
                 "contains Rows 2",
                 "contains Manufacturer \\S+\\s\\S+",
                 "notcontains ImageType DERIVED+SECONDARY");
-        assertRecipe(false, "contains Manufacturer acme$", "contains PatientID .", "notcontains Rows 0");
+        assertRecipe(
+                false, "contains Manufacturer acme$", "contains PatientID .", "notcontains Rows 0");
     }
 
     @Test
@@ -57,7 +58,8 @@ class LanguagesTest {
                 "equals Rows 600|20",
                 "notequals Modality X",
                 "notequals PatientID A");
-        assertRecipe(false, "equals Modality X.", "equals Modality X", "notequals ImageType derived");
+        assertRecipe(
+                false, "equals Modality X.", "equals Modality X", "notequals ImageType derived");
     }
 
     @Test
@@ -170,8 +172,7 @@ class LanguagesTest {
     @Test
     void what_deid_does_otherwise_than_documented_is_noted_with_its_line() throws Exception {
         ParsedRules checks =
-                ParsedRules.parse(
-                        Sample.recipe("contains Modality XA", "contains Modality MR"));
+                ParsedRules.parse(Sample.recipe("contains Modality XA", "contains Modality MR"));
         assertThat(checks.notes()).hasSize(1).allMatch(n -> n.startsWith("line 5: "));
         ParsedRules operator = ParsedRules.parse(Sample.recipe("+ contains Modality XA"));
         assertThat(operator.notes()).hasSize(1).allMatch(n -> n.startsWith("line 4: "));

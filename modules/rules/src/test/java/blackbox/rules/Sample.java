@@ -35,8 +35,12 @@ final class Sample {
                                         .text(0x0019_1001, "LO", "Fluoro")
                                         .text(0x0019_0011, "LO", "OTHER")
                                         .text(0x0019_1101, "LO", "Snapshot")
-                                        .bytes(0x0019_1102, "UN", "HiQ ".getBytes(StandardCharsets.US_ASCII))
-                                        .sequence(0x0018_9346, code("X1", "one"), code("X2", "two")));
+                                        .bytes(
+                                                0x0019_1102,
+                                                "UN",
+                                                "HiQ ".getBytes(StandardCharsets.US_ASCII))
+                                        .sequence(
+                                                0x0018_9346, code("X1", "one"), code("X2", "two")));
     }
 
     private static DicomBuilder code(String value, String meaning) {

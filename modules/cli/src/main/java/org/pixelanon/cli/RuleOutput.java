@@ -39,7 +39,11 @@ final class RuleOutput {
     static void replace(Path target, String text) throws IOException {
         Path part =
                 target.resolveSibling(
-                        ".pixelanon-" + ProcessHandle.current().pid() + "-" + target.getFileName() + ".part");
+                        ".pixelanon-"
+                                + ProcessHandle.current().pid()
+                                + "-"
+                                + target.getFileName()
+                                + ".part");
         try {
             Files.writeString(part, text, StandardCharsets.UTF_8);
             Files.move(

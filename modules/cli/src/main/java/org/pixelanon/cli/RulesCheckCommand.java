@@ -37,9 +37,7 @@ final class RulesCheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "recipes or scripts")
     List<Path> files = List.of();
 
-    @Option(
-            names = "--rule-extensions",
-            description = "check also comments beginning #@")
+    @Option(names = "--rule-extensions", description = "check also comments beginning #@")
     boolean extensions;
 
     @Override
@@ -73,8 +71,7 @@ final class RulesCheckCommand implements Callable<Integer> {
                                 + ": "
                                 + problem.text());
             }
-            long errors =
-                    problems.stream().filter(p -> p.grade() == RuleCheck.Grade.ERROR).count();
+            long errors = problems.stream().filter(p -> p.grade() == RuleCheck.Grade.ERROR).count();
             out.println(
                     file
                             + ": "

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,7 +38,10 @@ final class RulesTestCommand implements Callable<Integer> {
 
     @Spec @Nullable CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "a recipe or a script, or a folder of them")
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description = "a recipe or a script, or a folder of them")
     @Nullable Path rules;
 
     @Mixin RunOptions run = new RunOptions();
@@ -70,7 +74,14 @@ final class RulesTestCommand implements Callable<Integer> {
                         new RuleLabRun.Options(
                                 book,
                                 new DecisionPolicy(judging.judge(), OnDoubt.REDACT),
-                                noOcr ? Optional.empty() : Optional.of(JudgeOptions.recognizers())));
+                                noOcr
+                                        ? Optional.empty()
+                                        : Optional.of(JudgeOptions.recognizers())));
+        if (run.inputs.size() < 2) {
+            throw new ParameterException(command, "Missing required parameter: 'INPUT'");
+        }
+        // picocli gives the first word to both parameters
+        List<String> inputs = run.inputs.subList(1, run.inputs.size());
         try (Closing closing = new Closing()) {
             return run.execute(
                     (found, settings) -> {
@@ -88,6 +99,7 @@ final class RulesTestCommand implements Callable<Integer> {
                         }
                         return result;
                     },
+                    inputs,
                     closing);
         }
     }

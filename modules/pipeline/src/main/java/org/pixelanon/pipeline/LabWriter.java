@@ -67,7 +67,13 @@ public final class LabWriter {
                     out,
                     "files with text left uncovered",
                     report.uncovered().stream()
-                            .map(t -> name(t) + ": " + t.uncovered().size() + " of " + t.texts().size())
+                            .map(
+                                    t ->
+                                            name(t)
+                                                    + ": "
+                                                    + t.uncovered().size()
+                                                    + " of "
+                                                    + t.texts().size())
                             .toList());
             out.append(
                     String.format(
@@ -100,10 +106,17 @@ public final class LabWriter {
      * A line per file.
      *
      * @return CSV with a header: filename, rules, blanked, texts, uncovered, over_blanked, notes
+     * @throws IOException never
      */
-    public String csv() {
+    public String csv() throws IOException {
         StringWriter out = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(out);
+        try (CsvWriter csv = CsvWriter.builder().build(out)) {
+            writeRecords(csv);
+        }
+        return out.toString();
+    }
+
+    private void writeRecords(CsvWriter csv) {
         csv.writeRecord(
                 "filename", "rules", "blanked", "texts", "uncovered", "over_blanked", "notes");
         for (RuleLab.Trial t : report.trials()) {
@@ -116,7 +129,6 @@ public final class LabWriter {
                     searched ? share(t.overBlanked()) : "",
                     String.join("; ", t.result().notes()));
         }
-        return out.toString();
     }
 
     /**

@@ -27,7 +27,9 @@ final class PrivateElements {
         for (int tag : attributes.tags()) {
             boolean data = Tag.isPrivate(tag) && (tag & 0xFFFF) > LAST_CREATOR;
             if (data && attributes.length(tag) > 0 && attributes.length(tag) <= LONGEST) {
-                values.put(tag, new String(attributes.getBytes(tag), StandardCharsets.ISO_8859_1).strip());
+                values.put(
+                        tag,
+                        new String(attributes.getBytes(tag), StandardCharsets.ISO_8859_1).strip());
             }
         }
         return values;

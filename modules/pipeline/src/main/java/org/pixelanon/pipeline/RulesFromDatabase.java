@@ -181,13 +181,13 @@ public final class RulesFromDatabase {
                 return Optional.empty();
             }
         }
-        List<PixelRectangle> rectangles =
-                rectangles(rows, mark.columns(), mark.rows(), List.of());
+        List<PixelRectangle> rectangles = rectangles(rows, mark.columns(), mark.rows(), List.of());
         if (rectangles.isEmpty()) {
             return Optional.empty();
         }
         if (mark.rows() < 1 || mark.columns() < 1 || mark.model().equals("NoModel")) {
-            count("files left out: they are not there, and the database does not say of what device they are");
+            count(
+                    "files left out: they are not there, and the database does not say of what device they are");
             return Optional.empty();
         }
         count("files are not there: their rules go by modality, model and size alone");
@@ -212,7 +212,10 @@ public final class RulesFromDatabase {
             if (box.isSummary()) {
                 continue;
             }
-            if (box.left() < 0 || box.top() < 0 || box.right() < box.left() || box.bottom() < box.top()) {
+            if (box.left() < 0
+                    || box.top() < 0
+                    || box.right() < box.left()
+                    || box.bottom() < box.top()) {
                 count("rows left out: no rectangle");
                 continue;
             }

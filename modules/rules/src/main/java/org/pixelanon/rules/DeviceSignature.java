@@ -139,10 +139,7 @@ public record DeviceSignature(List<Value> values) {
         for (Field field : value.fields()) {
             fields.add(
                     new Condition.Ctp(
-                            Condition.Method.EQUALS,
-                            !value.text().isEmpty(),
-                            field,
-                            value.text()));
+                            Condition.Method.EQUALS, !value.text().isEmpty(), field, value.text()));
         }
         return Condition.any(fields);
     }
@@ -163,8 +160,7 @@ public record DeviceSignature(List<Value> values) {
                         "SecondaryCaptureDeviceManufacturerModelName",
                         "Modality")) {
             for (String one : word(name).split("[^\\p{L}\\p{N}._/-]+")) {
-                if (!one.isEmpty()
-                        && words.stream().noneMatch(w -> w.equalsIgnoreCase(one))) {
+                if (!one.isEmpty() && words.stream().noneMatch(w -> w.equalsIgnoreCase(one))) {
                     words.add(one);
                 }
             }

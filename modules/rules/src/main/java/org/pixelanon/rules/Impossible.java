@@ -28,8 +28,7 @@ final class Impossible {
         List<Condition> terms =
                 condition instanceof Condition.All all ? all.terms() : List.of(condition);
         for (Condition term : terms) {
-            Optional<String> inner =
-                    term.equals(condition) ? needsUnknown(term) : why(term);
+            Optional<String> inner = term.equals(condition) ? needsUnknown(term) : why(term);
             if (inner.isPresent()) {
                 return inner;
             }
@@ -68,8 +67,7 @@ final class Impossible {
                     }
                     case NOTCONTAINS, NOTEQUALS -> {}
                 }
-            } else if (term instanceof Condition.Ctp c
-                    && c.method() == Condition.Method.EQUALS) {
+            } else if (term instanceof Condition.Ctp c && c.method() == Condition.Method.EQUALS) {
                 restrict(allowed, c.field(), c.argument());
             }
         }

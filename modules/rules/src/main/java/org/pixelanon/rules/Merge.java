@@ -120,8 +120,7 @@ public enum Merge {
         int left = boxes.stream().mapToInt(PixelRectangle::x).max().orElse(bounds.x());
         int top = boxes.stream().mapToInt(PixelRectangle::y).max().orElse(bounds.y());
         int right = boxes.stream().mapToInt(PixelRectangle::right).min().orElse(bounds.right());
-        int bottom =
-                boxes.stream().mapToInt(PixelRectangle::bottom).min().orElse(bounds.bottom());
+        int bottom = boxes.stream().mapToInt(PixelRectangle::bottom).min().orElse(bounds.bottom());
         return PixelRectangle.ofEdges(
                 Math.max(0, bounds.x() - half(left - bounds.x())),
                 Math.max(0, bounds.y() - half(top - bounds.y())),

@@ -127,8 +127,7 @@ public final class RuleCheck {
                                         || s.area() instanceof Step.Whole
                                         || s.area() instanceof Step.Box outer
                                                 && step.area() instanceof Step.Box inner
-                                                && outer.rectangle()
-                                                        .contains(inner.rectangle()));
+                                                && outer.rectangle().contains(inner.rectangle()));
     }
 
     private void add(int index, Grade grade, String text) {

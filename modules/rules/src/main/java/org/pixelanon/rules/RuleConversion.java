@@ -42,8 +42,7 @@ public record RuleConversion(RuleFile file, List<String> notes) {
             } else if (section instanceof RuleFile.Filter filter) {
                 List<Rule> rules = rules(filter.rules(), to, skip, notes);
                 if (to == Language.DEID) {
-                    sections.add(
-                            new RuleFile.Filter("graylist", rules, marked(filter.trailing())));
+                    sections.add(new RuleFile.Filter("graylist", rules, marked(filter.trailing())));
                 } else {
                     flat.addAll(rules);
                     trailing.addAll(bare(filter.trailing()));
@@ -72,8 +71,7 @@ public record RuleConversion(RuleFile file, List<String> notes) {
         return all;
     }
 
-    private static List<Rule> rules(
-            List<Rule> rules, Language to, boolean skip, List<String> notes)
+    private static List<Rule> rules(List<Rule> rules, Language to, boolean skip, List<String> notes)
             throws RulesException {
         List<Rule> out = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
@@ -121,7 +119,8 @@ public record RuleConversion(RuleFile file, List<String> notes) {
                         comments,
                         new ToScript(notes).of(rule.condition()),
                         List.copyOf(steps));
-        RuleWriter.write(single(Language.CTP, label.isEmpty() ? withoutComments(converted) : converted));
+        RuleWriter.write(
+                single(Language.CTP, label.isEmpty() ? withoutComments(converted) : converted));
         return converted;
     }
 
@@ -162,9 +161,7 @@ public record RuleConversion(RuleFile file, List<String> notes) {
     private static RuleFile single(Language language, Rule rule) {
         String group = language == Language.DEID ? "graylist" : "";
         return new RuleFile(
-                language,
-                List.of(),
-                List.of(new RuleFile.Filter(group, List.of(rule), List.of())));
+                language, List.of(), List.of(new RuleFile.Filter(group, List.of(rule), List.of())));
     }
 
     private static Rule withoutComments(Rule rule) {

@@ -59,10 +59,7 @@ public record RuleDraft(
             Rule first = rules.get(0);
             List<String> comments = new ArrayList<>(header);
             comments.addAll(first.comments());
-            rules.set(
-                    0,
-                    new Rule(
-                            first.label(), "", comments, first.condition(), first.steps()));
+            rules.set(0, new Rule(first.label(), "", comments, first.condition(), first.steps()));
         }
         return new RuleFile(
                 language,

@@ -45,11 +45,7 @@ public final class RuleLab {
      *     the texts, 0 to 1
      */
     public record Trial(
-            String file,
-            RuleResult result,
-            List<Text> texts,
-            double blanked,
-            double overBlanked) {
+            String file, RuleResult result, List<Text> texts, double blanked, double overBlanked) {
         /** Copies the list. */
         public Trial {
             texts = List.copyOf(texts);

@@ -84,7 +84,9 @@ final class ToRecipe {
             }
             expression = "^" + ToScript.escaped(value) + "$";
         }
-        return expression.isEmpty() ? new Condition.Constant(!not) : criterion(field, expression, not);
+        return expression.isEmpty()
+                ? new Condition.Constant(!not)
+                : criterion(field, expression, not);
     }
 
     private static Condition criterion(Field field, String expression, boolean not) {
