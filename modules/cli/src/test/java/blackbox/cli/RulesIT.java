@@ -69,7 +69,7 @@ class RulesIT {
                         g.plane() instanceof OverlayPlane overlay
                                 ? copy.overlay(overlay)
                                 : new byte[0];
-                Optional<Frame> pixels =
+                Optional<Frame> decoded =
                         g.plane() instanceof FramePlane frame
                                 ? Optional.of(copy.frame(frame.index()))
                                 : Optional.empty();
@@ -80,8 +80,8 @@ class RulesIT {
                         int row = y;
                         boolean inside = rectangles.stream().anyMatch(r -> r.contains(column, row));
                         boolean set =
-                                pixels.isPresent()
-                                        ? pixels.get().sample(x, y, 0) == GREY
+                                decoded.isPresent()
+                                        ? decoded.get().sample(x, y, 0) == GREY
                                         : bits[y * g.width() + x] != 0;
                         if (set == inside) {
                             assertThat(set).as(g.plane() + " " + x + "," + y).isEqualTo(!inside);
