@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -59,8 +60,12 @@ final class PrivateElements {
             boolean few = places.size() > 1 && places.size() <= MOST_VALUES;
             if (everywhere && few && places.size() * 2 <= files.size() && apart(places)) {
                 sentences.add(
-                        "the %d values of private element 0x%08X go with different rectangles: --group-by +0x%08X makes a rule of each"
-                                .formatted(places.size(), tag, tag));
+                        String.format(
+                                Locale.ROOT,
+                                "the %d values of private element 0x%08X go with different rectangles: --group-by +0x%08X makes a rule of each",
+                                places.size(),
+                                tag,
+                                tag));
             }
         }
         return sentences;

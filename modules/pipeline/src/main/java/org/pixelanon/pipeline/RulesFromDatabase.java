@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -117,11 +118,12 @@ public final class RulesFromDatabase {
                 (signature, done) -> {
                     if (done.size() < options.minFiles()) {
                         notes.add(
-                                "no rule for '%s': %d files, %d are asked for"
-                                        .formatted(
-                                                signature.label(),
-                                                done.size(),
-                                                options.minFiles()));
+                                String.format(
+                                        Locale.ROOT,
+                                        "no rule for '%s': %d files, %d are asked for",
+                                        signature.label(),
+                                        done.size(),
+                                        options.minFiles()));
                         return;
                     }
                     RuleDraft draft = draft(signature, done);
@@ -149,12 +151,13 @@ public final class RulesFromDatabase {
                         .toList();
         List<String> dates = done.stream().map(DoneFile::modified).sorted().toList();
         String provenance =
-                "%d files, %d rectangles, %s to %s"
-                        .formatted(
-                                done.size(),
-                                all.stream().mapToInt(List::size).sum(),
-                                dates.get(0),
-                                dates.get(dates.size() - 1));
+                String.format(
+                        Locale.ROOT,
+                        "%d files, %d rectangles, %s to %s",
+                        done.size(),
+                        all.stream().mapToInt(List::size).sum(),
+                        dates.get(0),
+                        dates.get(dates.size() - 1));
         return new RuleDraft(signature, merged, provenance);
     }
 
