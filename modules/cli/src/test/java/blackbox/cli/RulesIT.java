@@ -205,6 +205,16 @@ class RulesIT {
     }
 
     @Test
+    void sections_that_say_nothing_about_pixels_are_reported_as_not_evaluated() throws Exception {
+        Path us = ultrasound("us.dcm");
+        Path rules = rules("FORMAT dicom", "%filter a", "LABEL a", "%header", "ADD X Y");
+        Command done = redact(us, "--rules", rules);
+        assertThat(done.code()).isZero();
+        assertThat(done.err()).contains("Note: " + rules + ": section %header is not evaluated");
+        assertThat(out("us.dcm")).hasSameBinaryContentAs(us);
+    }
+
+    @Test
     void a_rule_that_denies_withholds_the_file_with_its_reason_if_extensions_are_heeded()
             throws Exception {
         Path us = ultrasound("us.dcm");
