@@ -485,4 +485,35 @@ class DefectsIT {
         assertThat(anonymise.code()).as(anonymise.err()).isZero();
         assertThat(out("us-regions.dcm")).isRegularFile();
     }
+
+    @Test
+    void defect_28_deid_rules_ignored() throws Exception {
+        Path file = grey(200).write(in("grey.dcm"), Syntax.EXPLICIT);
+        Path rules =
+                Files.writeString(
+                        in("deid.dicom.here"),
+                        "FORMAT dicom\n%filter graylist\nLABEL here\n  equals Rows 20\n  coordinates 2,3,4,5\n");
+        assertThat(redact(file, "--rules", rules)).isZero();
+        assertBlankThere(out("grey.dcm"));
+        Path anonymised = folder.resolve("anonymised");
+        assertThat(run("anonymise", file, "-o", anonymised, "--rules", rules, "-q").code())
+                .isZero();
+        assertBlankThere(anonymised.resolve("grey.dcm"));
+        Path csv = in("ocr.csv");
+        assertThat(run("ocr", file, "--rules", rules, "--csv", csv, "-q").code()).isZero();
+        assertThat(Files.readAllLines(csv))
+                .filteredOn(l -> l.contains(",rules,2,3,4,5,"))
+                .hasSize(1);
+    }
+
+    private static void assertBlankThere(Path copy) throws IOException {
+        try (DicomFile file = DicomFile.open(copy)) {
+            for (int y = 0; y < 20; y++) {
+                for (int x = 0; x < 30; x++) {
+                    boolean there = x >= 2 && x <= 4 && y >= 3 && y <= 5;
+                    assertThat(sample(file, 0, x, y)).isEqualTo(there ? 0 : 200);
+                }
+            }
+        }
+    }
 }

@@ -1,7 +1,6 @@
 package blackbox.cli;
 
 import static blackbox.cli.Command.run;
-import static blackbox.cli.Command.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,6 +14,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.Frame;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.store.Edit;
@@ -147,15 +147,141 @@ class RulesFromDbIT {
         assertThat(lists.get(1)).as("the form of CTP").isEqualTo(lists.get(0));
     }
 
+    @Test
+    void
+            defect_25_rules_from_database_crashes_emits_minus_1_coordinates_duplicate_labels_no_header()
+                    throws Exception {
+        try (RegionStore store = RegionStore.open(db(), RegionStore.Mode.WRITE)) {
+            reviewed(store, 12, made("reviewed"));
+        }
+        Command made = run("rules", "from-db", db(), "-q", "--merge", "each");
+        assertThat(made.code()).as(made.err()).isZero();
+        assertThat(made.out()).startsWith("FORMAT dicom\n\n# Made by PixelAnon ");
+        assertThat(made.out()).contains("#@ provenance 2 files, 6 rectangles, 2026-11-20 to ");
+        assertThat(made.out()).doesNotContain("-1,").doesNotContain(",-1");
+        assertThat(labels(made.out())).hasSize(6).doesNotHaveDuplicates();
+        assertThat(made.err())
+                .contains("12 rows left out: the whole frame")
+                .contains("12 rows left out: harmless by mark or allow-list");
+        Path file = Files.writeString(folder.resolve("rules"), made.out());
+        assertThat(run("rules", "check", file).code()).isZero();
+    }
+
+    @Test
+    void defect_27_wrong_variable_for_the_database_filter() throws Exception {
+        Console first = Console.six().get(0);
+        Console second = Console.six().get(3);
+        Path done = first.draw(folder.resolve("done.dcm"), 1).path();
+        Path tagged = second.draw(folder.resolve("tagged.dcm"), 2).path();
+        Path open = second.draw(folder.resolve("open.dcm"), 3).path();
+        Path gone = folder.resolve("gone.dcm");
+        Path nobody = folder.resolve("nobody.dcm");
+        Console nameless = new Console("OT", "", "", "", 0, 0, List.of());
+        InclusiveBox box = new InclusiveBox(1, 2, 30, 40, -1, -1);
+        try (RegionStore store = RegionStore.open(db(), RegionStore.Mode.WRITE)) {
+            List<Edit> edits = new ArrayList<>();
+            for (Path file : List.of(done, tagged, open, gone, nobody)) {
+                edits.add(new Edit.Add(file.toString(), 0, row(box, "", 1)));
+            }
+            edits.add(mark(done, first, false, DAY));
+            edits.add(mark(tagged, second, true, DAY));
+            edits.add(mark(gone, Console.six().get(5), false, DAY));
+            edits.add(mark(nobody, nameless, false, DAY));
+            store.apply(edits);
+        }
+        Command made = run("rules", "from-db", db(), "-q");
+        // tagged and unreviewed files feed no rule; a file that is gone has its own device, not
+        // that of the file before
+        assertThat(labels(made.out()))
+                .containsExactly("LABEL Acme Imaging Arc 9 XA 200x160", "LABEL G x CT 200x160");
+        assertThat(made.out())
+                .contains(
+                        "+ equals ManufacturerModelName G+ [x] || equals SecondaryCaptureDeviceManufacturerModelName G+ [x]");
+        assertThat(made.err())
+                .contains("1 files left out: they are not there")
+                .contains("1 files are not there");
+    }
+
+    @Test
+    void devices_with_few_files_are_left_out_and_private_elements_that_separate_are_proposed()
+            throws Exception {
+        try (RegionStore store = RegionStore.open(db(), RegionStore.Mode.WRITE)) {
+            Console console = Console.six().get(0);
+            for (int i = 0; i < 8; i++) {
+                boolean low = i % 2 == 0;
+                Path file = folder.resolve("p" + i + ".dcm");
+                org.pixelanon.synth.SampleFile.of(console.rows(), console.columns())
+                        .samples((f, r, c, k) -> 1)
+                        .with(
+                                b ->
+                                        b.text(0x0008_0060, "CS", "XA")
+                                                .text(0x0019_0010, "LO", "ACME")
+                                                .text(
+                                                        0x0019_1001,
+                                                        "LO",
+                                                        low ? "secret1" : "secret2")
+                                                .text(0x0019_1002, "LO", "same"))
+                        .write(file, org.pixelanon.synth.Syntax.EXPLICIT);
+                int y = low ? 100 : 10;
+                store.apply(
+                        List.of(
+                                new Edit.Add(
+                                        file.toString(),
+                                        0,
+                                        row(new InclusiveBox(5, y, 50 + i, y + 9, -1, -1), "", 1)),
+                                mark(file, console, false, DAY)));
+            }
+        }
+        Command made = run("rules", "from-db", db(), "-q");
+        assertThat(labels(made.out())).hasSize(1);
+        assertThat(made.err())
+                .contains("the 2 values of private element 0x00191001 go with different rectangles")
+                .doesNotContain("secret")
+                .doesNotContain("0x00191002");
+        assertThat(labels(fromDb("--group-by", "+0x00191001"))).hasSize(2);
+        Command few = run("rules", "from-db", db(), "-q", "--min-files", "9");
+        assertThat(few.code()).isEqualTo(1);
+        assertThat(few.err()).contains("8 files, 9 are asked for");
+    }
+
+    @Test
+    void rows_whose_text_the_allow_list_knows_are_left_out() throws Exception {
+        Console console = Console.six().get(0);
+        Path file = console.draw(folder.resolve("a.dcm"), 1).path();
+        Path allow = Files.writeString(folder.resolve("allow.txt"), "LEFT\n");
+        StoredRegion scanned =
+                new StoredRegion(
+                        new InclusiveBox(5, 5, 20, 9, -1, -1), 1, "LEFT", -1, -1, DAY, "ocr");
+        try (RegionStore store = RegionStore.open(db(), RegionStore.Mode.WRITE)) {
+            store.append(
+                    new org.pixelanon.store.AuditEntry(
+                            file.toString(), "", "Scanned", "0", "{}", "{}", DAY),
+                    List.of(
+                            scanned,
+                            new StoredRegion(
+                                    new InclusiveBox(50, 50, 60, 60, -1, -1),
+                                    1,
+                                    "NAME",
+                                    -1,
+                                    1,
+                                    DAY,
+                                    "ocr")));
+            store.apply(List.of(mark(file, console, false, DAY)));
+        }
+        String rules = fromDb("--allowlist", allow);
+        assertThat(rules).contains("coordinates 50,50,60,60").doesNotContain("coordinates 5,5");
+    }
+
     /** Sensitive texts are gone, the others are there. */
     private static void assertCovered(Console.Drawn drawn, Path copy) throws IOException {
         try (DicomFile file = DicomFile.open(copy)) {
+            Frame frame = file.frame(0);
             for (Console.Text text : drawn.texts()) {
                 PixelRectangle box = text.box();
                 boolean ink = false;
                 for (int y = box.y(); y < box.bottom(); y++) {
                     for (int x = box.x(); x < box.right(); x++) {
-                        ink |= sample(file, 0, x, y) > Console.BACKGROUND;
+                        ink |= frame.sample(x, y, 0) > Console.BACKGROUND;
                     }
                 }
                 assertThat(ink).as(copy + " " + box).isEqualTo(!text.sensitive());

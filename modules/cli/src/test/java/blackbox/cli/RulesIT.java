@@ -1,5 +1,6 @@
 package blackbox.cli;
 
+import static blackbox.cli.Command.region;
 import static blackbox.cli.Command.run;
 import static blackbox.cli.Command.sample;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,10 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.Frame;
 import org.pixelanon.dicom.Tag;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.OverlayPlane;
@@ -66,6 +69,10 @@ class RulesIT {
                         g.plane() instanceof OverlayPlane overlay
                                 ? copy.overlay(overlay)
                                 : new byte[0];
+                Optional<Frame> decoded =
+                        g.plane() instanceof FramePlane frame
+                                ? Optional.of(copy.frame(frame.index()))
+                                : Optional.empty();
                 long blank = 0;
                 for (int y = 0; y < g.height(); y++) {
                     for (int x = 0; x < g.width(); x++) {
@@ -73,8 +80,8 @@ class RulesIT {
                         int row = y;
                         boolean inside = rectangles.stream().anyMatch(r -> r.contains(column, row));
                         boolean set =
-                                g.plane() instanceof FramePlane frame
-                                        ? sample(copy, frame.index(), x, y) == GREY
+                                decoded.isPresent()
+                                        ? decoded.get().sample(x, y, 0) == GREY
                                         : bits[y * g.width() + x] != 0;
                         if (set == inside) {
                             assertThat(set).as(g.plane() + " " + x + "," + y).isEqualTo(!inside);
@@ -115,5 +122,187 @@ class RulesIT {
             boolean clipped = Files.readString(report).contains("is clipped to the image");
             assertThat(clipped).as("512: one rectangle ends at column 512").isEqualTo(frames == 2);
         }
+    }
+
+    private Path ultrasound(String name) throws IOException {
+        return SampleFile.of(20, 30)
+                .frames(3)
+                .samples((f, r, c, k) -> GREY % 256)
+                .with(b -> b.sequence(Tag.SequenceOfUltrasoundRegions, region(4, 3, 20, 15)))
+                .write(folder.resolve(name), Syntax.EXPLICIT);
+    }
+
+    private static void assertKept(Path copy) throws IOException {
+        try (DicomFile file = DicomFile.open(copy)) {
+            for (int f = 0; f < 3; f++) {
+                for (int y = 0; y < 20; y++) {
+                    for (int x = 0; x < 30; x++) {
+                        boolean kept = x >= 4 && x <= 20 && y >= 3 && y <= 15;
+                        assertThat(sample(file, f, x, y)).isEqualTo(kept ? GREY % 256 : 0);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void default_rules_are_those_of_the_shared_folder_else_the_built_in_one() throws Exception {
+        Path us = ultrasound("us.dcm");
+        List<Object> words =
+                List.of("redact", "-q", us, "--rules", "default", "-o", folder.resolve("out"));
+        Command builtIn = Command.start(List.of(), List.of(), Map.of(), folder, words.toArray());
+        assertThat(builtIn.code()).as(builtIn.err()).isZero();
+        assertKept(out("us.dcm"));
+        Path shared = Files.createDirectories(folder.resolve("smi/data/deid"));
+        Files.writeString(
+                shared.resolve("deid.dicom.site"),
+                "FORMAT dicom\n%filter a\nLABEL a\npresent SequenceOfUltrasoundRegions\ncoordinates 0,0,0,0\n");
+        Files.writeString(shared.resolve("readme.txt"), "no rules");
+        List<Object> again = new ArrayList<>(words);
+        again.add("--overwrite");
+        Command own =
+                Command.start(
+                        List.of(),
+                        List.of(),
+                        Map.of("SMI_ROOT", folder.resolve("smi").toString()),
+                        folder,
+                        again.toArray());
+        assertThat(own.code()).as(own.err()).isZero();
+        try (DicomFile file = DicomFile.open(out("us.dcm"))) {
+            assertThat(sample(file, 2, 0, 0)).isZero();
+            assertThat(sample(file, 2, 1, 0)).isEqualTo(GREY % 256);
+        }
+    }
+
+    @Test
+    void a_folder_of_rules_unites_its_files_and_a_file_that_none_matches_is_copied_and_told()
+            throws Exception {
+        Path many = Files.createDirectories(folder.resolve("many"));
+        Files.writeString(
+                many.resolve("a"),
+                "FORMAT dicom\n%filter a\nLABEL a\npresent SequenceOfUltrasoundRegions\nkeepcoordinates from:SequenceOfUltrasoundRegions\n");
+        Files.writeString(many.resolve("b"), "{ Rows.equals(\"7\") } (0,0,1,1)\n");
+        Path us = ultrasound("us.dcm");
+        Path plain =
+                SampleFile.of(9, 9)
+                        .samples((f, r, c, k) -> 1)
+                        .write(folder.resolve("plain.dcm"), Syntax.EXPLICIT);
+        Path report = folder.resolve("report.json");
+        assertThat(redact(us, plain, "--rules", many, "--report", report).code()).isZero();
+        assertKept(out("us.dcm"));
+        assertThat(out("plain.dcm")).hasSameBinaryContentAs(plain);
+        assertThat(Files.readString(report)).containsOnlyOnce("no rule matches this file");
+    }
+
+    @Test
+    void rules_with_a_mistake_stop_the_run_before_any_file_naming_file_and_line() throws Exception {
+        Path us = ultrasound("us.dcm");
+        Path broken = rules("FORMAT dicom", "%filter a", "LABEL a", "contians Modality US");
+        Command stopped = redact(us, "--rules", broken);
+        assertThat(stopped.code()).isEqualTo(1);
+        assertThat(stopped.complaints()).singleElement().asString().contains(broken + ": line 4: ");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void sections_that_say_nothing_about_pixels_are_reported_as_not_evaluated() throws Exception {
+        Path us = ultrasound("us.dcm");
+        Path rules = rules("FORMAT dicom", "%filter a", "LABEL a", "%header", "ADD X Y");
+        Command done = redact(us, "--rules", rules);
+        assertThat(done.code()).isZero();
+        assertThat(done.err()).contains("Note: " + rules + ": section %header is not evaluated");
+        assertThat(out("us.dcm")).hasSameBinaryContentAs(us);
+    }
+
+    @Test
+    void a_rule_that_denies_withholds_the_file_with_its_reason_if_extensions_are_heeded()
+            throws Exception {
+        Path us = ultrasound("us.dcm");
+        Path deny =
+                rules("FORMAT dicom", "%filter a", "#@ deny", "#@ reason letters", "LABEL mine");
+        Command withheld = redact(us, "--rules", deny, "--rule-extensions");
+        assertThat(withheld.code()).isEqualTo(3);
+        assertThat(withheld.complaints())
+                .singleElement()
+                .asString()
+                .contains("rule 'mine' withholds the file: letters");
+        assertThat(out("us.dcm")).doesNotExist();
+        assertThat(redact(us, "--rules", deny).code()).isZero();
+    }
+
+    @Test
+    void the_rule_lab_counts_hits_misses_and_text_left_uncovered() throws Exception {
+        Path inputs = Files.createDirectories(folder.resolve("lab"));
+        for (int i = 0; i < 3; i++) {
+            Console.six().get(i).draw(inputs.resolve(i + ".dcm"), i);
+        }
+        Path rules =
+                rules(
+                        "FORMAT dicom",
+                        "%filter a",
+                        "LABEL first",
+                        "equals SoftwareVersions 1.0",
+                        "coordinates 0,0,500,20",
+                        "LABEL second",
+                        "equals Rows 176",
+                        "coordinates 0,0,9,9");
+        Path csv = folder.resolve("lab.csv");
+        Path json = folder.resolve("lab.json");
+        Command lab =
+                run("rules", "test", rules, inputs, "--no-ocr", "--csv", csv, "--json", json, "-q");
+        assertThat(lab.code()).as(lab.err()).isZero();
+        assertThat(lab.out())
+                .contains("      2  first (a), line 3")
+                .contains("      1  second (a), line 6")
+                .contains("1 files no rule matches\n  " + inputs.resolve("1.dcm"))
+                .contains("1 files several rules match\n  " + inputs.resolve("2.dcm"))
+                .contains("2 rectangles outside the image");
+        assertThat(Files.readAllLines(csv)).hasSize(4);
+        assertThat(Files.readString(json)).contains("\"unmatched\":1", "\"ambiguous\":1");
+    }
+
+    @Test
+    void checking_tells_kind_and_line_and_fails_on_errors_only() throws Exception {
+        Path never =
+                rules("FORMAT dicom", "%filter a", "LABEL a", "equals Rows 1", "+ equals Rows 2");
+        Command check = run("rules", "check", never);
+        assertThat(check.code()).isEqualTo(1);
+        assertThat(check.out()).contains(": error: line 3: 'a' never matches");
+        Path filter = Files.writeString(folder.resolve("filter.script"), "true.");
+        assertThat(run("rules", "check", filter).out()).contains("is a CTP filter script");
+        if (Files.exists(SMI)) {
+            Command smi = run("rules", "check", SMI);
+            assertThat(smi.code()).isZero();
+            assertThat(smi.out()).contains("(353,0 160x34) runs outside the image");
+        }
+    }
+
+    @Test
+    void converting_there_and_back_keeps_the_rectangles_and_never_writes_half_a_file()
+            throws Exception {
+        Path recipe =
+                rules(
+                        "FORMAT dicom",
+                        "%filter a",
+                        "LABEL a",
+                        "contains Modality XA|RF",
+                        "+ notequals Rows 5",
+                        "coordinates 3,4,10,11");
+        Path script = folder.resolve("a.script");
+        assertThat(run("rules", "convert", recipe, "--to", "ctp", "-o", script).code()).isZero();
+        assertThat(Files.readString(script)).contains("(3,4,8,8)");
+        assertThat(run("rules", "convert", script, "--to", "deid").out())
+                .contains("contains Modality XA\n  || contains Modality RF")
+                .contains("+ notequals Rows 5")
+                .contains("ctpcoordinates 3,4,8,8");
+        Command exists = run("rules", "convert", recipe, "--to", "ctp", "-o", script);
+        assertThat(exists.code()).isEqualTo(1);
+        assertThat(exists.err()).contains("exists (--overwrite replaces it)");
+        Path keep = rules("FORMAT dicom", "%filter a", "LABEL a", "keepcoordinates 0,0,1,1");
+        Command refused =
+                run("rules", "convert", keep, "--to", "ctp", "-o", folder.resolve("no.script"));
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains(keep + ": 'a': a script has no form for");
+        assertThat(folder.resolve("no.script")).doesNotExist();
     }
 }

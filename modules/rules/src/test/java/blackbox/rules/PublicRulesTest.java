@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.pixelanon.rules.Language;
 import org.pixelanon.rules.ParsedRules;
+import org.pixelanon.rules.RuleCheck;
 import org.pixelanon.rules.RuleWriter;
 import org.pixelanon.rules.RulesException;
 
@@ -96,5 +98,38 @@ class PublicRulesTest {
                             : text.lines().filter(l -> l.strip().startsWith("LABEL")).count();
             assertThat(parsed.file().rules()).as(file.toString()).hasSize((int) stated);
         }
+    }
+
+    @Test
+    void rules_that_were_damaged_are_read_or_refused_and_nothing_else() throws IOException {
+        Random random = new Random(11);
+        String scraps = "(){}\"#%+|*!.,:[]\\0FORMAT contains LABEL coordinates from: all \n\r\t-1";
+        for (Path file : files()) {
+            String text = Files.readString(file);
+            String whole = text.substring(0, Math.min(text.length(), 4_000));
+            for (int i = 0; i < 200; i++) {
+                StringBuilder damaged = new StringBuilder(whole);
+                for (int n = random.nextInt(5); n >= 0; n--) {
+                    int at = random.nextInt(damaged.length() + 1);
+                    int end = Math.min(damaged.length(), at + random.nextInt(20));
+                    int from = random.nextInt(scraps.length());
+                    damaged.replace(
+                            at, end, scraps.substring(from, Math.min(scraps.length(), from + 3)));
+                }
+                String rules = damaged.toString();
+                ParsedRules parsed;
+                try {
+                    parsed = ParsedRules.parse(rules);
+                } catch (RulesException e) {
+                    continue;
+                }
+                RuleCheck.of(parsed);
+                String normal = RuleWriter.write(parsed.file());
+                assertThat(RuleWriter.write(ParsedRules.parse(normal).file())).isEqualTo(normal);
+            }
+        }
+        assertThatThrownBy(() -> ParsedRules.parse("{ " + "(".repeat(100_000) + " } (0,0,1,1)"))
+                .isInstanceOf(RulesException.class)
+                .hasMessageContaining("too deep");
     }
 }

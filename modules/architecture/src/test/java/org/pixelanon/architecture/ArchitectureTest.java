@@ -90,7 +90,8 @@ class ArchitectureTest {
 
     @Test
     void domain_and_session_do_not_know_the_views() {
-        for (String module : List.of("workbench", "pipeline", "dicom", "store", "ocr", "pii")) {
+        for (String module :
+                List.of("workbench", "pipeline", "rules", "dicom", "store", "ocr", "pii")) {
             apart(module, VIEWS);
         }
     }
@@ -114,6 +115,7 @@ class ArchitectureTest {
                                 ROOT + "ocr..",
                                 ROOT + "pii..",
                                 ROOT + "store..",
+                                ROOT + "rules..",
                                 ROOT + "synth..",
                                 ROOT + "pipeline..",
                                 ROOT + "cli.."));
@@ -121,9 +123,10 @@ class ArchitectureTest {
 
     @Test
     void recognising_judging_and_storing_do_not_see_each_other() {
-        apart("ocr", "pii", "store");
-        apart("pii", "ocr", "store");
-        apart("store", "ocr", "pii");
+        apart("ocr", "pii", "store", "rules");
+        apart("pii", "ocr", "store", "rules");
+        apart("store", "ocr", "pii", "rules");
+        apart("rules", "ocr", "pii", "store", "codec", "synth", "pipeline", "cli");
     }
 
     @Test

@@ -1,15 +1,22 @@
 package org.pixelanon.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.rules.RuleBook;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Which rules are applied. */
 final class RuleOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    @Nullable CommandSpec spec;
 
     @Option(
             names = "--rules",
@@ -27,16 +34,22 @@ final class RuleOptions {
         return rules != null;
     }
 
-    /** The rules that are asked for; empty if none are. */
+    /** The rules that are asked for; empty if none are. What is odd about them is printed. */
     Optional<RuleBook> book() throws IOException {
         if (rules == null) {
             return Optional.empty();
         }
-        if (!rules.equals("default")) {
-            return Optional.of(RuleBook.read(List.of(Path.of(rules)), extensions));
+        RuleBook book = read(rules);
+        PrintWriter err = Objects.requireNonNull(spec, "picocli sets it").commandLine().getErr();
+        book.notes().forEach(note -> err.println("Note: " + note));
+        return Optional.of(book);
+    }
+
+    private RuleBook read(String named) throws IOException {
+        if (!named.equals("default")) {
+            return RuleBook.read(List.of(Path.of(named)), extensions);
         }
         List<Path> shared = Environment.rules();
-        return Optional.of(
-                shared.isEmpty() ? RuleBook.builtIn() : RuleBook.read(shared, extensions));
+        return shared.isEmpty() ? RuleBook.builtIn() : RuleBook.read(shared, extensions);
     }
 }

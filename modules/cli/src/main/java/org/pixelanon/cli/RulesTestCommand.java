@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -76,6 +77,11 @@ final class RulesTestCommand implements Callable<Integer> {
                                 noOcr
                                         ? Optional.empty()
                                         : Optional.of(JudgeOptions.recognizers())));
+        if (run.input.inputs.size() < 2) {
+            throw new ParameterException(command, "Missing required parameter: 'INPUT'");
+        }
+        // picocli gives the first word to both parameters
+        List<String> inputs = run.input.inputs.subList(1, run.input.inputs.size());
         try (Closing closing = new Closing()) {
             return run.execute(
                     (found, settings) -> {
@@ -93,6 +99,7 @@ final class RulesTestCommand implements Callable<Integer> {
                         }
                         return result;
                     },
+                    inputs,
                     closing);
         }
     }

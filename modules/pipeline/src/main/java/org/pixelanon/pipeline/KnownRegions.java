@@ -128,20 +128,17 @@ final class KnownRegions {
     }
 
     private static StoredRegion row(Decision decision, String now, String user) {
+        boolean read = decision.finding() instanceof Finding.OfText;
         return new StoredRegion(
                 InclusiveBox.of(decision.finding().region()),
-                engine(decision.finding()),
+                read
+                        ? TESSERACT
+                        : ULTRASOUND, // or a rule: the table has no number of its own for it
                 textOf(decision),
                 judgeNumber(decision),
                 decision.verdict() == Verdict.KEEP ? 0 : 1,
                 now,
                 user);
-    }
-
-    private static int engine(Finding finding) {
-        return finding instanceof Finding.OfText
-                ? TESSERACT
-                : finding instanceof Finding.OfRule ? NO_ENGINE : ULTRASOUND;
     }
 
     private static String textOf(Decision decision) {

@@ -106,10 +106,17 @@ public final class LabWriter {
      * A line per file.
      *
      * @return CSV with a header: filename, rules, blanked, texts, uncovered, over_blanked, notes
+     * @throws IOException never
      */
-    public String csv() {
+    public String csv() throws IOException {
         StringWriter out = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(out);
+        try (CsvWriter csv = CsvWriter.builder().build(out)) {
+            writeRecords(csv);
+        }
+        return out.toString();
+    }
+
+    private void writeRecords(CsvWriter csv) {
         csv.writeRecord(
                 "filename", "rules", "blanked", "texts", "uncovered", "over_blanked", "notes");
         for (RuleLab.Trial t : report.trials()) {
@@ -122,7 +129,6 @@ public final class LabWriter {
                     searched ? share(t.overBlanked()) : "",
                     String.join("; ", t.result().notes()));
         }
-        return out.toString();
     }
 
     /**

@@ -17,11 +17,13 @@ final class CtpExpression {
     private static final Pattern TERM =
             Pattern.compile("\\s*\\.\\s*([A-Za-z]+)\\s*\\(\\s*\"([^\"]*)\"\\s*\\)");
     private static final Pattern CONSTANT = Pattern.compile("(true|false)\\.");
+    private static final int DEEPEST = 200;
     private static final String IGNORE_CASE = "IgnoreCase";
 
     private final String text;
     private final int firstLine;
     private int at;
+    private int depth;
 
     CtpExpression(String text, int firstLine) {
         this.text = text;
@@ -73,6 +75,15 @@ final class CtpExpression {
     }
 
     private Condition not() throws RulesException {
+        if (++depth > DEEPEST) {
+            throw error("brackets are nested too deep");
+        }
+        Condition condition = unary();
+        depth--;
+        return condition;
+    }
+
+    private Condition unary() throws RulesException {
         if (next('!')) {
             return new Condition.Not(not());
         }

@@ -18,8 +18,12 @@ final class DeidWriter {
             writer.line("");
             file.preamble().forEach(writer::line);
         }
+        boolean separate = true;
         for (RuleFile.Section section : file.sections()) {
-            writer.separate();
+            if (separate) {
+                writer.line("");
+            }
+            separate = section instanceof RuleFile.Filter; // a blank line would belong to others
             if (section instanceof RuleFile.Verbatim verbatim) {
                 verbatim.lines().forEach(writer::line);
             } else if (section instanceof RuleFile.Filter filter) {
@@ -27,12 +31,6 @@ final class DeidWriter {
             }
         }
         return writer.out.toString();
-    }
-
-    private void separate() {
-        if (!out.toString().endsWith("\n\n")) {
-            line("");
-        }
     }
 
     private void line(String text) {

@@ -25,6 +25,8 @@ import org.pixelanon.model.Region;
 /** Matches all rules against one file and places what they say on its planes. */
 final class RuleRun {
 
+    private static final long FAR = 1_000_000_000;
+
     private final RuleBook book;
     private final Subject subject;
     private final List<PlaneGeometry> planes;
@@ -212,7 +214,8 @@ final class RuleRun {
     }
 
     private static int down(int value, int to, int from) {
-        return Math.toIntExact(Math.floorDiv(value * (long) to, from));
+        long scaled = Math.floorDiv(value * (long) to, from);
+        return (int) Math.max(-FAR, Math.min(FAR, scaled)); // far outside any image
     }
 
     private static PixelRectangle inImage(PlaneGeometry g) {

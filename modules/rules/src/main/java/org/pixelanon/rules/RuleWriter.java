@@ -1,5 +1,7 @@
 package org.pixelanon.rules;
 
+import java.util.List;
+
 /** Writes rules in the normal form of their language. */
 public final class RuleWriter {
 
@@ -18,8 +20,21 @@ public final class RuleWriter {
         String text = recipe ? DeidWriter.write(file) : CtpWriter.write(file);
         ParsedRules again = recipe ? new DeidParser(text).parse() : new CtpParser(text).parse();
         if (!again.file().equals(file)) {
-            throw new RulesException("a rule holds text that its language cannot quote");
+            throw new RulesException(
+                    unlike(file, again.file()) + " holds text that its language cannot quote");
         }
         return text;
+    }
+
+    /** The first rule that came back as another. */
+    private static String unlike(RuleFile file, RuleFile again) {
+        List<Rule> rules = file.rules();
+        for (int i = 0; i < rules.size(); i++) {
+            if (i >= again.rules().size() || !rules.get(i).equals(again.rules().get(i))) {
+                String label = rules.get(i).label();
+                return "rule " + (i + 1) + (label.isEmpty() ? "" : " '" + label + "'");
+            }
+        }
+        return "a comment";
     }
 }

@@ -108,7 +108,10 @@ public record Subject(Attributes fileMeta, Attributes dataSet) {
     private static boolean search(Attributes attributes, Field.Name name, List<String> out) {
         boolean there = false;
         for (int tag : attributes.tags()) {
-            for (Attributes item : attributes.getSequence(tag)) {
+            List<Attributes> items = attributes.getSequence(tag);
+            boolean frames = tag == Tag.PerFrameFunctionalGroupsSequence && !items.isEmpty();
+            // what tells devices apart is the same in all frames, of which there may be thousands
+            for (Attributes item : frames ? items.subList(0, 1) : items) {
                 there |= collect(List.of(item), List.of(name), false, out);
                 there |= search(item, name, out);
             }

@@ -1,0 +1,249 @@
+package blackbox.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.RedactionTargets;
+import org.pixelanon.dicom.Tag;
+import org.pixelanon.model.FramePlane;
+import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.model.Plane;
+import org.pixelanon.model.PlaneGeometry;
+import org.pixelanon.model.RedactionPlan;
+import org.pixelanon.rules.ParsedRules;
+import org.pixelanon.rules.RuleBook;
+import org.pixelanon.rules.RuleResult;
+import org.pixelanon.rules.RulesException;
+import org.pixelanon.synth.SampleFile;
+
+/** Which pixels rules blank and which they keep, plane by plane. */
+class AreasTest {
+
+    private static final int WIDTH = Sample.COLUMNS;
+    private static final int HEIGHT = Sample.ROWS;
+
+    @TempDir Path folder;
+
+    private static boolean[][] blank(DicomFile file, RuleResult result, Plane plane)
+            throws IOException {
+        RedactionPlan plan =
+                new RedactionPlan(result.regions().stream().map(r -> r.region()).toList());
+        RedactionTargets targets = RedactionTargets.resolve(file, plan);
+        PlaneGeometry g =
+                file.planes().stream()
+                        .filter(p -> p.plane().equals(plane))
+                        .findFirst()
+                        .orElseThrow();
+        boolean[][] blank = new boolean[g.height()][g.width()];
+        for (PixelRectangle r : targets.on(plane)) {
+            for (int y = r.y(); y < r.bottom(); y++) {
+                for (int x = r.x(); x < r.right(); x++) {
+                    blank[y][x] = true;
+                }
+            }
+        }
+        return blank;
+    }
+
+    @Test
+    void keepers_cut_out_of_what_the_same_rule_or_a_whole_image_rule_blanks_pixel_by_pixel()
+            throws Exception {
+        Random random = new Random(3);
+        try (DicomFile file = Sample.open(folder, b -> {})) {
+            for (int trial = 0; trial < 500; trial++) {
+                StringBuilder text = new StringBuilder("FORMAT dicom\n%filter g\n");
+                boolean[][] whole = new boolean[HEIGHT][WIDTH];
+                boolean[][] all = new boolean[HEIGHT][WIDTH];
+                boolean begun = false;
+                int labels = 1 + random.nextInt(3);
+                for (int l = 0; l < labels; l++) {
+                    text.append("LABEL l").append(l).append('\n');
+                    boolean[][] own = new boolean[HEIGHT][WIDTH];
+                    boolean blanks = false;
+                    int steps = 1 + random.nextInt(3);
+                    for (int s = 0; s < steps; s++) {
+                        boolean keep = random.nextInt(3) == 0;
+                        int x = random.nextInt(WIDTH - 1);
+                        int y = random.nextInt(HEIGHT - 1);
+                        int right = x + random.nextInt(WIDTH + 4 - x);
+                        int bottom = y + random.nextInt(HEIGHT + 4 - y);
+                        if (!keep && random.nextInt(6) == 0) {
+                            text.append("coordinates all\n");
+                            paint(whole, 0, 0, WIDTH, HEIGHT, true);
+                            begun = true;
+                            continue;
+                        }
+                        text.append(keep ? "keepcoordinates " : "coordinates ")
+                                .append(x + "," + y + "," + right + "," + bottom + "\n");
+                        if (!keep) {
+                            blanks = true;
+                            paint(own, x, y, right, bottom, true);
+                        } else {
+                            if (!begun && !has(own)) {
+                                paint(whole, 0, 0, WIDTH, HEIGHT, true);
+                                begun = true;
+                            }
+                            paint(whole, x, y, right, bottom, false);
+                            paint(own, x, y, right, bottom, false);
+                        }
+                    }
+                    or(all, own);
+                }
+                or(all, whole);
+                assertThat(blank(file, Sample.apply(file, text.toString()), new FramePlane(0)))
+                        .as(text.toString())
+                        .isDeepEqualTo(all);
+            }
+        }
+    }
+
+    private static boolean has(boolean[][] mask) {
+        for (boolean[] row : mask) {
+            for (boolean b : row) {
+                if (b) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static void paint(boolean[][] mask, int x, int y, int right, int bottom, boolean to) {
+        for (int row = y; row <= Math.min(bottom, HEIGHT - 1); row++) {
+            for (int column = x; column <= Math.min(right, WIDTH - 1); column++) {
+                mask[row][column] = to;
+            }
+        }
+    }
+
+    private static void or(boolean[][] all, boolean[][] more) {
+        for (int y = 0; y < HEIGHT; y++) {
+            for (int x = 0; x < WIDTH; x++) {
+                all[y][x] |= more[y][x];
+            }
+        }
+    }
+
+    @Test
+    void ultrasound_regions_keep_every_pixel_with_and_without_blanking_all_before()
+            throws Exception {
+        SampleFile us =
+                Sample.image()
+                        .with(
+                                b ->
+                                        b.sequence(
+                                                Tag.SequenceOfUltrasoundRegions,
+                                                Sample.region(4, 3, 12, 9),
+                                                Sample.region(10, 5, 40, 15)));
+        boolean[][] expected = new boolean[HEIGHT][WIDTH];
+        paint(expected, 0, 0, WIDTH, HEIGHT, true);
+        paint(expected, 4, 3, 12, 9, false);
+        paint(expected, 10, 5, 40, 15, false);
+        try (DicomFile file = Sample.open(folder, us)) {
+            for (RuleResult result :
+                    List.of(
+                            RuleBook.builtIn().apply(file),
+                            Sample.apply(
+                                    file,
+                                    Sample.recipe("coordinates all")
+                                            + "LABEL b\npresent SequenceOfUltrasoundRegions\n"
+                                            + "keepcoordinates from:SequenceOfUltrasoundRegions\n"))) {
+                assertThat(blank(file, result, new FramePlane(0))).isDeepEqualTo(expected);
+            }
+        }
+        try (DicomFile file = Sample.open(folder, b -> {})) {
+            assertThat(RuleBook.builtIn().apply(file).regions()).isEmpty();
+        }
+    }
+
+    @Test
+    void rectangles_outside_are_clipped_or_dropped_and_told() throws Exception {
+        try (DicomFile file = Sample.open(folder, b -> {})) {
+            RuleResult result =
+                    Sample.apply(
+                            file,
+                            Sample.recipe("coordinates 25,0,30,4", "coordinates 30,20,35,25"));
+            assertThat(Sample.rectangles(result)).isEqualTo(List.of("all planes (25,0 5x5)"));
+            assertThat(result.notes())
+                    .anyMatch(n -> n.contains("clipped"))
+                    .anyMatch(n -> n.contains("wholly outside"));
+        }
+    }
+
+    @Test
+    void several_files_of_rules_are_united_and_never_undo_each_other() throws Exception {
+        Path a =
+                java.nio.file.Files.writeString(
+                        folder.resolve("a"), Sample.recipe("coordinates 0,0,9,9"));
+        Path b =
+                java.nio.file.Files.writeString(
+                        folder.resolve("b"), Sample.recipe("keepcoordinates 0,0,29,9"));
+        try (DicomFile file = Sample.open(folder, x -> {})) {
+            boolean[][] expected = new boolean[HEIGHT][WIDTH];
+            paint(expected, 0, 0, 9, 9, true);
+            paint(expected, 0, 10, 29, 19, true);
+            RuleResult result = RuleBook.read(List.of(a, b), false).apply(file);
+            assertThat(blank(file, result, new FramePlane(0))).isDeepEqualTo(expected);
+        }
+    }
+
+    @Test
+    void extensions_count_only_where_asked_for() throws Exception {
+        String text =
+                "FORMAT dicom\n%filter g\n#@ plane frame 2\n#@ size 60x40\nLABEL a\ncoordinates 2,2,5,5\n"
+                        + "#@ plane last\nLABEL b\ncoordinates 10,10,11,11\n";
+        try (DicomFile file = Sample.open(folder, Sample.image().frames(3))) {
+            ParsedRules parsed = ParsedRules.parse(text);
+            assertThat(Sample.rectangles(RuleBook.of("t", parsed, true).apply(file)))
+                    .isEqualTo(List.of("frame 2 (1,1 2x2)", "frame 3 (10,10 2x2)"));
+            assertThat(Sample.rectangles(RuleBook.of("t", parsed, false).apply(file)))
+                    .isEqualTo(List.of("all planes (10,10 2x2)", "all planes (2,2 4x4)"));
+        }
+    }
+
+    @Test
+    void allow_and_deny_end_with_their_reason() throws Exception {
+        String deny = "FORMAT dicom\n%filter g\n#@ deny\n#@ reason scanned letters\nLABEL a\n";
+        String allow = "FORMAT dicom\n%filter g\n#@ allow\nLABEL a\nLABEL b\ncoordinates 0,0,1,1\n";
+        try (DicomFile file = Sample.open(folder, b -> {})) {
+            RuleResult denied = RuleBook.of("t", ParsedRules.parse(deny), true).apply(file);
+            assertThat(denied.denied()).hasSize(1);
+            assertThat(denied.denied().get(0).extensions().reason()).isEqualTo("scanned letters");
+            assertThat(RuleBook.of("t", ParsedRules.parse(allow), true).apply(file).regions())
+                    .isEmpty();
+            assertThat(RuleBook.of("t", ParsedRules.parse(allow), false).apply(file).regions())
+                    .hasSize(1);
+        }
+        assertThatThrownBy(
+                        () ->
+                                RuleBook.of(
+                                        "t",
+                                        ParsedRules.parse(
+                                                "FORMAT dicom\n%filter g\n#@ plane everywhere\nLABEL a\n"),
+                                        true))
+                .isInstanceOf(RulesException.class)
+                .hasMessageContaining("line 4");
+    }
+
+    @Test
+    void names_of_rules_reach_the_result() throws Exception {
+        List<String> names = new ArrayList<>();
+        try (DicomFile file = Sample.open(folder, b -> {})) {
+            Sample.apply(file, "\n\n{ true. } (0,0,1,1)")
+                    .acting()
+                    .forEach(e -> names.add(e.name()));
+            Sample.apply(file, Sample.recipe("coordinates all"))
+                    .acting()
+                    .forEach(e -> names.add(e.name() + "/" + e.group()));
+        }
+        assertThat(names).isEqualTo(List.of("line 3", "rule/test"));
+    }
+}
