@@ -14,6 +14,7 @@ import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.RedactionTargets;
 import org.pixelanon.dicom.Tag;
 import org.pixelanon.model.FramePlane;
+import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
@@ -22,6 +23,7 @@ import org.pixelanon.rules.ParsedRules;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.rules.RuleResult;
 import org.pixelanon.rules.RulesException;
+import org.pixelanon.synth.Overlay;
 import org.pixelanon.synth.SampleFile;
 
 /** Which pixels rules blank and which they keep, plane by plane. */
@@ -192,6 +194,36 @@ class AreasTest {
             paint(expected, 0, 10, 29, 19, true);
             RuleResult result = RuleBook.read(List.of(a, b), false).apply(file);
             assertThat(blank(file, result, new FramePlane(0))).isDeepEqualTo(expected);
+        }
+    }
+
+    @Test
+    void overlays_that_reach_out_of_the_image_are_blanked_there_too_and_kept_by_place()
+            throws Exception {
+        // columns -5 to 34 and rows -3 to 26 of an image of 30 columns and 20 rows, two frames
+        Overlay overlay = new Overlay(0x6002, 30, 40, -2, -4, 2, (f, r, c) -> true);
+        SampleFile image = Sample.image().overlay(overlay);
+        try (DicomFile file = Sample.open(folder, image)) {
+            int x0 = -file.planes().get(1).originX();
+            int y0 = -file.planes().get(1).originY();
+            assertThat(List.of(x0, y0)).isEqualTo(List.of(5, 3));
+            for (int frame = 0; frame < 2; frame++) {
+                Plane plane = new OverlayPlane(0x6002, frame);
+                RuleResult all = Sample.apply(file, Sample.recipe("coordinates all"));
+                RuleResult kept = Sample.apply(file, Sample.recipe("keepcoordinates 2,3,33,10"));
+                RuleResult box = Sample.apply(file, Sample.recipe("coordinates 2,3,33,10"));
+                boolean[][] every = blank(file, all, plane);
+                boolean[][] rest = blank(file, kept, plane);
+                boolean[][] inside = blank(file, box, plane);
+                for (int y = 0; y < 30; y++) {
+                    for (int x = 0; x < 40; x++) {
+                        boolean in = x - x0 >= 2 && x - x0 <= 33 && y - y0 >= 3 && y - y0 <= 10;
+                        assertThat(every[y][x]).isTrue();
+                        assertThat(rest[y][x]).as(x + "," + y).isEqualTo(!in);
+                        assertThat(inside[y][x]).as(x + "," + y).isEqualTo(in);
+                    }
+                }
+            }
         }
     }
 
