@@ -56,6 +56,7 @@ public final class Main {
         commands.put("db", DbCommand.class);
         commands.put("allowlist", AllowListCommand.class);
         commands.put("rules", RulesCommand.class);
+        commands.put("csv", CsvCommand.class);
         commands.put("synth", SynthCommand.class);
         commands.put("demo", DemoCommand.class);
         commands.put("completion", CompletionCommand.class);

@@ -1,0 +1,226 @@
+package org.pixelanon.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.tables.OcrSummary;
+import org.pixelanon.tables.RowGroups;
+import org.pixelanon.tables.SummaryWriter;
+import org.pixelanon.tables.TableSummary;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code pixelanon csv}: tables of tags and of recognised text. */
+@Command(
+        name = "csv",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {CsvSampleCommand.class, CsvFilterCommand.class},
+        description = {
+            "Summarises, groups, samples and filters CSV files of tags (pixelanon tags --profile bia) and of recognised text (pixelanon ocr).",
+            "Any columns; read row by row. Rows with another number of fields than the header are left out, told with their lines, and end in exit code 1. Values are printed as they are."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  pixelanon csv summary extract_BIA_from_CT.csv --columns Modality,Rows,ImageType",
+            "  pixelanon csv group tags.csv --by ManufacturerModelName,Rows --random 3 --seed 7",
+            "  pixelanon csv sample tags.csv -n 20 --paths > sample.txt",
+            "  pixelanon csv filter tags.csv --image-type ORIGINAL,PRIMARY --overlays absent"
+        })
+final class CsvCommand {
+
+    private static final List<String> OVERLAY_COLUMNS =
+            List.of(
+                    "OverlayType",
+                    "NumberOfFramesInOverlay",
+                    "OverlayDescription",
+                    "OverlayBitsAllocated",
+                    "OverlayBitPosition");
+
+    /** How a summary is written. */
+    static final class FormOptions {
+
+        @Option(names = "--text", description = "lines for people, the default")
+        boolean text;
+
+        @Option(names = "--csv", description = "CSV with a header line")
+        boolean csv;
+
+        @Option(names = "--json", description = "JSON")
+        boolean json;
+
+        static SummaryWriter.Form of(@Nullable FormOptions form) {
+            if (form == null || form.text) {
+                return SummaryWriter.Form.TEXT;
+            }
+            return form.csv ? SummaryWriter.Form.CSV : SummaryWriter.Form.JSON;
+        }
+    }
+
+    /** Which rows of a group. */
+    static final class NumberOptions {
+
+        @Option(names = "--head", paramLabel = "N", description = "the first N rows of each")
+        int head;
+
+        @Option(
+                names = "--random",
+                paramLabel = "N",
+                description = "N rows of each at random, none twice; all if there are fewer")
+        int random;
+    }
+
+    @Command(
+            name = "summary",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Of each column: how many different values, the most frequent ones, and of numbers (also in brackets, [256]) the lowest, highest, mean and sum. An ImageType is also counted by its first two values; BAD are those that do not begin as the standard says.")
+    int summary(
+            @Mixin TableOptions tables,
+            @Option(
+                            names = "--columns",
+                            paramLabel = "NAME",
+                            split = ",",
+                            description = "only these; default: all")
+                    @Nullable List<String> columns,
+            @Option(
+                            names = "--top",
+                            paramLabel = "N",
+                            defaultValue = "10",
+                            description = "values named of each column. Default: ${DEFAULT-VALUE}")
+                    int top,
+            @ArgGroup @Nullable FormOptions form,
+            @Mixin TextOutput out)
+            throws IOException {
+        List<TableSummary> all = new ArrayList<>();
+        List<String> names = columns == null ? List.of() : columns;
+        int code =
+                tables.each(
+                        (table, progress) -> {
+                            TableSummary summary = TableSummary.of(table, names, top, progress);
+                            all.add(summary);
+                            return summary.reading();
+                        });
+        out.write(writer -> SummaryWriter.write(all, FormOptions.of(form), writer));
+        return code;
+    }
+
+    @Command(
+            name = "overlays",
+            mixinStandardHelpOptions = true,
+            description =
+                    "How many rows have which combination of the columns that describe overlays, as CSV, the most frequent first.")
+    int overlays(
+            @Mixin TableOptions tables,
+            @Option(
+                            names = "--by",
+                            paramLabel = "NAME",
+                            split = ",",
+                            description =
+                                    "columns. Default: OverlayType, NumberOfFramesInOverlay, OverlayDescription, OverlayBitsAllocated, OverlayBitPosition")
+                    @Nullable List<String> by,
+            @Mixin TextOutput out)
+            throws IOException {
+        List<String> columns = by == null ? OVERLAY_COLUMNS : by;
+        var query = new RowGroups.Query(columns, false, 0, false, 0, key -> true);
+        List<RowGroups.Group> all = new ArrayList<>();
+        int code =
+                tables.each(
+                        (table, progress) -> {
+                            RowGroups.Result result = RowGroups.of(table, query, progress);
+                            all.addAll(result.groups());
+                            return result.reading();
+                        });
+        out.write(writer -> GroupWriter.writeTotals(columns, all, writer));
+        return code;
+    }
+
+    @Command(
+            name = "group",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Some rows of each group of rows that agree in some columns, as CSV, ordered by these columns.")
+    int group(
+            @Mixin TableOptions tables,
+            @Option(
+                            names = "--by",
+                            paramLabel = "NAME",
+                            split = ",",
+                            required = true,
+                            description = "columns in which the rows of a group agree")
+                    List<String> by,
+            @ArgGroup(multiplicity = "1") NumberOptions number,
+            @Option(
+                            names = "--seed",
+                            paramLabel = "N",
+                            defaultValue = "1",
+                            description =
+                                    "of the random numbers; the same gives the same rows. Default: ${DEFAULT-VALUE}")
+                    long seed,
+            @Option(
+                            names = "--print",
+                            paramLabel = "NAME",
+                            split = ",",
+                            defaultValue = "+",
+                            description =
+                                    "columns to print; + stands for all that are not named. Default: ${DEFAULT-VALUE}")
+                    List<String> print,
+            @Mixin TextOutput out)
+            throws IOException {
+        boolean random = number.random > 0;
+        int rows = random ? number.random : number.head;
+        var query = new RowGroups.Query(by, false, rows, random, seed, key -> true);
+        GroupWriter groups = new GroupWriter(print);
+        int code =
+                tables.each(
+                        (table, progress) -> {
+                            RowGroups.Result result = RowGroups.of(table, query, progress);
+                            groups.add(table, result.groups());
+                            return result.reading();
+                        });
+        out.write(groups::write);
+        return code;
+    }
+
+    @Command(
+            name = "ocr-summary",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Of recognised text (the CSV of pixelanon ocr): models whose images never held text, short and long texts, sensitive ones.")
+    int ocrSummary(
+            @Mixin TableOptions tables,
+            @Option(
+                            names = "--short-below",
+                            paramLabel = "N",
+                            defaultValue = "10",
+                            description = "characters of a text. Default: ${DEFAULT-VALUE}")
+                    int limit,
+            @Option(
+                            names = "--top",
+                            paramLabel = "N",
+                            defaultValue = "50",
+                            description = "values of each kind. Default: ${DEFAULT-VALUE}")
+                    int top,
+            @ArgGroup @Nullable FormOptions form,
+            @Mixin TextOutput out)
+            throws IOException {
+        List<OcrSummary> all = new ArrayList<>();
+        int code =
+                tables.each(
+                        (table, progress) -> {
+                            OcrSummary summary = OcrSummary.of(table, limit, progress);
+                            all.add(summary);
+                            return summary.reading();
+                        });
+        out.write(
+                writer -> {
+                    for (OcrSummary summary : all) {
+                        summary.write(FormOptions.of(form), top, writer);
+                    }
+                });
+        return code;
+    }
+}

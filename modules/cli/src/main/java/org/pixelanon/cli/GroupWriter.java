@@ -1,0 +1,87 @@
+package org.pixelanon.cli;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.pixelanon.tables.CsvTable;
+import org.pixelanon.tables.RowGroups;
+import org.pixelanon.tables.TableException;
+
+/** Writes rows of tables with the columns that were asked for. */
+final class GroupWriter {
+
+    /** Stands for all columns that are not named. */
+    private static final String OTHERS = "+";
+
+    private final List<String> print;
+    private final List<List<String>> rows = new ArrayList<>();
+    private List<String> header = List.of();
+
+    GroupWriter(List<String> print) {
+        this.print = print;
+    }
+
+    /** The columns to print of a table, in their order. */
+    static List<String> columns(CsvTable table, List<String> print) throws TableException {
+        List<String> out = new ArrayList<>();
+        for (String name : print) {
+            if (name.equals(OTHERS)) {
+                table.columns().stream().filter(c -> !print.contains(c)).forEach(out::add);
+            } else {
+                table.column(name);
+                out.add(name);
+            }
+        }
+        return out;
+    }
+
+    void add(CsvTable table, List<RowGroups.Group> groups) throws TableException {
+        List<String> columns = columns(table, print);
+        if (!header.isEmpty() && !header.equals(columns)) {
+            throw new TableException(table.file() + ": line 1: other columns than the file before");
+        }
+        header = columns;
+        int[] indexes = table.columns(columns);
+        for (RowGroups.Group group : groups) {
+            for (RowGroups.Kept row : group.rows()) {
+                List<String> fields = new ArrayList<>();
+                for (int index : indexes) {
+                    fields.add(row.fields().get(index));
+                }
+                rows.add(fields);
+            }
+        }
+    }
+
+    static CsvWriter csv(Writer out) {
+        return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+    }
+
+    void write(Writer out) throws IOException {
+        CsvWriter csv = csv(out);
+        csv.writeRecord(header);
+        rows.forEach(csv::writeRecord);
+        csv.flush();
+    }
+
+    static void writeTotals(List<String> columns, List<RowGroups.Group> groups, Writer out)
+            throws IOException {
+        CsvWriter csv = csv(out);
+        List<String> header = new ArrayList<>(columns);
+        header.add("rows");
+        csv.writeRecord(header);
+        groups.stream()
+                .sorted(Comparator.comparingLong(RowGroups.Group::total).reversed())
+                .forEach(
+                        group -> {
+                            List<String> fields = new ArrayList<>(group.key());
+                            fields.add(Long.toString(group.total()));
+                            csv.writeRecord(fields);
+                        });
+        csv.flush();
+    }
+}

@@ -1,0 +1,47 @@
+package org.pixelanon.tables;
+
+/** Image Type (0008,0008) by its first two values, which is all that most questions need. */
+public final class ImageTypes {
+
+    /** What stands for values that do not begin as the standard says. */
+    public static final String BAD = "BAD";
+
+    private ImageTypes() {}
+
+    /**
+     * The first two values.
+     *
+     * @param imageType values with backslashes between them, or a JSON list of strings
+     * @return e.g. {@code ORIGINAL\PRIMARY}; {@link #BAD} unless the first is ORIGINAL or DERIVED
+     *     and the second PRIMARY or SECONDARY
+     */
+    public static String shortened(String imageType) {
+        String[] values = values(imageType);
+        boolean good =
+                values.length > 1
+                        && (values[0].equals("ORIGINAL") || values[0].equals("DERIVED"))
+                        && (values[1].equals("PRIMARY") || values[1].equals("SECONDARY"));
+        return good ? values[0] + "\\" + values[1] : BAD;
+    }
+
+    private static String[] values(String imageType) {
+        if (!imageType.startsWith("[")) {
+            return imageType.split("\\\\", -1);
+        }
+        String[] values = imageType.substring(1).split(",", -1);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = values[i].replaceAll("^[\\s'\"]+|[\\s'\"\\]]+$", "");
+        }
+        return values;
+    }
+
+    /**
+     * Tells whether a column holds image types.
+     *
+     * @param column its name
+     * @return true for the names that extract_BIA and the OCR use
+     */
+    public static boolean isImageType(String column) {
+        return column.equals("ImageType") || column.equals("imagetype");
+    }
+}

@@ -1,0 +1,176 @@
+package org.pixelanon.tables;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.pixelanon.model.Progress;
+
+/**
+ * What a table of recognised text holds: the models whose images never had text, and the texts,
+ * short and long ones and those that are sensitive. Memory grows with models and distinct texts.
+ *
+ * @param file the table
+ * @param reading what was read
+ * @param withoutText models none of whose rows has text, with the number of their rows
+ * @param shortTexts distinct texts below the limit with the number of their rows, by number
+ * @param longTexts all other distinct texts
+ * @param sensitive the distinct texts of rows that are marked as sensitive
+ */
+public record OcrSummary(
+        Path file,
+        CsvTable.Reading reading,
+        List<ColumnSummary.Count> withoutText,
+        List<ColumnSummary.Count> shortTexts,
+        List<ColumnSummary.Count> longTexts,
+        List<ColumnSummary.Count> sensitive) {
+
+    private static final int LEFT_OF_SUMMARY = -1;
+
+    /** Copies the lists. */
+    public OcrSummary {
+        withoutText = List.copyOf(withoutText);
+        shortTexts = List.copyOf(shortTexts);
+        longTexts = List.copyOf(longTexts);
+        sensitive = List.copyOf(sensitive);
+    }
+
+    /**
+     * Goes through a table once. Rows of single words are passed over where the table has them; the
+     * row with all text of a plane counts.
+     *
+     * @param table the table, with the columns of the OCR
+     * @param limit characters of a text from which on it is long
+     * @param progress told how far it is
+     * @return the summary
+     * @throws IOException if the table cannot be read or lacks a column
+     */
+    public static OcrSummary of(CsvTable table, int limit, Progress progress) throws IOException {
+        int model = table.column("manufacturer");
+        int text = table.column("ocr_text");
+        int sensitive = table.column("is_sensitive");
+        int left = table.column("left");
+        Map<String, long[]> models = new TreeMap<>();
+        ValueCounts texts = new ValueCounts();
+        ValueCounts marked = new ValueCounts();
+        String whole = Integer.toString(LEFT_OF_SUMMARY);
+        CsvTable.Reading reading =
+                table.read(
+                        row -> {
+                            if (!row.get(left).equals(whole)) {
+                                return;
+                            }
+                            long[] counts =
+                                    models.computeIfAbsent(row.get(model), m -> new long[2]);
+                            counts[0]++;
+                            if (row.isEmpty(text)) {
+                                return;
+                            }
+                            counts[1]++;
+                            texts.add(row.chars(), row.start(text), row.end(text));
+                            if (row.get(sensitive).equals("1")) {
+                                marked.add(row.chars(), row.start(text), row.end(text));
+                            }
+                        },
+                        progress);
+        List<ColumnSummary.Count> without =
+                models.entrySet().stream()
+                        .filter(e -> e.getValue()[1] == 0)
+                        .map(e -> new ColumnSummary.Count(e.getKey(), e.getValue()[0]))
+                        .toList();
+        List<ColumnSummary.Count> all = sorted(texts);
+        return new OcrSummary(
+                table.file(),
+                reading,
+                without,
+                all.stream().filter(t -> t.value().length() < limit).toList(),
+                all.stream().filter(t -> t.value().length() >= limit).toList(),
+                sorted(marked));
+    }
+
+    private static List<ColumnSummary.Count> sorted(ValueCounts texts) {
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> new ColumnSummary.Count(texts.value(i), texts.count(i)))
+                .sorted(
+                        Comparator.comparingLong(ColumnSummary.Count::rows)
+                                .reversed()
+                                .thenComparing(ColumnSummary.Count::value))
+                .toList();
+    }
+
+    private Map<String, List<ColumnSummary.Count>> parts() {
+        Map<String, List<ColumnSummary.Count>> parts = new LinkedHashMap<>();
+        parts.put("model without text", withoutText);
+        parts.put("short text", shortTexts);
+        parts.put("long text", longTexts);
+        parts.put("sensitive text", sensitive);
+        return parts;
+    }
+
+    /**
+     * Writes the summary. It holds the texts as they were read.
+     *
+     * @param form how
+     * @param top how many of each kind at most
+     * @param out stays open
+     * @throws IOException if it cannot be written
+     */
+    public void write(SummaryWriter.Form form, int top, Writer out) throws IOException {
+        switch (form) {
+            case TEXT -> text(top, out);
+            case CSV -> {
+                CsvWriter csv = SummaryWriter.writer(out);
+                csv.writeRecord("kind", "value", "rows");
+                for (var part : parts().entrySet()) {
+                    for (ColumnSummary.Count c : first(part.getValue(), top)) {
+                        csv.writeRecord(part.getKey(), c.value(), Long.toString(c.rows()));
+                    }
+                }
+                csv.flush();
+            }
+            case JSON -> json(top, out);
+        }
+        out.flush();
+    }
+
+    private void text(int top, Writer out) throws IOException {
+        out.write(file + ": " + reading.rows() + " rows\n");
+        for (var part : parts().entrySet()) {
+            out.write("\n" + part.getKey() + ": " + part.getValue().size() + "\n");
+            for (ColumnSummary.Count c : first(part.getValue(), top)) {
+                out.write(String.format(Locale.ROOT, "%12d  %s%n", c.rows(), c.value()));
+            }
+        }
+    }
+
+    private void json(int top, Writer out) throws IOException {
+        try (JsonGenerator json = SummaryWriter.generator(out)) {
+            json.writeStartObject();
+            json.writeNumberField("rows", reading.rows());
+            for (var part : parts().entrySet()) {
+                json.writeArrayFieldStart(part.getKey());
+                for (ColumnSummary.Count c : first(part.getValue(), top)) {
+                    json.writeStartObject();
+                    json.writeStringField("value", c.value());
+                    json.writeNumberField("rows", c.rows());
+                    json.writeEndObject();
+                }
+                json.writeEndArray();
+            }
+            json.writeEndObject();
+        }
+        out.write("\n");
+    }
+
+    private static List<ColumnSummary.Count> first(List<ColumnSummary.Count> all, int top) {
+        return all.subList(0, Math.min(top, all.size()));
+    }
+}

@@ -1,0 +1,143 @@
+package org.pixelanon.tables;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.pixelanon.model.Progress;
+
+/**
+ * Some rows of each group of a table, in one pass. Rows belong to a group if they agree in some
+ * columns. What is held is the rows that are kept, so memory grows with the groups only.
+ */
+public final class RowGroups {
+
+    private RowGroups() {}
+
+    /**
+     * A row that was kept.
+     *
+     * @param line where it begins, 1-based
+     * @param fields all of its fields
+     */
+    public record Kept(long line, List<String> fields) {}
+
+    /**
+     * A group.
+     *
+     * @param key what its rows have in common, column by column
+     * @param total rows of the group
+     * @param rows those that were kept, in the order of the file
+     */
+    public record Group(List<String> key, long total, List<Kept> rows) {}
+
+    /**
+     * What is asked for.
+     *
+     * @param by columns in which the rows of a group agree
+     * @param shortImageTypes whether Image Types that begin alike are alike
+     * @param number rows of each group, or all if it has fewer
+     * @param random whether rows are drawn at random, each with the same chance and none twice;
+     *     else the first are taken
+     * @param seed of the random numbers: the same file and seed give the same rows
+     * @param wanted which groups are wanted, by their key
+     */
+    public record Query(
+            List<String> by,
+            boolean shortImageTypes,
+            int number,
+            boolean random,
+            long seed,
+            Predicate<List<String>> wanted) {}
+
+    /** What is known of a group while the table is read. */
+    private static final class Drawn {
+        private final List<Kept> rows = new ArrayList<>();
+        private long total;
+
+        /** Each row of the group has the same chance to be kept (algorithm R, Vitter 1985). */
+        void add(Row row, Query query, SplittableRandom random) {
+            total++;
+            if (rows.size() < query.number()) {
+                rows.add(new Kept(row.line(), row.fields()));
+            } else if (query.random()) {
+                long place = random.nextLong(total);
+                if (place < rows.size()) {
+                    rows.set((int) place, new Kept(row.line(), row.fields()));
+                }
+            }
+        }
+
+        Group group(List<String> key) {
+            rows.sort(Comparator.comparingLong(Kept::line));
+            return new Group(key, total, rows);
+        }
+    }
+
+    /**
+     * The groups of a table.
+     *
+     * @param groups ordered by their keys
+     * @param reading what was read
+     */
+    public record Result(List<Group> groups, CsvTable.Reading reading) {}
+
+    /**
+     * Goes through a table once.
+     *
+     * @param table the table
+     * @param query what is asked for
+     * @param progress told how far it is
+     * @return the groups
+     * @throws IOException if the table cannot be read or has no such column
+     */
+    public static Result of(CsvTable table, Query query, Progress progress) throws IOException {
+        int[] columns = table.columns(query.by());
+        boolean[] shortened = new boolean[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            String name = query.by().get(i);
+            shortened[i] =
+                    query.shortImageTypes()
+                            && name.toLowerCase(Locale.ROOT).startsWith("imagetype");
+        }
+        SplittableRandom random = new SplittableRandom(query.seed());
+        TreeMap<List<String>, Drawn> groups = new TreeMap<>(RowGroups::compare);
+        CsvTable.Reading reading =
+                table.read(
+                        row -> {
+                            List<String> key = key(row, columns, shortened);
+                            if (query.wanted().test(key)) {
+                                groups.computeIfAbsent(key, k -> new Drawn())
+                                        .add(row, query, random);
+                            }
+                        },
+                        progress);
+        List<Group> out = new ArrayList<>();
+        groups.forEach((key, drawn) -> out.add(drawn.group(key)));
+        return new Result(out, reading);
+    }
+
+    private static List<String> key(Row row, int[] columns, boolean[] shortened) {
+        String[] key = new String[columns.length];
+        for (int i = 0; i < key.length; i++) {
+            String value = row.get(columns[i]);
+            key[i] = shortened[i] ? ImageTypes.shortened(value) : value;
+        }
+        return Arrays.asList(key);
+    }
+
+    private static int compare(List<String> a, List<String> b) {
+        for (int i = 0; i < a.size(); i++) {
+            int order = a.get(i).compareTo(b.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+}
