@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pixelanon.store.Edit;
+import org.pixelanon.store.FileMark;
+import org.pixelanon.store.RegionStore;
 import org.pixelanon.synth.SampleKind;
 import org.pixelanon.synth.SampleSet;
 
@@ -48,6 +52,27 @@ class MigratingIT {
         return words;
     }
 
+    private void markDone() throws Exception {
+        try (RegionStore store = RegionStore.open(folder.resolve("audit"), RegionStore.Mode.WRITE);
+                Stream<Path> scans = Files.list(folder.resolve("scans"))) {
+            for (Path scan : scans.toList()) {
+                FileMark done =
+                        new FileMark(
+                                false,
+                                "",
+                                "CR",
+                                "[]",
+                                "M",
+                                "NoBIA",
+                                8,
+                                8,
+                                "2026-01-01 00:00:00",
+                                "c");
+                store.apply(List.of(new Edit.Mark(scan.toString(), null, done)));
+            }
+        }
+    }
+
     @Test
     void every_command_that_is_marked_as_run_runs() throws Exception {
         prepare();
@@ -62,6 +87,9 @@ class MigratingIT {
             Matcher command = COMMAND.matcher(line);
             assertThat(command.find()).as(line).isTrue();
             do {
+                if (command.group(1).startsWith("rules from-db")) {
+                    markDone(); // rules are made of files that a curator marked done
+                }
                 Command result =
                         Command.start(
                                 List.of(),

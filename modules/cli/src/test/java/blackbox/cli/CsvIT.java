@@ -1,0 +1,183 @@
+package blackbox.cli;
+
+import static blackbox.cli.Command.run;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pixelanon.synth.Overlay;
+import org.pixelanon.synth.SampleFile;
+import org.pixelanon.synth.Syntax;
+
+/** Tables at the command line, and the defects of the scripts that they replace. */
+class CsvIT {
+
+    @TempDir Path folder;
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    /** What a command writes; to a file, because it writes past the stream that tests replace. */
+    private Command written(Object... arguments) throws IOException {
+        Path out = folder.resolve("written.txt");
+        Files.deleteIfExists(out);
+        List<Object> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("-o", out));
+        Command command = run(all.toArray());
+        return new Command(
+                command.code(), Files.exists(out) ? Files.readString(out) : "", command.err());
+    }
+
+    private List<String> lines(Object... arguments) throws IOException {
+        Command command = written(arguments);
+        assertThat(command.code()).as(command.err()).isZero();
+        return command.out().lines().toList();
+    }
+
+    @Test
+    void defect_35_summary_needs_hard_coded_columns() throws IOException {
+        Path csv = file("any.csv", "Colour,Size\nred,[256]\nred,512\nblue,\n");
+        assertThat(lines("csv", "summary", csv, "--csv"))
+                .contains(
+                        csv + ",Colour,distinct,2,",
+                        csv + ",Colour,value,red,2",
+                        csv + ",Size,numbers,,2",
+                        csv + ",Size,mean,384,",
+                        csv + ",Size,empty,,1");
+        assertThat(written("csv", "summary", csv, "--json", "--columns", "Size").out())
+                .contains("\"name\" : \"Size\"")
+                .doesNotContain("Colour");
+        Command missing = run("csv", "summary", csv, "--columns", "Shape");
+        assertThat(missing.code()).isEqualTo(1);
+        assertThat(missing.err()).contains(csv + ": line 1: no column 'Shape'");
+    }
+
+    @Test
+    void defect_36_group_by_defaults_to_columns_that_no_longer_exist_samples_with_replacement()
+            throws IOException {
+        Path csv = file("t.csv", "Model,Path\nb,1\na,2\na,3\na,4\nb,5\n");
+        assertThat(run("csv", "group", csv, "--head", "1").code())
+                .as("the columns have to be named")
+                .isEqualTo(2);
+        assertThat(lines("csv", "group", csv, "--by", "Model", "--head", "2"))
+                .containsExactly("Model,Path", "a,2", "a,3", "b,1", "b,5");
+        for (int seed = 0; seed < 20; seed++) {
+            List<String> drawn =
+                    lines(
+                            "csv",
+                            "group",
+                            csv,
+                            "--by",
+                            "Model",
+                            "--random",
+                            "3",
+                            "--seed",
+                            seed,
+                            "--print",
+                            "Path,+");
+            assertThat(drawn).hasSize(1 + 3 + 2).doesNotHaveDuplicates().contains("Path,Model");
+        }
+    }
+
+    @Test
+    void defect_37_random_sample_has_duplicates_unseeded() throws IOException {
+        StringBuilder text =
+                new StringBuilder("DicomFilePath,ModelName,ImageType2,BurnedInAnnotation\n");
+        for (int i = 0; i < 50; i++) {
+            text.append("f").append(i).append(i % 2 == 0 ? ",M,AXIAL,NO\n" : ",N,,\n");
+        }
+        Path csv = file("t.csv", text.toString());
+        List<String> all = lines("csv", "sample", csv, "--paths");
+        assertThat(all).hasSize(40).doesNotHaveDuplicates();
+        assertThat(lines("csv", "sample", csv, "--paths")).isEqualTo(all);
+        HashSet<List<String>> others = new HashSet<>();
+        for (int seed = 0; seed < 9; seed++) {
+            others.add(lines("csv", "sample", csv, "--paths", "-n", "5", "--seed", seed));
+        }
+        assertThat(others).hasSizeGreaterThan(7);
+        List<String> one = lines("csv", "sample", csv, "-n", "1", "--filter", "AXIAL");
+        assertThat(one).hasSize(2);
+        assertThat(one.get(1)).startsWith("\"M,AXIAL,NO\",25,f").endsWith(",M,AXIAL,NO");
+    }
+
+    @Test
+    void defect_38_no_overlay_filter_inverted() throws IOException {
+        Path scans = Files.createDirectories(folder.resolve("scans"));
+        SampleFile.of(8, 8).write(scans.resolve("plain.dcm"), Syntax.EXPLICIT);
+        SampleFile.of(8, 8)
+                .overlay(new Overlay(0x6000, 8, 8, 1, 1, 1, (f, r, c) -> true))
+                .write(scans.resolve("overlaid.dcm"), Syntax.EXPLICIT);
+        Path csv = folder.resolve("bia.csv");
+        assertThat(run("tags", scans, "--profile", "bia", "-o", csv).code()).isZero();
+        String print = "DicomFilePath";
+        assertThat(lines("csv", "filter", csv, "--overlays", "absent", "--print", print))
+                .containsExactly(print, scans.resolve("plain.dcm").toString());
+        assertThat(lines("csv", "filter", csv, "--overlays", "present", "--print", print))
+                .containsExactly(print, scans.resolve("overlaid.dcm").toString());
+    }
+
+    @Test
+    void broken_rows_are_told_with_their_lines_and_the_rest_is_written_with_exit_code_1()
+            throws IOException {
+        Path csv = file("t.csv", "A,B\n1,2\n3\n5,6\n");
+        Command filtered = written("csv", "filter", csv, "--not-empty", "A");
+        assertThat(filtered.code()).isEqualTo(1);
+        assertThat(filtered.out().lines()).containsExactly("A,B", "1,2", "5,6");
+        assertThat(filtered.err())
+                .contains(csv + ": 1 row has another number of fields than the header")
+                .contains("line 3");
+    }
+
+    @Test
+    void a_list_that_cannot_be_written_whole_is_not_written() throws IOException {
+        Path good = file("a.csv", "A\n1\n");
+        Path other = file("b.csv", "B\n1\n");
+        Path out = folder.resolve("out.csv");
+        Command mixed = run("csv", "filter", good, other, "-o", out);
+        assertThat(mixed.code()).isEqualTo(1);
+        assertThat(mixed.err()).contains(other + ": line 1: other columns than the file before");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void models_without_text_and_texts_by_length_are_told() throws IOException {
+        String head =
+                "filename,frame,overlay,imagetype,manufacturer,burnedinannotation,ocr_engine,left,top,right,bottom,ocr_text,ner_engine,is_sensitive\n";
+        String end = ",-1,-1,-1,-1,";
+        Path csv =
+                file(
+                        "text.csv",
+                        head
+                                + "a,0,-1,,Clear,,tesseract"
+                                + end
+                                + ",NONLP,-1\n"
+                                + "b,0,-1,,Full,,tesseract,1,1,2,2,word,NONLP,1\n"
+                                + "b,0,-1,,Full,,tesseract"
+                                + end
+                                + "word,NONLP,1\n"
+                                + "c,0,-1,,Full,,tesseract"
+                                + end
+                                + "a longer sentence,NONLP,0\n");
+        assertThat(lines("csv", "ocr-summary", csv, "--csv"))
+                .containsExactly(
+                        "kind,value,rows",
+                        "model without text,Clear,1",
+                        "short text,word,1",
+                        "long text,a longer sentence,1",
+                        "sensitive text,word,1");
+    }
+
+    @Test
+    void combinations_of_overlay_columns_are_counted() throws IOException {
+        Path csv = file("t.csv", "OverlayType,Rows\nG,1\n,2\nG,3\n");
+        assertThat(lines("csv", "overlays", csv, "--by", "OverlayType"))
+                .containsExactly("OverlayType,rows", "G,2", ",1");
+    }
+}
