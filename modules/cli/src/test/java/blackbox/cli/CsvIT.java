@@ -3,17 +3,21 @@ package blackbox.cli;
 import static blackbox.cli.Command.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.synth.Overlay;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
+import org.xml.sax.InputSource;
 
 /** Tables at the command line, and the defects of the scripts that they replace. */
 class CsvIT {
@@ -179,5 +183,42 @@ class CsvIT {
         Path csv = file("t.csv", "OverlayType,Rows\nG,1\n,2\nG,3\n");
         assertThat(lines("csv", "overlays", csv, "--by", "OverlayType"))
                 .containsExactly("OverlayType,rows", "G,2", ",1");
+    }
+
+    @Test
+    void a_chart_is_drawn_as_pixels_or_as_vectors_with_a_bar_for_each_value() throws Exception {
+        Path csv = file("t.csv", "Modality\nCT\nCT\nCT\nCT\nMR\n");
+        Path png = folder.resolve("c.png");
+        assertThat(run("csv", "summary", csv, "-o", folder.resolve("s"), "--chart", png).code())
+                .isZero();
+        BufferedImage image = ImageIO.read(png.toFile());
+        int longest = blue(image, 24 + 48 + 12);
+        assertThat(blue(image, 24 + 48 + 24 + 12)).isBetween(longest / 4 - 2, longest / 4 + 2);
+        Path svg = folder.resolve("c.svg");
+        assertThat(run("csv", "summary", csv, "-o", folder.resolve("s"), "--chart", svg).code())
+                .isZero();
+        var document =
+                DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new InputSource(Files.newBufferedReader(withoutType(svg))));
+        assertThat(document.getDocumentElement().getTagName()).isEqualTo("svg");
+        assertThat(document.getDocumentElement().getTextContent()).contains("Modality", "CT", "MR");
+        Command other = run("csv", "summary", csv, "--chart", folder.resolve("c.gif"));
+        assertThat(other.code()).isEqualTo(1);
+        assertThat(other.err()).contains("c.gif: a chart is a .png or a .svg");
+    }
+
+    /** The type declaration would be looked up on the net. */
+    private static Path withoutType(Path svg) throws IOException {
+        String text = Files.readString(svg).replaceAll("<!DOCTYPE[^>]*>", "");
+        return Files.writeString(svg, text);
+    }
+
+    private static int blue(BufferedImage image, int row) {
+        int count = 0;
+        for (int x = 0; x < image.getWidth(); x++) {
+            count += (image.getRGB(x, row) & 0xFFFFFF) == 0x56B4E9 ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -1,11 +1,16 @@
 package org.pixelanon.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.pipeline.WholeFile;
 import org.pixelanon.tables.OcrSummary;
 import org.pixelanon.tables.RowGroups;
+import org.pixelanon.tables.SummaryPicture;
 import org.pixelanon.tables.SummaryWriter;
 import org.pixelanon.tables.TableSummary;
 import picocli.CommandLine.ArgGroup;
@@ -93,8 +98,16 @@ final class CsvCommand {
                             description = "values named of each column. Default: ${DEFAULT-VALUE}")
                     int top,
             @ArgGroup @Nullable FormOptions form,
+            @Option(
+                            names = "--chart",
+                            paramLabel = "FILE",
+                            description =
+                                    "draw the values named of each column as bars: .png or .svg")
+                    @Nullable Path chart,
             @Mixin TextOutput out)
             throws IOException {
+        SummaryPicture.Form picture =
+                chart == null ? SummaryPicture.Form.PNG : SummaryPicture.Form.of(chart.toString());
         List<TableSummary> all = new ArrayList<>();
         List<String> names = columns == null ? List.of() : columns;
         int code =
@@ -105,7 +118,21 @@ final class CsvCommand {
                             return summary.reading();
                         });
         out.write(writer -> SummaryWriter.write(all, FormOptions.of(form), writer));
+        if (chart != null) {
+            draw(all, picture, chart);
+        }
         return code;
+    }
+
+    private static void draw(List<TableSummary> all, SummaryPicture.Form form, Path chart)
+            throws IOException {
+        System.setProperty("java.awt.headless", "true");
+        try (WholeFile whole = WholeFile.at(chart)) {
+            try (OutputStream out = Files.newOutputStream(whole.part())) {
+                SummaryPicture.write(all, form, out);
+            }
+            whole.publish();
+        }
     }
 
     @Command(
