@@ -59,7 +59,8 @@ def sample(path):
     places = {}
     with open(path, newline='', encoding='utf-8') as file:
         reader = csv.reader(file)
-        wanted = [next(reader).index(c) for c in SAMPLE]
+        header = next(reader)
+        wanted = [header.index(c) for c in SAMPLE]
         for number, row in enumerate(reader):
             places.setdefault(','.join(row[c] for c in wanted), []).append(number)
     return {k: random.choices(v, k=20) for k, v in places.items()}
