@@ -72,6 +72,7 @@ final class PreviewPanel extends JPanel {
         RulesLayout.name(add, "rules.add", Bundle.HINT_Add());
         RulesLayout.name(discard, "rules.discard", Bundle.HINT_Discard());
         RulesLayout.name(list, "rules.similar", Bundle.A11Y_Similar());
+        add.setEnabled(false);
         JPanel head = new JPanel();
         head.setLayout(new BoxLayout(head, BoxLayout.X_AXIS));
         head.add(title);
