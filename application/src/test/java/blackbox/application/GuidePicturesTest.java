@@ -3,6 +3,7 @@ package blackbox.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Graphics2D;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.event.KeyEvent;
@@ -51,6 +52,7 @@ class GuidePicturesTest {
             workbench.pass("--open", files.folder().toString());
             text(name);
             ultrasound(name);
+            rules(name);
         }
     }
 
@@ -76,6 +78,37 @@ class GuidePicturesTest {
         hands.press(KeyEvent.VK_SPACE);
         workbench.await("redacted", s -> s.value("redactedView").equals("true"));
         take("redacted-" + name);
+    }
+
+    /** A rule made of the rectangles of one file, with all files it matches. */
+    private void rules(String name) throws Exception {
+        DrawnFiles similar = DrawnFiles.in(temporary.resolve("similar-" + name));
+        for (int i = 1; i <= 5; i++) {
+            similar.of(SampleKind.CR_MONOCHROME2, "radiograph-" + i + ".dcm");
+        }
+        similar.planes("overlays.dcm");
+        workbench.pass("--open", similar.folder().toString());
+        workbench.await("files", s -> s.number("files") == 6);
+        go("radiograph-2.dcm");
+        hands.press(KeyEvent.VK_O);
+        workbench.await("texts", s -> s.number("undecided") > 3);
+        hands.shift(KeyEvent.VK_A);
+        workbench.await("all accepted", s -> s.number("undecided") == 0);
+        hands.shift(KeyEvent.VK_R);
+        press("rules.draft");
+        workbench.await("similar files", s -> !s.value("component.rules.similar").isEmpty());
+        take("rule-" + name);
+        press("rules.add");
+        workbench.await("rules", s -> s.value("component.rules.similar").isEmpty());
+        take("rules-" + name);
+    }
+
+    private void press(String button) {
+        Rectangle at =
+                workbench
+                        .await(button, s -> !s.value("component." + button).isEmpty())
+                        .place("component." + button);
+        hands.click(new Point(at.x + at.width / 2, at.y + at.height / 2));
     }
 
     private void go(String file) {

@@ -27,10 +27,11 @@ class ArchitectureTest {
         ROOT + "tags..",
         ROOT + "findings..",
         ROOT + "charts..",
-        ROOT + "groups.."
+        ROOT + "groups..",
+        ROOT + "rulelab.."
     };
 
-    private static final String[] VIEWS = {"viewer", "tags", "findings", "charts", "groups"};
+    private static final String[] VIEWS = {"viewer", "tags", "findings", "charts", "groups", "rulelab"};
 
     private static JavaClasses ours;
 

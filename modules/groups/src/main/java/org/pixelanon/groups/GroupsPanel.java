@@ -16,6 +16,7 @@ import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.workbench.PanelProgress;
 import org.pixelanon.workbench.session.Aspect;
 import org.pixelanon.workbench.session.FileGroup;
 import org.pixelanon.workbench.session.FileList;

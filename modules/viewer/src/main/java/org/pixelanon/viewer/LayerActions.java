@@ -21,6 +21,7 @@ import org.pixelanon.workbench.session.Screen;
     "CTL_LayerOcr=Show or hide &OCR",
     "CTL_LayerUltrasound=Show or hide &ultrasound regions",
     "CTL_LayerSimilar=Show or hide &similar files",
+    "CTL_LayerRule=Show or hide &rules",
     "CTL_Legend=Go to the &legend of the layers",
     "# {0} - layer",
     "MSG_LayerShown={0}: shown",
@@ -73,6 +74,16 @@ public final class LayerActions {
         return event -> toggle(Layer.SIMILAR);
     }
 
+    @ActionID(category = "View", id = "org.pixelanon.viewer.LayerRule")
+    @ActionRegistration(displayName = "#CTL_LayerRule", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/View/Layers", position = 140),
+        @ActionReference(path = "Shortcuts", name = "O-5")
+    })
+    public static ActionListener layerRuleAction() {
+        return event -> toggle(Layer.RULE);
+    }
+
     @ActionID(category = "View", id = "org.pixelanon.viewer.Legend")
     @ActionRegistration(displayName = "#CTL_Legend", lazy = true)
     @ActionReferences({
@@ -108,6 +119,7 @@ public final class LayerActions {
                     case OCR -> "Ocr";
                     case ULTRASOUND -> "Ultrasound";
                     case SIMILAR -> "Similar";
+                    case RULE -> "Rule";
                 };
         Action action = Actions.forID("View", ID + name);
         return action == null ? "" : String.join(", ", BoundKeys.now().of(action));

@@ -43,6 +43,7 @@ import org.pixelanon.workbench.session.ReviewSession;
     "TIP_Ocr=Text that was recognised",
     "TIP_Ultrasound=What lies outside the ultrasound regions",
     "TIP_Similar=What was blanked on similar files that are done",
+    "TIP_Rule=What the rules chosen in the options say",
     "# {0} - what it is",
     "# {1} - its letter",
     "# {2} - key",
@@ -160,6 +161,7 @@ final class LayerBar extends JPanel {
                 case OCR -> Bundle.TIP_Ocr();
                 case ULTRASOUND -> Bundle.TIP_Ultrasound();
                 case SIMILAR -> Bundle.TIP_Similar();
+                case RULE -> Bundle.TIP_Rule();
             };
         }
     }

@@ -18,7 +18,7 @@ import org.openide.util.NbBundle.Messages;
         position = 10)
 @Messages({
     "OPT_Review=Review",
-    "OPT_Keywords=database allow-list deny-list output redaction cache"
+    "OPT_Keywords=database allow-list deny-list rules output redaction cache"
 })
 public final class OptionsController extends OptionsPanelController {
 

@@ -29,6 +29,7 @@ import org.pixelanon.dicom.UID;
     "LBL_Database=Database (folder or file)",
     "LBL_AllowList=Allow-list",
     "LBL_DenyList=Deny-list",
+    "LBL_Rules=Rules (file or folder)",
     "LBL_OutputFolder=Folder for redacted copies",
     "LBL_Detectors=What judges text",
     "LBL_Annotation=Burned In Annotation of copies says NO",
@@ -122,6 +123,7 @@ final class OptionsPanel extends JPanel {
         path(Settings.DATABASE, Bundle.LBL_Database());
         path(Settings.ALLOW_LIST, Bundle.LBL_AllowList());
         path(Settings.DENY_LIST, Bundle.LBL_DenyList());
+        path(Settings.RULES, Bundle.LBL_Rules());
         path(Settings.OUTPUT_FOLDER, Bundle.LBL_OutputFolder());
         line(Bundle.LBL_Detectors(), "detectors", watched(detectors));
         line(Bundle.LBL_Syntax(), "syntax", syntax);
@@ -233,5 +235,6 @@ final class OptionsPanel extends JPanel {
         settings.preferences().put("salt", salt.getText());
         settings.preferences().putInt("cacheMegabytes", (Integer) cache.getValue());
         changed = false;
+        Workbench.find().session().refreshKept();
     }
 }

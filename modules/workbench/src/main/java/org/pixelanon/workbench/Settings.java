@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.prefs.Preferences;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openide.modules.Places;
 import org.openide.util.NbPreferences;
@@ -23,6 +24,7 @@ public final class Settings {
     static final String DATABASE = "database";
     static final String ALLOW_LIST = "allowList";
     static final String DENY_LIST = "denyList";
+    static final String RULES = "rules";
     static final String OUTPUT_FOLDER = "outputFolder";
     private static final String DETECTORS = "tags,patterns,allowlist";
 
@@ -70,6 +72,29 @@ public final class Settings {
      */
     public Optional<Path> denyList() {
         return chosen(DENY_LIST);
+    }
+
+    /**
+     * The rules whose rectangles are suggested: those chosen, else the recipes of the Python tool.
+     *
+     * @return files or folders; empty if there are none
+     * @throws IOException if the folder of the Python tool cannot be read
+     */
+    public List<Path> rules() throws IOException {
+        Optional<Path> chosen = chosen(RULES);
+        Optional<Path> shared =
+                variable("SMI_ROOT")
+                        .map(r -> r.resolve("data").resolve("deid"))
+                        .filter(Files::isDirectory);
+        if (chosen.isPresent() || shared.isEmpty()) {
+            return chosen.stream().toList();
+        }
+        try (Stream<Path> files = Files.list(shared.get())) {
+            return files.filter(f -> f.getFileName().toString().startsWith("deid.dicom."))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        }
     }
 
     /**
@@ -243,7 +268,8 @@ public final class Settings {
     /**
      * Chooses a path.
      *
-     * @param key {@code database}, {@code allowList}, {@code denyList} or {@code outputFolder}
+     * @param key {@code database}, {@code allowList}, {@code denyList}, {@code rules} or {@code
+     *     outputFolder}
      * @param value the path; empty for the default
      */
     public void setPath(String key, Optional<Path> value) {

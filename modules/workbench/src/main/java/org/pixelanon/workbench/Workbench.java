@@ -37,7 +37,7 @@ public final class Workbench {
                         new ReviewStore(settings.database(), settings.user()),
                         settings.user(),
                         settings.cacheBytes(),
-                        settings::policy);
+                        new UserLists(settings, Log::status));
         session.images().reportTo(() -> new TaskProgress(Bundle.TASK_Project()));
         undo = new SessionUndo(session);
         opening = new FileOpening(session, settings);

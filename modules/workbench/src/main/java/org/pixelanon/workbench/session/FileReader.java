@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.UltrasoundRegions;
 import org.pixelanon.model.AllFrames;
+import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Region;
 import org.pixelanon.pipeline.DeviceTags;
+import org.pixelanon.rules.RuleBook;
+import org.pixelanon.rules.RuleResult;
 
 /** Reads a file with everything that is known or suggested about it. For workers; thread-safe. */
 final class FileReader {
@@ -20,8 +24,14 @@ final class FileReader {
     private final ReviewStore store;
     private final ExecutorService storeThread;
     private final Explanations explanations;
+    private final PolicySource policies;
 
-    FileReader(ReviewStore store, ExecutorService storeThread, Explanations explanations) {
+    FileReader(
+            ReviewStore store,
+            ExecutorService storeThread,
+            Explanations explanations,
+            PolicySource policies) {
+        this.policies = policies;
         this.explanations = explanations;
         this.store = store;
         this.storeThread = storeThread;
@@ -81,13 +91,14 @@ final class FileReader {
     /** Asked on the database's thread, behind all edits that were made before. */
     private List<ReviewItem> items(ReviewFile file, DicomFile dicom) throws IOException {
         DeviceTags device = DeviceTags.of(dicom.attributes());
-        List<ReviewItem> outside = new ArrayList<>();
+        List<ReviewItem> computed = new ArrayList<>();
         for (PixelRectangle rectangle : outside(dicom)) {
             Region region = new Region(new AllFrames(), rectangle);
-            outside.add(
+            computed.add(
                     suggestion(file, Layer.ULTRASOUND, region, "outside the ultrasound regions"));
         }
-        Future<List<ReviewItem>> items = storeThread.submit(() -> items(file, device, outside));
+        computed.addAll(ruled(file, dicom));
+        Future<List<ReviewItem>> items = storeThread.submit(() -> items(file, device, computed));
         try {
             return explanations.explain(file.name(), dicom.identity(), items.get());
         } catch (ExecutionException e) {
@@ -98,10 +109,10 @@ final class FileReader {
         }
     }
 
-    private List<ReviewItem> items(ReviewFile file, DeviceTags device, List<ReviewItem> outside)
+    private List<ReviewItem> items(ReviewFile file, DeviceTags device, List<ReviewItem> computed)
             throws IOException {
         List<ReviewItem> items = new ArrayList<>(store.items(file.name(), device));
-        List<ReviewItem> suggestions = new ArrayList<>(outside);
+        List<ReviewItem> suggestions = new ArrayList<>(computed);
         for (Region region : store.similar(file.name(), device)) {
             suggestions.add(suggestion(file, Layer.SIMILAR, region, "done on a similar file"));
         }
@@ -109,15 +120,29 @@ final class FileReader {
             // one that a person accepted and moved is a row of the same number now
             boolean known =
                     items.stream()
-                            .anyMatch(
-                                    i ->
-                                            i.id() == suggestion.id()
-                                                    || i.region().equals(suggestion.region()));
+                            .anyMatch(i -> i.id() == suggestion.id() || isSame(i, suggestion));
             if (!known) {
                 items.add(suggestion);
             }
         }
         return items;
+    }
+
+    /** Whether accepting both would write one row twice. */
+    private static boolean isSame(ReviewItem a, ReviewItem b) {
+        return InclusiveBox.of(a.region()).equals(InclusiveBox.of(b.region()));
+    }
+
+    private List<ReviewItem> ruled(ReviewFile file, DicomFile dicom) throws IOException {
+        List<ReviewItem> ruled = new ArrayList<>();
+        Optional<RuleBook> rules = policies.rules();
+        if (rules.isPresent() && !dicom.planes().isEmpty()) {
+            for (RuleResult.RuleRegion found : rules.get().apply(dicom).regions()) {
+                String reason = "rule: " + found.entry().name();
+                ruled.add(suggestion(file, Layer.RULE, found.region(), reason));
+            }
+        }
+        return ruled;
     }
 
     private static List<PixelRectangle> outside(DicomFile dicom) throws IOException {

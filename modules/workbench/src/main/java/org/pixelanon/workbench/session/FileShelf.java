@@ -30,12 +30,13 @@ final class FileShelf {
             Workers workers,
             ReviewStore store,
             Explanations explanations,
+            PolicySource policies,
             ToIntFunction<String> edits,
             Consumer<String> onStale,
             Consumer<String> onDrop) {
         this.workers = workers;
         this.store = store;
-        this.reader = new FileReader(store, workers.store(), explanations);
+        this.reader = new FileReader(store, workers.store(), explanations, policies);
         this.cache = new FileCache(FILES_KEPT_OPEN, reader, workers, edits, onStale, onDrop);
     }
 

@@ -8,7 +8,8 @@ import org.openide.util.NbBundle.Messages;
     "WORD_Person=person",
     "WORD_Ocr=OCR",
     "WORD_Ultrasound=ultrasound",
-    "WORD_Similar=similar file"
+    "WORD_Similar=similar file",
+    "WORD_Rule=rule"
 })
 public enum Layer {
     /** A person drew it or accepted it before: a row of the database without recogniser. */
@@ -18,7 +19,9 @@ public enum Layer {
     /** Outside the Sequence of Ultrasound Regions (DICOM PS3.3 C.8.5.5). */
     ULTRASOUND(0xF0E442, 'U'),
     /** A rectangle of a similar file that is done. */
-    SIMILAR(0xCC79A7, 'S');
+    SIMILAR(0xCC79A7, 'S'),
+    /** What a rule of the user's recipes or scripts says. */
+    RULE(0x009E73, 'R');
 
     private final Color color;
     private final char letter;
@@ -57,6 +60,7 @@ public enum Layer {
             case OCR -> Bundle.WORD_Ocr();
             case ULTRASOUND -> Bundle.WORD_Ultrasound();
             case SIMILAR -> Bundle.WORD_Similar();
+            case RULE -> Bundle.WORD_Rule();
         };
     }
 }

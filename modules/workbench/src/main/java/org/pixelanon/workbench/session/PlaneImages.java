@@ -295,7 +295,7 @@ public final class PlaneImages {
     }
 
     /** Where nobody wants to know how far it is. */
-    private static final class Silent implements Progress {
+    static final class Silent implements Progress {
         @Override
         public void begin(String task, long total) {}
 

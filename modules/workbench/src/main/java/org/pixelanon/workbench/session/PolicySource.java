@@ -1,9 +1,14 @@
 package org.pixelanon.workbench.session;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.pixelanon.pipeline.DecisionPolicy;
+import org.pixelanon.rules.RuleBook;
 
-/** Gives the policy anew for each use: lists grow while a curator works. Thread-safe. */
+/**
+ * Gives policy and rules anew for each use: lists and rules grow while a curator works.
+ * Thread-safe.
+ */
 public interface PolicySource {
 
     /**
@@ -13,4 +18,14 @@ public interface PolicySource {
      * @throws IOException if a list cannot be read
      */
     DecisionPolicy policy() throws IOException;
+
+    /**
+     * The rules whose rectangles are suggested. Rules that cannot be read are none; whoever gives
+     * them tells the user why.
+     *
+     * @return none unless a source has some
+     */
+    default Optional<RuleBook> rules() {
+        return Optional.empty();
+    }
 }

@@ -59,6 +59,7 @@ public final class ReviewSession implements AutoCloseable {
                         workers,
                         store,
                         explanations,
+                        policies,
                         name -> editor().edits(name),
                         this::refreshItems,
                         images::drop);
@@ -345,8 +346,8 @@ public final class ReviewSession implements AutoCloseable {
                         workers.ui());
     }
 
-    /** A mark changes what is decided in its file, and what similar files are suggested. */
-    void refreshKept() {
+    /** Asks anew what is known and suggested: a mark or a rule changes that of many files. */
+    public void refreshKept() {
         shelf.each(file -> refreshItems(file.name()));
     }
 

@@ -70,7 +70,7 @@ final class StoredItems {
                         .orElseGet(
                                 () ->
                                         switch (item.layer()) {
-                                            case PERSON, SIMILAR -> PERSON;
+                                            case PERSON, SIMILAR, RULE -> PERSON;
                                             case ULTRASOUND -> ULTRASOUND;
                                             case OCR -> TESSERACT;
                                         });

@@ -21,16 +21,21 @@ final class DrawnSitting implements AutoCloseable {
     private final ReviewSession session;
 
     DrawnSitting(Path database) {
+        this(database, DrawnSitting::policy);
+    }
+
+    /** A session with lists and rules of its own. */
+    DrawnSitting(Path database, PolicySource policies) {
         session =
                 new ReviewSession(
                         Workers.start(thread),
                         new ReviewStore(database, "tester"),
                         "tester",
                         CACHE,
-                        DrawnSitting::policy);
+                        policies);
     }
 
-    private static DecisionPolicy policy() throws java.io.IOException {
+    static DecisionPolicy policy() throws java.io.IOException {
         return new DecisionPolicy(
                 SensitivityJudge.of(List.of("patterns"), Optional.empty(), Optional.empty()),
                 DecisionPolicy.OnDoubt.REDACT);

@@ -1,4 +1,4 @@
-package org.pixelanon.groups;
+package org.pixelanon.workbench;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -7,8 +7,8 @@ import javax.swing.JButton;
 import javax.swing.JProgressBar;
 import org.pixelanon.model.Progress;
 
-/** The progress bar of the view and the button beside it, which stops what is done. */
-final class PanelProgress implements Progress {
+/** The progress bar of a view and the button beside it, which stops what is done. */
+public final class PanelProgress implements Progress {
 
     private final JProgressBar bar;
     private final JButton cancel;
@@ -17,14 +17,21 @@ final class PanelProgress implements Progress {
     private final AtomicBoolean waiting = new AtomicBoolean();
     private volatile boolean cancelled;
 
-    PanelProgress(JProgressBar bar, JButton cancel, Executor ui) {
+    /**
+     * Shows nothing until a task begins.
+     *
+     * @param bar shown while something is done
+     * @param cancel shown beside it; whoever made it calls {@link #cancel()}
+     * @param ui runs tasks on the event thread
+     */
+    public PanelProgress(JProgressBar bar, JButton cancel, Executor ui) {
         this.bar = bar;
         this.cancel = cancel;
         this.ui = ui;
     }
 
     /** Stops what is done at the next safe place; may be called on any thread. */
-    void cancel() {
+    public void cancel() {
         cancelled = true;
     }
 
@@ -70,7 +77,12 @@ final class PanelProgress implements Progress {
                 });
     }
 
-    void show(boolean shown) {
+    /**
+     * Shows or hides bar and button; called on the event thread.
+     *
+     * @param shown whether something is being done
+     */
+    public void show(boolean shown) {
         bar.setVisible(shown);
         cancel.setVisible(shown);
     }
