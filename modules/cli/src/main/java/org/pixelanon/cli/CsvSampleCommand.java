@@ -1,6 +1,5 @@
 package org.pixelanon.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import org.pixelanon.tables.CsvTable;
 import org.pixelanon.tables.FilePositions;
 import org.pixelanon.tables.RowFilter;
 import org.pixelanon.tables.RowGroups;
+import org.pixelanon.tables.TableWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -131,14 +131,14 @@ final class CsvSampleCommand implements Callable<Integer> {
             }
             return;
         }
-        CsvWriter csv = GroupWriter.csv(out);
+        TableWriter csv = new TableWriter(out);
         List<String> header = new ArrayList<>();
         for (Drawn one : drawn) {
             if (!header.equals(one.table().columns())) {
                 header = one.table().columns();
                 List<String> all = new ArrayList<>(List.of("combination", "total"));
                 all.addAll(header);
-                csv.writeRecord(all);
+                csv.row(all);
             }
             for (RowGroups.Group group : one.groups()) {
                 for (RowGroups.Kept row : group.rows()) {
@@ -146,7 +146,7 @@ final class CsvSampleCommand implements Callable<Integer> {
                     fields.add(String.join(",", group.key()));
                     fields.add(Long.toString(group.total()));
                     fields.addAll(row.fields());
-                    csv.writeRecord(fields);
+                    csv.row(fields);
                 }
             }
         }

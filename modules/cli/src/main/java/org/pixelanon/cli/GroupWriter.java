@@ -1,7 +1,5 @@
 package org.pixelanon.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -10,6 +8,7 @@ import java.util.List;
 import org.pixelanon.tables.CsvTable;
 import org.pixelanon.tables.RowGroups;
 import org.pixelanon.tables.TableException;
+import org.pixelanon.tables.TableWriter;
 
 /** Writes rows of tables with the columns that were asked for. */
 final class GroupWriter {
@@ -57,30 +56,26 @@ final class GroupWriter {
         }
     }
 
-    static CsvWriter csv(Writer out) {
-        return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-    }
-
     void write(Writer out) throws IOException {
-        CsvWriter csv = csv(out);
-        csv.writeRecord(header);
-        rows.forEach(csv::writeRecord);
+        TableWriter csv = new TableWriter(out);
+        csv.row(header);
+        rows.forEach(csv::row);
         csv.flush();
     }
 
     static void writeTotals(List<String> columns, List<RowGroups.Group> groups, Writer out)
             throws IOException {
-        CsvWriter csv = csv(out);
+        TableWriter csv = new TableWriter(out);
         List<String> header = new ArrayList<>(columns);
         header.add("rows");
-        csv.writeRecord(header);
+        csv.row(header);
         groups.stream()
                 .sorted(Comparator.comparingLong(RowGroups.Group::total).reversed())
                 .forEach(
                         group -> {
                             List<String> fields = new ArrayList<>(group.key());
                             fields.add(Long.toString(group.total()));
-                            csv.writeRecord(fields);
+                            csv.row(fields);
                         });
         csv.flush();
     }
