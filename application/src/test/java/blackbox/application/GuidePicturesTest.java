@@ -99,7 +99,7 @@ class GuidePicturesTest {
         workbench.await("similar files", s -> !s.value("component.rules.similar").isEmpty());
         take("rule-" + name);
         press("rules.add");
-        workbench.await("rules", s -> s.value("component.rules.similar").isEmpty());
+        workbench.await("rules", s -> !s.value("component.rules.lab").isEmpty());
         take("rules-" + name);
     }
 

@@ -2,11 +2,11 @@ package org.pixelanon.rulelab;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.GridLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
-import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.DefaultListModel;
@@ -73,13 +73,13 @@ final class PreviewPanel extends JPanel {
         RulesLayout.name(discard, "rules.discard", Bundle.HINT_Discard());
         RulesLayout.name(list, "rules.similar", Bundle.A11Y_Similar());
         add.setEnabled(false);
-        JPanel head = new JPanel();
-        head.setLayout(new BoxLayout(head, BoxLayout.X_AXIS));
-        head.add(title);
-        head.add(Box.createHorizontalGlue());
-        head.add(add);
-        head.add(Box.createHorizontalStrut(GAP));
-        head.add(discard);
+        JPanel buttons = new JPanel(new GridLayout(1, 2, GAP, 0));
+        buttons.add(add);
+        buttons.add(discard);
+        // words that find no room are in the tool tip; the buttons always have theirs
+        JPanel head = new JPanel(new BorderLayout(GAP, 0));
+        head.add(title, BorderLayout.CENTER);
+        head.add(buttons, BorderLayout.EAST);
         add(head, BorderLayout.NORTH);
         boxes.setLayout(new BoxLayout(boxes, BoxLayout.Y_AXIS));
         JScrollPane left = RulesLayout.scroll(boxes);

@@ -2,6 +2,7 @@ package org.pixelanon.rulelab;
 
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
+import java.awt.Dimension;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
@@ -58,6 +59,8 @@ import org.pixelanon.rules.Language;
 final class RulesLayout {
 
     private static final int GAP = 6;
+    private static final int LIST = 380;
+    private static final int LEAST = 120;
     private static final String LAB = "lab";
     private static final String PREVIEW = "preview";
 
@@ -94,7 +97,16 @@ final class RulesLayout {
         cancel.setVisible(false);
         languages(begin);
         cards.add(labCard(), LAB);
-        JSplitPane all = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, scroll(rules), cards);
+        JPanel list = new JPanel(new BorderLayout());
+        document.setBorder(BorderFactory.createEmptyBorder(3, GAP, 3, GAP));
+        list.add(document, BorderLayout.NORTH);
+        list.add(scroll(rules), BorderLayout.CENTER);
+        // tables and pictures ask for more room than there is; either side gets its share
+        list.setPreferredSize(new Dimension(LIST, LEAST));
+        list.setMinimumSize(new Dimension(LEAST, LEAST));
+        cards.setPreferredSize(new Dimension(LIST, LEAST));
+        cards.setMinimumSize(new Dimension(LEAST, LEAST));
+        JSplitPane all = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, list, cards);
         all.setResizeWeight(0.45);
         all.setBorder(BorderFactory.createEmptyBorder());
         panel.setLayout(new BorderLayout());
@@ -122,8 +134,6 @@ final class RulesLayout {
             bar.add(button);
             bar.add(Box.createHorizontalStrut(GAP / 2));
         }
-        bar.add(Box.createHorizontalStrut(GAP));
-        bar.add(document);
         bar.add(Box.createHorizontalGlue());
         for (JButton button : List.of(again, remove, draft)) {
             bar.add(Box.createHorizontalStrut(GAP));
