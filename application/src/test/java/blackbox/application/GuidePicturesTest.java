@@ -95,6 +95,7 @@ class GuidePicturesTest {
         hands.shift(KeyEvent.VK_A);
         workbench.await("all accepted", s -> s.number("undecided") == 0);
         hands.shift(KeyEvent.VK_R);
+        Thread.sleep(1000); // the view finds its place
         press("rules.draft");
         workbench.await("similar files", s -> !s.value("component.rules.similar").isEmpty());
         take("rule-" + name);

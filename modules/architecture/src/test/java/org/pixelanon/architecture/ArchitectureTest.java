@@ -31,7 +31,9 @@ class ArchitectureTest {
         ROOT + "rulelab.."
     };
 
-    private static final String[] VIEWS = {"viewer", "tags", "findings", "charts", "groups", "rulelab"};
+    private static final String[] VIEWS = {
+        "viewer", "tags", "findings", "charts", "groups", "rulelab"
+    };
 
     private static JavaClasses ours;
 

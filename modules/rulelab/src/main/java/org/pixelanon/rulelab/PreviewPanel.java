@@ -40,7 +40,7 @@ import org.pixelanon.workbench.session.Workers;
     "# {0} - label of the rule",
     "LBL_Trying=New rule \u201c{0}\u201d: looking for files it matches\u2026",
     "# {0} - number of texts",
-    "LBL_Left={0,choice,0#nothing left uncovered|1#1 text left uncovered|1<{0} texts left uncovered}",
+    "LBL_Left={0,choice,0#all texts covered|1#1 text uncovered|1<{0} texts uncovered}",
     "LBL_NoPicture=no picture"
 })
 final class PreviewPanel extends JPanel {

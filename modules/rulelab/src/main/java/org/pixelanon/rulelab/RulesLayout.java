@@ -96,22 +96,23 @@ final class RulesLayout {
         progress.setVisible(false);
         cancel.setVisible(false);
         languages(begin);
-        cards.add(labCard(), LAB);
-        JPanel list = new JPanel(new BorderLayout());
-        document.setBorder(BorderFactory.createEmptyBorder(3, GAP, 3, GAP));
-        list.add(document, BorderLayout.NORTH);
-        list.add(scroll(rules), BorderLayout.CENTER);
+        JComponent list = scroll(rules);
+        JComponent right = scroll(lab);
         // tables and pictures ask for more room than there is; either side gets its share
         list.setPreferredSize(new Dimension(LIST, LEAST));
         list.setMinimumSize(new Dimension(LEAST, LEAST));
-        cards.setPreferredSize(new Dimension(LIST, LEAST));
-        cards.setMinimumSize(new Dimension(LEAST, LEAST));
-        JSplitPane all = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, list, cards);
+        right.setPreferredSize(new Dimension(LIST, LEAST));
+        right.setMinimumSize(new Dimension(LEAST, LEAST));
+        JSplitPane all = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, list, right);
         all.setResizeWeight(0.45);
         all.setBorder(BorderFactory.createEmptyBorder());
         panel.setLayout(new BorderLayout());
-        panel.add(bar(), BorderLayout.NORTH);
-        panel.add(all, BorderLayout.CENTER);
+        cards.add(all, LAB);
+        JPanel top = new JPanel(new BorderLayout());
+        top.add(bar(), BorderLayout.NORTH);
+        top.add(heading(), BorderLayout.CENTER);
+        panel.add(top, BorderLayout.NORTH);
+        panel.add(cards, BorderLayout.CENTER);
         panel.add(bottom(), BorderLayout.SOUTH);
     }
 
@@ -142,12 +143,13 @@ final class RulesLayout {
         return bar;
     }
 
-    private JComponent labCard() {
-        summary.setBorder(BorderFactory.createEmptyBorder(3, GAP, 3, GAP));
-        JPanel card = new JPanel(new BorderLayout());
-        card.add(summary, BorderLayout.NORTH);
-        card.add(scroll(lab), BorderLayout.CENTER);
-        return card;
+    /** Which file of rules it is, and what they do in numbers. */
+    private JComponent heading() {
+        JPanel row = new JPanel(new BorderLayout(4 * GAP, 0));
+        row.setBorder(BorderFactory.createEmptyBorder(2, GAP + 2, GAP, GAP));
+        row.add(document, BorderLayout.WEST);
+        row.add(summary, BorderLayout.CENTER);
+        return row;
     }
 
     private JComponent bottom() {
