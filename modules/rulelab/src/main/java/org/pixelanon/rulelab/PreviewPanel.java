@@ -31,12 +31,12 @@ import org.pixelanon.workbench.session.Workers;
     "HINT_Add=Puts the new rule behind the others; the file is written by Save",
     "CTL_Discard=&Discard",
     "HINT_Discard=Forgets the new rule",
-    "LBL_Which=Rectangles of the rule:",
+    "LBL_Which=Rectangles:",
     "A11Y_Similar=Open files the new rule matches, with its rectangles; Enter shows one",
     "# {0} - label of the rule",
     "# {1} - number of files it matches",
     "# {2} - number of open files",
-    "LBL_Preview=New rule \u201c{0}\u201d: matches {1} of {2} open files",
+    "LBL_Preview=New rule \u201c{0}\u201d: {1} of {2} open files",
     "# {0} - label of the rule",
     "LBL_Trying=New rule \u201c{0}\u201d: looking for files it matches\u2026",
     "# {0} - number of texts",
@@ -82,7 +82,9 @@ final class PreviewPanel extends JPanel {
         head.add(buttons, BorderLayout.EAST);
         add(head, BorderLayout.NORTH);
         boxes.setLayout(new BoxLayout(boxes, BoxLayout.Y_AXIS));
+        boxes.setBorder(BorderFactory.createEmptyBorder(0, 0, 0, 3 * GAP));
         JScrollPane left = RulesLayout.scroll(boxes);
+        left.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         add(left, BorderLayout.WEST);
         list.setLayoutOrientation(JList.HORIZONTAL_WRAP);
         list.setVisibleRowCount(0);

@@ -53,6 +53,7 @@ import org.pixelanon.rules.Language;
     "A11Y_Lab=What the rules do to the open files; Enter goes to the place",
     "A11Y_Document=File of rules",
     "A11Y_Summary=What the rules do to the open files, in numbers",
+    "HINT_Summary=Open files; files no rule matches; files several match; rectangles outside the image; texts left uncovered; share of the pixels blanked where no text is",
     "A11Y_RulesStatus=What was done last with the rules",
     "A11Y_RulesProgress=Progress of trying the rules"
 })
@@ -87,9 +88,10 @@ final class RulesLayout {
 
     RulesLayout(JPanel panel, RuleTableModel ruleModel, LabTableModel labModel, Begin begin) {
         rules = table(ruleModel, "rules.table", Bundle.A11Y_Rules(), 150, 260, 150, 40);
-        lab = table(labModel, "rules.lab", Bundle.A11Y_Lab(), 140, 130, 360);
+        lab = table(labModel, "rules.lab", Bundle.A11Y_Lab(), 170, 120, 200);
         name(document, "rules.document", Bundle.A11Y_Document());
         name(summary, "rules.summary", Bundle.A11Y_Summary());
+        summary.setToolTipText(Bundle.HINT_Summary());
         name(status, "rules.status", Bundle.A11Y_RulesStatus());
         name(progress, "rules.progress", Bundle.A11Y_RulesProgress());
         progress.setStringPainted(true);

@@ -368,7 +368,6 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
         lines.addAll(LabLine.of(document.problems(), tried));
         labModel.setLines(lines);
         view.summary.setText(summary());
-        view.summary.setToolTipText(summary());
         buttons();
     }
 
