@@ -40,7 +40,8 @@ import org.pixelanon.workbench.session.Workers;
     "# {0} - label of the rule",
     "LBL_Trying=New rule \u201c{0}\u201d: looking for files it matches\u2026",
     "# {0} - number of texts",
-    "LBL_Left={0,choice,0#all texts covered|1#1 text uncovered|1<{0} texts uncovered}",
+    "LBL_Left={0,choice,0#known texts covered|1#1 text uncovered|1<{0} texts uncovered}",
+    "LBL_NoTexts=no text known",
     "LBL_NoPicture=no picture"
 })
 final class PreviewPanel extends JPanel {
@@ -160,7 +161,10 @@ final class PreviewPanel extends JPanel {
                 String second =
                         shot.failed()
                                 ? Bundle.LBL_NoPicture()
-                                : Bundle.LBL_Left(trial.uncovered().size());
+                                // what nobody searched or drew is not known to be covered
+                                : trial.texts().isEmpty()
+                                        ? Bundle.LBL_NoTexts()
+                                        : Bundle.LBL_Left(trial.uncovered().size());
                 setText(
                         "<html><center>"
                                 + escaped(LabLine.shortName(trial.file()))
