@@ -25,6 +25,7 @@ import javax.swing.JTable;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.table.AbstractTableModel;
+import javax.swing.table.TableColumn;
 import org.jspecify.annotations.Nullable;
 import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
@@ -195,12 +196,24 @@ final class RulesLayout {
         table.setFillsViewportHeight(true);
         table.getTableHeader().setReorderingAllowed(false);
         for (int i = 0; i < widths.length; i++) {
-            table.getColumnModel().getColumn(i).setPreferredWidth(widths[i]);
+            TableColumn column = table.getColumnModel().getColumn(i);
+            column.setPreferredWidth(widths[i]);
+            column.setMinWidth(headerWidth(table, column));
         }
         // a name without an action: Tab reaches the review, as in the other views
         table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
                 .put(KeyStroke.getKeyStroke(KeyEvent.VK_TAB, 0), "left to the review");
         return table;
+    }
+
+    /** What the name of a column needs, so that it is not cut. */
+    private static int headerWidth(JTable table, TableColumn column) {
+        return table.getTableHeader()
+                .getDefaultRenderer()
+                .getTableCellRendererComponent(
+                        table, column.getHeaderValue(), false, false, -1, column.getModelIndex())
+                .getPreferredSize()
+                .width;
     }
 
     /** Does something on a click and on Enter. */
