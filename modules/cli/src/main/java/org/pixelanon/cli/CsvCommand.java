@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.pipeline.WholeFile;
 import org.pixelanon.tables.OcrSummary;
@@ -69,13 +70,13 @@ final class CsvCommand {
     static final class NumberOptions {
 
         @Option(names = "--head", paramLabel = "N", description = "the first N rows of each")
-        int head;
+        @Nullable Integer head;
 
         @Option(
                 names = "--random",
                 paramLabel = "N",
                 description = "N rows of each at random, none twice; all if there are fewer")
-        int random;
+        @Nullable Integer random;
     }
 
     @Command(
@@ -106,6 +107,7 @@ final class CsvCommand {
                     @Nullable Path chart,
             @Mixin TextOutput out)
             throws IOException {
+        tables.least("--top", top, 0);
         SummaryPicture.Form picture =
                 chart == null ? SummaryPicture.Form.PNG : SummaryPicture.Form.of(chart.toString());
         List<TableSummary> all = new ArrayList<>();
@@ -139,7 +141,7 @@ final class CsvCommand {
             name = "overlays",
             mixinStandardHelpOptions = true,
             description =
-                    "How many rows have which combination of the columns that describe overlays, as CSV, the most frequent first.")
+                    "How many rows of all files together have which combination of the columns that describe overlays, as CSV, the most frequent first.")
     int overlays(
             @Mixin TableOptions tables,
             @Option(
@@ -169,7 +171,7 @@ final class CsvCommand {
             name = "group",
             mixinStandardHelpOptions = true,
             description =
-                    "Some rows of each group of rows that agree in some columns, as CSV, ordered by these columns.")
+                    "Some rows of each group of rows that agree in some columns, as CSV, ordered by these columns. Several files are taken one by one.")
     int group(
             @Mixin TableOptions tables,
             @Option(
@@ -197,8 +199,9 @@ final class CsvCommand {
                     List<String> print,
             @Mixin TextOutput out)
             throws IOException {
-        boolean random = number.random > 0;
-        int rows = random ? number.random : number.head;
+        boolean random = number.random != null;
+        int rows = Objects.requireNonNull(random ? number.random : number.head, "one is given");
+        tables.least(random ? "--random" : "--head", rows, 1);
         var query = new RowGroups.Query(by, false, rows, random, seed, key -> true);
         GroupWriter groups = new GroupWriter(print);
         int code =
@@ -234,6 +237,7 @@ final class CsvCommand {
             @ArgGroup @Nullable FormOptions form,
             @Mixin TextOutput out)
             throws IOException {
+        tables.least("--top", top, 0);
         List<OcrSummary> all = new ArrayList<>();
         int code =
                 tables.each(

@@ -7,6 +7,8 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.pixelanon.tables.CsvTable;
 import org.pixelanon.tables.RowGroups;
 import org.pixelanon.tables.TableException;
@@ -68,18 +70,21 @@ final class GroupWriter {
         csv.flush();
     }
 
+    /** How many rows each combination has in all tables together. */
     static void writeTotals(List<String> columns, List<RowGroups.Group> groups, Writer out)
             throws IOException {
         CsvWriter csv = csv(out);
         List<String> header = new ArrayList<>(columns);
         header.add("rows");
         csv.writeRecord(header);
-        groups.stream()
-                .sorted(Comparator.comparingLong(RowGroups.Group::total).reversed())
+        Map<List<String>, Long> totals = new TreeMap<>(RowGroups::compare);
+        groups.forEach(group -> totals.merge(group.key(), group.total(), Long::sum));
+        totals.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .forEach(
-                        group -> {
-                            List<String> fields = new ArrayList<>(group.key());
-                            fields.add(Long.toString(group.total()));
+                        total -> {
+                            List<String> fields = new ArrayList<>(total.getKey());
+                            fields.add(Long.toString(total.getValue()));
                             csv.writeRecord(fields);
                         });
         csv.flush();

@@ -146,7 +146,12 @@ public record OcrSummary(
         for (var part : parts().entrySet()) {
             out.write("\n" + part.getKey() + ": " + part.getValue().size() + "\n");
             for (ColumnSummary.Count c : first(part.getValue(), top)) {
-                out.write(String.format(Locale.ROOT, "%12d  %s%n", c.rows(), c.value()));
+                out.write(
+                        String.format(
+                                Locale.ROOT,
+                                "%12d  %s\n",
+                                c.rows(),
+                                SummaryWriter.shown(c.value())));
             }
         }
     }
