@@ -31,7 +31,9 @@ class ArchitectureTest {
         ROOT + "rulelab.."
     };
 
-    private static final String[] VIEWS = {"viewer", "tags", "findings", "charts", "groups", "rulelab"};
+    private static final String[] VIEWS = {
+        "viewer", "tags", "findings", "charts", "groups", "rulelab"
+    };
 
     private static JavaClasses ours;
 
@@ -74,7 +76,14 @@ class ArchitectureTest {
                         .dependOnClassesThat()
                         .resideInAnyPackage("com.sun.jna.."));
         confine("store", "org.sqlite..", "java.sql..", "javax.sql..");
-        confine("pipeline", "de.siegmar.fastcsv..");
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(ROOT + "pipeline..", ROOT + "tables..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("de.siegmar.fastcsv.."));
+        confine("tables", "org.apache.batik..");
         confine("cli", "picocli..");
         confine("synth", "net.datafaker..");
         confine("charts", "org.jfree..");
@@ -127,6 +136,17 @@ class ArchitectureTest {
         apart("ocr", "pii", "store", "rules");
         apart("pii", "ocr", "store", "rules");
         apart("store", "ocr", "pii", "rules");
+        apart(
+                "tables",
+                "dicom",
+                "ocr",
+                "pii",
+                "store",
+                "rules",
+                "codec",
+                "synth",
+                "pipeline",
+                "cli");
         apart("rules", "ocr", "pii", "store", "codec", "synth", "pipeline", "cli");
     }
 

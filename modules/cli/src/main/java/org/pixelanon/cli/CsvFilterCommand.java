@@ -1,6 +1,5 @@
 package org.pixelanon.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.tables.CsvTable;
 import org.pixelanon.tables.RowFilter;
 import org.pixelanon.tables.TableException;
+import org.pixelanon.tables.TableWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -104,7 +104,7 @@ final class CsvFilterCommand implements Callable<Integer> {
                         pairs(contains),
                         empty,
                         notEmpty);
-        CsvWriter csv = GroupWriter.csv(writer);
+        TableWriter csv = new TableWriter(writer);
         List<List<String>> headers = new ArrayList<>();
         int code =
                 tables.each(
@@ -120,7 +120,7 @@ final class CsvFilterCommand implements Callable<Integer> {
                                         for (int index : indexes) {
                                             fields.add(row.get(index));
                                         }
-                                        csv.writeRecord(fields);
+                                        csv.row(fields);
                                     },
                                     progress);
                         });
@@ -129,11 +129,11 @@ final class CsvFilterCommand implements Callable<Integer> {
     }
 
     private static void header(
-            CsvTable table, List<String> columns, List<List<String>> headers, CsvWriter csv)
+            CsvTable table, List<String> columns, List<List<String>> headers, TableWriter csv)
             throws TableException {
         if (headers.isEmpty()) {
             headers.add(columns);
-            csv.writeRecord(columns);
+            csv.row(columns);
         } else if (!headers.get(0).equals(columns)) {
             throw new TableException(table.file() + ": line 1: other columns than the file before");
         }

@@ -1,6 +1,5 @@
 package org.pixelanon.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import org.pixelanon.tables.FilePositions;
 import org.pixelanon.tables.RowFilter;
 import org.pixelanon.tables.RowGroups;
 import org.pixelanon.tables.TableException;
+import org.pixelanon.tables.TableWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -132,7 +132,7 @@ final class CsvSampleCommand implements Callable<Integer> {
             }
             return;
         }
-        CsvWriter csv = GroupWriter.csv(out);
+        TableWriter csv = new TableWriter(out);
         List<String> header = List.of();
         for (Drawn one : drawn) {
             if (!header.isEmpty() && !header.equals(one.table().columns())) {
@@ -143,7 +143,7 @@ final class CsvSampleCommand implements Callable<Integer> {
                 header = one.table().columns();
                 List<String> all = new ArrayList<>(List.of("combination", "total"));
                 all.addAll(header);
-                csv.writeRecord(all);
+                csv.row(all);
             }
             for (RowGroups.Group group : one.groups()) {
                 for (RowGroups.Kept row : group.rows()) {
@@ -151,7 +151,7 @@ final class CsvSampleCommand implements Callable<Integer> {
                     fields.add(String.join(",", group.key()));
                     fields.add(Long.toString(group.total()));
                     fields.addAll(row.fields());
-                    csv.writeRecord(fields);
+                    csv.row(fields);
                 }
             }
         }

@@ -1,7 +1,5 @@
 package org.pixelanon.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -12,6 +10,7 @@ import java.util.TreeMap;
 import org.pixelanon.tables.CsvTable;
 import org.pixelanon.tables.RowGroups;
 import org.pixelanon.tables.TableException;
+import org.pixelanon.tables.TableWriter;
 
 /** Writes rows of tables with the columns that were asked for. */
 final class GroupWriter {
@@ -59,24 +58,20 @@ final class GroupWriter {
         }
     }
 
-    static CsvWriter csv(Writer out) {
-        return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-    }
-
     void write(Writer out) throws IOException {
-        CsvWriter csv = csv(out);
-        csv.writeRecord(header);
-        rows.forEach(csv::writeRecord);
+        TableWriter csv = new TableWriter(out);
+        csv.row(header);
+        rows.forEach(csv::row);
         csv.flush();
     }
 
     /** How many rows each combination has in all tables together. */
     static void writeTotals(List<String> columns, List<RowGroups.Group> groups, Writer out)
             throws IOException {
-        CsvWriter csv = csv(out);
+        TableWriter csv = new TableWriter(out);
         List<String> header = new ArrayList<>(columns);
         header.add("rows");
-        csv.writeRecord(header);
+        csv.row(header);
         Map<List<String>, Long> totals = new TreeMap<>(RowGroups::compare);
         groups.forEach(group -> totals.merge(group.key(), group.total(), Long::sum));
         totals.entrySet().stream()
@@ -85,7 +80,7 @@ final class GroupWriter {
                         total -> {
                             List<String> fields = new ArrayList<>(total.getKey());
                             fields.add(Long.toString(total.getValue()));
-                            csv.writeRecord(fields);
+                            csv.row(fields);
                         });
         csv.flush();
     }

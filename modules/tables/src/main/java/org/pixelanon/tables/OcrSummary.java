@@ -1,7 +1,6 @@
 package org.pixelanon.tables;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -127,11 +126,11 @@ public record OcrSummary(
         switch (form) {
             case TEXT -> text(top, out);
             case CSV -> {
-                CsvWriter csv = SummaryWriter.writer(out);
-                csv.writeRecord("kind", "value", "rows");
+                TableWriter csv = new TableWriter(out);
+                csv.row(List.of("kind", "value", "rows"));
                 for (var part : parts().entrySet()) {
                     for (ColumnSummary.Count c : first(part.getValue(), top)) {
-                        csv.writeRecord(part.getKey(), c.value(), Long.toString(c.rows()));
+                        csv.row(List.of(part.getKey(), c.value(), Long.toString(c.rows())));
                     }
                 }
                 csv.flush();

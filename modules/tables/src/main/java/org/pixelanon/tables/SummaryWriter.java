@@ -2,8 +2,6 @@ package org.pixelanon.tables;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -121,35 +119,40 @@ public final class SummaryWriter {
     }
 
     private static void csv(List<TableSummary> summaries, Writer out) throws IOException {
-        CsvWriter csv = writer(out);
-        csv.writeRecord("file", "column", "kind", "value", "rows");
+        TableWriter csv = new TableWriter(out);
+        csv.row(List.of("file", "column", "kind", "value", "rows"));
         for (TableSummary summary : summaries) {
             String file = summary.file().toString();
             for (ColumnSummary c : summary.columns()) {
-                csv.writeRecord(file, c.name(), "distinct", Long.toString(c.distinct()), "");
-                csv.writeRecord(file, c.name(), "empty", "", Long.toString(c.empty()));
+                csv.row(List.of(file, c.name(), "distinct", Long.toString(c.distinct()), ""));
+                csv.row(List.of(file, c.name(), "empty", "", Long.toString(c.empty())));
                 if (c.numbers().isPresent()) {
                     Numbers n = c.numbers().get();
-                    csv.writeRecord(file, c.name(), "numbers", "", Long.toString(n.count()));
-                    csv.writeRecord(
-                            file, c.name(), "not numeric", "", Long.toString(n.notNumeric()));
-                    csv.writeRecord(file, c.name(), "min", number(n.min()), "");
-                    csv.writeRecord(file, c.name(), "max", number(n.max()), "");
-                    csv.writeRecord(file, c.name(), "mean", number(n.mean()), "");
-                    csv.writeRecord(file, c.name(), "total", number(n.total()), "");
+                    csv.row(List.of(file, c.name(), "numbers", "", Long.toString(n.count())));
+                    csv.row(
+                            List.of(
+                                    file,
+                                    c.name(),
+                                    "not numeric",
+                                    "",
+                                    Long.toString(n.notNumeric())));
+                    csv.row(List.of(file, c.name(), "min", number(n.min()), ""));
+                    csv.row(List.of(file, c.name(), "max", number(n.max()), ""));
+                    csv.row(List.of(file, c.name(), "mean", number(n.mean()), ""));
+                    csv.row(List.of(file, c.name(), "total", number(n.total()), ""));
                 }
                 for (ColumnSummary.Count count : c.top()) {
-                    csv.writeRecord(
-                            file, c.name(), "value", count.value(), Long.toString(count.rows()));
+                    csv.row(
+                            List.of(
+                                    file,
+                                    c.name(),
+                                    "value",
+                                    count.value(),
+                                    Long.toString(count.rows())));
                 }
             }
         }
         csv.flush();
-    }
-
-    /** Rows that end as the Python tool's lists do. */
-    static CsvWriter writer(Writer out) {
-        return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
     }
 
     static JsonGenerator generator(Writer out) throws IOException {
