@@ -239,6 +239,15 @@ class TableSummaryTest {
     }
 
     @Test
+    void a_file_that_was_written_anew_is_not_counted_by_the_old_header() throws IOException {
+        CsvTable table = CsvTable.open(csv("A,B\n1,2\n"), UTF_8);
+        csv("B,A\n1,2\n");
+        assertThatThrownBy(() -> TableSummary.of(table, List.of("A"), 1, Silent.PROGRESS))
+                .isInstanceOf(TableException.class)
+                .hasMessageEndingWith(": line 1: is another header than it was");
+    }
+
+    @Test
     void values_are_shown_to_people_in_one_line_without_control_characters() throws IOException {
         TableSummary summary = summary("A\n\"two\nlines\"\n\u001B[31mred\n\u009B1m\n");
         StringWriter text = new StringWriter();

@@ -97,13 +97,12 @@ public final class CsvTable {
             if (first == null) {
                 throw new TableException(file + ": is empty");
             }
-            header = first.fields();
+            header = names(first);
         }
-        List<String> names = header.stream().map(String::strip).toList();
-        if (new HashSet<>(names).size() < names.size()) {
+        if (new HashSet<>(header).size() < header.size()) {
             throw new TableException(file + ": line 1: two columns have the same name");
         }
-        return new CsvTable(file, charset, names);
+        return new CsvTable(file, charset, header);
     }
 
     /**
@@ -184,7 +183,10 @@ public final class CsvTable {
         long broken = 0;
         List<Long> lines = new ArrayList<>();
         try (Rows rows = Rows.of(file, charset, 0, progress)) {
-            rows.next();
+            Row header = rows.next();
+            if (header == null || !names(header).equals(columns)) {
+                throw new TableException(file + ": line 1: is another header than it was");
+            }
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 if (row.size() != columns.size()) {
                     if (++broken <= MOST_LINES_NAMED) {
@@ -199,6 +201,10 @@ public final class CsvTable {
             }
         }
         return new Reading(complete, broken, lines, headers);
+    }
+
+    private static List<String> names(Row header) {
+        return header.fields().stream().map(String::strip).toList();
     }
 
     /** Writers of CSV throw the unchecked kind. */
