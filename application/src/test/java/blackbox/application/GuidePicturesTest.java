@@ -95,11 +95,12 @@ class GuidePicturesTest {
         hands.shift(KeyEvent.VK_A);
         workbench.await("all accepted", s -> s.number("undecided") == 0);
         hands.shift(KeyEvent.VK_R);
+        Thread.sleep(1000); // the view finds its place
         press("rules.draft");
         workbench.await("similar files", s -> !s.value("component.rules.similar").isEmpty());
         take("rule-" + name);
         press("rules.add");
-        workbench.await("rules", s -> s.value("component.rules.similar").isEmpty());
+        workbench.await("rules", s -> !s.value("component.rules.lab").isEmpty());
         take("rules-" + name);
     }
 

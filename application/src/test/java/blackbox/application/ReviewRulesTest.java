@@ -71,8 +71,13 @@ class ReviewRulesTest {
 
     private void makeRule(RunningWorkbench workbench, Path rules) throws IOException {
         hands.shift(KeyEvent.VK_R);
-        press(workbench, "rules.draft");
-        workbench.await("similar files", s -> !s.value("component.rules.similar").isEmpty());
+        workbench.await("the view", s -> !s.value("component.rules.draft").isEmpty());
+        // whoever clicks while the view is still finding its place clicks on nothing
+        until(
+                workbench,
+                "similar files",
+                () -> press(workbench, "rules.draft"),
+                s -> !s.value("component.rules.similar").isEmpty());
         until(
                 workbench,
                 "the rule in the list",

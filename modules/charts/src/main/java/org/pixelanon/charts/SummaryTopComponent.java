@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
+import org.openide.awt.ActionReferences;
 import org.openide.awt.UndoRedo;
 import org.openide.filesystems.FileChooserBuilder;
 import org.openide.util.NbBundle.Messages;
@@ -35,7 +36,10 @@ import org.pixelanon.workbench.session.StoreSnapshot;
         persistenceType = TopComponent.PERSISTENCE_ALWAYS)
 @TopComponent.Registration(mode = "output", openAtStartup = false, position = 100)
 @ActionID(category = "Window", id = "org.pixelanon.charts.SummaryTopComponent")
-@ActionReference(path = "Menu/Window", position = 160)
+@ActionReferences({
+    @ActionReference(path = "Menu/Window", position = 160),
+    @ActionReference(path = "Shortcuts", name = "S-S")
+})
 @TopComponent.OpenActionRegistration(
         displayName = "#CTL_Summary",
         preferredID = "SummaryTopComponent")

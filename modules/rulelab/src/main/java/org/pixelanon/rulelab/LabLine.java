@@ -46,7 +46,7 @@ import org.pixelanon.workbench.session.RuleReview;
     "# {3} - rectangles outside",
     "# {4} - texts uncovered",
     "# {5} - share in percent",
-    "MSG_Summary={0} files: {1} no rule matches, {2} several match; {3} rectangles outside, {4} texts left uncovered, {5} blanked in vain"
+    "MSG_Summary={0} files \u00b7 {1} no rule \u00b7 {2} several \u00b7 {3} outside \u00b7 {4} uncovered \u00b7 {5} in vain"
 })
 record LabLine(
         String what, String where, String detail, int line, String file, Optional<Plane> plane) {

@@ -2,11 +2,11 @@ package org.pixelanon.rulelab;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.GridLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
-import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.DefaultListModel;
@@ -31,16 +31,17 @@ import org.pixelanon.workbench.session.Workers;
     "HINT_Add=Puts the new rule behind the others; the file is written by Save",
     "CTL_Discard=&Discard",
     "HINT_Discard=Forgets the new rule",
-    "LBL_Which=Rectangles of the rule:",
+    "LBL_Which=Rectangles:",
     "A11Y_Similar=Open files the new rule matches, with its rectangles; Enter shows one",
     "# {0} - label of the rule",
     "# {1} - number of files it matches",
     "# {2} - number of open files",
-    "LBL_Preview=New rule \u201c{0}\u201d: matches {1} of {2} open files",
+    "LBL_Preview=New rule \u201c{0}\u201d: {1} of {2} open files",
     "# {0} - label of the rule",
     "LBL_Trying=New rule \u201c{0}\u201d: looking for files it matches\u2026",
     "# {0} - number of texts",
-    "LBL_Left={0,choice,0#nothing left uncovered|1#1 text left uncovered|1<{0} texts left uncovered}",
+    "LBL_Left={0,choice,0#known texts covered|1#1 text uncovered|1<{0} texts uncovered}",
+    "LBL_NoTexts=no text known",
     "LBL_NoPicture=no picture"
 })
 final class PreviewPanel extends JPanel {
@@ -73,16 +74,18 @@ final class PreviewPanel extends JPanel {
         RulesLayout.name(discard, "rules.discard", Bundle.HINT_Discard());
         RulesLayout.name(list, "rules.similar", Bundle.A11Y_Similar());
         add.setEnabled(false);
-        JPanel head = new JPanel();
-        head.setLayout(new BoxLayout(head, BoxLayout.X_AXIS));
-        head.add(title);
-        head.add(Box.createHorizontalGlue());
-        head.add(add);
-        head.add(Box.createHorizontalStrut(GAP));
-        head.add(discard);
+        JPanel buttons = new JPanel(new GridLayout(1, 2, GAP, 0));
+        buttons.add(add);
+        buttons.add(discard);
+        // words that find no room are in the tool tip; the buttons always have theirs
+        JPanel head = new JPanel(new BorderLayout(GAP, 0));
+        head.add(title, BorderLayout.CENTER);
+        head.add(buttons, BorderLayout.EAST);
         add(head, BorderLayout.NORTH);
         boxes.setLayout(new BoxLayout(boxes, BoxLayout.Y_AXIS));
+        boxes.setBorder(BorderFactory.createEmptyBorder(0, 0, 0, 3 * GAP));
         JScrollPane left = RulesLayout.scroll(boxes);
+        left.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         add(left, BorderLayout.WEST);
         list.setLayoutOrientation(JList.HORIZONTAL_WRAP);
         list.setVisibleRowCount(0);
@@ -158,7 +161,10 @@ final class PreviewPanel extends JPanel {
                 String second =
                         shot.failed()
                                 ? Bundle.LBL_NoPicture()
-                                : Bundle.LBL_Left(trial.uncovered().size());
+                                // what nobody searched or drew is not known to be covered
+                                : trial.texts().isEmpty()
+                                        ? Bundle.LBL_NoTexts()
+                                        : Bundle.LBL_Left(trial.uncovered().size());
                 setText(
                         "<html><center>"
                                 + escaped(LabLine.shortName(trial.file()))

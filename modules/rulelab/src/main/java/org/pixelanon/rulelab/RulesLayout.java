@@ -2,6 +2,7 @@ package org.pixelanon.rulelab;
 
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
+import java.awt.Dimension;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
@@ -52,12 +53,15 @@ import org.pixelanon.rules.Language;
     "A11Y_Lab=What the rules do to the open files; Enter goes to the place",
     "A11Y_Document=File of rules",
     "A11Y_Summary=What the rules do to the open files, in numbers",
+    "HINT_Summary=Open files; files no rule matches; files several match; rectangles outside the image; texts left uncovered; share of the pixels blanked where no text is",
     "A11Y_RulesStatus=What was done last with the rules",
     "A11Y_RulesProgress=Progress of trying the rules"
 })
 final class RulesLayout {
 
     private static final int GAP = 6;
+    private static final int LIST = 380;
+    private static final int LEAST = 120;
     private static final String LAB = "lab";
     private static final String PREVIEW = "preview";
 
@@ -84,22 +88,33 @@ final class RulesLayout {
 
     RulesLayout(JPanel panel, RuleTableModel ruleModel, LabTableModel labModel, Begin begin) {
         rules = table(ruleModel, "rules.table", Bundle.A11Y_Rules(), 150, 260, 150, 40);
-        lab = table(labModel, "rules.lab", Bundle.A11Y_Lab(), 140, 130, 360);
+        lab = table(labModel, "rules.lab", Bundle.A11Y_Lab(), 170, 120, 200);
         name(document, "rules.document", Bundle.A11Y_Document());
         name(summary, "rules.summary", Bundle.A11Y_Summary());
+        summary.setToolTipText(Bundle.HINT_Summary());
         name(status, "rules.status", Bundle.A11Y_RulesStatus());
         name(progress, "rules.progress", Bundle.A11Y_RulesProgress());
         progress.setStringPainted(true);
         progress.setVisible(false);
         cancel.setVisible(false);
         languages(begin);
-        cards.add(labCard(), LAB);
-        JSplitPane all = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, scroll(rules), cards);
+        JComponent list = scroll(rules);
+        JComponent right = scroll(lab);
+        // tables and pictures ask for more room than there is; either side gets its share
+        list.setPreferredSize(new Dimension(LIST, LEAST));
+        list.setMinimumSize(new Dimension(LEAST, LEAST));
+        right.setPreferredSize(new Dimension(LIST, LEAST));
+        right.setMinimumSize(new Dimension(LEAST, LEAST));
+        JSplitPane all = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, list, right);
         all.setResizeWeight(0.45);
         all.setBorder(BorderFactory.createEmptyBorder());
         panel.setLayout(new BorderLayout());
-        panel.add(bar(), BorderLayout.NORTH);
-        panel.add(all, BorderLayout.CENTER);
+        cards.add(all, LAB);
+        JPanel top = new JPanel(new BorderLayout());
+        top.add(bar(), BorderLayout.NORTH);
+        top.add(heading(), BorderLayout.CENTER);
+        panel.add(top, BorderLayout.NORTH);
+        panel.add(cards, BorderLayout.CENTER);
         panel.add(bottom(), BorderLayout.SOUTH);
     }
 
@@ -122,8 +137,6 @@ final class RulesLayout {
             bar.add(button);
             bar.add(Box.createHorizontalStrut(GAP / 2));
         }
-        bar.add(Box.createHorizontalStrut(GAP));
-        bar.add(document);
         bar.add(Box.createHorizontalGlue());
         for (JButton button : List.of(again, remove, draft)) {
             bar.add(Box.createHorizontalStrut(GAP));
@@ -132,12 +145,13 @@ final class RulesLayout {
         return bar;
     }
 
-    private JComponent labCard() {
-        summary.setBorder(BorderFactory.createEmptyBorder(3, GAP, 3, GAP));
-        JPanel card = new JPanel(new BorderLayout());
-        card.add(summary, BorderLayout.NORTH);
-        card.add(scroll(lab), BorderLayout.CENTER);
-        return card;
+    /** Which file of rules it is, and what they do in numbers. */
+    private JComponent heading() {
+        JPanel row = new JPanel(new BorderLayout(4 * GAP, 0));
+        row.setBorder(BorderFactory.createEmptyBorder(2, GAP + 2, GAP, GAP));
+        row.add(document, BorderLayout.WEST);
+        row.add(summary, BorderLayout.CENTER);
+        return row;
     }
 
     private JComponent bottom() {

@@ -47,25 +47,14 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
 
     private static final int PAUSE_MS = 400;
 
-    /** Asks the user for files. */
-    interface Chooser {
-        /** A file of rules to be read. */
-        Optional<Path> toOpen();
-
-        /** Where rules are to be written; what is there may be replaced. */
-        Optional<Path> toSave();
-
-        /** Whether rules that are not saved may be given up. */
-        boolean giveUp();
-    }
-
     private final transient ReviewSession session;
     private final transient RuleReview review;
-    private final transient Chooser chooser;
+    private final transient RuleChooser chooser;
     private final transient RuleTableModel ruleModel = new RuleTableModel();
     private final transient LabTableModel labModel = new LabTableModel();
     private final transient NewRule newRule;
     private final transient LongTask task;
+    private final transient LongTask previews;
     private final RulesLayout view;
     private final Timer retry;
     private transient RuleDocument document = RuleDocument.empty(Language.DEID);
@@ -73,13 +62,16 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
     private transient Optional<LabLine> mistake = Optional.empty();
     private transient Optional<LabLine> wanted = Optional.empty();
 
-    RulesPanel(ReviewSession session, Chooser chooser) {
+    RulesPanel(ReviewSession session, RuleChooser chooser) {
         this.session = session;
         this.chooser = chooser;
         review = new RuleReview(session);
         view = new RulesLayout(this, ruleModel, labModel, this::begin);
         task = new LongTask(view.progress, view.cancel, session.workers().ui());
-        newRule = new NewRule(session, review, task, this::document, this::refused, this::openFile);
+        previews = new LongTask(view.progress, view.cancel, session.workers().ui());
+        newRule =
+                new NewRule(
+                        session, review, previews, this::document, this::notMade, this::openFile);
         PreviewPanel preview = newRule.preview();
         view.setPreview(preview);
         retry = new Timer(PAUSE_MS, event -> tryCurrent());
@@ -90,7 +82,7 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
         view.remove.addActionListener(event -> remove());
         view.again.addActionListener(event -> tryAll());
         view.draft.addActionListener(event -> draft());
-        view.cancel.addActionListener(event -> task.stop());
+        view.cancel.addActionListener(event -> stop());
         preview.add.addActionListener(event -> add());
         preview.discard.addActionListener(event -> discard());
         view.rules.getSelectionModel().addListSelectionListener(event -> buttons());
@@ -114,7 +106,12 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
         session.removeListener(this);
         session.files().removeListener(this);
         retry.stop();
+        stop();
+    }
+
+    private void stop() {
         task.stop();
+        previews.stop();
     }
 
     /** Reads a file of rules on a worker; one that cannot be read changes nothing. */
@@ -210,6 +207,12 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
         }
     }
 
+    /** A new rule whose files were not looked through is given up. */
+    private void notMade(Failure failure) {
+        discard();
+        refused(failure);
+    }
+
     private void tryAll() {
         task.stop();
         if (session.files().size() == 0 || document.rules().isEmpty()) {
@@ -285,6 +288,7 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
     }
 
     private void discard() {
+        previews.stop();
         newRule.discard();
         view.showPreview(false);
         if (tried.isEmpty() && !task.isRunning()) {
@@ -350,6 +354,7 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
     /** Other files: the rules are tried on them. */
     @Override
     public void replaced() {
+        previews.stop();
         newRule.discard();
         view.showPreview(false);
         tryAll();

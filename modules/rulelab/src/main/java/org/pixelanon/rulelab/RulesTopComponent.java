@@ -92,7 +92,7 @@ public final class RulesTopComponent extends TopComponent {
     }
 
     /** The user is asked in dialogs. */
-    private static final class Dialogs implements RulesPanel.Chooser {
+    private static final class Dialogs implements RuleChooser {
 
         private static FileChooserBuilder files(String title, String approve) {
             return new FileChooserBuilder(RulesTopComponent.class)

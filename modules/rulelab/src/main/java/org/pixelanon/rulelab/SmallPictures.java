@@ -28,8 +28,8 @@ import org.pixelanon.workbench.session.Workers;
  */
 final class SmallPictures {
 
-    static final int WIDTH = 180;
-    static final int HEIGHT = 130;
+    static final int WIDTH = 140;
+    static final int HEIGHT = 100;
 
     private static final int MOST_KEPT = 200;
     private static final float LINE = 3;

@@ -44,8 +44,8 @@ class RulesPanelTest {
         }
         sitting = new Sitting(folder.resolve("db"));
         sitting.open(files);
-        RulesPanel.Chooser chooser =
-                new RulesPanel.Chooser() {
+        RuleChooser chooser =
+                new RuleChooser() {
                     @Override
                     public Optional<Path> toOpen() {
                         return Optional.empty();
