@@ -217,11 +217,33 @@ class CsvIT {
                                 + "a longer sentence,NONLP,0\n");
         assertThat(lines("csv", "ocr-summary", csv, "--csv"))
                 .containsExactly(
-                        "kind,value,rows",
-                        "model without text,Clear,1",
-                        "short text,word,1",
-                        "long text,a longer sentence,1",
-                        "sensitive text,word,1");
+                        "file,kind,value,rows",
+                        csv + ",model without text,Clear,1",
+                        csv + ",short text,word,1",
+                        csv + ",long text,a longer sentence,1",
+                        csv + ",sensitive text,word,1");
+        assertThat(lines("csv", "ocr-summary", csv, csv, "--csv", "--top", "0"))
+                .as("models are all named, whatever is left out of the texts; one header")
+                .containsExactly(
+                        "file,kind,value,rows",
+                        csv + ",model without text,Clear,1",
+                        csv + ",model without text,Clear,1");
+        assertThat(written("csv", "ocr-summary", csv, csv, "--json").out())
+                .as("one array, an object for each file")
+                .startsWith("[")
+                .endsWith("]\n");
+    }
+
+    @Test
+    void a_plus_among_columns_to_print_stands_for_those_of_the_groups() throws IOException {
+        Path csv = file("t.csv", "A,Model,B,Path\n1,m,2,p\n");
+        assertThat(
+                        lines(
+                                "csv", "group", csv, "--by", "Model,B", "--head", "1", "--print",
+                                "Path,+"))
+                .containsExactly("Path,Model,B", "p,m,2");
+        assertThat(lines("csv", "group", csv, "--by", "Model", "--head", "1"))
+                .containsExactly("A,Model,B,Path", "1,m,2,p");
     }
 
     @Test
@@ -232,6 +254,12 @@ class CsvIT {
         Path more = file("more.csv", "OverlayType,Rows\n,1\n,2\n");
         assertThat(lines("csv", "overlays", csv, more, "--by", "OverlayType"))
                 .containsExactly("OverlayType,rows", ",3", "G,2");
+        assertThat(lines("csv", "overlays", csv))
+                .as("those of the default columns that there are")
+                .containsExactly("OverlayType,rows", "G,2", ",1");
+        Command none = run("csv", "overlays", file("n.csv", "A\n1\n"));
+        assertThat(none.code()).isEqualTo(1);
+        assertThat(none.err()).contains("n.csv: line 1: no column tells of overlays");
     }
 
     @Test

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.pipeline.WholeFile;
+import org.pixelanon.tables.CsvTable;
 import org.pixelanon.tables.OcrSummary;
 import org.pixelanon.tables.RowGroups;
 import org.pixelanon.tables.SummaryPicture;
 import org.pixelanon.tables.SummaryWriter;
+import org.pixelanon.tables.TableException;
 import org.pixelanon.tables.TableSummary;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -149,22 +151,34 @@ final class CsvCommand {
                             paramLabel = "NAME",
                             split = ",",
                             description =
-                                    "columns. Default: OverlayType, NumberOfFramesInOverlay, OverlayDescription, OverlayBitsAllocated, OverlayBitPosition")
+                                    "columns. Default: those there are of OverlayType, NumberOfFramesInOverlay, OverlayDescription, OverlayBitsAllocated, OverlayBitPosition")
                     @Nullable List<String> by,
             @Mixin TextOutput out)
             throws IOException {
-        List<String> columns = by == null ? OVERLAY_COLUMNS : by;
-        var query = new RowGroups.Query(columns, false, 0, false, 0, key -> true);
+        List<String> columns = new ArrayList<>(by == null ? List.of() : by);
         List<RowGroups.Group> all = new ArrayList<>();
         int code =
                 tables.each(
                         (table, progress) -> {
+                            if (columns.isEmpty()) {
+                                columns.addAll(overlayColumns(table));
+                            }
+                            var query =
+                                    new RowGroups.Query(columns, false, 0, false, 0, key -> true);
                             RowGroups.Result result = RowGroups.of(table, query, progress);
                             all.addAll(result.groups());
                             return result.reading();
                         });
         out.write(writer -> GroupWriter.writeTotals(columns, all, writer));
         return code;
+    }
+
+    private static List<String> overlayColumns(CsvTable table) throws TableException {
+        List<String> there = OVERLAY_COLUMNS.stream().filter(table::has).toList();
+        if (there.isEmpty()) {
+            throw new TableException(table.file() + ": line 1: no column tells of overlays");
+        }
+        return there;
     }
 
     @Command(
@@ -193,17 +207,16 @@ final class CsvCommand {
                             names = "--print",
                             paramLabel = "NAME",
                             split = ",",
-                            defaultValue = "+",
                             description =
-                                    "columns to print; + stands for all that are not named. Default: ${DEFAULT-VALUE}")
-                    List<String> print,
+                                    "columns to print; + stands for those of --by. Default: all")
+                    @Nullable List<String> print,
             @Mixin TextOutput out)
             throws IOException {
         boolean random = number.random != null;
         int rows = Objects.requireNonNull(random ? number.random : number.head, "one is given");
         tables.least(random ? "--random" : "--head", rows, 1);
         var query = new RowGroups.Query(by, false, rows, random, seed, key -> true);
-        GroupWriter groups = new GroupWriter(print);
+        GroupWriter groups = new GroupWriter(print, by);
         int code =
                 tables.each(
                         (table, progress) -> {
@@ -232,7 +245,8 @@ final class CsvCommand {
                             names = "--top",
                             paramLabel = "N",
                             defaultValue = "50",
-                            description = "values of each kind. Default: ${DEFAULT-VALUE}")
+                            description =
+                                    "texts of each kind; models are all named. Default: ${DEFAULT-VALUE}")
                     int top,
             @ArgGroup @Nullable FormOptions form,
             @Mixin TextOutput out)
@@ -246,12 +260,7 @@ final class CsvCommand {
                             all.add(summary);
                             return summary.reading();
                         });
-        out.write(
-                writer -> {
-                    for (OcrSummary summary : all) {
-                        summary.write(FormOptions.of(form), top, writer);
-                    }
-                });
+        out.write(writer -> OcrSummary.write(all, FormOptions.of(form), top, writer));
         return code;
     }
 }
