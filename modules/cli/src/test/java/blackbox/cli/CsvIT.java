@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,51 @@ class CsvIT {
     }
 
     @Test
+    void a_quote_that_does_not_end_is_a_failure_and_nothing_is_written() throws IOException {
+        Path csv = file("t.csv", "A,B\n1,2\n3,\"4\n5,6\n");
+        Path out = folder.resolve("out.csv");
+        Command filtered = run("csv", "filter", csv, "-o", out);
+        assertThat(filtered.code()).isEqualTo(1);
+        assertThat(filtered.err()).contains(csv + ": line 3: a quote does not end in this row");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void numbers_that_ask_for_no_row_are_refused() throws IOException {
+        Path csv = file("t.csv", "A,B\n1,2\n");
+        for (Object[] arguments :
+                new Object[][] {
+                    {"csv", "group", csv, "--by", "A", "--random", "0"},
+                    {"csv", "group", csv, "--by", "A", "--head", "-1"},
+                    {"csv", "sample", csv, "--by", "A", "-n", "0"},
+                    {"csv", "summary", csv, "--top", "-1"}
+                }) {
+            Command refused = run(arguments);
+            assertThat(refused.code()).as(refused.err()).isEqualTo(2);
+            assertThat(refused.err()).contains("must be at least");
+        }
+    }
+
+    @Test
+    void samples_of_tables_with_other_columns_are_not_joined() throws IOException {
+        Path one = file("a.csv", "A,Path\n1,x\n");
+        Path other = file("b.csv", "A,Path,C\n1,y,z\n");
+        Command refused = written("csv", "sample", one, other, "--by", "A");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains(other + ": line 1: other columns than the file before");
+        assertThat(refused.out()).isEmpty();
+    }
+
+    @Test
+    void repeated_headers_are_told() throws IOException {
+        Path csv = file("t.csv", "A,B\n1,2\nA,B\n3,4\n");
+        Command filtered = written("csv", "filter", csv);
+        assertThat(filtered.code()).isZero();
+        assertThat(filtered.out().lines()).containsExactly("A,B", "1,2", "3,4");
+        assertThat(filtered.err()).contains(csv + ": 1 row repeats the header");
+    }
+
+    @Test
     void models_without_text_and_texts_by_length_are_told() throws IOException {
         String head =
                 "filename,frame,overlay,imagetype,manufacturer,burnedinannotation,ocr_engine,left,top,right,bottom,ocr_text,ner_engine,is_sensitive\n";
@@ -171,11 +217,33 @@ class CsvIT {
                                 + "a longer sentence,NONLP,0\n");
         assertThat(lines("csv", "ocr-summary", csv, "--csv"))
                 .containsExactly(
-                        "kind,value,rows",
-                        "model without text,Clear,1",
-                        "short text,word,1",
-                        "long text,a longer sentence,1",
-                        "sensitive text,word,1");
+                        "file,kind,value,rows",
+                        csv + ",model without text,Clear,1",
+                        csv + ",short text,word,1",
+                        csv + ",long text,a longer sentence,1",
+                        csv + ",sensitive text,word,1");
+        assertThat(lines("csv", "ocr-summary", csv, csv, "--csv", "--top", "0"))
+                .as("models are all named, whatever is left out of the texts; one header")
+                .containsExactly(
+                        "file,kind,value,rows",
+                        csv + ",model without text,Clear,1",
+                        csv + ",model without text,Clear,1");
+        assertThat(written("csv", "ocr-summary", csv, csv, "--json").out())
+                .as("one array, an object for each file")
+                .startsWith("[")
+                .endsWith("]\n");
+    }
+
+    @Test
+    void a_plus_among_columns_to_print_stands_for_those_of_the_groups() throws IOException {
+        Path csv = file("t.csv", "A,Model,B,Path\n1,m,2,p\n");
+        assertThat(
+                        lines(
+                                "csv", "group", csv, "--by", "Model,B", "--head", "1", "--print",
+                                "Path,+"))
+                .containsExactly("Path,Model,B", "p,m,2");
+        assertThat(lines("csv", "group", csv, "--by", "Model", "--head", "1"))
+                .containsExactly("A,Model,B,Path", "1,m,2,p");
     }
 
     @Test
@@ -183,6 +251,15 @@ class CsvIT {
         Path csv = file("t.csv", "OverlayType,Rows\nG,1\n,2\nG,3\n");
         assertThat(lines("csv", "overlays", csv, "--by", "OverlayType"))
                 .containsExactly("OverlayType,rows", "G,2", ",1");
+        Path more = file("more.csv", "OverlayType,Rows\n,1\n,2\n");
+        assertThat(lines("csv", "overlays", csv, more, "--by", "OverlayType"))
+                .containsExactly("OverlayType,rows", ",3", "G,2");
+        assertThat(lines("csv", "overlays", csv))
+                .as("those of the default columns that there are")
+                .containsExactly("OverlayType,rows", "G,2", ",1");
+        Command none = run("csv", "overlays", file("n.csv", "A\n1\n"));
+        assertThat(none.code()).isEqualTo(1);
+        assertThat(none.err()).contains("n.csv: line 1: no column tells of overlays");
     }
 
     @Test
@@ -203,6 +280,27 @@ class CsvIT {
                         .parse(new InputSource(Files.newBufferedReader(withoutType(svg))));
         assertThat(document.getDocumentElement().getTagName()).isEqualTo("svg");
         assertThat(document.getDocumentElement().getTextContent()).contains("Modality", "CT", "MR");
+        Path odd = file("odd.csv", "A\n\u001B[31m\n\"a\nb\"\n");
+        assertThat(run("csv", "summary", odd, "-o", folder.resolve("s"), "--chart", svg).code())
+                .isZero();
+        DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(Files.newBufferedReader(withoutType(svg))));
+        StringBuilder many = new StringBuilder("A\n");
+        IntStream.range(0, 1400).forEach(i -> many.append(i).append('\n'));
+        Path tall = folder.resolve("tall.png");
+        Command high =
+                run(
+                        "csv",
+                        "summary",
+                        file("m.csv", many.toString()),
+                        "--top",
+                        "1400",
+                        "--chart",
+                        tall);
+        assertThat(high.code()).isEqualTo(1);
+        assertThat(high.err()).contains("too high for PNG");
+        assertThat(tall).doesNotExist();
         Command other = run("csv", "summary", csv, "--chart", folder.resolve("c.gif"));
         assertThat(other.code()).isEqualTo(1);
         assertThat(other.err()).contains("c.gif: a chart is a .png or a .svg");

@@ -19,6 +19,7 @@ import org.pixelanon.tables.CsvTable;
 import org.pixelanon.tables.FilePositions;
 import org.pixelanon.tables.RowFilter;
 import org.pixelanon.tables.RowGroups;
+import org.pixelanon.tables.TableException;
 
 class RowGroupsTest {
 
@@ -115,22 +116,32 @@ class RowGroupsTest {
         assertThat(FilePositions.isList(list)).isTrue();
         assertThat(FilePositions.table(list)).isEqualTo(table.file());
         List<RowGroups.Group> groups =
-                FilePositions.read(
-                        list, table, StandardCharsets.UTF_8, 20, c -> true, Silent.PROGRESS);
+                FilePositions.read(list, table, 20, c -> true, Silent.PROGRESS).groups();
         assertThat(groups).extracting(RowGroups.Group::total).containsExactly(1L, 2L);
         assertThat(paths(groups.get(0))).containsExactly("one");
         assertThat(paths(groups.get(1))).containsExactly("two, \"2\"\nlines", "three");
         Files.writeString(list, "combination,total,0\nx,1,9999\n");
-        assertThatThrownBy(
-                        () ->
-                                FilePositions.read(
-                                        list,
-                                        table,
-                                        StandardCharsets.UTF_8,
-                                        20,
-                                        c -> true,
-                                        Silent.PROGRESS))
+        assertThatThrownBy(() -> FilePositions.read(list, table, 20, c -> true, Silent.PROGRESS))
                 .hasMessage(table.file() + ": has no row at byte 9999");
+    }
+
+    @Test
+    void positions_at_which_no_row_begins_are_refused_and_broken_rows_of_the_list_are_told()
+            throws IOException {
+        CsvTable table = table("Model,Path\nab,one\nb,two\n");
+        Path list = folder.resolve("t.csv_filepos.csv");
+        // byte 12 is the b of ab: a row as long as the header, of another model
+        for (int at : new int[] {0, 12, 14, 24}) {
+            Files.writeString(list, "combination,total,0\nx,1," + at + "\n");
+            assertThatThrownBy(() -> FilePositions.read(list, table, 1, c -> true, Silent.PROGRESS))
+                    .as("%d", at)
+                    .isInstanceOf(TableException.class)
+                    .hasMessageContaining("byte " + at);
+        }
+        Files.writeString(list, "combination,total,0,1\nx,1,11\nab,1,11,11\n");
+        RowGroups.Result result = FilePositions.read(list, table, 1, c -> true, Silent.PROGRESS);
+        assertThat(result.reading().brokenLines()).containsExactly(2L);
+        assertThat(paths(result.groups().get(0))).containsExactly("one");
     }
 
     private List<String> filtered(CsvTable table, RowFilter.Query query, String column)

@@ -1,14 +1,19 @@
 package blackbox.tables;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +26,7 @@ import org.pixelanon.tables.ColumnSummary;
 import org.pixelanon.tables.CsvTable;
 import org.pixelanon.tables.ImageTypes;
 import org.pixelanon.tables.Numbers;
+import org.pixelanon.tables.SummaryWriter;
 import org.pixelanon.tables.TableException;
 import org.pixelanon.tables.TableSummary;
 
@@ -81,7 +87,8 @@ class TableSummaryTest {
         assertThat(rows.numbers()).hasValue(new Numbers(4, 1, -1.5, 512, 1022.5 / 4, 1022.5));
         assertThat(rows.empty()).isEqualTo(1);
         assertThat(summary("A\nx\ny\n3\n").columns().get(0).numbers()).as("mostly words").isEmpty();
-        for (String none : List.of("1d", "0x10", "NaN", "Infinity", "[]", "1 2")) {
+        for (String none :
+                List.of("1d", "0x10", "NaN", "Infinity", "[]", "1 2", "-0x1p3", "1e400", "1_000")) {
             Numbers numbers =
                     summary("A\n1\n" + none + "\n").columns().get(0).numbers().orElseThrow();
             assertThat(numbers.notNumeric()).as(none).isEqualTo(1);
@@ -103,6 +110,9 @@ class TableSummaryTest {
                         new ColumnSummary.Count("ORIGINAL\\PRIMARY", 2),
                         new ColumnSummary.Count("DERIVED\\SECONDARY", 1));
         assertThat(ImageTypes.shortened("DERIVED\\PRIMARY\\A\\B")).isEqualTo("DERIVED\\PRIMARY");
+        assertThat(ImageTypes.shortened("ORIGINAL/PRIMARY"))
+                .as("as ImageType2 has it")
+                .isEqualTo("ORIGINAL\\PRIMARY");
         assertThat(ImageTypes.shortened("")).isEqualTo("BAD");
     }
 
@@ -135,12 +145,118 @@ class TableSummaryTest {
     @Test
     void rows_of_another_length_are_left_out_and_told_with_their_lines() throws IOException {
         TableSummary summary = summary("A,B\n1,2\n3\n4,5,6\n\"7\n8\",9\n10,11\n");
-        assertThat(summary.reading()).isEqualTo(new CsvTable.Reading(3, 2, List.of(3L, 4L)));
+        assertThat(summary.reading()).isEqualTo(new CsvTable.Reading(3, 2, List.of(3L, 4L), 0));
         assertThat(summary.reading().complaint(Path.of("t.csv")))
                 .isEqualTo(
                         "t.csv: 2 rows have another number of fields than the header and are left"
                                 + " out: line 3, 4");
         assertThat(summary.columns().get(0).distinct()).isEqualTo(3);
+    }
+
+    @Test
+    void a_quote_that_does_not_end_is_told_with_the_line_of_its_row() {
+        for (String end : List.of("", "\n", "\r\n", "\"\"", "\"\"\n", "\n\n")) {
+            assertThatThrownBy(() -> summary("A,B\n1,2\n3,\"x\n4,5" + end))
+                    .as(end)
+                    .isInstanceOf(TableException.class)
+                    .hasMessageEndingWith(".csv: line 3: a quote does not end in this row");
+        }
+        assertThatThrownBy(() -> summary("A,\"B\n1,2\n"))
+                .hasMessageEndingWith(".csv: line 1: a quote does not end in this row");
+    }
+
+    @Test
+    void quotes_that_end_are_no_failure_however_the_file_ends() throws IOException {
+        for (String end :
+                List.of("\"x\"", "\"x\"\n", "\"x\n\"", "\"x\"\"\"\r\n", "x\"", "\"\"\n\n")) {
+            TableSummary summary = summary("A,B\n1," + end);
+            assertThat(summary.reading().rows()).as(end).isEqualTo(1);
+            assertThat(summary.reading().broken()).as(end).isZero();
+        }
+    }
+
+    @Test
+    void a_compressed_file_that_is_cut_is_told_with_the_line_behind_which_it_ends()
+            throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            for (int i = 0; i < 50_000; i++) {
+                out.write((i == 0 ? "A,B\n" : i + "," + i * i + "\n").getBytes(UTF_8));
+            }
+        }
+        Path cut = folder.resolve("cut.csv.gz");
+        Files.write(cut, Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2));
+        assertThatThrownBy(() -> summary(cut, UTF_8, 5))
+                .isInstanceOf(TableException.class)
+                .hasMessageMatching(
+                        ".*cut.csv.gz: cannot be read behind line \\d{4,5}: the compressed data are"
+                                + " cut");
+    }
+
+    @Test
+    void bad_bytes_are_told_with_their_line_in_encodings_of_two_bytes_too() throws IOException {
+        Path file = folder.resolve("u.csv");
+        byte[] good = "A,B\n\u0A0A,\u0A0D\nx,y\n".getBytes(StandardCharsets.UTF_16LE);
+        byte[] all = Arrays.copyOf(good, good.length + 2);
+        all[good.length] = 0; // the second half of a pair that has no first
+        all[good.length + 1] = (byte) 0xDC;
+        Files.write(file, all);
+        assertThatThrownBy(() -> summary(file, StandardCharsets.UTF_16LE, 5))
+                .hasMessage(file + ": line 4: bytes that are no UTF-16LE text");
+    }
+
+    @Test
+    void headers_between_the_rows_of_lists_that_were_joined_are_passed_over_and_counted()
+            throws IOException {
+        TableSummary summary = summary("A,B\n1,2\nA,B\n3,4\nA,C\nA,B\n");
+        assertThat(summary.reading()).isEqualTo(new CsvTable.Reading(3, 0, List.of(), 2));
+        assertThat(summary.columns().get(0).distinct()).isEqualTo(3);
+        assertThat(summary("A\n1\nA\n").reading())
+                .as("in one column it may be a value")
+                .isEqualTo(new CsvTable.Reading(2, 0, List.of(), 0));
+    }
+
+    @Test
+    void what_the_visitor_throws_is_not_blamed_on_the_file() throws IOException {
+        CsvTable table = CsvTable.open(csv("A\n1\n"), UTF_8);
+        IOException full = new IOException("disk full");
+        assertThatThrownBy(
+                        () ->
+                                table.read(
+                                        row -> {
+                                            throw full;
+                                        },
+                                        Silent.PROGRESS))
+                .isSameAs(full);
+        assertThatThrownBy(
+                        () ->
+                                table.read(
+                                        row -> {
+                                            throw new UncheckedIOException(full);
+                                        },
+                                        Silent.PROGRESS))
+                .isSameAs(full);
+    }
+
+    @Test
+    void a_file_that_was_written_anew_is_not_counted_by_the_old_header() throws IOException {
+        CsvTable table = CsvTable.open(csv("A,B\n1,2\n"), UTF_8);
+        csv("B,A\n1,2\n");
+        assertThatThrownBy(() -> TableSummary.of(table, List.of("A"), 1, Silent.PROGRESS))
+                .isInstanceOf(TableException.class)
+                .hasMessageEndingWith(": line 1: is another header than it was");
+    }
+
+    @Test
+    void values_are_shown_to_people_in_one_line_without_control_characters() throws IOException {
+        TableSummary summary = summary("A\n\"two\nlines\"\n\u001B[31mred\n\u009B1m\n");
+        StringWriter text = new StringWriter();
+        SummaryWriter.write(List.of(summary), SummaryWriter.Form.TEXT, text);
+        assertThat(text.toString())
+                .contains("1  two\u240Alines\n", "1  \u241B[31mred\n", "1  \uFFFD1m\n");
+        StringWriter csv = new StringWriter();
+        SummaryWriter.write(List.of(summary), SummaryWriter.Form.CSV, csv);
+        assertThat(csv.toString()).contains("value,\"two\nlines\",1\n");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Numbers sorted into bins of the same width, a round one. Every number is in exactly one bin.
@@ -50,6 +51,19 @@ record Histogram(List<Bin> bins) {
      * @return bins; none if there are no numbers
      */
     static Histogram of(double[] numbers) {
+        long[] once = new long[numbers.length];
+        Arrays.fill(once, 1);
+        return of(numbers, once);
+    }
+
+    /**
+     * Sorts numbers.
+     *
+     * @param numbers finite, in any order
+     * @param times how often each counts
+     * @return bins; none if there are no numbers
+     */
+    static Histogram of(double[] numbers, long[] times) {
         if (numbers.length == 0) {
             return new Histogram(List.of());
         }
@@ -61,14 +75,32 @@ record Histogram(List<Bin> bins) {
         double first = Math.floor(least / width);
         int size = (int) (Math.floor(most / width) - first) + 1;
         long[] counts = new long[size];
-        for (double number : numbers) {
-            counts[(int) (Math.floor(number / width) - first)]++;
+        for (int i = 0; i < numbers.length; i++) {
+            counts[(int) (Math.floor(numbers[i] / width) - first)] += times[i];
         }
         List<Bin> bins = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             bins.add(new Bin((first + i) * width, (first + i + 1) * width, counts[i]));
         }
         return new Histogram(bins);
+    }
+
+    /**
+     * The middle of some numbers.
+     *
+     * @param numbers in any order
+     * @return of an even number of numbers the mean of the two in the middle; empty if there are
+     *     none
+     */
+    static OptionalDouble median(double... numbers) {
+        double[] sorted = Arrays.stream(numbers).sorted().toArray();
+        int middle = sorted.length / 2;
+        return sorted.length == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(
+                        sorted.length % 2 == 1
+                                ? sorted[middle]
+                                : (sorted[middle - 1] + sorted[middle]) / 2);
     }
 
     private static double width(double range, boolean whole) {

@@ -19,7 +19,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.openide.util.NbBundle.Messages;
-import org.pixelanon.pipeline.ColumnCounts;
 import org.pixelanon.pipeline.DeviceTags;
 import org.pixelanon.store.FileMark;
 import org.pixelanon.store.FileSummary;
@@ -266,7 +265,7 @@ final class ReviewFigures {
     }
 
     private static String oneDecimal(double[] seconds) {
-        double median = ColumnCounts.median(Arrays.stream(seconds)).orElse(0);
+        double median = Histogram.median(seconds).orElse(0);
         return String.format(Locale.ROOT, "%.1f", median);
     }
 
@@ -276,7 +275,7 @@ final class ReviewFigures {
         List<BarFigure.Row> bars = new ArrayList<>();
         for (Sitting sitting : last) {
             double median =
-                    ColumnCounts.median(sitting.seconds().stream().mapToDouble(s -> s))
+                    Histogram.median(sitting.seconds().stream().mapToDouble(s -> s).toArray())
                             .orElseThrow();
             String label = START.format(sitting.start()) + ", " + sitting.user();
             bars.add(new BarFigure.Row(label, List.of(median)));

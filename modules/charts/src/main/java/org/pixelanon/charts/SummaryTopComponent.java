@@ -2,12 +2,16 @@ package org.pixelanon.charts;
 
 import java.awt.BorderLayout;
 import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.openide.awt.ActionID;
@@ -17,8 +21,8 @@ import org.openide.awt.UndoRedo;
 import org.openide.filesystems.FileChooserBuilder;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
-import org.pixelanon.pipeline.ColumnCounts;
-import org.pixelanon.pipeline.PipelineException;
+import org.pixelanon.tables.ColumnFigures;
+import org.pixelanon.tables.CsvTable;
 import org.pixelanon.workbench.Workbench;
 import org.pixelanon.workbench.session.Aspect;
 import org.pixelanon.workbench.session.ReviewFile;
@@ -46,6 +50,8 @@ import org.pixelanon.workbench.session.StoreSnapshot;
     "TITLE_OpenCsv=Open a CSV file with a header line",
     "CTL_Open=Open",
     "MSG_Counting=Counting…",
+    "# {0} - how far",
+    "MSG_CountingPercent=Counting… {0} %",
     "# {0} - why",
     "MSG_NotCounted=Cannot be counted: {0}",
     "EMPTY_Column=This column has no value in any row."
@@ -55,10 +61,10 @@ public final class SummaryTopComponent extends TopComponent
 
     private static final long REDRAW_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-    private transient @Nullable Path csv;
+    private transient @Nullable CsvTable csv;
 
-    /** Counts questions, so that a late answer to an earlier one is not shown. */
-    private transient int asked;
+    /** Counts questions, so that a late answer to an earlier one is not shown, nor waited for. */
+    private transient volatile int asked;
 
     private transient boolean stale = true;
 
@@ -93,6 +99,7 @@ public final class SummaryTopComponent extends TopComponent
     @Override
     protected void componentClosed() {
         session().removeListener(this);
+        asked++; // nobody waits for what is being counted
     }
 
     @Override
@@ -201,59 +208,66 @@ public final class SummaryTopComponent extends TopComponent
 
     private void openCsv(Path file) {
         int question = ++asked;
-        Executor ui = session().workers().ui();
-        session()
-                .workers()
-                .files()
-                .execute(
-                        () -> {
-                            try {
-                                List<String> columns = ColumnCounts.columns(file);
-                                ui.execute(() -> opened(question, file, columns));
-                            } catch (PipelineException e) {
-                                ui.execute(() -> failed(question, e));
-                            }
-                        });
-    }
-
-    private void opened(int question, Path file, List<String> columns) {
-        if (question == asked) {
-            csv = file;
-            panel.offerColumns(String.valueOf(file.getFileName()), columns);
-        }
-    }
-
-    private void failed(int question, PipelineException problem) {
-        if (question == asked) {
-            panel.say(Bundle.MSG_NotCounted(String.valueOf(problem.getMessage())));
-        }
+        ask(
+                question,
+                () -> CsvTable.open(file, StandardCharsets.UTF_8),
+                table -> {
+                    csv = table;
+                    panel.offerColumns(
+                            String.valueOf(file.getFileName()), ColumnFigures.names(table));
+                });
     }
 
     private void countColumn(int question, String column) {
-        Path file = csv;
-        if (file == null) {
+        CsvTable table = csv;
+        if (table == null) {
             return;
         }
         panel.say(Bundle.MSG_Counting());
         Executor ui = session().workers().ui();
-        session()
-                .workers()
-                .files()
-                .execute(
-                        () -> {
-                            try {
-                                BarFigure figure =
-                                        CsvFigures.of(file, ColumnCounts.of(file, column));
-                                ui.execute(() -> counted(question, figure));
-                            } catch (PipelineException e) {
-                                ui.execute(() -> failed(question, e));
-                            }
-                        });
+        Counting counting =
+                new Counting(
+                        () -> question != asked,
+                        percent -> ui.execute(() -> counting(question, percent)));
+        ask(
+                question,
+                () ->
+                        CsvFigures.of(
+                                table.file(),
+                                ColumnFigures.of(table, column, CsvFigures.MOST_VALUES, counting)),
+                figure -> panel.show(figure, Bundle.EMPTY_Column()));
     }
 
-    private void counted(int question, BarFigure figure) {
+    private void counting(int question, int percent) {
         if (question == asked) {
-            panel.show(figure, Bundle.EMPTY_Column());
+            panel.say(Bundle.MSG_CountingPercent(percent));
         }
+    }
+
+    /** What reads a file. */
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /** Reads on a worker; an answer that nobody waits for any more is dropped. */
+    private <T> void ask(int question, Reading<T> reading, Consumer<T> answer) {
+        CompletableFuture.supplyAsync(
+                        () -> {
+                            try {
+                                return reading.read();
+                            } catch (IOException e) {
+                                throw new CompletionException(e);
+                            }
+                        },
+                        session().workers().files())
+                .whenCompleteAsync(
+                        (found, problem) -> {
+                            if (question == asked && problem != null) {
+                                panel.say(Bundle.MSG_NotCounted(why(problem)));
+                            } else if (question == asked) {
+                                answer.accept(found);
+                            }
+                        },
+                        session().workers().ui());
     }
 }

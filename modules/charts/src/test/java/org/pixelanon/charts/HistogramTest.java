@@ -53,4 +53,16 @@ class HistogramTest {
     void no_numbers_have_no_bins() {
         assertThat(Histogram.of(new double[0]).bins()).isEmpty();
     }
+
+    @Test
+    void the_median_of_an_even_number_is_between_the_two_in_the_middle() {
+        assertThat(Histogram.median(4, 1, 2, 9)).hasValue(3);
+        assertThat(Histogram.median()).isEmpty();
+    }
+
+    @Test
+    void numbers_that_count_several_times_are_as_many() {
+        assertThat(Histogram.of(new double[] {3, 5}, new long[] {2, 7}))
+                .isEqualTo(Histogram.of(new double[] {5, 5, 5, 3, 5, 5, 5, 3, 5}));
+    }
 }

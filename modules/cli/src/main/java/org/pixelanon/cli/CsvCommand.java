@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.pipeline.WholeFile;
+import org.pixelanon.tables.CsvTable;
 import org.pixelanon.tables.OcrSummary;
 import org.pixelanon.tables.RowGroups;
 import org.pixelanon.tables.SummaryPicture;
 import org.pixelanon.tables.SummaryWriter;
+import org.pixelanon.tables.TableException;
 import org.pixelanon.tables.TableSummary;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -69,13 +72,13 @@ final class CsvCommand {
     static final class NumberOptions {
 
         @Option(names = "--head", paramLabel = "N", description = "the first N rows of each")
-        int head;
+        @Nullable Integer head;
 
         @Option(
                 names = "--random",
                 paramLabel = "N",
                 description = "N rows of each at random, none twice; all if there are fewer")
-        int random;
+        @Nullable Integer random;
     }
 
     @Command(
@@ -106,6 +109,7 @@ final class CsvCommand {
                     @Nullable Path chart,
             @Mixin TextOutput out)
             throws IOException {
+        tables.least("--top", top, 0);
         SummaryPicture.Form picture =
                 chart == null ? SummaryPicture.Form.PNG : SummaryPicture.Form.of(chart.toString());
         List<TableSummary> all = new ArrayList<>();
@@ -139,7 +143,7 @@ final class CsvCommand {
             name = "overlays",
             mixinStandardHelpOptions = true,
             description =
-                    "How many rows have which combination of the columns that describe overlays, as CSV, the most frequent first.")
+                    "How many rows of all files together have which combination of the columns that describe overlays, as CSV, the most frequent first.")
     int overlays(
             @Mixin TableOptions tables,
             @Option(
@@ -147,16 +151,20 @@ final class CsvCommand {
                             paramLabel = "NAME",
                             split = ",",
                             description =
-                                    "columns. Default: OverlayType, NumberOfFramesInOverlay, OverlayDescription, OverlayBitsAllocated, OverlayBitPosition")
+                                    "columns. Default: those there are of OverlayType, NumberOfFramesInOverlay, OverlayDescription, OverlayBitsAllocated, OverlayBitPosition")
                     @Nullable List<String> by,
             @Mixin TextOutput out)
             throws IOException {
-        List<String> columns = by == null ? OVERLAY_COLUMNS : by;
-        var query = new RowGroups.Query(columns, false, 0, false, 0, key -> true);
+        List<String> columns = new ArrayList<>(by == null ? List.of() : by);
         List<RowGroups.Group> all = new ArrayList<>();
         int code =
                 tables.each(
                         (table, progress) -> {
+                            if (columns.isEmpty()) {
+                                columns.addAll(overlayColumns(table));
+                            }
+                            var query =
+                                    new RowGroups.Query(columns, false, 0, false, 0, key -> true);
                             RowGroups.Result result = RowGroups.of(table, query, progress);
                             all.addAll(result.groups());
                             return result.reading();
@@ -165,11 +173,19 @@ final class CsvCommand {
         return code;
     }
 
+    private static List<String> overlayColumns(CsvTable table) throws TableException {
+        List<String> there = OVERLAY_COLUMNS.stream().filter(table::has).toList();
+        if (there.isEmpty()) {
+            throw new TableException(table.file() + ": line 1: no column tells of overlays");
+        }
+        return there;
+    }
+
     @Command(
             name = "group",
             mixinStandardHelpOptions = true,
             description =
-                    "Some rows of each group of rows that agree in some columns, as CSV, ordered by these columns.")
+                    "Some rows of each group of rows that agree in some columns, as CSV, ordered by these columns. Several files are taken one by one.")
     int group(
             @Mixin TableOptions tables,
             @Option(
@@ -191,16 +207,16 @@ final class CsvCommand {
                             names = "--print",
                             paramLabel = "NAME",
                             split = ",",
-                            defaultValue = "+",
                             description =
-                                    "columns to print; + stands for all that are not named. Default: ${DEFAULT-VALUE}")
-                    List<String> print,
+                                    "columns to print; + stands for those of --by. Default: all")
+                    @Nullable List<String> print,
             @Mixin TextOutput out)
             throws IOException {
-        boolean random = number.random > 0;
-        int rows = random ? number.random : number.head;
+        boolean random = number.random != null;
+        int rows = Objects.requireNonNull(random ? number.random : number.head, "one is given");
+        tables.least(random ? "--random" : "--head", rows, 1);
         var query = new RowGroups.Query(by, false, rows, random, seed, key -> true);
-        GroupWriter groups = new GroupWriter(print);
+        GroupWriter groups = new GroupWriter(print, by);
         int code =
                 tables.each(
                         (table, progress) -> {
@@ -229,11 +245,13 @@ final class CsvCommand {
                             names = "--top",
                             paramLabel = "N",
                             defaultValue = "50",
-                            description = "values of each kind. Default: ${DEFAULT-VALUE}")
+                            description =
+                                    "texts of each kind; models are all named. Default: ${DEFAULT-VALUE}")
                     int top,
             @ArgGroup @Nullable FormOptions form,
             @Mixin TextOutput out)
             throws IOException {
+        tables.least("--top", top, 0);
         List<OcrSummary> all = new ArrayList<>();
         int code =
                 tables.each(
@@ -242,12 +260,7 @@ final class CsvCommand {
                             all.add(summary);
                             return summary.reading();
                         });
-        out.write(
-                writer -> {
-                    for (OcrSummary summary : all) {
-                        summary.write(FormOptions.of(form), top, writer);
-                    }
-                });
+        out.write(writer -> OcrSummary.write(all, FormOptions.of(form), top, writer));
         return code;
     }
 }

@@ -109,7 +109,8 @@ final class CsvFilterCommand implements Callable<Integer> {
         int code =
                 tables.each(
                         (table, progress) -> {
-                            List<String> columns = GroupWriter.columns(table, print);
+                            List<String> columns =
+                                    GroupWriter.columns(table, print, table.columns());
                             header(table, columns, headers, csv);
                             int[] indexes = table.columns(columns);
                             return RowFilter.read(

@@ -10,6 +10,7 @@ import org.pixelanon.tables.CsvTable;
 import org.pixelanon.tables.FilePositions;
 import org.pixelanon.tables.RowFilter;
 import org.pixelanon.tables.RowGroups;
+import org.pixelanon.tables.TableException;
 import org.pixelanon.tables.TableWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Rows at random of every combination of values of some columns, none twice, in one pass: CSV with the combination and the number of its rows before the columns of the table.",
-            "A FILE whose name ends in _filepos.csv is a list that dicompixelanon made of the table beside it; the rows it names are taken."
+            "A FILE whose name ends in _filepos.csv is a list that dicompixelanon made of the table beside it; the rows it names are taken. Several files are taken one by one."
         })
 final class CsvSampleCommand implements Callable<Integer> {
 
@@ -76,6 +77,7 @@ final class CsvSampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        tables.least("-n", number, 1);
         List<Drawn> drawn = new ArrayList<>();
         int code = 0;
         for (Path file : tables.files) {
@@ -109,18 +111,17 @@ final class CsvSampleCommand implements Callable<Integer> {
     private int list(Path file, List<Drawn> drawn) throws IOException {
         CsvTable table = CsvTable.open(FilePositions.table(file), tables.encoding);
         return tables.one(
-                table,
-                (t, progress) -> {
-                    List<RowGroups.Group> groups =
+                CsvTable.open(file, tables.encoding),
+                (list, progress) -> {
+                    RowGroups.Result result =
                             FilePositions.read(
-                                    file,
+                                    list.file(),
                                     table,
-                                    tables.encoding,
                                     number,
                                     key -> key.contains(filter),
                                     progress);
-                    drawn.add(new Drawn(table, groups));
-                    return new CsvTable.Reading(groups.size(), 0, List.of());
+                    drawn.add(new Drawn(table, result.groups()));
+                    return result.reading();
                 });
     }
 
@@ -132,9 +133,13 @@ final class CsvSampleCommand implements Callable<Integer> {
             return;
         }
         TableWriter csv = new TableWriter(out);
-        List<String> header = new ArrayList<>();
+        List<String> header = List.of();
         for (Drawn one : drawn) {
-            if (!header.equals(one.table().columns())) {
+            if (!header.isEmpty() && !header.equals(one.table().columns())) {
+                throw new TableException(
+                        one.table().file() + ": line 1: other columns than the file before");
+            }
+            if (header.isEmpty()) {
                 header = one.table().columns();
                 List<String> all = new ArrayList<>(List.of("combination", "total"));
                 all.addAll(header);

@@ -13,6 +13,7 @@ import org.pixelanon.model.Progress;
 import org.pixelanon.tables.CsvTable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -59,6 +60,15 @@ final class TableOptions {
         return code;
     }
 
+    /** Refuses a number below the least that makes sense. */
+    void least(String option, int given, int least) {
+        if (given < least) {
+            throw new ParameterException(
+                    Objects.requireNonNull(command, "set").commandLine(),
+                    option + " must be at least " + least);
+        }
+    }
+
     int one(CsvTable table, Work work) throws IOException {
         PrintWriter err = Objects.requireNonNull(command, "set").commandLine().getErr();
         // megabytes are worth a bar, but no line each
@@ -66,6 +76,15 @@ final class TableOptions {
         CsvTable.Reading reading;
         try (TerminalProgress progress = new TerminalProgress(err, shown, !shown)) {
             reading = work.on(table, progress);
+        }
+        if (reading.headers() > 0) {
+            err.println(
+                    "pixelanon: "
+                            + table.file()
+                            + ": "
+                            + reading.headers()
+                            + (reading.headers() == 1 ? " row repeats" : " rows repeat")
+                            + " the header, passed over");
         }
         if (reading.broken() == 0) {
             return 0;

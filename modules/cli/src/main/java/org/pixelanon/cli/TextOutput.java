@@ -2,6 +2,7 @@ package org.pixelanon.cli;
 
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +26,14 @@ final class TextOutput {
     }
 
     void write(Content content) throws IOException {
+        try {
+            checked(content);
+        } catch (UncheckedIOException e) {
+            throw e.getCause(); // as writers of CSV throw it
+        }
+    }
+
+    private void checked(Content content) throws IOException {
         Path target = file;
         if (target == null) {
             try (Writer out =

@@ -25,13 +25,17 @@ public final class WholeFile implements Closeable {
      *
      * @param target its place; a file that is there is replaced at the end
      * @return the file, to be closed by the caller
-     * @throws PipelineException if its folder cannot be written
+     * @throws PipelineException if its folder cannot be written, or it is a device or a pipe
      */
     public static WholeFile at(Path target) throws PipelineException {
         Path absolute = target.toAbsolutePath();
         Path folder = absolute.getParent();
         if (folder == null || Files.isDirectory(absolute)) {
             throw new PipelineException(target + ": is a folder");
+        }
+        if (Files.exists(absolute) && !Files.isRegularFile(absolute)) {
+            // moved there, the new file would take the place of a device
+            throw new PipelineException(target + ": is no file that could be replaced");
         }
         try {
             Path part = folder.resolve(VerifiedOutput.partName());

@@ -1,11 +1,8 @@
 package org.pixelanon.tables;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.charset.Charset;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,46 +47,39 @@ public final class FilePositions {
      * Reads the rows that a list names, each once.
      *
      * @param list the list
-     * @param table the table that it is about
-     * @param charset of both
+     * @param table the table that it is about, in the encoding of both
      * @param number the most rows of a combination; the first of the table are taken
      * @param wanted which combinations are wanted; the values as the list has them, joined by
      *     commas
      * @param progress told how far the list is read
-     * @return a group for each combination, in the order of the list
+     * @return a group for each combination, in the order of the list, and what was read of the list
      * @throws IOException if one of them cannot be read, or a position is none
      */
-    public static List<RowGroups.Group> read(
-            Path list,
-            CsvTable table,
-            Charset charset,
-            int number,
-            Predicate<String> wanted,
-            Progress progress)
+    public static RowGroups.Result read(
+            Path list, CsvTable table, int number, Predicate<String> wanted, Progress progress)
             throws IOException {
-        CsvTable positions = CsvTable.open(list, charset);
+        CsvTable positions = CsvTable.open(list, table.charset());
         int combination = positions.column("combination");
         int total = positions.column("total");
         List<RowGroups.Group> groups = new ArrayList<>();
-        try (FileChannel channel = FileChannel.open(table.file())) {
-            positions.read(
-                    row -> {
-                        String key = row.get(combination);
-                        if (!wanted.test(key)) {
-                            return;
-                        }
-                        List<RowGroups.Kept> kept = new ArrayList<>();
-                        for (long at : places(list, row, Math.max(combination, total) + 1)) {
-                            if (kept.size() < number) {
-                                kept.add(new RowGroups.Kept(0, rowAt(table, channel, charset, at)));
+        CsvTable.Reading reading =
+                positions.read(
+                        row -> {
+                            String key = row.get(combination);
+                            if (!wanted.test(key)) {
+                                return;
                             }
-                        }
-                        long rows = number(list, row, total);
-                        groups.add(new RowGroups.Group(List.of(key), rows, kept));
-                    },
-                    progress);
-        }
-        return groups;
+                            List<RowGroups.Kept> kept = new ArrayList<>();
+                            for (long at : places(list, row, Math.max(combination, total) + 1)) {
+                                if (kept.size() < number) {
+                                    kept.add(new RowGroups.Kept(0, rowAt(table, at)));
+                                }
+                            }
+                            long rows = number(list, row, total);
+                            groups.add(new RowGroups.Group(List.of(key), rows, kept));
+                        },
+                        progress);
+        return new RowGroups.Result(groups, reading);
     }
 
     private static TreeSet<Long> places(Path list, Row row, int from) throws TableException {
@@ -109,26 +99,30 @@ public final class FilePositions {
         }
     }
 
-    private static List<String> rowAt(CsvTable table, FileChannel channel, Charset charset, long at)
-            throws IOException {
-        if (at < 0 || at >= Files.size(table.file())) {
-            throw new TableException(table.file() + ": has no row at byte " + at);
-        }
-        channel.position(at);
-        BufferedReader reader =
-                new BufferedReader(
-                        new InputStreamReader(Channels.newInputStream(channel), charset));
-        StringBuilder text = new StringBuilder();
-        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-            text.append(line).append('\n');
-            if (text.chars().filter(c -> c == '"').count() % 2 == 0) {
-                List<String> fields = CsvTable.fields(text.toString());
-                if (fields.size() == table.columns().size()) {
-                    return fields;
-                }
-                break;
+    /** A position that a row begins at, also if the table was written anew behind the list. */
+    private static List<String> rowAt(CsvTable table, long at) throws TableException {
+        Path file = table.file();
+        try {
+            if (at < 1 || at >= Files.size(file)) {
+                throw new TableException(file + ": has no row at byte " + at);
             }
+            try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+                ByteBuffer before = ByteBuffer.allocate(1);
+                if (channel.position(at - 1).read(before) != 1 || before.get(0) != '\n') {
+                    throw new TableException(file + ": no row begins at byte " + at);
+                }
+            }
+            try (Rows rows = Rows.of(file, table.charset(), at, null)) {
+                Row row = rows.next();
+                if (row != null && row.size() == table.columns().size()) {
+                    return row.fields();
+                }
+            }
+        } catch (TableException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new TableException(file + ": cannot be read at byte " + at, e);
         }
-        throw new TableException(table.file() + ": no row begins at byte " + at);
+        throw new TableException(file + ": no row begins at byte " + at);
     }
 }

@@ -11,7 +11,8 @@ public final class ImageTypes {
     /**
      * The first two values.
      *
-     * @param imageType values with backslashes between them, or a JSON list of strings
+     * @param imageType values with backslashes between them, slashes as in the ImageType2 of
+     *     extract_BIA, or a list of strings in brackets
      * @return e.g. {@code ORIGINAL\PRIMARY}; {@link #BAD} unless the first is ORIGINAL or DERIVED
      *     and the second PRIMARY or SECONDARY
      */
@@ -26,7 +27,7 @@ public final class ImageTypes {
 
     private static String[] values(String imageType) {
         if (!imageType.startsWith("[")) {
-            return imageType.split("\\\\", -1);
+            return imageType.split("[\\\\/]", -1);
         }
         String[] values = imageType.substring(1).split(",", -1);
         for (int i = 0; i < values.length; i++) {

@@ -24,17 +24,14 @@ public record Numbers(
      */
     static double parse(String text) {
         String bare = text.replace("[", "").replace("]", "").strip();
-        if (bare.isEmpty()) {
-            return Double.NaN;
-        }
-        char last = bare.charAt(bare.length() - 1);
-        if (!(last >= '0' && last <= '9') && last != '.') {
-            return Double.NaN; // Java alone takes "1d", "NaN" and "0x1p3" for numbers
+        for (int i = 0; i < bare.length(); i++) {
+            if ("0123456789+-.eE".indexOf(bare.charAt(i)) < 0) {
+                return Double.NaN; // Java alone takes "1d", "NaN" and "0x1p3" for numbers
+            }
         }
         try {
-            return bare.startsWith("0x") || bare.startsWith("0X")
-                    ? Double.NaN
-                    : Double.parseDouble(bare);
+            double number = Double.parseDouble(bare);
+            return Double.isFinite(number) ? number : Double.NaN;
         } catch (NumberFormatException e) {
             return Double.NaN;
         }

@@ -115,27 +115,25 @@ public record OcrSummary(
     }
 
     /**
-     * Writes the summary. It holds the texts as they were read.
+     * Writes summaries. They hold the texts as they were read.
      *
+     * @param summaries one for each table
      * @param form how
-     * @param top how many of each kind at most
+     * @param top how many texts of each kind at most; models are all named
      * @param out stays open
      * @throws IOException if it cannot be written
      */
-    public void write(SummaryWriter.Form form, int top, Writer out) throws IOException {
+    public static void write(
+            List<OcrSummary> summaries, SummaryWriter.Form form, int top, Writer out)
+            throws IOException {
         switch (form) {
-            case TEXT -> text(top, out);
-            case CSV -> {
-                TableWriter csv = new TableWriter(out);
-                csv.row(List.of("kind", "value", "rows"));
-                for (var part : parts().entrySet()) {
-                    for (ColumnSummary.Count c : first(part.getValue(), top)) {
-                        csv.row(List.of(part.getKey(), c.value(), Long.toString(c.rows())));
-                    }
+            case TEXT -> {
+                for (OcrSummary summary : summaries) {
+                    summary.text(top, out);
                 }
-                csv.flush();
             }
-            case JSON -> json(top, out);
+            case CSV -> csv(summaries, top, out);
+            case JSON -> json(summaries, top, out);
         }
         out.flush();
     }
@@ -144,32 +142,63 @@ public record OcrSummary(
         out.write(file + ": " + reading.rows() + " rows\n");
         for (var part : parts().entrySet()) {
             out.write("\n" + part.getKey() + ": " + part.getValue().size() + "\n");
-            for (ColumnSummary.Count c : first(part.getValue(), top)) {
-                out.write(String.format(Locale.ROOT, "%12d  %s%n", c.rows(), c.value()));
+            for (ColumnSummary.Count c : named(part.getValue(), top)) {
+                out.write(
+                        String.format(
+                                Locale.ROOT,
+                                "%12d  %s\n",
+                                c.rows(),
+                                SummaryWriter.shown(c.value())));
             }
-        }
-    }
-
-    private void json(int top, Writer out) throws IOException {
-        try (JsonGenerator json = SummaryWriter.generator(out)) {
-            json.writeStartObject();
-            json.writeNumberField("rows", reading.rows());
-            for (var part : parts().entrySet()) {
-                json.writeArrayFieldStart(part.getKey());
-                for (ColumnSummary.Count c : first(part.getValue(), top)) {
-                    json.writeStartObject();
-                    json.writeStringField("value", c.value());
-                    json.writeNumberField("rows", c.rows());
-                    json.writeEndObject();
-                }
-                json.writeEndArray();
-            }
-            json.writeEndObject();
         }
         out.write("\n");
     }
 
-    private static List<ColumnSummary.Count> first(List<ColumnSummary.Count> all, int top) {
-        return all.subList(0, Math.min(top, all.size()));
+    private static void csv(List<OcrSummary> summaries, int top, Writer out) throws IOException {
+        TableWriter csv = new TableWriter(out);
+        csv.row(List.of("file", "kind", "value", "rows"));
+        for (OcrSummary summary : summaries) {
+            String file = summary.file().toString();
+            for (var part : summary.parts().entrySet()) {
+                for (ColumnSummary.Count c : summary.named(part.getValue(), top)) {
+                    csv.row(List.of(file, part.getKey(), c.value(), Long.toString(c.rows())));
+                }
+            }
+        }
+        csv.flush();
+    }
+
+    private static void json(List<OcrSummary> summaries, int top, Writer out) throws IOException {
+        try (JsonGenerator json = SummaryWriter.generator(out)) {
+            json.writeStartArray();
+            for (OcrSummary summary : summaries) {
+                summary.json(top, json);
+            }
+            json.writeEndArray();
+        }
+        out.write("\n");
+    }
+
+    private void json(int top, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("file", file.toString());
+        json.writeNumberField("rows", reading.rows());
+        json.writeNumberField("broken", reading.broken());
+        for (var part : parts().entrySet()) {
+            json.writeArrayFieldStart(part.getKey());
+            for (ColumnSummary.Count c : named(part.getValue(), top)) {
+                json.writeStartObject();
+                json.writeStringField("value", c.value());
+                json.writeNumberField("rows", c.rows());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    /** Whoever looks for models to leave out of a search needs every one of them. */
+    private List<ColumnSummary.Count> named(List<ColumnSummary.Count> all, int top) {
+        return all == withoutText ? all : all.subList(0, Math.min(top, all.size()));
     }
 }

@@ -88,6 +88,43 @@ public final class Row {
         return out;
     }
 
+    /** Whether the last characters are these. */
+    boolean endsWith(String end) {
+        int start = length - end.length();
+        if (start < 0) {
+            return false;
+        }
+        for (int i = end.length() - 1; i >= 0; i--) {
+            if (chars[start + i] != end.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the fields are the names of the columns, as those of the header are. */
+    boolean isHeader(List<String> columns) {
+        for (int i = 0; i < size; i++) {
+            if (!is(i, columns.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean is(int column, String value) {
+        int start = start(column);
+        if (ends[column] - start != value.length()) {
+            return false;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            if (chars[start + i] != value.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     char[] chars() {
         return chars;
     }

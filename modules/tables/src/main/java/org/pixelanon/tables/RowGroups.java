@@ -53,7 +53,16 @@ public final class RowGroups {
             int number,
             boolean random,
             long seed,
-            Predicate<List<String>> wanted) {}
+            Predicate<List<String>> wanted) {
+
+        /** Copies the list. */
+        public Query {
+            by = List.copyOf(by);
+            if (number < 0) {
+                throw new IllegalArgumentException("a number of rows below 0");
+            }
+        }
+    }
 
     /** What is known of a group while the table is read. */
     private static final class Drawn {
@@ -131,7 +140,14 @@ public final class RowGroups {
         return Arrays.asList(key);
     }
 
-    private static int compare(List<String> a, List<String> b) {
+    /**
+     * The order of groups: by their values, column by column.
+     *
+     * @param a a key
+     * @param b a key of as many columns
+     * @return below, above or 0 as in a comparator
+     */
+    public static int compare(List<String> a, List<String> b) {
         for (int i = 0; i < a.size(); i++) {
             int order = a.get(i).compareTo(b.get(i));
             if (order != 0) {

@@ -32,6 +32,9 @@ public final class SummaryPicture {
     private static final int BAR = 16;
     private static final int HEAD = 48;
 
+    /** What programs that show pictures can be trusted with; 128 MB in memory. */
+    private static final int HIGHEST_PNG = 32_000;
+
     /** Told apart from black text by all kinds of colour vision. */
     private static final Color SKY_BLUE = new Color(0x56B4E9);
 
@@ -75,15 +78,24 @@ public final class SummaryPicture {
      */
     public static void write(List<TableSummary> summaries, Form form, OutputStream out)
             throws IOException {
-        int lines = 0;
-        int columns = 0;
+        long lines = 0;
+        long columns = 0;
         for (TableSummary summary : summaries) {
             columns += summary.columns().size();
             for (ColumnSummary column : summary.columns()) {
                 lines += Math.max(1, column.top().size());
             }
         }
-        Dimension size = new Dimension(WIDTH, 2 * MARGIN + columns * HEAD + lines * LINE);
+        long height = 2 * MARGIN + columns * HEAD + lines * LINE;
+        if (height > (form == Form.PNG ? HIGHEST_PNG : Integer.MAX_VALUE)) {
+            throw new TableException(
+                    "a chart of "
+                            + lines
+                            + " values is too high for "
+                            + form
+                            + ": fewer columns, fewer values of each, or SVG");
+        }
+        Dimension size = new Dimension(WIDTH, (int) height);
         if (form == Form.SVG) {
             SVGGraphics2D g = new SVGGraphics2D(document());
             g.setSVGCanvasSize(size);
@@ -158,10 +170,10 @@ public final class SummaryPicture {
         return Math.max(y, top + HEAD + LINE);
     }
 
-    /** Cut off where there is no room for more. Line ends would be drawn as boxes. */
+    /** Cut off where there is no room for more. */
     private static String fit(String text, int room, Graphics2D g) {
         FontMetrics metrics = g.getFontMetrics();
-        String line = text.replaceAll("\\s+", " ");
+        String line = SummaryWriter.shown(text);
         if (metrics.stringWidth(line) <= room) {
             return line;
         }

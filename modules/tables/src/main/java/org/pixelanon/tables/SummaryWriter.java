@@ -10,6 +10,9 @@ import java.util.Locale;
 /** Writes summaries for people, for spreadsheets or for programs. */
 public final class SummaryWriter {
 
+    /** Unicode's pictures of control characters, in their order. */
+    private static final char CONTROL_PICTURES = '\u2400';
+
     private SummaryWriter() {}
 
     /** How a summary is written. */
@@ -44,14 +47,20 @@ public final class SummaryWriter {
         for (TableSummary summary : summaries) {
             out.write(summary.file() + ": " + summary.reading().rows() + " rows\n");
             for (ColumnSummary column : summary.columns()) {
-                out.write("\n" + column.name() + ": " + column.distinct() + " different values");
+                out.write(
+                        "\n"
+                                + shown(column.name())
+                                + ": "
+                                + column.distinct()
+                                + " different values");
                 out.write(column.empty() == 0 ? "\n" : ", " + column.empty() + " rows empty\n");
                 if (column.numbers().isPresent()) {
                     out.write("    " + words(column.numbers().get()) + "\n");
                 }
                 for (ColumnSummary.Count count : column.top()) {
                     out.write(
-                            String.format(Locale.ROOT, "%12d  %s%n", count.rows(), count.value()));
+                            String.format(
+                                    Locale.ROOT, "%12d  %s\n", count.rows(), shown(count.value())));
                 }
                 long rest = column.distinct() - column.top().size();
                 if (rest > 0) {
@@ -60,6 +69,32 @@ public final class SummaryWriter {
             }
             out.write("\n");
         }
+    }
+
+    /**
+     * A value for the eyes of people: in one line, and nothing in it moves the cursor of a terminal
+     * or is unknown to XML.
+     */
+    static String shown(String value) {
+        StringBuilder out = new StringBuilder(value);
+        for (int i = 0; i < out.length(); i++) {
+            char c = out.charAt(i);
+            if (c < ' ') {
+                out.setCharAt(i, (char) (CONTROL_PICTURES + c));
+            } else if (c >= 0x7F && c < 0xA0 || c >= 0xFFFE || isAlone(out, i)) {
+                out.setCharAt(i, '\uFFFD');
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isAlone(CharSequence text, int i) {
+        char c = text.charAt(i);
+        if (Character.isHighSurrogate(c)) {
+            return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+        }
+        return Character.isLowSurrogate(c)
+                && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
     }
 
     private static String words(Numbers n) {

@@ -26,6 +26,7 @@ public final class TableWriter {
      * Writes a row.
      *
      * @param fields its values
+     * @throws java.io.UncheckedIOException if it cannot be written
      */
     public void row(List<String> fields) {
         csv.writeRecord(fields);

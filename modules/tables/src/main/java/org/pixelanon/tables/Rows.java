@@ -1,0 +1,150 @@
+package org.pixelanon.tables;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.Progress;
+
+/** The rows of a table, the header too, one after the other. Failures name file and line. */
+final class Rows implements Closeable {
+
+    private final Path file;
+    private final Charset charset;
+    private final CloseableIterator<Row> rows;
+    private long line;
+
+    /**
+     * Opens a file.
+     *
+     * @param at the byte at which to begin
+     * @param progress told megabytes and asked whether to stop; null for neither
+     */
+    static Rows of(Path file, Charset charset, long at, @Nullable Progress progress)
+            throws TableException {
+        try {
+            SeekableByteChannel channel = Files.newByteChannel(file);
+            channel.position(at);
+            CountingStream in = new CountingStream(Channels.newInputStream(channel), progress);
+            try {
+                in.begin(file, channel.size());
+                return new Rows(in, file, charset);
+            } catch (IOException e) {
+                in.close();
+                throw e;
+            }
+        } catch (TableException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new TableException(file + ": cannot be read: " + why(e), e);
+        }
+    }
+
+    private Rows(InputStream in, Path file, Charset charset) throws IOException {
+        this.file = file;
+        this.charset = charset;
+        rows =
+                CsvReader.builder()
+                        .allowExtraFields(true)
+                        .allowMissingFields(true)
+                        .allowExtraCharsAfterClosingQuote(true)
+                        .skipEmptyLines(true)
+                        .build(new Gathering(), TableText.open(in, charset))
+                        .iterator();
+    }
+
+    /**
+     * The next row, in the same object as the one before.
+     *
+     * @return null behind the last
+     */
+    @Nullable Row next() throws TableException {
+        Row row;
+        try {
+            row = rows.next();
+        } catch (CsvParseException | UncheckedIOException e) {
+            throw failure(e, e.getCause() == null ? e : e.getCause());
+        }
+        line = row.line();
+        if (!row.endsWith(TableText.END)) {
+            return row;
+        }
+        if (row.size() == 1 && row.get(0).equals(TableText.END)) {
+            return null;
+        }
+        throw new TableException(file + ": line " + line + ": a quote does not end in this row");
+    }
+
+    private TableException failure(Exception e, Throwable cause) {
+        if (cause instanceof TableException ours) {
+            return ours;
+        }
+        if (cause instanceof CharacterCodingException) {
+            return new TableException(
+                    file + lineOfBadBytes(e) + ": bytes that are no " + charset + " text", e);
+        }
+        if (e instanceof CsvParseException parse) {
+            // messages of the library name lines and positions, never values
+            return new TableException(file + ": " + parse.getMessage(), e);
+        }
+        return new TableException(
+                file + ": cannot be read behind line " + line + ": " + why(cause), e);
+    }
+
+    private static String why(Throwable cause) {
+        return cause instanceof EOFException
+                ? "the compressed data are cut"
+                : String.valueOf(cause.getMessage());
+    }
+
+    private String lineOfBadBytes(Exception e) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return ": line " + TableText.lineOfBadBytes(in, charset);
+        } catch (IOException again) {
+            e.addSuppressed(again);
+            return ", behind line " + line;
+        }
+    }
+
+    @Override
+    public void close() throws TableException {
+        try {
+            rows.close();
+        } catch (IOException e) {
+            throw new TableException(file + ": cannot be read: " + why(e), e);
+        }
+    }
+
+    /** Gathers the fields of a row in one buffer, without an object for each. */
+    private static final class Gathering extends AbstractBaseCsvCallbackHandler<Row> {
+
+        private final Row row = new Row();
+
+        @Override
+        protected void handleBegin(long startingLineNumber) {
+            row.begin(startingLineNumber);
+        }
+
+        @Override
+        protected void handleField(int fieldIdx, char[] buf, int offset, int len, boolean quoted) {
+            row.add(buf, offset, len);
+        }
+
+        @Override
+        protected Row buildRecord() {
+            return row;
+        }
+    }
+}
