@@ -1,4 +1,5 @@
-"""Tables for tables.sh and the loops that its figures are compared with: tables.py make|summary|group|sample|pandas FILE [N]"""
+"""Tables for tables.sh, the loops that its figures are compared with, and checks of what was counted:
+tables.py make|summary|group|sample|pandas|check FILE [N], tables.py queries -, tables.py same SUMMARY.json <counts of sqlite3"""
 import collections, csv, random, sys, time
 
 COLUMNS = ('Modality,DicomFilePath,BurnedInAnnotation,RecognizableVisualFeatures,Manufacturer,ManufacturerModelName,SoftwareVersions,'
@@ -72,17 +73,53 @@ def pandas(path):
     return [rows.sample(min(3, len(rows)), random_state=1) for _, rows in frame.groupby(GROUP)]
 
 
+def numbers(counts):
+    """count, others, least, most and sum of the integers of a column, brackets passed over"""
+    found, others = [], 0
+    for value, rows in counts.items():
+        try:
+            found.append((int(value.replace('[', '').replace(']', '')), rows))
+        except ValueError:
+            others += rows if value else 0
+    rows = sum(r for _, r in found)
+    return rows, others, min((n for n, _ in found), default=0), max((n for n, _ in found), default=0), sum(n * r for n, r in found)
+
+
 def check(path):
     """the summary of pixelanon, as JSON on standard input, against ours"""
     import json
     told = {c['name']: c for c in json.load(sys.stdin)[0]['columns']}
+    numeric = 0
     for name, counts in zip(COLUMNS, summary(path)):
         column = told[name]
         assert column['distinct'] == len(counts) - ('' in counts), name
         assert column['empty'] == counts.get('', 0), name
         top = sorted(((-n, v) for v, n in counts.items() if v))[:len(column['top'])]
         assert [(-t['rows'], t['value']) for t in column['top']] == top, name
-    print('equal: %d columns' % len(COLUMNS))
+        ours = numbers(counts)
+        n = column.get('numbers')
+        assert bool(n) == (ours[0] > 0 and ours[0] >= ours[1]), name
+        if n:
+            numeric += 1
+            assert (n['count'], n['notNumeric'], n['min'], n['max'], n['total']) == ours, (name, ours)
+            assert abs(n['mean'] - ours[4] / ours[0]) < 1e-9, name
+    print('equal: %d columns, %d of them numbers' % (len(COLUMNS), numeric))
+
+
+def queries(_):
+    print(' union all '.join('select %d, \'%s\', count(distinct nullif(%s, \'\')), sum(%s = \'\') from t' % (i, c, c, c) for i, c in enumerate(COLUMNS)) + ' order by 1;')
+
+
+def same(path):
+    """the summary of pixelanon against what sqlite3 answers to the queries"""
+    import json
+    with open(path, encoding='utf-8') as file:
+        told = {c['name']: c for c in json.load(file)[0]['columns']}
+    lines = [line.rstrip('\n').split('|') for line in sys.stdin]
+    assert [name for _, name, _, _ in lines] == COLUMNS
+    for _, name, distinct, empty in lines:
+        assert (told[name]['distinct'], told[name]['empty']) == (int(distinct), int(empty)), name
+    print('equal: %d columns' % len(lines))
 
 
 if __name__ == '__main__':

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.pixelanon.model.Progress;
 
@@ -115,7 +116,7 @@ public final class RowGroups {
                             && name.toLowerCase(Locale.ROOT).startsWith("imagetype");
         }
         SplittableRandom random = new SplittableRandom(query.seed());
-        TreeMap<List<String>, Drawn> groups = new TreeMap<>(RowGroups::compare);
+        Map<List<String>, Drawn> groups = new HashMap<>();
         CsvTable.Reading reading =
                 table.read(
                         row -> {
@@ -128,6 +129,7 @@ public final class RowGroups {
                         progress);
         List<Group> out = new ArrayList<>();
         groups.forEach((key, drawn) -> out.add(drawn.group(key)));
+        out.sort((a, b) -> compare(a.key(), b.key()));
         return new Result(out, reading);
     }
 

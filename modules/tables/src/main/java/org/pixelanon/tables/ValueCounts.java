@@ -116,7 +116,11 @@ final class ValueCounts {
         for (int i = start; i < end; i++) {
             hash = 31 * hash + chars[i];
         }
-        return hash * 0x9E3779B1 ^ hash >>> 15;
+        // mixed as MurmurHash3 does at its end: the lowest bits choose the place, and without this
+        // those of numbered paths form long runs of occupied places
+        hash = (hash ^ hash >>> 16) * 0x85EBCA6B;
+        hash = (hash ^ hash >>> 13) * 0xC2B2AE35;
+        return hash ^ hash >>> 16;
     }
 
     private boolean is(int known, char[] chars, int start, int end) {
