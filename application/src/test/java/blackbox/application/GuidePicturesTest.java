@@ -53,6 +53,7 @@ class GuidePicturesTest {
             text(name);
             ultrasound(name);
             rules(name);
+            summary(name);
         }
     }
 
@@ -102,6 +103,24 @@ class GuidePicturesTest {
         press("rules.add");
         workbench.await("rules", s -> !s.value("component.rules.lab").isEmpty());
         take("rules-" + name);
+    }
+
+    /** The models in a CSV file of tags. */
+    private void summary(String name) throws Exception {
+        StringBuilder tags = new StringBuilder("ManufacturerModelName,Modality,Rows\n");
+        String[] models = {"Alder 64", "Birch Mobile", "Cedar CR", "Dogwood", "Elm 3T", "Fir 500"};
+        for (int i = 0; i < models.length; i++) {
+            tags.append((models[i] + ",CT,512\n").repeat(1200 / (i + 2)));
+        }
+        Path csv = Files.writeString(temporary.resolve("tags-" + name + ".csv"), tags);
+        hands.shift(KeyEvent.VK_S);
+        Thread.sleep(1000); // the view finds its place
+        press("summary.openCsv");
+        workbench.await("the dialog", s -> s.value("focus").contains("TextField"));
+        hands.type(csv.toString());
+        hands.press(KeyEvent.VK_ENTER);
+        workbench.await("columns", s -> !s.value("component.summary.columns").isEmpty());
+        take("summary-" + name);
     }
 
     private void press(String button) {

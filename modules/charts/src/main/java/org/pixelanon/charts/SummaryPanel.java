@@ -1,7 +1,6 @@
 package org.pixelanon.charts;
 
 import java.awt.BorderLayout;
-import java.awt.FlowLayout;
 import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultComboBoxModel;
@@ -46,7 +45,7 @@ final class SummaryPanel extends JPanel {
     SummaryPanel(Questions questions) {
         super(new BorderLayout());
         this.questions = questions;
-        JPanel bar = new JPanel(new FlowLayout(FlowLayout.LEADING, 6, 3));
+        JPanel bar = new LinesPanel();
         JLabel chartLabel = new JLabel(Bundle.LBL_Chart());
         chartLabel.setLabelFor(charts);
         columnLabel.setLabelFor(columns);
