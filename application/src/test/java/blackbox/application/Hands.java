@@ -50,6 +50,15 @@ final class Hands {
         click(at, InputEvent.BUTTON1_DOWN_MASK);
     }
 
+    /** Clicks on the middle of a button, as soon as it is on screen. */
+    void press(RunningWorkbench workbench, String button) {
+        Rectangle at =
+                workbench
+                        .await(button, s -> !s.value("component." + button).isEmpty())
+                        .place("component." + button);
+        click(new Point(at.x + at.width / 2, at.y + at.height / 2));
+    }
+
     void rightClick(Point at) {
         click(at, InputEvent.BUTTON3_DOWN_MASK);
     }

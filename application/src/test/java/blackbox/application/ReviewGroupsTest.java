@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,8 +105,7 @@ class ReviewGroupsTest {
     private void review(RunningWorkbench workbench, Device device, int line) throws Exception {
         Rectangle table = workbench.state().place("component.groups.table");
         // whoever clicks while files are still being grouped clicks on nothing
-        until(
-                workbench,
+        workbench.until(
                 "the picture of " + device.model(),
                 () -> hands.click(new Point(table.x + 20, table.y + LINE * line + LINE / 2)),
                 s -> isDrawn(s, device));
@@ -116,39 +114,16 @@ class ReviewGroupsTest {
         hands.drag(
                 pixel(state, device, name.x, name.y),
                 pixel(state, device, name.x + name.width - 1, name.y + name.height - 1));
-        press(workbench, "groups.apply");
+        hands.press(workbench, "groups.apply");
         workbench.await("rectangles", s -> s.value("undo").contains("Rectangles on a group"));
         workbench.saved();
-        press(workbench, "groups.check");
+        hands.press(workbench, "groups.check");
         // the button takes no click before all members are checked
-        until(
-                workbench,
+        workbench.until(
                 "marks",
-                () -> press(workbench, "groups.finish"),
+                () -> hands.press(workbench, "groups.finish"),
                 s -> s.value("undo").contains("Mark a group done"));
         workbench.saved();
-    }
-
-    /** Does something again and again until it had an effect. */
-    private static void until(
-            RunningWorkbench workbench, String what, Runnable doing, Predicate<OnScreen> wanted) {
-        workbench.await(
-                what,
-                s -> {
-                    boolean there = wanted.test(s);
-                    if (!there) {
-                        doing.run();
-                    }
-                    return there;
-                });
-    }
-
-    private void press(RunningWorkbench workbench, String button) {
-        Rectangle at =
-                workbench
-                        .await(button, s -> !s.value("component." + button).isEmpty())
-                        .place("component." + button);
-        hands.click(new Point(at.x + at.width / 2, at.y + at.height / 2));
     }
 
     /** Whether the spot beside the name of each file is on screen. */

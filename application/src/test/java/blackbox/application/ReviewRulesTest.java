@@ -2,7 +2,6 @@ package blackbox.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,27 +71,24 @@ class ReviewRulesTest {
         hands.shift(KeyEvent.VK_R);
         workbench.await("the view", s -> !s.value("component.rules.draft").isEmpty());
         // whoever clicks while the view is still finding its place clicks on nothing
-        until(
-                workbench,
+        workbench.until(
                 "similar files",
-                () -> press(workbench, "rules.draft"),
+                () -> hands.press(workbench, "rules.draft"),
                 s -> !s.value("component.rules.similar").isEmpty());
-        until(
-                workbench,
+        workbench.until(
                 "the rule in the list",
                 // it takes no click before the similar files are found
-                () -> press(workbench, "rules.add"),
+                () -> hands.press(workbench, "rules.add"),
                 s -> s.value("component.rules.similar").isEmpty());
         assertThat(Files.readString(rules)).as("not saved yet").isEqualTo(RECIPE);
-        until(
-                workbench,
+        workbench.until(
                 "the rule in the file",
-                () -> press(workbench, "rules.save"),
+                () -> hands.press(workbench, "rules.save"),
                 s -> read(rules).contains("LABEL Echo 5 OT 400x300"));
         assertThat(read(rules)).contains("# rules of this site\nLABEL Tomo names");
     }
 
-    /** What the command line writes of a rule, a person accepts with the same row. */
+    /** What a person accepts is a row that a person wrote, wherever it was suggested. */
     private void accept(RunningWorkbench workbench, Path file) {
         go(workbench, file.getFileName().toString());
         workbench.await("suggested", s -> s.value("item").startsWith("RULE "));
@@ -119,28 +114,6 @@ class ReviewRulesTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-    }
-
-    /** Does something again and again until it had an effect. */
-    private static void until(
-            RunningWorkbench workbench, String what, Runnable doing, Predicate<OnScreen> wanted) {
-        workbench.await(
-                what,
-                s -> {
-                    boolean there = wanted.test(s);
-                    if (!there) {
-                        doing.run();
-                    }
-                    return there;
-                });
-    }
-
-    private void press(RunningWorkbench workbench, String button) {
-        Rectangle at =
-                workbench
-                        .await(button, s -> !s.value("component." + button).isEmpty())
-                        .place("component." + button);
-        hands.click(new Point(at.x + at.width / 2, at.y + at.height / 2));
     }
 
     private static Path file(Path path, String model) throws IOException {

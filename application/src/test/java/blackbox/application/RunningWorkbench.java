@@ -123,6 +123,19 @@ final class RunningWorkbench implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** Does something again and again until it had an effect. */
+    void until(String what, Runnable doing, Predicate<OnScreen> wanted) {
+        await(
+                what,
+                s -> {
+                    boolean there = wanted.test(s);
+                    if (!there) {
+                        doing.run();
+                    }
+                    return there;
+                });
+    }
+
     /** The native libraries it has loaded, and other files mapped into its memory, as text. */
     String libraries() throws IOException {
         return Files.readString(Path.of("/proc", Long.toString(machine().pid()), "maps"));

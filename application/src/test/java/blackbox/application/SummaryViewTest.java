@@ -2,7 +2,6 @@ package blackbox.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
@@ -48,8 +47,7 @@ class SummaryViewTest {
             workbench.await("the view", s -> !s.value("component.summary.charts").isEmpty());
             workbench.await("bars of 20 and 2", s -> ratio(bars(s), 10));
 
-            Point open = middle(workbench.state().place("component.summary.openCsv"));
-            hands.click(open);
+            hands.press(workbench, "summary.openCsv");
             workbench.await("the dialog", s -> s.value("focus").contains("TextField"));
             hands.type(csv.toString());
             hands.press(KeyEvent.VK_ENTER);
@@ -59,10 +57,6 @@ class SummaryViewTest {
                     .as("the columns of the file are offered")
                     .isNotEmpty();
         }
-    }
-
-    private static Point middle(Rectangle of) {
-        return new Point(of.x + of.width / 2, of.y + of.height / 2);
     }
 
     /** The lengths of all bars on screen, from above. */

@@ -66,6 +66,22 @@ class IncomingRowsTest {
         assertThat(store.rows("/a.dcm").get(0).region()).isEqualTo(region(1, 0, LATE));
     }
 
+    private static StoredRegion because(String reason, String modified) {
+        return new StoredRegion(BOX, 1, "text", -1, 1, modified, "somebody", reason);
+    }
+
+    @Test
+    void the_reason_a_person_gave_elsewhere_is_taken_over_and_a_later_one_holds() throws Exception {
+        add(region(1, 1, LATE));
+        assertThat(add(because("name", EARLY))).isEqualTo(new Merged(0, 1, 0, 0));
+        assertThat(store.rows("/a.dcm").get(0).region().reason()).isEqualTo("name");
+        assertThat(add(region(1, 1, LATE))).isEqualTo(new Merged(0, 0, 0, 1));
+        assertThat(add(because("name", LATE))).isEqualTo(new Merged(0, 0, 0, 1));
+        assertThat(add(because("date", EARLY))).isEqualTo(new Merged(0, 0, 1, 0));
+        assertThat(add(because("date", LATE))).isEqualTo(new Merged(0, 1, 0, 0));
+        assertThat(store.rows("/a.dcm").get(0).region().reason()).isEqualTo("date");
+    }
+
     @Test
     void of_two_marks_of_a_file_the_later_one_holds() throws Exception {
         assertThat(add(mark(false, LATE))).isEqualTo(new Merged(1, 0, 0, 0));

@@ -165,7 +165,7 @@ final class DbCommand {
             name = "import",
             mixinStandardHelpOptions = true,
             description =
-                    "Adds the rectangles of redaction lists and OCR CSVs (summary rows left out) and the rows of dumps (*.json), all or nothing; what is there already is not added again.")
+                    "Adds the rectangles of redaction lists and OCR CSVs (summary rows left out) and the rows of dumps (*.json). All files are read before anything is written, and each is added whole or not at all; what is there already is not added again.")
     int importFiles(
             @Parameters(index = "0", paramLabel = "DB", description = DbOption.DESCRIPTION)
                     String database,

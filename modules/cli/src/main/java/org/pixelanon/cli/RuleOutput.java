@@ -5,8 +5,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.pipeline.WholeFile;
 import org.pixelanon.rules.RulesException;
 import picocli.CommandLine.Option;
 
@@ -37,22 +37,9 @@ final class RuleOutput {
 
     /** Writes a file whole or not at all. */
     static void replace(Path target, String text) throws IOException {
-        Path part =
-                target.resolveSibling(
-                        ".pixelanon-"
-                                + ProcessHandle.current().pid()
-                                + "-"
-                                + target.getFileName()
-                                + ".part");
-        try {
-            Files.writeString(part, text, StandardCharsets.UTF_8);
-            Files.move(
-                    part,
-                    target,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
+        try (WholeFile whole = WholeFile.at(target)) {
+            Files.writeString(whole.part(), text, StandardCharsets.UTF_8);
+            whole.publish();
         }
     }
 }

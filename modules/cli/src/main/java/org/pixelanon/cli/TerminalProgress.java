@@ -66,11 +66,13 @@ final class TerminalProgress implements Progress, AutoCloseable {
         if (quiet || cancelled) {
             return;
         }
-        if (!terminal) {
+        if (terminal) {
+            if (System.nanoTime() - drawn > REDRAW || done == total) {
+                draw();
+            }
+        } else if (!item.isEmpty()) {
             err.println("[" + done + "/" + total + "] " + item);
             err.flush();
-        } else if (System.nanoTime() - drawn > REDRAW || done == total) {
-            draw();
         }
     }
 

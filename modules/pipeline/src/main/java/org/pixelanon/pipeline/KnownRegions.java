@@ -128,12 +128,12 @@ final class KnownRegions {
     }
 
     private static StoredRegion row(Decision decision, String now, String user) {
+        // a rule has no number of its own in the table; with this one the next scan replaces the
+        // row
         boolean read = decision.finding() instanceof Finding.OfText;
         return new StoredRegion(
                 InclusiveBox.of(decision.finding().region()),
-                read
-                        ? TESSERACT
-                        : ULTRASOUND, // or a rule: the table has no number of its own for it
+                read ? TESSERACT : ULTRASOUND,
                 textOf(decision),
                 judgeNumber(decision),
                 decision.verdict() == Verdict.KEEP ? 0 : 1,

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
 import org.pixelanon.model.Decision;
@@ -48,24 +47,16 @@ public final class RunReport {
      * @throws PipelineException if it cannot be written
      */
     public void write(RunResult run, String command, Path target) throws PipelineException {
-        Path absolute = target.toAbsolutePath();
-        try {
-            Path part = Files.createTempFile(absolute.getParent(), ".pixelanon-", ".part");
+        try (WholeFile whole = WholeFile.at(target)) {
             try (JsonGenerator json =
                     new JsonFactory()
                             .createGenerator(
-                                    Files.newBufferedWriter(part, StandardCharsets.UTF_8))) {
+                                    Files.newBufferedWriter(
+                                            whole.part(), StandardCharsets.UTF_8))) {
                 json.useDefaultPrettyPrinter();
                 write(run, command, json);
-            } catch (IOException e) {
-                Files.deleteIfExists(part);
-                throw e;
             }
-            Files.move(
-                    part,
-                    absolute,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            whole.publish();
         } catch (IOException e) {
             throw new PipelineException(target + ": report cannot be written", e);
         }

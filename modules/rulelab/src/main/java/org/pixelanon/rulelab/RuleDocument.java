@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.openide.util.NbBundle.Messages;
+import org.pixelanon.pipeline.WholeFile;
 import org.pixelanon.rules.Language;
 import org.pixelanon.rules.ParsedRules;
 import org.pixelanon.rules.Rule;
@@ -187,17 +187,9 @@ record RuleDocument(
                             + " Open it again, or save under another name");
         }
         String text = RuleWriter.write(parsed.file());
-        String part = "." + to.getFileName() + "." + ProcessHandle.current().pid() + ".part";
-        Path beside = to.resolveSibling(part);
-        try {
-            Files.writeString(beside, text, StandardCharsets.UTF_8);
-            Files.move(
-                    beside,
-                    to,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(beside);
+        try (WholeFile whole = WholeFile.at(to)) {
+            Files.writeString(whole.part(), text, StandardCharsets.UTF_8);
+            whole.publish();
         }
         return of(Optional.of(to), text, parsed, false);
     }

@@ -241,10 +241,12 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
         int current = session.current();
         if (before.isPresent() && current >= 0 && !task.isRunning()) {
             review.again(of.parsed(), before.get(), session.files().get(current))
-                    .thenAccept(
-                            done -> {
+                    .whenComplete(
+                            (done, problem) -> {
                                 boolean same = tried.orElse(null) == before.get();
-                                if (same && of == document) {
+                                if (done == null) {
+                                    refused(Failure.of(problem));
+                                } else if (same && of == document) {
                                     tried = Optional.of(done);
                                     refresh();
                                 }

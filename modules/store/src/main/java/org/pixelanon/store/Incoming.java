@@ -63,15 +63,27 @@ final class Incoming {
                     Place.of(region),
                     new StoredRow(id, filename, region, StoredRow.Author.UNPROVEN));
             added++;
-        } else if (row.region().sensitive() == region.sensitive()) {
+        } else if (isSaid(row.region(), region)) {
             same++;
-        } else if (isNewer(region.modified(), row.region().modified())) {
+        } else if (addsReason(row.region(), region)
+                || isNewer(region.modified(), row.region().modified())) {
             RectRows.update(connection, filename, row.id(), region);
             places.put(Place.of(region), new StoredRow(row.id(), filename, region, row.author()));
             changed++;
         } else {
             kept++;
         }
+    }
+
+    /** Whether a row says all that another one does. */
+    private static boolean isSaid(StoredRegion known, StoredRegion region) {
+        return known.sensitive() == region.sensitive()
+                && (region.reason().isEmpty() || region.reason().equals(known.reason()));
+    }
+
+    /** The same judgement, and why a person came to it, which was not known here. */
+    private static boolean addsReason(StoredRegion known, StoredRegion region) {
+        return known.sensitive() == region.sensitive() && known.reason().isEmpty();
     }
 
     private void add(String filename, FileMark mark) throws SQLException {
