@@ -10,11 +10,9 @@ import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.SwingUtilities;
 import javax.swing.text.Keymap;
-import org.openide.filesystems.FileAttributeEvent;
-import org.openide.filesystems.FileChangeListener;
+import org.openide.filesystems.FileChangeAdapter;
 import org.openide.filesystems.FileEvent;
 import org.openide.filesystems.FileObject;
-import org.openide.filesystems.FileRenameEvent;
 import org.openide.filesystems.FileUtil;
 import org.openide.modules.OnStart;
 import org.openide.util.Lookup;
@@ -30,7 +28,7 @@ import org.openide.windows.WindowManager;
  * menus learn of a new key when their menu is opened; until then the old one would still work.
  */
 @OnStart
-public final class KeymapFolders implements Runnable, FileChangeListener {
+public final class KeymapFolders extends FileChangeAdapter implements Runnable {
 
     private static final RequestProcessor LATER = new RequestProcessor(KeymapFolders.class);
 
@@ -93,21 +91,6 @@ public final class KeymapFolders implements Runnable, FileChangeListener {
 
     @Override
     public void fileDeleted(FileEvent event) {
-        changed();
-    }
-
-    @Override
-    public void fileRenamed(FileRenameEvent event) {
-        changed();
-    }
-
-    @Override
-    public void fileFolderCreated(FileEvent event) {
-        changed();
-    }
-
-    @Override
-    public void fileAttributeChanged(FileAttributeEvent event) {
         changed();
     }
 }
