@@ -265,7 +265,10 @@ public final class DicomFile implements AutoCloseable {
     private List<Unprocessed> unprocessed() {
         List<Unprocessed> out = new ArrayList<>(OtherPixels.find(this));
         if (parsed.trailing() > 0) {
-            out.add(new Unprocessed(parsed.trailing() + " bytes behind the data set", false));
+            out.add(
+                    Unprocessed.told(
+                            Unprocessed.Kind.BEHIND_DATA_SET,
+                            parsed.trailing() + " bytes behind the data set"));
         }
         return out;
     }
@@ -277,7 +280,7 @@ public final class DicomFile implements AutoCloseable {
      *
      * @param targets resolved for this file
      * @param policy tells in which syntax the copy is
-     * @return tag path and what it is, without values
+     * @return what it is and whether the file needs review because of it
      * @throws IOException if the file cannot be read or cannot be redacted there
      */
     public List<Unprocessed> notProcessed(RedactionTargets targets, RedactionPolicy policy)
@@ -286,10 +289,9 @@ public final class DicomFile implements AutoCloseable {
             return unprocessed();
         }
         boolean decoded = RedactionForm.of(this, targets, policy).changesSyntax();
-        String icon = Tag.toString(Tag.IconImageSequence) + " ";
         return unprocessed().stream()
-                .filter(u -> !u.what().startsWith(icon))
-                .filter(u -> !decoded || !u.what().endsWith(JpegExtras.PLACE))
+                .filter(u -> u.kind() != Unprocessed.Kind.ICON)
+                .filter(u -> !decoded || !u.kind().isInCodestream())
                 .toList();
     }
 

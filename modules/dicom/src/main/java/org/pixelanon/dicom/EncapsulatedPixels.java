@@ -23,7 +23,7 @@ final class EncapsulatedPixels implements PixelSpans {
     private final Fragments fragments;
     private final boolean deflated;
     private final List<List<Fragment>> frames;
-    private final List<String> surplus = new ArrayList<>();
+    private final List<Unprocessed> surplus = new ArrayList<>();
 
     private EncapsulatedPixels(
             Path file,
@@ -77,7 +77,11 @@ final class EncapsulatedPixels implements PixelSpans {
             return group(basic);
         }
         if (basic.size() > 1 || extended.size() > 1) {
-            surplus.add("the offset table names another number of frames than Number of Frames");
+            surplus.add(
+                    Unprocessed.told(
+                            Unprocessed.Kind.SURPLUS_FRAMES,
+                            "the offset table names another number of frames than Number of"
+                                    + " Frames"));
         }
         if (all.size() == stated) {
             return group(range(stated));
@@ -85,7 +89,10 @@ final class EncapsulatedPixels implements PixelSpans {
         List<Integer> begun = codestreamStarts();
         if (stated == 1) {
             if (begun.size() > 1) {
-                surplus.add(begun.size() + " codestreams for one frame of Pixel Data");
+                surplus.add(
+                        Unprocessed.told(
+                                Unprocessed.Kind.SURPLUS_FRAMES,
+                                begun.size() + " codestreams for one frame of Pixel Data"));
             }
             return List.of(all);
         }
@@ -230,7 +237,7 @@ final class EncapsulatedPixels implements PixelSpans {
     }
 
     @Override
-    public List<String> surplus() {
+    public List<Unprocessed> surplus() {
         return List.copyOf(surplus);
     }
 }

@@ -1,9 +1,10 @@
 package org.pixelanon.dicom;
 
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import org.pixelanon.dicom.Unprocessed.Kind;
 
 /**
  * Finds what a codestream of JPEG or JPEG-LS (ISO 10918-1 annex B, ISO 14495-1) carries beside its
@@ -15,29 +16,27 @@ final class JpegExtras {
     /** An application segment below this size holds no picture in which text could be read. */
     private static final int SMALLEST_PICTURE = 512;
 
-    /** How every line ends that is about something beside the picture of a frame. */
-    static final String PLACE = " in a JPEG frame of Pixel Data";
+    private static final String PLACE = " in a JPEG frame of Pixel Data";
 
-    private static final String THUMBNAIL = "a thumbnail" + PLACE;
     private static final int COMMENT = 0xFE;
     private static final int END_OF_IMAGE = 0xD9;
     private static final int START_OF_SCAN = 0xDA;
 
     private final byte[] in;
-    private final Set<String> found;
+    private final Map<Kind, Unprocessed> found;
 
-    private JpegExtras(byte[] in, Set<String> found) {
+    private JpegExtras(byte[] in, Map<Kind, Unprocessed> found) {
         this.in = in;
         this.found = found;
     }
 
     /** Looks at every frame; one line for each kind of thing found. */
     static List<Unprocessed> find(EncapsulatedPixels pixels) throws IOException {
-        Set<String> found = new TreeSet<>();
+        Map<Kind, Unprocessed> found = new EnumMap<>(Kind.class);
         for (int i = 0; i < pixels.framesPresent(); i++) {
             new JpegExtras(pixels.frameBytes(i), found).walk();
         }
-        return found.stream().map(f -> new Unprocessed(f, f.equals(THUMBNAIL))).toList();
+        return List.copyOf(found.values());
     }
 
     private void walk() {
@@ -46,7 +45,7 @@ final class JpegExtras {
             at++;
         }
         if (at > 1) {
-            found.add("bytes before the picture" + PLACE);
+            tell(Kind.BEFORE_CODESTREAM, "bytes before the picture");
         }
         at += 2;
         while (at + 1 < in.length) {
@@ -65,6 +64,10 @@ final class JpegExtras {
         behind(at + 2);
     }
 
+    private void tell(Kind kind, String what) {
+        found.putIfAbsent(kind, Unprocessed.told(kind, what + PLACE));
+    }
+
     private int at(int index) {
         return in[index] & 0xFF;
     }
@@ -77,18 +80,19 @@ final class JpegExtras {
         boolean application = marker >= 0xE0 && marker <= 0xEF;
         boolean jfif = marker == 0xE0 && length >= 14 && in[at] == 'J' && in[at + 3] == 'F';
         if (jfif && at(at + 12) * at(at + 13) > 0) {
-            found.add(THUMBNAIL);
+            found.putIfAbsent(
+                    Kind.THUMBNAIL, Unprocessed.withholding(Kind.THUMBNAIL, "a thumbnail" + PLACE));
         } else if (application && length >= SMALLEST_PICTURE) {
-            found.add("an application segment " + (marker - 0xE0) + PLACE);
+            tell(Kind.APPLICATION_SEGMENT, "an application segment " + (marker - 0xE0));
         } else if (marker == COMMENT && length >= SMALLEST_PICTURE) {
-            found.add("a long comment" + PLACE);
+            tell(Kind.COMMENT, "a long comment");
         }
     }
 
     private void behind(int end) {
         for (int i = end; i < in.length; i++) {
             if (in[i] != 0 && in[i] != (byte) 0xFF) {
-                found.add("bytes behind the picture" + PLACE);
+                tell(Kind.BEHIND_CODESTREAM, "bytes behind the picture");
                 return;
             }
         }

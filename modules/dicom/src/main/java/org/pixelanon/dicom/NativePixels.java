@@ -151,11 +151,14 @@ final class NativePixels implements PixelSpans {
     }
 
     @Override
-    public List<String> surplus() throws IOException {
+    public List<Unprocessed> surplus() throws IOException {
         long needed = (bitsPerFrame * image.frames() + 7) / 8;
         long surplus = available - needed;
         return surplus > 1 && !source.isZero(value + needed, surplus)
-                ? List.of(surplus + " bytes behind the last frame of " + image.element())
+                ? List.of(
+                        Unprocessed.told(
+                                Unprocessed.Kind.BEHIND_PIXELS,
+                                surplus + " bytes behind the last frame of " + image.element()))
                 : List.of();
     }
 }

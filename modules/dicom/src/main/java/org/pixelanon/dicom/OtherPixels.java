@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.pixelanon.dicom.Unprocessed.Kind;
 
 /**
  * Lists what holds, or may hold, pixels beside the planes of a file, so that nothing that was not
@@ -40,10 +41,10 @@ final class OtherPixels {
         other.visit(file.attributes(), "", 0);
         try {
             Pixels pixels = file.pixels();
-            other.add(pixels.overlaysNotProcessed(), true);
+            other.found.addAll(pixels.overlaysNotProcessed());
             if (pixels.image().isPresent()) {
                 PixelSpans spans = pixels.spans();
-                other.add(spans.surplus(), false);
+                other.found.addAll(spans.surplus());
                 TransferSyntax syntax = file.transferSyntax();
                 if (spans instanceof EncapsulatedPixels frames
                         && (syntax.isJpeg() || syntax.isJpegLs())) {
@@ -54,31 +55,33 @@ final class OtherPixels {
             // the planes of such a file cannot be read at all, and whoever asks for them is told so
             String unreadable =
                     " " + Dictionary.keyword(other.planes) + " that cannot be read as frames";
-            other.add(List.of(Tag.toString(other.planes) + unreadable), true);
+            other.found.add(
+                    Unprocessed.withholding(
+                            Kind.UNREADABLE_PIXELS, Tag.toString(other.planes) + unreadable));
         }
         return List.copyOf(other.found);
-    }
-
-    private void add(List<String> things, boolean picture) {
-        things.forEach(thing -> found.add(new Unprocessed(thing, picture)));
     }
 
     private void visit(Attributes attributes, String path, int depth) {
         for (Element e : attributes.elements()) {
             String here = path + Tag.toString(e.tag());
             if (e.tag() == Tag.IconImageSequence && e.available() > 0) {
-                found.add(new Unprocessed(here + " IconImageSequence", true));
+                Kind kind = depth == 0 ? Kind.ICON : Kind.NESTED_PIXELS;
+                found.add(Unprocessed.withholding(kind, here + " IconImageSequence"));
             } else if (e.items() != null) {
                 int number = 1;
                 for (Attributes item : e.items()) {
                     visit(item, here + "[" + number++ + "]", depth + 1);
                 }
             } else if (e.available() > 0 && isPicture(e.tag(), depth)) {
-                found.add(new Unprocessed(here + " " + Dictionary.keyword(e.tag()), true));
+                found.add(
+                        Unprocessed.withholding(
+                                pictureKind(e.tag(), depth),
+                                here + " " + Dictionary.keyword(e.tag())));
             } else if (e.available() > 0 && mayHoldPixels(e)) {
                 String keyword = Dictionary.keyword(e.tag());
                 String what = keyword.isEmpty() ? "private value" : keyword;
-                found.add(new Unprocessed(here + " " + what, false));
+                found.add(Unprocessed.told(kind(e.tag()), here + " " + what));
             }
         }
     }
@@ -97,6 +100,27 @@ final class OtherPixels {
                 || tag == Tag.EncapsulatedDocument
                 || tag == PIXEL_DATA_PROVIDER
                 || evenGroup && group >> 8 == 0x7F && group != 0x7FE0 && element == 0x0010;
+    }
+
+    private static Kind pictureKind(int tag, int depth) {
+        if (tag == Tag.EncapsulatedDocument) {
+            return Kind.DOCUMENT;
+        }
+        return depth > 0 ? Kind.NESTED_PIXELS : Kind.OTHER_PIXELS;
+    }
+
+    private static Kind kind(int tag) {
+        int group = Tag.group(tag);
+        if (tag == Tag.SpectroscopyData) {
+            return Kind.SPECTROSCOPY;
+        }
+        if (tag == Tag.DataSetTrailingPadding) {
+            return Kind.TRAILING_PADDING;
+        }
+        if ((group & 1) == 0 && group >> 8 == 0x50) {
+            return Kind.CURVE;
+        }
+        return (group & 1) == 0 && group >> 8 == 0x60 ? Kind.OVERLAY : Kind.PRIVATE_VALUE;
     }
 
     private boolean mayHoldPixels(Element e) {

@@ -16,7 +16,7 @@ final class Overlays {
     private final ByteSource source;
     private final @Nullable ImageDescription image;
     private final List<OverlayDescription> planes = new ArrayList<>();
-    private final List<String> notProcessed = new ArrayList<>();
+    private final List<Unprocessed> notProcessed = new ArrayList<>();
 
     Overlays(
             Path file, Attributes attributes, ByteSource source, @Nullable ImageDescription image) {
@@ -38,7 +38,7 @@ final class Overlays {
         return List.copyOf(planes);
     }
 
-    List<String> notProcessed() {
+    List<Unprocessed> notProcessed() {
         return List.copyOf(notProcessed);
     }
 
@@ -47,7 +47,7 @@ final class Overlays {
         boolean own = attributes.length(data) > 0;
         if ((group & 1) != 0 || group > OverlayGroup.LAST) {
             if (own) {
-                notProcessed.add(Tag.toString(data) + " overlay in a group that is not for it");
+                leaveOut(data, " overlay in a group that is not for it");
             }
             return;
         }
@@ -55,12 +55,17 @@ final class Overlays {
         if (plane.isPresent()) {
             planes.add(plane.get());
         } else {
-            notProcessed.add(
-                    Tag.toString(data)
-                            + (own
-                                    ? " OverlayData without Overlay Rows or Columns"
-                                    : " overlay declared without data"));
+            leaveOut(
+                    data,
+                    own
+                            ? " OverlayData without Overlay Rows or Columns"
+                            : " overlay declared without data");
         }
+    }
+
+    private void leaveOut(int data, String why) {
+        String what = Tag.toString(data) + why;
+        notProcessed.add(Unprocessed.withholding(Unprocessed.Kind.OVERLAY, what));
     }
 
     private Optional<OverlayDescription> ownData(int group, int data) {
@@ -76,11 +81,10 @@ final class Overlays {
         long present = Math.max(1, (bits + 15) / pixels);
         int frames = (int) Math.min(stated, present);
         if (frames < stated) {
-            notProcessed.add(
-                    Tag.toString(data) + " OverlayData holds fewer overlay frames than stated");
+            leaveOut(data, " OverlayData holds fewer overlay frames than stated");
         }
         if (bits - pixels * frames >= 16) {
-            notProcessed.add(Tag.toString(data) + " bytes behind the last overlay frame");
+            leaveOut(data, " bytes behind the last overlay frame");
         }
         return Optional.of(describe(group, rows, columns, frames, false, 0));
     }

@@ -20,8 +20,8 @@ sealed interface PixelSpans permits NativePixels, EncapsulatedPixels {
     /** The number of frames whose bytes are all there. */
     int framesPresent();
 
-    /** What was found beside the frames: one line each, without values. */
-    List<String> surplus() throws IOException;
+    /** What was found beside the frames. */
+    List<Unprocessed> surplus() throws IOException;
 
     static DicomException missingFrame(Path file, int index, int present, int stated) {
         return new DicomException(

@@ -33,7 +33,7 @@ final class Pixels {
         return overlays.planes();
     }
 
-    List<String> overlaysNotProcessed() {
+    List<Unprocessed> overlaysNotProcessed() {
         return overlays.notProcessed();
     }
 

@@ -193,7 +193,7 @@ final class OutputWriter {
             }
             List<String> pictures =
                     unprocessed.stream()
-                            .filter(Unprocessed::picture)
+                            .filter(Unprocessed::withholds)
                             .map(Unprocessed::what)
                             .toList();
             if (!acceptUnprocessed && !pictures.isEmpty()) {
