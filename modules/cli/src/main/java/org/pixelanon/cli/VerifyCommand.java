@@ -5,8 +5,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.RedactionPolicy;
+import org.pixelanon.model.Tolerated;
 import org.pixelanon.model.Verification;
 import org.pixelanon.pipeline.RectangleCsv;
 import org.pixelanon.pipeline.VerifyRun;
@@ -83,10 +85,19 @@ final class VerifyCommand implements Callable<Integer> {
                             + proof.framesIdentical()
                             + " frames and "
                             + proof.elementsIdentical()
-                            + " elements identical");
+                            + " elements identical"
+                            + tolerated(proof));
             return 0;
         }
         proof.problems().forEach(problem -> out.println("NOT verified: " + problem));
         return Main.FAILED;
+    }
+
+    private static String tolerated(Verification proof) {
+        return proof.tolerated().isEmpty()
+                ? ""
+                : proof.tolerated().stream()
+                        .map(Tolerated::words)
+                        .collect(Collectors.joining(", ", "; tolerated: ", ""));
     }
 }

@@ -65,7 +65,7 @@ public final class BlankProof {
                 problems.add(Tag.toString(Tag.DeidentificationMethod) + " is not ours");
             }
         }
-        return new Verification(samples, 0, 0, 0, bits, 0, 0, problems);
+        return new Verification(samples, 0, 0, 0, bits, 0, 0, Set.of(), problems);
     }
 
     private static void shapes(DicomFile source, DicomFile file, List<String> problems)

@@ -12,6 +12,10 @@ public final class DicomException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Not kept where an exception is serialised, which none is. */
+    private final transient Path file;
+
+    private final String reason;
     private final boolean notDicom;
 
     /**
@@ -26,6 +30,8 @@ public final class DicomException extends IOException {
 
     private DicomException(Path file, String reason, boolean notDicom) {
         super(file + ": " + reason);
+        this.file = file;
+        this.reason = reason;
         this.notDicom = notDicom;
     }
 
@@ -43,7 +49,27 @@ public final class DicomException extends IOException {
      */
     public DicomException(Path file, String reason, Throwable cause) {
         super(file + ": " + reason, cause);
+        this.file = file;
+        this.reason = reason;
         this.notDicom = false;
+    }
+
+    /**
+     * The file that something is wrong with.
+     *
+     * @return its path, as it was opened by
+     */
+    public Path file() {
+        return file;
+    }
+
+    /**
+     * What is wrong, without the name of the file.
+     *
+     * @return one line
+     */
+    public String reason() {
+        return reason;
     }
 
     /**

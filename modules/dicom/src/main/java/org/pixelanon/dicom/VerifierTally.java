@@ -1,7 +1,10 @@
 package org.pixelanon.dicom;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.pixelanon.model.Tolerated;
 import org.pixelanon.model.Verification;
 
 /** Counts what was compared and collects what disagreed. Not thread-safe. */
@@ -16,12 +19,17 @@ final class VerifierTally {
     private long overlayBits;
     private int elementsIdentical;
     private int elementsChanged;
+    private final Set<Tolerated> tolerated = EnumSet.noneOf(Tolerated.class);
     private final List<String> problems = new ArrayList<>();
 
     void problem(String text) {
         if (problems.size() < MOST_PROBLEMS) {
             problems.add(text);
         }
+    }
+
+    void tolerate(Tolerated difference) {
+        tolerated.add(difference);
     }
 
     boolean isClean() {
@@ -62,6 +70,7 @@ final class VerifierTally {
                 overlayBits,
                 elementsIdentical,
                 elementsChanged,
+                tolerated,
                 problems);
     }
 }

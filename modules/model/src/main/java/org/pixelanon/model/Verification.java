@@ -1,6 +1,9 @@
 package org.pixelanon.model;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Proof on a written file: what was compared with the original, and what disagreed.
@@ -12,6 +15,7 @@ import java.util.List;
  * @param overlayBitsCleared overlay bits inside the plan that are clear
  * @param elementsIdentical elements whose bytes are identical
  * @param elementsChanged elements on the declared list that differ
+ * @param tolerated in which ways the copy lies otherwise in its file than the original did
  * @param problems what disagreed, with tags and planes but no values; empty if the file is proven
  */
 public record Verification(
@@ -22,10 +26,13 @@ public record Verification(
         long overlayBitsCleared,
         int elementsIdentical,
         int elementsChanged,
+        Set<Tolerated> tolerated,
         List<String> problems) {
 
-    /** Copies the list. */
+    /** Copies list and set. */
     public Verification {
+        // in the order of the enumeration
+        tolerated = Collections.unmodifiableSet(copy(tolerated));
         problems = List.copyOf(problems);
     }
 
@@ -36,5 +43,11 @@ public record Verification(
      */
     public boolean passed() {
         return problems.isEmpty();
+    }
+
+    private static Set<Tolerated> copy(Set<Tolerated> tolerated) {
+        Set<Tolerated> out = EnumSet.noneOf(Tolerated.class);
+        out.addAll(tolerated);
+        return out;
     }
 }

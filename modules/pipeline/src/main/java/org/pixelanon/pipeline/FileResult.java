@@ -22,6 +22,7 @@ import org.pixelanon.model.Verification;
  * @param verification proof on the written file
  * @param notes what was not processed, clipped, dropped; never patient text
  * @param seconds wall-clock time
+ * @param reached false if the run was stopped before it came to this input
  */
 public record FileResult(
         Path input,
@@ -33,15 +34,53 @@ public record FileResult(
         List<Region> redacted,
         Optional<Verification> verification,
         List<String> notes,
-        double seconds) {
-
-    private static final String NOT_REACHED = "not worked on: the run was stopped";
+        double seconds,
+        boolean reached) {
 
     /** Copies the lists. */
     public FileResult {
         decisions = List.copyOf(decisions);
         redacted = List.copyOf(redacted);
         notes = List.copyOf(notes);
+    }
+
+    /**
+     * A result of an input that was worked on.
+     *
+     * @param input the input
+     * @param output what was written; empty if nothing was
+     * @param outcome the one outcome
+     * @param reason why, for a file that failed or needs review; never patient text
+     * @param planes how many planes were looked at
+     * @param decisions what was decided, with origin and reason
+     * @param redacted what was blanked, clipped to the planes
+     * @param verification proof on the written file
+     * @param notes what was not processed, clipped, dropped; never patient text
+     * @param seconds wall-clock time
+     */
+    public FileResult(
+            Path input,
+            Optional<Path> output,
+            Outcome outcome,
+            String reason,
+            int planes,
+            List<Decision> decisions,
+            List<Region> redacted,
+            Optional<Verification> verification,
+            List<String> notes,
+            double seconds) {
+        this(
+                input,
+                output,
+                outcome,
+                reason,
+                planes,
+                decisions,
+                redacted,
+                verification,
+                notes,
+                seconds,
+                true);
     }
 
     /**
@@ -84,7 +123,18 @@ public record FileResult(
      * @return a result with outcome Failed
      */
     static FileResult notReached(Path input) {
-        return failed(input, NOT_REACHED);
+        return new FileResult(
+                input,
+                Optional.empty(),
+                Outcome.FAILED,
+                "not worked on: the run was stopped",
+                0,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                0,
+                false);
     }
 
     /**
@@ -93,7 +143,7 @@ public record FileResult(
      * @return true if nobody looked at it
      */
     public boolean isNotReached() {
-        return reason.equals(NOT_REACHED);
+        return !reached;
     }
 
     FileResult after(double elapsed) {
@@ -121,6 +171,7 @@ public record FileResult(
                 redacted,
                 verification,
                 newNotes,
-                newSeconds);
+                newSeconds,
+                reached);
     }
 }

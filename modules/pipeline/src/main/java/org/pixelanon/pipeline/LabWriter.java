@@ -88,8 +88,7 @@ public final class LabWriter {
         return report.trials().stream()
                 .flatMap(
                         t ->
-                                t.result().notes().stream()
-                                        .filter(n -> n.contains("rectangle ("))
+                                t.result().outside().stream()
                                         .map(n -> name(t) + ": " + n))
                 .toList();
     }

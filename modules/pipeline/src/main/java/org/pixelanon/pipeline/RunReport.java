@@ -13,6 +13,7 @@ import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.model.PlaneScope;
 import org.pixelanon.model.Region;
+import org.pixelanon.model.Tolerated;
 import org.pixelanon.model.Verification;
 
 /**
@@ -166,6 +167,11 @@ public final class RunReport {
         json.writeNumberField("overlayBitsCleared", proof.overlayBitsCleared());
         json.writeNumberField("elementsIdentical", proof.elementsIdentical());
         json.writeNumberField("elementsChanged", proof.elementsChanged());
+        json.writeArrayFieldStart("tolerated");
+        for (Tolerated difference : proof.tolerated()) {
+            json.writeString(difference.words());
+        }
+        json.writeEndArray();
         json.writeArrayFieldStart("problems");
         for (String problem : proof.problems()) {
             json.writeString(problem);

@@ -80,8 +80,8 @@ record LabLine(
                                                         .map(RuleBook.Entry::name)
                                                         .collect(Collectors.joining(", ")))));
         for (RuleLab.Trial trial : report.trials()) {
-            trial.result().notes().stream()
-                    .filter(n -> n.contains("rectangle ("))
+            trial.result()
+                    .outside()
                     .forEach(n -> lines.add(of(Bundle.LINE_Outside(), trial, n)));
         }
         for (Map.Entry<String, String> e : tried.get().unreadable().entrySet()) {

@@ -69,8 +69,8 @@ public record LabReport(Map<RuleBook.Entry, Integer> hits, List<RuleLab.Trial> t
     public List<String> outside() {
         List<String> lines = new ArrayList<>();
         for (RuleLab.Trial trial : trials) {
-            trial.result().notes().stream()
-                    .filter(n -> n.contains("rectangle ("))
+            trial.result()
+                    .outside()
                     .forEach(n -> lines.add(trial.file() + ": " + n));
         }
         return lines;

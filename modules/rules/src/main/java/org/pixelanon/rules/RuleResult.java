@@ -10,14 +10,14 @@ import org.pixelanon.model.Region;
  * @param matching all rules that match, also those that a script passes over
  * @param regions what is blanked, with the rule it comes from
  * @param denied the rules that withhold the file
- * @param notes rectangles that run outside the image, rules without rectangles
+ * @param remarks rectangles that run outside the image, rules without rectangles
  */
 public record RuleResult(
         List<RuleBook.Entry> acting,
         List<RuleBook.Entry> matching,
         List<RuleRegion> regions,
         List<RuleBook.Entry> denied,
-        List<String> notes) {
+        List<Remark> remarks) {
 
     /** Copies the lists. */
     public RuleResult {
@@ -25,7 +25,45 @@ public record RuleResult(
         matching = List.copyOf(matching);
         regions = List.copyOf(regions);
         denied = List.copyOf(denied);
-        notes = List.copyOf(notes);
+        remarks = List.copyOf(remarks);
+    }
+
+    /**
+     * What a rule does otherwise than it says.
+     *
+     * @param kind which kind of thing
+     * @param text one line for people
+     */
+    public record Remark(Kind kind, String text) {
+
+        /** What remarks are about. */
+        public enum Kind {
+            /** A rectangle that lies outside the image or a plane, wholly or in part. */
+            OUTSIDE,
+            /** A rule that matches and blanks nothing. */
+            NOTHING_NAMED
+        }
+    }
+
+    /**
+     * All remarks in words.
+     *
+     * @return one line each
+     */
+    public List<String> notes() {
+        return remarks.stream().map(Remark::text).toList();
+    }
+
+    /**
+     * Rectangles that lie outside the image or a plane, wholly or in part.
+     *
+     * @return one line each
+     */
+    public List<String> outside() {
+        return remarks.stream()
+                .filter(r -> r.kind() == Remark.Kind.OUTSIDE)
+                .map(Remark::text)
+                .toList();
     }
 
     /**

@@ -36,7 +36,7 @@ final class RuleRun {
     private final List<RuleBook.Entry> matching = new ArrayList<>();
     private final List<RuleBook.Entry> denied = new ArrayList<>();
     private final List<RuleResult.RuleRegion> regions = new ArrayList<>();
-    private final Set<String> notes = new LinkedHashSet<>();
+    private final Set<RuleResult.Remark> remarks = new LinkedHashSet<>();
 
     RuleRun(RuleBook book, DicomFile file) throws DicomException {
         this.book = book;
@@ -65,7 +65,7 @@ final class RuleRun {
         for (RuleBook.Source source : book.sources()) {
             place(matched(source));
         }
-        return new RuleResult(acting, matching, regions, denied, List.copyOf(notes));
+        return new RuleResult(acting, matching, regions, denied, List.copyOf(remarks));
     }
 
     private List<RuleBook.Entry> matched(RuleBook.Source source) {
@@ -88,7 +88,7 @@ final class RuleRun {
             }
             closed |= source.language() == Language.CTP;
             if (entry.rule().steps().isEmpty()) {
-                notes.add("rule " + called(entry) + " matches and names no rectangle");
+                nothing("rule " + called(entry) + " matches and names no rectangle");
             }
         }
         return found;
@@ -129,10 +129,10 @@ final class RuleRun {
             RuleBook.Entry entry = entries.get(part.rule());
             Optional<PixelRectangle> inside = part.rectangle().intersection(image);
             if (inside.isEmpty()) {
-                notes.add(outside(entry, part) + " lies wholly outside the image");
+                outside(entry, part, "lies wholly outside the image");
             } else {
                 if (!inside.get().equals(part.rectangle())) {
-                    notes.add(outside(entry, part) + " is clipped to the image");
+                    outside(entry, part, "is clipped to the image");
                 }
                 add(new AllPlanes(), inside.get(), entry);
             }
@@ -153,8 +153,7 @@ final class RuleRun {
             Optional<PixelRectangle> inside = part.rectangle().intersection(bounds);
             if (inside.isEmpty()) {
                 if (done.isEmpty()) {
-                    notes.add(
-                            outside(entries.get(part.rule()), part) + " lies outside " + g.plane());
+                    outside(entries.get(part.rule()), part, "lies outside " + g.plane());
                 }
                 continue;
             }
@@ -197,7 +196,7 @@ final class RuleRun {
         if (step.area() instanceof Step.From from) {
             List<PixelRectangle> regions = RegionItems.of(subject.items(from.field()));
             if (regions.isEmpty()) {
-                notes.add("rule " + called(entry) + ": no region is stated in the file");
+                nothing("rule " + called(entry) + ": no region is stated in the file");
             }
             return regions;
         }
@@ -233,8 +232,15 @@ final class RuleRun {
         return plane instanceof OverlayPlane o ? new OverlayGroup(o.group()) : new AllFrames();
     }
 
-    private static String outside(RuleBook.Entry entry, Blanking.Part part) {
-        return "rule " + called(entry) + ": rectangle " + part.rectangle();
+    private void outside(RuleBook.Entry entry, Blanking.Part part, String how) {
+        remarks.add(
+                new RuleResult.Remark(
+                        RuleResult.Remark.Kind.OUTSIDE,
+                        "rule " + called(entry) + ": rectangle " + part.rectangle() + " " + how));
+    }
+
+    private void nothing(String text) {
+        remarks.add(new RuleResult.Remark(RuleResult.Remark.Kind.NOTHING_NAMED, text));
     }
 
     private void add(PlaneScope scope, PixelRectangle rectangle, RuleBook.Entry entry) {
