@@ -60,20 +60,24 @@ sealed interface ByteSource extends Closeable {
     static boolean same(ByteSource a, long fromA, long toA, ByteSource b, long fromB, long toB)
             throws IOException {
         long length = toA - fromA;
-        if (length != toB - fromB) {
-            return false;
-        }
+        return length == toB - fromB && mismatch(a, fromA, b, fromB, length) < 0;
+    }
+
+    /** The first of so many bytes that differs, counted from 0; -1 if none does. */
+    static long mismatch(ByteSource a, long fromA, ByteSource b, long fromB, long length)
+            throws IOException {
         byte[] x = new byte[(int) Math.min(length, 1 << 18)];
         byte[] y = new byte[x.length];
         for (long at = 0; at < length; at += x.length) {
             int n = (int) Math.min(x.length, length - at);
             a.read(fromA + at, x, 0, n);
             b.read(fromB + at, y, 0, n);
-            if (!Arrays.equals(x, 0, n, y, 0, n)) {
-                return false;
+            int differs = Arrays.mismatch(x, 0, n, y, 0, n);
+            if (differs >= 0) {
+                return at + differs;
             }
         }
-        return true;
+        return -1;
     }
 
     /** A file on disk. */
@@ -85,14 +89,26 @@ sealed interface ByteSource extends Closeable {
         /** The JDK reads into arrays by way of memory of its own, as large as what is asked for. */
         private static final int BLOCK = 128 << 10;
 
+        private final Path file;
+        private final FileIdentity identity;
         private final FileChannel channel;
         private final long size;
         private final byte[] head;
 
         OfFile(Path file) throws IOException {
+            this.file = file;
+            // the JDK does not tell the number of an open file: looked at before and after, the
+            // path named this one when it was opened
+            identity = FileIdentity.of(file);
+            if (!identity.isRegular()) {
+                throw new DicomException(file, "is no regular file");
+            }
             channel = FileChannel.open(file, StandardOpenOption.READ);
             try {
                 size = channel.size();
+                if (!identity.hasSize(size) || !isUnchanged()) {
+                    throw new DicomException(file, "changed while it was opened");
+                }
                 head = new byte[(int) Math.min(size, HEAD)];
                 read(0, ByteBuffer.wrap(head));
             } catch (IOException e) {
@@ -127,6 +143,11 @@ sealed interface ByteSource extends Closeable {
                 }
                 at += n;
             }
+        }
+
+        /** Whether the path still names this file, and nobody wrote into it since. */
+        boolean isUnchanged() throws IOException {
+            return channel.size() == size && FileIdentity.of(file).equals(identity);
         }
 
         @Override

@@ -19,9 +19,12 @@ import org.pixelanon.model.PlaneImage;
 /**
  * An opened DICOM instance: where its elements lie, its frames and overlay planes, each read and
  * decoded when asked for. Opening copies no values; memory does not grow with the size of the file
- * (a deflated file is inflated in memory). The caller closes it. Thread-safe.
+ * (a deflated file is inflated in memory). All reading is from the file that was opened, never from
+ * what its path names later. The caller closes it. Thread-safe.
  */
 public final class DicomFile implements AutoCloseable {
+
+    private static final String CHANGED = "was changed or replaced while it was worked on";
 
     private static final int PREAMBLE = 128;
     private static final byte[] MARK = {'D', 'I', 'C', 'M'};
@@ -79,6 +82,27 @@ public final class DicomFile implements AutoCloseable {
      */
     public Path path() {
         return path;
+    }
+
+    /**
+     * Fails if the path no longer names the file that was opened, or if somebody wrote into it
+     * since. Values and pixels come from the opened file all the while, whatever its path names:
+     * asked before what was made from it is published, this tells whether that still belongs to the
+     * path. A change within one tick of the file system's clock after opening (4 ms on Linux) is
+     * not seen.
+     *
+     * @throws DicomException if the file was replaced, changed, shortened or removed
+     */
+    public void requireUnchanged() throws DicomException {
+        boolean same;
+        try {
+            same = !(parsed.fileSource() instanceof ByteSource.OfFile f) || f.isUnchanged();
+        } catch (IOException e) {
+            throw new DicomException(path, CHANGED, e);
+        }
+        if (!same) {
+            throw new DicomException(path, CHANGED);
+        }
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.pixelanon.dicom;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.pixelanon.model.Verification;
@@ -30,7 +29,7 @@ public final class Verifier {
             throws IOException {
         VerifierTally tally = new VerifierTally();
         if (targets.isEmpty()) {
-            return verifyCopy(original.path(), written);
+            return verifyCopy(original, written);
         }
         try (DicomFile copy = DicomFile.open(written)) {
             if (copy.isTruncated()) {
@@ -62,26 +61,28 @@ public final class Verifier {
     /**
      * Proves a copy that must be the same byte for byte.
      *
-     * @param original the original
+     * @param original the original, open
      * @param written the copy
      * @return what was compared, and where the first difference is
      * @throws IOException if a file cannot be read
      */
-    public Verification verifyCopy(Path original, Path written) throws IOException {
+    public Verification verifyCopy(DicomFile original, Path written) throws IOException {
         VerifierTally tally = new VerifierTally();
-        long at = Files.mismatch(original, written);
-        if (at >= 0) {
-            tally.problem("the copy differs from byte " + at + " on");
-            return tally.toVerification();
-        }
-        try (DicomFile file = DicomFile.open(original)) {
-            tally.identicalElements(file.fileMeta().size() + file.attributes().size());
-            Optional<ImageDescription> image = file.image();
-            if (image.isPresent()) {
-                ImageDescription i = image.get();
-                tally.framesIdentical(i.frames());
-                tally.samples(0, i.pixels() * i.samplesPerPixel() * i.frames());
+        ByteSource bytes = original.parsed().fileSource();
+        try (ByteSource.OfFile copy = new ByteSource.OfFile(written)) {
+            long common = Math.min(bytes.size(), copy.size());
+            long at = ByteSource.mismatch(bytes, 0, copy, 0, common);
+            if (at >= 0 || bytes.size() != copy.size()) {
+                tally.problem("the copy differs from byte " + (at < 0 ? common : at) + " on");
+                return tally.toVerification();
             }
+        }
+        tally.identicalElements(original.fileMeta().size() + original.attributes().size());
+        Optional<ImageDescription> image = original.image();
+        if (image.isPresent()) {
+            ImageDescription i = image.get();
+            tally.framesIdentical(i.frames());
+            tally.samples(0, i.pixels() * i.samplesPerPixel() * i.frames());
         }
         return tally.toVerification();
     }

@@ -129,6 +129,7 @@ public final class OcrRun {
             List<Decision> all = new ArrayList<>(options.usRegions() ? us : List.of());
             all.addAll(rules.decisions());
             all.addAll(texts);
+            file.requireUnchanged(); // what was found must not be written down for another file
             if (options.csv().isPresent()) {
                 DeviceTags device = DeviceTags.of(file.attributes());
                 options.csv().get().write(input.path().toString(), device, rows(file, all));

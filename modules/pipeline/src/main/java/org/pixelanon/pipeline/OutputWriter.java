@@ -98,6 +98,7 @@ final class OutputWriter {
     /** What is to become of a file, short of writing: used by dry runs. */
     FileResult planned(InputFile input, DicomFile file, List<Decision> decisions)
             throws IOException {
+        file.requireUnchanged();
         RedactionTargets planned = RedactionTargets.resolve(file, DecisionPolicy.plan(decisions));
         Draft draft = new Draft(input, file, decisions, planned);
         Optional<FileResult> review = draft.review();
@@ -115,6 +116,7 @@ final class OutputWriter {
         Path target = targetOf(input);
         List<Decision> decisions = new ArrayList<>(decided);
         for (int round = 1; round <= MAX_LOOKS; round++) {
+            file.requireUnchanged(); // whatever is said now would be said of another file
             RedactionPlan plan = DecisionPolicy.plan(decisions);
             Draft draft = new Draft(input, file, decisions, RedactionTargets.resolve(file, plan));
             Optional<FileResult> review = draft.review();
@@ -124,6 +126,7 @@ final class OutputWriter {
             Optional<FileResult> kept =
                     resume ? draft.keepExisting(target, look) : Optional.empty();
             if (kept.isPresent()) {
+                file.requireUnchanged();
                 record.write(kept.get());
                 return kept.get();
             }
@@ -131,7 +134,7 @@ final class OutputWriter {
                 List<Decision> more =
                         draft.targets.isEmpty() ? List.of() : look.at(output.part(), draft.targets);
                 if (more.stream().noneMatch(d -> d.verdict() != Verdict.KEEP)) {
-                    return published(draft.published(target, output), output, record);
+                    return published(draft.published(target, output), file, output, record);
                 }
                 decisions.addAll(more.stream().filter(d -> d.verdict() != Verdict.KEEP).toList());
             }
@@ -146,11 +149,14 @@ final class OutputWriter {
                         List.of());
     }
 
-    private static FileResult published(FileResult proven, VerifiedOutput output, Record record)
+    private static FileResult published(
+            FileResult proven, DicomFile file, VerifiedOutput output, Record record)
             throws IOException {
+        file.requireUnchanged(); // rows of what was found must not be those of another file
         record.write(proven);
         boolean done = false;
         try {
+            file.requireUnchanged();
             output.publish();
             done = true;
             return proven;
@@ -218,7 +224,7 @@ final class OutputWriter {
             try {
                 verification =
                         targets.isEmpty()
-                                ? new Verifier().verifyCopy(input.path(), target)
+                                ? new Verifier().verifyCopy(file, target)
                                 : new Verifier().verify(file, target, targets, policy());
             } catch (org.pixelanon.dicom.DicomException e) {
                 return Optional.empty(); // not a file we would have written: it is made again
@@ -248,7 +254,7 @@ final class OutputWriter {
 
         VerifiedOutput make(Path target) throws IOException {
             return targets.isEmpty()
-                    ? VerifiedOutput.copy(input.path(), target)
+                    ? VerifiedOutput.copy(file, target)
                     : VerifiedOutput.redact(file, targets, policy(), target);
         }
 

@@ -43,9 +43,12 @@ public final class VerifyRun {
         try (DicomFile file = DicomFile.open(original)) {
             DicomInputs.requireComplete(file);
             RedactionTargets targets = RedactionTargets.resolve(file, new RedactionPlan(regions));
-            return targets.isEmpty()
-                    ? new Verifier().verifyCopy(original, redacted)
-                    : new Verifier().verify(file, redacted, targets, policy);
+            Verification proof =
+                    targets.isEmpty()
+                            ? new Verifier().verifyCopy(file, redacted)
+                            : new Verifier().verify(file, redacted, targets, policy);
+            file.requireUnchanged();
+            return proof;
         }
     }
 
