@@ -14,7 +14,8 @@ import org.pixelanon.codec.FrameShape;
  *
  * @param original the image of the original
  * @param photometric what the samples of the copy mean; RGB for what a codec kept otherwise
- * @param words the word of each sample of a pixel: what displays black, overlay bits clear
+ * @param words the word of each sample of a pixel: what displays black, above signed samples their
+ *     sign, overlay bits clear
  * @param rle whether frames are RLE Lossless
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -37,7 +38,8 @@ record BlankImage(
                         : stated;
         int bits = image.bitsAllocated();
         boolean rle = !image.floating() && (bits == 8 || bits == 16 || bits == 32);
-        return new BlankImage(image, meaning, RedactionValue.words(file, image, meaning), rle);
+        long[] black = RedactionValue.words(file, image, meaning);
+        return new BlankImage(image, meaning, file.pixels().undescribed().withSign(black), rle);
     }
 
     String transferSyntax() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.Identity;
@@ -257,7 +258,8 @@ public final class DicomFile implements AutoCloseable {
      * between its 1st and 99th percentile and by the window of the file where these look much
      * different. The windows are the same for all frames of a file, so that what does not change
      * between frames does not change in the views; a frame far outside the range of the others gets
-     * one view more.
+     * one view more. What the bits of a frame hold that no element describes follows, see {@link
+     * #undescribed}.
      *
      * @param plane an image frame or an overlay frame
      * @return at least one image
@@ -266,6 +268,35 @@ public final class DicomFile implements AutoCloseable {
      */
     public List<PlaneImage> views(Plane plane) throws IOException {
         return pixels().views().views(plane);
+    }
+
+    /**
+     * The pictures in a frame that no element describes: what the words of Pixel Data hold above
+     * High Bit or below the bits stored, and is neither an overlay, nor zero, nor the sign of the
+     * sample. Drawn are the whole word, neighbouring bits as numbers, and each bit; none twice.
+     *
+     * @param frame 0-based
+     * @return grey; empty for nearly every file, without decoding the frame where samples fill
+     *     their words
+     * @throws DicomException if there is no such frame or it cannot be decoded
+     * @throws IOException if the file cannot be read
+     */
+    public List<PlaneImage> undescribed(int frame) throws IOException {
+        Pixels p = pixels();
+        return p.undescribed().none() ? List.of() : p.undescribed(frame, p.frame(frame));
+    }
+
+    /**
+     * The bits of the words of Pixel Data that hold something in any frame that no element
+     * describes. Frames that were not yet looked at are decoded, unless samples fill their words.
+     *
+     * @return their numbers, 0 the least significant, ascending; empty for nearly every file
+     * @throws DicomException if a frame cannot be decoded
+     * @throws IOException if the file cannot be read
+     */
+    public List<Integer> undescribedBits() throws IOException {
+        long bits = pixels().bitsUndescribed();
+        return IntStream.range(0, Long.SIZE).filter(i -> (bits >>> i & 1) != 0).boxed().toList();
     }
 
     /**

@@ -1,6 +1,6 @@
 package org.pixelanon.dicom;
 
-/** Which values of a grey frame become black and which white. */
+/** What of a frame is shown, and which of its values become black and which white. */
 public sealed interface DisplayWindow {
 
     /** What the file asks for: its first VOI window or table; the full range if it has none. */
@@ -35,6 +35,21 @@ public sealed interface DisplayWindow {
         public Linear {
             if (!(width > 0) || !Double.isFinite(center)) {
                 throw new IllegalArgumentException("window " + center + " width " + width);
+            }
+        }
+    }
+
+    /**
+     * In place of the samples one of the pictures in the bits beside them that no element
+     * describes, see {@link DicomFile#undescribed}; black if there is none.
+     *
+     * @param number 0-based; behind the last follows the first
+     */
+    record Undescribed(int number) implements DisplayWindow {
+        /** Checks the number. */
+        public Undescribed {
+            if (number < 0) {
+                throw new IllegalArgumentException("picture " + number);
             }
         }
     }

@@ -231,6 +231,42 @@ public final class Frame {
         return bitsStored == 32 && !signed ? sample(index) & 0xFFFFFFFFL : sample(index);
     }
 
+    /**
+     * What the words of a frame have in common.
+     *
+     * @param set the bits that are set in any word
+     * @param unlike the bits that in any word differ from the sign of its sample; of unsigned
+     *     samples those that are set. Above the word they mean nothing
+     */
+    record WordBits(long set, long unlike) {}
+
+    /** Looks at all words once; those of 64 bits have nothing beside their samples. */
+    WordBits wordBits() {
+        int set = 0;
+        int unlike = 0;
+        int up = Integer.SIZE - bitsStored - shift;
+        int signs = signed ? -1 : 0;
+        if (words instanceof byte[] b) {
+            for (byte word : b) {
+                set |= word;
+                unlike |= word & 0xFF ^ word << up >> 31 & signs;
+            }
+            set &= 0xFF;
+        } else if (words instanceof short[] s) {
+            for (short word : s) {
+                set |= word;
+                unlike |= word & 0xFFFF ^ word << up >> 31 & signs;
+            }
+            set &= 0xFFFF;
+        } else if (words instanceof int[] w) {
+            for (int word : w) {
+                set |= word;
+                unlike |= word ^ word << up >> 31 & signs;
+            }
+        }
+        return new WordBits(set & 0xFFFFFFFFL, unlike & 0xFFFFFFFFL);
+    }
+
     /** True if a word is a whole unsigned sample of 8 bits. */
     boolean isPlainBytes() {
         return words instanceof byte[] && bitsStored == 8 && shift == 0 && !signed;

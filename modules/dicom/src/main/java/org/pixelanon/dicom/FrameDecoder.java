@@ -59,10 +59,22 @@ final class FrameDecoder {
         byte[] codestream = pixels.frameBytes(index);
         try {
             byte[] samples = codec.decode(codestream, shape(syntax));
+            requireSingleBits(samples);
             return frame(samples, false, photometric(codestream, syntax));
         } catch (CodecException e) {
             throw new DicomException(
                     file, "frame " + (index + 1) + ", " + syntax + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Single bits have a byte each behind a codec, in which nothing else may be. */
+    private void requireSingleBits(byte[] samples) throws CodecException {
+        int all = 0;
+        for (int i = 0; image.bitsAllocated() == 1 && i < samples.length; i++) {
+            all |= samples[i];
+        }
+        if ((all & ~1) != 0) {
+            throw new CodecException("holds samples of more than the 1 bit allocated");
         }
     }
 

@@ -3,9 +3,12 @@ package org.pixelanon.dicom;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.OverlayPlane;
+import org.pixelanon.model.PlaneImage;
 
 /** The frames and overlay planes of an opened file. Thread-safe. */
 final class Pixels {
@@ -14,6 +17,8 @@ final class Pixels {
     private final DicomParser.Parsed parsed;
     private final @Nullable ImageDescription image;
     private final Overlays overlays;
+    private final UndescribedBits undescribed;
+    private final Map<Integer, Frame.WordBits> wordBits = new ConcurrentHashMap<>();
     private final Object lock = new Object();
     private @Nullable PixelSpans spans;
     private @Nullable PlaneViews views;
@@ -23,6 +28,8 @@ final class Pixels {
         this.parsed = file.parsed();
         this.image = ImageReader.read(path, parsed.dataSet()).orElse(null);
         this.overlays = new Overlays(path, parsed.dataSet(), parsed.source(), image);
+        this.undescribed =
+                image == null ? UndescribedBits.NONE : UndescribedBits.of(image, overlays.planes());
     }
 
     Optional<ImageDescription> image() {
@@ -35,6 +42,46 @@ final class Pixels {
 
     List<Unprocessed> overlaysNotProcessed() {
         return overlays.notProcessed();
+    }
+
+    /** The bits of words that no element describes. */
+    UndescribedBits undescribed() {
+        return undescribed;
+    }
+
+    /** What the words of a frame have in common; remembered, and only then decoded. */
+    Frame.WordBits wordBits(int index) throws IOException {
+        Frame.WordBits known = wordBits.get(index);
+        return known == null ? wordBits(index, frame(index)) : known;
+    }
+
+    /** The same where the frame is at hand. */
+    Frame.WordBits wordBits(int index, Frame frame) {
+        return wordBits.computeIfAbsent(index, i -> frame.wordBits());
+    }
+
+    /** Tells whether a frame holds something that no element describes. */
+    boolean holdsUndescribed(int index) throws IOException {
+        return !undescribed.none() && undescribed.anyIn(wordBits(index));
+    }
+
+    /** The same where the frame is at hand. */
+    boolean holdsUndescribed(int index, Frame frame) {
+        return !undescribed.none() && undescribed.anyIn(wordBits(index, frame));
+    }
+
+    /** The pictures in a frame that no element describes. */
+    List<PlaneImage> undescribed(int index, Frame frame) {
+        return holdsUndescribed(index, frame) ? UndescribedViews.of(frame, undescribed) : List.of();
+    }
+
+    /** The bits that hold something in any frame; decodes those that were not yet looked at. */
+    long bitsUndescribed() throws IOException {
+        long bits = 0;
+        for (int i = 0; !undescribed.none() && i < required().frames(); i++) {
+            bits |= holdsUndescribed(i) ? wordBits(i).set() & undescribed.mask() : 0;
+        }
+        return bits;
     }
 
     /** The views, which remember the range of values of the file. */

@@ -37,14 +37,31 @@ final class PlaneViews {
             return overlay(overlay);
         }
         Frame frame = pixels.frame(plane.index());
+        if (window instanceof DisplayWindow.Undescribed which) {
+            List<PlaneImage> all = pixels.undescribed(plane.index(), frame);
+            return all.isEmpty()
+                    ? FrameRenderer.overlay(frame.columns(), frame.rows(), empty(frame))
+                    : all.get(which.number() % all.size());
+        }
         return isGrey(frame) ? grey(frame, grey(window, plane.index())) : color(frame);
+    }
+
+    private static byte[] empty(Frame frame) {
+        return new byte[frame.columns() * frame.rows()];
     }
 
     List<PlaneImage> views(Plane plane) throws IOException {
         if (plane instanceof OverlayPlane overlay) {
             return List.of(overlay(overlay));
         }
-        Frame frame = pixels.frame(((FramePlane) plane).index());
+        int index = ((FramePlane) plane).index();
+        Frame frame = pixels.frame(index);
+        List<PlaneImage> out = new ArrayList<>(ofSamples(frame));
+        out.addAll(pixels.undescribed(index, frame));
+        return out;
+    }
+
+    private List<PlaneImage> ofSamples(Frame frame) throws IOException {
         if (!isGrey(frame)) {
             return List.of(color(frame));
         }

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.pixelanon.codec.FrameCodecs;
 import org.pixelanon.codec.FrameShape;
+import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Plane;
@@ -33,7 +34,7 @@ enum RedactionForm {
     static RedactionForm of(DicomFile file, RedactionTargets targets, RedactionPolicy policy)
             throws IOException {
         Optional<ImageDescription> image = file.image();
-        if (image.isEmpty() || areas(file, targets, new long[3]).isEmpty()) {
+        if (image.isEmpty() || areas(file, targets, frame -> new long[3]).isEmpty()) {
             return UNTOUCHED;
         }
         Element data = file.attributes().element(image.get().pixelTag());
@@ -129,25 +130,48 @@ enum RedactionForm {
                 file.path(), "redaction of transfer syntax " + syntax + " is not supported");
     }
 
-    /** The areas to be filled in each touched frame: samples, and bits of overlays above them. */
+    /** The word of each sample of a pixel inside the rectangles of a frame. */
+    interface Words {
+        long[] in(int frame) throws IOException;
+    }
+
+    /**
+     * What displays black in each frame, as it is written in a syntax: with the sign of signed
+     * samples repeated above them where the frame does that.
+     *
+     * @param photometric what the samples mean as they are stored in the copy
+     */
+    static Words words(DicomFile file, PhotometricInterpretation photometric, TransferSyntax target)
+            throws IOException {
+        long[] words = RedactionValue.words(file, file.image().orElseThrow(), photometric);
+        UndescribedBits undescribed = file.pixels().undescribed();
+        if (!undescribed.signed() || undescribed.above() == 0) {
+            return frame -> words;
+        }
+        boolean whole = UndescribedBits.holdsWords(target);
+        long[] withSign = undescribed.withSign(words);
+        return frame ->
+                undescribed.signGoesOn(file.pixels().wordBits(frame), whole) ? withSign : words;
+    }
+
+    /**
+     * The areas to be filled in each touched frame: whole words but for the bits of overlays, and
+     * bits of overlays.
+     */
     static SortedMap<Integer, List<RedactionFill.Area>> areas(
-            DicomFile file, RedactionTargets targets, long[] words) throws DicomException {
+            DicomFile file, RedactionTargets targets, Words words) throws IOException {
         SortedMap<Integer, List<RedactionFill.Area>> out = new TreeMap<>();
-        ImageDescription image = file.image().orElse(null);
-        if (image == null) {
+        if (file.image().isEmpty()) {
             return out;
         }
         for (Plane plane : targets.planes()) {
-            long mask = RedactionValue.mask(image);
-            long[] values = words;
-            if (plane instanceof OverlayPlane overlay) {
-                int bit = embeddedBit(file, overlay);
-                if (bit < 0) {
-                    continue;
-                }
-                mask = 1L << bit;
-                values = new long[] {0};
+            int bit = plane instanceof OverlayPlane overlay ? embeddedBit(file, overlay) : 0;
+            if (bit < 0) {
+                continue;
             }
+            boolean frame = plane instanceof FramePlane;
+            long mask = frame ? file.pixels().undescribed().whole() : 1L << bit;
+            long[] values = frame ? words.in(plane.index()) : new long[] {0};
             for (PixelRectangle r : targets.on(plane)) {
                 out.computeIfAbsent(plane.index(), i -> new ArrayList<>())
                         .add(new RedactionFill.Area(r, mask, values));
@@ -207,11 +231,18 @@ enum RedactionForm {
                 && (own.startsWith(UID.JPEG2000_FAMILY) || own.startsWith(UID.HTJ2K_FAMILY));
     }
 
-    /** The shape in which frames are encoded: with overlays above the samples all bits count. */
-    static FrameShape shape(DicomFile file) throws DicomException {
+    /**
+     * The shape in which frames are encoded: with overlays or anything else beside the samples all
+     * bits count.
+     *
+     * @param anew whether no codestream says how many bits its samples have
+     */
+    static FrameShape shape(DicomFile file, boolean anew) throws IOException {
         FrameShape own = file.image().orElseThrow().shape();
-        boolean overlays = file.overlays().stream().anyMatch(OverlayDescription::embedded);
-        return overlays
+        boolean more =
+                file.overlays().stream().anyMatch(OverlayDescription::embedded)
+                        || anew && file.pixels().bitsUndescribed() != 0;
+        return more
                 ? new FrameShape(
                         own.rows(), own.columns(), own.samplesPerPixel(), own.bitsAllocated())
                 : own;

@@ -52,11 +52,17 @@ final class RedactionPixels {
         } else {
             this.image = file.image().orElseThrow();
             this.photometric = RedactionForm.photometric(file, form);
-            long[] words = RedactionValue.words(file, image, photometric);
-            this.areas = RedactionForm.areas(file, targets, words);
+            this.areas = RedactionForm.areas(file, targets, words());
         }
         this.offsets = new long[image.frames()];
         this.lengths = new long[image.frames()];
+    }
+
+    /** What is written into rectangles; JPEG blanks whole blocks in its own way. */
+    private RedactionForm.Words words() throws IOException {
+        return form == RedactionForm.JPEG_BLOCKS
+                ? frame -> new long[image.samplesPerPixel()]
+                : RedactionForm.words(file, photometric, target);
     }
 
     private static final ImageDescription NONE =
@@ -151,7 +157,7 @@ final class RedactionPixels {
         out.bytes(LITTLE.item(Tag.Item, new byte[table]));
         long base = out.position();
         FrameEncoder codec = encoder();
-        FrameShape shape = RedactionForm.shape(file);
+        FrameShape shape = RedactionForm.shape(file, true);
         boolean like = RedactionForm.isLike(file, target);
         RedactionFrames.inOrder(
                 image.frames(),
@@ -206,7 +212,7 @@ final class RedactionPixels {
             return blocks(coded, index);
         }
         FrameEncoder codec = encoder();
-        FrameShape shape = RedactionForm.shape(file);
+        FrameShape shape = RedactionForm.shape(file, false);
         byte[] samples = codec.decode(coded, shape);
         fill(RedactionFill.Layout.interleaved(image), index, samples);
         return codec.encode(samples, shape, coded);
@@ -237,7 +243,7 @@ final class RedactionPixels {
     private List<PixelRectangle> inSamples(int index, int precision) throws DicomException {
         List<PixelRectangle> rectangles = new ArrayList<>();
         for (RedactionFill.Area area : areas.getOrDefault(index, List.of())) {
-            if (area.mask() == RedactionValue.mask(image)) {
+            if (area.mask() == file.pixels().undescribed().whole()) {
                 rectangles.add(area.rectangle());
             } else if (area.mask() >>> precision == 0) {
                 throw new DicomException(

@@ -86,7 +86,7 @@ final class VerifierPixels {
             tally.problem("the Photometric Interpretation does not fit the samples");
             return;
         }
-        long[] black = RedactionValue.words(original, image, meaning);
+        RedactionForm.Words black = RedactionForm.words(original, meaning, copy.transferSyntax());
         RedactionFrames.<Result>inOrder(
                 image.frames(),
                 image.pixels() * image.samplesPerPixel() * image.bitsAllocated() / 8,
@@ -125,7 +125,8 @@ final class VerifierPixels {
     /** A bit of the words that was to be cleared in a rectangle. */
     private record Bits(PixelRectangle rectangle, long mask) {}
 
-    private Result frame(ImageDescription image, int index, long[] black) throws IOException {
+    private Result frame(ImageDescription image, int index, RedactionForm.Words black)
+            throws IOException {
         List<PixelRectangle> rectangles = targets.on(new FramePlane(index));
         List<Bits> overlays = new ArrayList<>();
         for (OverlayDescription o : original.overlays()) {
@@ -152,20 +153,19 @@ final class VerifierPixels {
                     new VerifierJpeg(original, copy, image).compare(index, rectangles, bits);
             return new Result(true, found.inside(), found.outside(), 0, found.problem());
         }
+        UndescribedBits free = original.pixels().undescribed();
         Frame a = original.frame(index);
         Frame b = copy.frame(index);
         if (a.length() != b.length() || a.photometric() != b.photometric()) {
             return new Result(touched, 0, 0, 0, "decodes to another shape");
         }
-        return new Rows(a, b, rectangles, overlays, image, black, counted(image)).compare(touched);
-    }
-
-    /** The bits of words that are compared: a codec leaves nothing but signs above samples. */
-    private long counted(ImageDescription image) throws DicomException {
-        boolean overlays = original.overlays().stream().anyMatch(OverlayDescription::embedded);
-        TransferSyntax syntax = original.transferSyntax();
-        boolean coded = image.signed() && syntax.encapsulated() && !syntax.wrapsNative();
-        return (transcoded || coded) && !overlays ? RedactionValue.mask(image) : -1L;
+        // above signed samples the decoder of JPEG 2000 makes signs, whatever was there before
+        boolean made = copy.transferSyntax().uid().startsWith(UID.JPEG2000_FAMILY) && free.signed();
+        boolean held = original.pixels().holdsUndescribed(index, a);
+        held |= copy.pixels().holdsUndescribed(index, b);
+        long counted = made && !held ? ~free.above() : -1L;
+        long[] fill = black.in(index);
+        return new Rows(a, b, rectangles, overlays, free.whole(), fill, counted).compare(touched);
     }
 
     /** Compares two decoded frames row by row. */
@@ -190,7 +190,7 @@ final class VerifierPixels {
                 Frame b,
                 List<PixelRectangle> rectangles,
                 List<Bits> overlays,
-                ImageDescription image,
+                long mask,
                 long[] black,
                 long counted) {
             this.counted = counted;
@@ -198,7 +198,7 @@ final class VerifierPixels {
             this.b = b;
             this.rectangles = rectangles;
             this.overlays = overlays;
-            this.mask = RedactionValue.mask(image);
+            this.mask = mask;
             this.black = black;
             this.plain = overlays.isEmpty() && a.isPlainBytes() && b.isPlainBytes();
             this.blackRow = new byte[plain ? a.columns() * a.samplesPerPixel() : 0];

@@ -128,7 +128,7 @@ final class VerifierSlack {
     /** Tells whether a codestream is what encoding its samples makes, and not a byte more. */
     private boolean isExact(FrameEncoder codec, EncapsulatedPixels after, int frame, boolean anew)
             throws IOException {
-        FrameShape shape = RedactionForm.shape(original);
+        FrameShape shape = RedactionForm.shape(original, anew);
         byte[] coded = after.frameBytes(frame);
         boolean own = !anew || RedactionForm.isLike(original, copy.transferSyntax());
         byte[] like = own ? original.pixels().spans().frameBytes(frame) : null;

@@ -40,7 +40,7 @@ final class CodecSpeed {
     public static void main(String[] arguments) throws IOException {
         for (String name : arguments) {
             try (DicomFile file = DicomFile.open(Path.of(name))) {
-                FrameShape shape = RedactionForm.shape(file);
+                FrameShape shape = RedactionForm.shape(file, true);
                 if (file.transferSyntax().encapsulated()) {
                     String uid = file.transferSyntax().uid();
                     measure(uid, file.pixels().spans().frameBytes(0), shape);
