@@ -56,12 +56,10 @@ final class ComponentSearch {
         int word = origin >> 6;
         int count = 0;
         long bits = plane[word];
-        while (true) {
-            while (bits == 0) {
-                if (++word > lastWord) {
-                    return count;
-                }
-                bits = plane[word];
+        while (word <= lastWord) {
+            if (bits == 0) {
+                bits = plane[++word];
+                continue;
             }
             int from = (word << 6) + Long.numberOfTrailingZeros(bits);
             // adding one at the lowest bit carries it to the end of the run
@@ -76,6 +74,7 @@ final class ComponentSearch {
             runs[count + 1] = end - origin;
             count += RUN;
         }
+        return count; // what stands in the next word belongs to the next row
     }
 
     /** Gives each run of a row the label of those that it touches. */
