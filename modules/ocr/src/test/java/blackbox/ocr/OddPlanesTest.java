@@ -3,6 +3,9 @@ package blackbox.ocr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,10 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelanon.model.PlaneImage;
 import org.pixelanon.ocr.LineDetector;
 import org.pixelanon.ocr.TextLine;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
 
 /** The finder takes planes of any size: lines lie inside them, whatever stands at their edges. */
 class OddPlanesTest {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * JPEG 2000 (ISO 15444-1) and high throughput JPEG 2000 (ISO 15444-15; DICOM PS3.5 A.4.4) by {@link
  * OpenJpeg}. Encodes JPEG 2000 without loss; high throughput it only decodes. Headers are checked
- * before native code sees a codestream.
+ * and packets counted before native code sees a codestream.
  */
 public class Jpeg2000Codec implements FrameCodec {
 
@@ -36,24 +36,29 @@ public class Jpeg2000Codec implements FrameCodec {
         byte[] bare = Jpeg2000Header.bare(codestream);
         Jpeg2000Header header = Jpeg2000Header.of(bare);
         check(header, shape, bare.length);
-        int[][] planes = new Jpeg2000Decoding(OpenJpeg.get()).decode(bare, header);
+        Jpeg2000Tiles tiles = Jpeg2000Tiles.of(bare);
+        tiles.requireComplete();
         // a file may call samples signed that its codestream does not: they are bits, sign on top
         boolean asSigned =
                 !header.signed() && shape.signed() && header.precision() == shape.precision();
         int unused = asSigned ? Integer.SIZE - header.precision() : 0;
         byte[] out = new byte[shape.bytes()];
         int cell = shape.sampleBytes();
-        int stride = planes.length * cell;
-        for (int i = 0; i < planes.length; i++) {
-            int at = i * cell;
-            for (int sample : planes[i]) {
-                int value = sample << unused >> unused;
-                for (int k = 0; k < cell; k++) {
-                    out[at + k] = (byte) (value >> 8 * k);
-                }
-                at += stride;
-            }
-        }
+        int stride = header.components() * cell;
+        new Jpeg2000Decoding(OpenJpeg.get())
+                .decode(
+                        tiles.codestream(),
+                        header,
+                        (component, first, samples) -> {
+                            int at = first * stride + component * cell;
+                            for (int sample : samples) {
+                                int value = sample << unused >> unused;
+                                for (int k = 0; k < cell; k++) {
+                                    out[at + k] = (byte) (value >> 8 * k);
+                                }
+                                at += stride;
+                            }
+                        });
         return out;
     }
 

@@ -15,8 +15,8 @@ final class Jpeg2000Decoding {
 
     private static final int THREADS = 4;
 
-    /** A tile-part number off by one, which the library sets right. */
-    private static final String HARMLESS = "Non conformant codestream TPsot==TNsot";
+    /** Samples that are copied at once. */
+    private static final int PIECE = 1 << 16;
 
     private final OpenJpeg library;
 
@@ -24,14 +24,26 @@ final class Jpeg2000Decoding {
         this.library = library;
     }
 
+    /** Receives decoded samples. */
+    interface Receiver {
+
+        /**
+         * Takes some samples of a component, in reading order.
+         *
+         * @param component 0-based
+         * @param first the pixel that the first of them belongs to
+         */
+        void take(int component, int first, int[] samples);
+    }
+
     /**
      * Decodes the components of an image.
      *
      * @param codestream without boxes
      * @param header its header
-     * @return the samples of each component
+     * @param receiver takes all samples of all components
      */
-    int[][] decode(byte[] codestream, Jpeg2000Header header) throws CodecException {
+    void decode(byte[] codestream, Jpeg2000Header header, Receiver receiver) throws CodecException {
         Complaints complaints = new Complaints();
         Pointer codec =
                 library.function("opj_create_decompress").invokePointer(new Object[] {CODESTREAM});
@@ -54,12 +66,14 @@ final class Jpeg2000Decoding {
                 if (!image.agrees(header)) {
                     throw new CodecException("OpenJPEG decoded another image than stated");
                 }
-                int[][] planes = new int[header.components()][];
-                for (int i = 0; i < planes.length; i++) {
-                    int pixels = (int) (header.rows() * header.columns());
-                    planes[i] = image.data(i).getIntArray(0, pixels);
+                int pixels = (int) (header.rows() * header.columns());
+                for (int i = 0; i < header.components(); i++) {
+                    Pointer samples = image.data(i);
+                    for (int at = 0; at < pixels; at += PIECE) {
+                        int count = Math.min(PIECE, pixels - at);
+                        receiver.take(i, at, samples.getIntArray((long) Integer.BYTES * at, count));
+                    }
                 }
-                return planes;
             }
         } finally {
             library.function("opj_destroy_codec").invokeVoid(new Object[] {codec});
@@ -75,26 +89,22 @@ final class Jpeg2000Decoding {
     }
 
     /**
-     * What the library says while it decodes. It warns where parts are missing and goes on, but a
-     * picture with holes is no picture.
+     * The errors that the library tells, some of which it gets over. What it warns of is not asked:
+     * it warns of markers that may be absent and is silent about tiles that are.
      */
     private static final class Complaints {
 
+        private boolean any;
         private String last = "";
-        private final Listener warning = (message, data) -> keep(message);
         private final Listener error = (message, data) -> keep(message);
 
         void listenTo(OpenJpeg library, Pointer codec) {
-            library.function("opj_set_warning_handler")
-                    .invokeInt(new Object[] {codec, warning, null});
             library.function("opj_set_error_handler").invokeInt(new Object[] {codec, error, null});
         }
 
         private void keep(Pointer message) {
-            String text = message.getString(0).strip();
-            if (!text.startsWith(HARMLESS)) {
-                last = ": " + text;
-            }
+            any = true;
+            last = ": " + message.getString(0).strip();
         }
 
         String last() {
@@ -102,7 +112,7 @@ final class Jpeg2000Decoding {
         }
 
         void requireNone() throws CodecException {
-            if (!last.isEmpty()) {
+            if (any) {
                 throw new CodecException("JPEG 2000 frame is damaged" + last);
             }
         }

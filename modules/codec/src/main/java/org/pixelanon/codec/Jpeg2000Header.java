@@ -24,7 +24,6 @@ record Jpeg2000Header(
     private static final int SIZ = 0xFF51;
     private static final int COD = 0xFF52;
     private static final int START_OF_TILE = 0xFF90;
-    private static final int END_OF_CODESTREAM = 0xFFD9;
 
     /** Bytes of SIZ before those of the components. */
     private static final int SIZ_FIXED = 38;
@@ -32,11 +31,8 @@ record Jpeg2000Header(
     /** Where SIZ describes the first component, in the codestream. */
     private static final int COMPONENTS = 42;
 
-    private static final long MOST_TILES = 65535;
-
     /**
-     * The codestream without the boxes of a JP2 file around it and without padding behind it; bytes
-     * before it are passed over.
+     * The codestream without the boxes of a JP2 file before it; what follows its end stays.
      *
      * @throws CodecException if there is none
      */
@@ -49,14 +45,7 @@ record Jpeg2000Header(
         if (start + 4 > bytes.length) {
             throw new CodecException("JPEG 2000 frame has no codestream");
         }
-        int end = bytes.length;
-        while (end > start + 4 && int16(bytes, end - 2) != END_OF_CODESTREAM) {
-            end--;
-        }
-        if (end <= start + 4) {
-            throw new CodecException("JPEG 2000 frame ends early");
-        }
-        return Arrays.copyOfRange(bytes, start, end);
+        return Arrays.copyOfRange(bytes, start, bytes.length);
     }
 
     /**
@@ -95,9 +84,7 @@ record Jpeg2000Header(
         if (components == 0 || length != SIZ_FIXED + 3 * components) {
             throw new CodecException("JPEG 2000 frame has a damaged size segment");
         }
-        long columns = int32(in, 8) - int32(in, 16);
-        long rows = int32(in, 12) - int32(in, 20);
-        checkTiles(in, rows, columns);
+        TileGrid.Area image = TileGrid.of(in).image();
         int depth = in[COMPONENTS] & 0xFF;
         for (int i = 0; i < components; i++) {
             int at = COMPONENTS + 3 * i;
@@ -109,29 +96,16 @@ record Jpeg2000Header(
             }
         }
         int precision = (depth & 0x7F) + 1;
-        return new Jpeg2000Header(rows, columns, components, precision, depth > 0x7F, false);
-    }
-
-    private static void checkTiles(byte[] in, long rows, long columns) throws CodecException {
-        long tileColumns = int32(in, 24);
-        long tileRows = int32(in, 28);
-        long left = int32(in, 16) - int32(in, 32);
-        long top = int32(in, 20) - int32(in, 36);
-        if (rows < 1 || columns < 1 || tileColumns < 1 || tileRows < 1 || left < 0 || top < 0) {
-            throw new CodecException("JPEG 2000 frame has a damaged size segment");
-        }
-        long across = (columns + left + tileColumns - 1) / tileColumns;
-        long down = (rows + top + tileRows - 1) / tileRows;
-        if (across * down > MOST_TILES) {
-            throw new CodecException("JPEG 2000 frame has too many tiles");
-        }
+        return new Jpeg2000Header(
+                image.bottom() - image.top(),
+                image.right() - image.left(),
+                components,
+                precision,
+                depth > 0x7F,
+                false);
     }
 
     private static int int16(byte[] in, int at) {
         return (in[at] & 0xFF) << 8 | in[at + 1] & 0xFF;
-    }
-
-    private static long int32(byte[] in, int at) {
-        return (long) int16(in, at) << 16 | int16(in, at + 2);
     }
 }
