@@ -10,7 +10,7 @@ import org.pixelanon.model.PixelRectangle;
  * beyond it.
  *
  * @param sameFrame true if nothing but coefficients differs: each byte of the redacted codestream
- *     is what the segments of the original and those coefficients make. If false, the other figures
+ *     is what the segments of the original, thumbnails aside, and those coefficients make. If false, the other figures
  *     may be missing.
  * @param blocksOutside number of blocks not touched
  * @param changedOutside number of coefficients that differ in them
@@ -79,7 +79,9 @@ public record JpegComparison(
             short[] from = after.components().get(i).coefficients;
             System.arraycopy(from, 0, before.components().get(i).coefficients, 0, from.length);
         }
-        return Arrays.equals(redacted, JpegWriter.write(before.pieces()));
+        return !JpegThumbnails.isIn(redacted)
+                && Arrays.equals(
+                        redacted, JpegWriter.write(JpegThumbnails.removed(before.pieces())));
     }
 
     /** Goes through the blocks. */

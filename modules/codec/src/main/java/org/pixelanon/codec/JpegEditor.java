@@ -7,9 +7,9 @@ import org.pixelanon.model.PixelRectangle;
 /**
  * Blanks rectangles of a DCT frame without decoding it: each block that lies under a rectangle, of
  * each component, loses its AC coefficients, and its DC coefficient becomes that of the fill. All
- * other coefficients stay, all segments but DHT stay byte for byte, and so do restart intervals and
- * the script of scans. What stands before the start or behind the end of the image is left out. A
- * rectangle that reaches the right or lower edge goes on into the blocks beyond, which may repeat
+ * other coefficients stay, all segments but DHT and thumbnails stay byte for byte, and so do restart
+ * intervals and the script of scans. What stands before the start or behind the end of the image is
+ * left out. A rectangle that reaches the right or lower edge goes on into the blocks beyond, which may repeat
  * what is at the edge.
  *
  * <p>A component sampled at a lower rate is interpolated by decoders, so that its samples just
@@ -52,7 +52,7 @@ public final class JpegEditor {
                         .ifPresent(inside -> blank(component, frame.size(), inside, dc));
             }
         }
-        return JpegWriter.write(frame.pieces());
+        return JpegWriter.write(JpegThumbnails.removed(frame.pieces()));
     }
 
     private static void blank(JpegComponent c, JpegFrameSize size, PixelRectangle r, short dc) {

@@ -123,7 +123,7 @@ final class JpegSegments {
      */
     boolean isSmallExtra() {
         boolean extra = marker >= 0xE0 && marker <= 0xEF || marker == COMMENT;
-        return extra && to - from + 4 <= LARGEST_EXTRA;
+        return extra && to - from + 4 <= LARGEST_EXTRA && !JpegThumbnails.holdsPicture(bytes());
     }
 
     /** The whole segment with its marker. */

@@ -34,6 +34,7 @@ public final class DicomFile implements AutoCloseable {
     private final Path path;
     private final Object pixelsLock = new Object();
     private @Nullable Pixels pixels;
+    private @Nullable NotProcessed notProcessed;
 
     private DicomFile(Path path, DicomParser.Parsed parsed) {
         this.path = path;
@@ -312,26 +313,31 @@ public final class DicomFile implements AutoCloseable {
      * Everything in the file that holds or may hold pixels and is no plane of {@link #planes()}.
      *
      * @return tag path and what it is, without values
+     * @throws IOException if the file cannot be read
      */
-    public List<String> notProcessed() {
-        return unprocessed().stream().map(Unprocessed::what).toList();
+    public List<String> notProcessed() throws IOException {
+        return leftOvers().stream().map(Unprocessed::what).toList();
     }
 
-    private List<Unprocessed> unprocessed() {
-        List<Unprocessed> out = new ArrayList<>(OtherPixels.find(this));
-        if (parsed.trailing() > 0) {
-            out.add(
-                    Unprocessed.told(
-                            Unprocessed.Kind.BEHIND_DATA_SET,
-                            parsed.trailing() + " bytes behind the data set"));
+    private List<Unprocessed> leftOvers() throws IOException {
+        return NotProcessed.merge(beside().other(), beside().extras());
+    }
+
+    private NotProcessed beside() throws IOException {
+        synchronized (pixelsLock) {
+            NotProcessed known = notProcessed;
+            if (known == null) {
+                known = NotProcessed.find(this);
+                notProcessed = known;
+            }
+            return known;
         }
-        return out;
     }
 
     /**
      * What of {@link #notProcessed()} a copy still holds that is redacted at the given targets:
-     * with any target the icon of the file is removed, and what JPEG frames carry beside their
-     * pictures goes when all of them are decoded.
+     * with any target the icon of the file is removed, and what a frame carries beside its picture
+     * goes when it is edited.
      *
      * @param targets resolved for this file
      * @param policy tells in which syntax the copy is
@@ -340,14 +346,7 @@ public final class DicomFile implements AutoCloseable {
      */
     public List<Unprocessed> notProcessed(RedactionTargets targets, RedactionPolicy policy)
             throws IOException {
-        if (targets.isEmpty()) {
-            return unprocessed();
-        }
-        boolean decoded = RedactionForm.of(this, targets, policy).changesSyntax();
-        return unprocessed().stream()
-                .filter(u -> u.kind() != Unprocessed.Kind.ICON)
-                .filter(u -> !decoded || !u.kind().isInCodestream())
-                .toList();
+        return beside().leftBy(this, targets, policy);
     }
 
     /** The bytes that all spans of the data set refer to; of a deflated file the inflated ones. */

@@ -34,6 +34,7 @@ final class DicomParser {
      * @param dataSet the data set
      * @param syntax how it is written
      * @param dataSetStart position in fileSource of the first byte of the (deflated) data set
+     * @param dataSetEnd position in fileSource behind the (deflated) data set
      * @param trailing bytes of source behind the last element that are not all zero; 0 if none
      * @param truncated true if the data set is not complete
      * @param defects what had to be forgiven
@@ -45,6 +46,7 @@ final class DicomParser {
             Attributes dataSet,
             TransferSyntax syntax,
             long dataSetStart,
+            long dataSetEnd,
             long trailing,
             boolean truncated,
             List<String> defects) {
@@ -113,7 +115,8 @@ final class DicomParser {
         }
         Attributes dataSet = reader.readDataSet(body, encoding);
         TransferSyntax syntax = syntax(uid, encoding);
-        return finish(path, source, source, reader, meta, dataSet, syntax, body, notes);
+        long end = dataSet.end();
+        return finish(path, source, source, reader, meta, dataSet, syntax, body, end, notes);
     }
 
     private static Encoding withoutStatement(
@@ -159,7 +162,8 @@ final class DicomParser {
             throws IOException {
         long start = meta.end();
         List<String> notes = new ArrayList<>();
-        ByteSource source = new ByteSource.OfArray(inflate(path, file, start));
+        Inflated inflated = inflate(path, file, start);
+        ByteSource source = new ByteSource.OfArray(inflated.bytes());
         ElementReader reader = new ElementReader(path, source);
         Encoding encoding = new FormatSniffer(reader.bytes()).check(0, Encoding.EXPLICIT_LITTLE);
         if (!encoding.equals(Encoding.EXPLICIT_LITTLE)) {
@@ -167,7 +171,16 @@ final class DicomParser {
         }
         Attributes dataSet = reader.readDataSet(0, encoding);
         return finish(
-                path, file, source, reader, meta, dataSet, TransferSyntax.of(uid), start, notes);
+                path,
+                file,
+                source,
+                reader,
+                meta,
+                dataSet,
+                TransferSyntax.of(uid),
+                start,
+                inflated.end(),
+                notes);
     }
 
     private static Parsed finish(
@@ -179,6 +192,7 @@ final class DicomParser {
             Attributes dataSet,
             TransferSyntax syntax,
             long start,
+            long end,
             List<String> notes)
             throws IOException {
         if (dataSet.size() == 0) {
@@ -192,6 +206,7 @@ final class DicomParser {
                 dataSet,
                 syntax,
                 start,
+                end,
                 trailing(source, dataSet.end()),
                 reader.isTruncated(),
                 List.copyOf(notes));
@@ -214,15 +229,17 @@ final class DicomParser {
     }
 
     /** Inflates twice: first to learn the size, so that a bomb costs time and no memory. */
-    private static byte[] inflate(Path path, ByteSource file, long start) throws IOException {
+    private static Inflated inflate(Path path, ByteSource file, long start) throws IOException {
         byte[] scratch = new byte[1 << 16];
-        long size = inflate(path, file, start, scratch, true);
+        long size = inflate(path, file, start, scratch, true).size();
         byte[] out = new byte[(int) size];
-        inflate(path, file, start, out, false);
-        return out;
+        return inflate(path, file, start, out, false);
     }
 
-    private static long inflate(
+    /** What was inflated, and the position behind the deflated bytes. */
+    private record Inflated(byte[] bytes, long size, long end) {}
+
+    private static Inflated inflate(
             Path path, ByteSource file, long start, byte[] out, boolean countOnly)
             throws IOException {
         Inflater inflater = new Inflater(true);
@@ -250,7 +267,7 @@ final class DicomParser {
                     throw new DicomException(path, "the deflated data set needs a dictionary");
                 }
             }
-            return total;
+            return new Inflated(out, total, start + inflater.getBytesRead());
         } catch (DataFormatException e) {
             throw new DicomException(path, "the deflated data set is damaged", e);
         } finally {

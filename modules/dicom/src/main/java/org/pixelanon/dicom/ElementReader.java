@@ -18,6 +18,10 @@ final class ElementReader {
 
     private static final int DEEPEST = 64;
     private static final int MOST_ELEMENTS = 4_000_000;
+    private static final int PREAMBLE = 128;
+
+    /** The mark of a Part 10 file. */
+    private static final int DICM = 0x4449434D;
 
     private final Path file;
     private final ByteSource source;
@@ -128,7 +132,7 @@ final class ElementReader {
                 at += 8;
             } else {
                 Element e =
-                        depth == 0 && isPadding(tag, at, end)
+                        depth == 0 && (isPadding(tag, at, end) || isAppended(into, tag, at))
                                 ? null
                                 : readElement(into, at, end, encoding, depth);
                 if (e == null) {
@@ -147,6 +151,26 @@ final class ElementReader {
     /** Zero bytes behind the last element are no elements of group 0. */
     private boolean isPadding(int tag, long at, long end) throws IOException {
         return tag == 0 && end - at >= 8 && bytes.u32(at + 4, false) == 0;
+    }
+
+    /**
+     * Tells whether another file begins behind the last element: one of Part 10, or a data set that
+     * begins anew behind pixels. Elements in the wrong order before that are read on.
+     */
+    private boolean isAppended(Attributes into, int tag, long at) throws IOException {
+        if (into.size() == 0) {
+            return false;
+        }
+        int last = into.elements().get(into.size() - 1).tag();
+        boolean descends = Integer.compareUnsigned(tag, last) < 0;
+        if (!descends && Integer.compareUnsigned(last, Tag.PixelData) < 0) {
+            return false;
+        }
+        if (at + PREAMBLE + 4 <= source.size() && bytes.u32(at + PREAMBLE, true) == DICM) {
+            return true;
+        }
+        boolean complete = Integer.compareUnsigned(last, Tag.PixelData) >= 0;
+        return descends && complete && new FormatSniffer(bytes).sniff(at).isPresent();
     }
 
     /** Reads one element, or returns null where none can begin. */

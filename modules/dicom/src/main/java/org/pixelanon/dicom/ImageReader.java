@@ -127,17 +127,29 @@ final class ImageReader {
                                                 + " supported"));
     }
 
-    private int frames() throws DicomException {
+    /** The number stated, at least 1; what more is in Pixel Data is surplus. */
+    private int frames() {
         String stated = attributes.getString(Tag.NumberOfFrames).orElse("0");
+        int digits = digits(stated);
+        return isNumber(digits) ? Math.max(1, Integer.parseInt(stated.substring(0, digits))) : 1;
+    }
+
+    /** Tells whether Number of Frames is a number, empty or absent. */
+    static boolean statesFrames(Attributes attributes) {
+        return isNumber(digits(attributes.getString(Tag.NumberOfFrames).orElse("0")));
+    }
+
+    /** Digits with something behind them are met in the field; the length of the pixels judges. */
+    private static int digits(String stated) {
         int end = 0;
-        while (end < stated.length() && Character.isDigit(stated.charAt(end))) {
+        while (end < stated.length() && stated.charAt(end) >= '0' && stated.charAt(end) <= '9') {
             end++;
         }
-        // digits with something behind them are met in the field; the length of the pixels judges
-        if (end == 0 || end > 9) {
-            throw refuse("Number of Frames (0028,0008) is no number");
-        }
-        return Math.max(1, Integer.parseInt(stated.substring(0, end)));
+        return end;
+    }
+
+    private static boolean isNumber(int digits) {
+        return digits > 0 && digits <= 9;
     }
 
     private int required(int tag) throws DicomException {

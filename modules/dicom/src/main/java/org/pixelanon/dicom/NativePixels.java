@@ -3,6 +3,7 @@ package org.pixelanon.dicom;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.pixelanon.dicom.Unprocessed.Kind;
 
 /**
  * Frames of uncompressed pixels, one behind the other without padding (DICOM PS3.5 8.1.1). A frame
@@ -16,6 +17,7 @@ final class NativePixels implements PixelSpans {
     private final long value;
     private final long available;
     private final boolean swapped;
+    private final boolean bigEndian;
     private final long bitsPerFrame;
     private final boolean paddedPairs;
 
@@ -25,7 +27,9 @@ final class NativePixels implements PixelSpans {
             ImageDescription image,
             long value,
             long available,
-            boolean swapped) {
+            boolean swapped,
+            boolean bigEndian) {
+        this.bigEndian = bigEndian;
         this.file = file;
         this.source = source;
         this.image = image;
@@ -42,7 +46,13 @@ final class NativePixels implements PixelSpans {
         boolean swapped =
                 pixelData.bigEndian() && pixelData.vr() == VR.OW && image.bitsAllocated() % 16 != 0;
         return new NativePixels(
-                file, source, image, pixelData.value(), pixelData.available(), swapped);
+                file,
+                source,
+                image,
+                pixelData.value(),
+                pixelData.available(),
+                swapped,
+                pixelData.bigEndian());
     }
 
     /** Frames that were one by one wrapped in fragments. */
@@ -61,7 +71,7 @@ final class NativePixels implements PixelSpans {
                         image.photometric(),
                         image.planarConfiguration(),
                         image.pixelTag());
-        return new NativePixels(file, source, one, value, available, false);
+        return new NativePixels(file, source, one, value, available, false, false);
     }
 
     /** Odd rows of YBR_FULL_422 are either padded to whole pairs, or pairs run on across rows. */
@@ -154,11 +164,25 @@ final class NativePixels implements PixelSpans {
     public List<Unprocessed> surplus() throws IOException {
         long needed = (bitsPerFrame * image.frames() + 7) / 8;
         long surplus = available - needed;
-        return surplus > 1 && !source.isZero(value + needed, surplus)
-                ? List.of(
-                        Unprocessed.told(
-                                Unprocessed.Kind.BEHIND_PIXELS,
-                                surplus + " bytes behind the last frame of " + image.element()))
-                : List.of();
+        if (surplus <= 1 || source.isZero(value + needed, surplus)) {
+            return List.of();
+        }
+        long frames = available * 8 / bitsPerFrame;
+        if (frames > image.frames()) {
+            return List.of(
+                    Unprocessed.withholding(
+                            Kind.SURPLUS_FRAMES,
+                            frames
+                                    + " frames in "
+                                    + image.element()
+                                    + " where Number of Frames says "
+                                    + image.frames()));
+        }
+        String what = surplus + " bytes behind the last frame of " + image.element();
+        PictureLook look = new PictureLook(source, image);
+        boolean picture =
+                look.isPicture(value + needed, surplus)
+                        || look.isMoreRows(value + needed, surplus, bigEndian);
+        return List.of(new Unprocessed(Kind.BEHIND_PIXELS, what, picture));
     }
 }

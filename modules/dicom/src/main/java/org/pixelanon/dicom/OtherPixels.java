@@ -1,57 +1,66 @@
 package org.pixelanon.dicom;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.Unprocessed.Kind;
 
 /**
  * Lists what holds, or may hold, pixels beside the planes of a file, so that nothing that was not
- * looked at passes for clean.
+ * looked at passes for clean. What belongs to the codestreams of frames is {@link FrameExtras}'
+ * matter.
  */
 final class OtherPixels {
 
     /** A private binary value of this size may be a small picture. */
     private static final int SUSPICIOUS = 4096;
 
-    /** Writers fill small paddings with what was in their memory; no text fits into less. */
-    private static final int SMALLEST_PICTURE = 512;
-
     private static final int LOOKED_AT = 4096;
+
+    /** No file of a picture is smaller. */
+    private static final int SMALLEST_FILE = 32;
+
+    /** Values of text up to here are names and numbers. */
+    private static final int LONGEST_WORD = 64;
 
     /** Names a place where the pixels are instead (PS3.5 A.6). */
     private static final int PIXEL_DATA_PROVIDER = 0x00287FE0;
 
-    private final ByteSource source;
+    /** Odd groups from here on are where scanners keep raw and processed pixels. */
+    private static final int PRIVATE_PIXELS = 0x7FE1;
+
+    private final DicomFile file;
 
     /** The element that holds the planes. */
     private final int planes;
 
     private final List<Unprocessed> found = new ArrayList<>();
+    private ByteSource source;
+    private PictureLook look;
 
-    private OtherPixels(ByteSource source, int planes) {
-        this.source = source;
-        this.planes = planes;
+    private OtherPixels(DicomFile file, @Nullable ImageDescription image) {
+        this.file = file;
+        this.planes = ImageReader.pixelTag(file.attributes());
+        this.source = file.parsed().fileSource();
+        this.look = new PictureLook(source, image);
     }
 
-    static List<Unprocessed> find(DicomFile file) {
-        OtherPixels other = new OtherPixels(file.source(), ImageReader.pixelTag(file.attributes()));
+    static List<Unprocessed> find(DicomFile file) throws IOException {
+        ImageDescription image = image(file);
+        OtherPixels other = new OtherPixels(file, image);
+        other.visit(file.fileMeta(), "", 0);
+        other.source = file.source();
+        other.look = new PictureLook(file.source(), image);
         other.visit(file.attributes(), "", 0);
         try {
             Pixels pixels = file.pixels();
             other.found.addAll(pixels.overlaysNotProcessed());
             if (pixels.image().isPresent()) {
-                PixelSpans spans = pixels.spans();
-                other.found.addAll(spans.surplus());
-                TransferSyntax syntax = file.transferSyntax();
-                if (spans instanceof EncapsulatedPixels frames
-                        && (syntax.isJpeg() || syntax.isJpegLs())) {
-                    other.found.addAll(JpegExtras.find(frames));
-                }
+                other.frameCount();
+                other.found.addAll(pixels.spans().surplus());
             }
-        } catch (IOException e) {
+        } catch (DicomException e) {
             // the planes of such a file cannot be read at all, and whoever asks for them is told so
             String unreadable =
                     " " + Dictionary.keyword(other.planes) + " that cannot be read as frames";
@@ -59,10 +68,28 @@ final class OtherPixels {
                     Unprocessed.withholding(
                             Kind.UNREADABLE_PIXELS, Tag.toString(other.planes) + unreadable));
         }
+        other.found.addAll(BehindDataSet.find(file, image));
         return List.copyOf(other.found);
     }
 
-    private void visit(Attributes attributes, String path, int depth) {
+    private static @Nullable ImageDescription image(DicomFile file) {
+        try {
+            return file.image().orElse(null);
+        } catch (DicomException e) {
+            return null; // its planes cannot be read, which is told as such
+        }
+    }
+
+    private void frameCount() {
+        if (!ImageReader.statesFrames(file.attributes())) {
+            found.add(
+                    Unprocessed.withholding(
+                            Kind.SURPLUS_FRAMES,
+                            Tag.toString(Tag.NumberOfFrames) + " NumberOfFrames is no number"));
+        }
+    }
+
+    private void visit(Attributes attributes, String path, int depth) throws IOException {
         for (Element e : attributes.elements()) {
             String here = path + Tag.toString(e.tag());
             if (e.tag() == Tag.IconImageSequence && e.available() > 0) {
@@ -73,25 +100,41 @@ final class OtherPixels {
                 for (Attributes item : e.items()) {
                     visit(item, here + "[" + number++ + "]", depth + 1);
                 }
-            } else if (e.available() > 0 && isPicture(e.tag(), depth)) {
-                found.add(
-                        Unprocessed.withholding(
-                                pictureKind(e.tag(), depth),
-                                here + " " + Dictionary.keyword(e.tag())));
-            } else if (e.available() > 0 && mayHoldPixels(e)) {
-                String keyword = Dictionary.keyword(e.tag());
-                String what = keyword.isEmpty() ? "private value" : keyword;
-                found.add(Unprocessed.told(kind(e.tag()), here + " " + what));
+            } else if (e.available() > 0) {
+                value(e, here, depth);
             }
         }
+    }
+
+    private void value(Element e, String here, int depth) throws IOException {
+        int tag = e.tag();
+        if (isPicture(tag, depth)) {
+            Kind kind = depth > 0 ? Kind.NESTED_PIXELS : Kind.OTHER_PIXELS;
+            kind = tag == Tag.EncapsulatedDocument ? Kind.DOCUMENT : kind;
+            found.add(Unprocessed.withholding(kind, here + " " + Dictionary.keyword(tag)));
+        } else if (!isPlane(tag) && holdsPicture(e)) {
+            found.add(Unprocessed.withholding(kind(tag), named(e, here)));
+        } else if (!isPlane(tag) && mayHoldPixels(e)) {
+            found.add(Unprocessed.told(kind(tag), named(e, here)));
+        }
+    }
+
+    private static String named(Element e, String here) {
+        String keyword = Dictionary.keyword(e.tag());
+        return here + " " + (keyword.isEmpty() ? "private value" : keyword);
+    }
+
+    /** Tells whether an element of the data set itself holds planes. */
+    private boolean isPlane(int tag) {
+        int group = Tag.group(tag);
+        return tag == planes || (group & 1) == 0 && group >> 8 == 0x60 && (tag & 0xFFFF) == 0x3000;
     }
 
     /** Tells whether an element holds pixels, or a page, by its meaning. */
     private boolean isPicture(int tag, int depth) {
         int group = Tag.group(tag);
-        int element = tag & 0xFFFF;
         boolean evenGroup = (group & 1) == 0;
-        if (tag == planes || evenGroup && group >> 8 == 0x60 && element == 0x3000) {
+        if (isPlane(tag)) {
             return depth > 0;
         }
         return tag == Tag.PixelData
@@ -99,31 +142,58 @@ final class OtherPixels {
                 || tag == Tag.DoubleFloatPixelData
                 || tag == Tag.EncapsulatedDocument
                 || tag == PIXEL_DATA_PROVIDER
-                || evenGroup && group >> 8 == 0x7F && group != 0x7FE0 && element == 0x0010;
-    }
-
-    private static Kind pictureKind(int tag, int depth) {
-        if (tag == Tag.EncapsulatedDocument) {
-            return Kind.DOCUMENT;
-        }
-        return depth > 0 ? Kind.NESTED_PIXELS : Kind.OTHER_PIXELS;
+                || evenGroup
+                        && group >> 8 == 0x7F
+                        && group != 0x7FE0
+                        && (tag & 0xFFFF) == 0x0010;
     }
 
     private static Kind kind(int tag) {
         int group = Tag.group(tag);
+        boolean evenGroup = (group & 1) == 0;
         if (tag == Tag.SpectroscopyData) {
             return Kind.SPECTROSCOPY;
         }
         if (tag == Tag.DataSetTrailingPadding) {
             return Kind.TRAILING_PADDING;
         }
-        if ((group & 1) == 0 && group >> 8 == 0x50) {
+        if (evenGroup && group >> 8 == 0x50) {
             return Kind.CURVE;
         }
-        return (group & 1) == 0 && group >> 8 == 0x60 ? Kind.OVERLAY : Kind.PRIVATE_VALUE;
+        if (evenGroup && group >> 8 == 0x60) {
+            return Kind.OVERLAY;
+        }
+        return Dictionary.knows(tag) && evenGroup ? Kind.PUBLIC_VALUE : Kind.PRIVATE_VALUE;
     }
 
-    private boolean mayHoldPixels(Element e) {
+    /** Tells by looking whether a value holds a picture. */
+    private boolean holdsPicture(Element e) throws IOException {
+        if (e.fragments() != null) {
+            return true; // only pixels are encapsulated
+        }
+        if (e.available() < (isBinary(e) ? SMALLEST_FILE : LONGEST_WORD)) {
+            return false;
+        }
+        int group = Tag.group(e.tag());
+        boolean pixels = (group & 1) != 0 && group >= PRIVATE_PIXELS && group <= 0x7FFF;
+        if (pixels && (e.tag() & 0xFFFF) > 0xFF && e.available() >= PictureLook.SMALLEST_PICTURE) {
+            return !source.isZero(e.value(), e.available());
+        }
+        // tables of colours and the like are as smooth as pictures and as long as a small plane
+        boolean described = Dictionary.knows(e.tag()) && kind(e.tag()) == Kind.PUBLIC_VALUE;
+        return described || !isBinary(e)
+                ? PictureLook.beginsLikePicture(source, e.value(), e.available())
+                : look.isPicture(e.value(), e.available());
+    }
+
+    private static boolean isBinary(Element e) {
+        return switch (e.vr()) {
+            case OB, OW, UN, OL, OV, OF, OD -> true;
+            default -> false;
+        };
+    }
+
+    private boolean mayHoldPixels(Element e) throws IOException {
         int tag = e.tag();
         int group = Tag.group(tag);
         int element = tag & 0xFFFF;
@@ -138,52 +208,19 @@ final class OtherPixels {
             return element >= 0x1200 && element <= 0x1203;
         }
         if (tag == Tag.DataSetTrailingPadding) {
-            return e.available() >= SMALLEST_PICTURE && !isZero(e);
+            return e.available() >= PictureLook.SMALLEST_PICTURE
+                    && !source.isZero(e.value(), e.available());
         }
-        boolean binary =
-                switch (e.vr()) {
-                    case OB, OW, UN, OL, OV, OF, OD -> true;
-                    default -> false;
-                };
         boolean unknown = Tag.isPrivate(tag) || !Dictionary.knows(tag);
-        return binary && unknown && element > 0xFF && (beginsLikePicture(e) || isLargeBinary(e));
-    }
-
-    private byte[] beginning(Element e) {
-        try {
-            return source.read(e.value(), (int) Math.min(LOOKED_AT, e.available()));
-        } catch (IOException x) {
-            throw new UncheckedIOException(x);
-        }
-    }
-
-    /** Tells whether a value begins like a picture file. */
-    private boolean beginsLikePicture(Element e) {
-        byte[] b = beginning(e);
-        // an encapsulated value begins with the item of its offset table
-        if (e.fragments() != null) {
-            return true;
-        }
-        if (b.length < 4) {
-            return false;
-        }
-        int word = ByteBuffer.wrap(b).getInt();
-        return word >>> 8 == 0xFFD8FF
-                || word == 0xFF4FFF51
-                || word == 0x0000000C
-                || word == 0x89504E47
-                || word == 0x47494638
-                || word == 0x49492A00
-                || word == 0x4D4D002A
-                || word == 0x25504446;
+        return isBinary(e) && unknown && element > 0xFF && isLargeBinary(e);
     }
 
     /** Large and neither text nor one of the headers that every file of a vendor carries. */
-    private boolean isLargeBinary(Element e) {
+    private boolean isLargeBinary(Element e) throws IOException {
         if (e.available() < SUSPICIOUS) {
             return false;
         }
-        byte[] b = beginning(e);
+        byte[] b = source.read(e.value(), (int) Math.min(LOOKED_AT, e.available()));
         if (b[0] == 'S' && b[1] == 'V' && b[2] == '1' && b[3] == '0') {
             return false;
         }
@@ -193,13 +230,5 @@ final class OtherPixels {
             text += printable ? 1 : 0;
         }
         return text < b.length * 9 / 10;
-    }
-
-    private boolean isZero(Element e) {
-        try {
-            return source.isZero(e.value(), e.available());
-        } catch (IOException x) {
-            throw new UncheckedIOException(x);
-        }
     }
 }

@@ -138,7 +138,8 @@ final class Pixels {
         }
         Element extended = dataSet.element(Tag.ExtendedOffsetTable);
         long[] offsets =
-                extended == null || extended.available() / 8 > shape.frames()
+                extended == null
+                                || extended.available() / 8 > data.fragments().fragments().size()
                         ? new long[0]
                         : dataSet.integers(extended, VR.OV);
         return EncapsulatedPixels.of(
@@ -147,7 +148,7 @@ final class Pixels {
                 shape,
                 data.fragments(),
                 offsets,
-                parsed.syntax().deflatesFrames());
+                parsed.syntax());
     }
 
     Frame frame(int index) throws IOException {

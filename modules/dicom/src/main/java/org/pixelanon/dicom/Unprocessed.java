@@ -45,6 +45,8 @@ public record Unprocessed(Kind kind, String what, boolean withholds) {
         CURVE,
         /** Spectroscopy Data. */
         SPECTROSCOPY,
+        /** A value that the dictionary describes as something else than a picture. */
+        PUBLIC_VALUE,
         /** A value that is not in the dictionary, or a private one. */
         PRIVATE_VALUE,
         /** Data Set Trailing Padding. */
@@ -54,15 +56,15 @@ public record Unprocessed(Kind kind, String what, boolean withholds) {
         /** Bytes behind the data set. */
         BEHIND_DATA_SET;
 
-        /** Tells whether it is part of a frame's codestream, and goes when that is made anew. */
-        boolean isInCodestream() {
+        /** Tells whether a frame that is edited in some way no longer has it. */
+        boolean goesWith(RedactionForm form) {
             return switch (this) {
-                case BEFORE_CODESTREAM,
-                        BEHIND_CODESTREAM,
-                        THUMBNAIL,
-                        APPLICATION_SEGMENT,
-                        COMMENT ->
-                        true;
+                case BEFORE_CODESTREAM, BEHIND_CODESTREAM, THUMBNAIL ->
+                        form.changesSyntax()
+                                || form == RedactionForm.REENCODED
+                                || form == RedactionForm.JPEG_BLOCKS;
+                case APPLICATION_SEGMENT, COMMENT ->
+                        form.changesSyntax() || form == RedactionForm.REENCODED;
                 default -> false;
             };
         }
