@@ -118,6 +118,8 @@ class NotProcessedTest {
         assertThat(ofJpeg(jpeg)).isEmpty();
         assertThat(ofJpeg(joined(jpeg, new byte[6]))).isEmpty();
         assertThat(ofJpeg(joined(jpeg, jpeg)))
+                .containsExactly("a second codestream in a JPEG frame of Pixel Data");
+        assertThat(ofJpeg(joined(jpeg, noise(50))))
                 .containsExactly("bytes behind the picture in a JPEG frame of Pixel Data");
         byte[] segment = new byte[604];
         segment[0] = (byte) 0xFF;

@@ -10,8 +10,8 @@ import org.pixelanon.model.PixelRectangle;
  * beyond it.
  *
  * @param sameFrame true if nothing but coefficients differs: each byte of the redacted codestream
- *     is what the segments of the original, thumbnails aside, and those coefficients make. If false, the other figures
- *     may be missing.
+ *     is what the segments of the original, thumbnails aside, and those coefficients make. If
+ *     false, the other figures may be missing.
  * @param blocksOutside number of blocks not touched
  * @param changedOutside number of coefficients that differ in them
  * @param blocksInside number of touched blocks

@@ -65,14 +65,16 @@ public final class PictureSignature {
             case (byte) 0x89 -> begins(PNG, in, at, end);
             case 'j' -> begins(JP2, in, at, end);
             case 'J' -> begins(JPEG_XL, in, at, end);
-            case 'G' -> begins(ascii("GIF87a"), in, at, end) || begins(ascii("GIF89a"), in, at, end);
+            case 'G' ->
+                    begins(ascii("GIF87a"), in, at, end) || begins(ascii("GIF89a"), in, at, end);
             case 'I', 'M' -> isTiff(in, at, end);
             case 'B' -> isBitmap(in, at, end);
             case 'R' ->
                     at + 12 <= end
                             && begins(ascii("RIFF"), in, at, end)
                             && begins(ascii("WEBP"), in, at + 8, end);
-            case 'f' -> begins(ascii("ftyphei"), in, at, end) || begins(ascii("ftypavi"), in, at, end);
+            case 'f' ->
+                    begins(ascii("ftyphei"), in, at, end) || begins(ascii("ftypavi"), in, at, end);
             case '%' -> begins(ascii("%PDF-"), in, at, end);
             case '/' -> begins(JPEG_BASE64, in, at, end) && isBase64(in, at + 4, end);
             case 'D' -> isDicom(in, at, end);

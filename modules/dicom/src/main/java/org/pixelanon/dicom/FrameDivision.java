@@ -118,14 +118,11 @@ final class FrameDivision {
             out.add(all.subList(starts.get(i), end));
         }
         if (starts.size() > count && !isZero(all.subList(starts.get(count), all.size()))) {
-            surplus.add(
-                    Unprocessed.withholding(
-                            Kind.SURPLUS_FRAMES,
-                            starts.size()
-                                    + " frames in "
-                                    + image.element()
-                                    + " where Number of Frames says "
-                                    + count));
+            String what =
+                    count == 1
+                            ? starts.size() + " codestreams for one frame of Pixel Data"
+                            : starts.size() + " codestreams for " + count + " frames of Pixel Data";
+            surplus.add(Unprocessed.withholding(Kind.SURPLUS_FRAMES, what));
         }
         return Collections.unmodifiableList(out);
     }

@@ -21,6 +21,8 @@ final class FrameExtras {
 
     private static final byte[] JP2 = {0, 0, 0, 12, 'j', 'P', ' ', ' '};
 
+    private static final String PIXEL_DATA = ImageDescription.element(Tag.PixelData);
+
     /** Bytes of the first box of a JP2 file. */
     private static final int JP2_SIGNATURE = 12;
 
@@ -91,7 +93,10 @@ final class FrameExtras {
             } else if (!boxes) {
                 boolean picture = isPicture(in, span.from(), span.to());
                 Kind kind = before ? Kind.BEFORE_CODESTREAM : Kind.BEHIND_CODESTREAM;
-                find(kind, picture, before ? "bytes before the picture" : "bytes behind the picture");
+                find(
+                        kind,
+                        picture,
+                        before ? "bytes before the picture" : "bytes behind the picture");
             }
         }
     }
@@ -117,7 +122,8 @@ final class FrameExtras {
         }
         // the next stream may stand behind a byte that made the first one even
         return syntax.deflatesFrames()
-                && (inflates(in, span.from(), span.to()) || inflates(in, span.from() + 1, span.to()));
+                && (inflates(in, span.from(), span.to())
+                        || inflates(in, span.from() + 1, span.to()));
     }
 
     /** Tells whether deflated bytes begin at a place and hold enough for a picture. */
@@ -137,8 +143,7 @@ final class FrameExtras {
 
     private boolean isPicture(byte[] in, int from, int to) throws IOException {
         PictureLook look = new PictureLook(new ByteSource.OfArray(in), image);
-        return look.isPicture(from, to - from)
-                || look.isMoreRows(from, to - from, false);
+        return look.isPicture(from, to - from) || look.isMoreRows(from, to - from, false);
     }
 
     private void segment(byte[] in, JpegExtra extra) throws IOException {
@@ -171,12 +176,16 @@ final class FrameExtras {
             find(Kind.SECOND_CODESTREAM, true, "a second frame");
         } else {
             int from = (int) needed;
-            find(Kind.BEHIND_CODESTREAM, isPicture(in, from, in.length), "bytes behind the picture");
+            find(
+                    Kind.BEHIND_CODESTREAM,
+                    isPicture(in, from, in.length),
+                    "bytes behind the picture");
         }
     }
 
     private void find(Kind kind, boolean withholds, String what) {
-        String words = what + " in a frame of " + image.element();
+        boolean jpeg = syntax.isJpeg() || syntax.isJpegLs();
+        String words = what + (jpeg ? " in a JPEG frame of " : " in a frame of ") + PIXEL_DATA;
         Unprocessed known = found.get(kind);
         if (known == null || withholds && !known.withholds()) {
             found.put(kind, new Unprocessed(kind, words, withholds));

@@ -142,10 +142,7 @@ final class OtherPixels {
                 || tag == Tag.DoubleFloatPixelData
                 || tag == Tag.EncapsulatedDocument
                 || tag == PIXEL_DATA_PROVIDER
-                || evenGroup
-                        && group >> 8 == 0x7F
-                        && group != 0x7FE0
-                        && (tag & 0xFFFF) == 0x0010;
+                || evenGroup && group >> 8 == 0x7F && group != 0x7FE0 && (tag & 0xFFFF) == 0x0010;
     }
 
     private static Kind kind(int tag) {

@@ -39,8 +39,7 @@ final class PictureLook {
     }
 
     /** Tells whether a value begins like a picture file, or does so behind a small header. */
-    static boolean beginsLikePicture(ByteSource source, long from, long length)
-            throws IOException {
+    static boolean beginsLikePicture(ByteSource source, long from, long length) throws IOException {
         byte[] head = source.read(from, (int) Math.min(BEGINNING, length));
         return PictureSignature.find(head, 0, head.length) >= 0;
     }

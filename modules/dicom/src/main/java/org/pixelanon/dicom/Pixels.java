@@ -138,17 +138,11 @@ final class Pixels {
         }
         Element extended = dataSet.element(Tag.ExtendedOffsetTable);
         long[] offsets =
-                extended == null
-                                || extended.available() / 8 > data.fragments().fragments().size()
+                extended == null || extended.available() / 8 > data.fragments().fragments().size()
                         ? new long[0]
                         : dataSet.integers(extended, VR.OV);
         return EncapsulatedPixels.of(
-                path,
-                parsed.source(),
-                shape,
-                data.fragments(),
-                offsets,
-                parsed.syntax());
+                path, parsed.source(), shape, data.fragments(), offsets, parsed.syntax());
     }
 
     Frame frame(int index) throws IOException {

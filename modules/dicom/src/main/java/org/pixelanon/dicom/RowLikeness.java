@@ -5,15 +5,18 @@ import java.io.IOException;
 /**
  * How much the rows of a supposed plane resemble the rows below them. In a picture neighbouring
  * pixels belong to the same thing, be it tissue or the stroke of a letter; in tables, packed or
- * encrypted bytes, what stands one row further on has nothing to do with it. The figure is Pearson's
- * coefficient of samples and the samples below them, each less the mean of its column: without
- * that, records whose length divides a row (the exponents of floating point numbers) would look
- * alike.
+ * encrypted bytes, what stands one row further on has nothing to do with it. The figure is
+ * Pearson's coefficient of samples and the samples below them, each less the mean of its column:
+ * without that, records whose length divides a row (the exponents of floating point numbers) would
+ * look alike.
  */
 final class RowLikeness {
 
-    /** Below what pictures reach, and above ten standard deviations of noise in 512 bytes. */
-    static final double PICTURE = 0.4;
+    /**
+     * Of 150 planes of real files 95 in 100 reach 0.36; of noise in 512 bytes, the smallest that is
+     * looked at, the standard deviation is 0.044.
+     */
+    static final double PICTURE = 0.3;
 
     /** So many samples are looked at, in pairs of rows spread over the whole. */
     private static final int LOOKED_AT = 1 << 20;
@@ -104,12 +107,18 @@ final class RowLikeness {
         return switch (layout.depth()) {
             case 1 -> in[at] >> (bit & 7) & 1;
             case 8 -> in[at] & 0xFF;
-            case 12 -> (in[at] & 0xFF | (in[Math.min(at + 1, in.length - 1)] & 0xFF) << 8)
-                            >> (bit & 7)
-                    & 0xFFF;
-            case 16 -> layout.bigEndian() ? in[at] << 8 | in[at + 1] & 0xFF : in[at + 1] << 8 | in[at] & 0xFF;
+            case 12 ->
+                    (in[at] & 0xFF | (in[Math.min(at + 1, in.length - 1)] & 0xFF) << 8) >> (bit & 7)
+                            & 0xFFF;
+            case 16 ->
+                    layout.bigEndian()
+                            ? in[at] << 8 | in[at + 1] & 0xFF
+                            : in[at + 1] << 8 | in[at] & 0xFF;
             // of 32 bits the upper 16 show what is there, be they numbers or floating point
-            default -> layout.bigEndian() ? in[at] << 8 | in[at + 1] & 0xFF : in[at + 3] << 8 | in[at + 2] & 0xFF;
+            default ->
+                    layout.bigEndian()
+                            ? in[at] << 8 | in[at + 1] & 0xFF
+                            : in[at + 3] << 8 | in[at + 2] & 0xFF;
         };
     }
 }
