@@ -63,7 +63,19 @@ record Anonymising(
         return with(new OutputLayout(layout.folder(), layout.strip(), true, layout.inPlace()));
     }
 
+    /** Asks on the first plane only. */
     Anonymising searching(Search other) {
+        boolean[] asked = {false};
+        return searchingAgain(
+                () -> {
+                    boolean again = asked[0];
+                    asked[0] = true;
+                    return again ? List.of() : other.found();
+                });
+    }
+
+    /** Asks whenever a plane is searched, also the planes of copies that are looked at again. */
+    Anonymising searchingAgain(Search other) {
         return new Anonymising(layout, other, resume, dryRun, store);
     }
 
@@ -144,11 +156,10 @@ record Anonymising(
         public void end() {}
     }
 
-    /** Finds what the test says on the first plane it sees, nothing later. */
+    /** Finds what the test says. */
     private static final class Recognizer implements TextRecognizer {
 
         private final Search search;
-        private boolean asked;
 
         Recognizer(Search search) {
             this.search = search;
@@ -163,11 +174,8 @@ record Anonymising(
         public List<RecognizedText> recognize(Plane plane, List<PlaneImage> views)
                 throws IOException {
             List<RecognizedText> texts = new ArrayList<>();
-            if (!asked) {
-                asked = true;
-                for (PixelRectangle place : search.found()) {
-                    texts.add(new RecognizedText(new Region(plane, place), "Doe", 0.9, name()));
-                }
+            for (PixelRectangle place : search.found()) {
+                texts.add(new RecognizedText(new Region(plane, place), "Doe", 0.9, name()));
             }
             return texts;
         }

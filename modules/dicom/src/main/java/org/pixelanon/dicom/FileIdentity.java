@@ -2,6 +2,7 @@ package org.pixelanon.dicom;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +15,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts what the file system says, by attribute
  */
-record FileIdentity(Map<String, @Nullable Object> facts) {
+public record FileIdentity(Map<String, @Nullable Object> facts) {
 
     /** The time of change is the kernel's own: a program that puts the other times back sets it. */
     private static final String POSIX = "unix:fileKey,isRegularFile,size,lastModifiedTime,ctime";
 
     private static final String BASIC = "basic:fileKey,isRegularFile,size,lastModifiedTime";
 
-    /** The file that a path names now. */
-    static FileIdentity of(Path file) throws IOException {
+    /**
+     * The file that a path names now.
+     *
+     * @param file the path
+     * @param options whether a symbolic link is meant itself
+     * @return its identity
+     * @throws IOException if there is no such file, or the file system does not answer
+     */
+    public static FileIdentity of(Path file, LinkOption... options) throws IOException {
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("unix");
-        return new FileIdentity(Files.readAttributes(file, posix ? POSIX : BASIC));
+        return new FileIdentity(Files.readAttributes(file, posix ? POSIX : BASIC, options));
     }
 
     /** Whether it holds bytes that can be read by position: no folder, pipe or device. */

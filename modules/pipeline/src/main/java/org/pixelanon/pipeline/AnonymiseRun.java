@@ -70,8 +70,7 @@ public final class AnonymiseRun {
      * @param found the files
      * @param settings how the run is carried out
      * @return one result per file
-     * @throws IOException if the recogniser cannot be started or left-over part files cannot be
-     *     removed
+     * @throws IOException if the recogniser cannot be started
      */
     public RunResult run(InputFiles.Found found, RunSettings settings) throws IOException {
         OutputWriter writer =
@@ -83,7 +82,7 @@ public final class AnonymiseRun {
                         options.resume(),
                         options.ledger());
         if (!options.dryRun()) {
-            VerifiedOutput.sweep(options.layout().folder());
+            writer.sweep();
         }
         return new Batch(settings.jobs(), settings.progress(), settings.listener())
                 .run("Anonymise", found, () -> new Step(writer, options.recognizers().open()));

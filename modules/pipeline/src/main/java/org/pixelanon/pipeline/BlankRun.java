@@ -1,15 +1,12 @@
 package org.pixelanon.pipeline;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.pixelanon.dicom.BlankProof;
 import org.pixelanon.dicom.Blanker;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.model.Outcome;
-import org.pixelanon.model.Verification;
 
 /** Writes blank copies of files, each proven before it gets its name. */
 public final class BlankRun {
@@ -35,21 +32,23 @@ public final class BlankRun {
      * @param found the files
      * @param settings how the run is carried out
      * @return one result per file; Redacted for each that has a blank copy
-     * @throws IOException if left-over part files cannot be removed
+     * @throws IOException if no worker can be started
      */
     public RunResult run(InputFiles.Found found, RunSettings settings) throws IOException {
-        VerifiedOutput.sweep(layout.folder());
         OutputLayout.Targets targets = layout.assign(found.files());
+        OutputFolders folders = new OutputFolders(layout, Disk.of(layout.flushed()));
         return new Batch(settings.jobs(), settings.progress(), settings.listener())
-                .run("Blank", found, () -> new Step(targets));
+                .run("Blank", found, () -> new Step(targets, folders));
     }
 
     private final class Step implements Batch.FileStep {
 
         private final OutputLayout.Targets targets;
+        private final OutputFolders folders;
 
-        Step(OutputLayout.Targets targets) {
+        Step(OutputLayout.Targets targets, OutputFolders folders) {
             this.targets = targets;
+            this.folders = folders;
         }
 
         @Override
@@ -70,24 +69,21 @@ public final class BlankRun {
                 return FileResult.failed(
                         input.path(), String.valueOf(targets.problems().get(input)));
             }
-            Path below = layout.folder().normalize().relativize(assigned);
+            Path below = layout.folder().relativize(assigned);
             Path target = layout.folder().resolve(Blanker.renamed(below, file, salt));
-            Optional<String> refusal = layout.refusal(input, target);
+            Optional<String> refusal = layout.refusal(input, target, false);
             if (refusal.isPresent()) {
                 return FileResult.failed(input.path(), refusal.get());
             }
-            Path folder = target.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            try (WholeFile whole = WholeFile.at(target)) {
-                new Blanker().write(file, salt, whole.part());
-                Verification proof = new BlankProof().verify(file, whole.part());
-                if (!proof.passed()) {
-                    throw new PipelineException(
-                            "blank copy was not verified: " + String.join("; ", proof.problems()));
+            try (VerifiedOutput output = VerifiedOutput.blank(file, salt, target, folders)) {
+                output.force();
+                file.requireUnchanged();
+                if (layout.overwrite()) {
+                    output.replace();
+                } else {
+                    output.create();
                 }
-                whole.publish();
+                folders.forceName(target);
                 return new FileResult(
                         input.path(),
                         Optional.of(target),
@@ -96,7 +92,7 @@ public final class BlankRun {
                         file.planes().size(),
                         List.of(),
                         List.of(),
-                        Optional.of(proof),
+                        Optional.of(output.verification()),
                         List.of(),
                         0);
             }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -95,8 +97,9 @@ public final class FramesRun {
      */
     public static RunResult extract(Pictures pictures, InputFiles.Found found, RunSettings settings)
             throws IOException {
-        VerifiedOutput.sweep(pictures.layout().folder());
         OutputLayout.Targets assigned = pictures.layout().assign(found.files());
+        OutputFolders folders = new OutputFolders(pictures.layout(), Disk.of(false));
+        folders.sweep(assigned.targets().values());
         return Batch.reading(settings)
                 .run(
                         "Frames",
@@ -114,7 +117,9 @@ public final class FramesRun {
                                             return read(
                                                             input,
                                                             file -> {
-                                                                write(pictures, target, file);
+                                                                write(
+                                                                        pictures, target, file,
+                                                                        folders);
                                                                 return "";
                                                             })
                                                     .isPresent();
@@ -183,29 +188,33 @@ public final class FramesRun {
                 .toList();
     }
 
-    private static void write(Pictures pictures, Path target, DicomFile file) throws IOException {
-        Path folder = target.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
+    private static void write(Pictures pictures, Path target, DicomFile file, OutputFolders folders)
+            throws IOException {
         PlanePictures writer = new PlanePictures(pictures.format(), pictures.raw16());
-        List<WholeFile> written = new ArrayList<>();
+        Deque<PartFile> parts = new ArrayDeque<>(); // the first has the lock and is closed last
+        List<Path> places = new ArrayList<>();
         try {
             for (PlaneGeometry plane : wanted(file, pictures.overlays())) {
                 Path place = place(target, plane.plane(), pictures.format());
                 if (Files.exists(place) && !pictures.layout().overwrite()) {
                     throw new PipelineException(place + ": exists (--overwrite)");
                 }
-                WholeFile whole = WholeFile.at(place);
-                written.add(whole);
-                writer.write(file, plane.plane(), whole.part());
+                places.add(place);
+                parts.add(parts.isEmpty() ? folders.begin(place) : parts.getFirst().another());
+                writer.write(file, plane.plane(), parts.getLast().path());
             }
-            for (WholeFile whole : written) {
-                whole.publish();
+            file.requireUnchanged();
+            int next = 0;
+            for (PartFile part : parts) {
+                if (pictures.layout().overwrite()) {
+                    folders.replace(part, places.get(next++));
+                } else {
+                    folders.create(part, places.get(next++));
+                }
             }
         } finally {
-            for (WholeFile whole : written) {
-                whole.close();
+            while (!parts.isEmpty()) {
+                parts.removeLast().close();
             }
         }
     }

@@ -147,7 +147,7 @@ public final class InputFiles {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            boolean ownPart = VerifiedOutput.isPart(file);
+            boolean ownPart = PartFile.isPart(file);
             if (!ownPart && (attributes.isRegularFile() || Files.isRegularFile(file))) {
                 met.add(file);
             }

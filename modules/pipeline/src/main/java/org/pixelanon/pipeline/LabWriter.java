@@ -86,10 +86,7 @@ public final class LabWriter {
 
     private List<String> outside() {
         return report.trials().stream()
-                .flatMap(
-                        t ->
-                                t.result().outside().stream()
-                                        .map(n -> name(t) + ": " + n))
+                .flatMap(t -> t.result().outside().stream().map(n -> name(t) + ": " + n))
                 .toList();
     }
 

@@ -1,7 +1,11 @@
 package org.pixelanon.pipeline;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +20,22 @@ import java.util.Optional;
  *     --relative-path})
  * @param overwrite whether an existing target may be replaced
  * @param inPlace whether the output may be the input itself
+ * @param flushed whether an output is on the disk before it is said to be written
  */
-public record OutputLayout(Path folder, Optional<Path> strip, boolean overwrite, boolean inPlace) {
+public record OutputLayout(
+        Path folder, Optional<Path> strip, boolean overwrite, boolean inPlace, boolean flushed) {
+
+    /**
+     * Outputs that are on the disk before they are said to be written.
+     *
+     * @param folder the output folder
+     * @param strip prefix taken off an input's path
+     * @param overwrite whether an existing target may be replaced
+     * @param inPlace whether the output may be the input itself
+     */
+    public OutputLayout(Path folder, Optional<Path> strip, boolean overwrite, boolean inPlace) {
+        this(folder, strip, overwrite, inPlace, true);
+    }
 
     /**
      * Targets and the inputs that can have none.
@@ -38,15 +56,18 @@ public record OutputLayout(Path folder, Optional<Path> strip, boolean overwrite,
         Map<InputFile, Path> targets = new HashMap<>();
         Map<InputFile, String> problems = new HashMap<>();
         Map<Path, InputFile> taken = new HashMap<>();
+        Map<Path, Path> real = new HashMap<>();
         for (InputFile input : inputs) {
             Optional<Path> target = target(input);
             if (target.isEmpty()) {
                 problems.put(
                         input,
-                        "path does not begin with " + strip.orElse(folder) + " (--relative-path)");
+                        strip.isPresent()
+                                ? "path does not begin with " + strip.get() + " (--relative-path)"
+                                : "its place would be outside " + folder);
                 continue;
             }
-            InputFile other = taken.putIfAbsent(target.get(), input);
+            InputFile other = taken.putIfAbsent(canonical(target.get(), real), input);
             if (other != null) {
                 problems.put(other, "another input has the same output");
                 problems.put(input, "another input has the same output");
@@ -70,7 +91,31 @@ public record OutputLayout(Path folder, Optional<Path> strip, boolean overwrite,
             }
             below = prefix.relativize(absolute);
         }
-        return Optional.of(folder.resolve(below).normalize());
+        Path place = below.normalize();
+        return place.isAbsolute() || place.startsWith("..")
+                ? Optional.empty()
+                : Optional.of(folder.resolve(place));
+    }
+
+    /** One path for all that lead to a place; folders that are not there yet are what they say. */
+    private static Path canonical(Path target, Map<Path, Path> known) {
+        Path absolute = target.toAbsolutePath();
+        Path parent = absolute.getParent();
+        return parent == null
+                ? absolute
+                : known.computeIfAbsent(parent, OutputLayout::real)
+                        .resolve(absolute.getFileName())
+                        .normalize();
+    }
+
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            // not there, or not to be looked at: then nothing can be written there either
+            Path parent = folder.getParent();
+            return parent == null ? folder : real(parent).resolve(folder.getFileName());
+        }
     }
 
     /**
@@ -78,12 +123,15 @@ public record OutputLayout(Path folder, Optional<Path> strip, boolean overwrite,
      *
      * @param input the input
      * @param target its target
+     * @param resume whether an output that exists is looked at first
      * @return the reason, or empty if it may be written
      * @throws PipelineException if the file system does not answer
      */
-    public Optional<String> refusal(InputFile input, Path target) throws PipelineException {
-        if (!Files.exists(target)) {
-            return Optional.empty();
+    public Optional<String> refusal(InputFile input, Path target, boolean resume)
+            throws PipelineException {
+        Optional<String> obstacle = obstacle(target);
+        if (obstacle.isPresent() || !Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            return obstacle;
         }
         try {
             if (Files.isSameFile(input.path(), target)) {
@@ -91,11 +139,47 @@ public record OutputLayout(Path folder, Optional<Path> strip, boolean overwrite,
                         ? Optional.empty()
                         : Optional.of("output is the input itself (--in-place allows it)");
             }
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new PipelineException(target + ": cannot be examined", e);
         }
-        return overwrite
+        return overwrite || resume
                 ? Optional.empty()
                 : Optional.of("output exists (--overwrite or --resume)");
+    }
+
+    /**
+     * What keeps a target from being a file below the output folder: a symbolic link, which may
+     * lead anywhere, or something that is neither folder nor file. The output folder itself may be
+     * a link.
+     *
+     * @param target the target
+     * @return the reason with the name of what is in the way; empty in place
+     * @throws PipelineException if the file system does not answer
+     */
+    Optional<String> obstacle(Path target) throws PipelineException {
+        if (inPlace) {
+            return Optional.empty();
+        }
+        Path at = folder;
+        for (Path name : folder.relativize(target)) {
+            at = at.resolve(name);
+            try {
+                BasicFileAttributes is =
+                        Files.readAttributes(
+                                at, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                if (is.isSymbolicLink()) {
+                    return Optional.of("output would be written through the link " + at);
+                }
+                boolean last = at.equals(target);
+                if (last ? !is.isRegularFile() : !is.isDirectory()) {
+                    return Optional.of(at + (last ? " is no file" : " is no folder"));
+                }
+            } catch (NoSuchFileException e) {
+                return Optional.empty();
+            } catch (IOException e) {
+                throw new PipelineException(at + ": cannot be examined", e);
+            }
+        }
+        return Optional.empty();
     }
 }

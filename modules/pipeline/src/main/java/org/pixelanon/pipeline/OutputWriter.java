@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.FileIdentity;
 import org.pixelanon.dicom.RedactionPolicy;
 import org.pixelanon.dicom.RedactionTargets;
 import org.pixelanon.dicom.Unprocessed;
@@ -51,6 +53,10 @@ final class OutputWriter {
     private final boolean acceptUnprocessed;
     private final boolean resume;
     private final Optional<Ledger> ledger;
+    private final OutputFolders folders;
+
+    /** What stood in the place of an output when the work on its input began. */
+    private final Map<InputFile, FileIdentity> standing = new ConcurrentHashMap<>();
 
     OutputWriter(
             OutputLayout layout,
@@ -59,6 +65,18 @@ final class OutputWriter {
             boolean acceptUnprocessed,
             boolean resume,
             Optional<Ledger> ledger) {
+        this(layout, inputs, policy, acceptUnprocessed, resume, ledger, Disk.of(layout.flushed()));
+    }
+
+    OutputWriter(
+            OutputLayout layout,
+            List<InputFile> inputs,
+            RedactionPolicy policy,
+            boolean acceptUnprocessed,
+            boolean resume,
+            Optional<Ledger> ledger,
+            Disk disk) {
+        this.folders = new OutputFolders(layout, disk);
         OutputLayout.Targets assigned = layout.assign(inputs);
         this.layout = layout;
         this.targets = assigned.targets();
@@ -76,15 +94,24 @@ final class OutputWriter {
             return Optional.of(problem);
         }
         Path target = targetOf(input);
-        return resume && !isSelf(input, target) ? Optional.empty() : layout.refusal(input, target);
+        Optional<String> refusal = layout.refusal(input, target, resume);
+        if (refusal.isEmpty()) {
+            standing(target).ifPresent(is -> standing.put(input, is));
+        }
+        return refusal;
     }
 
-    private boolean isSelf(InputFile input, Path target) throws PipelineException {
+    private static Optional<FileIdentity> standing(Path target) throws PipelineException {
         try {
-            return Files.exists(target) && Files.isSameFile(input.path(), target);
+            return OutputFolders.standing(target);
         } catch (IOException e) {
             throw new PipelineException(target + ": cannot be examined", e);
         }
+    }
+
+    /** Removes what killed runs left where this one is to write. */
+    void sweep() {
+        folders.sweep(targets.values());
     }
 
     private Path targetOf(InputFile input) throws PipelineException {
@@ -114,6 +141,7 @@ final class OutputWriter {
             InputFile input, DicomFile file, List<Decision> decided, SecondLook look, Record record)
             throws IOException {
         Path target = targetOf(input);
+        Optional<FileIdentity> before = Optional.ofNullable(standing.remove(input));
         List<Decision> decisions = new ArrayList<>(decided);
         for (int round = 1; round <= MAX_LOOKS; round++) {
             file.requireUnchanged(); // whatever is said now would be said of another file
@@ -126,15 +154,20 @@ final class OutputWriter {
             Optional<FileResult> kept =
                     resume ? draft.keepExisting(target, look) : Optional.empty();
             if (kept.isPresent()) {
+                folders.keep(target);
+                folders.force(target); // the run that made it may have been killed before
                 file.requireUnchanged();
                 record.write(kept.get());
-                return kept.get();
+                return named(kept.get(), target);
             }
             try (VerifiedOutput output = draft.make(target)) {
                 List<Decision> more =
                         draft.targets.isEmpty() ? List.of() : look.at(output.part(), draft.targets);
                 if (more.stream().noneMatch(d -> d.verdict() != Verdict.KEEP)) {
-                    return published(draft.published(target, output), file, output, record);
+                    return named(
+                            published(
+                                    draft.published(target, output), file, output, before, record),
+                            target);
                 }
                 decisions.addAll(more.stream().filter(d -> d.verdict() != Verdict.KEEP).toList());
             }
@@ -149,21 +182,56 @@ final class OutputWriter {
                         List.of());
     }
 
-    private static FileResult published(
-            FileResult proven, DicomFile file, VerifiedOutput output, Record record)
+    /**
+     * Bytes, then rows, then the name, each on the disk before the next: whenever an output exists,
+     * it is whole and its rectangles and its proof are in the database. The input is looked at once
+     * more immediately before the name is given; what is put in its place within the microseconds
+     * between is not seen, and in place it is lost.
+     */
+    private FileResult published(
+            FileResult proven,
+            DicomFile file,
+            VerifiedOutput output,
+            Optional<FileIdentity> before,
+            Record record)
             throws IOException {
+        output.force();
         file.requireUnchanged(); // rows of what was found must not be those of another file
         record.write(proven);
         boolean done = false;
         try {
             file.requireUnchanged();
-            output.publish();
+            give(output, before);
             done = true;
-            return proven;
         } finally {
             if (!done) {
                 record.write(FileResult.failed(proven.input(), "could not be moved into place"));
             }
+        }
+        return layout.overwrite() && before.isPresent()
+                ? proven.noting("replaced an output that existed (--overwrite)")
+                : proven;
+    }
+
+    private void give(VerifiedOutput output, Optional<FileIdentity> before) throws IOException {
+        if (layout.inPlace() || layout.overwrite()) {
+            output.replace();
+        } else if (resume && before.isPresent()) {
+            output.replace(before.get());
+        } else {
+            output.create();
+        }
+    }
+
+    /** The last step before a file is said to be written. */
+    private FileResult named(FileResult result, Path target) {
+        try {
+            folders.forceName(target);
+            return result;
+        } catch (IOException e) {
+            // it is there and proven; the disk does not promise that it will be after a power
+            // failure
+            return result.noting("its folder could not be flushed to the disk");
         }
     }
 
@@ -254,8 +322,8 @@ final class OutputWriter {
 
         VerifiedOutput make(Path target) throws IOException {
             return targets.isEmpty()
-                    ? VerifiedOutput.copy(file, target)
-                    : VerifiedOutput.redact(file, targets, policy(), target);
+                    ? VerifiedOutput.copy(file, target, folders)
+                    : VerifiedOutput.redact(file, targets, policy(), target, folders);
         }
 
         FileResult published(Path target, VerifiedOutput output) throws IOException {

@@ -112,7 +112,7 @@ public final class RedactRun {
                         options.resume(),
                         options.ledger());
         if (!options.dryRun()) {
-            VerifiedOutput.sweep(options.layout().folder());
+            writer.sweep();
         }
         return new Batch(settings.jobs(), settings.progress(), settings.listener())
                 .run("Redact", found, () -> new Step(writer));

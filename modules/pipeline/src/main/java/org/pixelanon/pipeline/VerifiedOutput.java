@@ -1,15 +1,12 @@
 package org.pixelanon.pipeline;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.UUID;
+import org.pixelanon.dicom.BlankProof;
+import org.pixelanon.dicom.Blanker;
 import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.FileIdentity;
 import org.pixelanon.dicom.RedactionPolicy;
 import org.pixelanon.dicom.RedactionTargets;
 import org.pixelanon.dicom.Redactor;
@@ -18,150 +15,148 @@ import org.pixelanon.model.Verification;
 
 /**
  * An output that is being made: written beside its target under a name of its own, proven there,
- * and moved into place by {@link #publish}. Closed without that, it is deleted; killed, it stays as
- * a part file that never held an unredacted rectangle and that the next run removes.
+ * and then given its name. Closed without that, it is deleted; killed, it stays as a part file that
+ * never held an unredacted rectangle and that the next run removes.
  */
 final class VerifiedOutput implements AutoCloseable {
 
-    private static final String PREFIX = ".pixelanon-";
-    private static final String SUFFIX = ".part";
+    private static final System.Logger LOG = System.getLogger(VerifiedOutput.class.getName());
 
-    private final Path part;
+    private final PartFile part;
     private final Path target;
-    private final Verification verification;
-    private final List<String> notes;
+    private final OutputFolders folders;
+    private final Proof proof;
+    private boolean published;
 
-    private VerifiedOutput(Path part, Path target, Verification verification, List<String> notes) {
+    private VerifiedOutput(PartFile part, Path target, OutputFolders folders, Proof proof) {
         this.part = part;
         this.target = target;
-        this.verification = verification;
-        this.notes = notes;
+        this.folders = folders;
+        this.proof = proof;
+    }
+
+    /**
+     * What is known of a written file.
+     *
+     * @param verification what was compared
+     * @param notes what was dropped or decompressed
+     */
+    private record Proof(Verification verification, List<String> notes) {}
+
+    /** Writes a part file and looks at it. */
+    private interface Making {
+        Proof in(Path part) throws IOException;
     }
 
     /** Writes and proves a redacted copy. */
     static VerifiedOutput redact(
-            DicomFile source, RedactionTargets targets, RedactionPolicy policy, Path target)
+            DicomFile source,
+            RedactionTargets targets,
+            RedactionPolicy policy,
+            Path target,
+            OutputFolders folders)
             throws IOException {
-        Path part = newPart(target);
-        boolean proven = false;
-        try {
-            List<String> notes = new Redactor().write(source, targets, policy, part);
-            Verification verification = new Verifier().verify(source, part, targets, policy);
-            require(verification, target);
-            proven = true;
-            return new VerifiedOutput(part, target, verification, notes);
-        } finally {
-            if (!proven) {
-                Files.deleteIfExists(part);
-            }
-        }
+        return proven(
+                target,
+                folders,
+                part -> {
+                    List<String> notes = new Redactor().write(source, targets, policy, part);
+                    return new Proof(new Verifier().verify(source, part, targets, policy), notes);
+                });
     }
 
     /** Writes and proves a copy of the file that was opened, byte for byte. */
-    static VerifiedOutput copy(DicomFile source, Path target) throws IOException {
-        Path part = newPart(target);
+    static VerifiedOutput copy(DicomFile source, Path target, OutputFolders folders)
+            throws IOException {
+        return proven(
+                target,
+                folders,
+                part -> {
+                    new Redactor()
+                            .write(source, RedactionTargets.NONE, RedactionPolicy.DEFAULT, part);
+                    return new Proof(new Verifier().verifyCopy(source, part), List.of());
+                });
+    }
+
+    /** Writes and proves a blank copy. */
+    static VerifiedOutput blank(DicomFile source, String salt, Path target, OutputFolders folders)
+            throws IOException {
+        return proven(
+                target,
+                folders,
+                part -> {
+                    new Blanker().write(source, salt, part);
+                    return new Proof(new BlankProof().verify(source, part), List.of());
+                });
+    }
+
+    private static VerifiedOutput proven(Path target, OutputFolders folders, Making making)
+            throws IOException {
+        PartFile part = folders.begin(target);
         boolean proven = false;
         try {
-            new Redactor().write(source, RedactionTargets.NONE, RedactionPolicy.DEFAULT, part);
-            Verification verification = new Verifier().verifyCopy(source, part);
-            require(verification, target);
+            Proof proof = making.in(part.path());
+            if (!proof.verification().passed()) {
+                throw new PipelineException(
+                        target
+                                + ": written copy was not verified: "
+                                + String.join("; ", proof.verification().problems()));
+            }
             proven = true;
-            return new VerifiedOutput(part, target, verification, List.of());
+            return new VerifiedOutput(part, target, folders, proof);
         } finally {
             if (!proven) {
-                Files.deleteIfExists(part);
+                part.close();
             }
         }
     }
 
-    private static void require(Verification verification, Path target) throws PipelineException {
-        if (!verification.passed()) {
-            throw new PipelineException(
-                    target
-                            + ": written copy was not verified: "
-                            + String.join("; ", verification.problems()));
-        }
-    }
-
-    private static Path newPart(Path target) throws IOException {
-        Path folder = target.toAbsolutePath().getParent();
-        if (folder == null) {
-            throw new PipelineException(target + ": is no file name");
-        }
-        Files.createDirectories(folder);
-        return folder.resolve(partName());
-    }
-
-    /** A name that no other file has and that tells whose it is. */
-    static String partName() {
-        return PREFIX + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + SUFFIX;
-    }
-
-    /** The file before it is moved into place, to be looked at once more. */
+    /** The file before it has its name, to be looked at once more. */
     Path part() {
-        return part;
+        return part.path();
     }
 
     Verification verification() {
-        return verification;
+        return proof.verification();
     }
 
     List<String> notes() {
-        return notes;
+        return proof.notes();
     }
 
-    /** Moves the proven file into place, atomically. */
-    void publish() throws IOException {
-        Files.move(
-                part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    /** Sees to it that the proven bytes survive a power failure, before anything says so. */
+    void force() throws IOException {
+        folders.force(part.path());
+    }
+
+    /** Gives the proven file its name, which must be free. */
+    void create() throws IOException {
+        folders.create(part, target);
+        published = true;
+    }
+
+    /** Gives the proven file its name, whatever has it. */
+    void replace() throws IOException {
+        folders.replace(part, target);
+        published = true;
+    }
+
+    /** Gives the proven file its name in the place of a file that was looked at. */
+    void replace(FileIdentity known) throws IOException {
+        folders.replace(part, target, known);
+        published = true;
     }
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(part);
-    }
-
-    static boolean isPart(Path file) {
-        Path name = file.getFileName();
-        return name != null
-                && name.toString().startsWith(PREFIX)
-                && name.toString().endsWith(SUFFIX);
-    }
-
-    /** Removes part files of processes that no longer run. */
-    static void sweep(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        Files.walkFileTree(
-                folder,
-                new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                            throws IOException {
-                        if (isPart(file) && !ownerRuns(file)) {
-                            Files.deleteIfExists(file);
-                        }
-                        return FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult visitFileFailed(Path file, IOException e) {
-                        return FileVisitResult
-                                .CONTINUE; // not ours to report here: writing there will fail and
-                        // say so
-                    }
-                });
-    }
-
-    private static boolean ownerRuns(Path part) {
-        String name = String.valueOf(part.getFileName()).substring(PREFIX.length());
-        int dash = name.indexOf('-');
         try {
-            return dash > 0
-                    && ProcessHandle.of(Long.parseLong(name.substring(0, dash))).isPresent();
-        } catch (NumberFormatException e) {
-            return false; // a part file without an owner is nobody's
+            part.close();
+        } catch (IOException e) {
+            if (!published) {
+                throw e;
+            }
+            // its second name is a part file, which the next run removes
+            LOG.log(System.Logger.Level.DEBUG, "part file left", e);
         }
     }
 }

@@ -12,10 +12,10 @@ import java.nio.file.StandardCopyOption;
  */
 public final class WholeFile implements Closeable {
 
-    private final Path part;
+    private final PartFile part;
     private final Path target;
 
-    private WholeFile(Path part, Path target) {
+    private WholeFile(PartFile part, Path target) {
         this.part = part;
         this.target = target;
     }
@@ -38,8 +38,7 @@ public final class WholeFile implements Closeable {
             throw new PipelineException(target + ": is no file that could be replaced");
         }
         try {
-            Path part = folder.resolve(VerifiedOutput.partName());
-            return new WholeFile(Files.createFile(part), absolute);
+            return new WholeFile(PartFile.in(folder), absolute);
         } catch (IOException e) {
             throw new PipelineException(target + ": cannot be written", e);
         }
@@ -51,7 +50,7 @@ public final class WholeFile implements Closeable {
      * @return an empty file
      */
     public Path part() {
-        return part;
+        return part.path();
     }
 
     /**
@@ -61,11 +60,14 @@ public final class WholeFile implements Closeable {
      */
     public void publish() throws IOException {
         Files.move(
-                part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                part.path(),
+                target,
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(part);
+        part.close();
     }
 }

@@ -145,7 +145,9 @@ final class Schema {
             // tool follows
             execute(connection, "PRAGMA journal_mode=WAL");
         }
-        execute(connection, "PRAGMA synchronous=NORMAL");
+        // an output gets its name once its rows are committed: they must survive what it survives
+        execute(connection, "PRAGMA synchronous=FULL");
+        execute(connection, "PRAGMA fullfsync=ON"); // macOS: through the memory of the disk, too
         create(connection);
     }
 

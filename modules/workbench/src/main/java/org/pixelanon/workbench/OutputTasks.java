@@ -5,11 +5,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.dicom.RedactionPolicy;
 import org.pixelanon.model.Outcome;
@@ -23,6 +21,7 @@ import org.pixelanon.pipeline.RedactionCsv;
 import org.pixelanon.pipeline.RunReport;
 import org.pixelanon.pipeline.RunResult;
 import org.pixelanon.pipeline.RunSettings;
+import org.pixelanon.pipeline.WholeFile;
 import org.pixelanon.workbench.session.ReviewFile;
 import org.pixelanon.workbench.session.ReviewSession;
 
@@ -45,9 +44,7 @@ import org.pixelanon.workbench.session.ReviewSession;
     "MSG_Exported=Rectangles written to {0}",
     "# {0} - files left out",
     "# {1} - first problem",
-    "MSG_NotExported=Nothing was written: {0} files cannot be listed; {1}",
-    "# {0} - file",
-    "MSG_PartLeft=An unfinished list could not be deleted: {0}"
+    "MSG_NotExported=Nothing was written: {0} files cannot be listed; {1}"
 })
 public final class OutputTasks {
 
@@ -136,21 +133,19 @@ public final class OutputTasks {
     }
 
     private void exported(List<InputFile> inputs, Path target, Progress progress) {
-        Path part = target.resolveSibling(".pixelanon-" + UUID.randomUUID() + ".part");
-        try {
-            Log.status(listed(inputs, part, target, progress));
+        // an unfinished list names files of patients: it is deleted
+        try (WholeFile list = WholeFile.at(target)) {
+            Log.status(listed(inputs, list, target, progress));
         } catch (IOException | RuntimeException e) {
             Log.status(Bundle.MSG_OutputFailed(reasonOf(e)));
-        } finally {
-            remove(part);
         }
     }
 
     /** What became of it, in words. */
-    private String listed(List<InputFile> inputs, Path part, Path target, Progress progress)
+    private String listed(List<InputFile> inputs, WholeFile whole, Path target, Progress progress)
             throws IOException {
         RunResult result;
-        try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8);
+        try (Writer out = Files.newBufferedWriter(whole.part(), StandardCharsets.UTF_8);
                 RedactionCsv list = new RedactionCsv(out)) {
             result = run(inputs, Optional.empty(), Optional.of(list), progress);
         }
@@ -160,17 +155,8 @@ public final class OutputTasks {
             bad.forEach(b -> Log.line(lineOf(b)));
             return Bundle.MSG_NotExported(bad.size(), lineOf(bad.get(0)));
         }
-        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        whole.publish();
         return Bundle.MSG_Exported(target);
-    }
-
-    /** An unfinished list names files of patients. */
-    private static void remove(Path part) {
-        try {
-            Files.deleteIfExists(part);
-        } catch (IOException e) {
-            Log.status(Bundle.MSG_PartLeft(part));
-        }
     }
 
     private static boolean isLeftOut(FileResult file) {
