@@ -13,11 +13,17 @@ class KillIT {
 
     @TempDir Path folder;
 
+    private final PrintStream log =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+
     @Test
     void kill_9_leaves_only_verified_outputs_and_resume_completes_the_job() throws Exception {
-        PrintStream log =
-                new PrintStream(
-                        new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        KillTrials.run(folder, 3, 1, 6, log);
+        KillTrials.run(folder, false, 3, 1, 6, log);
+    }
+
+    @Test
+    void kill_9_in_place_leaves_originals_and_verified_redactions_and_nothing_else()
+            throws Exception {
+        KillTrials.run(folder, true, 3, 1, 6, log);
     }
 }

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 
 /**
  * The kill test in full, too long for every build: {@code docs/benchmarks/kill.sh} runs it.
- * Arguments: folder for its files, number of kills, how many of them while an output is written.
+ * Arguments: folder for its files, number of kills, how many of them while an output is written;
+ * {@code --in-place} replaces the inputs.
  */
 final class KillMain {
 
@@ -23,6 +24,7 @@ final class KillMain {
                         new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         KillTrials.run(
                 Files.createDirectories(Path.of(arguments[0])),
+                arguments.length > 3 && arguments[3].equals("--in-place"),
                 Integer.parseInt(arguments[1]),
                 Integer.parseInt(arguments[2]),
                 FRAMES,

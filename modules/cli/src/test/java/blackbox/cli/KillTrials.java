@@ -27,7 +27,8 @@ import org.pixelanon.synth.Syntax;
  * Kills {@code anonymise --db --resume} with signal 9 again and again and looks at what is left:
  * every output must verify against the rectangles of the database, and every part file must be the
  * beginning of what an undisturbed run writes. A killed run is taken up by the next one; a run that
- * comes to its end must have written what the undisturbed run wrote.
+ * comes to its end must have written what the undisturbed run wrote. With {@code --in-place} every
+ * file must be the untouched original or such an output.
  */
 final class KillTrials {
 
@@ -38,6 +39,7 @@ final class KillTrials {
     private final Path out;
     private final Path database;
     private final Path list;
+    private final boolean inPlace;
     private final Random random;
     private final PrintStream log;
     private long fullRun;
@@ -47,7 +49,8 @@ final class KillTrials {
     private int verified;
     private int completed;
 
-    private KillTrials(Path folder, long seed, PrintStream log) {
+    private KillTrials(Path folder, boolean inPlace, long seed, PrintStream log) {
+        this.inPlace = inPlace;
         samples = folder.resolve("in");
         reference = folder.resolve("reference");
         out = folder.resolve("out");
@@ -61,14 +64,16 @@ final class KillTrials {
      * Runs the trials and asserts after each.
      *
      * @param folder an empty folder for inputs, outputs and database
+     * @param inPlace whether the inputs themselves are replaced
      * @param wanted how often to kill
      * @param writing how many of those while an output is incomplete
      * @param frames size of the large inputs
      * @param log where the figures go
      */
-    static void run(Path folder, int wanted, int writing, int frames, PrintStream log)
+    static void run(
+            Path folder, boolean inPlace, int wanted, int writing, int frames, PrintStream log)
             throws Exception {
-        KillTrials trials = new KillTrials(folder, 20261125, log);
+        KillTrials trials = new KillTrials(folder, inPlace, 20261125, log);
         trials.prepare(frames);
         // writing takes a fraction of a run: it goes on until enough kills met it, within reason
         while (trials.kills < wanted
@@ -78,9 +83,10 @@ final class KillTrials {
         }
         trials.complete();
         log.printf(
-                "%d kills: %d while an output was being written, %d while one was being proven, %d in between;"
+                "%d kills%s: %d while an output was being written, %d while one was being proven, %d in between;"
                         + " %d outputs verified after kills, 0 rejected; %d runs resumed to the end%n",
                 trials.kills,
+                inPlace ? " in place" : "",
                 trials.whileWriting,
                 trials.afterWriting,
                 trials.kills - trials.whileWriting - trials.afterWriting,
@@ -104,16 +110,16 @@ final class KillTrials {
         new BenchmarkFiles(2).cine(samples.resolve("b.dcm"), frames, 640, 480, Syntax.IMPLICIT);
         new BenchmarkFiles(3).cine(samples.resolve("z.dcm"), frames / 2, 640, 480, Syntax.RLE);
         long start = System.nanoTime();
-        assertThat(ended(start(reference, database))).isZero();
+        assertThat(ended(start(List.of("-o", reference.toString()), samples))).isZero();
         fullRun = System.nanoTime() - start;
         assertThat(names(reference)).isEqualTo(names(samples));
-        wipe(database);
+        startAnew();
         log.printf("undisturbed run: %.1f s%n", fullRun / 1e9);
     }
 
     /** One run that is killed, unless it ends before. */
     private void trial(boolean write) throws Exception {
-        Process process = start(out, database);
+        Process process = start();
         if (write) {
             awaitPart(process, 1 + random.nextInt(3));
             Thread.sleep(random.nextInt(15));
@@ -153,19 +159,38 @@ final class KillTrials {
         whileWriting += writing ? 1 : 0;
         afterWriting += proving && !writing ? 1 : 0;
         int outputs = 0;
+        if (inPlace) {
+            assertThat(outputs(out)).as("nothing is lost").hasSameSizeAs(outputs(samples));
+        }
+        List<Path> written = written();
         if (Files.exists(database.resolve(RegionStore.FILE_NAME))) {
             exportRectangles();
-            for (Path output : outputs(out)) {
+            for (Path output : written) {
                 requireVerified(output);
                 outputs++;
             }
         } else {
-            assertThat(outputs(out)).as("outputs without a database").isEmpty();
+            assertThat(written).as("outputs without a database").isEmpty();
         }
         verified += outputs;
         log.printf(
                 "kill %d: %s, %d outputs verified%n",
                 kills, writing ? "writing" : proving ? "proving" : "in between", outputs);
+    }
+
+    /** The outputs: in place, whatever is no longer the original. */
+    private List<Path> written() throws IOException {
+        List<Path> written = new ArrayList<>();
+        for (Path file : outputs(out)) {
+            if (!inPlace || Files.mismatch(file, original(file)) >= 0) {
+                written.add(file);
+            }
+        }
+        return written;
+    }
+
+    private Path original(Path output) {
+        return samples.resolve(out.relativize(output)).toAbsolutePath();
     }
 
     /** Every rectangle that the database says is to be blanked. */
@@ -198,7 +223,8 @@ final class KillTrials {
     }
 
     private void requireVerified(Path output) throws IOException {
-        Path original = samples.resolve(out.relativize(output)).toAbsolutePath();
+        Path original = original(output);
+        String known = inPlace ? output.toAbsolutePath().toString() : original.toString();
         assertThat(
                         Main.run(
                                 "verify",
@@ -209,7 +235,7 @@ final class KillTrials {
                 .as("verify " + output)
                 .isZero();
         try (RegionStore store = RegionStore.open(database, RegionStore.Mode.READ)) {
-            assertThat(store.audits(original.toString()))
+            assertThat(store.audits(known))
                     .as("audit of " + output)
                     .isNotEmpty()
                     .anyMatch(entry -> entry.output().equals(output.toAbsolutePath().toString()));
@@ -217,12 +243,12 @@ final class KillTrials {
     }
 
     private void complete() throws Exception {
-        assertThat(ended(start(out, database))).isZero();
+        assertThat(ended(start())).isZero();
         assertComplete();
     }
 
     private void assertComplete() throws Exception {
-        assertThat(parts()).isEmpty();
+        assertThat(list(out)).noneMatch(KillTrials::isPart);
         assertThat(names(out)).isEqualTo(names(reference));
         for (Path output : outputs(out)) {
             assertThat(Files.mismatch(output, reference.resolve(out.relativize(output))))
@@ -230,8 +256,18 @@ final class KillTrials {
                     .isEqualTo(-1);
         }
         completed++;
+        startAnew();
+    }
+
+    private void startAnew() throws IOException {
         wipe(out);
         wipe(database);
+        if (inPlace) {
+            Files.createDirectories(out);
+            for (Path sample : list(samples)) {
+                Files.copy(sample, out.resolve(sample.getFileName()));
+            }
+        }
     }
 
     /**
@@ -267,24 +303,31 @@ final class KillTrials {
         return true;
     }
 
-    private Process start(Path target, Path store) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "anonymise",
-                        samples.toString(),
-                        "-o",
-                        target.toString(),
-                        "--db",
-                        store.toString(),
-                        "--resume",
-                        "--jobs",
-                        "2",
-                        "-q")
+    private Process start() throws IOException {
+        return inPlace
+                ? start(List.of("--in-place"), out)
+                : start(List.of("-o", out.toString(), "--resume"), samples);
+    }
+
+    private Process start(List<String> where, Path inputs) throws IOException {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx512m",
+                                "-XX:+UseSerialGC",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Main.class.getName(),
+                                "anonymise",
+                                inputs.toString(),
+                                "--db",
+                                database.toString(),
+                                "--jobs",
+                                "2",
+                                "-q"));
+        command.addAll(where);
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.to(samples.resolveSibling("log").toFile()))
                 .start();
@@ -298,8 +341,12 @@ final class KillTrials {
         return process.exitValue();
     }
 
+    /** Part files; not the locks that tell that somebody works on them, which are empty. */
     private List<Path> parts() throws IOException {
-        return list(out).stream().filter(KillTrials::isPart).toList();
+        return list(out).stream()
+                .filter(KillTrials::isPart)
+                .filter(p -> !p.getFileName().toString().endsWith(".lock.part"))
+                .toList();
     }
 
     private static List<Path> outputs(Path folder) throws IOException {
