@@ -41,6 +41,8 @@ final class AnonymiseCommand implements Callable<Integer> {
 
     @Mixin RuleOptions rules = new RuleOptions();
 
+    @Mixin UnmatchedOption unmatched = new UnmatchedOption();
+
     @Option(
             names = "--on-doubt",
             defaultValue = "redact",
@@ -81,7 +83,12 @@ final class AnonymiseCommand implements Callable<Integer> {
                             output.policy(),
                             list,
                             ledger);
-            return run.execute(new AnonymiseRun(options)::run, closing);
+            return run.execute(
+                    (found, settings) -> {
+                        unmatched.require(found);
+                        return new AnonymiseRun(options).run(found, settings);
+                    },
+                    closing);
         }
     }
 }

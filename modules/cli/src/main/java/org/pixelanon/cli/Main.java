@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.pixelanon.pipeline.Printable;
 import org.pixelanon.pipeline.RunReport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -106,7 +107,7 @@ public final class Main {
                 (e, command, parsed) -> {
                     String message =
                             e instanceof IOException io ? Messages.of(io) : "internal error: " + e;
-                    command.getErr().println("pixelanon: " + message);
+                    command.getErr().println("pixelanon: " + Printable.of(message));
                     return FAILED;
                 });
         return line;

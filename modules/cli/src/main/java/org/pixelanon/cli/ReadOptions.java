@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.pipeline.FileResult;
 import org.pixelanon.pipeline.PipelineException;
+import org.pixelanon.pipeline.Printable;
 import org.pixelanon.pipeline.RunResult;
 import org.pixelanon.pipeline.RunSettings;
 import picocli.CommandLine.Mixin;
@@ -33,7 +34,11 @@ final class ReadOptions {
                     String name = file.input().toString();
                     String reason = file.reason();
                     err.println(
-                            "Failed: " + (reason.startsWith(name) ? reason : name + ": " + reason));
+                            "Failed: "
+                                    + Printable.of(
+                                            reason.startsWith(name)
+                                                    ? reason
+                                                    : name + ": " + reason));
                 }
             }
             printTotals(result, word, err);

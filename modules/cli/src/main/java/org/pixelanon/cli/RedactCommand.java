@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.Region;
+import org.pixelanon.pii.SensitivityJudge;
+import org.pixelanon.pipeline.InputFiles;
+import org.pixelanon.pipeline.MatchedRows;
 import org.pixelanon.pipeline.RectangleCsv;
 import org.pixelanon.pipeline.RectangleOption;
 import org.pixelanon.pipeline.RedactRun;
@@ -46,6 +49,8 @@ final class RedactCommand implements Callable<Integer> {
     @Mixin StoreOptions database = new StoreOptions();
 
     @Mixin RuleOptions rules = new RuleOptions();
+
+    @Mixin UnmatchedOption unmatched = new UnmatchedOption();
 
     @Option(
             names = "--csv",
@@ -92,24 +97,47 @@ final class RedactCommand implements Callable<Integer> {
             Optional<RectangleCsv> listed =
                     csv == null ? Optional.empty() : Optional.of(RectangleCsv.read(csv));
             var ledger = database.existing(closing);
+            var book = rules.book();
+            SensitivityJudge judge = judging.judge();
             var list = closing.file(output.list());
-            RedactRun.Options options =
-                    new RedactRun.Options(
-                            typed,
-                            listed,
-                            ledger,
-                            judging.judge(),
-                            usRegions,
-                            rules.book(),
-                            removeHighBitOverlays,
-                            output.dryRun,
-                            output.acceptUnprocessed,
-                            output.resume,
-                            layout,
-                            output.policy(),
-                            list);
-            return run.execute(new RedactRun(options)::run, closing);
+            return run.execute(
+                    (found, settings) ->
+                            new RedactRun(
+                                            new RedactRun.Options(
+                                                    typed,
+                                                    matched(listed, found),
+                                                    ledger,
+                                                    judge,
+                                                    usRegions,
+                                                    book,
+                                                    removeHighBitOverlays,
+                                                    output.dryRun,
+                                                    output.acceptUnprocessed,
+                                                    output.resume,
+                                                    layout,
+                                                    output.policy(),
+                                                    list))
+                                    .run(found, settings),
+                    closing);
         }
+    }
+
+    private Optional<MatchedRows> matched(Optional<RectangleCsv> listed, InputFiles.Found found)
+            throws IOException {
+        unmatched.require(found);
+        if (listed.isEmpty() || csv == null) {
+            return Optional.empty();
+        }
+        MatchedRows rows =
+                MatchedRows.of(listed.get(), csv, found, Environment.pacsRoot(), unmatched.ignore);
+        if (rows.passedOver() > 0) {
+            run.input
+                    .command()
+                    .commandLine()
+                    .getErr()
+                    .println("Note: rows of the list that name no input: " + rows.passedOver());
+        }
+        return Optional.of(rows);
     }
 
     private List<Region> typed(CommandLine command) {

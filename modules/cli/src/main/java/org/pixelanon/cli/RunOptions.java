@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.pipeline.FileResult;
 import org.pixelanon.pipeline.InputFiles;
+import org.pixelanon.pipeline.Printable;
 import org.pixelanon.pipeline.RunReport;
 import org.pixelanon.pipeline.RunReport.PathWords;
 import org.pixelanon.pipeline.RunResult;
@@ -83,7 +84,7 @@ final class RunOptions {
                 String reason = words.in(file.reason(), file.input());
                 String name = words.of(file.input());
                 String line = reason.startsWith(name) ? reason : name + ": " + reason;
-                err.println(file.outcome().label() + ": " + line);
+                err.println(file.outcome().label() + ": " + Printable.of(line));
             }
         }
     }

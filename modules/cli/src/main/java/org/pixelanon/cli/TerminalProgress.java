@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.pixelanon.model.Progress;
+import org.pixelanon.pipeline.Printable;
 
 /**
  * Progress on standard error: a bar with rate and time left on a terminal, a line per step
@@ -71,7 +72,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
                 draw();
             }
         } else if (!item.isEmpty()) {
-            err.println("[" + done + "/" + total + "] " + item);
+            err.println("[" + done + "/" + total + "] " + Printable.of(item));
             err.flush();
         }
     }

@@ -35,6 +35,7 @@ public final class InputFiles {
     private final Optional<Path> prefix;
     private final Map<Path, InputFile> files = new LinkedHashMap<>();
     private final Map<Path, String> problems = new LinkedHashMap<>();
+    private final List<String> unmatched = new ArrayList<>();
 
     private InputFiles(Optional<Path> prefix) {
         this.prefix = prefix;
@@ -45,12 +46,25 @@ public final class InputFiles {
      *
      * @param files each file once, in the order of the arguments, folders in name order
      * @param problems path to reason, for whatever was named or met and cannot be used
+     * @param unmatched the rows of lists that name no file or several, with list, line and name;
+     *     each is a problem too
      */
-    public record Found(List<InputFile> files, Map<Path, String> problems) {
+    public record Found(List<InputFile> files, Map<Path, String> problems, List<String> unmatched) {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Found {
             files = List.copyOf(files);
+            unmatched = List.copyOf(unmatched);
+        }
+
+        /**
+         * Files that no list named.
+         *
+         * @param files each once
+         * @param problems path to reason
+         */
+        public Found(List<InputFile> files, Map<Path, String> problems) {
+            this(files, problems, List.of());
         }
     }
 
@@ -75,7 +89,7 @@ public final class InputFiles {
                 inputs.add(argument);
             }
         }
-        return new Found(List.copyOf(inputs.files.values()), inputs.problems);
+        return new Found(List.copyOf(inputs.files.values()), inputs.problems, inputs.unmatched);
     }
 
     private void add(String argument) throws PipelineException {
@@ -164,7 +178,7 @@ public final class InputFiles {
     private void addWildcard(String argument) throws PipelineException {
         int star = indexOfWildcard(argument);
         if (star < 0) {
-            problems.put(Path.of(argument.replace("\0", "")), "no such file or folder");
+            problems.put(pathOf(argument), "no such file or folder");
             return;
         }
         int slash = argument.lastIndexOf('/', star);
@@ -203,20 +217,18 @@ public final class InputFiles {
 
     private void addCsv(Path csv) throws PipelineException {
         try (CsvReader<NamedCsvRecord> reader =
-                CsvReader.builder().skipEmptyLines(true).ofNamedCsvRecord(csv)) {
+                CsvReader.builder()
+                        .allowMissingFields(true)
+                        .skipEmptyLines(true)
+                        .ofNamedCsvRecord(ListText.open(csv))) {
             boolean any = false;
+            boolean ended = false;
             for (NamedCsvRecord row : reader) {
-                any = true;
-                String column =
-                        PATH_COLUMNS.stream()
-                                .filter(row.getHeader()::contains)
-                                .findFirst()
-                                .orElseThrow(
-                                        () ->
-                                                new PipelineException(
-                                                        csv
-                                                                + ": line 1: no column 'filename' or 'DicomFilePath'"));
-                addListed(row.getField(column), csv + ": line " + row.getStartingLineNumber());
+                ended = row.getFieldCount() == 1 && row.getField(0).equals(ListText.END);
+                if (!ended) {
+                    any = true;
+                    addRow(row, csv);
+                }
             }
             if (!any) {
                 problems.put(csv, "list names no file");
@@ -230,13 +242,42 @@ public final class InputFiles {
         }
     }
 
+    /** A row that is not what its writer wrote ends the run: who knows which file it meant. */
+    private void addRow(NamedCsvRecord row, Path csv) throws PipelineException {
+        String where = csv + ": line " + row.getStartingLineNumber();
+        String column =
+                PATH_COLUMNS.stream()
+                        .filter(row.getHeader()::contains)
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new PipelineException(
+                                                csv
+                                                        + ": line 1: no column 'filename' or 'DicomFilePath'"));
+        int fields = row.getHeader().size();
+        if (row.getFields().stream().anyMatch(f -> f.endsWith(ListText.END))) {
+            throw new PipelineException(where + ": a quote does not end in this row");
+        }
+        if (row.getFieldCount() != fields) {
+            throw new PipelineException(
+                    where + ": " + row.getFieldCount() + " fields instead of " + fields);
+        }
+        String name = row.getField(column);
+        if (ListText.isDamaged(name)) {
+            throw new PipelineException(
+                    where + ": bytes that are no UTF-8 text (" + Printable.of(name) + ")");
+        }
+        addListed(name, where);
+    }
+
     private void addLines(BufferedReader lines) throws PipelineException {
         try {
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
-                if (!line.isBlank()) {
-                    addListed(line.strip(), "standard input: line " + number);
+                String name = number == 1 ? line.replaceFirst("^\uFEFF", "") : line;
+                if (!name.isBlank()) {
+                    addListed(name.strip(), "standard input: line " + number);
                 }
             }
         } catch (IOException e) {
@@ -245,14 +286,30 @@ public final class InputFiles {
     }
 
     private void addListed(String listed, String where) {
-        Optional<Path> path = resolve(listed).filter(p -> !listed.isBlank());
-        if (path.isEmpty()) {
-            problems.put(
-                    Path.of(listed.isBlank() ? where : listed.replace("\0", "")),
-                    "no such file (" + where + ")");
+        List<Path> meant = listed.isBlank() ? List.of() : resolveListed(listed);
+        if (meant.size() != 1) {
+            String why = meant.isEmpty() ? "no such file" : "may mean each of several files";
+            problems.put(pathOf(listed.isBlank() ? where : listed), why + " (" + where + ")");
+            unmatched.add(where + ": " + why + " (" + Printable.of(listed) + ")");
             return;
         }
-        Path below = Path.of(listed).isAbsolute() ? name(path.get()) : Path.of(listed).normalize();
-        put(new InputFile(path.get(), below.startsWith("..") ? name(path.get()) : below, true));
+        Path path = meant.get(0);
+        Path below = Path.of(listed).isAbsolute() ? name(path) : Path.of(listed).normalize();
+        put(new InputFile(path, below.startsWith("..") ? name(path) : below, true));
+    }
+
+    private List<Path> resolveListed(String listed) {
+        Optional<Path> path = resolve(listed);
+        return path.isPresent() ? List.of(path.get()) : ComposedNames.find(listed, prefix);
+    }
+
+    /** The path of something that is not there, for a message. */
+    private static Path pathOf(String named) {
+        try {
+            return Path.of(named);
+        } catch (InvalidPathException e) {
+            // a zero, or letters that the system's character set lacks
+            return Path.of(named.replaceAll("[^\\x01-\\x7e]", "?"));
+        }
     }
 }

@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.pixelanon.model.InclusiveBox;
 
@@ -19,11 +21,12 @@ import org.pixelanon.model.InclusiveBox;
  * filename,left,top,right,bottom,frame,overlay}) or its OCR output, told apart by their columns.
  *
  * @param rows the good rows in file order, summary rows left out
- * @param listed every file name that stands in a good row, also of summary rows, each once
- * @param broken file name to what is wrong with its first broken row, with the line number
+ * @param names every file name that stands in a good row, also of summary rows, each once
+ * @param broken file name to what is wrong with its first broken row, with the line number, in file
+ *     order
  */
 public record RectangleCsv(
-        List<ListedRectangle> rows, List<String> listed, Map<String, String> broken) {
+        List<ListedRectangle> rows, List<ListedName> names, Map<String, String> broken) {
 
     private static final List<String> NEEDED =
             List.of("filename", "left", "top", "right", "bottom");
@@ -31,8 +34,8 @@ public record RectangleCsv(
     /** Copies the collections. */
     public RectangleCsv {
         rows = List.copyOf(rows);
-        listed = List.copyOf(listed);
-        broken = Map.copyOf(broken);
+        names = List.copyOf(names);
+        broken = Collections.unmodifiableMap(new LinkedHashMap<>(broken));
     }
 
     /**
@@ -41,29 +44,22 @@ public record RectangleCsv(
      * @param csv the file, UTF-8, with a header line
      * @return its rows; a broken row is kept as a message under the file it names, because that
      *     file must then not be written
-     * @throws PipelineException if the file cannot be read, lacks a column, or a broken row does
-     *     not even name its file
+     * @throws PipelineException if the file cannot be read, is not UTF-8 at all, lacks a column, or
+     *     a broken row does not even name its file
      */
     public static RectangleCsv read(Path csv) throws PipelineException {
         if (!Files.isRegularFile(csv)) {
             throw new PipelineException(csv + ": no such file");
         }
-        List<ListedRectangle> rows = new ArrayList<>();
-        Map<String, Boolean> listed = new LinkedHashMap<>();
-        Map<String, String> broken = new LinkedHashMap<>();
+        Reading reading = new Reading(csv);
         try (CsvReader<NamedCsvRecord> reader =
                 CsvReader.builder()
                         .allowExtraFields(true)
                         .allowMissingFields(true)
                         .skipEmptyLines(true)
-                        .ofNamedCsvRecord(csv)) {
-            boolean first = true;
+                        .ofNamedCsvRecord(ListText.open(csv))) {
             for (NamedCsvRecord row : reader) {
-                if (first) {
-                    requireColumns(csv, row);
-                    first = false;
-                }
-                readRow(csv, row, rows, listed, broken);
+                reading.take(row);
             }
         } catch (CsvParseException e) {
             throw new PipelineException(csv + ": " + parseProblem(e), e);
@@ -72,7 +68,7 @@ public record RectangleCsv(
                     ? p
                     : new PipelineException(csv + ": cannot be read", e);
         }
-        return new RectangleCsv(rows, List.copyOf(listed.keySet()), broken);
+        return reading.end();
     }
 
     /**
@@ -86,49 +82,131 @@ public record RectangleCsv(
                 : e.getMessage() + " " + cause.getMessage();
     }
 
-    private static void requireColumns(Path csv, NamedCsvRecord row) throws PipelineException {
-        for (String name : NEEDED) {
-            if (!row.getHeader().contains(name)) {
-                throw new PipelineException(csv + ": line 1: no column '" + name + "'");
-            }
-        }
+    /**
+     * Every file name that stands in a good row.
+     *
+     * @return each once, in file order
+     */
+    public List<String> listed() {
+        return names.stream().map(ListedName::filename).toList();
     }
 
-    private static void readRow(
-            Path csv,
-            NamedCsvRecord row,
-            List<ListedRectangle> rows,
-            Map<String, Boolean> listed,
-            Map<String, String> broken)
-            throws PipelineException {
-        long line = row.getStartingLineNumber();
-        String filename = field(row, "filename");
-        if (filename.isBlank()) {
-            throw new PipelineException(csv + ": line " + line + ": no file name");
+    /** What has been read of one file. */
+    private static final class Reading {
+
+        private static final String UNENDED = "a quote does not end in this row";
+
+        private final Path csv;
+        private final List<ListedRectangle> rows = new ArrayList<>();
+        private final Map<String, ListedName> names = new LinkedHashMap<>();
+        private final Map<String, String> broken = new LinkedHashMap<>();
+        private boolean begun;
+        private boolean ended;
+
+        Reading(Path csv) {
+            this.csv = csv;
         }
-        int fields = row.getHeader().size();
-        if (row.getFieldCount() != fields) {
-            String why = row.getFieldCount() + " fields instead of " + fields;
-            broken.putIfAbsent(filename, csv + ": line " + line + ": " + why);
-            return;
-        }
-        try {
-            InclusiveBox box = box(row);
-            listed.put(filename, true);
-            if (!box.isSummary()) {
-                box.toRegion();
-                rows.add(
-                        new ListedRectangle(
-                                filename,
-                                box,
-                                field(row, "ocr_text"),
-                                field(row, "ocr_engine"),
-                                field(row, "ner_engine"),
-                                sensitive(row),
-                                line));
+
+        void take(NamedCsvRecord row) throws PipelineException {
+            if (!begun) {
+                requireColumns(row.getHeader());
+                begun = true;
             }
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            broken.putIfAbsent(filename, csv + ": line " + line + ": " + e.getMessage());
+            ended = row.getFieldCount() == 1 && row.getField(0).equals(ListText.END);
+            if (!ended) {
+                read(row);
+            }
+        }
+
+        private void requireColumns(List<String> header) throws PipelineException {
+            for (String name : NEEDED) {
+                if (!header.contains(name)) {
+                    throw new PipelineException(csv + ": line 1: no column '" + name + "'");
+                }
+                if (header.indexOf(name) != header.lastIndexOf(name)) {
+                    throw new PipelineException(csv + ": line 1: two columns '" + name + "'");
+                }
+            }
+        }
+
+        private void read(NamedCsvRecord row) throws PipelineException {
+            long line = row.getStartingLineNumber();
+            String filename = field(row, "filename");
+            if (filename.isBlank() || filename.endsWith(ListText.END)) {
+                String why = filename.isBlank() ? "no file name" : UNENDED;
+                throw new PipelineException(csv + ": line " + line + ": " + why);
+            }
+            Optional<String> defect = defect(row, filename);
+            if (defect.isPresent()) {
+                broken(filename, line, defect.get());
+                return;
+            }
+            try {
+                InclusiveBox box = box(row);
+                if (!box.isSummary()) {
+                    requireRectangle(box);
+                    rows.add(
+                            new ListedRectangle(
+                                    filename,
+                                    box,
+                                    field(row, "ocr_text"),
+                                    field(row, "ocr_engine"),
+                                    field(row, "ner_engine"),
+                                    sensitive(row),
+                                    line));
+                }
+                names.merge(
+                        filename,
+                        new ListedName(filename, line, 1),
+                        (a, b) -> new ListedName(filename, a.line(), a.rows() + 1));
+            } catch (IllegalArgumentException | ArithmeticException e) {
+                broken(filename, line, String.valueOf(e.getMessage()));
+            }
+        }
+
+        private void broken(String filename, long line, String why) {
+            broken.putIfAbsent(
+                    filename,
+                    csv + ": line " + line + ": " + why + " (" + Printable.of(filename) + ")");
+        }
+
+        private static Optional<String> defect(NamedCsvRecord row, String filename) {
+            int fields = row.getHeader().size();
+            if (row.getFields().stream().anyMatch(f -> f.endsWith(ListText.END))) {
+                return Optional.of(UNENDED);
+            }
+            if (row.getFields().stream().anyMatch(ListText::isDamaged)) {
+                return Optional.of("bytes that are no UTF-8 text");
+            }
+            if (row.getFieldCount() != fields) {
+                return Optional.of(row.getFieldCount() + " fields instead of " + fields);
+            }
+            return NameIndex.isName(filename)
+                    ? Optional.empty()
+                    : Optional.of("no name that a file can have here (is LANG or LC_ALL UTF-8?)");
+        }
+
+        /** What begins above or left of the image was never a place on it. */
+        private static void requireRectangle(InclusiveBox box) {
+            box.toRegion();
+            if (box.left() < 0 || box.top() < 0) {
+                throw new IllegalArgumentException(
+                        "negative rectangle "
+                                + box.left()
+                                + ","
+                                + box.top()
+                                + ","
+                                + box.right()
+                                + ","
+                                + box.bottom());
+            }
+        }
+
+        RectangleCsv end() throws PipelineException {
+            if (!begun || !ended) {
+                throw new PipelineException(csv + ": line 1: no complete line of column names");
+            }
+            return new RectangleCsv(rows, List.copyOf(names.values()), broken);
         }
     }
 

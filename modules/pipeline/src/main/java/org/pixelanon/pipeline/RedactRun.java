@@ -1,14 +1,9 @@
 package org.pixelanon.pipeline;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.OverlayDescription;
 import org.pixelanon.dicom.RedactionPolicy;
@@ -30,7 +25,7 @@ public final class RedactRun {
      * What is blanked; the rectangles of all sources are united.
      *
      * @param typed rectangles for every file
-     * @param csv rectangles per file
+     * @param csv rectangles per file, of a list every row of which means one of the files
      * @param ledger rectangles per file; each output is written down there
      * @param judge releases rectangles whose text the allow-list knows
      * @param usRegions whether everything outside the Sequence of Ultrasound Regions is blanked
@@ -45,7 +40,7 @@ public final class RedactRun {
      */
     public record Options(
             List<Region> typed,
-            Optional<RectangleCsv> csv,
+            Optional<MatchedRows> csv,
             Optional<Ledger> ledger,
             SensitivityJudge judge,
             boolean usRegions,
@@ -59,7 +54,6 @@ public final class RedactRun {
             Optional<RedactionCsv> list) {}
 
     private final Options options;
-    private final Map<String, List<ListedRectangle>> listed = new HashMap<>();
 
     /**
      * Creates the use case.
@@ -68,26 +62,6 @@ public final class RedactRun {
      */
     public RedactRun(Options options) {
         this.options = options;
-        options.csv()
-                .ifPresent(
-                        csv -> {
-                            csv.listed()
-                                    .forEach(
-                                            name ->
-                                                    listed.computeIfAbsent(
-                                                            key(name), k -> new ArrayList<>()));
-                            csv.rows()
-                                    .forEach(
-                                            row ->
-                                                    listed.computeIfAbsent(
-                                                                    key(row.filename()),
-                                                                    k -> new ArrayList<>())
-                                                            .add(row));
-                        });
-    }
-
-    private static String key(String filename) {
-        return KnownRegions.nameOf(Path.of(filename));
     }
 
     /**
@@ -96,13 +70,9 @@ public final class RedactRun {
      * @param found the files
      * @param settings how the run is carried out
      * @return one result per file
-     * @throws PipelineException if the list has rows but none names any of the files: then it is
-     *     the wrong list; or if a broken line names none of them: then any file may lack a
-     *     rectangle
      * @throws IOException if left-over part files cannot be removed
      */
     public RunResult run(InputFiles.Found found, RunSettings settings) throws IOException {
-        requireMatchingList(found);
         OutputWriter writer =
                 new OutputWriter(
                         options.layout(),
@@ -118,26 +88,6 @@ public final class RedactRun {
                 .run("Redact", found, () -> new Step(writer));
     }
 
-    private void requireMatchingList(InputFiles.Found found) throws PipelineException {
-        if (options.csv().isEmpty() || found.files().isEmpty()) {
-            return;
-        }
-        Set<String> inputs = new HashSet<>();
-        found.files().forEach(f -> inputs.add(KnownRegions.nameOf(f.path())));
-        found.problems().keySet().forEach(p -> inputs.add(KnownRegions.nameOf(p)));
-        Map<String, String> broken = options.csv().get().broken();
-        for (Map.Entry<String, String> line : broken.entrySet()) {
-            if (!inputs.contains(key(line.getKey()))) {
-                throw new PipelineException(line.getValue() + ", and names none of the inputs");
-            }
-        }
-        boolean any = listed.keySet().stream().anyMatch(inputs::contains);
-        if (!any && !listed.isEmpty() && broken.isEmpty()) {
-            throw new PipelineException(
-                    "the list of rectangles names none of the " + found.files().size() + " inputs");
-        }
-    }
-
     private final class Step implements Batch.FileStep {
 
         private final OutputWriter writer;
@@ -148,7 +98,7 @@ public final class RedactRun {
 
         @Override
         public Optional<FileResult> work(InputFile input) throws IOException {
-            Optional<DicomFile> opened = DicomInputs.open(input);
+            Optional<DicomFile> opened = DicomInputs.open(named(input));
             if (opened.isEmpty()) {
                 return Optional.empty();
             }
@@ -193,18 +143,14 @@ public final class RedactRun {
             }
         }
 
-        /**
-         * A broken row means that rectangles may be missing; a file nobody looked at cannot be
-         * called clean.
-         */
+        /** What a list names is no file that may be passed over, wherever it was met. */
+        private InputFile named(InputFile input) {
+            boolean listed = options.csv().isPresent() && options.csv().get().names(input.path());
+            return listed ? new InputFile(input.path(), input.below(), true) : input;
+        }
+
+        /** A file nobody looked at cannot be called clean. */
         private Optional<FileResult> unknown(InputFile input) throws IOException {
-            if (options.csv().isPresent()) {
-                for (Map.Entry<String, String> broken : options.csv().get().broken().entrySet()) {
-                    if (key(broken.getKey()).equals(KnownRegions.nameOf(input.path()))) {
-                        return Optional.of(FileResult.failed(input.path(), broken.getValue()));
-                    }
-                }
-            }
             boolean onlyDatabase =
                     options.ledger().isPresent()
                             && options.csv().isEmpty()
@@ -225,8 +171,9 @@ public final class RedactRun {
         private List<Decision> decisions(InputFile input, DicomFile file) throws IOException {
             List<Decision> decisions = new ArrayList<>();
             options.typed().forEach(region -> decisions.add(requested(region, "option")));
-            for (ListedRectangle row :
-                    listed.getOrDefault(KnownRegions.nameOf(input.path()), List.of())) {
+            List<ListedRectangle> listed =
+                    options.csv().map(csv -> csv.of(input.path())).orElse(List.of());
+            for (ListedRectangle row : listed) {
                 decisions.add(
                         KnownRegions.decision(
                                 row.box(),

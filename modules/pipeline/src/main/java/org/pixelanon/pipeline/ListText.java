@@ -1,0 +1,131 @@
+package org.pixelanon.pipeline;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The text of a list that people made: UTF-8, with or without byte order mark. A byte that belongs
+ * to no character becomes a lone surrogate, so that the row with it can be named instead of being
+ * read as another row. Behind the last line comes {@link #END} in a line of its own.
+ */
+final class ListText extends Reader {
+
+    /**
+     * The parser takes a quote that does not end for one that ends with the file; then this is
+     * within the quotes, and not a row of its own.
+     */
+    static final String END = "\u0000end of the list\u0000";
+
+    private static final int BUFFER = 1 << 14;
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    /** What a byte without character is added to, as Python's surrogateescape does. */
+    private static final int LONE = 0xDC00;
+
+    private final InputStream in;
+    private final CharsetDecoder decoder =
+            StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT);
+    private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
+    private final CharBuffer chars = CharBuffer.allocate(BUFFER).flip();
+    private final CharBuffer end = CharBuffer.wrap("\n" + END);
+    private boolean ended;
+
+    private ListText(InputStream in) {
+        this.in = in;
+    }
+
+    /**
+     * Opens a list.
+     *
+     * @throws PipelineException if it is text of 16 or 32 bits
+     * @throws IOException if it cannot be read
+     */
+    static ListText open(Path list) throws IOException {
+        InputStream in = new BufferedInputStream(Files.newInputStream(list), BUFFER);
+        try {
+            requireBytes(list, in);
+            return new ListText(in);
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    /** Passes over the mark. Text of 16 bits begins with its own mark, or has zeros in between. */
+    private static void requireBytes(Path list, InputStream in) throws IOException {
+        in.mark(MARK.length);
+        byte[] start = in.readNBytes(MARK.length);
+        in.reset();
+        if (java.util.Arrays.equals(start, MARK)) {
+            in.skipNBytes(MARK.length);
+        } else if (start.length > 1
+                && (isMark(start[0], start[1]) || start[0] == 0 || start[1] == 0)) {
+            throw new PipelineException(
+                    list + ": line 1: this is UTF-16 and not UTF-8; save the list as UTF-8");
+        }
+    }
+
+    private static boolean isMark(byte first, byte second) {
+        return (first == (byte) 0xFE && second == (byte) 0xFF)
+                || (first == (byte) 0xFF && second == (byte) 0xFE);
+    }
+
+    /** Whether a text holds a byte that belongs to no character, or a zero. */
+    static boolean isDamaged(String text) {
+        return text.codePoints()
+                .anyMatch(
+                        c ->
+                                c == 0
+                                        || c >= Character.MIN_SURROGATE
+                                                && c <= Character.MAX_SURROGATE);
+    }
+
+    @Override
+    public int read(char[] into, int offset, int length) throws IOException {
+        while (!chars.hasRemaining()) {
+            if (ended) {
+                int count = Math.min(length, end.remaining());
+                end.get(into, offset, count);
+                return count == 0 && length > 0 ? -1 : count;
+            }
+            fill();
+        }
+        int count = Math.min(length, chars.remaining());
+        chars.get(into, offset, count);
+        return count;
+    }
+
+    private void fill() throws IOException {
+        bytes.compact();
+        int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+        bytes.position(bytes.position() + Math.max(0, read)).flip();
+        chars.clear();
+        CoderResult result = decoder.decode(bytes, chars, read < 0);
+        while (result.isError() && chars.remaining() >= result.length()) {
+            for (int i = 0; i < result.length(); i++) {
+                chars.put((char) (LONE + (bytes.get() & 0xFF)));
+            }
+            result = decoder.decode(bytes, chars, read < 0);
+        }
+        ended = read < 0 && !bytes.hasRemaining();
+        chars.flip();
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

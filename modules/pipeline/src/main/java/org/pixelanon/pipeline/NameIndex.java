@@ -1,0 +1,92 @@
+package org.pixelanon.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Files by their names, to find those that a name in a list may mean: the file of just that name,
+ * files whose names differ from it only in how accents are composed (Unicode NFC and NFD), and
+ * other names of the same file. Not thread-safe.
+ *
+ * @param <T> what stands for a file
+ */
+final class NameIndex<T> {
+
+    private final Optional<Path> prefix;
+    private final Map<String, Set<T>> exact = new HashMap<>();
+    private final Map<String, Set<T>> alike = new HashMap<>();
+    private final Map<Object, Set<T>> same = new HashMap<>();
+
+    /**
+     * Begins an index.
+     *
+     * @param prefix where a relative name is looked for too ({@code PACS_ROOT})
+     */
+    NameIndex(Optional<Path> prefix) {
+        this.prefix = prefix;
+    }
+
+    /**
+     * What a name may mean.
+     *
+     * @param exact what has just that name
+     * @param all that, and whatever has a name that is as good
+     */
+    record Fit<T>(Set<T> exact, Set<T> all) {}
+
+    /** Whether a text can be the name of a file on this system. */
+    static boolean isName(String text) {
+        try {
+            return !Path.of(text).toString().isEmpty();
+        } catch (InvalidPathException e) {
+            return false; // a zero, or letters that the system's character set lacks
+        }
+    }
+
+    void add(Path file, T target) {
+        String name = KnownRegions.nameOf(file);
+        exact.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(target);
+        alike.computeIfAbsent(composed(name), n -> new LinkedHashSet<>()).add(target);
+        key(file).ifPresent(k -> same.computeIfAbsent(k, n -> new LinkedHashSet<>()).add(target));
+    }
+
+    /** What a name may mean, below the working folder or else below the prefix. */
+    Fit<T> fit(String name) {
+        Path path = Path.of(name);
+        Fit<T> fit = fit(path);
+        boolean below = fit.all().isEmpty() && !path.isAbsolute() && prefix.isPresent();
+        return below ? fit(prefix.get().resolve(path)) : fit;
+    }
+
+    private Fit<T> fit(Path path) {
+        String name = KnownRegions.nameOf(path);
+        Set<T> just = exact.getOrDefault(name, Set.of());
+        Set<T> all = new LinkedHashSet<>(just);
+        all.addAll(alike.getOrDefault(composed(name), Set.of()));
+        key(path).ifPresent(k -> all.addAll(same.getOrDefault(k, Set.of())));
+        return new Fit<>(just, all);
+    }
+
+    private static String composed(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
+    }
+
+    /** What the file system knows a file by; nothing where there is no file, or no such key. */
+    private static Optional<Object> key(Path file) {
+        try {
+            return Optional.ofNullable(
+                    Files.readAttributes(file, BasicFileAttributes.class).fileKey());
+        } catch (IOException e) {
+            return Optional.empty(); // no such file: it has its name only
+        }
+    }
+}
