@@ -251,7 +251,7 @@ class BadInputIT {
         Path bad =
                 image().overlay(new Overlay(0x6000, 5, 5, 1, 1, 2, (f, r, c) -> true))
                         .write(in("bad.dcm"), Syntax.EXPLICIT);
-        for (String plane : List.of("1,-1", "2,0", "0,3", "-1,3", "0,99")) {
+        for (String plane : List.of("1,-1", "2,0", "0,3", "-1,3")) {
             fails(bad, "", "--csv", list(bad + ",0,0,3,3," + plane));
             Files.delete(out.resolve("good.dcm"));
         }
@@ -268,6 +268,7 @@ class BadInputIT {
                         ",0,0,3,3,0,-1,7",
                         ",0,0,3,,0,-1",
                         ",9,0,3,5,0,-1",
+                        ",0,0,3,3,0,99",
                         ",-2,0,3,3,0,-1")) {
             Command redact =
                     run("redact", bad, good, "-q", "-o", out, "--csv", list(fine, bad + broken));

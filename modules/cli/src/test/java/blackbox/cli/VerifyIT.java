@@ -8,9 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pixelanon.store.Edit;
+import org.pixelanon.store.FileMark;
+import org.pixelanon.store.RegionStore;
+import org.pixelanon.synth.Overlay;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
 
@@ -119,5 +124,149 @@ class VerifyIT {
         other[other.length - 1]++;
         Files.write(copy, other);
         assertThat(run("verify", original, copy, "--csv", none).code()).isEqualTo(1);
+    }
+
+    @Test
+    void a_list_that_was_written_proves_copies_with_several_frames_and_overlays()
+            throws Exception {
+        SampleFile frames =
+                SampleFile.of(20, WIDTH)
+                        .frames(3)
+                        .samples((f, r, c, k) -> 9 + f)
+                        .overlay(new Overlay(0x6000, 20, WIDTH, 1, 1, 2, (f, r, c) -> true))
+                        .overlay(new Overlay(0x6002, 9, 9, 4, -2, 1, (f, r, c) -> true));
+        for (Syntax syntax : List.of(Syntax.EXPLICIT, Syntax.RLE, Syntax.JPEG_LS)) {
+            Path file = frames.write(folder.resolve("frames.dcm"), syntax);
+            for (String rect :
+                    List.of(
+                            "2,3,9,7",
+                            "2,3,9,7;0,0,4,4,1,-1;0,0,4,4,2,-1;0,0,4,4,0,0",
+                            "2,3,99,99;2,3,29,19",
+                            "0,0,3,3,-1,1")) {
+                proves(file, rect);
+            }
+        }
+    }
+
+    private void proves(Path file, String rect) throws IOException {
+        Path out = folder.resolve("more");
+        Path written = folder.resolve("more.csv");
+        Command redact =
+                run("redact", file, "-q", "-o", out, "--rect", rect, "--write-csv", written);
+        assertThat(redact.code()).as(redact.err()).isZero();
+        Path made = out.resolve("frames.dcm");
+        Command verify = run("verify", file, made, "--csv", written);
+        assertThat(verify.out()).as(rect).startsWith("verified: ");
+        assertThat(verify.code()).isZero();
+        Files.delete(made);
+    }
+
+    @Test
+    void rows_of_every_frame_or_one_of_all_prove_the_same_copy() throws Exception {
+        Path file =
+                SampleFile.of(20, WIDTH)
+                        .frames(3)
+                        .samples((f, r, c, k) -> 9 + f)
+                        .write(folder.resolve("frames.dcm"), Syntax.EXPLICIT);
+        Path made = folder.resolve("more").resolve("frames.dcm");
+        String each = file + ",2,3,9,7,0,-1\n" + file + ",2,3,9,7,1,-1\n" + file + ",2,3,9,7,2,-1\n";
+        String all = file + ",2,3,9,7,-1,-1\n" + file + ",2,3,9,7,0,-1\n";
+        for (String with : List.of(each, all)) {
+            assertThat(
+                            run("redact", file, "-q", "-o", made.getParent(), "--csv", csv(with))
+                                    .code())
+                    .isZero();
+            for (String proving : List.of(each, all)) {
+                assertThat(run("verify", file, made, "--csv", csv(proving)).code()).isZero();
+            }
+            String two = each.substring(0, each.lastIndexOf(file.toString()));
+            assertThat(run("verify", file, made, "--csv", csv(two)).code()).isEqualTo(1);
+            Files.delete(made);
+        }
+    }
+
+    private Path csv(String rows) throws IOException {
+        return Files.writeString(
+                folder.resolve("some.csv"), "filename,left,top,right,bottom,frame,overlay\n" + rows);
+    }
+
+    @Test
+    void copies_of_files_that_were_marked_done_are_proven_with_and_without_the_database()
+            throws Exception {
+        Path db = Files.createDirectory(folder.resolve("db"));
+        assertThat(run("db", "import", db, list).code()).isZero();
+        FileMark mark = new FileMark(false, "", "OT", "[]", "NoModel", "NoBIA", 20, 30, "t", "me");
+        try (RegionStore store = RegionStore.open(db, RegionStore.Mode.WRITE)) {
+            store.apply(List.of(new Edit.Mark(original.toString(), null, mark)));
+        }
+        Path out = folder.resolve("done");
+        Path written = folder.resolve("done.csv");
+        assertThat(
+                        run("redact", original, "-q", "-o", out, "--db", db, "--write-csv", written)
+                                .code())
+                .isZero();
+        Path done = out.resolve("a.dcm");
+        Command alone = run("verify", original, done, "--csv", written);
+        assertThat(alone.out()).startsWith("verified: ").contains("Note: Burned In Annotation");
+        assertThat(alone.code()).isZero();
+        Command known = run("verify", original, done, "--csv", written, "--db", db);
+        assertThat(known.out()).startsWith("verified: ").doesNotContain("Note: ");
+        assertThat(known.code()).isZero();
+        // with the database it is known which files must say so
+        assertThat(run("verify", original, copy, "--csv", list, "--db", db).code()).isEqualTo(1);
+        assertThat(
+                        run(
+                                        "verify",
+                                        original,
+                                        done,
+                                        "--csv",
+                                        written,
+                                        "--burned-in-annotation",
+                                        "leave")
+                                .code())
+                .isEqualTo(1);
+        byte[] spoilt = Files.readAllBytes(done);
+        int at = new String(spoilt, StandardCharsets.ISO_8859_1).indexOf("CS\2\0NO") + 4;
+        for (String value : List.of("YE", "N ", "no", " N")) {
+            System.arraycopy(value.getBytes(StandardCharsets.US_ASCII), 0, spoilt, at, 2);
+            Files.write(done, spoilt);
+            Command changed = run("verify", original, done, "--csv", written);
+            assertThat(changed.out()).contains("NOT verified: ").contains("(0028,0301)");
+            assertThat(changed.code()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_list_of_other_files_is_told_in_words_with_the_names_in_it() throws IOException {
+        Path other = csv("b.dcm,2,3,9,7,0,-1\nc.dcm,2,3,9,7,0,-1\nc.dcm,0,0,1,1,0,-1\n");
+        Command verify = run("verify", original, copy, "--csv", other);
+        assertThat(verify.out())
+                .contains(
+                        "NOT verified: the list has no rectangle for "
+                                + original
+                                + "; its paths are b.dcm, c.dcm")
+                .contains("rows of the list that are about other files: 3");
+        assertThat(verify.code()).isEqualTo(1);
+        Command kept =
+                run("verify", original, copy, "--csv", csv(original + ",-1,-1,-1,-1,0,-1\n"));
+        assertThat(kept.out()).contains("no rectangle that was to be blanked");
+        assertThat(kept.code()).isEqualTo(1);
+    }
+
+    @Test
+    void rows_of_other_files_are_counted_and_a_broken_row_of_this_one_is_refused()
+            throws IOException {
+        String mine = copy + ",2,3,9,7,0,-1\n";
+        Command verify =
+                run("verify", original, copy, "--csv", csv(mine + "b.dcm,9,9,2,2,0,-1\nc,0,0,1,1,0,-1\n"));
+        assertThat(verify.out())
+                .startsWith("verified: 40 samples")
+                .contains("rows of the list that are about other files: 2");
+        assertThat(verify.code()).isZero();
+        for (String broken : List.of(original + ",9,9,2,2,0,-1\n", "\0.dcm,0,0,1,1,0,-1\n")) {
+            Command refused = run("verify", original, copy, "--csv", csv(mine + broken));
+            assertThat(refused.complaints()).singleElement().asString().contains("line 3: ");
+            assertThat(refused.code()).isEqualTo(1);
+        }
     }
 }

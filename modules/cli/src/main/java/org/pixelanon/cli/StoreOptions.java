@@ -47,6 +47,13 @@ final class StoreOptions {
                 open(folder, writable ? RegionStore.Mode.EXTEND : RegionStore.Mode.READ, closing));
     }
 
+    /** The database that must be there, to look something up. */
+    Optional<Ledger> readOnly(Closing closing) throws IOException {
+        return database == null
+                ? Optional.empty()
+                : Optional.of(open(folder(database), RegionStore.Mode.READ, closing));
+    }
+
     private Ledger open(Path folder, RegionStore.Mode mode, Closing closing) throws IOException {
         RegionStore store = RegionStore.open(folder, mode, Duration.ofSeconds(patience));
         closing.also(store::close);

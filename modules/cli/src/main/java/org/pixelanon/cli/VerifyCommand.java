@@ -2,46 +2,76 @@ package org.pixelanon.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.RedactionPolicy;
 import org.pixelanon.model.Tolerated;
 import org.pixelanon.model.Verification;
+import org.pixelanon.pipeline.CopyProof;
+import org.pixelanon.pipeline.FolderProof;
+import org.pixelanon.pipeline.Printable;
 import org.pixelanon.pipeline.RectangleCsv;
+import org.pixelanon.pipeline.RunSettings;
+import org.pixelanon.pipeline.VerifyReport;
 import org.pixelanon.pipeline.VerifyRun;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code pixelanon verify}: prove a redacted copy. */
+/** {@code pixelanon verify}: prove redacted copies. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description =
-                "Proves that a copy differs from its original in nothing but the listed rectangles and the tags a redaction may touch.",
+        sortOptions = false,
+        description = {
+            "Proves that a copy differs from its original in nothing but the listed rectangles and the tags a redaction may touch; or all copies in a folder, each with the original at the same path below the other folder.",
+            "A copy that the list names no rectangle for must be the same byte for byte."
+        },
+        exitCodeListHeading = "%nExit code:%n",
+        exitCodeList = {
+            "0:every copy is proven",
+            "1:some copy is not, or is not there, or has no original; or something could not be read",
+            "2:wrong usage"
+        },
         footerHeading = "%nExamples:%n",
-        footer = "  pixelanon verify scans/a.dcm clean/a.dcm --csv rects.csv")
+        footer = {
+            "  pixelanon verify scans/a.dcm clean/a.dcm --csv rects.csv",
+            "  pixelanon verify scans/ clean/ --csv rects.csv --report proof.json"
+        })
 final class VerifyCommand implements Callable<Integer> {
 
     @Spec @Nullable CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "ORIGINAL", description = "the file before redaction")
+    @Parameters(
+            index = "0",
+            paramLabel = "ORIGINAL",
+            description = "the file before redaction, or a folder of such files")
     @Nullable Path original;
 
-    @Parameters(index = "1", paramLabel = "REDACTED", description = "the copy")
+    @Parameters(
+            index = "1",
+            paramLabel = "REDACTED",
+            description = "the copy, or the folder of the copies")
     @Nullable Path redacted;
 
     @Option(
             names = "--csv",
             required = true,
             paramLabel = "RECTS",
-            description = "redaction list or OCR CSV")
+            description =
+                    "redaction list or OCR CSV; rows may name originals or copies, those of other files are counted")
     @Nullable Path csv;
 
     @Option(
@@ -61,42 +91,131 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--burned-in-annotation",
             defaultValue = "reviewed",
             description =
-                    "the policy the copy was made with: leave, reviewed, always; for a file marked done, reviewed is always")
+                    "the policy the copy was made with: leave, reviewed, always. With reviewed, Burned In Annotation is as it was, or NO; --db says in which files it must be NO")
     RedactionPolicy.BurnedInAnnotation burnedIn = RedactionPolicy.BurnedInAnnotation.REVIEWED;
 
     @Mixin SyntaxOptions syntax = new SyntaxOptions();
 
+    @Mixin StoreOptions database = new StoreOptions();
+
+    @Option(names = "--allow-missing", description = "originals in the folder may have no copy")
+    boolean allowMissing;
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "workers; default: the number of processors")
+    int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "no progress")
+    boolean quiet;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE.json",
+            description = "write what each file showed, without patient text")
+    @Nullable Path report;
+
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = Objects.requireNonNull(spec, "picocli sets it").commandLine().getOut();
+        CommandLine command = Objects.requireNonNull(spec, "picocli sets it").commandLine();
         Path before = Objects.requireNonNull(original, "picocli requires it");
         Path after = Objects.requireNonNull(redacted, "picocli requires it");
+        boolean folders = Files.isDirectory(before);
+        if (Files.exists(before) && Files.exists(after) && folders != Files.isDirectory(after)) {
+            throw new ParameterException(
+                    command, "ORIGINAL and REDACTED are both files, or both folders");
+        }
+        if (jobs < 1) {
+            throw new ParameterException(command, "--jobs must be at least 1");
+        }
+        PrintWriter out = command.getOut();
+        try (Closing closing = new Closing()) {
+            VerifyRun run = new VerifyRun(options(closing));
+            FolderProof proof =
+                    folders ? inFolders(run, before, after, command) : run.verify(before, after);
+            proof.copies().forEach(copy -> print(copy, folders, out));
+            if (folders) {
+                out.println(totals(proof));
+            }
+            if (proof.otherRows() > 0) {
+                out.println("Note: rows of the list that are about other files: " + proof.otherRows());
+            }
+            int code = proof.holds(allowMissing) ? 0 : Main.FAILED;
+            if (report != null) {
+                new VerifyReport(Version.number()).write(proof, code, report);
+            }
+            return code;
+        }
+    }
+
+    private VerifyRun.Options options(Closing closing) throws IOException {
         RectangleCsv rectangles =
                 RectangleCsv.read(Objects.requireNonNull(csv, "picocli requires it"));
         RedactionPolicy policy = syntax.in(new RedactionPolicy(burnedIn, uid, false, salt));
-        Verification proof = new VerifyRun().verify(before, after, rectangles, policy);
-        if (proof.passed()) {
-            out.println(
-                    "verified: "
-                            + proof.samplesInside()
-                            + " samples blank inside, "
-                            + proof.samplesOutside()
-                            + " identical outside, "
-                            + proof.framesIdentical()
-                            + " frames and "
-                            + proof.elementsIdentical()
-                            + " elements identical"
-                            + tolerated(proof));
-            return 0;
-        }
-        proof.problems().forEach(problem -> out.println("NOT verified: " + problem));
-        return Main.FAILED;
+        return new VerifyRun.Options(
+                rectangles, Environment.pacsRoot(), policy, database.readOnly(closing));
     }
 
-    private static String tolerated(Verification proof) {
-        return proof.tolerated().isEmpty()
+    private FolderProof inFolders(VerifyRun run, Path before, Path after, CommandLine command)
+            throws IOException {
+        try (TerminalProgress progress =
+                new TerminalProgress(command.getErr(), Environment.terminal(), quiet)) {
+            return run.verify(before, after, new RunSettings(jobs, progress, r -> {}));
+        }
+    }
+
+    private static void print(CopyProof copy, boolean folders, PrintWriter out) {
+        String name = folders ? copy.file() + ": " : "";
+        for (String problem : copy.problems()) {
+            String line = problem.startsWith(name) ? problem : name + problem;
+            out.println("NOT verified: " + Printable.of(line));
+        }
+        if (!folders) {
+            copy.verification()
+                    .filter(proof -> copy.holds())
+                    .ifPresent(proof -> out.println(words(proof) + tolerated(proof.tolerated())));
+        }
+        copy.notes().forEach(note -> out.println("Note: " + Printable.of(name + note)));
+    }
+
+    private static String words(Verification proof) {
+        return "verified: "
+                + proof.samplesInside()
+                + " samples blank inside, "
+                + proof.samplesOutside()
+                + " identical outside, "
+                + proof.framesIdentical()
+                + " frames and "
+                + proof.elementsIdentical()
+                + " elements identical";
+    }
+
+    private static String totals(FolderProof proof) {
+        StringBuilder line = new StringBuilder();
+        line.append(proof.copies().size()).append(" files:");
+        String separator = " ";
+        for (CopyProof.Result result : CopyProof.Result.values()) {
+            line.append(separator).append(proof.count(result)).append(' ').append(result.words());
+            separator = ", ";
+        }
+        if (proof.passedOver() > 0) {
+            line.append("; ").append(proof.passedOver()).append(" not DICOM, passed over");
+        }
+        Set<Tolerated> tolerated = new TreeSet<>();
+        proof.copies().stream()
+                .map(CopyProof::verification)
+                .flatMap(Optional::stream)
+                .forEach(v -> tolerated.addAll(v.tolerated()));
+        return line.append(tolerated(tolerated)).toString();
+    }
+
+    private static String tolerated(Set<Tolerated> differences) {
+        return differences.isEmpty()
                 ? ""
-                : proof.tolerated().stream()
+                : differences.stream()
                         .map(Tolerated::words)
                         .collect(Collectors.joining(", ", "; tolerated: ", ""));
     }

@@ -2,6 +2,7 @@ package org.pixelanon.dicom;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,17 +24,14 @@ import org.pixelanon.model.Region;
 public final class RedactionTargets {
 
     /** Blanks nothing. */
-    public static final RedactionTargets NONE = new RedactionTargets(Map.of(), List.of(), 0);
+    public static final RedactionTargets NONE = new RedactionTargets(Map.of(), List.of());
 
     private final Map<Plane, List<PixelRectangle>> byPlane;
     private final List<String> notes;
-    private final int rectangles;
 
-    private RedactionTargets(
-            Map<Plane, List<PixelRectangle>> byPlane, List<String> notes, int rectangles) {
+    private RedactionTargets(Map<Plane, List<PixelRectangle>> byPlane, List<String> notes) {
         this.byPlane = byPlane;
         this.notes = List.copyOf(notes);
-        this.rectangles = rectangles;
     }
 
     /**
@@ -62,8 +60,7 @@ public final class RedactionTargets {
                 out.put(g.plane(), List.copyOf(here));
             }
         }
-        int distinct = new LinkedHashSet<>(plan.regions()).size();
-        return new RedactionTargets(out, List.copyOf(notes), distinct);
+        return new RedactionTargets(out, List.copyOf(notes));
     }
 
     private static void requireComplete(DicomFile file) throws DicomException {
@@ -219,9 +216,13 @@ public final class RedactionTargets {
         return byPlane.isEmpty();
     }
 
-    /** The number of different rectangles of the plan. */
+    /**
+     * The number of different rectangles, whatever planes they are on. It follows from the pixels
+     * that are meant, so that it is the same whether a plan names a rectangle once for all frames or
+     * once for each.
+     */
     int rectangles() {
-        return rectangles;
+        return new HashSet<>(byPlane.values().stream().flatMap(List::stream).toList()).size();
     }
 
     /** Tells whether any pixel of the image is to be blanked. */

@@ -65,7 +65,7 @@ public final class AllowListCheck {
         Map<String, Integer> seen = new HashMap<>();
         Map<String, CharTest> tests = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
+            String line = RegexList.unmarked(lines, i);
             if (line.isBlank()) {
                 continue;
             }

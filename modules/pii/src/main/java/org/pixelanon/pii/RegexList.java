@@ -64,15 +64,18 @@ final class RegexList {
         }
     }
 
+    /** A line of a file that may begin with a byte order mark. */
+    static String unmarked(List<String> lines, int index) {
+        String line = lines.get(index);
+        return index == 0 && line.startsWith("\uFEFF") ? line.substring(1) : line;
+    }
+
     static RegexList of(List<String> lines, String name) throws PiiException {
         Map<String, CharTest> tests = new HashMap<>();
         List<PythonRegex> expressions = new ArrayList<>();
         List<String> broken = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            String line =
-                    i == 0 && lines.get(0).startsWith("\uFEFF")
-                            ? lines.get(0).substring(1)
-                            : lines.get(i);
+            String line = unmarked(lines, i);
             if (line.isBlank()) {
                 continue;
             }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,9 +28,8 @@ final class DumpReader {
         if (!Files.isRegularFile(file)) {
             throw new PipelineException(file + ": no such file");
         }
-        try (JsonParser json =
-                new JsonFactory()
-                        .createParser(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
+        // from bytes: the parser passes over a byte order mark
+        try (JsonParser json = new JsonFactory().createParser(Files.newInputStream(file))) {
             new DumpReader(file, json, into).dump();
         } catch (JsonParseException e) {
             // the parser's own message quotes the file

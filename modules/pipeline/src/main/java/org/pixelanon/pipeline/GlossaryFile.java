@@ -46,7 +46,11 @@ public final class GlossaryFile {
             throw new PipelineException(file + ": no such file");
         }
         try {
-            return Files.readAllLines(file, StandardCharsets.UTF_8);
+            List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+            if (!lines.isEmpty() && lines.get(0).startsWith("\uFEFF")) {
+                lines.set(0, lines.get(0).substring(1));
+            }
+            return lines;
         } catch (CharacterCodingException e) {
             throw new PipelineException(file + ": not UTF-8", e);
         } catch (IOException e) {

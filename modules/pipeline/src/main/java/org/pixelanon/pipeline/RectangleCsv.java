@@ -112,8 +112,8 @@ public record RectangleCsv(
                 requireColumns(row.getHeader());
                 begun = true;
             }
-            ended = row.getFieldCount() == 1 && row.getField(0).equals(ListText.END);
-            if (!ended) {
+            ended = row.getFields().stream().anyMatch(f -> f.endsWith(ListText.END));
+            if (!ended || row.getFieldCount() > 1 || !row.getField(0).equals(ListText.END)) {
                 read(row);
             }
         }
@@ -122,9 +122,6 @@ public record RectangleCsv(
             for (String name : NEEDED) {
                 if (!header.contains(name)) {
                     throw new PipelineException(csv + ": line 1: no column '" + name + "'");
-                }
-                if (header.indexOf(name) != header.lastIndexOf(name)) {
-                    throw new PipelineException(csv + ": line 1: two columns '" + name + "'");
                 }
             }
         }

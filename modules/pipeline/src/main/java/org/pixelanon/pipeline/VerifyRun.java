@@ -3,56 +3,180 @@ package org.pixelanon.pipeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pixelanon.dicom.DicomException;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.RedactionPolicy;
+import org.pixelanon.dicom.RedactionPolicy.BurnedInAnnotation;
 import org.pixelanon.dicom.RedactionTargets;
+import org.pixelanon.dicom.Tag;
 import org.pixelanon.dicom.Verifier;
 import org.pixelanon.model.RedactionPlan;
 import org.pixelanon.model.Region;
 import org.pixelanon.model.Verification;
 
-/** Proves a redacted copy against its original and a list of rectangles, whoever wrote it. */
+/**
+ * Proves redacted copies against their originals and a list of rectangles, whoever wrote it.
+ * Stateless but for its options; thread-safe.
+ */
 public final class VerifyRun {
+
+    private static final String SAYS_NO =
+            "Burned In Annotation (0028,0301) is NO, as in a copy of a file that was marked done"
+                    + " (--db looks that up)";
+
+    /**
+     * Against what copies are proven.
+     *
+     * @param list the rectangles that must be blank
+     * @param prefix where relative names of the list are looked for too ({@code PACS_ROOT})
+     * @param policy the tags that may differ
+     * @param ledger says which files a person marked done; without it a copy may say so itself
+     */
+    public record Options(
+            RectangleCsv list,
+            Optional<Path> prefix,
+            RedactionPolicy policy,
+            Optional<Ledger> ledger) {}
+
+    private final Options options;
+
+    /**
+     * Creates the use case.
+     *
+     * @param options against what copies are proven
+     */
+    public VerifyRun(Options options) {
+        this.options = options;
+    }
 
     /**
      * Verifies one copy.
      *
      * @param original the original
-     * @param redacted the copy
-     * @param rectangles rows that name the original, the copy, or a file whose path ends alike
-     * @param policy the tags that may differ
-     * @return the proof; look at {@link Verification#passed()}
-     * @throws IOException if a file cannot be read, or a row of the list that names it is broken
+     * @param copy the copy
+     * @return what was compared, and how many rows of the list are about other files
+     * @throws IOException if the original cannot be read, or a row of the list that names it or the
+     *     copy is broken
      */
-    public Verification verify(
-            Path original, Path redacted, RectangleCsv rectangles, RedactionPolicy policy)
+    public FolderProof verify(Path original, Path copy) throws IOException {
+        ListedRows rows =
+                new ListedRows(options.list(), Map.of(original, copy), options.prefix());
+        return new FolderProof(
+                List.of(prove(original, copy, rows)), 0, rows.otherRows());
+    }
+
+    /**
+     * Verifies the copies in a folder.
+     *
+     * @param originals the folder of the originals
+     * @param copies the folder of the copies, at the same paths below it
+     * @param settings how the run is carried out
+     * @return what each pair showed, and what is on one side only
+     * @throws IOException if a folder cannot be listed, or it cannot be known which file a row of
+     *     the list means
+     */
+    public FolderProof verify(Path originals, Path copies, RunSettings settings)
             throws IOException {
-        List<Region> regions = new ArrayList<>();
-        for (String name : rectangles.broken().keySet()) {
-            if (names(name, original) || names(name, redacted)) {
-                throw new PipelineException(rectangles.broken().get(name));
-            }
+        return new FolderPairs(this, options).verify(originals, copies, settings);
+    }
+
+    CopyProof prove(Path original, Path copy, ListedRows listed) throws IOException {
+        Optional<String> broken = listed.broken(original);
+        if (broken.isPresent()) {
+            throw new PipelineException(broken.get());
         }
-        for (ListedRectangle row : rectangles.rows()) {
-            boolean keep = row.sensitive().orElse(-1) == 0;
-            if (!keep && (names(row.filename(), original) || names(row.filename(), redacted))) {
-                regions.add(row.box().toRegion());
-            }
-        }
+        List<Region> regions = regions(listed.of(original).orElse(List.of()));
         try (DicomFile file = DicomFile.open(original)) {
             DicomInputs.requireComplete(file);
             RedactionTargets targets = RedactionTargets.resolve(file, new RedactionPlan(regions));
-            Verification proof =
-                    targets.isEmpty()
-                            ? new Verifier().verifyCopy(file, redacted)
-                            : new Verifier().verify(file, redacted, targets, policy);
+            if (targets.isEmpty()) {
+                Verification same = new Verifier().verifyCopy(file, copy);
+                file.requireUnchanged();
+                return unlisted(original, copy, same, listed);
+            }
+            List<String> notes = new ArrayList<>();
+            RedactionPolicy policy = policy(file, copy, notes);
+            Verification proof = new Verifier().verify(file, copy, targets, policy);
             file.requireUnchanged();
-            return proof;
+            CopyProof.Result result =
+                    proof.passed() ? CopyProof.Result.REDACTED : CopyProof.Result.DIFFERS;
+            return new CopyProof(
+                    original,
+                    Optional.of(copy),
+                    result,
+                    regions.size(),
+                    proof.problems(),
+                    notes,
+                    Optional.of(proof));
         }
     }
 
-    private static boolean names(String listed, Path file) {
-        return KnownRegions.nameOf(Path.of(listed)).equals(KnownRegions.nameOf(file));
+    private static List<Region> regions(List<ListedRectangle> rows) {
+        return rows.stream()
+                .filter(row -> row.sensitive().orElse(-1) != 0)
+                .map(row -> row.box().toRegion())
+                .toList();
+    }
+
+    /** A copy of a file without rectangles: if it differs, the list may be the reason. */
+    private static CopyProof unlisted(
+            Path original, Path copy, Verification proof, ListedRows listed) {
+        List<String> problems = new ArrayList<>();
+        if (!proof.passed()) {
+            problems.add(
+                    listed.of(original).isPresent()
+                            ? "the list names the file, but no rectangle that was to be blanked"
+                            : "the list has no rectangle for "
+                                    + original
+                                    + "; "
+                                    + listed.examples());
+        }
+        problems.addAll(proof.problems());
+        return new CopyProof(
+                original,
+                Optional.of(copy),
+                proof.passed() ? CopyProof.Result.IDENTICAL : CopyProof.Result.DIFFERS,
+                0,
+                problems,
+                List.of(),
+                Optional.of(proof));
+    }
+
+    /**
+     * A copy of a file that a person marked done says that nothing is burned in. Whether that is so
+     * the database knows; where none is named, the copy may say it, in just the form a redaction
+     * gives it.
+     */
+    private RedactionPolicy policy(DicomFile original, Path copy, List<String> notes)
+            throws IOException {
+        RedactionPolicy policy = options.policy();
+        if (policy.burnedInAnnotation() != BurnedInAnnotation.REVIEWED) {
+            return policy;
+        }
+        if (options.ledger().isPresent()) {
+            return options.ledger().get().isDone(original.path()) ? policy.asReviewed() : policy;
+        }
+        if (!saysNo(original, copy)) {
+            return policy;
+        }
+        notes.add(SAYS_NO);
+        return policy.asReviewed();
+    }
+
+    private static boolean saysNo(DicomFile original, Path copy) throws IOException {
+        try (DicomFile written = DicomFile.open(copy)) {
+            int tag = Tag.BurnedInAnnotation;
+            boolean same =
+                    Arrays.equals(
+                            original.attributes().getBytes(tag),
+                            written.attributes().getBytes(tag));
+            return !same && written.attributes().getString(tag).orElse("").equals("NO");
+        } catch (DicomException e) {
+            return false; // the verifier says what is wrong with the copy
+        }
     }
 }

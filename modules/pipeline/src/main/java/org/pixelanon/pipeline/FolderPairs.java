@@ -1,0 +1,167 @@
+package org.pixelanon.pipeline;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.model.Outcome;
+
+/** Proves the files of one folder against those at the same paths below another. */
+final class FolderPairs {
+
+    private final VerifyRun run;
+    private final VerifyRun.Options options;
+
+    FolderPairs(VerifyRun run, VerifyRun.Options options) {
+        this.run = run;
+        this.options = options;
+    }
+
+    /** See {@link VerifyRun#verify(Path, Path, RunSettings)}. */
+    FolderProof verify(Path originals, Path copies, RunSettings settings) throws IOException {
+        InputFiles.Found before = files(originals, copies);
+        InputFiles.Found after = files(copies, originals);
+        Map<Path, Path> copyOf = new LinkedHashMap<>();
+        before.files().forEach(f -> copyOf.put(f.path(), copies.resolve(f.below())));
+        ListedRows rows = new ListedRows(options.list(), copyOf, options.prefix());
+        Map<Path, CopyProof> shown = new ConcurrentHashMap<>();
+        RunResult result =
+                Batch.reading(settings)
+                        .run("Verify", before, () -> new Step(copyOf, rows, shown));
+        List<CopyProof> proofs = new ArrayList<>();
+        for (FileResult file : result.files()) {
+            CopyProof proof = shown.get(file.input());
+            proofs.add(proof == null ? failed(file.input(), file.reason()) : proof);
+        }
+        after.problems().forEach((path, why) -> proofs.add(failed(path, why)));
+        for (InputFile file : after.files()) {
+            if (!copyOf.containsKey(originals.resolve(file.below()))) {
+                proofs.add(
+                        CopyProof.without(
+                                file.path(),
+                                Optional.of(file.path()),
+                                CopyProof.Result.NO_ORIGINAL,
+                                "no original"));
+            }
+        }
+        proofs.addAll(onlyListed(rows, originals, copies));
+        return new FolderProof(proofs, result.ignored().size(), rows.otherRows());
+    }
+
+    /** The files of a folder, without those of the other one where it lies within. */
+    private InputFiles.Found files(Path folder, Path other) throws IOException {
+        InputFiles.Found found =
+                InputFiles.find(
+                        List.of(folder.toString()),
+                        Optional.empty(),
+                        new BufferedReader(Reader.nullReader()));
+        Path real = other.toRealPath();
+        boolean within = !real.equals(folder.toRealPath()) && real.startsWith(folder.toRealPath());
+        List<InputFile> files = new ArrayList<>();
+        for (InputFile file : found.files()) {
+            if (!within || !file.path().toRealPath().startsWith(real)) {
+                files.add(file);
+            }
+        }
+        return new InputFiles.Found(files, found.problems());
+    }
+
+    private static CopyProof failed(Path file, String why) {
+        return CopyProof.without(file, Optional.empty(), CopyProof.Result.FAILED, why);
+    }
+
+    /** What the list names in one of the folders, where there is no such file. */
+    private static List<CopyProof> onlyListed(ListedRows rows, Path originals, Path copies) {
+        List<CopyProof> proofs = new ArrayList<>();
+        for (ListedName name : rows.others()) {
+            Path file = Path.of(name.filename()).toAbsolutePath().normalize();
+            if (file.startsWith(originals.toAbsolutePath().normalize())
+                    || file.startsWith(copies.toAbsolutePath().normalize())) {
+                String why = "the list names it (line " + name.line() + "), but it is not there";
+                proofs.add(failed(Path.of(name.filename()), why));
+            }
+        }
+        return proofs;
+    }
+
+    private final class Step implements Batch.FileStep {
+
+        private final Map<Path, Path> copyOf;
+        private final ListedRows rows;
+        private final Map<Path, CopyProof> shown;
+
+        Step(Map<Path, Path> copyOf, ListedRows rows, Map<Path, CopyProof> shown) {
+            this.copyOf = copyOf;
+            this.rows = rows;
+            this.shown = shown;
+        }
+
+        @Override
+        public Optional<FileResult> work(InputFile input) throws IOException {
+            Path copy = copyOf.getOrDefault(input.path(), input.below());
+            boolean named = rows.of(input.path()).isPresent();
+            boolean dicom = isDicom(named ? explicit(input) : input);
+            if (!dicom && !Files.exists(copy)) {
+                return Optional.empty();
+            }
+            CopyProof proof = dicom ? prove(input.path(), copy) : same(input.path(), copy);
+            shown.put(input.path(), proof);
+            return Optional.of(
+                    proof.holds()
+                            ? FileResult.ended(
+                                    input.path(), Outcome.CLEAN, "")
+                            : FileResult.failed(input.path(), proof.problems().get(0)));
+        }
+
+        private InputFile explicit(InputFile input) {
+            return new InputFile(input.path(), input.below(), true);
+        }
+
+        private boolean isDicom(InputFile input) throws IOException {
+            Optional<DicomFile> file = DicomInputs.open(input);
+            if (file.isPresent()) {
+                file.get().close();
+            }
+            return file.isPresent();
+        }
+
+        private CopyProof prove(Path original, Path copy) throws IOException {
+            return Files.exists(copy)
+                    ? run.prove(original, copy, rows)
+                    : CopyProof.without(
+                            original, Optional.empty(), CopyProof.Result.NO_COPY, "no copy");
+        }
+
+        /** What is not DICOM is written by no redaction; somebody put the same file there. */
+        private CopyProof same(Path original, Path copy) throws IOException {
+            long at = Files.mismatch(original, copy);
+            return at < 0
+                    ? new CopyProof(
+                            original,
+                            Optional.of(copy),
+                            CopyProof.Result.IDENTICAL,
+                            0,
+                            List.of(),
+                            List.of("not DICOM"),
+                            Optional.empty())
+                    : CopyProof.without(
+                            original,
+                            Optional.of(copy),
+                            CopyProof.Result.DIFFERS,
+                            "the copy differs from byte " + at + " on");
+        }
+
+        @Override
+        public void close() {
+            // holds nothing
+        }
+    }
+}

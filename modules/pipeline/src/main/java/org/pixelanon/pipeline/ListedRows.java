@@ -1,0 +1,108 @@
+package org.pixelanon.pipeline;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The rows of a list by the original that they mean, for a proof: a row may name the original or
+ * its copy. Rows of other files are counted. Immutable.
+ */
+final class ListedRows {
+
+    private final RectangleCsv csv;
+    private final NameIndex<Path> index;
+    private final Map<Path, List<ListedRectangle>> rows = new HashMap<>();
+    private final Map<Path, String> broken = new HashMap<>();
+    private final List<ListedName> others = new ArrayList<>();
+
+    /**
+     * Finds what the rows mean.
+     *
+     * @param originals original to copy
+     * @throws PipelineException if it cannot be known which file a row means
+     */
+    ListedRows(RectangleCsv csv, Map<Path, Path> originals, Optional<Path> prefix)
+            throws PipelineException {
+        this.csv = csv;
+        this.index = new NameIndex<>(prefix);
+        originals.forEach(
+                (original, copy) -> {
+                    index.add(original, original);
+                    index.add(copy, original);
+                });
+        for (Map.Entry<String, String> row : csv.broken().entrySet()) {
+            if (ListText.isDamaged(row.getKey()) || !NameIndex.isName(row.getKey())) {
+                throw new PipelineException(row.getValue()); // may mean any file
+            }
+            meant(row.getKey(), row.getValue()).ifPresent(o -> broken.put(o, row.getValue()));
+        }
+        place();
+    }
+
+    private void place() throws PipelineException {
+        Map<String, Path> meant = new HashMap<>();
+        for (ListedName name : csv.names()) {
+            Optional<Path> original = meant(name.filename(), "line " + name.line());
+            if (original.isPresent()) {
+                meant.put(name.filename(), original.get());
+            } else {
+                others.add(name);
+            }
+        }
+        meant.values().forEach(original -> rows.put(original, new ArrayList<>()));
+        for (ListedRectangle row : csv.rows()) {
+            Path original = meant.get(row.filename());
+            if (original != null) {
+                rows.getOrDefault(original, new ArrayList<>()).add(row);
+            }
+        }
+    }
+
+    private Optional<Path> meant(String name, String where) throws PipelineException {
+        NameIndex.Fit<Path> fit = index.fit(name);
+        Set<Path> fitting = fit.exact().size() == 1 ? fit.exact() : fit.all();
+        if (fitting.size() > 1) {
+            String several = fitting.stream().map(Path::toString).collect(Collectors.joining(", "));
+            throw new PipelineException(
+                    where + ": may mean each of several files: " + several);
+        }
+        return fitting.stream().findFirst();
+    }
+
+    /** The rows of an original; empty if the list does not name it. */
+    Optional<List<ListedRectangle>> of(Path original) {
+        return Optional.ofNullable(rows.get(original));
+    }
+
+    /** What is wrong with a row that names an original or its copy. */
+    Optional<String> broken(Path original) {
+        return Optional.ofNullable(broken.get(original));
+    }
+
+    /** The names of other files. */
+    List<ListedName> others() {
+        return List.copyOf(others);
+    }
+
+    /** How many rows are about other files, broken ones too. */
+    int otherRows() {
+        Set<String> here = new HashSet<>(broken.values());
+        long brokenElsewhere =
+                csv.broken().values().stream().filter(why -> !here.contains(why)).count();
+        return others.stream().mapToInt(ListedName::rows).sum() + (int) brokenElsewhere;
+    }
+
+    /** A few names of the list, for the reader who wonders why a file is not among them. */
+    String examples() {
+        return csv.names().isEmpty()
+                ? "it names no file"
+                : "its paths are " + MatchedRows.examples(csv);
+    }
+}
