@@ -88,7 +88,14 @@ class ListsIT {
     @Test
     void a_row_that_names_no_input_stops_the_run_before_anything_is_written() throws IOException {
         Path typo = scans.resolve("Juergen Mueller.dcm");
-        isRefused(redact(list(plain + ROW, typo + ROW)), "rects.csv: line 3: ", typo.toString());
+        Path written = Files.writeString(folder.resolve("written.csv"), "of the run before");
+        Path report = folder.resolve("report.json");
+        isRefused(
+                redact(list(plain + ROW, typo + ROW), "--write-csv", written, "--report", report),
+                "rects.csv: line 3: ",
+                typo.toString());
+        assertThat(written).hasContent("of the run before");
+        assertThat(report).doesNotExist();
         isRefused(redact(list(typo + ROW)), "rects.csv: line 2: ", typo.toString());
         // also one that would have kept something, or has no rectangle
         isRefused(
@@ -206,6 +213,24 @@ class ListsIT {
     }
 
     @Test
+    void a_byte_order_mark_is_no_part_of_other_lists_either() throws IOException {
+        Path words = Files.writeString(folder.resolve("words.txt"), "\uFEFFsome\nsome\nwords\n");
+        assertThat(run("allowlist", "check", words).out())
+                .contains(":2: note: is the same as line 1");
+        Path built = folder.resolve("built.txt");
+        assertThat(run("allowlist", "build", "--glossary", words, "-o", built).code()).isZero();
+        assertThat(Files.readString(built)).doesNotContain("\uFEFF");
+        Path db = Files.createDirectory(folder.resolve("db"));
+        assertThat(run("db", "import", db, list(plain + ROW)).code()).isZero();
+        Path dump = folder.resolve("dump.json");
+        assertThat(run("db", "dump", db, "-o", dump).code()).isZero();
+        Files.writeString(dump, "\uFEFF" + Files.readString(dump));
+        Path other = Files.createDirectory(folder.resolve("other"));
+        assertThat(run("db", "import", other, dump).code()).isZero();
+        assertThat(run("db", "rects", other).out()).contains(plain.toString());
+    }
+
+    @Test
     void text_of_16_bits_is_refused_by_name() throws IOException {
         for (Charset charset :
                 List.of(
@@ -317,7 +342,12 @@ class ListsIT {
             if (command.equals("redact")) {
                 words.addAll(List.of("--rect", "0,0,3,3"));
             }
+            Path db = Files.createDirectory(folder.resolve(command));
+            if (command.equals("anonymise")) {
+                words.addAll(List.of("--db", db));
+            }
             isRefused(run(words.toArray()), "in.csv: line 3: no such file", gone.toString());
+            assertThat(files(db)).isEmpty();
         }
         Command some =
                 run("redact", inputs, "-q", "-o", out, "--rect", "0,0,3,3", "--ignore-unmatched");

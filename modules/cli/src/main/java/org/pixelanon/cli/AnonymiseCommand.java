@@ -66,26 +66,27 @@ final class AnonymiseCommand implements Callable<Integer> {
         CommandSpec command = java.util.Objects.requireNonNull(spec, "picocli sets it");
         var layout = output.layout(command.commandLine());
         try (Closing closing = new Closing()) {
-            var ledger = database.create(closing);
-            var list = closing.file(output.list());
-            AnonymiseRun.Options options =
-                    new AnonymiseRun.Options(
-                            new DecisionPolicy(judging.judge(), onDoubt),
-                            JudgeOptions.recognizers(),
-                            !noOverlays,
-                            usRegions,
-                            rules.book(),
-                            review,
-                            output.dryRun,
-                            output.acceptUnprocessed,
-                            output.resume,
-                            layout,
-                            output.policy(),
-                            list,
-                            ledger);
+            DecisionPolicy policy = new DecisionPolicy(judging.judge(), onDoubt);
+            var book = rules.book();
             return run.execute(
                     (found, settings) -> {
+                        // before anything is opened for writing
                         unmatched.require(found);
+                        AnonymiseRun.Options options =
+                                new AnonymiseRun.Options(
+                                        policy,
+                                        JudgeOptions.recognizers(),
+                                        !noOverlays,
+                                        usRegions,
+                                        book,
+                                        review,
+                                        output.dryRun,
+                                        output.acceptUnprocessed,
+                                        output.resume,
+                                        layout,
+                                        output.policy(),
+                                        closing.file(output.list()),
+                                        database.create(closing));
                         return new AnonymiseRun(options).run(found, settings);
                     },
                     closing);

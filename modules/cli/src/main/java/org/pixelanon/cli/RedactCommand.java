@@ -96,28 +96,29 @@ final class RedactCommand implements Callable<Integer> {
         try (Closing closing = new Closing()) {
             Optional<RectangleCsv> listed =
                     csv == null ? Optional.empty() : Optional.of(RectangleCsv.read(csv));
-            var ledger = database.existing(closing);
             var book = rules.book();
             SensitivityJudge judge = judging.judge();
-            var list = closing.file(output.list());
             return run.execute(
-                    (found, settings) ->
-                            new RedactRun(
-                                            new RedactRun.Options(
-                                                    typed,
-                                                    matched(listed, found),
-                                                    ledger,
-                                                    judge,
-                                                    usRegions,
-                                                    book,
-                                                    removeHighBitOverlays,
-                                                    output.dryRun,
-                                                    output.acceptUnprocessed,
-                                                    output.resume,
-                                                    layout,
-                                                    output.policy(),
-                                                    list))
-                                    .run(found, settings),
+                    (found, settings) -> {
+                        // before anything is opened for writing
+                        Optional<MatchedRows> rows = matched(listed, found);
+                        RedactRun.Options options =
+                                new RedactRun.Options(
+                                        typed,
+                                        rows,
+                                        database.existing(closing),
+                                        judge,
+                                        usRegions,
+                                        book,
+                                        removeHighBitOverlays,
+                                        output.dryRun,
+                                        output.acceptUnprocessed,
+                                        output.resume,
+                                        layout,
+                                        output.policy(),
+                                        closing.file(output.list()));
+                        return new RedactRun(options).run(found, settings);
+                    },
                     closing);
         }
     }

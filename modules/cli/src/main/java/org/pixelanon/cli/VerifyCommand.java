@@ -141,7 +141,8 @@ final class VerifyCommand implements Callable<Integer> {
                 out.println(totals(proof));
             }
             if (proof.otherRows() > 0) {
-                out.println("Note: rows of the list that are about other files: " + proof.otherRows());
+                out.println(
+                        "Note: rows of the list that are about other files: " + proof.otherRows());
             }
             int code = proof.holds(allowMissing) ? 0 : Main.FAILED;
             if (report != null) {

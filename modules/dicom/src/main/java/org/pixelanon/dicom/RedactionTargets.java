@@ -218,8 +218,8 @@ public final class RedactionTargets {
 
     /**
      * The number of different rectangles, whatever planes they are on. It follows from the pixels
-     * that are meant, so that it is the same whether a plan names a rectangle once for all frames or
-     * once for each.
+     * that are meant, so that it is the same whether a plan names a rectangle once for all frames
+     * or once for each.
      */
     int rectangles() {
         return new HashSet<>(byPlane.values().stream().flatMap(List::stream).toList()).size();

@@ -64,8 +64,7 @@ public record CopyProof(
 
     /** Something of which there is nothing to compare. */
     static CopyProof without(Path file, Optional<Path> copy, Result result, String why) {
-        return new CopyProof(
-                file, copy, result, 0, List.of(why), List.of(), Optional.empty());
+        return new CopyProof(file, copy, result, 0, List.of(why), List.of(), Optional.empty());
     }
 
     /**

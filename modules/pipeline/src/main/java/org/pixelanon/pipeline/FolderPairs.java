@@ -34,8 +34,7 @@ final class FolderPairs {
         ListedRows rows = new ListedRows(options.list(), copyOf, options.prefix());
         Map<Path, CopyProof> shown = new ConcurrentHashMap<>();
         RunResult result =
-                Batch.reading(settings)
-                        .run("Verify", before, () -> new Step(copyOf, rows, shown));
+                Batch.reading(settings).run("Verify", before, () -> new Step(copyOf, rows, shown));
         List<CopyProof> proofs = new ArrayList<>();
         for (FileResult file : result.files()) {
             CopyProof proof = shown.get(file.input());
@@ -116,8 +115,7 @@ final class FolderPairs {
             shown.put(input.path(), proof);
             return Optional.of(
                     proof.holds()
-                            ? FileResult.ended(
-                                    input.path(), Outcome.CLEAN, "")
+                            ? FileResult.ended(input.path(), Outcome.CLEAN, "")
                             : FileResult.failed(input.path(), proof.problems().get(0)));
         }
 

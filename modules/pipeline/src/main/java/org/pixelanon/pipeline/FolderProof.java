@@ -39,7 +39,6 @@ public record FolderProof(List<CopyProof> copies, int passedOver, int otherRows)
                                 c ->
                                         c.holds()
                                                 || missingAllowed
-                                                        && c.result()
-                                                                == CopyProof.Result.NO_COPY);
+                                                        && c.result() == CopyProof.Result.NO_COPY);
     }
 }

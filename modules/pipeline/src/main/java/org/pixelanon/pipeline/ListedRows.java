@@ -37,11 +37,12 @@ final class ListedRows {
                     index.add(original, original);
                     index.add(copy, original);
                 });
-        for (Map.Entry<String, String> row : csv.broken().entrySet()) {
-            if (ListText.isDamaged(row.getKey()) || !NameIndex.isName(row.getKey())) {
-                throw new PipelineException(row.getValue()); // may mean any file
+        for (String name : csv.broken().keySet()) {
+            String why = csv.brokenRow(name);
+            if (ListText.isDamaged(name) || !NameIndex.isName(name)) {
+                throw new PipelineException(why); // may mean any file
             }
-            meant(row.getKey(), row.getValue()).ifPresent(o -> broken.put(o, row.getValue()));
+            meant(name, why).ifPresent(original -> broken.put(original, why));
         }
         place();
     }
@@ -70,8 +71,7 @@ final class ListedRows {
         Set<Path> fitting = fit.exact().size() == 1 ? fit.exact() : fit.all();
         if (fitting.size() > 1) {
             String several = fitting.stream().map(Path::toString).collect(Collectors.joining(", "));
-            throw new PipelineException(
-                    where + ": may mean each of several files: " + several);
+            throw new PipelineException(where + ": may mean each of several files: " + several);
         }
         return fitting.stream().findFirst();
     }
@@ -95,7 +95,9 @@ final class ListedRows {
     int otherRows() {
         Set<String> here = new HashSet<>(broken.values());
         long brokenElsewhere =
-                csv.broken().values().stream().filter(why -> !here.contains(why)).count();
+                csv.broken().keySet().stream()
+                        .filter(name -> !here.contains(csv.brokenRow(name)))
+                        .count();
         return others.stream().mapToInt(ListedName::rows).sum() + (int) brokenElsewhere;
     }
 

@@ -52,7 +52,7 @@ public final class MatchedRows {
         if (found.files().isEmpty()) {
             return new MatchedRows(Map.of(), Set.of(), 0); // nothing can be written
         }
-        refuse(List.copyOf(csv.broken().values()));
+        refuse(csv.broken().keySet().stream().map(csv::brokenRow).toList());
         NameIndex<Path> inputs = new NameIndex<>(prefix);
         found.files().forEach(f -> inputs.add(f.path(), f.path()));
         found.problems().keySet().forEach(p -> inputs.add(p, p));

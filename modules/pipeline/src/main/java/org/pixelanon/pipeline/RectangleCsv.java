@@ -91,6 +91,11 @@ public record RectangleCsv(
         return names.stream().map(ListedName::filename).toList();
     }
 
+    /** What is wrong with the first broken row of a name, and the name, which may hold anything. */
+    String brokenRow(String filename) {
+        return broken.get(filename) + " (" + Printable.of(filename) + ")";
+    }
+
     /** What has been read of one file. */
     private static final class Reading {
 
@@ -162,9 +167,7 @@ public record RectangleCsv(
         }
 
         private void broken(String filename, long line, String why) {
-            broken.putIfAbsent(
-                    filename,
-                    csv + ": line " + line + ": " + why + " (" + Printable.of(filename) + ")");
+            broken.putIfAbsent(filename, csv + ": line " + line + ": " + why);
         }
 
         private static Optional<String> defect(NamedCsvRecord row, String filename) {

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes what a proof of copies showed as JSON: every file with its result, without patient text. */
+/**
+ * Writes what a proof of copies showed as JSON: every file with its result, without patient text.
+ */
 public final class VerifyReport {
 
     private final String version;
