@@ -162,6 +162,16 @@ final class Palette {
         }
     }
 
+    /** The colour of a stored value: red, green and blue in the bytes from 16 down to 0. */
+    int rgb(int stored) {
+        int out = 0;
+        for (byte[] table : tables) {
+            int index = Math.max(0, Math.min(table.length - 1, stored - firstMapped));
+            out = out << 8 | table[index] & 0xFF;
+        }
+        return out;
+    }
+
     /** Writes red, green and blue of each pixel. */
     byte[] apply(Frame frame) {
         int pixels = frame.length();

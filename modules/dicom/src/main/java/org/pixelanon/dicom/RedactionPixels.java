@@ -129,7 +129,7 @@ final class RedactionPixels {
         int table = all.offsetTable().length() > 0 ? 4 * image.frames() : 0;
         out.bytes(LITTLE.item(Tag.Item, new byte[table]));
         long base = out.position();
-        RedactionFrames.inOrder(
+        FramesInOrder.inOrder(
                 image.frames(),
                 image.pixels() * image.samplesPerPixel() * image.bitsAllocated() / 8,
                 index -> areas.containsKey(index) ? edited(pixels, index) : new byte[0],
@@ -159,7 +159,7 @@ final class RedactionPixels {
         FrameEncoder codec = encoder();
         FrameShape shape = RedactionForm.shape(file, true);
         boolean like = RedactionForm.isLike(file, target);
-        RedactionFrames.inOrder(
+        FramesInOrder.inOrder(
                 image.frames(),
                 image.pixels() * image.samplesPerPixel() * image.codedBits() / 8,
                 index -> codec.encode(samples(index), shape, like ? coded(index) : null),
@@ -270,7 +270,7 @@ final class RedactionPixels {
         }
         VR vr = image.bitsAllocated() > 8 ? VR.OW : VR.OB;
         out.bytes(DeidentificationElement.like(e).header(e.tag(), vr, total + (total & 1)));
-        RedactionFrames.inOrder(
+        FramesInOrder.inOrder(
                 image.frames(), frame, this::decoded, (index, bytes) -> out.bytes(bytes));
         if ((total & 1) != 0) {
             out.bytes(new byte[1]);

@@ -3,11 +3,15 @@ package org.pixelanon.dicom;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.pixelanon.model.Verification;
 
 /**
- * Proves a written file against its original. It decodes both and compares, and shares nothing with
- * {@link Redactor} but the value that displays black. Stateless; thread-safe.
+ * Proves a written file against its original. Which planes change, where frames lie, what is black
+ * and what the copy says of itself are worked out here anew. With what writes copies it shares the
+ * targets and the policy, the parser that finds elements, the description of image and overlays, the
+ * codecs, the colours of palettes and which floating samples are padding; docs/verification.md says
+ * what each of these could hide. Stateless; thread-safe.
  */
 public final class Verifier {
 
@@ -31,31 +35,53 @@ public final class Verifier {
         if (targets.isEmpty()) {
             return verifyCopy(original, written);
         }
+        VerifierPlan plan = new VerifierPlan(original, targets, policy);
         try (DicomFile copy = DicomFile.open(written)) {
             if (copy.isTruncated()) {
                 tally.problem("the written file is not complete");
                 return tally.toVerification();
             }
-            TransferSyntax target = RedactionForm.target(original, policy);
-            boolean transcoded =
-                    !target.equals(original.transferSyntax())
-                            && VerifierPixels.touchesSamples(original, targets);
-            new VerifierElements(original, copy, targets, policy, transcoded, tally).run();
-            new VerifierPixels(original, copy, targets, transcoded, tally).run();
-            if (tally.isClean()) {
-                // what is laid out as it must be may still hold something beside its samples
-                new VerifierSlack(original, copy, targets, tally).run();
-            }
+            verify(plan, copy, tally);
         } catch (DicomException e) {
-            String message = String.valueOf(e.getMessage());
-            if (!message.startsWith(written + ": ")) {
+            if (!e.file().equals(written)) {
                 throw e;
             }
-            tally.problem(
-                    "the written file cannot be read: "
-                            + message.substring(written.toString().length() + 2));
+            tally.problem("the written file cannot be read: " + e.reason());
         }
         return tally.toVerification();
+    }
+
+    private static void verify(VerifierPlan plan, DicomFile copy, VerifierTally tally)
+            throws IOException {
+        VerifierStatements statements = new VerifierStatements(plan, copy, tally);
+        byte[] meta = statements.meta();
+        SortedMap<Integer, byte[]> dataSet = statements.dataSet(label(plan));
+        boolean laidOut = false;
+        try {
+            VerifierLayout layout = new VerifierLayout(plan, copy, tally);
+            layout.run(meta, dataSet);
+            layout.requireSamePlanes();
+            laidOut = true;
+        } catch (VerifierLayout.Astray e) {
+            new VerifierElements(plan, copy, dataSet, tally).run(meta, e.what());
+        }
+        new VerifierPixels(plan, copy, tally).run(laidOut);
+        if (tally.isClean()) {
+            // what is laid out as it must be may still hold something beside its samples
+            new VerifierSlack(plan, copy, tally).run();
+        }
+    }
+
+    /** What the copy says that its samples mean; of no interest in the syntax of the original. */
+    private static PhotometricInterpretation label(VerifierPlan plan) throws IOException {
+        Optional<ImageDescription> image = plan.touchedImage();
+        if (image.isEmpty() || !plan.isTranscoded()) {
+            return PhotometricInterpretation.MONOCHROME2;
+        }
+        Element data = plan.touchedPixels().orElseThrow();
+        DicomFile file = plan.original();
+        return plan.label(
+                new VerifierFrames(file, image.get(), file.transferSyntax(), data).meaning(0));
     }
 
     /**

@@ -2,17 +2,14 @@ package org.pixelanon.dicom;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.codec.CodecException;
 import org.pixelanon.codec.FrameCodecs;
 import org.pixelanon.codec.FrameEncoder;
 import org.pixelanon.codec.FrameShape;
-import org.pixelanon.dicom.Fragments.Fragment;
-import org.pixelanon.model.FramePlane;
-import org.pixelanon.model.OverlayPlane;
 
 /**
  * Looks at the bytes of a redacted copy that decode to nothing: padding, ends of segments, unused
@@ -20,19 +17,15 @@ import org.pixelanon.model.OverlayPlane;
  */
 final class VerifierSlack {
 
-    /** Bytes of a sequence delimiter. */
-    private static final int DELIMITER = 8;
-
+    private final VerifierPlan plan;
     private final DicomFile original;
     private final DicomFile copy;
-    private final RedactionTargets targets;
     private final VerifierTally tally;
 
-    VerifierSlack(
-            DicomFile original, DicomFile copy, RedactionTargets targets, VerifierTally tally) {
-        this.original = original;
+    VerifierSlack(VerifierPlan plan, DicomFile copy, VerifierTally tally) {
+        this.plan = plan;
+        this.original = plan.original();
         this.copy = copy;
-        this.targets = targets;
         this.tally = tally;
     }
 
@@ -40,34 +33,30 @@ final class VerifierSlack {
         if (copy.transferSyntax().deflated()) {
             deflated();
         }
-        for (OverlayDescription o : original.overlays()) {
+        for (OverlayDescription o : plan.overlays()) {
             int tag = Tag.of(o.group(), Tag.OVERLAY_DATA);
             Element a = original.attributes().element(tag);
             Element b = copy.attributes().element(tag);
-            if (!o.embedded() && a != null && b != null) {
-                tail(a, b, o.pixels() * o.frames(), Overlays.isSwapped(a));
+            if (plan.isTouched(o) && a != null && b != null) {
+                tail(a, b, o.pixels() * o.frames(), a.bigEndian() && a.vr() == VR.OW);
             }
         }
-        Optional<ImageDescription> described = original.image();
-        if (described.isEmpty() || !VerifierPixels.touchesSamples(original, targets)) {
+        Optional<ImageDescription> touched = plan.touchedImage();
+        if (touched.isEmpty()) {
             return;
         }
-        ImageDescription image = described.get();
-        Element a = original.attributes().element(image.pixelTag());
+        ImageDescription image = touched.get();
+        Element a = plan.touchedPixels().orElseThrow();
         Element b = copy.attributes().element(image.pixelTag());
-        if (a == null || b == null) {
+        if (b == null) {
             return;
         }
-        if (copy.pixels().spans() instanceof NativePixels pixels) {
-            long bits = pixels.bitsPerFrame() * image.frames();
-            if (a.fragments() == null) {
-                tail(a, b, bits, pixels.swapped());
-            } else if (!copy.source()
-                    .isZero(b.value() + (bits + 7) / 8, b.available() - (bits + 7) / 8)) {
-                tally.problem("the padding of Pixel Data is not zero");
-            }
-        } else {
-            fragments(a, b, image);
+        VerifierFrames before = new VerifierFrames(original, image, original.transferSyntax(), a);
+        if (a.fragments() == null && b.fragments() == null) {
+            VerifierWords.Native frames = before.inElement();
+            tail(a, b, frames.bits() * image.frames(), frames.swapped());
+        } else if (b.fragments() != null) {
+            fragments(before, new VerifierFrames(copy, image, plan.target(), b), image);
         }
     }
 
@@ -100,38 +89,28 @@ final class VerifierSlack {
         }
     }
 
-    private void fragments(Element a, Element b, ImageDescription image) throws IOException {
-        boolean transcoded = !copy.transferSyntax().equals(original.transferSyntax());
-        EncapsulatedPixels after = (EncapsulatedPixels) copy.pixels().spans();
-        List<Fragment> to = after.fragments().fragments();
-        long end = to.get(to.size() - 1).end();
-        if (transcoded) {
-            if (b.end() - end != DELIMITER) {
-                tally.problem("Pixel Data ends with more than a delimiter");
+    private void fragments(VerifierFrames before, VerifierFrames after, ImageDescription image)
+            throws IOException {
+        Optional<FrameEncoder> codec = FrameCodecs.encoder(plan.target().uid());
+        for (int i = 0; i < image.frames(); i++) {
+            if (!plan.isTranscoded() && !plan.isTouched(i)) {
+                continue;
             }
-        } else {
-            EncapsulatedPixels before = (EncapsulatedPixels) original.pixels().spans();
-            List<Fragment> from = before.fragments().fragments();
-            long oldEnd = from.get(from.size() - 1).end();
-            if (!ByteSource.same(original.source(), oldEnd, a.end(), copy.source(), end, b.end())) {
-                tally.problem("the end of Pixel Data changed");
-            }
-        }
-        Optional<FrameEncoder> codec = FrameCodecs.encoder(copy.transferSyntax().uid());
-        for (int i = 0; codec.isPresent() && i < image.frames(); i++) {
-            if ((transcoded || touched(i)) && !isExact(codec.get(), after, i, transcoded)) {
+            byte[] coded = after.joined(i);
+            boolean exact =
+                    codec.isPresent()
+                            ? isExact(codec.get(), coded, plan.isLike() ? before.joined(i) : null, i)
+                            : !plan.target().deflatesFrames() || endsWithFrame(coded);
+            if (!exact) {
                 tally.problem("frame " + (i + 1) + ": its codestream holds more than the frame");
             }
         }
     }
 
     /** Tells whether a codestream is what encoding its samples makes, and not a byte more. */
-    private boolean isExact(FrameEncoder codec, EncapsulatedPixels after, int frame, boolean anew)
+    private boolean isExact(FrameEncoder codec, byte[] coded, byte @Nullable [] like, int frame)
             throws IOException {
-        FrameShape shape = RedactionForm.shape(original, anew);
-        byte[] coded = after.frameBytes(frame);
-        boolean own = !anew || RedactionForm.isLike(original, copy.transferSyntax());
-        byte[] like = own ? original.pixels().spans().frameBytes(frame) : null;
+        FrameShape shape = shape();
         try {
             return Arrays.equals(coded, codec.encode(codec.decode(coded, shape), shape, like));
         } catch (CodecException e) {
@@ -140,16 +119,34 @@ final class VerifierSlack {
         }
     }
 
-    private boolean touched(int frame) throws DicomException {
-        if (!targets.on(new FramePlane(frame)).isEmpty()) {
-            return true;
-        }
-        for (OverlayDescription o : original.overlays()) {
-            if (o.embedded() && !targets.on(new OverlayPlane(o.group(), frame)).isEmpty()) {
-                return true;
+    /** With overlays, or anything else, beside the samples all bits of words are coded anew. */
+    private FrameShape shape() throws IOException {
+        FrameShape own = original.image().orElseThrow().shape();
+        boolean more = plan.isTranscoded() && !original.undescribedBits().isEmpty();
+        return plan.embeddedMask() == 0 && !more
+                ? own
+                : new FrameShape(
+                        own.rows(), own.columns(), own.samplesPerPixel(), own.bitsAllocated());
+    }
+
+    /** Tells whether nothing but a zero byte, to an even length, stands behind a deflated frame. */
+    private static boolean endsWithFrame(byte[] coded) {
+        Inflater inflater = new Inflater(true);
+        try {
+            inflater.setInput(coded);
+            byte[] out = new byte[1 << 16];
+            while (!inflater.finished()) {
+                if (inflater.inflate(out) == 0 && !inflater.finished()) {
+                    return false;
+                }
             }
+            int left = inflater.getRemaining();
+            return left == 0 || left == 1 && coded[coded.length - 1] == 0;
+        } catch (DataFormatException e) {
+            return false;
+        } finally {
+            inflater.end();
         }
-        return false;
     }
 
     /** Behind a deflated data set stands at most one zero byte, to an even length (PS3.5 A.5). */

@@ -6,7 +6,9 @@ package org.pixelanon.model;
  * what exactly is compared instead.
  */
 public enum Tolerated {
-    /** Spaces and zero bytes at the end of a value that was rewritten: now one to an even length. */
+    /**
+     * Spaces and zero bytes at the end of a value that was rewritten: now one to an even length.
+     */
     PADDING("padding of rewritten values"),
     /** Group Length of a group that changed, left out (PS3.5 7.2). */
     GROUP_LENGTHS("group lengths left out"),
@@ -20,6 +22,8 @@ public enum Tolerated {
     CODESTREAMS("frames coded anew"),
     /** Deflated bytes that inflate to the expected ones, with nothing behind them. */
     DEFLATE("recompressed deflate"),
+    /** Bits above signed samples of JPEG 2000, which its decoder makes: zero, or the sign. */
+    SIGN_BITS("bits above signed samples"),
     /** A flat JPEG block at the nearest value below white that its quantiser has. */
     QUANTISED_FILL("fill as near as the quantiser allows");
 

@@ -9,14 +9,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Works on frames side by side and hands the results over in order, few at a time. */
-final class RedactionFrames {
+final class FramesInOrder {
 
     private static final int MOST_THREADS = 4;
 
     /** Frames above this size are worked on one by one, so that memory stays bounded. */
     private static final long LARGE = 12L << 20;
 
-    private RedactionFrames() {}
+    private FramesInOrder() {}
 
     /** What is done with a frame; called by several threads. */
     interface Work<T> {

@@ -1,0 +1,154 @@
+package org.pixelanon.dicom;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.codec.CodecException;
+import org.pixelanon.codec.DeflatedFrame;
+import org.pixelanon.codec.FrameCodecs;
+import org.pixelanon.codec.JpegHeader;
+import org.pixelanon.dicom.Fragments.Fragment;
+
+/**
+ * The frames of an original or of its copy, found in the element and unpacked here; codestreams are
+ * decoded by the codecs that the program has. Thread-safe.
+ */
+final class VerifierFrames {
+
+    private final DicomFile file;
+    private final ImageDescription image;
+    private final TransferSyntax syntax;
+    private final Element data;
+    private final @Nullable List<List<Fragment>> frames;
+
+    /**
+     * Finds the frames.
+     *
+     * @param image what the frames of this file are, not by its own elements
+     * @param syntax the transfer syntax they are in
+     */
+    VerifierFrames(DicomFile file, ImageDescription image, TransferSyntax syntax, Element data)
+            throws IOException {
+        this.file = file;
+        this.image = image;
+        this.syntax = syntax;
+        this.data = data;
+        Fragments fragments = data.fragments();
+        this.frames = fragments == null ? null : VerifierFragments.of(file, image, fragments);
+    }
+
+    /** The fragments of a frame; none if frames are native. */
+    List<Fragment> fragments(int index) {
+        return frames == null ? List.of() : frames.get(index);
+    }
+
+    /** Tells whether frames lie in fragments. */
+    boolean inFragments() {
+        return frames != null;
+    }
+
+    /** Tells whether fragments hold codestreams and not samples. */
+    boolean isCoded() {
+        return frames != null && syntax.encapsulated() && !syntax.wrapsNative();
+    }
+
+    /** Where frames lie in the element, if they are native. */
+    VerifierWords.Native inElement() {
+        return VerifierWords.Native.of(
+                file.source(), data, image, image.planarConfiguration() == 1);
+    }
+
+    /** The fragments of a frame joined. */
+    byte[] joined(int index) throws IOException {
+        long total = fragments(index).stream().mapToLong(Fragment::length).sum();
+        if (total > Integer.MAX_VALUE - 64) {
+            throw failure(index, "is too large", null);
+        }
+        byte[] out = new byte[(int) total];
+        int at = 0;
+        for (Fragment f : fragments(index)) {
+            file.source().read(f.value(), out, at, (int) f.length());
+            at += (int) f.length();
+        }
+        return out;
+    }
+
+    /** The bytes of a frame whose fragments hold samples. */
+    private byte[] samples(int index) throws IOException {
+        byte[] joined = joined(index);
+        if (!syntax.deflatesFrames()) {
+            return joined;
+        }
+        long bits = VerifierWords.Native.of(new byte[0], image).bits();
+        try {
+            return DeflatedFrame.inflate(joined, Math.toIntExact((bits + 7) / 8));
+        } catch (CodecException e) {
+            throw failure(index, e.getMessage(), e);
+        }
+    }
+
+    VerifierWords words(int index) throws IOException {
+        if (frames == null) {
+            return inElement().frame(index);
+        }
+        if (!isCoded()) {
+            return VerifierWords.Native.of(samples(index), image).frame(0);
+        }
+        try {
+            byte[] decoded =
+                    FrameCodecs.of(syntax.uid())
+                            .orElseThrow(() -> failure(index, "cannot be decoded", null))
+                            .decode(joined(index), image.shape());
+            return VerifierWords.decoded(image, decoded);
+        } catch (CodecException e) {
+            throw failure(index, e.getMessage(), e);
+        }
+    }
+
+    /** What stands in the fragments of a frame of samples behind its last word. */
+    byte[] behind(int index) throws IOException {
+        if (frames == null || isCoded()) {
+            return new byte[0];
+        }
+        byte[] in = samples(index);
+        int used = (int) ((VerifierWords.Native.of(in, image).bits() + 7) / 8);
+        return Arrays.copyOfRange(in, Math.min(used, in.length), in.length);
+    }
+
+    /** What the words of a frame mean: JPEG says itself whether it holds RGB (ISO 10918-6 6.5). */
+    PhotometricInterpretation meaning(int index) throws IOException {
+        PhotometricInterpretation stated = image.photometric();
+        if (isCoded() && image.samplesPerPixel() == 3 && syntax.isJpeg()) {
+            try {
+                return isYbr(JpegHeader.of(joined(index)), stated)
+                        ? PhotometricInterpretation.YBR_FULL
+                        : PhotometricInterpretation.RGB;
+            } catch (CodecException e) {
+                throw failure(index, e.getMessage(), e);
+            }
+        }
+        if (stated == PhotometricInterpretation.YBR_FULL_422) {
+            return PhotometricInterpretation.YBR_FULL;
+        }
+        // the transforms of JPEG 2000 are undone by its decoder
+        boolean transformed =
+                stated == PhotometricInterpretation.YBR_ICT
+                        || stated == PhotometricInterpretation.YBR_RCT;
+        return transformed && isCoded() ? PhotometricInterpretation.RGB : stated;
+    }
+
+    private static boolean isYbr(JpegHeader header, PhotometricInterpretation stated) {
+        if (header.adobeTransform() >= 0) {
+            return header.adobeTransform() == 1;
+        }
+        return header.jfif() || !header.rgbIds() && stated.isYbr();
+    }
+
+    private DicomException failure(int index, @Nullable String why, @Nullable Exception cause) {
+        String reason = "frame " + (index + 1) + ": " + why;
+        return cause == null
+                ? new DicomException(file.path(), reason)
+                : new DicomException(file.path(), reason, cause);
+    }
+}
