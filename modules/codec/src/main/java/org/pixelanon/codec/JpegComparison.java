@@ -18,8 +18,8 @@ import org.pixelanon.model.PixelRectangle;
  * @param notFlat how many of them have an AC coefficient or differ from the first of their
  *     component
  * @param values the sample value of the touched blocks of each component
- * @param tolerances how far a flat block can be from a value asked for, since it is quantised, of
- *     each component
+ * @param nexts the sample value that the quantiser allows next above it, of each component; not
+ *     above it where it is the highest
  */
 public record JpegComparison(
         boolean sameFrame,
@@ -28,7 +28,7 @@ public record JpegComparison(
         long blocksInside,
         long notFlat,
         List<Integer> values,
-        List<Integer> tolerances) {
+        List<Integer> nexts) {
 
     /**
      * Compares two frames.
@@ -51,12 +51,13 @@ public record JpegComparison(
         Count count = new Count(before.size(), rectangles);
         int components = before.components().size();
         Integer[] values = new Integer[components];
-        Integer[] tolerances = new Integer[components];
+        Integer[] nexts = new Integer[components];
         for (int i = 0; i < components; i++) {
             JpegComponent b = after.components().get(i);
             int dc = count.component(before.components().get(i), b);
-            values[i] = new JpegInverseTransform(b.quantiser, after.precision()).flat(dc);
-            tolerances[i] = (b.quantiser[0] + 7) / 8;
+            JpegInverseTransform flat = new JpegInverseTransform(b.quantiser, after.precision());
+            values[i] = flat.flat(dc);
+            nexts[i] = flat.flat(dc + 1);
         }
         return new JpegComparison(
                 isNothingElse(redacted, before, after),
@@ -65,7 +66,7 @@ public record JpegComparison(
                 count.blocksInside,
                 count.notFlat,
                 List.of(values),
-                List.of(tolerances));
+                List.of(nexts));
     }
 
     /**

@@ -144,7 +144,8 @@ public final class RedactionTargets {
             return r;
         }
         Element data = file.attributes().element(Tag.PixelData);
-        if (data == null || file.transferSyntax().encapsulated()) {
+        TransferSyntax syntax = file.transferSyntax();
+        if (data == null || syntax.encapsulated() && !syntax.wrapsNative()) {
             return r;
         }
         int columns = image.get().columns();
@@ -169,7 +170,10 @@ public final class RedactionTargets {
 
     private static boolean padded(DicomFile file) throws DicomException {
         try {
-            return file.pixels().spans() instanceof NativePixels n && n.paddedPairs();
+            PixelSpans spans = file.pixels().spans();
+            return spans instanceof NativePixels n
+                    ? n.paddedPairs()
+                    : ((EncapsulatedPixels) spans).asNative(0).paddedPairs();
         } catch (DicomException e) {
             throw e;
         } catch (IOException e) {

@@ -66,8 +66,8 @@ final class VerifierJpeg {
     }
 
     /**
-     * How far flat blocks are below black, negative if too far: bright enough in MONOCHROME1 is what
-     * is as near below the brightest as a quantiser allows.
+     * How far flat blocks are below black, negative if that is wrong: in MONOCHROME1, where black is
+     * the brightest, the quantiser may allow no value nearer.
      */
     private long below(JpegComparison c, long[] black, PhotometricInterpretation meaning) {
         boolean inverse = meaning == PhotometricInterpretation.MONOCHROME1 && !image.signed();
@@ -77,7 +77,8 @@ final class VerifierJpeg {
         long most = 0;
         for (int i = 0; i < black.length; i++) {
             long below = black[i] - c.values().get(i);
-            if (below != 0 && !(inverse && below > 0 && below <= c.tolerances().get(i))) {
+            boolean nearest = inverse && below > 0 && c.nexts().get(i) > black[i];
+            if (below != 0 && !nearest) {
                 return -1;
             }
             most = Math.max(most, below);

@@ -67,6 +67,10 @@ final class VerifierPixels {
             tally.problem("the copy has no " + image.element() + " like the original's");
             return;
         }
+        if (!inFragments && to.available() < needed(from, image)) {
+            tally.problem("changed length of " + Tag.toString(to.tag()));
+            return;
+        }
         VerifierFrames before =
                 new VerifierFrames(original, image, original.transferSyntax(), from);
         PhotometricInterpretation meaning = before.meaning(0);
@@ -94,6 +98,17 @@ final class VerifierPixels {
                         tally.framesIdentical(1);
                     }
                 });
+    }
+
+    /** Bytes that native frames of the copy take. */
+    private long needed(Element from, ImageDescription image) {
+        return plan.isTranscoded()
+                ? image.pixels()
+                        * image.samplesPerPixel()
+                        * image.bitsAllocated()
+                        / 8
+                        * image.frames()
+                : from.available();
     }
 
     /** What the frames of the copy are. */

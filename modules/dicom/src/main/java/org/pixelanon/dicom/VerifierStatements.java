@@ -25,6 +25,7 @@ final class VerifierStatements {
     private static final int META_LENGTH = 0x00020000;
     private static final int MEDIA_STORAGE_UID = 0x00020003;
     private static final int LONGEST_SHORT_TEXT = 1024;
+    private static final int LONGEST_UID = 64;
 
     private final VerifierPlan plan;
     private final DicomFile original;
@@ -48,7 +49,9 @@ final class VerifierStatements {
             case KEEP -> "";
             case HASH -> DeidentificationUid.hash(was, plan.policy().salt());
             case NEW -> {
-                String is = copy.attributes().getString(Tag.SOPInstanceUID).orElse("");
+                boolean read = copy.attributes().length(Tag.SOPInstanceUID) <= LONGEST_UID;
+                String is =
+                        read ? copy.attributes().getString(Tag.SOPInstanceUID).orElse("") : "";
                 boolean right = is.matches("2\\.25\\.[1-9][0-9]{0,38}") && !is.equals(was);
                 yield right ? is : "none that is new";
             }
