@@ -39,7 +39,8 @@ class VerifierStructureTest {
     private static final int CODES = 0x00120064;
     private static final String NAME = "DOE^JANE";
     private static final RedactionPlan PLAN =
-            new RedactionPlan(List.of(new Region(new FramePlane(0), new PixelRectangle(1, 1, 3, 2))));
+            new RedactionPlan(
+                    List.of(new Region(new FramePlane(0), new PixelRectangle(1, 1, 3, 2))));
 
     @TempDir private Path folder;
 
@@ -137,7 +138,9 @@ class VerifierStructureTest {
         ONE_MORE_ITEM {
             @Override
             DicomBuilder[] items() {
-                return new DicomBuilder[] {right(), new DicomBuilder().text(0x00100010, "PN", NAME)};
+                return new DicomBuilder[] {
+                    right(), new DicomBuilder().text(0x00100010, "PN", NAME)
+                };
             }
         },
         AN_EMPTY_ITEM {
@@ -163,7 +166,9 @@ class VerifierStructureTest {
             @Override
             DicomBuilder[] items() {
                 return new DicomBuilder[] {
-                    right().verbatim(0xFFFF0000, NAME.substring(0, 6).getBytes(StandardCharsets.US_ASCII))
+                    right().verbatim(
+                                    0xFFFF0000,
+                                    NAME.substring(0, 6).getBytes(StandardCharsets.US_ASCII))
                 };
             }
         };
@@ -193,7 +198,10 @@ class VerifierStructureTest {
         int at = find(good, CODES);
         int end = at + 12 + int32(good, at + 8);
         byte[] bad =
-                join(Arrays.copyOf(good, at), way.element(), Arrays.copyOfRange(good, end, good.length));
+                join(
+                        Arrays.copyOf(good, at),
+                        way.element(),
+                        Arrays.copyOfRange(good, end, good.length));
         assertThat(bad).isNotEqualTo(good);
         assertThat(verify(bad).problems()).containsExactly("wrong (0012,0064)");
     }
@@ -281,8 +289,7 @@ class VerifierStructureTest {
                                                 .wrongMetaLength(2))
                         .toBytes(Syntax.EXPLICIT);
         assertThat(verify(redact(padded)).tolerated())
-                .containsExactly(
-                        Tolerated.PADDING, Tolerated.GROUP_LENGTHS, Tolerated.META_LENGTH);
+                .containsExactly(Tolerated.PADDING, Tolerated.GROUP_LENGTHS, Tolerated.META_LENGTH);
     }
 
     @Test

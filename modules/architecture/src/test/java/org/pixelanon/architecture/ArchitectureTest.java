@@ -6,12 +6,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String ROOT = "org.pixelanon.";
+    private static final String DICOM = ROOT + "dicom.";
 
     /** The modules of the platform; all others run without a window. */
     private static final String[] WINDOWS = {
@@ -148,6 +152,41 @@ class ArchitectureTest {
                 "pipeline",
                 "cli");
         apart("rules", "ocr", "pii", "store", "codec", "synth", "pipeline", "cli");
+    }
+
+    /** What is shared is said in docs/verification.md, and is not what writes copies. */
+    @Test
+    void what_proves_a_copy_does_not_use_what_writes_it() {
+        DescribedPredicate<JavaClass> proves =
+                DescribedPredicate.describe(
+                        "prove copies", c -> c.getFullName().startsWith(DICOM + "Verifier"));
+        Set<String> common =
+                Set.of("RedactionTargets", "RedactionPolicy", "DeidentificationUid");
+        Set<String> pixels =
+                Set.of(
+                        "Frame",
+                        "FrameDecoder",
+                        "NativePixels",
+                        "EncapsulatedPixels",
+                        "PixelSpans",
+                        "Pixels",
+                        "Overlays",
+                        "UndescribedBits");
+        DescribedPredicate<JavaClass> writes =
+                DescribedPredicate.describe(
+                        "write copies or find and unpack their pixels",
+                        c -> {
+                            if (!c.getFullName().startsWith(DICOM)) {
+                                return false;
+                            }
+                            String name = c.getFullName().substring(DICOM.length());
+                            String outer = name.split("\\$", -1)[0];
+                            boolean writer =
+                                    outer.startsWith("Redact")
+                                            || outer.startsWith("Deidentification");
+                            return writer && !common.contains(outer) || pixels.contains(outer);
+                        });
+        check(noClasses().that(proves).should().dependOnClassesThat(writes));
     }
 
     @Test

@@ -9,9 +9,9 @@ import org.pixelanon.model.Verification;
 /**
  * Proves a written file against its original. Which planes change, where frames lie, what is black
  * and what the copy says of itself are worked out here anew. With what writes copies it shares the
- * targets and the policy, the parser that finds elements, the description of image and overlays, the
- * codecs, the colours of palettes and which floating samples are padding; docs/verification.md says
- * what each of these could hide. Stateless; thread-safe.
+ * targets and the policy, the parser that finds elements, the description of image and overlays,
+ * the codecs, the colours of palettes and which floating samples are padding; docs/verification.md
+ * says what each of these could hide. Stateless; thread-safe.
  */
 public final class Verifier {
 

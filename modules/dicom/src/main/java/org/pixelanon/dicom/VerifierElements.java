@@ -112,7 +112,12 @@ final class VerifierElements {
             }
         } else if (!mayDiffer(x.tag())
                 && !ByteSource.same(
-                        original.source(), x.header(), x.end(), copy.source(), y.header(), y.end())) {
+                        original.source(),
+                        x.header(),
+                        x.end(),
+                        copy.source(),
+                        y.header(),
+                        y.end())) {
             tally.problem("changed " + Tag.toString(x.tag()));
         }
     }
@@ -128,7 +133,8 @@ final class VerifierElements {
     }
 
     private boolean mayDiffer(int tag) {
-        boolean pixels = plan.touchedPixels().isPresent() && plan.touchedPixels().get().tag() == tag;
+        boolean pixels =
+                plan.touchedPixels().isPresent() && plan.touchedPixels().get().tag() == tag;
         return pixels
                 || isTable(tag)
                 || plan.overlays().stream()

@@ -4,8 +4,8 @@ import java.io.IOException;
 
 /**
  * The word that must stand inside rectangles, derived here from what a sample displays (DICOM PS3.3
- * C.7.6.3.1): its sample is black, bits below it are zero, and bits above are zero, or the sign of a
- * signed sample where the frame repeats the signs of its samples.
+ * C.7.6.3.1): its sample is black, bits below it are zero, and bits above are zero, or the sign of
+ * a signed sample where the frame repeats the signs of its samples.
  */
 final class VerifierFill {
 
@@ -146,7 +146,9 @@ final class VerifierFill {
         return (any & above()) != 0 || wholeWords && !negative;
     }
 
-    /** The sample values of a black pixel of a JPEG frame, which may hold fewer bits, none a sign. */
+    /**
+     * The sample values of a black pixel of a JPEG frame, which may hold fewer bits, none a sign.
+     */
     long[] jpeg(PhotometricInterpretation meaning, int precision) throws IOException {
         if (precision <= image.highBit()) {
             return integers(meaning, precision, false);
@@ -160,7 +162,6 @@ final class VerifierFill {
 
     /** A value at its place in a word. */
     private long stored(long value) {
-        return (value & (1L << image.bitsStored()) - 1)
-                << image.highBit() + 1 - image.bitsStored();
+        return (value & (1L << image.bitsStored()) - 1) << image.highBit() + 1 - image.bitsStored();
     }
 }

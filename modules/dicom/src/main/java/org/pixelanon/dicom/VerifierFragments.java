@@ -9,8 +9,8 @@ import org.pixelanon.dicom.Fragments.Fragment;
 
 /**
  * Which fragments of an encapsulated element hold which frame (DICOM PS3.5 A.4): by an offset table
- * that names as many fragments as there are frames, else one each, else all for the only frame, else
- * by the beginnings of codestreams.
+ * that names as many fragments as there are frames, else one each, else all for the only frame,
+ * else by the beginnings of codestreams.
  */
 final class VerifierFragments {
 

@@ -27,7 +27,8 @@ final class VerifierJpeg {
      * Compares one frame; counted are coefficients.
      *
      * @param meaning what the samples of the frame mean
-     * @param overlayBits the bits of overlays that were to be cleared, which must not be coded in it
+     * @param overlayBits the bits of overlays that were to be cleared, which must not be coded in
+     *     it
      */
     VerifierRows.Found compare(
             byte[] before,
@@ -49,7 +50,8 @@ final class VerifierJpeg {
             if (c.changedOutside() > 0) {
                 problems.add(c.changedOutside() + " coefficients changed outside");
             }
-            long below = rectangles.isEmpty() ? 0 : below(c, fill.jpeg(meaning, precision), meaning);
+            long below =
+                    rectangles.isEmpty() ? 0 : below(c, fill.jpeg(meaning, precision), meaning);
             if (c.notFlat() > 0 || below < 0 || !rectangles.isEmpty() && c.blocksInside() == 0) {
                 problems.add(c.notFlat() + " blocks inside a rectangle are not flat, or not black");
             }
@@ -66,8 +68,8 @@ final class VerifierJpeg {
     }
 
     /**
-     * How far flat blocks are below black, negative if that is wrong: in MONOCHROME1, where black is
-     * the brightest, the quantiser may allow no value nearer.
+     * How far flat blocks are below black, negative if that is wrong: in MONOCHROME1, where black
+     * is the brightest, the quantiser may allow no value nearer.
      */
     private long below(JpegComparison c, long[] black, PhotometricInterpretation meaning) {
         boolean inverse = meaning == PhotometricInterpretation.MONOCHROME1 && !image.signed();

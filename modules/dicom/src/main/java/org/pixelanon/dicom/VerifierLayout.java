@@ -14,9 +14,9 @@ import org.pixelanon.dicom.Fragments.Fragment;
 import org.pixelanon.model.Tolerated;
 
 /**
- * Goes through the bytes of a copy from the first to the last: each is a byte of the original in its
- * place, or belongs to an element that must be otherwise and then is right, or to planes that were
- * to be changed, whose places are told. Nothing that the copy says of itself leads the way.
+ * Goes through the bytes of a copy from the first to the last: each is a byte of the original in
+ * its place, or belongs to an element that must be otherwise and then is right, or to planes that
+ * were to be changed, whose places are told. Nothing that the copy says of itself leads the way.
  */
 final class VerifierLayout {
 
@@ -188,8 +188,7 @@ final class VerifierLayout {
 
     /** Frames that were to change are in one fragment each, all others in those they were in. */
     private void fragments(Element e, ImageDescription image, int table) throws IOException {
-        VerifierFrames before =
-                new VerifierFrames(original, image, original.transferSyntax(), e);
+        VerifierFrames before = new VerifierFrames(original, image, original.transferSyntax(), e);
         exactly(item(table));
         tables.put(Tag.Item, at);
         at += table;
@@ -238,7 +237,8 @@ final class VerifierLayout {
         }
         at = tables.getOrDefault(Tag.Item, 0L);
         if (base > at) {
-            ByteBuffer table = ByteBuffer.allocate(4 * offsets.length).order(ByteOrder.LITTLE_ENDIAN);
+            ByteBuffer table =
+                    ByteBuffer.allocate(4 * offsets.length).order(ByteOrder.LITTLE_ENDIAN);
             for (long offset : offsets) {
                 table.putInt((int) offset);
             }
@@ -307,9 +307,7 @@ final class VerifierLayout {
 
     private void requireAt(int tag, Element found) throws IOException {
         boolean right = found != null && found.fragments() == null;
-        require(
-                right && found.value() == skipped.get(tag),
-                Tag.toString(tag) + " is elsewhere");
+        require(right && found.value() == skipped.get(tag), Tag.toString(tag) + " is elsewhere");
     }
 
     private void verbatim(long first, long behind) throws IOException {
@@ -323,8 +321,7 @@ final class VerifierLayout {
 
     private void exactly(byte[] bytes) throws IOException {
         require(
-                at + bytes.length <= to.size()
-                        && Arrays.equals(bytes, to.read(at, bytes.length)),
+                at + bytes.length <= to.size() && Arrays.equals(bytes, to.read(at, bytes.length)),
                 "other bytes than it must have");
         at += bytes.length;
     }

@@ -136,8 +136,7 @@ final class VerifierRows {
         int length = (to - from) * pixel;
         int words = (to - from) * a.channels();
         int wrong = 0;
-        if (!Arrays.equals(
-                expected, first, first + length, b.bytes(), from * pixel, to * pixel)) {
+        if (!Arrays.equals(expected, first, first + length, b.bytes(), from * pixel, to * pixel)) {
             for (int i = from * a.channels(); i < to * a.channels(); i++) {
                 long word = in ? fill[i % a.channels()] : a.word(i);
                 wrong += differs(word, b.word(i)) == 0 ? 0 : 1;

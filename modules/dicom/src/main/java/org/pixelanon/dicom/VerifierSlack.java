@@ -99,7 +99,8 @@ final class VerifierSlack {
             byte[] coded = after.joined(i);
             boolean exact =
                     codec.isPresent()
-                            ? isExact(codec.get(), coded, plan.isLike() ? before.joined(i) : null, i)
+                            ? isExact(
+                                    codec.get(), coded, plan.isLike() ? before.joined(i) : null, i)
                             : !plan.target().deflatesFrames() || endsWithFrame(coded);
             if (!exact) {
                 tally.problem("frame " + (i + 1) + ": its codestream holds more than the frame");

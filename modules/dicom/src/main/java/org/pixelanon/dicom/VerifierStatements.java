@@ -13,14 +13,13 @@ import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.Tolerated;
 
 /**
- * The elements that a redacted copy must have otherwise than its original (DICOM PS3.15 E.3.1), each
- * with all its bytes, worked out here from the original and from what was asked for.
+ * The elements that a redacted copy must have otherwise than its original (DICOM PS3.15 E.3.1),
+ * each with all its bytes, worked out here from the original and from what was asked for.
  */
 final class VerifierStatements {
 
     /** Elements that a redacted copy may not have. */
-    static final List<Integer> GONE =
-            List.of(0xFFFAFFFA, 0x4FFE0001, Tag.IconImageSequence);
+    static final List<Integer> GONE = List.of(0xFFFAFFFA, 0x4FFE0001, Tag.IconImageSequence);
 
     private static final int META_LENGTH = 0x00020000;
     private static final int MEDIA_STORAGE_UID = 0x00020003;
@@ -42,7 +41,9 @@ final class VerifierStatements {
         this.uid = uid(copy);
     }
 
-    /** The UID of the copy; a new one is any that is none of anybody else's, so it is read there. */
+    /**
+     * The UID of the copy; a new one is any that is none of anybody else's, so it is read there.
+     */
     private String uid(DicomFile copy) {
         String was = original.attributes().getString(Tag.SOPInstanceUID).orElse("");
         return switch (plan.policy().uid()) {
@@ -50,8 +51,7 @@ final class VerifierStatements {
             case HASH -> DeidentificationUid.hash(was, plan.policy().salt());
             case NEW -> {
                 boolean read = copy.attributes().length(Tag.SOPInstanceUID) <= LONGEST_UID;
-                String is =
-                        read ? copy.attributes().getString(Tag.SOPInstanceUID).orElse("") : "";
+                String is = read ? copy.attributes().getString(Tag.SOPInstanceUID).orElse("") : "";
                 boolean right = is.matches("2\\.25\\.[1-9][0-9]{0,38}") && !is.equals(was);
                 yield right ? is : "none that is new";
             }
@@ -73,7 +73,9 @@ final class VerifierStatements {
             expected.put(Tag.SOPInstanceUID, writer.text(Tag.SOPInstanceUID, VR.UI, ascii(uid)));
         }
         if (plan.policy().saysNoAnnotation()) {
-            expected.put(Tag.BurnedInAnnotation, writer.text(Tag.BurnedInAnnotation, VR.CS, ascii("NO")));
+            expected.put(
+                    Tag.BurnedInAnnotation,
+                    writer.text(Tag.BurnedInAnnotation, VR.CS, ascii("NO")));
         }
         GONE.forEach(this::gone);
         if (plan.isTranscoded()) {
@@ -154,7 +156,9 @@ final class VerifierStatements {
         boolean delimited = was.length() == Element.UNDEFINED;
         long end = delimited ? was.end() - 8 : was.value() + was.available();
         byte[] items =
-                join(original.source().read(was.value(), Math.toIntExact(end - was.value())), added);
+                join(
+                        original.source().read(was.value(), Math.toIntExact(end - was.value())),
+                        added);
         VerifierWriter like = VerifierWriter.like(was);
         expected.put(
                 tag,
@@ -229,8 +233,7 @@ final class VerifierStatements {
     private void groupLengths() {
         boolean pixels =
                 plan.touchedPixels().isPresent()
-                        && (plan.isTranscoded()
-                                || plan.touchedPixels().get().fragments() != null);
+                        && (plan.isTranscoded() || plan.touchedPixels().get().fragments() != null);
         SortedMap<Integer, byte[]> lengths = new TreeMap<>(Integer::compareUnsigned);
         expected.keySet().forEach(tag -> lengths.put(Tag.of(Tag.group(tag), 0), new byte[0]));
         if (pixels) {

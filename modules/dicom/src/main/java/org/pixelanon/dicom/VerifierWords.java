@@ -3,8 +3,8 @@ package org.pixelanon.dicom;
 import java.io.IOException;
 
 /**
- * All bits of the words of one frame, unpacked here: samples of a pixel side by side, words of whole
- * bytes, the least significant first.
+ * All bits of the words of one frame, unpacked here: samples of a pixel side by side, words of
+ * whole bytes, the least significant first.
  *
  * @param columns pixels of a row; one more than the image has where odd rows of pairs are padded
  * @param unit bytes of a word: 1 also for single bits, 2 also for words of 12 bits
@@ -32,12 +32,7 @@ record VerifierWords(int columns, int rows, int channels, int unit, byte[] bytes
     static VerifierWords decoded(ImageDescription image, byte[] bytes) {
         int unit = (image.bitsAllocated() + 7) / 8;
         return new VerifierWords(
-                image.columns(),
-                image.rows(),
-                image.samplesPerPixel(),
-                unit,
-                bytes,
-                new byte[0]);
+                image.columns(), image.rows(), image.samplesPerPixel(), unit, bytes, new byte[0]);
     }
 
     /** The frame without the pixels that pad its rows. */
@@ -115,9 +110,7 @@ record VerifierWords(int columns, int rows, int channels, int unit, byte[] bytes
                 return image.pixels() * image.samplesPerPixel() * image.bitsAllocated();
             }
             long quads =
-                    padded()
-                            ? (image.columns() + 1L) / 2 * image.rows()
-                            : (image.pixels() + 1) / 2;
+                    padded() ? (image.columns() + 1L) / 2 * image.rows() : (image.pixels() + 1) / 2;
             return quads * 32;
         }
 

@@ -56,7 +56,8 @@ record VerifierWriter(boolean explicit, boolean bigEndian) {
 
     /** An item, or a delimiter, which has no value representation. */
     byte[] item(int tag, byte[] content) {
-        return join(new VerifierWriter(false, bigEndian).header(tag, VR.UN, content.length), content);
+        return join(
+                new VerifierWriter(false, bigEndian).header(tag, VR.UN, content.length), content);
     }
 
     private void number(ByteArrayOutputStream out, long value, int bytes) {

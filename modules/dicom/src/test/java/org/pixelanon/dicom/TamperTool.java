@@ -47,8 +47,7 @@ final class TamperTool {
                             : Arrays.copyOfRange(good, head.length, good.length);
             this.elements = file.attributes().elements();
             this.meta = file.fileMeta().elements();
-            this.pixels =
-                    file.attributes().element(ImageReader.pixelTag(file.attributes()));
+            this.pixels = file.attributes().element(ImageReader.pixelTag(file.attributes()));
             for (Element e : elements) {
                 if (e.items() != null) {
                     items.addAll(e.items());
@@ -150,11 +149,18 @@ final class TamperTool {
             }
             case 4 -> {
                 way = "bytes put in";
-                out = join(Arrays.copyOf(out, at), text(16), Arrays.copyOfRange(out, at, out.length));
+                out =
+                        join(
+                                Arrays.copyOf(out, at),
+                                text(16),
+                                Arrays.copyOfRange(out, at, out.length));
             }
             case 5 -> {
                 way = "bytes cut out";
-                out = join(Arrays.copyOf(out, at), Arrays.copyOfRange(out, at + length, out.length));
+                out =
+                        join(
+                                Arrays.copyOf(out, at),
+                                Arrays.copyOfRange(out, at + length, out.length));
             }
             case 6 -> {
                 way = "bytes copied";
@@ -227,7 +233,9 @@ final class TamperTool {
             }
             case 13, 14 -> {
                 way = "an element more";
-                int[] tags = {0x00091011, 0x00104000, 0x00081030, 0x00090000, 0x7FE11010, 0x60100022};
+                int[] tags = {
+                    0x00091011, 0x00104000, 0x00081030, 0x00090000, 0x7FE11010, 0x60100022
+                };
                 int tag = tags[random.nextInt(tags.length)] + random.nextInt(2);
                 byte[] more = element(tag, "LO", text(64), e.explicit(), e.bigEndian());
                 return replaced(e.header(), e.header(), more);
@@ -243,9 +251,12 @@ final class TamperTool {
             }
             case 16 -> {
                 way = "padding";
-                byte[] padded = join(old, new byte[] {' ', (byte) (random.nextBoolean() ? ' ' : 0)});
+                byte[] padded =
+                        join(old, new byte[] {' ', (byte) (random.nextBoolean() ? ' ' : 0)});
                 return replaced(
-                        e.header(), e.end(), valued(own, value, padded, e.explicit(), e.bigEndian()));
+                        e.header(),
+                        e.end(),
+                        valued(own, value, padded, e.explicit(), e.bigEndian()));
             }
             case 17 -> {
                 way = "another pad byte";
@@ -303,8 +314,7 @@ final class TamperTool {
     private byte[] item(int n) {
         Attributes item = items.get(random.nextInt(items.size()));
         Element first = item.size() > 0 ? item.elements().get(0) : elements.get(0);
-        byte[] more =
-                element(0x00104000, "LT", text(32), first.explicit(), first.bigEndian());
+        byte[] more = element(0x00104000, "LT", text(32), first.explicit(), first.bigEndian());
         byte[] own = range(item.header(), item.end());
         way = "an item";
         byte[] by =
@@ -395,8 +405,7 @@ final class TamperTool {
                 way = "a segment put in";
                 boolean jpeg = own.length > 4 && (own[0] & 0xFF) == 0xFF;
                 byte[] text = text(32);
-                byte[] segment =
-                        join(new byte[] {-1, -2, 0, (byte) (text.length + 2)}, text);
+                byte[] segment = join(new byte[] {-1, -2, 0, (byte) (text.length + 2)}, text);
                 int at = jpeg && (own[1] & 0xFF) == 0x4F ? afterSize(own) : 2;
                 return replaced(
                         f.header(),

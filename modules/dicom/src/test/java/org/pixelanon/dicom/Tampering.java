@@ -19,10 +19,10 @@ import org.pixelanon.model.Tolerated;
 import org.pixelanon.model.Verification;
 
 /**
- * Tampers with redacted copies of drawn files and counts what the verifier says of them. A copy that
- * is accepted although it is another one must be explained: only what {@link Tolerated} names may
- * differ, found out here without the verifier. Many by {@link #main}, a few in every test run by
- * {@link TamperingTest}.
+ * Tampers with redacted copies of drawn files and counts what the verifier says of them. A copy
+ * that is accepted although it is another one must be explained: only what {@link Tolerated} names
+ * may differ, found out here without the verifier. Many by {@link #main}, a few in every test run
+ * by {@link TamperingTest}.
  */
 final class Tampering {
 
@@ -82,7 +82,8 @@ final class Tampering {
     }
 
     /** Tampers with the copy of one file. */
-    static Tampering run(TamperSeed seed, int count, long number, @Nullable Path kept) throws IOException {
+    static Tampering run(TamperSeed seed, int count, long number, @Nullable Path kept)
+            throws IOException {
         Path folder = Files.createTempDirectory("tampering");
         Tampering trial = new Tampering(number + seed.name().hashCode(), folder, kept);
         try {
@@ -191,8 +192,7 @@ final class Tampering {
             return null;
         }
         int start = dataSet(good);
-        boolean sameHead =
-                bad.length > start && Arrays.equals(good, 0, start, bad, 0, start);
+        boolean sameHead = bad.length > start && Arrays.equals(good, 0, start, bad, 0, start);
         byte @Nullable [] was = inflated(good, start);
         byte @Nullable [] is = sameHead ? inflated(bad, start) : null;
         return is != null && Arrays.equals(was, is) ? Tolerated.DEFLATE : null;
