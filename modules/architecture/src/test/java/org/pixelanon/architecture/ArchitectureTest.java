@@ -160,8 +160,7 @@ class ArchitectureTest {
         DescribedPredicate<JavaClass> proves =
                 DescribedPredicate.describe(
                         "prove copies", c -> c.getFullName().startsWith(DICOM + "Verifier"));
-        Set<String> common =
-                Set.of("RedactionTargets", "RedactionPolicy", "DeidentificationUid");
+        Set<String> common = Set.of("RedactionTargets", "RedactionPolicy", "DeidentificationUid");
         Set<String> pixels =
                 Set.of(
                         "Frame",

@@ -2,8 +2,10 @@ package org.pixelanon.dicom;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.pixelanon.dicom.Fragments.Fragment;
 import org.pixelanon.model.Verification;
 
 /**
@@ -56,19 +58,19 @@ public final class Verifier {
         VerifierStatements statements = new VerifierStatements(plan, copy, tally);
         byte[] meta = statements.meta();
         SortedMap<Integer, byte[]> dataSet = statements.dataSet(label(plan));
-        boolean laidOut = false;
+        Optional<List<List<Fragment>>> places = Optional.empty();
         try {
             VerifierLayout layout = new VerifierLayout(plan, copy, tally);
             layout.run(meta, dataSet);
             layout.requireSamePlanes();
-            laidOut = true;
+            places = Optional.of(layout.places());
         } catch (VerifierLayout.Astray e) {
             new VerifierElements(plan, copy, dataSet, tally).run(meta, e.what());
         }
-        new VerifierPixels(plan, copy, tally).run(laidOut);
-        if (tally.isClean()) {
+        new VerifierPixels(plan, copy, tally).run(places);
+        if (tally.isClean() && places.isPresent()) {
             // what is laid out as it must be may still hold something beside its samples
-            new VerifierSlack(plan, copy, tally).run();
+            new VerifierSlack(plan, copy, places.get(), tally).run();
         }
     }
 

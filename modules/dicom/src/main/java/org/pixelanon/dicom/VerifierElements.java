@@ -49,11 +49,12 @@ final class VerifierElements {
             tally.problem("the file meta information is not as it must be");
         }
         merge(original.attributes(), copy.attributes());
-        for (int tag : statements.keySet()) {
-            if (statements.get(tag).length > 0 && !copy.attributes().contains(tag)) {
-                tally.problem("wrong " + Tag.toString(tag));
-            }
-        }
+        statements.forEach(
+                (tag, statement) -> {
+                    if (statement.length > 0 && !copy.attributes().contains(tag)) {
+                        tally.problem("wrong " + Tag.toString(tag));
+                    }
+                });
         for (String defect : copy.defects()) {
             if (!original.defects().contains(defect)) {
                 tally.problem("new defect: " + defect);

@@ -1,50 +1,75 @@
 package org.pixelanon.dicom;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import org.pixelanon.codec.CodestreamSpan;
 import org.pixelanon.dicom.Fragments.Fragment;
 
 /**
  * Which fragments of an encapsulated element hold which frame (DICOM PS3.5 A.4): by an offset table
- * that names as many fragments as there are frames, else one each, else all for the only frame,
- * else by the beginnings of codestreams.
+ * that names as many as there are frames, else one each, else by where codestreams begin or samples
+ * end, else all for the only frame.
  */
 final class VerifierFragments {
 
-    private VerifierFragments() {}
+    private static final int RLE_HEADER = 64;
+
+    private final DicomFile file;
+    private final ImageDescription image;
+    private final TransferSyntax syntax;
+
+    private VerifierFragments(DicomFile file, ImageDescription image, TransferSyntax syntax) {
+        this.file = file;
+        this.image = image;
+        this.syntax = syntax;
+    }
 
     /** The fragments of each frame, or an exception that says that they cannot be divided. */
-    static List<List<Fragment>> of(DicomFile file, ImageDescription image, Fragments all)
+    static List<List<Fragment>> of(
+            DicomFile file, ImageDescription image, TransferSyntax syntax, Fragments all)
             throws IOException {
         List<Fragment> fragments = all.fragments();
         int frames = image.frames();
+        List<Integer> longest = List.of();
+        for (long[] table : List.of(basic(file, all), extended(file, frames))) {
+            List<Integer> first = named(fragments, table);
+            longest = first.size() > longest.size() ? first : longest;
+        }
         for (long[] table : List.of(extended(file, frames), basic(file, all))) {
             List<Integer> first = named(fragments, table);
             if (!first.isEmpty() && first.size() == frames) {
-                return divided(fragments, first);
+                return divided(fragments, first, frames);
             }
         }
         if (fragments.size() == frames) {
             return fragments.stream().map(List::of).toList();
         }
+        List<Integer> begun = new VerifierFragments(file, image, syntax).begun(fragments);
+        if (begun.size() >= frames) {
+            return divided(fragments, begun, frames);
+        }
+        if (longest.size() > frames && begun.isEmpty()) {
+            return divided(fragments, longest, frames);
+        }
         if (frames == 1 && !fragments.isEmpty()) {
             return List.of(fragments);
-        }
-        List<Integer> begun = begun(file, fragments);
-        if (begun.size() == frames) {
-            return divided(fragments, begun);
         }
         throw new DicomException(
                 file.path(),
                 fragments.size() + " fragments cannot be divided into " + frames + " frames");
     }
 
-    private static List<List<Fragment>> divided(List<Fragment> all, List<Integer> first) {
+    /** The first frames; what begins behind them is none. */
+    private static List<List<Fragment>> divided(
+            List<Fragment> all, List<Integer> first, int frames) {
         List<List<Fragment>> out = new ArrayList<>();
-        for (int i = 0; i < first.size(); i++) {
+        for (int i = 0; i < frames; i++) {
             int behind = i + 1 == first.size() ? all.size() : first.get(i + 1);
             out.add(all.subList(first.get(i), behind));
         }
@@ -93,19 +118,71 @@ final class VerifierFragments {
         return out;
     }
 
-    /** The fragments that begin with a start of image or of codestream, or a box of JPEG 2000. */
-    private static List<Integer> begun(DicomFile file, List<Fragment> all) throws IOException {
+    /** The fragments that frames begin in, as far as the syntax shows. */
+    private List<Integer> begun(List<Fragment> all) throws IOException {
+        if (syntax.deflatesFrames() || syntax.wrapsNative()) {
+            return behindEnds(all);
+        }
         List<Integer> out = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).length() < 4) {
-                continue;
-            }
-            int word = ByteBuffer.wrap(file.source().read(all.get(i).value(), 4)).getInt();
-            boolean jpeg = word >>> 8 == 0xFFD8FF;
-            if (jpeg || word == 0xFF4FFF51 || word == 12) {
+            int length = (int) Math.min(RLE_HEADER, all.get(i).length());
+            if (begins(file.source().read(all.get(i).value(), length))) {
                 out.add(i);
             }
         }
         return out.isEmpty() || out.get(0) != 0 ? List.of() : out;
+    }
+
+    /** Tells whether a fragment begins like RLE, an image of JPEG, or a box or stream of 2000. */
+    private boolean begins(byte[] first) {
+        if (syntax.uid().equals(UID.RLELossless)) {
+            int segments = image.samplesPerPixel() * ((image.bitsAllocated() + 7) / 8);
+            return CodestreamSpan.beginsRle(first, segments);
+        }
+        int word = first.length < 4 ? 0 : ByteBuffer.wrap(first).getInt();
+        return word >>> 8 == 0xFFD8FF || word == 0xFF4FFF51 || word == 12;
+    }
+
+    /** A frame of samples begins behind the fragment in which the one before it ends. */
+    private List<Integer> behindEnds(List<Fragment> all) throws IOException {
+        long needed = (VerifierWords.Native.of(new byte[0], image).bits() + 7) / 8;
+        List<Integer> out = new ArrayList<>();
+        ByteArrayOutputStream frame = new ByteArrayOutputStream();
+        long length = 0;
+        int first = 0;
+        for (int i = 0; i < all.size(); i++) {
+            Fragment f = all.get(i);
+            length += f.length();
+            boolean ends = length >= needed;
+            if (syntax.deflatesFrames()) {
+                frame.writeBytes(file.source().read(f.value(), Math.toIntExact(f.length())));
+                ends = isWhole(frame.toByteArray());
+            }
+            if (ends) {
+                out.add(first);
+                first = i + 1;
+                length = 0;
+                frame.reset();
+            }
+        }
+        return out;
+    }
+
+    private static boolean isWhole(byte[] deflated) {
+        Inflater inflater = new Inflater(true);
+        try {
+            inflater.setInput(deflated);
+            byte[] out = new byte[1 << 16];
+            while (!inflater.finished()) {
+                if (inflater.inflate(out) == 0 && !inflater.finished()) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (DataFormatException e) {
+            return false;
+        } finally {
+            inflater.end();
+        }
     }
 }

@@ -35,7 +35,22 @@ final class VerifierFrames {
         this.syntax = syntax;
         this.data = data;
         Fragments fragments = data.fragments();
-        this.frames = fragments == null ? null : VerifierFragments.of(file, image, fragments);
+        this.frames =
+                fragments == null ? null : VerifierFragments.of(file, image, syntax, fragments);
+    }
+
+    /** The frames of a copy whose places are known; those that did not change have none. */
+    VerifierFrames(
+            DicomFile file,
+            ImageDescription image,
+            TransferSyntax syntax,
+            Element data,
+            List<List<Fragment>> places) {
+        this.file = file;
+        this.image = image;
+        this.syntax = syntax;
+        this.data = data;
+        this.frames = data.fragments() == null ? null : places;
     }
 
     /** The fragments of a frame; none if frames are native. */

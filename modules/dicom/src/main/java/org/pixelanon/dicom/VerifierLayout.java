@@ -3,6 +3,7 @@ package org.pixelanon.dicom;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ final class VerifierLayout {
     private final VerifierTally tally;
     private final Map<Integer, Long> skipped = new HashMap<>();
     private final Map<Integer, Long> tables = new HashMap<>();
+    private final List<List<Fragment>> places = new ArrayList<>();
     private ByteSource from;
     private ByteSource to;
     private long at;
@@ -145,7 +147,8 @@ final class VerifierLayout {
 
     private void inPlace(Element e) throws IOException {
         verbatim(e.header(), e.value());
-        skip(e.tag(), e.available());
+        skipped.put(e.tag(), at);
+        skip(e.available());
     }
 
     /** A table of the wrong size said nothing and is left out. */
@@ -168,8 +171,11 @@ final class VerifierLayout {
                             / 8
                             * image.frames();
             VR vr = image.bitsAllocated() > 8 ? VR.OW : VR.OB;
+            TransferSyntax own = original.transferSyntax();
+            surplus(e, image, new VerifierFrames(original, image, own, e));
             exactly(VerifierWriter.like(e).header(e.tag(), vr, total + total % 2));
-            skip(e.tag(), total);
+            skipped.put(e.tag(), at);
+            skip(total);
             exactly(new byte[(int) (total % 2)]);
         } else if (plan.isTranscoded()) {
             exactly(VerifierWriter.like(e).header(e.tag(), VR.OB, Element.UNDEFINED));
@@ -189,6 +195,7 @@ final class VerifierLayout {
     /** Frames that were to change are in one fragment each, all others in those they were in. */
     private void fragments(Element e, ImageDescription image, int table) throws IOException {
         VerifierFrames before = new VerifierFrames(original, image, original.transferSyntax(), e);
+        surplus(e, image, before);
         exactly(item(table));
         tables.put(Tag.Item, at);
         at += table;
@@ -202,7 +209,8 @@ final class VerifierLayout {
             offsets[i] = at - base;
             if (plan.isTouched(i) || plan.isTranscoded()) {
                 lengths[i] = fragment();
-                skip(-1 - i, lengths[i]);
+                places.add(List.of(new Fragment(at - 8, lengths[i], false)));
+                skip(lengths[i]);
                 tally.tolerate(Tolerated.CODESTREAMS);
                 if (before.fragments(i).size() > 1) {
                     tally.tolerate(Tolerated.FRAGMENT_BORDERS);
@@ -211,7 +219,25 @@ final class VerifierLayout {
                 List<Fragment> own = before.fragments(i);
                 verbatim(own.get(0).header(), own.get(own.size() - 1).end());
                 lengths[i] = -1;
+                places.add(List.of());
             }
+        }
+    }
+
+    /** What lies behind the last frame goes with the codestreams around it. */
+    private void surplus(Element e, ImageDescription image, VerifierFrames before) {
+        Fragments all = e.fragments();
+        boolean more;
+        if (all == null) {
+            VerifierWords.Native frames = before.inElement();
+            more = e.available() - (frames.bits() * image.frames() + 7) / 8 > 1;
+        } else {
+            List<Fragment> last = before.fragments(image.frames() - 1);
+            List<Fragment> list = all.fragments();
+            more = last.get(last.size() - 1).end() < list.get(list.size() - 1).end();
+        }
+        if (more) {
+            tally.tolerate(Tolerated.SURPLUS_FRAMES);
         }
     }
 
@@ -268,46 +294,27 @@ final class VerifierLayout {
         exactly(table.array());
     }
 
-    /** Leaves the bytes of planes to others, who find them by what the copy says of itself. */
-    private void skip(int key, long length) throws IOException {
-        skipped.put(key, at);
+    /** Leaves the bytes of planes to others. */
+    private void skip(long length) throws IOException {
         at += length;
         require(at <= to.size(), "it ends too early");
     }
 
-    /** Tells whether the planes that others find in the copy are those that were left to them. */
-    void requireSamePlanes() throws IOException {
-        Optional<Element> pixels = plan.touchedPixels();
-        for (OverlayDescription o : plan.overlays()) {
-            int tag = Tag.of(o.group(), Tag.OVERLAY_DATA);
-            if (skipped.containsKey(tag)) {
-                requireAt(tag, copy.attributes().element(tag));
-            }
-        }
-        if (pixels.isEmpty()) {
-            return;
-        }
-        int tag = pixels.get().tag();
-        Element data = copy.attributes().element(tag);
-        if (skipped.containsKey(tag)) {
-            requireAt(tag, data);
-            return;
-        }
-        ImageDescription image = plan.touchedImage().orElseThrow();
-        require(data != null && data.fragments() != null, "its frames are not in fragments");
-        VerifierFrames after = new VerifierFrames(copy, image, plan.target(), data);
-        for (int i = 0; i < image.frames(); i++) {
-            Long place = skipped.get(-1 - i);
-            List<Fragment> own = after.fragments(i);
-            require(
-                    place == null || own.size() == 1 && own.get(0).value() == place,
-                    "frame " + (i + 1) + " is elsewhere");
-        }
+    /** Where the frames that changed lie in their fragments; those that did not have none. */
+    List<List<Fragment>> places() {
+        return places;
     }
 
-    private void requireAt(int tag, Element found) throws IOException {
-        boolean right = found != null && found.fragments() == null;
-        require(right && found.value() == skipped.get(tag), Tag.toString(tag) + " is elsewhere");
+    /** Tells whether planes that lie in an element are found where they were left to others. */
+    void requireSamePlanes() throws IOException {
+        for (Map.Entry<Integer, Long> place : skipped.entrySet()) {
+            Element found = copy.attributes().element(place.getKey());
+            require(
+                    found != null
+                            && found.fragments() == null
+                            && found.value() == place.getValue(),
+                    Tag.toString(place.getKey()) + " is elsewhere");
+        }
     }
 
     private void verbatim(long first, long behind) throws IOException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.pixelanon.codec.FrameCodecs;
+import org.pixelanon.dicom.Fragments.Fragment;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.PixelRectangle;
 
@@ -38,13 +39,13 @@ final class VerifierPixels {
     /**
      * Compares all planes.
      *
-     * @param laidOut whether the copy was found to lie as it must, so that frames that were not to
-     *     change have been compared in their fragments
+     * @param places where frames that changed lie in their fragments, if the copy was found to lie
+     *     as it must and all others have been compared; empty otherwise
      */
-    void run(boolean laidOut) throws IOException {
+    void run(Optional<List<List<Fragment>>> places) throws IOException {
         Optional<ImageDescription> touched = plan.touchedImage();
         if (touched.isPresent()) {
-            frames(touched.get(), laidOut);
+            frames(touched.get(), places);
         } else if (original.image().isPresent()) {
             // Pixel Data was compared byte for byte with the other elements
             ImageDescription image = original.image().get();
@@ -58,7 +59,8 @@ final class VerifierPixels {
         }
     }
 
-    private void frames(ImageDescription image, boolean laidOut) throws IOException {
+    private void frames(ImageDescription image, Optional<List<List<Fragment>>> places)
+            throws IOException {
         Element from = plan.touchedPixels().orElseThrow();
         Element to = copy.attributes().element(image.pixelTag());
         boolean inFragments =
@@ -75,7 +77,10 @@ final class VerifierPixels {
                 new VerifierFrames(original, image, original.transferSyntax(), from);
         PhotometricInterpretation meaning = before.meaning(0);
         ImageDescription written = written(image, plan.label(meaning));
-        VerifierFrames after = new VerifierFrames(copy, written, plan.target(), to);
+        VerifierFrames after =
+                places.isPresent()
+                        ? new VerifierFrames(copy, written, plan.target(), to, places.get())
+                        : new VerifierFrames(copy, written, plan.target(), to);
         PhotometricInterpretation stored = plan.isTranscoded() ? meaning : image.photometric();
         VerifierFill fill =
                 new VerifierFill(
@@ -84,7 +89,7 @@ final class VerifierPixels {
         FramesInOrder.<Result>inOrder(
                 image.frames(),
                 image.pixels() * image.samplesPerPixel() * image.bitsAllocated() / 8,
-                index -> frame(frames, index, laidOut),
+                index -> frame(frames, index, places.isPresent()),
                 (index, result) -> {
                     VerifierRows.Found found = result.found();
                     tally.samples(found.inside(), found.outside());

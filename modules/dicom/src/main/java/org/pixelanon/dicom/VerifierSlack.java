@@ -2,6 +2,7 @@ package org.pixelanon.dicom;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -10,6 +11,7 @@ import org.pixelanon.codec.CodecException;
 import org.pixelanon.codec.FrameCodecs;
 import org.pixelanon.codec.FrameEncoder;
 import org.pixelanon.codec.FrameShape;
+import org.pixelanon.dicom.Fragments.Fragment;
 
 /**
  * Looks at the bytes of a redacted copy that decode to nothing: padding, ends of segments, unused
@@ -20,9 +22,12 @@ final class VerifierSlack {
     private final VerifierPlan plan;
     private final DicomFile original;
     private final DicomFile copy;
+    private final List<List<Fragment>> places;
     private final VerifierTally tally;
 
-    VerifierSlack(VerifierPlan plan, DicomFile copy, VerifierTally tally) {
+    VerifierSlack(
+            VerifierPlan plan, DicomFile copy, List<List<Fragment>> places, VerifierTally tally) {
+        this.places = places;
         this.plan = plan;
         this.original = plan.original();
         this.copy = copy;
@@ -56,7 +61,7 @@ final class VerifierSlack {
             VerifierWords.Native frames = before.inElement();
             tail(a, b, frames.bits() * image.frames(), frames.swapped());
         } else if (b.fragments() != null) {
-            fragments(before, new VerifierFrames(copy, image, plan.target(), b), image);
+            fragments(before, new VerifierFrames(copy, image, plan.target(), b, places), image);
         }
     }
 

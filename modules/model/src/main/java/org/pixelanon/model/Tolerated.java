@@ -22,6 +22,8 @@ public enum Tolerated {
     CODESTREAMS("frames coded anew"),
     /** Deflated bytes that inflate to the expected ones, with nothing behind them. */
     DEFLATE("recompressed deflate"),
+    /** What lay behind the last frame, left out where frames are coded anew. */
+    SURPLUS_FRAMES("frames beyond Number of Frames left out"),
     /** Bits above signed samples of JPEG 2000, which its decoder makes: zero, or the sign. */
     SIGN_BITS("bits above signed samples"),
     /** A flat JPEG block at the nearest value below white that its quantiser has. */
