@@ -293,6 +293,19 @@ class VerifierStructureTest {
     }
 
     @Test
+    void a_file_meta_group_without_length_and_value_representations_gets_its_length()
+            throws IOException {
+        byte[] uid = "1.2.840.10008.1.2\0".getBytes(StandardCharsets.US_ASCII);
+        byte[] element = {2, 0, 0x10, 0, (byte) uid.length, 0, 0, 0};
+        byte[] dataSet = sample().builder(Syntax.IMPLICIT).elements(Syntax.IMPLICIT);
+        byte[] good = redact(join(element, uid, dataSet));
+        assertThat(verify(good).tolerated()).containsExactly(Tolerated.META_LENGTH);
+        byte[] bad = good.clone();
+        bad[8]++;
+        assertThat(verify(bad).passed()).isFalse();
+    }
+
+    @Test
     void deflate_may_be_another_but_holds_the_same_and_nothing_is_behind_it() throws IOException {
         byte[] good = redact(sample().toBytes(Syntax.DEFLATED));
         int start = 144 + int32(good, 140);

@@ -19,8 +19,10 @@ import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.RedactionPlan;
+import org.pixelanon.rules.LabReport;
 import org.pixelanon.rules.ParsedRules;
 import org.pixelanon.rules.RuleBook;
+import org.pixelanon.rules.RuleLab;
 import org.pixelanon.rules.RuleResult;
 import org.pixelanon.rules.RulesException;
 import org.pixelanon.synth.Overlay;
@@ -177,6 +179,19 @@ class AreasTest {
             assertThat(result.notes())
                     .anyMatch(n -> n.contains("clipped"))
                     .anyMatch(n -> n.contains("wholly outside"));
+        }
+    }
+
+    @Test
+    void a_rule_called_like_a_remark_is_not_taken_for_one() throws Exception {
+        String recipe =
+                "FORMAT dicom\n%filter test\nLABEL draws no rectangle (yet)\ncontains Modality XA\n";
+        RuleBook book = RuleBook.of("test", ParsedRules.parse(recipe), false);
+        try (DicomFile file = Sample.open(folder, b -> {})) {
+            RuleResult result = book.apply(file);
+            assertThat(result.notes()).hasSize(1).first().asString().contains("rectangle (yet)");
+            RuleLab.Trial trial = new RuleLab.Trial("a.dcm", result, List.of(), 0, 0);
+            assertThat(LabReport.of(book, List.of(trial)).outside()).isEmpty();
         }
     }
 

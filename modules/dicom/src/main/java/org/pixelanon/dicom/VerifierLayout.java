@@ -310,9 +310,7 @@ final class VerifierLayout {
         for (Map.Entry<Integer, Long> place : skipped.entrySet()) {
             Element found = copy.attributes().element(place.getKey());
             require(
-                    found != null
-                            && found.fragments() == null
-                            && found.value() == place.getValue(),
+                    found != null && found.fragments() == null && found.value() == place.getValue(),
                     Tag.toString(place.getKey()) + " is elsewhere");
         }
     }

@@ -69,9 +69,7 @@ public record LabReport(Map<RuleBook.Entry, Integer> hits, List<RuleLab.Trial> t
     public List<String> outside() {
         List<String> lines = new ArrayList<>();
         for (RuleLab.Trial trial : trials) {
-            trial.result()
-                    .outside()
-                    .forEach(n -> lines.add(trial.file() + ": " + n));
+            trial.result().outside().forEach(n -> lines.add(trial.file() + ": " + n));
         }
         return lines;
     }
