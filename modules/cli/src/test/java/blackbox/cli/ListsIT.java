@@ -227,7 +227,9 @@ class ListsIT {
         Files.writeString(dump, "\uFEFF" + Files.readString(dump));
         Path other = Files.createDirectory(folder.resolve("other"));
         assertThat(run("db", "import", other, dump).code()).isZero();
-        assertThat(run("db", "rects", other).out()).contains(plain.toString());
+        Path rects = folder.resolve("again.csv");
+        assertThat(run("db", "rects", other, "-o", rects).code()).isZero();
+        assertThat(Files.readString(rects)).contains(plain.toString());
     }
 
     @Test

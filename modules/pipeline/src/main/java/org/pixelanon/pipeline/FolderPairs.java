@@ -35,6 +35,10 @@ final class FolderPairs {
         Map<Path, CopyProof> shown = new ConcurrentHashMap<>();
         RunResult result =
                 Batch.reading(settings).run("Verify", before, () -> new Step(copyOf, rows, shown));
+        long left = result.files().stream().filter(FileResult::isNotReached).count();
+        if (left > 0) {
+            throw new PipelineException("stopped: " + left + " files were not compared");
+        }
         List<CopyProof> proofs = new ArrayList<>();
         for (FileResult file : result.files()) {
             CopyProof proof = shown.get(file.input());
