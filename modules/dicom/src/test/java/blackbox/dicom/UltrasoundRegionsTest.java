@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,18 +45,94 @@ class UltrasoundRegionsTest {
         }
     }
 
+    private UltrasoundRegions.Usable usable(UltrasoundRegions regions) {
+        assertThat(regions).isInstanceOf(UltrasoundRegions.Usable.class);
+        return (UltrasoundRegions.Usable) regions;
+    }
+
     @Test
-    void corner_pixels_belong_to_a_region_and_regions_are_clipped() throws IOException {
-        UltrasoundRegions us =
-                read(
-                        10,
-                        8,
-                        region(2, 1, 4, 3),
-                        region(5, 5, 99, 99),
-                        region(3, 3, 2, 2),
-                        region(20, 0, 30, 5));
+    void corner_pixels_belong_to_a_region_and_regions_are_clipped_and_that_is_told()
+            throws IOException {
+        UltrasoundRegions.Usable us =
+                usable(read(10, 8, region(2, 1, 4, 3), region(5, 5, 99, 99), region(0, 2, 0, 5)));
         assertThat(us.regions())
-                .containsExactly(new PixelRectangle(2, 1, 3, 3), new PixelRectangle(5, 5, 5, 3));
+                .containsExactly(
+                        new PixelRectangle(2, 1, 3, 3),
+                        new PixelRectangle(5, 5, 5, 3),
+                        new PixelRectangle(0, 2, 1, 4));
+        assertThat(us.notes())
+                .containsExactly(
+                        "Sequence of Ultrasound Regions (0018,6011) item 2 is clipped to the image");
+    }
+
+    @Test
+    void regions_that_say_no_part_of_the_image_are_unusable_also_beside_good_ones()
+            throws IOException {
+        DicomBuilder good = region(2, 1, 4, 3);
+        Map<String, DicomBuilder> bad = new LinkedHashMap<>();
+        bad.put("Max X1 (0018,601C) lies before Region Location Min X0", region(4, 1, 2, 3));
+        bad.put("Max Y1 (0018,601E) lies before Region Location Min Y0", region(2, 3, 4, 1));
+        bad.put("Min X0 (0018,6018) lies outside the image", region(10, 0, 12, 5));
+        bad.put("Min Y0 (0018,601A) lies outside the image", region(0, 8, 5, 9));
+        bad.put("Min X0 (0018,6018) is no position", new DicomBuilder());
+        bad.put("Min Y0 (0018,601A) is no position", region(1, -1, 4, 3));
+        bad.put(
+                "Max X1 (0018,601C) is no position",
+                region(1, 1, 4, 3).remove(Tag.RegionLocationMaxX1));
+        bad.put(
+                "Max Y1 (0018,601E) is no position",
+                region(1, 1, 4, 3).text(Tag.RegionLocationMaxY1, "DS", "3.5"));
+        bad.forEach(
+                (why, item) -> {
+                    assertUnusable(why, 1, item);
+                    assertUnusable(why, 2, good, item);
+                });
+        assertUnusable(
+                "Min X0 (0018,6018) is no position",
+                1,
+                region(1, 1, 4, 3).text(Tag.RegionLocationMinX0, "DS", "left"));
+    }
+
+    private void assertUnusable(String why, int item, DicomBuilder... items) {
+        try {
+            assertThat(read(10, 8, items))
+                    .isInstanceOfSatisfying(
+                            UltrasoundRegions.Unusable.class,
+                            u ->
+                                    assertThat(u.reason())
+                                            .startsWith(
+                                                    "Sequence of Ultrasound Regions (0018,6011) item "
+                                                            + item
+                                                            + ": ")
+                                            .contains(why));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void a_sequence_without_regions_or_without_area_is_unusable_and_none_is_absent()
+            throws IOException {
+        assertThat(read(10, 8)).isInstanceOf(UltrasoundRegions.Unusable.class);
+        assertThat(read(10, 8, region(0, 0, 0, 0))).isInstanceOf(UltrasoundRegions.Unusable.class);
+        assertThat(read(10, 8, region(3, 0, 3, 5))).isInstanceOf(UltrasoundRegions.Unusable.class);
+        assertThat(read(10, 8, region(0, 0, 65535, 65535)))
+                .as("covers the image and reaches far beyond it")
+                .isInstanceOf(UltrasoundRegions.Unusable.class);
+        assertThat(usable(read(10, 8, region(0, 0, 10, 8))).complement()).isEmpty();
+        Path path = SampleFile.of(8, 10).write(folder.resolve("b.dcm"), Syntax.EXPLICIT);
+        try (DicomFile file = DicomFile.open(path)) {
+            assertThat(UltrasoundRegions.of(file.attributes()))
+                    .isInstanceOf(UltrasoundRegions.Absent.class);
+        }
+        Path text =
+                SampleFile.of(8, 10)
+                        .with(b -> b.bytes(Tag.SequenceOfUltrasoundRegions, "OB", new byte[4]))
+                        .write(folder.resolve("c.dcm"), Syntax.EXPLICIT);
+        try (DicomFile file = DicomFile.open(text)) {
+            assertThat(UltrasoundRegions.of(file.attributes()))
+                    .isInstanceOf(UltrasoundRegions.Unusable.class);
+        }
     }
 
     @Test
@@ -74,7 +153,8 @@ class UltrasoundRegionsTest {
                                 1 + random.nextInt(width - x),
                                 1 + random.nextInt(height - y)));
             }
-            List<PixelRectangle> rest = new UltrasoundRegions(width, height, regions).complement();
+            List<PixelRectangle> rest =
+                    new UltrasoundRegions.Usable("regions", width, height, regions).complement();
             for (int y = 0; y < height; y++) {
                 for (int x = 0; x < width; x++) {
                     int px = x;
@@ -88,11 +168,6 @@ class UltrasoundRegionsTest {
     }
 
     @Test
-    void without_regions_nothing_is_outside_of_them() throws IOException {
-        assertThat(read(10, 8).complement()).isEmpty();
-    }
-
-    @Test
     void the_known_answer_of_the_python_tools_sample_is_right_but_for_its_off_by_one()
             throws IOException {
         Path sample =
@@ -101,7 +176,7 @@ class UltrasoundRegionsTest {
                         "corpus/files/SMI__dicompixelanon__US-GE-4AICL142.dcm");
         assumeTrue(Files.exists(sample));
         try (DicomFile file = DicomFile.open(sample)) {
-            UltrasoundRegions us = UltrasoundRegions.of(file.attributes());
+            UltrasoundRegions.Usable us = usable(UltrasoundRegions.of(file.attributes()));
             assertThat(us.regions())
                     .containsExactly(
                             PixelRectangle.ofInclusive(38, 0, 596, 124),

@@ -169,6 +169,31 @@ class AreasTest {
     }
 
     @Test
+    void regions_that_are_stated_and_say_nothing_are_told_and_blank_nothing() throws Exception {
+        SampleFile us =
+                Sample.image()
+                        .with(
+                                b ->
+                                        b.sequence(
+                                                Tag.SequenceOfUltrasoundRegions,
+                                                Sample.region(4, 3, 12, 9),
+                                                Sample.region(12, 5, 4, 15)));
+        try (DicomFile file = Sample.open(folder, us);
+                DicomFile without = Sample.open(folder, b -> {})) {
+            for (String word : List.of("keepcoordinates", "coordinates")) {
+                String rules = Sample.recipe(word + " from:SequenceOfUltrasoundRegions");
+                RuleResult result = Sample.apply(file, rules);
+                assertThat(result.regions()).isEmpty();
+                assertThat(result.unusable())
+                        .singleElement()
+                        .asString()
+                        .contains("SequenceOfUltrasoundRegions (0018,6011) item 2");
+                assertThat(Sample.apply(without, rules).unusable()).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void rectangles_outside_are_clipped_or_dropped_and_told() throws Exception {
         try (DicomFile file = Sample.open(folder, b -> {})) {
             RuleResult result =

@@ -2,117 +2,130 @@ package org.pixelanon.dicom;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Optional;
 import org.pixelanon.model.PixelRectangle;
 
 /**
- * The parts of an ultrasound image that show ultrasound (DICOM PS3.3 C.8.5.5.1). Corner pixels of a
- * region belong to it.
- *
- * @param width columns of the image
- * @param height rows of the image
- * @param regions the regions, clipped to the image; regions wholly outside or inverted are left out
+ * What a file says of the parts of an ultrasound image that show ultrasound (DICOM PS3.3
+ * C.8.5.5.1): nothing, something that can be used, or something that cannot.
  */
-public record UltrasoundRegions(int width, int height, List<PixelRectangle> regions) {
-
-    /** Copies the list. */
-    public UltrasoundRegions {
-        regions = List.copyOf(regions);
-    }
+public sealed interface UltrasoundRegions {
 
     /**
      * Reads the Sequence of Ultrasound Regions (0018,6011).
      *
      * @param attributes a data set
-     * @return the regions; none if there is no such sequence or the image has no size
+     * @return what it says, judged by its Rows and Columns
      */
-    public static UltrasoundRegions of(Attributes attributes) {
-        int width = attributes.getInt(Tag.Columns, 0);
-        int height = attributes.getInt(Tag.Rows, 0);
-        List<PixelRectangle> out = new ArrayList<>();
-        for (Attributes item : attributes.getSequence(Tag.SequenceOfUltrasoundRegions)) {
-            int left = item.getInt(Tag.RegionLocationMinX0, -1);
-            int top = item.getInt(Tag.RegionLocationMinY0, -1);
-            int right = Math.min(item.getInt(Tag.RegionLocationMaxX1, -1), width - 1);
-            int bottom = Math.min(item.getInt(Tag.RegionLocationMaxY1, -1), height - 1);
-            if (left >= 0 && top >= 0 && left <= right && top <= bottom) {
-                out.add(PixelRectangle.ofInclusive(left, top, right, bottom));
-            }
+    static UltrasoundRegions of(Attributes attributes) {
+        if (!attributes.contains(Tag.SequenceOfUltrasoundRegions)) {
+            return new Absent();
         }
-        return new UltrasoundRegions(width, height, out);
+        return of(
+                attributes.getSequence(Tag.SequenceOfUltrasoundRegions),
+                "Sequence of Ultrasound Regions " + Tag.toString(Tag.SequenceOfUltrasoundRegions),
+                attributes.getInt(Tag.Columns, 0),
+                attributes.getInt(Tag.Rows, 0));
     }
 
     /**
-     * Everything outside the regions.
+     * Judges the items of a sequence of regions that is there.
      *
-     * @return rectangles that share no pixel with each other nor with a region and together with
-     *     the regions cover the image; none if there are no regions
+     * @param items its items
+     * @param element what the sequence is called in messages
+     * @param width columns of the image
+     * @param height rows of the image
+     * @return never {@link Absent}
      */
-    public List<PixelRectangle> complement() {
-        if (regions.isEmpty()) {
-            return List.of();
+    static UltrasoundRegions of(List<Attributes> items, String element, int width, int height) {
+        if (width < 1 || height < 1) {
+            return new Unusable(element + " has no image of a size");
         }
-        TreeSet<Integer> edges = new TreeSet<>(List.of(0, height));
-        for (PixelRectangle r : regions) {
-            edges.add(r.y());
-            edges.add(r.bottom());
+        if (items.isEmpty()) {
+            return new Unusable(element + " is empty");
         }
-        List<PixelRectangle> open = new ArrayList<>();
-        List<PixelRectangle> done = new ArrayList<>();
-        Integer top = null;
-        for (int bottom : edges) {
-            if (top != null) {
-                open = extend(open, gaps(top, bottom), done);
+        List<PixelRectangle> stated = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            RegionLocation location = RegionLocation.of(items.get(i));
+            Optional<String> fault = location.fault(width, height);
+            if (fault.isPresent()) {
+                return new Unusable(element + " item " + (i + 1) + ": " + fault.get());
             }
-            top = bottom;
+            stated.add(location.rectangle());
         }
-        done.addAll(open);
-        return List.copyOf(done);
+        Usable regions = new Usable(element, width, height, stated);
+        boolean lines =
+                stated.stream()
+                        .allMatch(
+                                r -> r.width() == 1 && width > 1 || r.height() == 1 && height > 1);
+        if (lines) {
+            return new Unusable(element + " has no region with an area");
+        }
+        boolean beyond =
+                stated.stream().anyMatch(r -> r.right() > width + 1 || r.bottom() > height + 1);
+        return beyond && regions.complement().isEmpty()
+                ? new Unusable(element + " reaches beyond an image that it covers")
+                : regions;
     }
+
+    /** The file says nothing. */
+    record Absent() implements UltrasoundRegions {}
 
     /**
-     * The parts of a band of rows that no region covers; every region covers all its rows or none.
+     * Something is there that says no region, so that nobody knows what is outside.
+     *
+     * @param reason names the element, without values
      */
-    private List<PixelRectangle> gaps(int top, int bottom) {
-        List<PixelRectangle> covering =
-                regions.stream()
-                        .filter(r -> r.y() <= top && r.bottom() >= bottom)
-                        .sorted((a, b) -> Integer.compare(a.x(), b.x()))
-                        .toList();
-        List<PixelRectangle> out = new ArrayList<>();
-        int x = 0;
-        for (PixelRectangle r : covering) {
-            if (r.x() > x) {
-                out.add(PixelRectangle.ofEdges(x, top, r.x(), bottom));
-            }
-            x = Math.max(x, r.right());
-        }
-        if (x < width) {
-            out.add(PixelRectangle.ofEdges(x, top, width, bottom));
-        }
-        return out;
-    }
+    record Unusable(String reason) implements UltrasoundRegions {}
 
-    /** Joins gaps to those of the band above that have the same columns. */
-    private static List<PixelRectangle> extend(
-            List<PixelRectangle> open, List<PixelRectangle> gaps, List<PixelRectangle> done) {
-        List<PixelRectangle> next = new ArrayList<>();
-        for (PixelRectangle gap : gaps) {
-            PixelRectangle joined = gap;
-            for (PixelRectangle above : open) {
-                if (above.x() == gap.x() && above.width() == gap.width()) {
-                    joined = PixelRectangle.ofEdges(gap.x(), above.y(), gap.right(), gap.bottom());
+    /**
+     * Regions. Corner pixels of a region belong to it.
+     *
+     * @param element what the sequence is called in messages
+     * @param width columns of the image
+     * @param height rows of the image
+     * @param stated at least one, as the file states them; each has a pixel of the image
+     */
+    record Usable(String element, int width, int height, List<PixelRectangle> stated)
+            implements UltrasoundRegions {
+
+        /** Copies the list. */
+        public Usable {
+            stated = List.copyOf(stated);
+        }
+
+        /**
+         * The regions within the image.
+         *
+         * @return as many as are stated, in order
+         */
+        public List<PixelRectangle> regions() {
+            return stated.stream().flatMap(r -> r.clip(width, height).stream()).toList();
+        }
+
+        /**
+         * What of the regions was left out.
+         *
+         * @return one line for each that reaches beyond the image
+         */
+        public List<String> notes() {
+            List<String> notes = new ArrayList<>();
+            for (int i = 0; i < stated.size(); i++) {
+                if (stated.get(i).right() > width || stated.get(i).bottom() > height) {
+                    notes.add(element + " item " + (i + 1) + " is clipped to the image");
                 }
             }
-            next.add(joined);
+            return notes;
         }
-        for (PixelRectangle above : open) {
-            boolean continued =
-                    gaps.stream().anyMatch(g -> g.x() == above.x() && g.width() == above.width());
-            if (!continued) {
-                done.add(above);
-            }
+
+        /**
+         * Everything outside the regions.
+         *
+         * @return rectangles that share no pixel with each other nor with a region and together
+         *     with the regions cover the image
+         */
+        public List<PixelRectangle> complement() {
+            return RegionComplement.of(width, height, regions());
         }
-        return next;
     }
 }

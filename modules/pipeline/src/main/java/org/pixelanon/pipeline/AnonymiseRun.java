@@ -122,7 +122,9 @@ public final class AnonymiseRun {
                 if (refusal.isPresent()) {
                     return Optional.of(FileResult.failed(input.path(), refusal.get()));
                 }
-                RuleDecisions rules = RuleDecisions.of(options.rules(), file);
+                RuleDecisions rules =
+                        RuleDecisions.of(options.rules(), file)
+                                .and(UltrasoundDecisions.of(options.usRegions(), file));
                 if (rules.refusal().isPresent()) {
                     return Optional.of(
                             FileResult.ended(
@@ -181,9 +183,6 @@ public final class AnonymiseRun {
             if (known.search()) {
                 decisions.addAll(
                         KnownRegions.heed(known.rows(), scan.scan(file, options.overlays())));
-            }
-            if (options.usRegions()) {
-                decisions.addAll(TextScan.outsideUltrasoundRegions(file));
             }
             return decisions;
         }

@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.pipeline.RunReport.PathWords;
 import org.pixelanon.rules.LabReport;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.rules.RuleLab;
+import org.pixelanon.rules.RuleResult;
 
 /** Writes what rules do to files as table, CSV and JSON. Texts themselves are never written. */
 public final class LabWriter {
@@ -62,6 +64,7 @@ public final class LabWriter {
                 "files several rules match",
                 report.ambiguous().stream().map(t -> name(t) + ": " + rules(t)).toList());
         list(out, "rectangles outside the image", outside());
+        list(out, "regions that cannot be used", unusable());
         if (searched) {
             list(
                     out,
@@ -85,8 +88,16 @@ public final class LabWriter {
     }
 
     private List<String> outside() {
+        return lines(RuleResult::outside);
+    }
+
+    private List<String> unusable() {
+        return lines(RuleResult::unusable);
+    }
+
+    private List<String> lines(Function<RuleResult, List<String>> remarks) {
         return report.trials().stream()
-                .flatMap(t -> t.result().outside().stream().map(n -> name(t) + ": " + n))
+                .flatMap(t -> remarks.apply(t.result()).stream().map(n -> name(t) + ": " + n))
                 .toList();
     }
 

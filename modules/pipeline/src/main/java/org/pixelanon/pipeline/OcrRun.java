@@ -117,15 +117,15 @@ public final class OcrRun {
 
         private FileResult scanned(InputFile input, DicomFile file) throws IOException {
             DicomInputs.requireComplete(file);
-            List<Decision> us =
-                    options.usRegions() || options.exceptUsRegions()
-                            ? TextScan.outsideUltrasoundRegions(file)
-                            : List.of();
+            UltrasoundDecisions regions =
+                    UltrasoundDecisions.of(options.usRegions() || options.exceptUsRegions(), file);
+            List<Decision> us = regions.decisions();
             List<Decision> texts = new ArrayList<>(scan.scan(file, options.overlays()));
             if (options.exceptUsRegions()) {
                 texts.removeIf(t -> us.stream().anyMatch(u -> covers(u, t)));
             }
             RuleDecisions rules = RuleDecisions.of(options.rules(), file);
+            List<String> unusable = rules.and(regions).unusable();
             List<Decision> all = new ArrayList<>(options.usRegions() ? us : List.of());
             all.addAll(rules.decisions());
             all.addAll(texts);
@@ -136,11 +136,14 @@ public final class OcrRun {
             }
             boolean hide = texts.stream().anyMatch(d -> d.verdict() != Verdict.KEEP);
             String reason = hide ? "text to hide was found" : "";
+            if (!unusable.isEmpty()) {
+                reason = String.join("; ", unusable);
+            }
             FileResult result =
                     new FileResult(
                             input.path(),
                             Optional.empty(),
-                            Outcome.CLEAN,
+                            unusable.isEmpty() ? Outcome.CLEAN : Outcome.NEEDS_REVIEW,
                             reason,
                             file.planes().size(),
                             all,
@@ -154,7 +157,7 @@ public final class OcrRun {
             if (options.ledger().isPresent()) {
                 options.ledger().get().replace(result, Ledger.SCANNED, all);
             }
-            return result.noting(rules.notes());
+            return result.noting(rules.notes()).noting(regions.notes());
         }
 
         private static boolean covers(Decision us, Decision text) {

@@ -113,7 +113,9 @@ public final class RedactRun {
                 if (unknown.isPresent()) {
                     return unknown;
                 }
-                RuleDecisions rules = RuleDecisions.of(options.rules(), file);
+                RuleDecisions rules =
+                        RuleDecisions.of(options.rules(), file)
+                                .and(UltrasoundDecisions.of(options.usRegions(), file));
                 if (rules.refusal().isPresent()) {
                     return Optional.of(
                             FileResult.ended(
@@ -186,9 +188,6 @@ public final class RedactRun {
                 decisions.addAll(
                         KnownRegions.decisions(
                                 options.ledger().get().rows(input.path()), options.judge()));
-            }
-            if (options.usRegions()) {
-                decisions.addAll(TextScan.outsideUltrasoundRegions(file));
             }
             if (options.removeHighBitOverlays()) {
                 for (OverlayDescription overlay : file.overlays()) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.model.Decision;
 import org.pixelanon.model.Decision.Verdict;
@@ -14,16 +14,22 @@ import org.pixelanon.rules.RuleBook;
 import org.pixelanon.rules.RuleResult;
 
 /**
- * What the rules of a run say about one file.
+ * What the rules of a run, and its ultrasound regions, say about one file.
  *
  * @param decisions a rectangle each, all to be blanked
  * @param refusal why the file is withheld; empty if it is not
+ * @param unusable what rules and regions would need to know of the file and it does not say, one
+ *     line each; a part of the refusal
  * @param notes what was clipped, and whether no rule matches
  */
-record RuleDecisions(List<Decision> decisions, Optional<String> refusal, List<String> notes) {
+record RuleDecisions(
+        List<Decision> decisions,
+        Optional<String> refusal,
+        List<String> unusable,
+        List<String> notes) {
 
     private static final RuleDecisions NONE =
-            new RuleDecisions(List.of(), Optional.empty(), List.of());
+            new RuleDecisions(List.of(), Optional.empty(), List.of(), List.of());
 
     /** Matches the rules, if there are any, against a file. */
     static RuleDecisions of(Optional<RuleBook> rules, DicomFile file) throws IOException {
@@ -44,17 +50,30 @@ record RuleDecisions(List<Decision> decisions, Optional<String> refusal, List<St
         if (result.matching().isEmpty()) {
             notes.add("no rule matches this file");
         }
-        return new RuleDecisions(decisions, refusal(result), notes);
+        List<String> refusals = new ArrayList<>(result.unusable());
+        result.denied()
+                .forEach(
+                        e ->
+                                refusals.add(
+                                        "rule '" + e.name() + "' withholds the file" + reason(e)));
+        return new RuleDecisions(decisions, joined(refusals), result.unusable(), notes);
     }
 
-    private static Optional<String> refusal(RuleResult result) {
-        if (result.denied().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                result.denied().stream()
-                        .map(e -> "rule '" + e.name() + "' withholds the file" + reason(e))
-                        .collect(Collectors.joining("; ")));
+    /** Together with what the Sequence of Ultrasound Regions says, if anybody asked for it. */
+    RuleDecisions and(UltrasoundDecisions regions) {
+        return new RuleDecisions(
+                concat(regions.decisions(), decisions),
+                joined(concat(regions.refusal().stream().toList(), refusal.stream().toList())),
+                concat(regions.refusal().stream().toList(), unusable),
+                concat(regions.notes(), notes));
+    }
+
+    private static <T> List<T> concat(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
+    private static Optional<String> joined(List<String> refusals) {
+        return refusals.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", refusals));
     }
 
     private static String reason(RuleBook.Entry entry) {

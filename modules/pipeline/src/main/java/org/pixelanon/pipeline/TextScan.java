@@ -6,19 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.UltrasoundRegions;
-import org.pixelanon.model.AllFrames;
 import org.pixelanon.model.Decision;
-import org.pixelanon.model.Decision.Verdict;
-import org.pixelanon.model.Finding;
 import org.pixelanon.model.Identity;
 import org.pixelanon.model.OverlayPlane;
-import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
-import org.pixelanon.model.Reason;
 import org.pixelanon.model.RecognizedText;
-import org.pixelanon.model.Region;
 import org.pixelanon.model.TextRecognizer;
 
 /**
@@ -53,26 +46,6 @@ final class TextScan {
                         recognizer.recognize(geometry.plane(), file.views(geometry.plane()));
                 decisions.addAll(policy.decide(texts, identity));
             }
-        }
-        return decisions;
-    }
-
-    /**
-     * Everything outside the Sequence of Ultrasound Regions, on all frames; nothing if the file has
-     * none.
-     */
-    static List<Decision> outsideUltrasoundRegions(DicomFile file) throws IOException {
-        List<Decision> decisions = new ArrayList<>();
-        UltrasoundRegions regions = UltrasoundRegions.of(file.attributes());
-        if (regions.regions().isEmpty()) {
-            return decisions;
-        }
-        for (PixelRectangle rectangle : regions.complement()) {
-            decisions.add(
-                    new Decision(
-                            new Finding.OfUltrasoundRegion(new Region(new AllFrames(), rectangle)),
-                            Verdict.REDACT,
-                            new Reason(Reason.Kind.ULTRASOUND_REGION, "")));
         }
         return decisions;
     }

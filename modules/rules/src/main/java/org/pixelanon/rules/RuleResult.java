@@ -41,7 +41,9 @@ public record RuleResult(
             /** A rectangle that lies outside the image or a plane, wholly or in part. */
             OUTSIDE,
             /** A rule that matches and blanks nothing. */
-            NOTHING_NAMED
+            NOTHING_NAMED,
+            /** Regions that the file states and that cannot be used. */
+            UNUSABLE
         }
     }
 
@@ -60,10 +62,21 @@ public record RuleResult(
      * @return one line each
      */
     public List<String> outside() {
-        return remarks.stream()
-                .filter(r -> r.kind() == Remark.Kind.OUTSIDE)
-                .map(Remark::text)
-                .toList();
+        return texts(Remark.Kind.OUTSIDE);
+    }
+
+    /**
+     * Regions that rules take from the file, which states some that cannot be used: nobody can tell
+     * what to blank.
+     *
+     * @return one line each, naming the element
+     */
+    public List<String> unusable() {
+        return texts(Remark.Kind.UNUSABLE);
+    }
+
+    private List<String> texts(Remark.Kind kind) {
+        return remarks.stream().filter(r -> r.kind() == kind).map(Remark::text).toList();
     }
 
     /**

@@ -6,11 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.pixelanon.dicom.Attributes;
 import org.pixelanon.dicom.DicomException;
 import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.Dictionary;
 import org.pixelanon.dicom.Tag;
+import org.pixelanon.dicom.UltrasoundRegions;
 import org.pixelanon.model.AllFrames;
 import org.pixelanon.model.AllPlanes;
 import org.pixelanon.model.FramePlane;
@@ -194,11 +197,7 @@ final class RuleRun {
                             .orElse(box.rectangle()));
         }
         if (step.area() instanceof Step.From from) {
-            List<PixelRectangle> regions = RegionItems.of(subject.items(from.field()));
-            if (regions.isEmpty()) {
-                nothing("rule " + called(entry) + ": no region is stated in the file");
-            }
-            return regions;
+            return regions(from.field(), entry);
         }
         return List.of();
     }
@@ -232,11 +231,39 @@ final class RuleRun {
         return plane instanceof OverlayPlane o ? new OverlayGroup(o.group()) : new AllFrames();
     }
 
+    /** The regions that the file states in an element; none if it does not have it. */
+    private List<PixelRectangle> regions(Field field, RuleBook.Entry entry) {
+        if (subject.values(field).isEmpty()) {
+            nothing("rule " + called(entry) + ": no region is stated in the file");
+            return List.of();
+        }
+        UltrasoundRegions stated =
+                UltrasoundRegions.of(
+                        subject.items(field), named(field), image.width(), image.height());
+        if (stated instanceof UltrasoundRegions.Usable regions) {
+            regions.notes().forEach(n -> remark(RuleResult.Remark.Kind.OUTSIDE, entry, n));
+            return regions.stated();
+        }
+        if (stated instanceof UltrasoundRegions.Unusable none) {
+            remark(RuleResult.Remark.Kind.UNUSABLE, entry, none.reason());
+        }
+        return List.of();
+    }
+
+    private static String named(Field field) {
+        Field.Name last = field.path().get(field.path().size() - 1);
+        OptionalInt tag =
+                last instanceof Field.Keyword k ? Dictionary.tag(k.keyword()) : OptionalInt.empty();
+        return tag.isPresent() ? field + " " + Tag.toString(tag.getAsInt()) : field.toString();
+    }
+
     private void outside(RuleBook.Entry entry, Blanking.Part part, String how) {
-        remarks.add(
-                new RuleResult.Remark(
-                        RuleResult.Remark.Kind.OUTSIDE,
-                        "rule " + called(entry) + ": rectangle " + part.rectangle() + " " + how));
+        String what = "rectangle " + part.rectangle() + " " + how;
+        remark(RuleResult.Remark.Kind.OUTSIDE, entry, what);
+    }
+
+    private void remark(RuleResult.Remark.Kind kind, RuleBook.Entry entry, String text) {
+        remarks.add(new RuleResult.Remark(kind, "rule " + called(entry) + ": " + text));
     }
 
     private void nothing(String text) {

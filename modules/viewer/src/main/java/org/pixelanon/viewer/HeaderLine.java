@@ -3,6 +3,7 @@ package org.pixelanon.viewer;
 import java.awt.BorderLayout;
 import java.awt.Font;
 import java.text.NumberFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.swing.BorderFactory;
@@ -31,6 +32,8 @@ import org.pixelanon.workbench.session.ReviewSession;
     "# {0} - why",
     "LBL_NotSaved=\u26a0 not saved: {0}",
     "LBL_RedactedView=redacted view",
+    "# {0} - what of the file cannot be used",
+    "LBL_Warning=\u26a0 {0}",
     "# {0} - who",
     "LBL_Others=\u26a0 also open: {0}",
     "LBL_Header=File and plane on screen",
@@ -79,6 +82,9 @@ final class HeaderLine extends JPanel {
         if (!session.others().isEmpty()) {
             part(out, Bundle.LBL_Others(String.join(", ", session.others())));
         }
+        session.open().map(OpenFile::warnings).stream()
+                .flatMap(List::stream)
+                .forEach(w -> part(out, Bundle.LBL_Warning(w)));
         if (session.screen().display().redacted()) {
             part(out, Bundle.LBL_RedactedView());
         }

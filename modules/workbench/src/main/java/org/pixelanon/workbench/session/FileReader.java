@@ -45,7 +45,7 @@ final class FileReader {
         DicomFile dicom = null;
         try {
             dicom = DicomFile.open(file.path());
-            OpenFile open = OpenFile.of(file, dicom, items(file, dicom));
+            OpenFile open = OpenFile.of(file, dicom, items(file, dicom), warnings(dicom));
             if (open.planes().isEmpty()) {
                 String modality = DeviceTags.of(dicom.attributes()).modality();
                 dicom.close();
@@ -145,9 +145,24 @@ final class FileReader {
         return ruled;
     }
 
-    private static List<PixelRectangle> outside(DicomFile dicom) throws IOException {
-        UltrasoundRegions regions = UltrasoundRegions.of(dicom.attributes());
-        return regions.regions().isEmpty() ? List.of() : regions.complement();
+    private static List<PixelRectangle> outside(DicomFile dicom) {
+        return UltrasoundRegions.of(dicom.attributes()) instanceof UltrasoundRegions.Usable regions
+                ? regions.complement()
+                : List.of();
+    }
+
+    /** Why suggestions are missing that the file or the rules seem to promise. */
+    private List<String> warnings(DicomFile dicom) throws IOException {
+        List<String> warnings = new ArrayList<>();
+        if (UltrasoundRegions.of(dicom.attributes())
+                instanceof UltrasoundRegions.Unusable regions) {
+            warnings.add(regions.reason());
+        }
+        Optional<RuleBook> rules = policies.rules();
+        if (rules.isPresent() && !dicom.planes().isEmpty()) {
+            warnings.addAll(rules.get().apply(dicom).unusable());
+        }
+        return warnings;
     }
 
     private ReviewItem suggestion(ReviewFile file, Layer layer, Region region, String reason) {

@@ -24,6 +24,7 @@ public final class OpenFile implements AutoCloseable {
     private final List<PlaneGeometry> planes;
     private final Optional<DeviceTags> device;
     private final Optional<DisplayWindow.Linear> startWindow;
+    private final List<String> warnings;
     private final Map<Long, ReviewItem> items = new LinkedHashMap<>();
 
     private OpenFile(
@@ -31,15 +32,18 @@ public final class OpenFile implements AutoCloseable {
             Optional<DicomFile> dicom,
             List<PlaneGeometry> planes,
             Optional<DeviceTags> device,
-            Optional<DisplayWindow.Linear> startWindow) {
+            Optional<DisplayWindow.Linear> startWindow,
+            List<String> warnings) {
         this.startWindow = startWindow;
+        this.warnings = List.copyOf(warnings);
         this.file = file;
         this.dicom = dicom;
         this.planes = List.copyOf(planes);
         this.device = device;
     }
 
-    static OpenFile of(ReviewFile file, DicomFile dicom, List<ReviewItem> items)
+    static OpenFile of(
+            ReviewFile file, DicomFile dicom, List<ReviewItem> items, List<String> warnings)
             throws IOException {
         List<PlaneGeometry> planes = new ArrayList<>(dicom.planes());
         planes.sort(PlaneOrder::compare);
@@ -49,14 +53,20 @@ public final class OpenFile implements AutoCloseable {
                         Optional.of(dicom),
                         planes,
                         Optional.of(DeviceTags.of(dicom.attributes())),
-                        dicom.startWindow());
+                        dicom.startWindow(),
+                        warnings);
         items.forEach(open::put);
         return open;
     }
 
     static OpenFile failed(ReviewFile file, String why) {
         return new OpenFile(
-                file.failed(why), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+                file.failed(why),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     /**
@@ -111,6 +121,16 @@ public final class OpenFile implements AutoCloseable {
      */
     public Optional<DisplayWindow.Linear> startWindow() {
         return startWindow;
+    }
+
+    /**
+     * What of the file cannot be used to make suggestions, so that fewer are made than one would
+     * think.
+     *
+     * @return one line each, naming an element
+     */
+    public List<String> warnings() {
+        return warnings;
     }
 
     /**
