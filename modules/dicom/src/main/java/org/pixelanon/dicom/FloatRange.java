@@ -39,6 +39,16 @@ final class FloatRange {
         return of(index -> frame, 1, padding);
     }
 
+    /** Counts every value of a frame that is part of the image. */
+    static ValueRange exact(Frame frame, FloatPadding padding) {
+        double[] shown =
+                IntStream.range(0, frame.length())
+                        .mapToDouble(frame::value)
+                        .filter(padding::isShown)
+                        .toArray();
+        return shown.length == 0 ? ofValues(0, 0, new double[1]) : ofValues(0, 0, shown);
+    }
+
     /** Lowest and highest value that is part of the image; infinity and its negative if none is. */
     static double[] range(Frame frame, FloatPadding padding) {
         double low = Double.POSITIVE_INFINITY;
@@ -96,6 +106,10 @@ final class FloatRange {
             counts[last]++;
         }
         return new ValueRange(
-                low, high, Arrays.copyOf(values, last + 1), Arrays.copyOf(counts, last + 1));
+                low,
+                high,
+                Arrays.copyOf(values, last + 1),
+                Arrays.copyOf(counts, last + 1),
+                false);
     }
 }

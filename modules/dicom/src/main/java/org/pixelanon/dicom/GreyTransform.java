@@ -1,7 +1,6 @@
 package org.pixelanon.dicom;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
@@ -90,13 +89,8 @@ final class GreyTransform {
         double center = a.getDouble(Tag.WindowCenter, Double.NaN);
         double width = a.getDouble(Tag.WindowWidth, Double.NaN);
         if (!Double.isNaN(center) && width > 0) {
-            String function = a.getString(Tag.VOILUTFunction).orElse("LINEAR");
-            String known = function.toUpperCase(Locale.ROOT);
             return Optional.of(
-                    window(
-                            center,
-                            width,
-                            known.equals("LINEAR") ? linearFunction(floating) : known));
+                    new VoiWindow(center, width, VoiWindow.Function.of(a, floating)));
         }
         List<Attributes> tables = a.getSequence(Tag.VOILUTSequence);
         // C.11.2.1.1: the first mapped value is signed if the modality step can give negative ones
@@ -106,23 +100,6 @@ final class GreyTransform {
                         .map(t -> v -> t.map(v) * 255 / t.highest());
     }
 
-    /** LINEAR reckons with whole numbers: a window of width 1 would have no grey at all. */
-    private static String linearFunction(boolean floating) {
-        return floating ? "LINEAR_EXACT" : "LINEAR";
-    }
-
-    /** A window function with output 0 to 255, by the formulas of C.11.2.1.2 and C.11.2.1.3. */
-    private static DoubleUnaryOperator window(double center, double width, String function) {
-        return switch (function) {
-            case "SIGMOID" -> v -> 255 / (1 + Math.exp(-4 * (v - center) / width));
-            case "LINEAR_EXACT" -> v -> ((v - center) / width + 0.5) * 255;
-            default ->
-                    width <= 1
-                            ? v -> v <= center - 0.5 ? 0 : 255
-                            : v -> ((v - (center - 0.5)) / (width - 1) + 0.5) * 255;
-        };
-    }
-
     /** From stored value to grey by the window or table of the file, if it has one. */
     Optional<DoubleUnaryOperator> ofFile() {
         return voi.map(v -> s -> v.applyAsDouble(modality.applyAsDouble(s)));
@@ -130,9 +107,10 @@ final class GreyTransform {
 
     /** From stored value to grey by a given window. */
     DoubleUnaryOperator linear(DisplayWindow.Linear window) {
-        DoubleUnaryOperator function =
-                window(window.center(), window.width(), linearFunction(floating));
-        return s -> function.applyAsDouble(modality.applyAsDouble(s));
+        VoiWindow.Function function =
+                floating ? VoiWindow.Function.LINEAR_EXACT : VoiWindow.Function.LINEAR;
+        VoiWindow shown = new VoiWindow(window.center(), window.width(), function);
+        return s -> shown.applyAsDouble(modality.applyAsDouble(s));
     }
 
     /**

@@ -1,13 +1,18 @@
 package org.pixelanon.dicom;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 /**
- * A lookup table as an item of a Modality or VOI LUT Sequence holds it (DICOM PS3.3 C.11.1.1,
- * C.11.2.1.1). Immutable.
+ * A lookup table as an item of a Modality, VOI or Presentation LUT Sequence holds it (DICOM PS3.3
+ * C.11.1.1, C.11.2.1.1, C.11.4.1). Immutable.
  */
 final class LookupTable {
+
+    private static final int SIGN = 0x8000;
 
     private final int[] entries;
     private final int firstMapped;
@@ -38,6 +43,20 @@ final class LookupTable {
                 : Optional.of(new LookupTable(entries, first, (1 << d[2]) - 1));
     }
 
+    /**
+     * The tables that an item may mean: programs disagree whether a first mapped value with the
+     * highest bit is negative.
+     *
+     * @return none, one or two
+     */
+    static List<LookupTable> of(Attributes item) {
+        Optional<LookupTable> table = of(item, false);
+        if (table.isEmpty() || table.get().firstMapped < SIGN) {
+            return table.stream().toList();
+        }
+        return List.of(table.get(), of(item, true).orElseThrow());
+    }
+
     /** Entries of a byte each if there are only so many bytes, else of a word each. */
     static int[] entries(ByteBuffer data, int count) {
         boolean bytes = data.remaining() < 2 * count;
@@ -56,5 +75,18 @@ final class LookupTable {
     /** The highest value an entry can have by its number of bits. */
     int highest() {
         return highest;
+    }
+
+    /** From input to grey: by the bits that are stated, and by those that the entries have. */
+    List<DoubleUnaryOperator> greys() {
+        int low = Arrays.stream(entries).min().orElse(0);
+        int high = Arrays.stream(entries).max().orElse(0);
+        return List.of(v -> map(v) * 255 / highest, GreyTransform.between(low, high).compose(this::map));
+    }
+
+    /** From grey to grey as a presentation table, whose entries stand for the whole range. */
+    double present(double grey) {
+        double place = Math.max(0, Math.min(255, grey)) / 255;
+        return entries[(int) Math.rint(place * (entries.length - 1))] * 255.0 / highest;
     }
 }

@@ -3,8 +3,10 @@ package org.pixelanon.dicom;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.FramePlane;
@@ -15,15 +17,13 @@ import org.pixelanon.model.PlaneImage;
 /** Draws planes, with windows that are the same for all frames of a file. Thread-safe. */
 final class PlaneViews {
 
-    /** Mean difference in grey levels from which on a further view is worth searching. */
-    private static final double MUCH_DIFFERENT = 6;
-
     private final Path path;
     private final Attributes dataSet;
     private final Pixels pixels;
     private final Object lock = new Object();
     private @Nullable ValueRange range;
     private @Nullable Palette palette;
+    private @Nullable StatedGreys stated;
     private @Nullable List<DoubleUnaryOperator> greys;
 
     PlaneViews(Path path, Attributes dataSet, Pixels pixels) {
@@ -56,12 +56,12 @@ final class PlaneViews {
         }
         int index = ((FramePlane) plane).index();
         Frame frame = pixels.frame(index);
-        List<PlaneImage> out = new ArrayList<>(ofSamples(frame));
+        List<PlaneImage> out = new ArrayList<>(ofSamples(frame, index));
         out.addAll(pixels.undescribed(index, frame));
         return out;
     }
 
-    private List<PlaneImage> ofSamples(Frame frame) throws IOException {
+    private List<PlaneImage> ofSamples(Frame frame, int index) throws IOException {
         if (!isGrey(frame)) {
             return List.of(color(frame));
         }
@@ -77,7 +77,15 @@ final class PlaneViews {
                 out.add(grey(frame, GreyTransform.between(own[0], own[1])));
             }
         }
+        for (DoubleUnaryOperator grey : further(frame, index)) {
+            out.add(grey(frame, grey));
+        }
         return out;
+    }
+
+    /** Every value of a frame that is part of the image. */
+    private ValueRange exact(Frame frame) {
+        return frame.floating() ? FloatRange.exact(frame, padding()) : ValueRange.of(frame);
     }
 
     private PlaneImage grey(Frame frame, DoubleUnaryOperator grey) {
@@ -183,24 +191,46 @@ final class PlaneViews {
 
     private List<DoubleUnaryOperator> chooseGreys() throws IOException {
         ValueRange r = range();
-        DoubleUnaryOperator full = fullRange();
-        List<DoubleUnaryOperator> chosen = new ArrayList<>(List.of(full));
-        DoubleUnaryOperator percentiles = GreyTransform.between(r.percentile(1), r.percentile(99));
-        if (r.difference(full, percentiles) > MUCH_DIFFERENT) {
-            chosen.add(percentiles);
-        }
-        Optional<DoubleUnaryOperator> stated =
-                GreyTransform.of(dataSet, pixels.image().orElseThrow(), 0).ofFile();
-        if (stated.isPresent()) {
-            boolean different = true;
-            for (DoubleUnaryOperator other : chosen) {
-                different &= r.difference(stated.get(), other) > MUCH_DIFFERENT;
+        ShownContrasts views = new ShownContrasts(r);
+        views.choose(fullRange());
+        views.chooseIfMuchDifferent(GreyTransform.between(r.percentile(1), r.percentile(99)));
+        stated().common(r).forEach(views::chooseIfNew);
+        return views.chosen();
+    }
+
+    private StatedGreys stated() {
+        synchronized (lock) {
+            StatedGreys known = stated;
+            if (known == null) {
+                known = new StatedGreys(dataSet, pixels.image().orElseThrow());
+                stated = known;
             }
-            if (different) {
-                chosen.add(stated.get());
-            }
+            return known;
         }
-        return List.copyOf(chosen);
+    }
+
+    /**
+     * What the file states and the common views do not show of one frame: its own transformations,
+     * and the common ones for values that no frame has that was looked at before.
+     */
+    private List<DoubleUnaryOperator> further(Frame frame, int index) throws IOException {
+        ValueRange r = range();
+        Set<DoubleUnaryOperator> candidates = new LinkedHashSet<>(stated().own(index, r));
+        boolean known = r.isOfAll(pixels.image().orElseThrow().frames());
+        if (!known) {
+            candidates.addAll(stated().common(r));
+        }
+        greys().forEach(candidates::remove);
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        ValueRange values = exact(frame);
+        if (!known && r.covers(values)) {
+            candidates.removeAll(stated().common(r));
+        }
+        ShownContrasts views = new ShownContrasts(values);
+        greys().forEach(views::choose);
+        return candidates.stream().filter(views::chooseIfNew).toList();
     }
 
     /** Tells whether the common windows would clip a frame of such a range by a sixteenth. */

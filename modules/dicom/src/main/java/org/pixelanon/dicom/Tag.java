@@ -56,6 +56,8 @@ public final class Tag {
     public static final int LUTDescriptor = 0x00283002;
     public static final int LUTData = 0x00283006;
     public static final int VOILUTSequence = 0x00283010;
+    public static final int SoftcopyVOILUTSequence = 0x00283110;
+    public static final int PresentationLUTSequence = 0x20500010;
     public static final int EncapsulatedDocument = 0x00420011;
     public static final int SpectroscopyData = 0x56000020;
     public static final int SharedFunctionalGroupsSequence = 0x52009229;

@@ -3,6 +3,7 @@ package org.pixelanon.dicom;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 
 /**
@@ -26,7 +27,11 @@ final class ValueRange {
     private final long[] counts;
     private final long count;
 
-    ValueRange(double low, double high, double[] values, long[] counts) {
+    /** Whether values stand for themselves only. */
+    private final boolean exact;
+
+    ValueRange(double low, double high, double[] values, long[] counts, boolean exact) {
+        this.exact = exact;
         this.low = low;
         this.high = high;
         this.values = values;
@@ -63,7 +68,7 @@ final class ValueRange {
         for (int i = 0; i < values.length; i++) {
             values[i] = range[0] + i * width;
         }
-        return new ValueRange(range[0], range[1], values, histogram);
+        return new ValueRange(range[0], range[1], values, histogram, width == 1);
     }
 
     /** How many frames are looked at. */
@@ -86,6 +91,103 @@ final class ValueRange {
             high = Math.max(high, v);
         }
         return new long[] {low, high};
+    }
+
+    /** Counts every value of a frame of integers, exactly. */
+    static ValueRange of(Frame frame) {
+        long[] sorted = new long[frame.length()];
+        if (frame.bitsAllocated() > 16) {
+            for (int i = 0; i < sorted.length; i++) {
+                sorted[i] = frame.wideSample(i);
+            }
+            return ofSorted(sorted);
+        }
+        int[] words = new int[1 << frame.bitsAllocated()];
+        for (int i = 0; i < frame.length(); i++) {
+            words[frame.word(i)]++;
+        }
+        return ofWords(frame, words);
+    }
+
+    private static ValueRange ofWords(Frame frame, int[] words) {
+        int stored = 1 << frame.bitsStored();
+        long[] bySample = new long[stored];
+        for (int w = 0; w < words.length; w++) {
+            bySample[w >> frame.shift() & stored - 1] += words[w];
+        }
+        double[] values = new double[stored];
+        long[] counts = new long[stored];
+        int used = 0;
+        int first = frame.signed() ? -stored / 2 : 0;
+        for (int v = first; v < first + stored; v++) {
+            long count = bySample[v & stored - 1];
+            if (count > 0) {
+                values[used] = v;
+                counts[used++] = count;
+            }
+        }
+        return new ValueRange(
+                values[0],
+                values[used - 1],
+                Arrays.copyOf(values, used),
+                Arrays.copyOf(counts, used),
+                true);
+    }
+
+    private static ValueRange ofSorted(long[] samples) {
+        Arrays.sort(samples);
+        double[] values = new double[samples.length];
+        long[] counts = new long[samples.length];
+        int last = -1;
+        for (long sample : samples) {
+            if (last < 0 || values[last] != sample) {
+                values[++last] = sample;
+            }
+            counts[last]++;
+        }
+        return new ValueRange(
+                values[0],
+                values[last],
+                Arrays.copyOf(values, last + 1),
+                Arrays.copyOf(counts, last + 1),
+                true);
+    }
+
+    /** Tells whether every value of so many frames is known, not only of those looked at. */
+    boolean isOfAll(int frames) {
+        return exact && looks(frames) == frames;
+    }
+
+    /** Tells whether every value of another range is known to occur. */
+    boolean covers(ValueRange other) {
+        double[] all = occurring();
+        return exact
+                && DoubleStream.of(other.occurring())
+                        .allMatch(v -> Arrays.binarySearch(all, v) >= 0);
+    }
+
+    /** The values that occur, ascending. */
+    double[] occurring() {
+        double[] out = new double[values.length];
+        int used = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (counts[i] > 0) {
+                out[used++] = values[i];
+            }
+        }
+        return Arrays.copyOf(out, used);
+    }
+
+    /** From what a transformation makes of the lowest to what it makes of the highest result. */
+    DoubleUnaryOperator spanOf(DoubleUnaryOperator transformation) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (double v : occurring()) {
+            double result = transformation.applyAsDouble(v);
+            least = Math.min(least, result);
+            most = Math.max(most, result);
+        }
+        return GreyTransform.between(least, most);
     }
 
     double low() {

@@ -17,7 +17,7 @@ import org.pixelanon.model.PlaneImage;
 final class Channels {
 
     /** Difference in grey levels from which a pixel shows something else in another view. */
-    private static final int OTHER = 12;
+    private static final int OTHER = 6;
 
     /** Difference of the brightest and darkest sample from which a pixel counts as coloured. */
     private static final int COLOURED = 24;
