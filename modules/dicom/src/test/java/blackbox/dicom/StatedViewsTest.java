@@ -60,9 +60,7 @@ class StatedViewsTest {
     }
 
     private static SampleFile image() {
-        return SampleFile.of(SIZE, SIZE)
-                .bits(16, 16, 15)
-                .samples((f, r, c, k) -> value(r, c));
+        return SampleFile.of(SIZE, SIZE).bits(16, 16, 15).samples((f, r, c, k) -> value(r, c));
     }
 
     private static DicomBuilder window(DicomBuilder to, String center, String width) {
@@ -92,9 +90,7 @@ class StatedViewsTest {
         kinds.put("the only window", b -> window(b, "2001", "4"));
         kinds.put(
                 "the second window",
-                b ->
-                        b.text(CENTER, "DS", "30000", "2001")
-                                .text(WIDTH, "DS", "60000", "4"));
+                b -> b.text(CENTER, "DS", "30000", "2001").text(WIDTH, "DS", "60000", "4"));
         kinds.put(
                 "the last of forty windows",
                 b ->
@@ -107,13 +103,11 @@ class StatedViewsTest {
         kinds.put("a negative width", b -> window(b, "2001", "-4"));
         kinds.put("a sigmoid", b -> window(b, "2000.5", "3").text(FUNCTION, "CS", "SIGMOID"));
         kinds.put(
-                "an exact window", b -> window(b, "2000.5", "2").text(FUNCTION, "CS", "LINEAR_EXACT"));
+                "an exact window",
+                b -> window(b, "2000.5", "2").text(FUNCTION, "CS", "LINEAR_EXACT"));
         kinds.put(
                 "a window on rescaled values",
-                b ->
-                        window(b, "977", "4")
-                                .text(INTERCEPT, "DS", "-1024")
-                                .text(SLOPE, "DS", "1"));
+                b -> window(b, "977", "4").text(INTERCEPT, "DS", "-1024").text(SLOPE, "DS", "1"));
         kinds.put("the second table", b -> b.sequence(VOI_LUT, flat(), table()));
         kinds.put(
                 "a table beside a window",
@@ -126,8 +120,7 @@ class StatedViewsTest {
                                 .text(INTERCEPT, "DS", "0")
                                 .text(SLOPE, "DS", "1")
                                 .sequence(MODALITY_LUT, table()));
-        kinds.put(
-                "a window for softcopy", b -> b.sequence(SOFTCOPY, new DicomBuilder(), window()));
+        kinds.put("a window for softcopy", b -> b.sequence(SOFTCOPY, new DicomBuilder(), window()));
         kinds.put(
                 "a table for softcopy",
                 b -> b.sequence(SOFTCOPY, new DicomBuilder().sequence(VOI_LUT, table())));
@@ -166,7 +159,8 @@ class StatedViewsTest {
 
     /** Steep where the letters are if the whole range comes before it. */
     private static DicomBuilder presentation() {
-        long[] entries = LongStream.range(0, 60001).map(i -> i > GROUND + 1 ? 40000 : 10000).toArray();
+        long[] entries =
+                LongStream.range(0, 60001).map(i -> i > GROUND + 1 ? 40000 : 10000).toArray();
         return new DicomBuilder()
                 .numbers(0x00283002, "US", 60001, 0, 16)
                 .numbers(0x00283006, "OW", entries);
@@ -187,7 +181,8 @@ class StatedViewsTest {
                                 DynamicTest.dynamicTest(
                                         kind.getKey(),
                                         () -> {
-                                            try (DicomFile file = open(image().with(kind.getValue()))) {
+                                            try (DicomFile file =
+                                                    open(image().with(kind.getValue()))) {
                                                 assertThat(contrast(file, 0)).isGreaterThan(50);
                                             }
                                         }))
@@ -197,9 +192,7 @@ class StatedViewsTest {
     @Test
     void other_depths_signs_and_monochrome1_are_no_different() throws IOException {
         Consumer<DicomBuilder> second =
-                b ->
-                        b.text(CENTER, "DS", "0", "2001")
-                                .text(WIDTH, "DS", "60000", "4");
+                b -> b.text(CENTER, "DS", "0", "2001").text(WIDTH, "DS", "60000", "4");
         List<SampleFile> images =
                 List.of(
                         image().photometric("MONOCHROME1"),
@@ -207,7 +200,8 @@ class StatedViewsTest {
                         SampleFile.of(SIZE, SIZE)
                                 .bits(16, 16, 15)
                                 .signed()
-                                .samples((f, r, c, k) -> r < 40 ? value(r, c) - 30000 : value(r, c)),
+                                .samples(
+                                        (f, r, c, k) -> r < 40 ? value(r, c) - 30000 : value(r, c)),
                         SampleFile.of(SIZE, SIZE)
                                 .bits(16, 12, 11)
                                 .samples((f, r, c, k) -> Math.min(4095, value(r, c))));
@@ -215,6 +209,51 @@ class StatedViewsTest {
             try (DicomFile file = open(image.with(second))) {
                 assertThat(contrast(file, 0)).isGreaterThan(50);
             }
+        }
+    }
+
+    @Test
+    void windows_are_tried_on_colours_too() throws IOException {
+        for (String photometric : List.of("RGB", "YBR_FULL")) {
+            SampleFile faint =
+                    SampleFile.of(SIZE, SIZE)
+                            .photometric(photometric)
+                            .samples(
+                                    (f, r, c, k) ->
+                                            k > 0 && photometric.startsWith("Y")
+                                                    ? 128
+                                                    : r < 40 ? 4 * c : 30 + stroke(r, c))
+                            .with(b -> window(b, "31", "4"));
+            try (DicomFile file = open(faint)) {
+                assertThat(contrast(file, 0)).as(photometric).isGreaterThan(50);
+            }
+        }
+        SampleFile deep =
+                SampleFile.of(SIZE, SIZE)
+                        .photometric("RGB")
+                        .bits(16, 16, 15)
+                        .samples((f, r, c, k) -> value(r, c))
+                        .with(b -> window(b, "2001", "4"));
+        try (DicomFile file = open(deep)) {
+            assertThat(contrast(file, 0)).isGreaterThan(50);
+        }
+    }
+
+    @Test
+    void letters_in_the_colours_of_a_supplemental_palette_are_in_a_view() throws IOException {
+        SampleFile mixed =
+                SampleFile.of(SIZE, SIZE)
+                        .bits(16, 16, 15)
+                        .samples((f, r, c, k) -> r < 40 ? r * c % 2000 : value(r, c))
+                        .with(
+                                b -> {
+                                    for (int i = 0; i < 3; i++) {
+                                        b.numbers(0x00281101 + i, "US", 2, 2000, 8)
+                                                .numbers(0x00281201 + i, "OW", 0x0000, 0x00FF);
+                                    }
+                                });
+        try (DicomFile file = open(mixed)) {
+            assertThat(contrast(file, 0)).isGreaterThan(50);
         }
     }
 
@@ -242,8 +281,7 @@ class StatedViewsTest {
     }
 
     private static DicomBuilder group(String center, String width) {
-        return new DicomBuilder()
-                .sequence(FRAME_VOI, window(new DicomBuilder(), center, width));
+        return new DicomBuilder().sequence(FRAME_VOI, window(new DicomBuilder(), center, width));
     }
 
     @Test
@@ -303,8 +341,8 @@ class StatedViewsTest {
     private static int contrast(DicomFile file, int frame) throws IOException {
         int most = 0;
         for (PlaneImage view : views(file, frame)) {
-            int stroke = view.samples()[46 * SIZE + 5] & 0xFF;
-            int ground = view.samples()[46 * SIZE + 8] & 0xFF;
+            int stroke = view.samples()[(46 * SIZE + 5) * view.channels()] & 0xFF;
+            int ground = view.samples()[(46 * SIZE + 8) * view.channels()] & 0xFF;
             most = Math.max(most, Math.abs(stroke - ground));
         }
         return most;

@@ -106,10 +106,6 @@ final class FloatRange {
             counts[last]++;
         }
         return new ValueRange(
-                low,
-                high,
-                Arrays.copyOf(values, last + 1),
-                Arrays.copyOf(counts, last + 1),
-                false);
+                low, high, Arrays.copyOf(values, last + 1), Arrays.copyOf(counts, last + 1), false);
     }
 }

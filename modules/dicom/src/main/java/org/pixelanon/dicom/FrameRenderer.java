@@ -74,6 +74,19 @@ final class FrameRenderer {
         return new PlaneImage(frame.columns(), frame.rows(), 3, out);
     }
 
+    /** An image of which every sample is drawn otherwise. */
+    static PlaneImage mapped(PlaneImage image, DoubleUnaryOperator levels) {
+        byte[] table = new byte[256];
+        for (int v = 0; v < table.length; v++) {
+            table[v] = level(levels.applyAsDouble(v), false);
+        }
+        byte[] out = new byte[image.samples().length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = table[image.samples()[i] & 0xFF];
+        }
+        return new PlaneImage(image.width(), image.height(), image.channels(), out);
+    }
+
     /** An overlay: set bits white on black. */
     static PlaneImage overlay(int columns, int rows, byte[] bits) {
         byte[] out = new byte[bits.length];

@@ -89,8 +89,7 @@ final class GreyTransform {
         double center = a.getDouble(Tag.WindowCenter, Double.NaN);
         double width = a.getDouble(Tag.WindowWidth, Double.NaN);
         if (!Double.isNaN(center) && width > 0) {
-            return Optional.of(
-                    new VoiWindow(center, width, VoiWindow.Function.of(a, floating)));
+            return Optional.of(new VoiWindow(center, width, VoiWindow.Function.of(a, floating)));
         }
         List<Attributes> tables = a.getSequence(Tag.VOILUTSequence);
         // C.11.2.1.1: the first mapped value is signed if the modality step can give negative ones

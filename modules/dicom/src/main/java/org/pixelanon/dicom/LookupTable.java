@@ -81,7 +81,8 @@ final class LookupTable {
     List<DoubleUnaryOperator> greys() {
         int low = Arrays.stream(entries).min().orElse(0);
         int high = Arrays.stream(entries).max().orElse(0);
-        return List.of(v -> map(v) * 255 / highest, GreyTransform.between(low, high).compose(this::map));
+        return List.of(
+                v -> map(v) * 255 / highest, GreyTransform.between(low, high).compose(this::map));
     }
 
     /** From grey to grey as a presentation table, whose entries stand for the whole range. */

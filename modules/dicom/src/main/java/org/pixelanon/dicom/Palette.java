@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.pixelanon.model.PlaneImage;
 
 /**
  * The colours of a PALETTE COLOR image, 8 bits each (DICOM PS3.3 C.7.6.3.1.5, C.7.6.3.1.6 and
@@ -170,6 +171,22 @@ final class Palette {
             out = out << 8 | table[index] & 0xFF;
         }
         return out;
+    }
+
+    /** The stored value of the first entry. */
+    int firstMapped() {
+        return firstMapped;
+    }
+
+    /** A grey image in which pixels of values that have an entry, or lie beyond, are coloured. */
+    PlaneImage over(Frame frame, PlaneImage grey) {
+        byte[] out = apply(frame);
+        for (int i = 0; i < frame.length(); i++) {
+            if (frame.sample(i) < firstMapped) {
+                Arrays.fill(out, 3 * i, 3 * i + 3, grey.samples()[i]);
+            }
+        }
+        return new PlaneImage(frame.columns(), frame.rows(), 3, out);
     }
 
     /** Writes red, green and blue of each pixel. */

@@ -24,6 +24,7 @@ final class PlaneViews {
     private @Nullable ValueRange range;
     private @Nullable Palette palette;
     private @Nullable StatedGreys stated;
+    private boolean colourless;
     private @Nullable List<DoubleUnaryOperator> greys;
 
     PlaneViews(Path path, Attributes dataSet, Pixels pixels) {
@@ -63,7 +64,7 @@ final class PlaneViews {
 
     private List<PlaneImage> ofSamples(Frame frame, int index) throws IOException {
         if (!isGrey(frame)) {
-            return List.of(color(frame));
+            return colors(frame, index);
         }
         List<PlaneImage> out = new ArrayList<>();
         for (DoubleUnaryOperator grey : greys()) {
@@ -80,7 +81,66 @@ final class PlaneViews {
         for (DoubleUnaryOperator grey : further(frame, index)) {
             out.add(grey(frame, grey));
         }
+        colored(frame).ifPresent(out::add);
         return out;
+    }
+
+    /**
+     * A colour frame as it is, and by the windows that the file states although they are meant for
+     * grey: there are programs that heed them.
+     */
+    private List<PlaneImage> colors(Frame frame, int index) throws IOException {
+        PlaneImage plain = color(frame);
+        boolean palette = frame.photometric() == PhotometricInterpretation.PALETTE_COLOR;
+        if (palette || !stated().any(index)) {
+            return List.of(plain);
+        }
+        boolean stored =
+                frame.photometric() == PhotometricInterpretation.RGB && !frame.isPlainBytes();
+        ValueRange values = stored ? exact(frame) : ValueRange.ofBytes(plain.samples());
+        // luminance of more than 8 bits has been brought to 8
+        double scale = stored ? 1 : (Math.pow(2, frame.bitsStored()) - 1) / 255;
+        ShownContrasts views = new ShownContrasts(values);
+        views.choose(stored ? fullRange() : v -> v);
+        Set<DoubleUnaryOperator> candidates = new LinkedHashSet<>(stated().common(values));
+        candidates.addAll(stated().own(index, values));
+        List<PlaneImage> out = new ArrayList<>(List.of(plain));
+        for (DoubleUnaryOperator candidate : candidates) {
+            DoubleUnaryOperator shown = v -> candidate.applyAsDouble(v * scale);
+            if (views.chooseIfNew(shown)) {
+                out.add(
+                        stored
+                                ? FrameRenderer.color(frame, shown)
+                                : FrameRenderer.mapped(plain, shown));
+            }
+        }
+        return out;
+    }
+
+    /**
+     * A grey frame with the colours that a Supplemental Palette Color Lookup Table (DICOM PS3.3
+     * C.7.6.19) gives the values from its first one on; empty if there is none or the frame has no
+     * such value.
+     */
+    private Optional<PlaneImage> colored(Frame frame) throws IOException {
+        Optional<Palette> colours = frame.floating() ? Optional.empty() : supplemental();
+        return colours.isEmpty() || ValueRange.range(frame)[1] < colours.get().firstMapped()
+                ? Optional.empty()
+                : Optional.of(colours.get().over(frame, grey(frame, fullRange())));
+    }
+
+    private Optional<Palette> supplemental() throws IOException {
+        synchronized (lock) {
+            if (!dataSet.contains(Tag.RedPaletteColorLookupTableDescriptor) || colourless) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(palette());
+            } catch (DicomException e) {
+                colourless = true; // tables that cannot be read colour nothing, in any program
+                return Optional.empty();
+            }
+        }
     }
 
     /** Every value of a frame that is part of the image. */

@@ -55,8 +55,7 @@ final class ShownContrasts {
     /** Tells whether it was chosen now. */
     boolean chooseIfNew(DoubleUnaryOperator grey) {
         double[] candidate = levels(grey);
-        boolean isNew =
-                showsAnything(candidate) && (isMuchDifferent(grey) || showsMore(candidate));
+        boolean isNew = showsAnything(candidate) && (isMuchDifferent(grey) || showsMore(candidate));
         if (isNew) {
             choose(grey);
         }
@@ -115,8 +114,7 @@ final class ShownContrasts {
         List<double[]> comparable = levels.stream().filter(ShownContrasts::isMonotone).toList();
         int far = 0;
         for (int near = 0; near < candidate.length; near++) {
-            while (far < candidate.length
-                    && Math.abs(candidate[far] - candidate[near]) < VISIBLE) {
+            while (far < candidate.length && Math.abs(candidate[far] - candidate[near]) < VISIBLE) {
                 far++;
             }
             if (far == candidate.length) {

@@ -62,6 +62,15 @@ final class StatedGreys {
         }
     }
 
+    /** Tells whether there may be anything for a frame. */
+    boolean any(int frame) {
+        return !modalities.isEmpty()
+                || !vois.isEmpty()
+                || !presentations.isEmpty()
+                || !ofFrame(frame, Tag.FrameVOILUTSequence).isEmpty()
+                || !ofFrame(frame, Tag.PixelValueTransformationSequence).isEmpty();
+    }
+
     /**
      * What is stated for all frames.
      *
@@ -125,9 +134,7 @@ final class StatedGreys {
 
     private List<Attributes> ofFrame(int frame, int tag) {
         List<Attributes> groups = file.getSequence(Tag.PerFrameFunctionalGroupsSequence);
-        return frame < groups.size()
-                ? levels(List.of(groups.get(frame)), tag, false)
-                : List.of();
+        return frame < groups.size() ? levels(List.of(groups.get(frame)), tag, false) : List.of();
     }
 
     private List<Attributes> levels(List<Attributes> groups, int tag, boolean topLevel) {
@@ -148,8 +155,7 @@ final class StatedGreys {
             double slope = level.getDouble(Tag.RescaleSlope, 1);
             double intercept = level.getDouble(Tag.RescaleIntercept, 0);
             if (slope != 0
-                    && (level.contains(Tag.RescaleSlope)
-                            || level.contains(Tag.RescaleIntercept))) {
+                    && (level.contains(Tag.RescaleSlope) || level.contains(Tag.RescaleIntercept))) {
                 out.add(new Rescale(slope, intercept));
             }
         }

@@ -109,6 +109,19 @@ final class ValueRange {
         return ofWords(frame, words);
     }
 
+    /** Counts the samples of an image. */
+    static ValueRange ofBytes(byte[] samples) {
+        double[] values = new double[256];
+        long[] counts = new long[256];
+        for (byte sample : samples) {
+            counts[sample & 0xFF]++;
+        }
+        for (int v = 0; v < values.length; v++) {
+            values[v] = v;
+        }
+        return new ValueRange(0, 255, values, counts, true);
+    }
+
     private static ValueRange ofWords(Frame frame, int[] words) {
         int stored = 1 << frame.bitsStored();
         long[] bySample = new long[stored];

@@ -30,8 +30,8 @@ record VoiWindow(double center, double width, Function function) implements Doub
     }
 
     /**
-     * All windows of a data set or item. What has a center and no width of its own, or the other way
-     * round, takes the last one; a negative width is that of a window that is drawn inverted.
+     * All windows of a data set or item. What has a center and no width of its own, or the other
+     * way round, takes the last one; a negative width is that of a window that is drawn inverted.
      */
     static List<VoiWindow> of(Attributes level, boolean floating) {
         double[] centers = level.getDoubles(Tag.WindowCenter);
