@@ -165,11 +165,12 @@ record VerifierWords(int columns, int rows, int channels, int unit, byte[] bytes
             int channels = image.samplesPerPixel();
             int plane = in.length / channels;
             byte[] out = new byte[in.length];
-            int to = 0;
-            for (int at = 0; at < plane; at += unit) {
-                for (int c = 0; c < channels; c++) {
-                    for (int k = 0; k < unit; k++) {
-                        out[to++] = in[c * plane + at + k];
+            for (int c = 0; c < channels; c++) {
+                for (int k = 0; k < unit; k++) {
+                    int to = c * unit + k;
+                    for (int at = c * plane + k; at < (c + 1) * plane; at += unit) {
+                        out[to] = in[at];
+                        to += channels * unit;
                     }
                 }
             }

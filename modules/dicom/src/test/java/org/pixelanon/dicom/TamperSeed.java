@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.pixelanon.codec.DeflatedFrame;
 import org.pixelanon.codec.FrameCodecs;
 import org.pixelanon.codec.FrameEncoder;
 import org.pixelanon.codec.FrameShape;
@@ -72,6 +73,8 @@ record TamperSeed(String name, byte[] original, RedactionPlan plan, RedactionPol
         List<TamperSeed> out = new ArrayList<>();
         SampleFile pairs = grey().photometric("YBR_FULL_422");
         out.add(of("native pairs", pairs, Syntax.EXPLICIT, new AllFrames()));
+        String deflated = UID.DeflatedImageFrameCompression;
+        out.add(coded("deflated frames", deflated, 2, new FramePlane(0), DeflatedFrame::deflate));
         SampleFile white = grey().photometric("MONOCHROME1");
         out.add(of("white jpeg", white, Syntax.JPEG_BASELINE, new AllFrames()));
         TamperSeed plain = of("to rle", filled(wide().frames(2)), Syntax.EXPLICIT, new AllFrames());
@@ -165,16 +168,25 @@ record TamperSeed(String name, byte[] original, RedactionPlan plan, RedactionPol
     /** Frames in one or more fragments of a syntax that only we encode. */
     private static TamperSeed coded(String name, String uid, int pieces, PlaneScope scope)
             throws IOException {
-        SampleFile file = filled(wide().frames(2));
         FrameEncoder codec = FrameCodecs.encoder(uid).orElseThrow();
         FrameShape shape = new FrameShape(ROWS, COLUMNS, 1, 16, 12, false);
+        return coded(name, uid, pieces, scope, frame -> codec.encode(frame, shape, null));
+    }
+
+    private interface Coding {
+        byte[] of(byte[] frame) throws IOException;
+    }
+
+    private static TamperSeed coded(
+            String name, String uid, int pieces, PlaneScope scope, Coding coding)
+            throws IOException {
+        SampleFile file = filled(wide().frames(2));
         List<byte[]> fragments = new ArrayList<>();
         Path plain = Files.createTempFile("seed", ".dcm");
         file.write(plain, Syntax.EXPLICIT);
         try (DicomFile opened = DicomFile.open(plain)) {
             for (int f = 0; f < 2; f++) {
-                byte[] frame = opened.pixels().spans().frameBytes(f);
-                byte[] coded = codec.encode(frame, shape, null);
+                byte[] coded = coding.of(opened.pixels().spans().frameBytes(f));
                 int cut = pieces == 1 ? coded.length : coded.length / 4 * 2;
                 fragments.add(Arrays.copyOf(coded, cut));
                 if (pieces > 1) {
@@ -187,11 +199,11 @@ record TamperSeed(String name, byte[] original, RedactionPlan plan, RedactionPol
         byte[] bytes =
                 file.with(b -> b.fragments(new byte[0], fragments))
                         .toBytes(Syntax.ENCAPSULATED_UNCOMPRESSED);
-        byte[] stated = Syntax.ENCAPSULATED_UNCOMPRESSED.uid().getBytes(StandardCharsets.US_ASCII);
-        String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        int at = text.indexOf(new String(stated, StandardCharsets.US_ASCII));
-        // the builder knows no such syntax, but one whose UID is as long
-        System.arraycopy(uid.getBytes(StandardCharsets.US_ASCII), 0, bytes, at, stated.length);
+        String stated = Syntax.ENCAPSULATED_UNCOMPRESSED.uid();
+        int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(stated);
+        // the builder knows no such syntax, but one whose UID is as long with its padding
+        byte[] padded = Arrays.copyOf(uid.getBytes(StandardCharsets.US_ASCII), stated.length());
+        System.arraycopy(padded, 0, bytes, at, padded.length);
         return new TamperSeed(name, bytes, on(scope), REVIEWED);
     }
 }

@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
-import org.pixelanon.codec.DeflatedFrame;
+import java.util.zip.Inflater;
 import org.pixelanon.dicom.Fragments.Fragment;
 
 /**
@@ -402,22 +403,44 @@ final class TamperTool {
                 return replaced(f.header(), f.end(), fragment(join(own, more)));
             }
             default -> {
-                way = "a segment put in";
-                boolean jpeg = own.length > 4 && (own[0] & 0xFF) == 0xFF;
-                byte[] text = text(32);
-                byte[] segment = join(new byte[] {-1, -2, 0, (byte) (text.length + 2)}, text);
-                int at = jpeg && (own[1] & 0xFF) == 0x4F ? afterSize(own) : 2;
-                return replaced(
-                        f.header(),
-                        f.end(),
-                        fragment(
-                                jpeg
-                                        ? join(
-                                                Arrays.copyOf(own, at),
-                                                segment,
-                                                Arrays.copyOfRange(own, at, own.length))
-                                        : DeflatedFrame.deflate(own)));
+                return replaced(f.header(), f.end(), fragment(otherwise(own)));
             }
+        }
+    }
+
+    /** A codestream with a comment, or deflated in another way. */
+    private byte[] otherwise(byte[] own) {
+        if (own.length < 4 || own[0] != -1) {
+            way = "a frame deflated again";
+            return deflatedAgain(own);
+        }
+        way = "a segment put in";
+        byte[] text = text(32);
+        byte[] segment = join(new byte[] {-1, -2, 0, (byte) (text.length + 2)}, text);
+        boolean jpeg2000 = own[1] == 0x4F;
+        if (jpeg2000) {
+            segment[1] = 0x64;
+        }
+        int at = jpeg2000 ? afterSize(own) : 2;
+        return join(Arrays.copyOf(own, at), segment, Arrays.copyOfRange(own, at, own.length));
+    }
+
+    private static byte[] deflatedAgain(byte[] own) {
+        Inflater inflater = new Inflater(true);
+        Deflater deflater = new Deflater(Deflater.NO_COMPRESSION, true);
+        try {
+            inflater.setInput(own);
+            byte[] frame = new byte[1 << 16];
+            deflater.setInput(frame, 0, inflater.inflate(frame));
+            deflater.finish();
+            byte[] out = new byte[1 << 16];
+            int n = deflater.deflate(out);
+            return Arrays.copyOf(out, n + n % 2);
+        } catch (DataFormatException e) {
+            return own;
+        } finally {
+            inflater.end();
+            deflater.end();
         }
     }
 

@@ -2,6 +2,8 @@ package org.pixelanon.dicom;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -188,6 +190,9 @@ final class Tampering {
 
     /** Why a copy may be accepted although it is another one; null if there is no reason. */
     private static @Nullable Tolerated explained(DicomFile file, byte[] good, byte[] bad) {
+        if (file.transferSyntax().deflatesFrames()) {
+            return framesOnly(good, bad) ? Tolerated.DEFLATE : null;
+        }
         if (!file.transferSyntax().deflated()) {
             return null;
         }
@@ -198,13 +203,50 @@ final class Tampering {
         return is != null && Arrays.equals(was, is) ? Tolerated.DEFLATE : null;
     }
 
+    /** Whether copies differ in nothing but how frames are deflated, each in one last fragment. */
+    private static boolean framesOnly(byte[] good, byte[] bad) {
+        int start = pixels(good);
+        if (!Arrays.equals(good, 0, start, bad, 0, start)) {
+            return false;
+        }
+        int a = start;
+        int b = start;
+        while (a < good.length && b < bad.length) {
+            int lengthA = int32(good, a + 4);
+            int lengthB = int32(bad, b + 4);
+            boolean item = Arrays.equals(good, a, a + 4, bad, b, b + 4);
+            byte[] was = Arrays.copyOfRange(good, a + 8, a + 8 + lengthA);
+            byte[] is = Arrays.copyOfRange(bad, b + 8, b + 8 + lengthB);
+            boolean same = Arrays.equals(was, is);
+            byte @Nullable [] frame = same ? null : inflated(is, 0);
+            if (!item || !same && (frame == null || !Arrays.equals(inflated(was, 0), frame))) {
+                return false;
+            }
+            a += 8 + lengthA;
+            b += 8 + lengthB;
+        }
+        return a == good.length && b == bad.length;
+    }
+
+    /** Where the first item of Pixel Data begins. */
+    private static int pixels(byte[] file) {
+        byte[] header = {(byte) 0xE0, 0x7F, 0x10, 0, 'O', 'B', 0, 0, -1, -1, -1, -1};
+        int at = 0;
+        while (!Arrays.equals(file, at, at + header.length, header, 0, header.length)) {
+            at++;
+        }
+        return at + header.length;
+    }
+
+    private static int int32(byte[] file, int at) {
+        return at + 4 > file.length
+                ? 0
+                : ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(at);
+    }
+
     /** Where the data set begins, by the length of the file meta group, which is right. */
     private static int dataSet(byte[] file) {
-        int length = 0;
-        for (int k = 3; k >= 0; k--) {
-            length = length << 8 | file[140 + k] & 0xFF;
-        }
-        return 144 + length;
+        return 144 + int32(file, 140);
     }
 
     /** What a deflate stream holds; null unless at most one zero byte stands behind it. */
