@@ -113,7 +113,7 @@ final class Tampering {
                 + refused
                 + " refused, "
                 + same
-                + " changed nothing, accepted "
+                + " more that changed nothing, accepted "
                 + accepted
                 + ", "
                 + defects.size()
@@ -133,13 +133,13 @@ final class Tampering {
                 return;
             }
             TamperTool tool = new TamperTool(out, good, random);
-            for (int i = 0; i < count; i++) {
+            while (trials < count) {
                 byte[] bad = tool.next();
-                trials++;
                 if (Arrays.equals(good, bad)) {
                     same++;
                     continue;
                 }
+                trials++;
                 Files.write(out, bad);
                 judge(seed, file, out, targets, good, bad, tool.way());
             }
