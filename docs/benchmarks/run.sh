@@ -46,7 +46,7 @@ writing() {
 }
 
 redact() {
-  PIXELANON_JAVA_OPTS="$2" measure "$1" "$root/pixelanon" redact -q "$work/$3" -o "$work/out" --rect "$4"
+  PIXELANON_JAVA_OPTS="$2" measure "$1" "$root/pixelanon" redact -q "$work/$3" -o "$work/out" --rect "$4" "${@:5}"
 }
 
 load="$(cut -d' ' -f1 /proc/loadavg)"
@@ -57,9 +57,11 @@ for round in $(seq 0 "$runs"); do
   measure cp cp "$work/cine.dcm" "$work/out.dcm"
   writing
   measure cp-again cp "$work/cine.dcm" "$work/out.dcm"
-  redact cine -Xmx128m cine.dcm "$typed"
-  redact rle '' cine-rle.dcm "$typed"
-  redact grey '' grey.dcm "$small"
+  redact cine -Xmx128m cine.dcm "$typed" --no-sync
+  redact cine-flushed -Xmx128m cine.dcm "$typed"
+  redact rle '' cine-rle.dcm "$typed" --no-sync
+  redact grey '' grey.dcm "$small" --no-sync
+  redact grey-flushed '' grey.dcm "$small"
   measure version "$root/pixelanon" --version
   if [ "$peer" = yes ]; then
     measure peer-cine /usr/bin/python3 "$here/pydicom_loop.py" "$work/cine.dcm" "$work/out.dcm" "${plain[@]}"

@@ -44,13 +44,16 @@ final class BlankCommand implements Callable<Integer> {
                     "secret that goes into all hashes; without it, who knows a UID or name can tell which it became")
     String salt = "";
 
-    @Option(names = "--overwrite", description = "replace outputs that exist")
+    @Option(names = "--overwrite", description = "replace outputs that exist, each in one step")
     boolean overwrite;
+
+    @Option(names = "--no-sync", description = "do not wait until outputs are on the disk")
+    boolean noSync;
 
     @Override
     public Integer call() throws IOException {
         Path folder = Objects.requireNonNull(out, "picocli requires it");
-        OutputLayout layout = new OutputLayout(folder, Optional.empty(), overwrite, false);
+        OutputLayout layout = new OutputLayout(folder, Optional.empty(), overwrite, false, !noSync);
         return read.execute(new BlankRun(layout, salt)::run, "blanked");
     }
 }

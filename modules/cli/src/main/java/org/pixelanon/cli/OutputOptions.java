@@ -35,13 +35,19 @@ final class OutputOptions {
             description = "output path = input path without the prefix P")
     @Nullable Path relativePath;
 
-    @Option(names = "--overwrite", description = "replace outputs that exist")
+    @Option(names = "--overwrite", description = "replace outputs that exist, each in one step")
     boolean overwrite;
 
     @Option(
             names = "--resume",
             description = "keep outputs that exist and verify, make the others again")
     boolean resume;
+
+    @Option(
+            names = "--no-sync",
+            description =
+                    "do not wait until outputs are on the disk: faster, but a power failure may lose or spoil outputs that were said to be written")
+    boolean noSync;
 
     @Option(names = "--dry-run", description = "write no DICOM file")
     boolean dryRun;
@@ -93,7 +99,8 @@ final class OutputOptions {
             throw new ParameterException(command, "-o and --in-place exclude each other");
         }
         Path folder = named == null ? Path.of("") : named;
-        return new OutputLayout(folder, Optional.ofNullable(relativePath), overwrite, inPlace);
+        return new OutputLayout(
+                folder, Optional.ofNullable(relativePath), overwrite, inPlace, !noSync);
     }
 
     RedactionPolicy policy() {

@@ -125,22 +125,18 @@ public record OutputLayout(
      * @param target its target
      * @param resume whether an output that exists is looked at first
      * @return the reason, or empty if it may be written
-     * @throws PipelineException if the file system does not answer
+     * @throws IOException if the file system does not answer
      */
     public Optional<String> refusal(InputFile input, Path target, boolean resume)
-            throws PipelineException {
+            throws IOException {
         Optional<String> obstacle = obstacle(target);
         if (obstacle.isPresent() || !Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             return obstacle;
         }
-        try {
-            if (Files.isSameFile(input.path(), target)) {
-                return inPlace
-                        ? Optional.empty()
-                        : Optional.of("output is the input itself (--in-place allows it)");
-            }
-        } catch (IOException e) {
-            throw new PipelineException(target + ": cannot be examined", e);
+        if (Files.isSameFile(input.path(), target)) {
+            return inPlace
+                    ? Optional.empty()
+                    : Optional.of("output is the input itself (--in-place allows it)");
         }
         return overwrite || resume
                 ? Optional.empty()
@@ -154,9 +150,9 @@ public record OutputLayout(
      *
      * @param target the target
      * @return the reason with the name of what is in the way; empty in place
-     * @throws PipelineException if the file system does not answer
+     * @throws IOException if the file system does not answer
      */
-    Optional<String> obstacle(Path target) throws PipelineException {
+    Optional<String> obstacle(Path target) throws IOException {
         if (inPlace) {
             return Optional.empty();
         }
@@ -176,8 +172,6 @@ public record OutputLayout(
                 }
             } catch (NoSuchFileException e) {
                 return Optional.empty();
-            } catch (IOException e) {
-                throw new PipelineException(at + ": cannot be examined", e);
             }
         }
         return Optional.empty();

@@ -88,7 +88,7 @@ final class OutputWriter {
     }
 
     /** Why an input can have no output, before any work is done on it. */
-    Optional<String> refusal(InputFile input) throws PipelineException {
+    Optional<String> refusal(InputFile input) throws IOException {
         String problem = problems.get(input);
         if (problem != null) {
             return Optional.of(problem);
@@ -96,17 +96,9 @@ final class OutputWriter {
         Path target = targetOf(input);
         Optional<String> refusal = layout.refusal(input, target, resume);
         if (refusal.isEmpty()) {
-            standing(target).ifPresent(is -> standing.put(input, is));
+            OutputFolders.standing(target).ifPresent(is -> standing.put(input, is));
         }
         return refusal;
-    }
-
-    private static Optional<FileIdentity> standing(Path target) throws PipelineException {
-        try {
-            return OutputFolders.standing(target);
-        } catch (IOException e) {
-            throw new PipelineException(target + ": cannot be examined", e);
-        }
     }
 
     /** Removes what killed runs left where this one is to write. */
