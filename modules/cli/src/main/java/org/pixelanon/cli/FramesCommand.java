@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Lists every frame and overlay plane of files, or writes each as a picture.",
-            "Pictures are named as by pydicom_images: FILE_frame00.png, FILE_overlay00_frame00.png, numbers from 0."
+            "Pictures are named as by pydicom_images: FILE_frame00.png, FILE_overlay00_frame00.png, numbers from 0.",
+            "What a frame holds in bits that no element describes becomes FILE_frame00_undescribed00.png and so on."
         },
         footerHeading = "%nExamples:%n",
         footer = {

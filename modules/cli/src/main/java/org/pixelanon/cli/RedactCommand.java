@@ -72,7 +72,8 @@ final class RedactCommand implements Callable<Integer> {
 
     @Option(
             names = "--remove-high-bit-overlays",
-            description = "clear overlays that lie in high bits of the pixels")
+            description =
+                    "clear overlays that lie in high bits of the pixels, and say which; a file with anything there that no element describes needs review")
     boolean removeHighBitOverlays;
 
     @Override

@@ -62,6 +62,9 @@ final class RunOptions {
             RunResult result = run.with(found, new RunSettings(input.jobs, progress, r -> {}));
             complete.close();
             printProblems(result, words, err);
+            for (FileResult file : result.files()) {
+                file.said().ifPresent(s -> err.println(words.of(file.input()) + ": " + s));
+            }
             printTotals(result, err);
             if (report != null) {
                 new RunReport(Version.number(), words)

@@ -277,14 +277,14 @@ public final class DicomFile implements AutoCloseable {
      * sample. Drawn are the whole word, neighbouring bits as numbers, and each bit; none twice.
      *
      * @param frame 0-based
-     * @return grey; empty for nearly every file, without decoding the frame where samples fill
-     *     their words
+     * @return grey; empty for nearly every file; the frame is decoded unless samples fill their
+     *     words or it was decoded before
      * @throws DicomException if there is no such frame or it cannot be decoded
      * @throws IOException if the file cannot be read
      */
     public List<PlaneImage> undescribed(int frame) throws IOException {
         Pixels p = pixels();
-        return p.undescribed().none() ? List.of() : p.undescribed(frame, p.frame(frame));
+        return p.holdsUndescribed(frame) ? p.undescribed(frame, p.frame(frame)) : List.of();
     }
 
     /**

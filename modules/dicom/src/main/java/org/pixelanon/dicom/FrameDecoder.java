@@ -118,7 +118,7 @@ final class FrameDecoder {
     }
 
     /** Words of 8, 16, 32 or 64 bits with the samples of a pixel side by side. */
-    private Frame frame(byte[] bytes, boolean bigEndian, PhotometricInterpretation photometric) {
+    Frame frame(byte[] bytes, boolean bigEndian, PhotometricInterpretation photometric) {
         ByteBuffer buffer =
                 ByteBuffer.wrap(bytes)
                         .order(bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);

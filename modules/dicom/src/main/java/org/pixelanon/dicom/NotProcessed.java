@@ -41,7 +41,7 @@ record NotProcessed(List<Unprocessed> other, List<FrameExtras.Extra> extras) {
             return merge(other, extras);
         }
         RedactionForm form = RedactionForm.of(file, targets, policy);
-        Set<Integer> touched = RedactionForm.areas(file, targets, i -> new long[3]).keySet();
+        Set<Integer> touched = RedactionForm.areas(file, targets).keySet();
         List<FrameExtras.Extra> left = new ArrayList<>();
         for (FrameExtras.Extra extra : extras) {
             boolean edited = form.changesSyntax() || touched.contains(extra.frame());

@@ -49,14 +49,22 @@ final class Pixels {
         return undescribed;
     }
 
-    /** What the words of a frame have in common; remembered, and only then decoded. */
+    /** What the words of a frame have in common; it is decoded only if it never was before. */
     Frame.WordBits wordBits(int index) throws IOException {
         Frame.WordBits known = wordBits.get(index);
-        return known == null ? wordBits(index, frame(index)) : known;
+        return known == null ? remembered(index, frame(index)) : known;
     }
 
-    /** The same where the frame is at hand. */
-    Frame.WordBits wordBits(int index, Frame frame) {
+    /** Looks at the words of a frame that somebody decoded, little endian and side by side. */
+    void remember(int index, byte[] samples) throws DicomException {
+        if (!undescribed.none() && !wordBits.containsKey(index)) {
+            ImageDescription shape = required();
+            FrameDecoder decoder = new FrameDecoder(path, shape);
+            remembered(index, decoder.frame(samples, false, shape.photometric()));
+        }
+    }
+
+    private Frame.WordBits remembered(int index, Frame frame) {
         return wordBits.computeIfAbsent(index, i -> frame.wordBits());
     }
 
@@ -65,14 +73,9 @@ final class Pixels {
         return !undescribed.none() && undescribed.anyIn(wordBits(index));
     }
 
-    /** The same where the frame is at hand. */
-    boolean holdsUndescribed(int index, Frame frame) {
-        return !undescribed.none() && undescribed.anyIn(wordBits(index, frame));
-    }
-
     /** The pictures in a frame that no element describes. */
-    List<PlaneImage> undescribed(int index, Frame frame) {
-        return holdsUndescribed(index, frame) ? UndescribedViews.of(frame, undescribed) : List.of();
+    List<PlaneImage> undescribed(int index, Frame frame) throws IOException {
+        return holdsUndescribed(index) ? UndescribedViews.of(frame, undescribed) : List.of();
     }
 
     /** The bits that hold something in any frame; decodes those that were not yet looked at. */
@@ -152,11 +155,14 @@ final class Pixels {
                     path, "there is no frame " + (index + 1) + ", the file has " + shape.frames());
         }
         FrameDecoder decoder = new FrameDecoder(path, shape);
-        PixelSpans where = spans();
-        if (where instanceof NativePixels pixels) {
-            return decoder.decode(pixels, index, parsed.syntax().bigEndian());
+        Frame frame =
+                spans() instanceof NativePixels pixels
+                        ? decoder.decode(pixels, index, parsed.syntax().bigEndian())
+                        : decoder.decode((EncapsulatedPixels) spans(), index, parsed.syntax());
+        if (!undescribed.none()) {
+            remembered(index, frame);
         }
-        return decoder.decode((EncapsulatedPixels) where, index, parsed.syntax());
+        return frame;
     }
 
     byte[] overlay(OverlayPlane plane) throws IOException {

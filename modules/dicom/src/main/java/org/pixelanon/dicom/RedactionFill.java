@@ -18,8 +18,20 @@ final class RedactionFill {
      * @param rectangle inside the frame
      * @param mask the bits of a word to be written
      * @param words the word of each sample of a pixel
+     * @param overlay whether it is on an overlay, not on a frame
      */
-    record Area(PixelRectangle rectangle, long mask, long[] words) {}
+    record Area(PixelRectangle rectangle, long mask, long[] words, boolean overlay) {
+
+        /** Bits of an overlay, which are cleared. */
+        static Area ofOverlay(PixelRectangle rectangle, long mask) {
+            return new Area(rectangle, mask, new long[1], true);
+        }
+
+        /** The same with other words. */
+        Area with(long[] other) {
+            return new Area(rectangle, mask, other, overlay);
+        }
+    }
 
     /**
      * How samples lie.

@@ -34,7 +34,7 @@ enum RedactionForm {
     static RedactionForm of(DicomFile file, RedactionTargets targets, RedactionPolicy policy)
             throws IOException {
         Optional<ImageDescription> image = file.image();
-        if (image.isEmpty() || areas(file, targets, frame -> new long[3]).isEmpty()) {
+        if (image.isEmpty() || areas(file, targets).isEmpty()) {
             return UNTOUCHED;
         }
         Element data = file.attributes().element(image.get().pixelTag());
@@ -156,10 +156,10 @@ enum RedactionForm {
 
     /**
      * The areas to be filled in each touched frame: whole words but for the bits of overlays, and
-     * bits of overlays.
+     * bits of overlays. What is written into frames is still to be said.
      */
     static SortedMap<Integer, List<RedactionFill.Area>> areas(
-            DicomFile file, RedactionTargets targets, Words words) throws IOException {
+            DicomFile file, RedactionTargets targets) throws DicomException {
         SortedMap<Integer, List<RedactionFill.Area>> out = new TreeMap<>();
         if (file.image().isEmpty()) {
             return out;
@@ -170,11 +170,13 @@ enum RedactionForm {
                 continue;
             }
             boolean frame = plane instanceof FramePlane;
-            long mask = frame ? file.pixels().undescribed().whole() : 1L << bit;
-            long[] values = frame ? words.in(plane.index()) : new long[] {0};
+            long whole = file.pixels().undescribed().whole();
             for (PixelRectangle r : targets.on(plane)) {
                 out.computeIfAbsent(plane.index(), i -> new ArrayList<>())
-                        .add(new RedactionFill.Area(r, mask, values));
+                        .add(
+                                frame
+                                        ? new RedactionFill.Area(r, whole, new long[0], false)
+                                        : RedactionFill.Area.ofOverlay(r, 1L << bit));
             }
         }
         return out;
@@ -187,7 +189,7 @@ enum RedactionForm {
         for (int i = 0; i < overlay.frames(); i++) {
             for (PixelRectangle r : targets.on(new OverlayPlane(overlay.group(), i))) {
                 out.computeIfAbsent(i, k -> new ArrayList<>())
-                        .add(new RedactionFill.Area(r, 1, new long[] {0}));
+                        .add(RedactionFill.Area.ofOverlay(r, 1));
             }
         }
         return out;

@@ -29,6 +29,7 @@ final class RedactionPixels {
     private final RedactionOutput out;
     private final ImageDescription image;
     private final SortedMap<Integer, List<RedactionFill.Area>> areas;
+    private final RedactionForm.Words words;
     private final PhotometricInterpretation photometric;
     private final TreeMap<Integer, Long> tablePlaces = new TreeMap<>();
     private final long[] offsets;
@@ -49,20 +50,35 @@ final class RedactionPixels {
             this.image = NONE;
             this.photometric = PhotometricInterpretation.MONOCHROME2;
             this.areas = new TreeMap<>();
+            this.words = frame -> new long[1];
         } else {
             this.image = file.image().orElseThrow();
             this.photometric = RedactionForm.photometric(file, form);
-            this.areas = RedactionForm.areas(file, targets, words());
+            // JPEG blanks whole blocks in its own way
+            this.words =
+                    form == RedactionForm.JPEG_BLOCKS
+                            ? frame -> new long[3]
+                            : RedactionForm.words(file, photometric, target);
+            this.areas = RedactionForm.areas(file, targets);
         }
         this.offsets = new long[image.frames()];
         this.lengths = new long[image.frames()];
     }
 
-    /** What is written into rectangles; JPEG blanks whole blocks in its own way. */
-    private RedactionForm.Words words() throws IOException {
-        return form == RedactionForm.JPEG_BLOCKS
-                ? frame -> new long[image.samplesPerPixel()]
-                : RedactionForm.words(file, photometric, target);
+    /** The areas of a frame with what is written there. */
+    private List<RedactionFill.Area> filled(int index) throws IOException {
+        long[] own = areas.containsKey(index) ? words.in(index) : new long[0];
+        return areas.getOrDefault(index, List.of()).stream()
+                .map(area -> area.overlay() ? area : area.with(own))
+                .toList();
+    }
+
+    private SortedMap<Integer, List<RedactionFill.Area>> filled() throws IOException {
+        TreeMap<Integer, List<RedactionFill.Area>> out = new TreeMap<>();
+        for (int index : areas.keySet()) {
+            out.put(index, filled(index));
+        }
+        return out;
     }
 
     private static final ImageDescription NONE =
@@ -97,7 +113,7 @@ final class RedactionPixels {
             NativePixels pixels = (NativePixels) file.pixels().spans();
             out.verbatim(file.source(), e.header(), e.value());
             RedactionFill fill =
-                    new RedactionFill(RedactionFill.Layout.of(image, pixels, e), areas);
+                    new RedactionFill(RedactionFill.Layout.of(image, pixels, e), filled());
             out.filled(file.source(), e.value(), e.available(), fill);
         } else if (form == RedactionForm.DECOMPRESSED) {
             decompressed(e);
@@ -214,6 +230,9 @@ final class RedactionPixels {
         FrameEncoder codec = encoder();
         FrameShape shape = RedactionForm.shape(file, false);
         byte[] samples = codec.decode(coded, shape);
+        if (shape.equals(image.shape())) {
+            file.pixels().remember(index, samples);
+        }
         fill(RedactionFill.Layout.interleaved(image), index, samples);
         return codec.encode(samples, shape, coded);
     }
@@ -243,7 +262,7 @@ final class RedactionPixels {
     private List<PixelRectangle> inSamples(int index, int precision) throws DicomException {
         List<PixelRectangle> rectangles = new ArrayList<>();
         for (RedactionFill.Area area : areas.getOrDefault(index, List.of())) {
-            if (area.mask() == file.pixels().undescribed().whole()) {
+            if (!area.overlay()) {
                 rectangles.add(area.rectangle());
             } else if (area.mask() >>> precision == 0) {
                 throw new DicomException(
@@ -255,9 +274,9 @@ final class RedactionPixels {
         return rectangles;
     }
 
-    private void fill(RedactionFill.Layout layout, int index, byte[] samples) {
+    private void fill(RedactionFill.Layout layout, int index, byte[] samples) throws IOException {
         TreeMap<Integer, List<RedactionFill.Area>> one = new TreeMap<>();
-        one.put(0, areas.getOrDefault(index, List.of()));
+        one.put(0, filled(index));
         new RedactionFill(layout, one).apply(ByteBuffer.wrap(samples), 0);
     }
 

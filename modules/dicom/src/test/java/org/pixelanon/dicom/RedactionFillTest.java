@@ -52,9 +52,10 @@ class RedactionFillTest {
         long[] words = {0x11223344 & all, 0x55667788 & all, 0x0A0B0C0D & all};
         TreeMap<Integer, List<RedactionFill.Area>> areas = new TreeMap<>();
         RedactionFill.Area edge =
-                new RedactionFill.Area(new PixelRectangle(0, 0, 4, 3), all, words);
+                new RedactionFill.Area(new PixelRectangle(0, 0, 4, 3), all, words, false);
         RedactionFill.Area corner =
-                new RedactionFill.Area(new PixelRectangle(COLUMNS - 2, ROWS - 1, 2, 1), all, words);
+                new RedactionFill.Area(
+                        new PixelRectangle(COLUMNS - 2, ROWS - 1, 2, 1), all, words, false);
         areas.put(0, List.of(corner));
         areas.put(1, List.of(edge));
         areas.put(2, List.of(edge, corner));

@@ -148,10 +148,11 @@ public final class AnonymiseRun {
             Known known = known(input);
             List<Decision> decisions = decisions(known, file);
             decisions.addAll(ruled);
+            List<String> notes = known.search() ? TextScan.notes(file) : List.of();
             if (options.dryRun()) {
                 FileResult planned = writer.planned(input, file, decisions);
                 record(known, planned, Ledger.SCANNED);
-                return planned;
+                return planned.noting(notes);
             }
             FileResult result =
                     writer.write(
@@ -164,7 +165,7 @@ public final class AnonymiseRun {
                 // so that a person finds the rectangles in the workbench
                 record(known, result, result.outcome().label());
             }
-            return result;
+            return result.noting(notes);
         }
 
         private Known known(InputFile input) throws IOException {

@@ -23,6 +23,7 @@ import org.pixelanon.model.Verification;
  * @param notes what was not processed, clipped, dropped; never patient text
  * @param seconds wall-clock time
  * @param reached false if the run was stopped before it came to this input
+ * @param said what people who asked for it are told of this file; never patient text
  */
 public record FileResult(
         Path input,
@@ -35,7 +36,8 @@ public record FileResult(
         Optional<Verification> verification,
         List<String> notes,
         double seconds,
-        boolean reached) {
+        boolean reached,
+        Optional<String> said) {
 
     /** Copies the lists. */
     public FileResult {
@@ -80,7 +82,8 @@ public record FileResult(
                 verification,
                 notes,
                 seconds,
-                true);
+                true,
+                Optional.empty());
     }
 
     /**
@@ -134,7 +137,8 @@ public record FileResult(
                 Optional.empty(),
                 List.of(),
                 0,
-                false);
+                false,
+                Optional.empty());
     }
 
     /**
@@ -148,6 +152,24 @@ public record FileResult(
 
     FileResult after(double elapsed) {
         return with(notes, elapsed);
+    }
+
+    /** Says something of this file to those who run the command, and in the report. */
+    FileResult saying(String words) {
+        FileResult noted = noting(words);
+        return new FileResult(
+                input,
+                output,
+                outcome,
+                reason,
+                planes,
+                decisions,
+                redacted,
+                verification,
+                noted.notes,
+                seconds,
+                reached,
+                Optional.of(words));
     }
 
     FileResult noting(String note) {
@@ -172,6 +194,7 @@ public record FileResult(
                 verification,
                 newNotes,
                 newSeconds,
-                reached);
+                reached,
+                said);
     }
 }

@@ -17,6 +17,7 @@ import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
+import org.pixelanon.model.PlaneImage;
 
 /** Lists the frames and overlay planes of files, or writes each as a picture. Changes no file. */
 public final class FramesRun {
@@ -37,7 +38,8 @@ public final class FramesRun {
      * How pictures are written.
      *
      * @param layout where they go: beside the place that a copy of the file would have, with {@code
-     *     _frame00} or {@code _overlay00_frame00} and the ending behind its name
+     *     _frame00} or {@code _overlay00_frame00} and the ending behind its name; what a frame holds
+     *     in bits that no element describes follows as {@code _frame00_undescribed00}
      * @param format PNG or TIFF
      * @param raw16 whether grey frames hold their stored values in 16 bits, not what is shown
      * @param overlays whether overlay planes are written
@@ -87,7 +89,7 @@ public final class FramesRun {
     }
 
     /**
-     * Writes every plane as a picture; of a file all or none.
+     * Writes every plane as a picture, and each that no element describes; of a file all or none.
      *
      * @param pictures how
      * @param found the files
@@ -194,14 +196,17 @@ public final class FramesRun {
         Deque<PartFile> parts = new ArrayDeque<>(); // the first has the lock and is closed last
         List<Path> places = new ArrayList<>();
         try {
-            for (PlaneGeometry plane : wanted(file, pictures.overlays())) {
-                Path place = place(target, plane.plane(), pictures.format());
-                if (Files.exists(place) && !pictures.layout().overwrite()) {
-                    throw new PipelineException(place + ": exists (--overwrite)");
+            for (PlaneGeometry geometry : wanted(file, pictures.overlays())) {
+                Plane plane = geometry.plane();
+                places.add(free(place(target, plane, "", pictures.format()), pictures));
+                writer.write(file, plane, begun(parts, places, folders).path());
+                List<PlaneImage> more =
+                        plane instanceof FramePlane ? file.undescribed(plane.index()) : List.of();
+                for (int i = 0; i < more.size(); i++) {
+                    String name = String.format(Locale.ROOT, "_undescribed%02d", i);
+                    places.add(free(place(target, plane, name, pictures.format()), pictures));
+                    writer.write(more.get(i), begun(parts, places, folders).path());
                 }
-                places.add(place);
-                parts.add(parts.isEmpty() ? folders.begin(place) : parts.getFirst().another());
-                writer.write(file, plane.plane(), parts.getLast().path());
             }
             file.requireUnchanged();
             int next = 0;
@@ -219,7 +224,22 @@ public final class FramesRun {
         }
     }
 
-    private static Path place(Path target, Plane plane, PictureFormat format) {
+    private static Path free(Path place, Pictures pictures) throws PipelineException {
+        if (Files.exists(place) && !pictures.layout().overwrite()) {
+            throw new PipelineException(place + ": exists (--overwrite)");
+        }
+        return place;
+    }
+
+    /** A part of the last place. */
+    private static PartFile begun(Deque<PartFile> parts, List<Path> places, OutputFolders folders)
+            throws IOException {
+        Path place = places.get(places.size() - 1);
+        parts.add(parts.isEmpty() ? folders.begin(place) : parts.getFirst().another());
+        return parts.getLast();
+    }
+
+    private static Path place(Path target, Plane plane, String what, PictureFormat format) {
         InclusiveBox box = InclusiveBox.summary(plane);
         String overlay =
                 plane instanceof FramePlane
@@ -227,7 +247,7 @@ public final class FramesRun {
                         : String.format(Locale.ROOT, "_overlay%02x", box.overlay());
         String frame = String.format(Locale.ROOT, "_frame%02d", box.frame());
         String ending = "." + format.name().toLowerCase(Locale.ROOT);
-        return target.resolveSibling(target.getFileName() + overlay + frame + ending);
+        return target.resolveSibling(target.getFileName() + overlay + frame + what + ending);
     }
 
     /** What is done with each file; false for what is not DICOM. */

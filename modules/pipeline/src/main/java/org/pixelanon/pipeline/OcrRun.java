@@ -157,7 +157,9 @@ public final class OcrRun {
             if (options.ledger().isPresent()) {
                 options.ledger().get().replace(result, Ledger.SCANNED, all);
             }
-            return result.noting(rules.notes()).noting(regions.notes());
+            return result.noting(rules.notes())
+                    .noting(regions.notes())
+                    .noting(TextScan.notes(file));
         }
 
         private static boolean covers(Decision us, Decision text) {

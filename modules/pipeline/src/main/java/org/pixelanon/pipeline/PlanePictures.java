@@ -46,10 +46,23 @@ final class PlanePictures {
      * @throws IOException if it cannot be decoded or written, or its values do not fit
      */
     void write(DicomFile file, Plane plane, Path target) throws IOException {
-        BufferedImage image =
+        write(
                 raw16 && plane instanceof FramePlane
                         ? stored(file, plane)
-                        : shown(file.render(plane, new DisplayWindow.OfFile()));
+                        : shown(file.render(plane, new DisplayWindow.OfFile())),
+                target);
+    }
+
+    /**
+     * Writes one picture as it is shown.
+     *
+     * @throws IOException if it cannot be written
+     */
+    void write(PlaneImage image, Path target) throws IOException {
+        write(shown(image), target);
+    }
+
+    private void write(BufferedImage image, Path target) throws IOException {
         ImageWriter writer = writer();
         try (ImageOutputStream out =
                 ImageIO.createImageOutputStream(Files.newOutputStream(target))) {

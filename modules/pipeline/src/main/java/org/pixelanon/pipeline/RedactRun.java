@@ -5,14 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.OverlayDescription;
 import org.pixelanon.dicom.RedactionPolicy;
 import org.pixelanon.model.Decision;
 import org.pixelanon.model.Decision.Verdict;
 import org.pixelanon.model.Finding;
 import org.pixelanon.model.Outcome;
-import org.pixelanon.model.OverlayGroup;
-import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Reason;
 import org.pixelanon.model.Region;
 import org.pixelanon.pii.SensitivityJudge;
@@ -121,22 +118,37 @@ public final class RedactRun {
                             FileResult.ended(
                                     input.path(), Outcome.NEEDS_REVIEW, rules.refusal().get()));
                 }
-                List<Decision> decisions = decisions(input, file);
-                decisions.addAll(rules.decisions());
-                FileResult result =
-                        options.dryRun()
-                                ? writer.planned(input, file, decisions)
-                                : writer.write(
-                                        input,
-                                        file,
-                                        decisions,
-                                        OutputWriter.SecondLook.NONE,
-                                        this::record);
-                if (options.list().isPresent()) {
-                    options.list().get().write(input.path(), result.redacted());
-                }
-                return Optional.of(result.noting(rules.notes()));
+                return Optional.of(redacted(input, file, rules));
             }
+        }
+
+        private FileResult redacted(InputFile input, DicomFile file, RuleDecisions rules)
+                throws IOException {
+            Optional<HighBitOverlays> highBits =
+                    options.removeHighBitOverlays()
+                            ? Optional.of(HighBitOverlays.of(file))
+                            : Optional.empty();
+            Optional<String> review = highBits.flatMap(HighBitOverlays::refusal);
+            if (review.isPresent()) {
+                return FileResult.ended(input.path(), Outcome.NEEDS_REVIEW, review.get());
+            }
+            List<Decision> decisions = decisions(input, file);
+            decisions.addAll(rules.decisions());
+            highBits.ifPresent(h -> decisions.addAll(h.decisions()));
+            FileResult result =
+                    options.dryRun()
+                            ? writer.planned(input, file, decisions)
+                            : writer.write(
+                                    input,
+                                    file,
+                                    decisions,
+                                    OutputWriter.SecondLook.NONE,
+                                    this::record);
+            if (options.list().isPresent()) {
+                options.list().get().write(input.path(), result.redacted());
+            }
+            FileResult noted = result.noting(rules.notes());
+            return highBits.isPresent() ? noted.saying(highBits.get().words(result)) : noted;
         }
 
         private void record(FileResult result) throws IOException {
@@ -188,18 +200,6 @@ public final class RedactRun {
                 decisions.addAll(
                         KnownRegions.decisions(
                                 options.ledger().get().rows(input.path()), options.judge()));
-            }
-            if (options.removeHighBitOverlays()) {
-                for (OverlayDescription overlay : file.overlays()) {
-                    if (overlay.embedded()) {
-                        PixelRectangle whole =
-                                new PixelRectangle(0, 0, overlay.columns(), overlay.rows());
-                        decisions.add(
-                                requested(
-                                        new Region(new OverlayGroup(overlay.group()), whole),
-                                        "option"));
-                    }
-                }
             }
             return decisions;
         }

@@ -49,4 +49,12 @@ final class TextScan {
         }
         return decisions;
     }
+
+    /** What a person should know of a file that was searched: what no element describes. */
+    static List<String> notes(DicomFile file) throws IOException {
+        List<Integer> bits = file.undescribedBits();
+        return bits.isEmpty()
+                ? List.of()
+                : List.of(HighBitOverlays.words(bits) + "; it was searched");
+    }
 }

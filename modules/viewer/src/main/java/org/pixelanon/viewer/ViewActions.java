@@ -53,7 +53,10 @@ import org.pixelanon.workbench.session.Screen;
     "MSG_WindowFull=Window: full range",
     "# {0} - lower percentile",
     "# {1} - upper percentile",
-    "MSG_WindowPercentiles=Window: {0} to {1} %"
+    "MSG_WindowPercentiles=Window: {0} to {1} %",
+    "# {0} - number of the picture",
+    "# {1} - how many there are",
+    "MSG_Undescribed=Bits that no element describes: {0} of {1}"
 })
 public final class ViewActions {
 
@@ -277,10 +280,26 @@ public final class ViewActions {
     }
 
     private static void nextWindow() {
-        int here = WINDOWS.indexOf(session().screen().display().window());
-        DisplayWindow next = WINDOWS.get((here + 1) % WINDOWS.size());
+        int further = session().open().map(OpenFile::undescribed).orElse(0);
+        DisplayWindow next = windowAfter(session().screen().display().window(), further);
         session().screen().setDisplay(session().screen().display().withWindow(next));
-        StatusDisplayer.getDefault().setStatusText(nameOf(next));
+        StatusDisplayer.getDefault().setStatusText(nameOf(next, further));
+    }
+
+    /**
+     * The windows one after the other, then what the file holds in bits that no element describes.
+     *
+     * @param further how many pictures that are
+     */
+    static DisplayWindow windowAfter(DisplayWindow window, int further) {
+        int here =
+                window instanceof DisplayWindow.Undescribed u
+                        ? WINDOWS.size() + u.number()
+                        : WINDOWS.indexOf(window);
+        int next = (here + 1) % (WINDOWS.size() + further);
+        return next < WINDOWS.size()
+                ? WINDOWS.get(next)
+                : new DisplayWindow.Undescribed(next - WINDOWS.size());
     }
 
     private static void nextProjection() {
@@ -303,7 +322,10 @@ public final class ViewActions {
                                 : Bundle.MSG_Projection(next.words(), frames));
     }
 
-    private static String nameOf(DisplayWindow window) {
+    private static String nameOf(DisplayWindow window, int further) {
+        if (window instanceof DisplayWindow.Undescribed u) {
+            return Bundle.MSG_Undescribed(u.number() + 1, further);
+        }
         if (window instanceof DisplayWindow.Percentiles p) {
             return Bundle.MSG_WindowPercentiles(p.low(), p.high());
         }

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pixelanon.dicom.DicomException;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.DisplayWindow;
 import org.pixelanon.model.FramePlane;
+import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.pipeline.DeviceTags;
 
@@ -19,12 +21,15 @@ import org.pixelanon.pipeline.DeviceTags;
  */
 public final class OpenFile implements AutoCloseable {
 
+    private static final int FRAMES_LOOKED_AT = 4;
+
     private final ReviewFile file;
     private final Optional<DicomFile> dicom;
     private final List<PlaneGeometry> planes;
     private final Optional<DeviceTags> device;
     private final Optional<DisplayWindow.Linear> startWindow;
     private final List<String> warnings;
+    private final int undescribed;
     private final Map<Long, ReviewItem> items = new LinkedHashMap<>();
 
     private OpenFile(
@@ -33,7 +38,9 @@ public final class OpenFile implements AutoCloseable {
             List<PlaneGeometry> planes,
             Optional<DeviceTags> device,
             Optional<DisplayWindow.Linear> startWindow,
-            List<String> warnings) {
+            List<String> warnings,
+            int undescribed) {
+        this.undescribed = undescribed;
         this.startWindow = startWindow;
         this.warnings = List.copyOf(warnings);
         this.file = file;
@@ -54,7 +61,8 @@ public final class OpenFile implements AutoCloseable {
                         planes,
                         Optional.of(DeviceTags.of(dicom.attributes())),
                         dicom.startWindow(),
-                        warnings);
+                        warnings,
+                        undescribed(dicom));
         items.forEach(open::put);
         return open;
     }
@@ -66,7 +74,28 @@ public final class OpenFile implements AutoCloseable {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                0);
+    }
+
+    /** Of frames that cannot be decoded nothing is known; they say why where they are shown. */
+    private static int undescribed(DicomFile dicom) throws IOException {
+        List<Integer> frames =
+                dicom.planes().stream()
+                        .map(PlaneGeometry::plane)
+                        .filter(FramePlane.class::isInstance)
+                        .map(Plane::index)
+                        .limit(FRAMES_LOOKED_AT)
+                        .toList();
+        int most = 0;
+        for (int frame : frames) {
+            try {
+                most = Math.max(most, dicom.undescribed(frame).size());
+            } catch (DicomException e) {
+                break;
+            }
+        }
+        return most;
     }
 
     /**
@@ -131,6 +160,16 @@ public final class OpenFile implements AutoCloseable {
      */
     public List<String> warnings() {
         return warnings;
+    }
+
+    /**
+     * How many pictures frames hold in bits that no element describes, as far as the first frames
+     * tell.
+     *
+     * @return 0 for nearly every file
+     */
+    public int undescribed() {
+        return undescribed;
     }
 
     /**

@@ -1,0 +1,39 @@
+package org.pixelanon.viewer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.pixelanon.dicom.DisplayWindow;
+
+/** The windows that one key goes through. */
+class WindowCycleTest {
+
+    private static List<DisplayWindow> cycle(int further) {
+        List<DisplayWindow> out = new ArrayList<>();
+        DisplayWindow window = new DisplayWindow.OfFile();
+        do {
+            out.add(window);
+            window = ViewActions.windowAfter(window, further);
+        } while (!window.equals(out.get(0)));
+        return out;
+    }
+
+    @Test
+    void whatNoElementDescribesFollowsTheWindowsOfFilesThatHaveSuch() {
+        List<DisplayWindow> plain = cycle(0);
+        List<DisplayWindow> more = cycle(2);
+        assertThat(more.subList(0, plain.size())).isEqualTo(plain);
+        assertThat(more.subList(plain.size(), more.size()))
+                .containsExactly(
+                        new DisplayWindow.Undescribed(0), new DisplayWindow.Undescribed(1));
+    }
+
+    @Test
+    void anyOtherWindowIsFollowedByTheOneOfTheFile() {
+        assertThat(ViewActions.windowAfter(new DisplayWindow.Linear(40, 400), 0))
+                .isEqualTo(new DisplayWindow.OfFile());
+        assertThat(ViewActions.windowAfter(new DisplayWindow.Undescribed(7), 0)).isNotNull();
+    }
+}
