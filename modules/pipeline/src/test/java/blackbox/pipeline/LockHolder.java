@@ -1,5 +1,8 @@
 package blackbox.pipeline;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -34,10 +37,12 @@ final class LockHolder implements AutoCloseable {
         try (FileChannel channel =
                         FileChannel.open(Path.of(arguments[0]), StandardOpenOption.WRITE);
                 var lock = channel.lock()) {
-            System.out.write(lock.isValid() ? '!' : '?');
-            System.out.flush();
-            while (System.in.read() >= 0) {
-                // until the test ends
+            try (FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+                    FileInputStream in = new FileInputStream(FileDescriptor.in)) {
+                out.write(lock.isValid() ? '!' : '?');
+                while (in.read() >= 0) {
+                    // until the test ends
+                }
             }
         }
     }

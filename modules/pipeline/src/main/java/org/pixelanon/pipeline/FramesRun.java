@@ -38,8 +38,8 @@ public final class FramesRun {
      * How pictures are written.
      *
      * @param layout where they go: beside the place that a copy of the file would have, with {@code
-     *     _frame00} or {@code _overlay00_frame00} and the ending behind its name; what a frame holds
-     *     in bits that no element describes follows as {@code _frame00_undescribed00}
+     *     _frame00} or {@code _overlay00_frame00} and the ending behind its name; what a frame
+     *     holds in bits that no element describes follows as {@code _frame00_undescribed00}
      * @param format PNG or TIFF
      * @param raw16 whether grey frames hold their stored values in 16 bits, not what is shown
      * @param overlays whether overlay planes are written
