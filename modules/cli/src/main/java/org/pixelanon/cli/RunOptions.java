@@ -92,6 +92,23 @@ final class RunOptions {
         }
     }
 
+    /** One line for all files: a scanner's private values are in each of thousands. */
+    private static void printLeft(RunResult result, PrintWriter err) {
+        List<FileResult> told =
+                result.files().stream()
+                        .filter(f -> f.outcome() != Outcome.NEEDS_REVIEW && !f.left().isEmpty())
+                        .toList();
+        if (!told.isEmpty()) {
+            err.println(
+                    "Note: "
+                            + told.size()
+                            + (told.size() == 1 ? " file holds" : " files hold")
+                            + " what was not processed, such as "
+                            + told.get(0).left().get(0).what()
+                            + "; --report names all of it.");
+        }
+    }
+
     private static void printTotals(RunResult result, PrintWriter err) {
         Map<Outcome, Long> counts = new TreeMap<>();
         for (Outcome outcome : Outcome.values()) {
@@ -110,6 +127,7 @@ final class RunOptions {
             line.append(" - nothing to work on");
         }
         err.println(line);
+        printLeft(result, err);
         err.println("Note: " + RunReport.SCOPE_NOTE + ".");
         err.flush();
     }

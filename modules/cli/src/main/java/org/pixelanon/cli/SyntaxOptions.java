@@ -9,7 +9,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** In which transfer syntax redacted files are written. */
+/** In which transfer syntax redacted files are written, and what goes of their frames. */
 final class SyntaxOptions {
 
     private static final Map<String, String> NAMES = names();
@@ -20,7 +20,10 @@ final class SyntaxOptions {
             converter = Names.class,
             defaultValue = "keep",
             description =
-                    "transfer syntax of redacted files: keep (that of each file), explicit (decompress), rle, jpeg-lossless, jpeg-ls, jpeg2000, or a UID of one of these; always without loss. Files without text are copied as they are. Default: ${DEFAULT-VALUE}")
+                    "transfer syntax of redacted files: keep (that of each file), explicit"
+                        + " (decompress), rle, jpeg-lossless, jpeg-ls, jpeg2000, or a UID of one of"
+                        + " these; always without loss. Files without text are copied as they are."
+                        + " Default: ${DEFAULT-VALUE}")
     String transferSyntax = "";
 
     @Option(
@@ -29,11 +32,23 @@ final class SyntaxOptions {
             defaultValue = "keep-lossless",
             converter = Lossy.class,
             description =
-                    "touched frames of lossy JPEG-LS and JPEG 2000: keep-lossless (coded anew without loss, in the same syntax), refuse. Default: ${DEFAULT-VALUE}")
+                    "touched frames of lossy JPEG-LS and JPEG 2000: keep-lossless (coded anew"
+                        + " without loss, in the same syntax), refuse. Default: ${DEFAULT-VALUE}")
     RedactionPolicy.LossyPolicy lossy = RedactionPolicy.LossyPolicy.KEEP_LOSSLESS;
 
+    @Option(
+            names = "--jpeg-thumbnails",
+            paramLabel = "POLICY",
+            defaultValue = "review",
+            description =
+                    "small pictures (JFIF, Exif and others) in JPEG frames that are not blanked:"
+                        + " review (the file needs review), remove (from all frames; nothing else"
+                        + " of a frame changes). In frames that are blanked they always go."
+                        + " Default: ${DEFAULT-VALUE}")
+    RedactionPolicy.ThumbnailPolicy thumbnails = RedactionPolicy.ThumbnailPolicy.REVIEW;
+
     RedactionPolicy in(RedactionPolicy policy) {
-        return policy.inSyntax(transferSyntax, lossy);
+        return policy.inSyntax(transferSyntax, lossy).with(thumbnails);
     }
 
     private static Map<String, String> names() {

@@ -150,8 +150,7 @@ final class DeidentificationTags {
 
     private void derivation() {
         byte[] old = value(Tag.DerivationDescription);
-        int n = targets.rectangles();
-        String text = n + (n == 1 ? " rectangle" : " rectangles") + " blanked by PixelAnon";
+        String text = targets.derivation();
         byte[] value =
                 old.length == 0
                         ? ascii(text)

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.FramePlane;
@@ -317,6 +318,11 @@ public final class DicomFile implements AutoCloseable {
      */
     public List<String> notProcessed() throws IOException {
         return leftOvers().stream().map(Unprocessed::what).toList();
+    }
+
+    /** The frames, 0-based, that carry a thumbnail. */
+    Set<Integer> framesWithThumbnails() throws IOException {
+        return beside().framesWith(Unprocessed.Kind.THUMBNAIL);
     }
 
     private List<Unprocessed> leftOvers() throws IOException {

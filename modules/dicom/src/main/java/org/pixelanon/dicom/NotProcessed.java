@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.pixelanon.dicom.Unprocessed.Kind;
 
 /**
@@ -34,6 +35,17 @@ record NotProcessed(List<Unprocessed> other, List<FrameExtras.Extra> extras) {
         return new NotProcessed(other, extras);
     }
 
+    /** The frames, 0-based, that carry something of a kind. */
+    Set<Integer> framesWith(Kind kind) {
+        Set<Integer> out = new TreeSet<>();
+        for (FrameExtras.Extra extra : extras) {
+            if (extra.what().kind() == kind) {
+                out.add(extra.frame());
+            }
+        }
+        return out;
+    }
+
     /** What a copy still holds that is redacted at the given targets. */
     List<Unprocessed> leftBy(DicomFile file, RedactionTargets targets, RedactionPolicy policy)
             throws IOException {
@@ -44,8 +56,11 @@ record NotProcessed(List<Unprocessed> other, List<FrameExtras.Extra> extras) {
         Set<Integer> touched = RedactionForm.areas(file, targets).keySet();
         List<FrameExtras.Extra> left = new ArrayList<>();
         for (FrameExtras.Extra extra : extras) {
+            Kind kind = extra.what().kind();
             boolean edited = form.changesSyntax() || touched.contains(extra.frame());
-            if (!edited || !extra.what().kind().goesWith(form)) {
+            boolean removed =
+                    kind == Kind.THUMBNAIL && targets.thumbnails().contains(extra.frame());
+            if (!removed && !(edited && kind.goesWith(form))) {
                 left.add(extra);
             }
         }

@@ -34,7 +34,8 @@ enum RedactionForm {
     static RedactionForm of(DicomFile file, RedactionTargets targets, RedactionPolicy policy)
             throws IOException {
         Optional<ImageDescription> image = file.image();
-        if (image.isEmpty() || areas(file, targets).isEmpty()) {
+        boolean blanked = image.isPresent() && !areas(file, targets).isEmpty();
+        if (image.isEmpty() || !blanked && targets.thumbnails().isEmpty()) {
             return UNTOUCHED;
         }
         Element data = file.attributes().element(image.get().pixelTag());
@@ -75,7 +76,7 @@ enum RedactionForm {
         if (FrameCodecs.encoder(syntax.uid()).isEmpty()) {
             throw refuse(file, syntax);
         }
-        if (syntax.isLossy() && policy.lossy() == RedactionPolicy.LossyPolicy.REFUSE) {
+        if (blanked && syntax.isLossy() && policy.lossy() == RedactionPolicy.LossyPolicy.REFUSE) {
             throw new DicomException(
                     file.path(), "frames in " + syntax + " would be coded anew: refused by policy");
         }

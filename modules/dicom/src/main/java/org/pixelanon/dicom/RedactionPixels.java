@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.pixelanon.codec.CodecException;
@@ -14,6 +15,7 @@ import org.pixelanon.codec.FrameEncoder;
 import org.pixelanon.codec.FrameShape;
 import org.pixelanon.codec.JpegEditor;
 import org.pixelanon.codec.JpegHeader;
+import org.pixelanon.codec.JpegThumbnails;
 import org.pixelanon.dicom.Fragments.Fragment;
 import org.pixelanon.model.PixelRectangle;
 
@@ -30,6 +32,7 @@ final class RedactionPixels {
     private final ImageDescription image;
     private final SortedMap<Integer, List<RedactionFill.Area>> areas;
     private final RedactionForm.Words words;
+    private final Set<Integer> thumbnails;
     private final PhotometricInterpretation photometric;
     private final TreeMap<Integer, Long> tablePlaces = new TreeMap<>();
     private final long[] offsets;
@@ -43,6 +46,7 @@ final class RedactionPixels {
             RedactionOutput out)
             throws IOException {
         this.target = target;
+        this.thumbnails = targets.thumbnails();
         this.file = file;
         this.form = form;
         this.out = out;
@@ -148,10 +152,10 @@ final class RedactionPixels {
         FramesInOrder.inOrder(
                 image.frames(),
                 image.pixels() * image.samplesPerPixel() * image.bitsAllocated() / 8,
-                index -> areas.containsKey(index) ? edited(pixels, index) : new byte[0],
+                index -> isWritten(index) ? edited(pixels, index) : new byte[0],
                 (index, bytes) -> {
                     offsets[index] = out.position() - base;
-                    if (areas.containsKey(index)) {
+                    if (isWritten(index)) {
                         lengths[index] = bytes.length;
                         out.bytes(LITTLE.item(Tag.Item, bytes));
                     } else {
@@ -203,7 +207,15 @@ final class RedactionPixels {
         out.patch(place, b.array());
     }
 
+    /** Tells whether a frame is not copied as it is. */
+    private boolean isWritten(int index) {
+        return areas.containsKey(index) || thumbnails.contains(index);
+    }
+
     private byte[] edited(EncapsulatedPixels pixels, int index) throws IOException {
+        if (!areas.containsKey(index)) {
+            return JpegThumbnails.removed(pixels.frameBytes(index));
+        }
         if (form == RedactionForm.WRAPPED) {
             byte[] bytes = pixels.nativeBytes(index);
             NativePixels samples = pixels.asNative(index);

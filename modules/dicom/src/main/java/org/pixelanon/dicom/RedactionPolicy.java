@@ -9,6 +9,7 @@ package org.pixelanon.dicom;
  * @param salt what hashed UIDs are mixed with, so that they cannot be guessed; any text
  * @param transferSyntax UID of the transfer syntax of redacted files; empty to keep that of each
  * @param lossy what becomes of frames whose syntax cannot be edited without loss
+ * @param thumbnails what becomes of small pictures in JPEG frames that are not blanked
  */
 public record RedactionPolicy(
         BurnedInAnnotation burnedInAnnotation,
@@ -16,7 +17,8 @@ public record RedactionPolicy(
         boolean reviewed,
         String salt,
         String transferSyntax,
-        LossyPolicy lossy) {
+        LossyPolicy lossy,
+        ThumbnailPolicy thumbnails) {
 
     /** Keeps the UID and says NO only of reviewed files. */
     public static final RedactionPolicy DEFAULT =
@@ -48,7 +50,18 @@ public record RedactionPolicy(
     }
 
     /**
-     * A policy that keeps the transfer syntax.
+     * What becomes of the small pictures that JPEG frames carry in their segments. Those of a frame
+     * that is blanked always go.
+     */
+    public enum ThumbnailPolicy {
+        /** They stay in frames that are not blanked, and such a file needs review. */
+        REVIEW,
+        /** They are removed from every frame; nothing else of a frame changes. */
+        REMOVE
+    }
+
+    /**
+     * A policy that keeps the transfer syntax and thumbnails.
      *
      * @param burnedInAnnotation when (0028,0301) becomes NO
      * @param uid what becomes of the SOP Instance UID
@@ -61,12 +74,41 @@ public record RedactionPolicy(
     }
 
     /**
+     * A policy that keeps thumbnails of frames that are not blanked.
+     *
+     * @param burnedInAnnotation when (0028,0301) becomes NO
+     * @param uid what becomes of the SOP Instance UID
+     * @param reviewed true if a person marked the file done
+     * @param salt what hashed UIDs are mixed with; any text
+     * @param transferSyntax UID of the transfer syntax of redacted files; empty to keep that of
+     *     each
+     * @param lossy what becomes of frames whose syntax cannot be edited without loss
+     */
+    public RedactionPolicy(
+            BurnedInAnnotation burnedInAnnotation,
+            UidPolicy uid,
+            boolean reviewed,
+            String salt,
+            String transferSyntax,
+            LossyPolicy lossy) {
+        this(
+                burnedInAnnotation,
+                uid,
+                reviewed,
+                salt,
+                transferSyntax,
+                lossy,
+                ThumbnailPolicy.REVIEW);
+    }
+
+    /**
      * The same policy for a file that a person marked done.
      *
      * @return a policy
      */
     public RedactionPolicy asReviewed() {
-        return new RedactionPolicy(burnedInAnnotation, uid, true, salt, transferSyntax, lossy);
+        return new RedactionPolicy(
+                burnedInAnnotation, uid, true, salt, transferSyntax, lossy, thumbnails);
     }
 
     /**
@@ -78,7 +120,18 @@ public record RedactionPolicy(
      */
     public RedactionPolicy inSyntax(String transferSyntaxUid, LossyPolicy ofLossy) {
         return new RedactionPolicy(
-                burnedInAnnotation, uid, reviewed, salt, transferSyntaxUid, ofLossy);
+                burnedInAnnotation, uid, reviewed, salt, transferSyntaxUid, ofLossy, thumbnails);
+    }
+
+    /**
+     * The same policy with something else done about thumbnails.
+     *
+     * @param ofThumbnails what becomes of small pictures in JPEG frames that are not blanked
+     * @return a policy
+     */
+    public RedactionPolicy with(ThumbnailPolicy ofThumbnails) {
+        return new RedactionPolicy(
+                burnedInAnnotation, uid, reviewed, salt, transferSyntax, lossy, ofThumbnails);
     }
 
     /** Tells whether (0028,0301) is to be NO. */

@@ -24,12 +24,18 @@ import org.pixelanon.model.Region;
 public final class RedactionTargets {
 
     /** Blanks nothing. */
-    public static final RedactionTargets NONE = new RedactionTargets(Map.of(), List.of());
+    public static final RedactionTargets NONE =
+            new RedactionTargets(Map.of(), List.of(), Set.of());
 
     private final Map<Plane, List<PixelRectangle>> byPlane;
     private final List<String> notes;
+    private final Set<Integer> thumbnails;
 
-    private RedactionTargets(Map<Plane, List<PixelRectangle>> byPlane, List<String> notes) {
+    private RedactionTargets(
+            Map<Plane, List<PixelRectangle>> byPlane,
+            List<String> notes,
+            Set<Integer> thumbnails) {
+        this.thumbnails = Set.copyOf(thumbnails);
         this.byPlane = byPlane;
         this.notes = List.copyOf(notes);
     }
@@ -60,7 +66,28 @@ public final class RedactionTargets {
                 out.put(g.plane(), List.copyOf(here));
             }
         }
-        return new RedactionTargets(out, List.copyOf(notes));
+        return new RedactionTargets(out, List.copyOf(notes), Set.of());
+    }
+
+    /**
+     * The same targets, and the thumbnails of JPEG frames where a policy wants them removed.
+     *
+     * @param file the file they were resolved for
+     * @param policy what is done about thumbnails
+     * @return the targets
+     * @throws IOException if the file cannot be read
+     */
+    public RedactionTargets withThumbnails(DicomFile file, RedactionPolicy policy)
+            throws IOException {
+        if (policy.thumbnails() != RedactionPolicy.ThumbnailPolicy.REMOVE) {
+            return this;
+        }
+        Set<Integer> frames = file.framesWithThumbnails();
+        List<String> said = new ArrayList<>(notes);
+        if (!frames.isEmpty()) {
+            said.add("thumbnails removed from " + frames.size() + " JPEG frames");
+        }
+        return new RedactionTargets(byPlane, said, frames);
     }
 
     private static void requireComplete(DicomFile file) throws DicomException {
@@ -212,12 +239,25 @@ public final class RedactionTargets {
     }
 
     /**
-     * Tells whether nothing is to be blanked.
+     * Tells whether nothing is to be changed.
      *
-     * @return true if there is no rectangle
+     * @return true if there is no rectangle, and no thumbnail to be removed
      */
     public boolean isEmpty() {
-        return byPlane.isEmpty();
+        return byPlane.isEmpty() && thumbnails.isEmpty();
+    }
+
+    /** The frames, 0-based, whose thumbnails are to be removed, whether they are blanked or not. */
+    Set<Integer> thumbnails() {
+        return thumbnails;
+    }
+
+    /** What is done, in the words of Derivation Description. */
+    String derivation() {
+        int n = rectangles();
+        return n == 0
+                ? "thumbnails removed by PixelAnon"
+                : n + (n == 1 ? " rectangle" : " rectangles") + " blanked by PixelAnon";
     }
 
     /**

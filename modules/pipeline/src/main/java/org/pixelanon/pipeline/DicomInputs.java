@@ -2,11 +2,12 @@ package org.pixelanon.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pixelanon.dicom.DicomException;
 import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.RedactionPolicy;
+import org.pixelanon.dicom.RedactionTargets;
 import org.pixelanon.dicom.Unprocessed;
 
 /** Opening inputs, the same way in every use case. */
@@ -46,19 +47,23 @@ final class DicomInputs {
         }
     }
 
-    /**
-     * What a person should know of a file that was worked on.
-     *
-     * @param unprocessed what nobody looked at
-     */
-    static List<String> notes(DicomFile file, List<Unprocessed> unprocessed) throws IOException {
-        List<String> notes = new ArrayList<>();
-        for (Unprocessed other : unprocessed) {
-            notes.add("not processed: " + other.what());
+    /** What a file holds beside its planes as long as nothing of it is changed. */
+    static List<Unprocessed> unprocessed(DicomFile file) throws IOException {
+        return file.notProcessed(RedactionTargets.NONE, RedactionPolicy.DEFAULT);
+    }
+
+    /** Why a file needs review because of what nobody looked at; empty if it does not. */
+    static Optional<String> withheld(List<Unprocessed> unprocessed) {
+        List<Unprocessed> pictures = unprocessed.stream().filter(Unprocessed::withholds).toList();
+        if (pictures.isEmpty()) {
+            return Optional.empty();
         }
-        if (file.planes().isEmpty()) {
-            notes.add("no image planes");
-        }
-        return notes;
+        String more = pictures.size() > 1 ? " and " + (pictures.size() - 1) + " more" : "";
+        return Optional.of("holds pixels that are not processed: " + pictures.get(0).what() + more);
+    }
+
+    /** What a person should know of a file that was worked on. */
+    static List<String> notes(DicomFile file) throws IOException {
+        return file.planes().isEmpty() ? List.of("no image planes") : List.of();
     }
 }

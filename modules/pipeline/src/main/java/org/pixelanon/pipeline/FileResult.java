@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.pixelanon.dicom.Unprocessed;
 import org.pixelanon.model.Decision;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.model.Region;
@@ -22,6 +23,7 @@ import org.pixelanon.model.Verification;
  * @param verification proof on the written file
  * @param notes what was not processed, clipped, dropped; never patient text
  * @param seconds wall-clock time
+ * @param left what nobody looked at; what of it withholds the file stands in the reason
  * @param reached false if the run was stopped before it came to this input
  * @param said what people who asked for it are told of this file; never patient text
  */
@@ -36,6 +38,7 @@ public record FileResult(
         Optional<Verification> verification,
         List<String> notes,
         double seconds,
+        List<Unprocessed> left,
         boolean reached,
         Optional<String> said) {
 
@@ -44,6 +47,7 @@ public record FileResult(
         decisions = List.copyOf(decisions);
         redacted = List.copyOf(redacted);
         notes = List.copyOf(notes);
+        left = List.copyOf(left);
     }
 
     /**
@@ -82,6 +86,7 @@ public record FileResult(
                 verification,
                 notes,
                 seconds,
+                List.of(),
                 true,
                 Optional.empty());
     }
@@ -137,6 +142,7 @@ public record FileResult(
                 Optional.empty(),
                 List.of(),
                 0,
+                List.of(),
                 false,
                 Optional.empty());
     }
@@ -168,6 +174,7 @@ public record FileResult(
                 verification,
                 noted.notes,
                 seconds,
+                left,
                 reached,
                 Optional.of(words));
     }
@@ -182,6 +189,26 @@ public record FileResult(
         return with(more, seconds);
     }
 
+    /** The same with what nobody looked at, which stands in the notes too. */
+    FileResult leaving(List<Unprocessed> unprocessed) {
+        List<String> more = new ArrayList<>(notes);
+        unprocessed.forEach(u -> more.add("not processed: " + u.what()));
+        return new FileResult(
+                input,
+                output,
+                outcome,
+                reason,
+                planes,
+                decisions,
+                redacted,
+                verification,
+                more,
+                seconds,
+                unprocessed,
+                reached,
+                said);
+    }
+
     private FileResult with(List<String> newNotes, double newSeconds) {
         return new FileResult(
                 input,
@@ -194,6 +221,7 @@ public record FileResult(
                 verification,
                 newNotes,
                 newSeconds,
+                left,
                 reached,
                 said);
     }

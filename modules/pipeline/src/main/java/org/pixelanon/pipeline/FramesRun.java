@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.ImageDescription;
+import org.pixelanon.dicom.Unprocessed;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.Outcome;
@@ -72,7 +73,7 @@ public final class FramesRun {
                         () ->
                                 new Step(
                                         input -> {
-                                            Optional<String> rows = Optional.empty();
+                                            Optional<Read> rows = Optional.empty();
                                             try {
                                                 rows =
                                                         read(
@@ -82,9 +83,9 @@ public final class FramesRun {
                                                                                 input, file,
                                                                                 overlays));
                                             } finally {
-                                                order.put(input, rows);
+                                                order.put(input, rows.map(Read::rows));
                                             }
-                                            return rows.isPresent();
+                                            return rows.map(Read::left);
                                         }));
     }
 
@@ -124,7 +125,7 @@ public final class FramesRun {
                                                                         folders);
                                                                 return "";
                                                             })
-                                                    .isPresent();
+                                                    .map(Read::left);
                                         }));
     }
 
@@ -133,8 +134,11 @@ public final class FramesRun {
         String of(DicomFile file) throws IOException;
     }
 
+    /** What was read of a file, and what it holds beside its planes. */
+    private record Read(String rows, List<Unprocessed> left) {}
+
     /** Empty for what was met in a folder and is not DICOM. */
-    private static Optional<String> read(InputFile input, Reading reading) throws IOException {
+    private static Optional<Read> read(InputFile input, Reading reading) throws IOException {
         Optional<DicomFile> opened = DicomInputs.open(input);
         if (opened.isEmpty()) {
             return Optional.empty();
@@ -144,7 +148,7 @@ public final class FramesRun {
             if (file.planes().isEmpty() && input.explicit()) {
                 throw new PipelineException(input.path() + ": holds neither image nor overlay");
             }
-            return Optional.of(reading.of(file));
+            return Optional.of(new Read(reading.of(file), DicomInputs.unprocessed(file)));
         }
     }
 
@@ -250,9 +254,9 @@ public final class FramesRun {
         return target.resolveSibling(target.getFileName() + overlay + frame + what + ending);
     }
 
-    /** What is done with each file; false for what is not DICOM. */
+    /** What is done with each file, and what it leaves; empty for what is not DICOM. */
     private interface Work {
-        boolean on(InputFile input) throws IOException;
+        Optional<List<Unprocessed>> on(InputFile input) throws IOException;
     }
 
     private record Step(Work work) implements Batch.FileStep {
@@ -260,8 +264,7 @@ public final class FramesRun {
         @Override
         public Optional<FileResult> work(InputFile input) throws IOException {
             return work.on(input)
-                    ? Optional.of(FileResult.ended(input.path(), Outcome.CLEAN, ""))
-                    : Optional.empty();
+                    .map(left -> FileResult.ended(input.path(), Outcome.CLEAN, "").leaving(left));
         }
 
         @Override

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.RedactionPolicy;
-import org.pixelanon.dicom.RedactionTargets;
+import org.pixelanon.dicom.Unprocessed;
 import org.pixelanon.model.Decision;
 import org.pixelanon.model.Decision.Verdict;
 import org.pixelanon.model.Finding;
@@ -69,8 +68,8 @@ public final class OcrRun {
      *
      * @param found the files
      * @param settings how the run is carried out
-     * @return one result per file; Clean and Redacted say whether text to hide was found, nothing
-     *     is written but rows
+     * @return one result per file; its reason says whether text to hide was found; NeedsReview if
+     *     the file holds pictures that nobody looked at; nothing is written but rows
      * @throws IOException if the recogniser cannot be started
      */
     public RunResult run(InputFiles.Found found, RunSettings settings) throws IOException {
@@ -134,32 +133,46 @@ public final class OcrRun {
                 DeviceTags device = DeviceTags.of(file.attributes());
                 options.csv().get().write(input.path().toString(), device, rows(file, all));
             }
-            boolean hide = texts.stream().anyMatch(d -> d.verdict() != Verdict.KEEP);
-            String reason = hide ? "text to hide was found" : "";
-            if (!unusable.isEmpty()) {
-                reason = String.join("; ", unusable);
-            }
-            FileResult result =
-                    new FileResult(
-                            input.path(),
-                            Optional.empty(),
-                            unusable.isEmpty() ? Outcome.CLEAN : Outcome.NEEDS_REVIEW,
-                            reason,
-                            file.planes().size(),
-                            all,
-                            List.of(),
-                            Optional.empty(),
-                            DicomInputs.notes(
-                                    file,
-                                    file.notProcessed(
-                                            RedactionTargets.NONE, RedactionPolicy.DEFAULT)),
-                            0);
+            FileResult result = result(input, file, all, texts, unusable);
             if (options.ledger().isPresent()) {
                 options.ledger().get().replace(result, Ledger.SCANNED, all);
             }
             return result.noting(rules.notes())
                     .noting(regions.notes())
                     .noting(TextScan.notes(file));
+        }
+
+        private FileResult result(
+                InputFile input,
+                DicomFile file,
+                List<Decision> all,
+                List<Decision> texts,
+                List<String> unusable)
+                throws IOException {
+            boolean hide = texts.stream().anyMatch(d -> d.verdict() != Verdict.KEEP);
+            List<Unprocessed> left = DicomInputs.unprocessed(file);
+            List<String> reasons = new ArrayList<>();
+            boolean withheld = !unusable.isEmpty();
+            if (hide && !withheld) {
+                reasons.add("text to hide was found");
+            }
+            reasons.addAll(unusable);
+            if (DicomInputs.withheld(left).isPresent()) {
+                withheld = true;
+                reasons.add(DicomInputs.withheld(left).get());
+            }
+            return new FileResult(
+                            input.path(),
+                            Optional.empty(),
+                            withheld ? Outcome.NEEDS_REVIEW : Outcome.CLEAN,
+                            String.join("; ", reasons),
+                            file.planes().size(),
+                            all,
+                            List.of(),
+                            Optional.empty(),
+                            DicomInputs.notes(file),
+                            0)
+                    .leaving(left);
         }
 
         private static boolean covers(Decision us, Decision text) {

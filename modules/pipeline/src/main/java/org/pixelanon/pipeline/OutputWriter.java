@@ -17,7 +17,6 @@ import org.pixelanon.dicom.Verifier;
 import org.pixelanon.model.Decision;
 import org.pixelanon.model.Decision.Verdict;
 import org.pixelanon.model.Outcome;
-import org.pixelanon.model.RedactionPlan;
 import org.pixelanon.model.Verification;
 
 /**
@@ -118,7 +117,7 @@ final class OutputWriter {
     FileResult planned(InputFile input, DicomFile file, List<Decision> decisions)
             throws IOException {
         file.requireUnchanged();
-        RedactionTargets planned = RedactionTargets.resolve(file, DecisionPolicy.plan(decisions));
+        RedactionTargets planned = targets(file, decisions);
         Draft draft = new Draft(input, file, decisions, planned);
         Optional<FileResult> review = draft.review();
         if (review.isPresent()) {
@@ -126,6 +125,11 @@ final class OutputWriter {
         }
         Outcome outcome = planned.isEmpty() ? Outcome.CLEAN : Outcome.REDACTED;
         return draft.result(Optional.empty(), outcome, "dry run", Optional.empty(), List.of());
+    }
+
+    private RedactionTargets targets(DicomFile file, List<Decision> decisions) throws IOException {
+        return RedactionTargets.resolve(file, DecisionPolicy.plan(decisions))
+                .withThumbnails(file, policy);
     }
 
     /** Writes, proves, looks again and publishes. */
@@ -137,8 +141,7 @@ final class OutputWriter {
         List<Decision> decisions = new ArrayList<>(decided);
         for (int round = 1; round <= MAX_LOOKS; round++) {
             file.requireUnchanged(); // whatever is said now would be said of another file
-            RedactionPlan plan = DecisionPolicy.plan(decisions);
-            Draft draft = new Draft(input, file, decisions, RedactionTargets.resolve(file, plan));
+            Draft draft = new Draft(input, file, decisions, targets(file, decisions));
             Optional<FileResult> review = draft.review();
             if (review.isPresent()) {
                 return review.get();
@@ -164,8 +167,7 @@ final class OutputWriter {
                 decisions.addAll(more.stream().filter(d -> d.verdict() != Verdict.KEEP).toList());
             }
         }
-        RedactionPlan plan = DecisionPolicy.plan(decisions);
-        return new Draft(input, file, decisions, RedactionTargets.resolve(file, plan))
+        return new Draft(input, file, decisions, targets(file, decisions))
                 .result(
                         Optional.empty(),
                         Outcome.NEEDS_REVIEW,
@@ -257,19 +259,14 @@ final class OutputWriter {
                                 Optional.empty(),
                                 List.of()));
             }
-            List<String> pictures =
-                    unprocessed.stream()
-                            .filter(Unprocessed::withholds)
-                            .map(Unprocessed::what)
-                            .toList();
-            if (!acceptUnprocessed && !pictures.isEmpty()) {
-                String more = pictures.size() > 1 ? " and " + (pictures.size() - 1) + " more" : "";
-                String why = "holds pixels that are not processed: " + pictures.get(0) + more;
+            Optional<String> withheld =
+                    acceptUnprocessed ? Optional.empty() : DicomInputs.withheld(unprocessed);
+            if (withheld.isPresent()) {
                 return Optional.of(
                         result(
                                 Optional.empty(),
                                 Outcome.NEEDS_REVIEW,
-                                why,
+                                withheld.get(),
                                 Optional.empty(),
                                 List.of()));
             }
@@ -335,20 +332,21 @@ final class OutputWriter {
                 Optional<Verification> verification,
                 List<String> more)
                 throws IOException {
-            List<String> notes = new ArrayList<>(DicomInputs.notes(file, unprocessed));
+            List<String> notes = new ArrayList<>(DicomInputs.notes(file));
             notes.addAll(targets.notes());
             notes.addAll(more);
             return new FileResult(
-                    input.path(),
-                    output,
-                    outcome,
-                    reason,
-                    file.planes().size(),
-                    decisions,
-                    targets.regions(),
-                    verification,
-                    notes,
-                    0);
+                            input.path(),
+                            output,
+                            outcome,
+                            reason,
+                            file.planes().size(),
+                            decisions,
+                            targets.regions(),
+                            verification,
+                            notes,
+                            0)
+                    .leaving(unprocessed);
         }
     }
 }

@@ -90,7 +90,9 @@ public final class VerifyRun {
         List<Region> regions = regions(listed.of(original).orElse(List.of()));
         try (DicomFile file = DicomFile.open(original)) {
             DicomInputs.requireComplete(file);
-            RedactionTargets targets = RedactionTargets.resolve(file, new RedactionPlan(regions));
+            RedactionTargets targets =
+                    RedactionTargets.resolve(file, new RedactionPlan(regions))
+                            .withThumbnails(file, options.policy());
             if (targets.isEmpty()) {
                 Verification same = new Verifier().verifyCopy(file, copy);
                 file.requireUnchanged();
