@@ -120,10 +120,17 @@ final class FrameExtras {
             int segments = image.samplesPerPixel() * image.codedBits() / 8;
             return CodestreamSpan.findRle(in, span, segments) >= 0;
         }
-        // the next stream may stand behind a byte that made the first one even
-        return syntax.deflatesFrames()
-                && (inflates(in, span.from(), span.to())
-                        || inflates(in, span.from() + 1, span.to()));
+        if (!syntax.deflatesFrames()) {
+            return false;
+        }
+        // the next stream may stand behind a byte that made the first one even, or more padding
+        int next = span.from();
+        while (next < span.to() && in[next] == 0) {
+            next++;
+        }
+        return inflates(in, span.from(), span.to())
+                || inflates(in, span.from() + 1, span.to())
+                || inflates(in, next, span.to());
     }
 
     /** Tells whether deflated bytes begin at a place and hold enough for a picture. */

@@ -218,6 +218,9 @@ final class OtherPixels {
             return false;
         }
         byte[] b = source.read(e.value(), (int) Math.min(LOOKED_AT, e.available()));
+        if (source.isZero(e.value(), e.available())) {
+            return false;
+        }
         if (b[0] == 'S' && b[1] == 'V' && b[2] == '1' && b[3] == '0') {
             return false;
         }
