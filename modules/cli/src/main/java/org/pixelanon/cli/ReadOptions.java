@@ -66,6 +66,7 @@ final class ReadOptions {
             line.append(" - nothing to work on");
         }
         err.println(line);
+        RunOptions.printLeft(result, err);
         err.flush();
     }
 }

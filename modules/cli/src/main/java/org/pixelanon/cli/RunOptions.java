@@ -93,7 +93,7 @@ final class RunOptions {
     }
 
     /** One line for all files: a scanner's private values are in each of thousands. */
-    private static void printLeft(RunResult result, PrintWriter err) {
+    static void printLeft(RunResult result, PrintWriter err) {
         List<FileResult> told =
                 result.files().stream()
                         .filter(f -> f.outcome() != Outcome.NEEDS_REVIEW && !f.left().isEmpty())
