@@ -4,14 +4,19 @@ import static blackbox.cli.Command.files;
 import static blackbox.cli.Command.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.Tag;
 import org.pixelanon.synth.DicomBuilder;
@@ -112,6 +117,98 @@ class UnprocessedIT {
         Path file = image(b -> b.bytes(0x00091001, "UN", noise));
         assertThat(anonymise(file).code()).isZero();
         assertThat(Files.readString(report)).contains("not processed: (0009,1001) private value");
+    }
+
+    @Test
+    void what_is_only_told_is_told_on_the_terminal_in_one_line_for_all_files() throws IOException {
+        byte[] noise = new byte[6000];
+        new Random(3).nextBytes(noise);
+        Path file = image(b -> b.bytes(0x00091001, "UN", noise));
+        assertThat(anonymise(file).err())
+                .contains(
+                        "Note: 1 file holds what was not processed, such as (0009,1001) private"
+                                + " value; --report names all of it.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "1", "1\\3", "many"})
+    void frames_beyond_number_of_frames_need_review_in_every_command(String stated)
+            throws IOException {
+        Path file =
+                image(
+                        b ->
+                                b.bytes(0x7FE00010, "OB", new Picture(60, 30).bytes())
+                                        .text(0x00280008, "IS", stated));
+        String why =
+                stated.equals("many")
+                        ? "(0028,0008) NumberOfFrames is no number and 1 more"
+                        : "3 frames in Pixel Data (7FE0,0010) where Number of Frames says 1";
+        String line = "NeedsReview: " + file + ": holds pixels that are not processed: " + why;
+        assertThat(anonymise(file).complaints()).containsExactly(line);
+        assertThat(anonymise(file).code()).isEqualTo(3);
+        Command ocr = run("ocr", file, "-q", "--csv", folder.resolve("o.csv"));
+        assertThat(ocr.complaints()).containsExactly(line);
+        assertThat(ocr.code()).isEqualTo(3);
+        Command redact = run("redact", file, "-q", "-o", out, "--rect", "0,0,3,3");
+        assertThat(redact.complaints()).containsExactly(line);
+        assertThat(files(out)).isEmpty();
+        assertThat(run("frames", file, "-q", "--extract", folder.resolve("p")).err())
+                .contains("Note: 1 file holds what was not processed");
+        Command accepted =
+                run("redact", file, "-q", "-o", out, "--rect", "0,0,3,3", "--accept-unprocessed");
+        assertThat(accepted.code()).isZero();
+    }
+
+    @Test
+    void a_thumbnail_goes_with_what_is_blanked_or_by_policy_and_is_proven_gone()
+            throws IOException {
+        byte[] jpeg = jpegWithThumbnail();
+        Path file =
+                SampleFile.of(20, 30)
+                        .with(b -> b.fragments(new byte[0], List.of(jpeg)))
+                        .write(folder.resolve("a.dcm"), Syntax.JPEG_BASELINE);
+        assertThat(anonymise(file).complaints())
+                .singleElement()
+                .asString()
+                .endsWith("not processed: a thumbnail in a JPEG frame of Pixel Data");
+        assertThat(run("redact", file, "-q", "-o", out, "--rect", "0,0,3,3").code()).isZero();
+        assertThat(Files.readString(out.resolve("a.dcm"), StandardCharsets.ISO_8859_1))
+                .doesNotContain("Exif");
+        Command removed = anonymise(file, "--overwrite", "--jpeg-thumbnails", "remove");
+        assertThat(removed.code()).isZero();
+        assertThat(removed.err()).contains("1 Redacted");
+        assertThat(Files.readString(report)).contains("thumbnails removed from 1 JPEG frames");
+        assertThat(Files.readString(out.resolve("a.dcm"), StandardCharsets.ISO_8859_1))
+                .doesNotContain("Exif")
+                .contains("thumbnails removed by PixelAnon");
+    }
+
+    /** Rows that resemble each other. */
+    private record Picture(int rows, int columns) {
+        byte[] bytes() {
+            byte[] out = new byte[rows * columns];
+            for (int i = 0; i < out.length; i++) {
+                out[i] = (byte) (20 + i / columns);
+            }
+            return out;
+        }
+    }
+
+    private static byte[] jpegWithThumbnail() throws IOException {
+        byte[] file = SampleFile.of(20, 30).toBytes(Syntax.JPEG_BASELINE);
+        int at = 0;
+        while (!(file[at] == -1 && file[at + 1] == (byte) 0xD8 && file[at + 2] == -1)) {
+            at++;
+        }
+        int length = (file[at - 4] & 0xFF) + ((file[at - 3] & 0xFF) << 8);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(file, at, 2);
+        int segment = 2 + 6 + length;
+        out.writeBytes(new byte[] {-1, (byte) 0xE1, (byte) (segment >> 8), (byte) segment});
+        out.writeBytes("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
+        out.write(file, at, length);
+        out.write(file, at + 2, length - 2);
+        return out.toByteArray();
     }
 
     @Test

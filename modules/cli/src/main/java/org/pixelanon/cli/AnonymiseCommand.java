@@ -19,13 +19,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Finds text in every frame and overlay plane, blanks what is sensitive, proves each"
-                        + " copy.",
+                "Finds text in every frame and overlay plane, blanks what is sensitive, proves each copy.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  pixelanon anonymise scans/ -o clean/ --report report.json --write-csv rects.csv",
-            "  pixelanon anonymise list.csv -o clean/ --db audit/ --relative-path /archive"
-                    + " --resume",
+            "  pixelanon anonymise list.csv -o clean/ --db audit/ --relative-path /archive --resume",
             "  pixelanon anonymise scans/ -o clean/ --rules default",
             "  pixelanon anonymise scans/ --dry-run --on-doubt withhold"
         })
@@ -49,8 +47,7 @@ final class AnonymiseCommand implements Callable<Integer> {
             names = "--on-doubt",
             defaultValue = "redact",
             description =
-                    "text that nothing explains: redact it, or withhold the file for a person."
-                            + " Default: ${DEFAULT-VALUE}")
+                    "text that nothing explains: redact it, or withhold the file for a person. Default: ${DEFAULT-VALUE}")
     OnDoubt onDoubt = OnDoubt.REDACT;
 
     @Option(

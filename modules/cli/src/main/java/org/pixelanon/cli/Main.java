@@ -17,8 +17,7 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description =
-                "Finds text burned into the pixels and overlays of DICOM images, blanks what is"
-                        + " sensitive, and proves it.",
+                "Finds text burned into the pixels and overlays of DICOM images, blanks what is sensitive, and proves it.",
         exitCodeListHeading = "%nExit code:%n",
         exitCodeList = {
             "0:every input is Clean or Redacted",

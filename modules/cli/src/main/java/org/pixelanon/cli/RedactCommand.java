@@ -28,8 +28,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Blanks rectangles from options, CSV, database, ultrasound regions or rules; the"
-                        + " sources are united.",
+                "Blanks rectangles from options, CSV, database, ultrasound regions or rules; the sources are united.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  pixelanon redact scan.dcm -o clean/ --rect '0,0,200,40;0,470,+120,+20,3,-1'",
@@ -63,8 +62,7 @@ final class RedactCommand implements Callable<Integer> {
             names = "--rect",
             paramLabel = "LIST",
             description =
-                    "x0,y0,x1,y1 (inclusive) or x0,y0,+w,+h, then optionally ,frame,overlay;"
-                            + " several separated by ;")
+                    "x0,y0,x1,y1 (inclusive) or x0,y0,+w,+h, then optionally ,frame,overlay; several separated by ;")
     List<String> rectangles = List.of();
 
     @Option(
@@ -93,8 +91,7 @@ final class RedactCommand implements Callable<Integer> {
         if (!any) {
             throw new ParameterException(
                     command,
-                    "nothing says what to blank: give --rect, --csv, --db, --us-regions, --rules or"
-                            + " --remove-high-bit-overlays");
+                    "nothing says what to blank: give --rect, --csv, --db, --us-regions, --rules or --remove-high-bit-overlays");
         }
         var layout = output.layout(command);
         try (Closing closing = new Closing()) {

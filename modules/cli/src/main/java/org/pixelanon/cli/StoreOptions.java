@@ -18,8 +18,7 @@ final class StoreOptions {
             names = "--db",
             paramLabel = "DIR",
             description =
-                    "folder of the database dcmaudit.sqlite.db, or that file; 'default' is"
-                            + " $$SMI_ROOT/data/dicompixelanon")
+                    "folder of the database dcmaudit.sqlite.db, or that file; 'default' is $$SMI_ROOT/data/dicompixelanon")
     @Nullable String database;
 
     @Option(
@@ -27,8 +26,7 @@ final class StoreOptions {
             paramLabel = "SECONDS",
             defaultValue = "30",
             description =
-                    "how long to wait while another program writes into the database. Default:"
-                            + " ${DEFAULT-VALUE}")
+                    "how long to wait while another program writes into the database. Default: ${DEFAULT-VALUE}")
     int patience;
 
     /** The database, made if there is none; the caller closes it. */
@@ -75,7 +73,6 @@ final class StoreOptions {
                 .orElseThrow(
                         () ->
                                 new PipelineException(
-                                        "--db default: the environment variable SMI_ROOT is not"
-                                                + " set"));
+                                        "--db default: the environment variable SMI_ROOT is not set"));
     }
 }

@@ -20,10 +20,7 @@ final class SyntaxOptions {
             converter = Names.class,
             defaultValue = "keep",
             description =
-                    "transfer syntax of redacted files: keep (that of each file), explicit"
-                        + " (decompress), rle, jpeg-lossless, jpeg-ls, jpeg2000, or a UID of one of"
-                        + " these; always without loss. Files without text are copied as they are."
-                        + " Default: ${DEFAULT-VALUE}")
+                    "transfer syntax of redacted files: keep (that of each file), explicit (decompress), rle, jpeg-lossless, jpeg-ls, jpeg2000, or a UID of one of these; always without loss. Files without text are copied as they are. Default: ${DEFAULT-VALUE}")
     String transferSyntax = "";
 
     @Option(
@@ -32,8 +29,7 @@ final class SyntaxOptions {
             defaultValue = "keep-lossless",
             converter = Lossy.class,
             description =
-                    "touched frames of lossy JPEG-LS and JPEG 2000: keep-lossless (coded anew"
-                        + " without loss, in the same syntax), refuse. Default: ${DEFAULT-VALUE}")
+                    "touched frames of lossy JPEG-LS and JPEG 2000: keep-lossless (coded anew without loss, in the same syntax), refuse. Default: ${DEFAULT-VALUE}")
     RedactionPolicy.LossyPolicy lossy = RedactionPolicy.LossyPolicy.KEEP_LOSSLESS;
 
     @Option(
@@ -41,10 +37,7 @@ final class SyntaxOptions {
             paramLabel = "POLICY",
             defaultValue = "review",
             description =
-                    "small pictures (JFIF, Exif and others) in JPEG frames that are not blanked:"
-                        + " review (the file needs review), remove (from all frames; nothing else"
-                        + " of a frame changes). In frames that are blanked they always go."
-                        + " Default: ${DEFAULT-VALUE}")
+                    "small pictures (JFIF, Exif and others) in JPEG frames that are not blanked: review (the file needs review), remove (from all frames; nothing else of a frame changes). In frames that are blanked they always go. Default: ${DEFAULT-VALUE}")
     RedactionPolicy.ThumbnailPolicy thumbnails = RedactionPolicy.ThumbnailPolicy.REVIEW;
 
     RedactionPolicy in(RedactionPolicy policy) {

@@ -152,10 +152,11 @@ public final class JpegThumbnails {
         if (isNamed(segment, "Photoshop") && hasThumbnailResource(segment)) {
             return true;
         }
-        boolean exif = isNamed(segment, "Exif\0");
-        // Exif itself is a file of TIFF
-        int from = HEAD + (exif ? EXIF_TIFF + 4 : 0);
-        return PictureSignature.find(segment, from, segment.length) >= 0;
+        int found = PictureSignature.find(segment, HEAD, segment.length);
+        int tiff = HEAD + EXIF_TIFF;
+        boolean exif = found == tiff && isNamed(segment, "Exif\0") && segment[tiff] != -1;
+        // Exif itself is a file of TIFF, in which others may begin
+        return exif ? PictureSignature.find(segment, tiff + 1, segment.length) >= 0 : found >= 0;
     }
 
     private static int marker(byte[] segment) {

@@ -24,17 +24,14 @@ import org.pixelanon.model.Region;
 public final class RedactionTargets {
 
     /** Blanks nothing. */
-    public static final RedactionTargets NONE =
-            new RedactionTargets(Map.of(), List.of(), Set.of());
+    public static final RedactionTargets NONE = new RedactionTargets(Map.of(), List.of(), Set.of());
 
     private final Map<Plane, List<PixelRectangle>> byPlane;
     private final List<String> notes;
     private final Set<Integer> thumbnails;
 
     private RedactionTargets(
-            Map<Plane, List<PixelRectangle>> byPlane,
-            List<String> notes,
-            Set<Integer> thumbnails) {
+            Map<Plane, List<PixelRectangle>> byPlane, List<String> notes, Set<Integer> thumbnails) {
         this.thumbnails = Set.copyOf(thumbnails);
         this.byPlane = byPlane;
         this.notes = List.copyOf(notes);

@@ -105,8 +105,7 @@ public final class AllowListCheck {
                     new Remark(
                             number,
                             false,
-                            "has a dot or question mark that is not escaped, and reads like a"
-                                    + " word"));
+                            "has a dot or question mark that is not escaped, and reads like a word"));
         }
     }
 }

@@ -81,8 +81,7 @@ public final class LabWriter {
             out.append(
                     String.format(
                             Locale.ROOT,
-                            "%n%.2f %% of the pixels are blanked although no text was found"
-                                    + " there%n",
+                            "%n%.2f %% of the pixels are blanked although no text was found there%n",
                             100 * report.overBlanked()));
         }
         return out.toString();

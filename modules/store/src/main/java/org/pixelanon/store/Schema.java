@@ -29,27 +29,23 @@ final class Schema {
     static final int VERSION = 1;
 
     private static final String[] CREATE = {
-        "CREATE TABLE IF NOT EXISTS DicomRects (id INTEGER PRIMARY KEY AUTOINCREMENT, filename"
-            + " CHAR(512), top INTEGER, bottom INTEGER, \"left\" INTEGER, \"right\" INTEGER, frame"
-            + " INTEGER, overlay INTEGER, ocrengine INTEGER, ocrtext CHAR(512), nerengine INTEGER,"
-            + " nerpii INTEGER, last_modified TIMESTAMP, last_modified_by CHAR(512))",
-        "CREATE TABLE IF NOT EXISTS DicomTags (id INTEGER PRIMARY KEY AUTOINCREMENT, filename"
-            + " CHAR(512) UNIQUE, mark CHAR(1), comment CHAR(512), modality CHAR(512), imagetype"
-            + " CHAR(512), manufacturermodelname CHAR(512), burnedinannotation CHAR(512), rows"
-            + " INTEGER, columns INTEGER, last_modified TIMESTAMP, last_modified_by CHAR(512))",
+        "CREATE TABLE IF NOT EXISTS DicomRects (id INTEGER PRIMARY KEY AUTOINCREMENT, filename CHAR(512), top INTEGER,"
+                + " bottom INTEGER, \"left\" INTEGER, \"right\" INTEGER, frame INTEGER, overlay INTEGER, ocrengine INTEGER,"
+                + " ocrtext CHAR(512), nerengine INTEGER, nerpii INTEGER, last_modified TIMESTAMP, last_modified_by CHAR(512))",
+        "CREATE TABLE IF NOT EXISTS DicomTags (id INTEGER PRIMARY KEY AUTOINCREMENT, filename CHAR(512) UNIQUE, mark CHAR(1),"
+                + " comment CHAR(512), modality CHAR(512), imagetype CHAR(512), manufacturermodelname CHAR(512),"
+                + " burnedinannotation CHAR(512), rows INTEGER, columns INTEGER, last_modified TIMESTAMP,"
+                + " last_modified_by CHAR(512))",
         "CREATE TABLE IF NOT EXISTS pixelanon_schema (version INTEGER NOT NULL)",
         "CREATE TABLE IF NOT EXISTS pixelanon_rows (id INTEGER PRIMARY KEY, digest TEXT NOT NULL)",
-        "CREATE TABLE IF NOT EXISTS pixelanon_reasons (id INTEGER PRIMARY KEY, reason TEXT NOT"
-                + " NULL)",
-        "CREATE TABLE IF NOT EXISTS pixelanon_audit (id INTEGER PRIMARY KEY AUTOINCREMENT, filename"
-            + " TEXT NOT NULL, output TEXT NOT NULL, outcome TEXT NOT NULL, toolversion TEXT NOT"
-            + " NULL, plan TEXT NOT NULL, verification TEXT NOT NULL, happened TEXT NOT NULL)",
+        "CREATE TABLE IF NOT EXISTS pixelanon_reasons (id INTEGER PRIMARY KEY, reason TEXT NOT NULL)",
+        "CREATE TABLE IF NOT EXISTS pixelanon_audit (id INTEGER PRIMARY KEY AUTOINCREMENT, filename TEXT NOT NULL,"
+                + " output TEXT NOT NULL, outcome TEXT NOT NULL, toolversion TEXT NOT NULL, plan TEXT NOT NULL,"
+                + " verification TEXT NOT NULL, happened TEXT NOT NULL)",
         "CREATE INDEX IF NOT EXISTS pixelanon_audit_filename ON pixelanon_audit (filename)",
         // holds all that the list of files asks for: a fifteenth of the time for a million rows
-        "CREATE INDEX IF NOT EXISTS pixelanon_rects_file ON DicomRects (filename, \"left\","
-                + " nerpii)",
-        "CREATE INDEX IF NOT EXISTS pixelanon_tags_device ON DicomTags (manufacturermodelname,"
-                + " rows, columns)"
+        "CREATE INDEX IF NOT EXISTS pixelanon_rects_file ON DicomRects (filename, \"left\", nerpii)",
+        "CREATE INDEX IF NOT EXISTS pixelanon_tags_device ON DicomTags (manufacturermodelname, rows, columns)"
     };
 
     private static final System.Logger LOG = System.getLogger(Schema.class.getName());
@@ -181,8 +177,7 @@ final class Schema {
         try (Statement statement = connection.createStatement();
                 ResultSet row =
                         statement.executeQuery(
-                                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT"
-                                        + " LIKE 'sqlite_%'")) {
+                                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")) {
             while (row.next()) {
                 names.add(row.getString(1).toLowerCase(Locale.ROOT));
             }
