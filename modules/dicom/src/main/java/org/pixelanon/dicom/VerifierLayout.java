@@ -207,7 +207,8 @@ final class VerifierLayout {
         lengths = new long[image.frames()];
         for (int i = 0; i < image.frames(); i++) {
             offsets[i] = at - base;
-            if (plan.isTouched(i) || plan.isTranscoded()) {
+            boolean written = plan.isTouched(i) || plan.losesThumbnailsOnly(i);
+            if (written || plan.isTranscoded()) {
                 lengths[i] = fragment();
                 places.add(List.of(new Fragment(at - 8, lengths[i], false)));
                 skip(lengths[i]);

@@ -54,7 +54,7 @@ final class VerifierPlan {
         boolean touched =
                 targets.planes().stream()
                         .anyMatch(p -> p instanceof FramePlane || embeddedBit(p) >= 0);
-        return touched ? image : Optional.empty();
+        return touched || !targets.thumbnails().isEmpty() ? image : Optional.empty();
     }
 
     /** The element that holds the frames, if any word of it was to be changed. */
@@ -93,6 +93,11 @@ final class VerifierPlan {
     /** Tells whether any word of a frame was to be changed. */
     boolean isTouched(int index) {
         return !onFrame(index).isEmpty() || !overlayBits(index).isEmpty();
+    }
+
+    /** Tells whether nothing of a frame was to be changed but that its thumbnails go. */
+    boolean losesThumbnailsOnly(int index) {
+        return targets.thumbnails().contains(index) && !isTouched(index) && !isTranscoded();
     }
 
     /** Tells whether the data of an overlay were to be changed. */

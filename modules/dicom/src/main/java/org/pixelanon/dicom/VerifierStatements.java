@@ -126,7 +126,8 @@ final class VerifierStatements {
 
     private void derivation() {
         int n = plan.targets().rectangles();
-        byte[] done = ascii(n + (n == 1 ? " rectangle" : " rectangles") + " blanked by PixelAnon");
+        String blanked = n + (n == 1 ? " rectangle" : " rectangles") + " blanked by PixelAnon";
+        byte[] done = ascii(n == 0 ? "thumbnails removed by PixelAnon" : blanked);
         byte[] was = value(Tag.DerivationDescription);
         byte[] now = was.length == 0 ? done : join(was, ascii("; "), done);
         if (now.length <= LONGEST_SHORT_TEXT) {
