@@ -1,0 +1,101 @@
+package org.pixelanon.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pixelanon.model.Plane;
+import org.pixelanon.model.PlaneImage;
+import org.pixelanon.model.RecognizedText;
+import org.pixelanon.model.Region;
+import org.pixelanon.model.TextRecognizer;
+import org.pixelanon.ocr.LineDetector;
+import org.pixelanon.ocr.TesseractRecognizer;
+import org.pixelanon.ocr.TextLine;
+
+/**
+ * A recogniser that notes which planes it was shown. It always finds lines as ours does, but reads
+ * them only when it is told to, because reading is what takes long. Not thread-safe.
+ */
+final class FuzzEyes implements TextRecognizer {
+
+    private final TesseractRecognizer reader;
+    private final LineDetector finder = new LineDetector(true);
+    private final Map<Path, Set<Plane>> seen = new HashMap<>();
+    private Set<Plane> current = new HashSet<>();
+    private boolean reading;
+    private int planes;
+    private int lines;
+
+    /** Owns the reader. */
+    FuzzEyes(TesseractRecognizer reader) {
+        this.reader = reader;
+    }
+
+    /** Forgets the planes and says whether lines are read from now on. */
+    void begin(boolean read) {
+        reading = read;
+        seen.clear();
+        current = new HashSet<>();
+    }
+
+    /** One of two limits: of files whose lines are only found, of files whose lines are read. */
+    double limit(double found, double read) {
+        return reading ? read : found;
+    }
+
+    /** What was shown since the last file belongs to this one. */
+    void endOf(Path file) {
+        seen.put(file, current);
+        current = new HashSet<>();
+    }
+
+    /** The planes of a file that were shown. */
+    Set<Plane> seen(Path file) {
+        return seen.getOrDefault(file, Set.of());
+    }
+
+    /** How many planes were shown and lines found in all. */
+    String count() {
+        return planes + " planes searched, " + lines + " lines found";
+    }
+
+    @Override
+    public String name() {
+        return reader.name();
+    }
+
+    @Override
+    public List<RecognizedText> recognize(Plane plane, List<PlaneImage> views) throws IOException {
+        if (views.isEmpty()) {
+            throw new IllegalStateException("a plane without a view");
+        }
+        List<RecognizedText> texts = new ArrayList<>();
+        if (reading) {
+            texts.addAll(reader.recognize(plane, views));
+        } else {
+            for (TextLine line : finder.detect(views)) {
+                texts.add(
+                        new RecognizedText(
+                                new Region(plane, line.rectangle()), "unread", .2, name()));
+            }
+        }
+        current.add(plane);
+        planes++;
+        lines += texts.size();
+        return texts;
+    }
+
+    /** Stays open: each run of a batch closes what it was lent. */
+    @Override
+    public void close() {}
+
+    /** Closes the reader. */
+    void closeReader() {
+        reader.close();
+    }
+}
