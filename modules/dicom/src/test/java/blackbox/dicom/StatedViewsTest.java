@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.DisplayWindow;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.PlaneImage;
 import org.pixelanon.synth.DicomBuilder;
@@ -299,6 +300,25 @@ class StatedViewsTest {
     }
 
     @Test
+    void the_windows_of_a_file_can_be_chosen_one_by_one() throws IOException {
+        Consumer<DicomBuilder> two =
+                b -> b.text(CENTER, "DS", "7000", "2001").text(WIDTH, "DS", "3000", "4");
+        try (DicomFile file = open(image().with(two))) {
+            assertThat(file.statedWindows()).isEqualTo(2);
+            assertThat(contrast(file.render(new FramePlane(0), new DisplayWindow.Stated(0))))
+                    .isZero();
+            assertThat(contrast(file.render(new FramePlane(0), new DisplayWindow.Stated(1))))
+                    .isGreaterThan(50);
+        }
+        try (DicomFile file = open(image().with(b -> window(b, "2001", "4")))) {
+            assertThat(file.statedWindows()).as("it is shown already").isZero();
+        }
+        try (DicomFile file = open(image().photometric("RGB").with(two))) {
+            assertThat(file.statedWindows()).isZero();
+        }
+    }
+
+    @Test
     void what_shows_nothing_else_is_drawn_once() throws IOException {
         Consumer<DicomBuilder> forty =
                 b ->
@@ -341,10 +361,14 @@ class StatedViewsTest {
     private static int contrast(DicomFile file, int frame) throws IOException {
         int most = 0;
         for (PlaneImage view : views(file, frame)) {
-            int stroke = view.samples()[(46 * SIZE + 5) * view.channels()] & 0xFF;
-            int ground = view.samples()[(46 * SIZE + 8) * view.channels()] & 0xFF;
-            most = Math.max(most, Math.abs(stroke - ground));
+            most = Math.max(most, contrast(view));
         }
         return most;
+    }
+
+    private static int contrast(PlaneImage view) {
+        int stroke = view.samples()[(46 * SIZE + 5) * view.channels()] & 0xFF;
+        int ground = view.samples()[(46 * SIZE + 8) * view.channels()] & 0xFF;
+        return Math.abs(stroke - ground);
     }
 }

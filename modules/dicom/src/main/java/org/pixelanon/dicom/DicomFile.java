@@ -256,12 +256,27 @@ public final class DicomFile implements AutoCloseable {
     }
 
     /**
-     * The images of a plane in which text is to be searched: a grey frame over its full range, and
-     * between its 1st and 99th percentile and by the window of the file where these look much
-     * different. The windows are the same for all frames of a file, so that what does not change
-     * between frames does not change in the views; a frame far outside the range of the others gets
-     * one view more. What the bits of a frame hold that no element describes follows, see {@link
-     * #undescribed}.
+     * The number of {@link DisplayWindow.Stated} windows that a grey image can be shown with beside
+     * {@link DisplayWindow.OfFile}.
+     *
+     * @return 0 for colour and where the file states no more than one
+     * @throws DicomException if the pixels cannot be decoded
+     * @throws IOException if the file cannot be read
+     */
+    public int statedWindows() throws IOException {
+        return pixels().views().statedWindows();
+    }
+
+    /**
+     * The images of a plane in which text is to be searched: a grey frame over the full range of the
+     * file, and by every transformation that the file states for it (windows, tables, presentation
+     * tables, supplemental palettes, wherever they stand) or that its values ask for (percentiles, a
+     * range of its own), if it shows a contrast between two values of the frame that the others do
+     * not show, or looks much different. The first ones are the same for all frames of a file, so
+     * that what does not change between frames does not change in the views. A colour frame comes
+     * as it is and by the windows that change it.
+     *
+     * <p>What the bits of a frame hold that no element describes follows, see {@link #undescribed}.
      *
      * @param plane an image frame or an overlay frame
      * @return at least one image

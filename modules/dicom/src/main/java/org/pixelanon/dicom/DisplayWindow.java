@@ -25,6 +25,21 @@ public sealed interface DisplayWindow {
     }
 
     /**
+     * One of the windows and tables that the file states for all its frames and that show something
+     * else than its others, see {@link DicomFile#statedWindows}; the full range if it has none.
+     *
+     * @param number 0-based, in the order of the file; behind the last follows the first
+     */
+    record Stated(int number) implements DisplayWindow {
+        /** Checks the number. */
+        public Stated {
+            if (number < 0) {
+                throw new IllegalArgumentException("window " + number);
+            }
+        }
+    }
+
+    /**
      * A linear window on the values behind the modality transformation (DICOM PS3.3 C.11.2.1.2).
      *
      * @param center Window Center

@@ -14,7 +14,10 @@ import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneImage;
 
-/** Draws planes, with windows that are the same for all frames of a file. Thread-safe. */
+/**
+ * Draws planes: with windows that are the same for all frames of a file, so that what stands still
+ * does so in the views, and behind those with what only one frame needs. Thread-safe.
+ */
 final class PlaneViews {
 
     private final Path path;
@@ -228,6 +231,10 @@ final class PlaneViews {
         if (window instanceof DisplayWindow.Linear linear) {
             return transform.linear(linear);
         }
+        if (window instanceof DisplayWindow.Stated s) {
+            List<DoubleUnaryOperator> all = statedGreys();
+            return all.isEmpty() ? fullRange() : all.get(s.number() % all.size());
+        }
         if (window instanceof DisplayWindow.Percentiles p) {
             ValueRange r = range();
             return GreyTransform.between(r.percentile(p.low()), r.percentile(p.high()));
@@ -235,6 +242,22 @@ final class PlaneViews {
         Optional<DoubleUnaryOperator> stated =
                 window instanceof DisplayWindow.OfFile ? transform.ofFile() : Optional.empty();
         return stated.isPresent() ? stated.get() : fullRange();
+    }
+
+    /** How many windows can be chosen; none where the only one is the one shown first. */
+    int statedWindows() throws IOException {
+        Optional<ImageDescription> image = pixels.image();
+        if (image.isEmpty() || !image.get().photometric().isGrey()) {
+            return 0;
+        }
+        int all = statedGreys().size();
+        boolean shown = GreyTransform.of(dataSet, image.get(), 0).ofFile().isPresent();
+        return all == 1 && shown ? 0 : all;
+    }
+
+    private List<DoubleUnaryOperator> statedGreys() throws IOException {
+        Set<DoubleUnaryOperator> common = stated().common(range());
+        return greys().stream().filter(common::contains).toList();
     }
 
     /** The transformations of the views, chosen once for all frames. */

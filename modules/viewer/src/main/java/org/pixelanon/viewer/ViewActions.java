@@ -2,8 +2,10 @@ package org.pixelanon.viewer;
 
 import java.awt.event.ActionListener;
 import java.awt.geom.Point2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionReferences;
@@ -29,7 +31,7 @@ import org.pixelanon.workbench.session.Screen;
     "CTL_ZoomIn=Zoom &in",
     "CTL_ZoomOut=Zoom &out",
     "CTL_Invert=In&vert grey",
-    "CTL_NextWindow=Next &window: file, full, 1–99 %, 5–95 %",
+    "CTL_NextWindow=Next &window: file, full, 1–99 %, 5–95 %, others of the file",
     "CTL_NextProjection=All frames in one picture: &maximum, minimum, mean, variance, off",
     "CTL_PlayCine=&Play or stop cine",
     "CTL_FasterCine=Fas&ter",
@@ -51,6 +53,8 @@ import org.pixelanon.workbench.session.Screen;
     "MSG_Projection={0} of {1} frames; what is drawn now is on all of them",
     "MSG_WindowOfFile=Window: as the file asks",
     "MSG_WindowFull=Window: full range",
+    "# {0} - its number",
+    "MSG_WindowStated=Window: number {0} of the file",
     "# {0} - lower percentile",
     "# {1} - upper percentile",
     "MSG_WindowPercentiles=Window: {0} to {1} %",
@@ -280,26 +284,26 @@ public final class ViewActions {
     }
 
     private static void nextWindow() {
+        int stated = session().open().map(OpenFile::statedWindows).orElse(0);
         int further = session().open().map(OpenFile::undescribed).orElse(0);
-        DisplayWindow next = windowAfter(session().screen().display().window(), further);
+        DisplayWindow shown = session().screen().display().window();
+        DisplayWindow next = windowAfter(shown, stated, further);
         session().screen().setDisplay(session().screen().display().withWindow(next));
         StatusDisplayer.getDefault().setStatusText(nameOf(next, further));
     }
 
     /**
-     * The windows one after the other, then what the file holds in bits that no element describes.
+     * The windows one after the other, those of the file by number, then what the file holds in
+     * bits that no element describes.
      *
-     * @param further how many pictures that are
+     * @param stated how many windows can be chosen by number
+     * @param further how many pictures are in bits
      */
-    static DisplayWindow windowAfter(DisplayWindow window, int further) {
-        int here =
-                window instanceof DisplayWindow.Undescribed u
-                        ? WINDOWS.size() + u.number()
-                        : WINDOWS.indexOf(window);
-        int next = (here + 1) % (WINDOWS.size() + further);
-        return next < WINDOWS.size()
-                ? WINDOWS.get(next)
-                : new DisplayWindow.Undescribed(next - WINDOWS.size());
+    static DisplayWindow windowAfter(DisplayWindow window, int stated, int further) {
+        List<DisplayWindow> windows = new ArrayList<>(WINDOWS);
+        IntStream.range(0, stated).mapToObj(DisplayWindow.Stated::new).forEach(windows::add);
+        IntStream.range(0, further).mapToObj(DisplayWindow.Undescribed::new).forEach(windows::add);
+        return windows.get((windows.indexOf(window) + 1) % windows.size());
     }
 
     private static void nextProjection() {
@@ -328,6 +332,9 @@ public final class ViewActions {
         }
         if (window instanceof DisplayWindow.Percentiles p) {
             return Bundle.MSG_WindowPercentiles(p.low(), p.high());
+        }
+        if (window instanceof DisplayWindow.Stated s) {
+            return Bundle.MSG_WindowStated(s.number() + 1);
         }
         return window instanceof DisplayWindow.FullRange
                 ? Bundle.MSG_WindowFull()

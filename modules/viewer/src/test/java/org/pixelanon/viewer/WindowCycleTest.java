@@ -15,7 +15,7 @@ class WindowCycleTest {
         DisplayWindow window = new DisplayWindow.OfFile();
         do {
             out.add(window);
-            window = ViewActions.windowAfter(window, further);
+            window = ViewActions.windowAfter(window, 0, further);
         } while (!window.equals(out.get(0)));
         return out;
     }
@@ -32,8 +32,18 @@ class WindowCycleTest {
 
     @Test
     void anyOtherWindowIsFollowedByTheOneOfTheFile() {
-        assertThat(ViewActions.windowAfter(new DisplayWindow.Linear(40, 400), 0))
+        assertThat(ViewActions.windowAfter(new DisplayWindow.Linear(40, 400), 0, 0))
                 .isEqualTo(new DisplayWindow.OfFile());
-        assertThat(ViewActions.windowAfter(new DisplayWindow.Undescribed(7), 0)).isNotNull();
+        assertThat(ViewActions.windowAfter(new DisplayWindow.Undescribed(7), 0, 0)).isNotNull();
+    }
+
+    @Test
+    void windowsOfTheFileFollowBeforeBitsThatNothingDescribes() {
+        DisplayWindow last = new DisplayWindow.Percentiles(5, 95);
+        assertThat(ViewActions.windowAfter(last, 2, 1)).isEqualTo(new DisplayWindow.Stated(0));
+        assertThat(ViewActions.windowAfter(new DisplayWindow.Stated(1), 2, 1))
+                .isEqualTo(new DisplayWindow.Undescribed(0));
+        assertThat(ViewActions.windowAfter(new DisplayWindow.Undescribed(0), 2, 1))
+                .isEqualTo(new DisplayWindow.OfFile());
     }
 }

@@ -28,6 +28,7 @@ public final class OpenFile implements AutoCloseable {
     private final List<PlaneGeometry> planes;
     private final Optional<DeviceTags> device;
     private final Optional<DisplayWindow.Linear> startWindow;
+    private final int statedWindows;
     private final List<String> warnings;
     private final int undescribed;
     private final Map<Long, ReviewItem> items = new LinkedHashMap<>();
@@ -38,9 +39,11 @@ public final class OpenFile implements AutoCloseable {
             List<PlaneGeometry> planes,
             Optional<DeviceTags> device,
             Optional<DisplayWindow.Linear> startWindow,
+            int statedWindows,
             List<String> warnings,
             int undescribed) {
         this.undescribed = undescribed;
+        this.statedWindows = statedWindows;
         this.startWindow = startWindow;
         this.warnings = List.copyOf(warnings);
         this.file = file;
@@ -61,6 +64,7 @@ public final class OpenFile implements AutoCloseable {
                         planes,
                         Optional.of(DeviceTags.of(dicom.attributes())),
                         dicom.startWindow(),
+                        dicom.statedWindows(),
                         warnings,
                         undescribed(dicom));
         items.forEach(open::put);
@@ -74,6 +78,7 @@ public final class OpenFile implements AutoCloseable {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                0,
                 List.of(),
                 0);
     }
@@ -150,6 +155,15 @@ public final class OpenFile implements AutoCloseable {
      */
     public Optional<DisplayWindow.Linear> startWindow() {
         return startWindow;
+    }
+
+    /**
+     * How many windows of the file can be chosen beside the one it is first shown with.
+     *
+     * @return 0 if it states no more than one
+     */
+    public int statedWindows() {
+        return statedWindows;
     }
 
     /**
