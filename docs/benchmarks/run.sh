@@ -58,6 +58,7 @@ for round in $(seq 0 "$runs"); do
   writing
   measure cp-again cp "$work/cine.dcm" "$work/out.dcm"
   redact cine -Xmx128m cine.dcm "$typed" --no-sync
+  redact cine-hashed -Xmx128m cine.dcm "$typed" --no-sync --report "$work/report.json"
   redact cine-flushed -Xmx128m cine.dcm "$typed"
   redact rle '' cine-rle.dcm "$typed" --no-sync
   redact grey '' grey.dcm "$small" --no-sync

@@ -30,6 +30,7 @@ ROWS = [
     ("cp-again", "`cp` again (peer of the next)", None),
     ("cine", "(a) whole process with verification, heap 128 MB", lambda s, mb: (f"2.5 x cp + 0.7 s = {2.5 * cp + 0.7:.2f} s", s <= 2.5 * cp + 0.7)),
     ("cine-flushed", "(a) whole process, flushed to the disk", None),
+    ("cine-hashed", "(a) the same with a report: SHA-256 of input and output", lambda s, mb: (f"2.5 x cp + 1.5 s = {2.5 * cp + 1.5:.2f} s", s <= 2.5 * cp + 1.5)),
     ("peer-cine", "pydicom loop, no verification", None),
     ("rle", "(b) the same as RLE, every frame touched", lambda s, mb: ("5 s", s <= 5)),
     ("peer-rle", "pydicom loop, writes uncompressed", None),

@@ -10,11 +10,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.Identity;
 import org.pixelanon.model.PiiDetector.Opinion;
+import org.pixelanon.model.Readers;
 import org.pixelanon.pii.AllowList;
 import org.pixelanon.pii.AllowListBuilder;
 import org.pixelanon.pii.AllowListCheck;
 import org.pixelanon.pii.AllowListCheck.Remark;
 import org.pixelanon.pipeline.GlossaryFile;
+import org.pixelanon.pipeline.SideOutputs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,6 +61,11 @@ final class AllowListCommand {
                     boolean reduced,
             @Mixin TextOutput out)
             throws IOException {
+        SideOutputs others = new SideOutputs();
+        for (Path glossary : glossaries == null ? List.<Path>of() : glossaries) {
+            others.keeps("a glossary", glossary);
+        }
+        out.check(others);
         List<String> words = new ArrayList<>();
         for (Path glossary : glossaries == null ? List.<Path>of() : glossaries) {
             words.addAll(GlossaryFile.read(glossary));
@@ -69,7 +76,8 @@ final class AllowListCommand {
                     for (String line : lines) {
                         writer.write(line + "\n");
                     }
-                });
+                },
+                out.access.shared ? Readers.GROUP : Readers.EVERYBODY);
         line().getErr().println(lines.size() + " expressions");
         return 0;
     }

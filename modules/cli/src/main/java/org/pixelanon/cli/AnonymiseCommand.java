@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.pipeline.AnonymiseRun;
 import org.pixelanon.pipeline.DecisionPolicy;
 import org.pixelanon.pipeline.DecisionPolicy.OnDoubt;
+import org.pixelanon.pipeline.InputFiles;
+import org.pixelanon.pipeline.SideOutputs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,31 +67,32 @@ final class AnonymiseCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandSpec command = java.util.Objects.requireNonNull(spec, "picocli sets it");
         var layout = output.layout(command.commandLine());
+        InputFiles.Found found = run.find();
+        unmatched.require(found); // before anything is opened for writing
+        run.check(
+                rules.keep(judging.keep(database.keep(new SideOutputs())))
+                        .writes("--write-csv", output.writeCsv)
+                        .keeps(found)
+                        .keepsTargets(layout, found));
         try (Closing closing = new Closing()) {
             DecisionPolicy policy = new DecisionPolicy(judging.judge(), onDoubt);
             var book = rules.book();
-            return run.execute(
-                    (found, settings) -> {
-                        // before anything is opened for writing
-                        unmatched.require(found);
-                        AnonymiseRun.Options options =
-                                new AnonymiseRun.Options(
-                                        policy,
-                                        JudgeOptions.recognizers(),
-                                        !noOverlays,
-                                        usRegions,
-                                        book,
-                                        review,
-                                        output.dryRun,
-                                        output.acceptUnprocessed,
-                                        output.resume,
-                                        layout,
-                                        output.policy(),
-                                        closing.file(output.list()),
-                                        database.create(closing));
-                        return new AnonymiseRun(options).run(found, settings);
-                    },
-                    closing);
+            AnonymiseRun.Options options =
+                    new AnonymiseRun.Options(
+                            policy,
+                            JudgeOptions.recognizers(),
+                            !noOverlays,
+                            usRegions,
+                            book,
+                            review,
+                            output.dryRun,
+                            output.acceptUnprocessed,
+                            output.resume,
+                            layout,
+                            output.policy(),
+                            output.list(run.access.readers(), closing),
+                            database.create(run.access.readers(), closing));
+            return run.execute(found, new AnonymiseRun(options)::run, closing);
         }
     }
 }

@@ -54,6 +54,6 @@ final class BlankCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path folder = Objects.requireNonNull(out, "picocli requires it");
         OutputLayout layout = new OutputLayout(folder, Optional.empty(), overwrite, false, !noSync);
-        return read.execute(new BlankRun(layout, salt)::run, "blanked");
+        return read.execute(read.find(), new BlankRun(layout, salt)::run, "blanked");
     }
 }

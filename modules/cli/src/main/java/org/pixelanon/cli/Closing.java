@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.pixelanon.pipeline.WholeFile;
 
 /** Closes what a command opened, last first, also when one of them fails to close. */
 final class Closing implements AutoCloseable {
@@ -14,6 +15,7 @@ final class Closing implements AutoCloseable {
     }
 
     private final Deque<Open> opened = new ArrayDeque<>();
+    private boolean complete;
 
     <T extends java.io.Closeable> Optional<T> file(Optional<T> resource) {
         resource.ifPresent(r -> opened.push(r::close));
@@ -24,6 +26,27 @@ final class Closing implements AutoCloseable {
         opened.push(resource);
     }
 
+    /**
+     * A file that gets its place if the work comes to its end; what writes into it is opened later.
+     */
+    WholeFile whole(WholeFile file) {
+        opened.push(
+                () -> {
+                    try (file) {
+                        if (complete) {
+                            file.publish();
+                        }
+                    }
+                });
+        return file;
+    }
+
+    /** Closes everything; files that are written whole get their places. */
+    void complete() throws IOException {
+        complete = true;
+        close();
+    }
+
     @Override
     public void close() throws IOException {
         IOException first = null;
@@ -31,6 +54,7 @@ final class Closing implements AutoCloseable {
             try {
                 opened.pop().close();
             } catch (IOException e) {
+                complete = false; // a file whose last lines were not written keeps its place
                 if (first == null) {
                     first = e;
                 } else {

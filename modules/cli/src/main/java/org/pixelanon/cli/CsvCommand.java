@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.Readers;
 import org.pixelanon.pipeline.WholeFile;
 import org.pixelanon.tables.CsvTable;
 import org.pixelanon.tables.OcrSummary;
@@ -110,6 +111,7 @@ final class CsvCommand {
             @Mixin TextOutput out)
             throws IOException {
         tables.least("--top", top, 0);
+        out.check(tables.keep().writes("--chart", chart));
         SummaryPicture.Form picture =
                 chart == null ? SummaryPicture.Form.PNG : SummaryPicture.Form.of(chart.toString());
         List<TableSummary> all = new ArrayList<>();
@@ -123,15 +125,16 @@ final class CsvCommand {
                         });
         out.write(writer -> SummaryWriter.write(all, FormOptions.of(form), writer));
         if (chart != null) {
-            draw(all, picture, chart);
+            draw(all, picture, chart, out.access.readers());
         }
         return code;
     }
 
-    private static void draw(List<TableSummary> all, SummaryPicture.Form form, Path chart)
+    private static void draw(
+            List<TableSummary> all, SummaryPicture.Form form, Path chart, Readers readers)
             throws IOException {
         System.setProperty("java.awt.headless", "true");
-        try (WholeFile whole = WholeFile.at(chart)) {
+        try (WholeFile whole = WholeFile.at(chart, readers)) {
             try (OutputStream out = Files.newOutputStream(whole.part())) {
                 SummaryPicture.write(all, form, out);
             }
@@ -155,6 +158,7 @@ final class CsvCommand {
                     @Nullable List<String> by,
             @Mixin TextOutput out)
             throws IOException {
+        out.check(tables.keep());
         List<String> columns = new ArrayList<>(by == null ? List.of() : by);
         List<RowGroups.Group> all = new ArrayList<>();
         int code =
@@ -215,6 +219,7 @@ final class CsvCommand {
         boolean random = number.random != null;
         int rows = Objects.requireNonNull(random ? number.random : number.head, "one is given");
         tables.least(random ? "--random" : "--head", rows, 1);
+        out.check(tables.keep());
         var query = new RowGroups.Query(by, false, rows, random, seed, key -> true);
         GroupWriter groups = new GroupWriter(print, by);
         int code =
@@ -252,6 +257,7 @@ final class CsvCommand {
             @Mixin TextOutput out)
             throws IOException {
         tables.least("--top", top, 0);
+        out.check(tables.keep());
         List<OcrSummary> all = new ArrayList<>();
         int code =
                 tables.each(

@@ -89,6 +89,7 @@ final class CsvFilterCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        out.check(tables.keep());
         int[] code = new int[1];
         out.write(writer -> code[0] = filter(writer));
         return code[0];

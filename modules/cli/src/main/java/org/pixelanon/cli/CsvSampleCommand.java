@@ -78,6 +78,7 @@ final class CsvSampleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         tables.least("-n", number, 1);
+        out.check(tables.keep());
         List<Drawn> drawn = new ArrayList<>();
         int code = 0;
         for (Path file : tables.files) {

@@ -127,6 +127,7 @@ final class DbCommand {
             description =
                     "Writes the whole database as JSON, as dcmaudit --dump-database does: {\"rects\":[...],\"tags\":[...]}.")
     int dump(@Mixin DbOption database, @Mixin TextOutput out) throws IOException {
+        out.check(database.keep());
         try (RegionStore store = database.open(RegionStore.Mode.READ)) {
             out.write(writer -> DatabaseDump.write(store, writer));
         }
@@ -148,6 +149,7 @@ final class DbCommand {
                             description = "write a redaction list instead of an OCR CSV")
                     boolean list)
             throws IOException {
+        out.check(database.keep());
         try (RegionStore store = database.open(RegionStore.Mode.READ)) {
             out.write(
                     writer -> {
@@ -174,14 +176,19 @@ final class DbCommand {
                             arity = "1..*",
                             paramLabel = "FILE",
                             description = "redaction list, OCR CSV, or dump (*.json)")
-                    List<Path> files)
+                    List<Path> files,
+            @Mixin AccessOptions access)
             throws IOException {
         List<DatabaseRows> read = new ArrayList<>();
         for (Path file : files) {
             read.add(DatabaseRows.read(file, Environment.user()));
         }
         try (RegionStore store =
-                RegionStore.open(StoreOptions.folder(database), RegionStore.Mode.WRITE)) {
+                RegionStore.open(
+                        StoreOptions.folder(database),
+                        RegionStore.Mode.WRITE,
+                        RegionStore.PATIENCE,
+                        access.readers())) {
             for (int i = 0; i < files.size(); i++) {
                 tell(files.get(i), read.get(i).into(store));
             }
@@ -202,7 +209,8 @@ final class DbCommand {
                             arity = "1..*",
                             paramLabel = "OTHER",
                             description = "databases whose rows are added; they are not changed")
-                    List<Path> others)
+                    List<Path> others,
+            @Mixin AccessOptions access)
             throws IOException {
         List<DatabaseRows> read = new ArrayList<>();
         for (Path other : others) {
@@ -211,7 +219,11 @@ final class DbCommand {
             }
         }
         try (RegionStore store =
-                RegionStore.open(StoreOptions.folder(database), RegionStore.Mode.WRITE)) {
+                RegionStore.open(
+                        StoreOptions.folder(database),
+                        RegionStore.Mode.WRITE,
+                        RegionStore.PATIENCE,
+                        access.readers())) {
             for (int i = 0; i < others.size(); i++) {
                 tell(others.get(i), read.get(i).into(store));
             }

@@ -51,6 +51,7 @@ final class DbListOptions {
 
     /** Writes the rows of a listing. */
     int list(Listing listing, List<String> defaultColumns) throws IOException {
+        out.check(database.keep());
         List<String> wanted = columns.isEmpty() ? defaultColumns : columns;
         int[] places = wanted.stream().mapToInt(name -> place(listing, name)).toArray();
         List<String> names =

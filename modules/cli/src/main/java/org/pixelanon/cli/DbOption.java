@@ -2,6 +2,7 @@ package org.pixelanon.cli;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.pixelanon.pipeline.SideOutputs;
 import org.pixelanon.store.RegionStore;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,6 +28,11 @@ final class DbOption {
             description =
                     "how long to wait while another program writes into the database. Default: ${DEFAULT-VALUE}")
     int patience;
+
+    /** What a list of the database must not take the place of. */
+    SideOutputs keep() throws IOException {
+        return new SideOutputs().keepsDatabase(StoreOptions.folder(database));
+    }
 
     RegionStore open(RegionStore.Mode mode) throws IOException {
         return RegionStore.open(StoreOptions.folder(database), mode, Duration.ofSeconds(patience));

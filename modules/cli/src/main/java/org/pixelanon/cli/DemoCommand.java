@@ -22,6 +22,7 @@ import org.pixelanon.pipeline.RedactionCsv;
 import org.pixelanon.pipeline.RunReport;
 import org.pixelanon.pipeline.RunResult;
 import org.pixelanon.pipeline.RunSettings;
+import org.pixelanon.pipeline.WholeFile;
 import org.pixelanon.synth.SampleSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,8 +69,8 @@ final class DemoCommand implements Callable<Integer> {
         Path clean = folder.resolve("clean");
         SampleSet.write(samples, count, seed);
         RunResult result;
-        try (RedactionCsv list =
-                        new RedactionCsv(Files.newBufferedWriter(folder.resolve("rects.csv")));
+        try (WholeFile whole = WholeFile.at(folder.resolve("rects.csv"));
+                RedactionCsv list = new RedactionCsv(Files.newBufferedWriter(whole.part()));
                 TerminalProgress progress =
                         new TerminalProgress(
                                 command.commandLine().getErr(), System.console() != null, false)) {
@@ -81,7 +82,9 @@ final class DemoCommand implements Callable<Integer> {
             int jobs = Runtime.getRuntime().availableProcessors();
             result =
                     new AnonymiseRun(options(clean, list))
-                            .run(found, new RunSettings(jobs, progress, r -> {}));
+                            .run(found, new RunSettings(jobs, progress, r -> {}, true));
+            list.close();
+            whole.publish();
         }
         new RunReport(Version.number(), RunReport.PathWords.PLAIN)
                 .write(result, "demo", folder.resolve("report.json"));

@@ -8,8 +8,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.pipeline.FramesRun;
+import org.pixelanon.pipeline.InputFiles;
 import org.pixelanon.pipeline.OutputLayout;
 import org.pixelanon.pipeline.PictureFormat;
+import org.pixelanon.pipeline.SideOutputs;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,13 +89,17 @@ final class FramesCommand implements Callable<Integer> {
                             format,
                             raw16,
                             !noOverlays);
-            return read.execute((found, settings) -> FramesRun.extract(pictures, found, settings));
+            return read.execute(
+                    read.find(), (found, settings) -> FramesRun.extract(pictures, found, settings));
         }
         AtomicInteger code = new AtomicInteger();
+        InputFiles.Found inputs = read.find();
+        out.check(new SideOutputs().keeps(inputs));
         out.write(
                 writer ->
                         code.set(
                                 read.execute(
+                                        inputs,
                                         (found, settings) ->
                                                 FramesRun.identify(
                                                         writer, !noOverlays, found, settings))));

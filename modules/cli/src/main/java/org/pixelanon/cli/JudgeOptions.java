@@ -9,6 +9,7 @@ import org.pixelanon.ocr.OcrOptions;
 import org.pixelanon.ocr.TesseractRecognizer;
 import org.pixelanon.pii.SensitivityJudge;
 import org.pixelanon.pipeline.RecognizerSource;
+import org.pixelanon.pipeline.SideOutputs;
 import picocli.CommandLine.Option;
 
 /** How text is found and judged. */
@@ -40,6 +41,13 @@ final class JudgeOptions {
     SensitivityJudge judge() throws IOException {
         Optional<Path> allow = Optional.ofNullable(allowList).or(Environment::allowList);
         return SensitivityJudge.of(detectors, allow, Optional.ofNullable(denyList));
+    }
+
+    /** The lists must not be replaced by what is written. */
+    SideOutputs keep(SideOutputs others) {
+        return others.keeps("the allow-list", allowList)
+                .keeps("the allow-list", Environment.allowList().orElse(null))
+                .keeps("the deny-list", denyList);
     }
 
     static RecognizerSource recognizers() {

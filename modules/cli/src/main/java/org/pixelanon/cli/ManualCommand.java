@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.Readers;
 import org.pixelanon.pipeline.WholeFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,7 +47,8 @@ final class ManualCommand implements Callable<Integer> {
 
     private static int write(CommandLine command, Path folder) throws IOException {
         ManualPage page = new ManualPage(command.getCommandSpec(), Version.number());
-        try (WholeFile whole = WholeFile.at(folder.resolve(page.name() + ".1"))) {
+        try (WholeFile whole =
+                WholeFile.at(folder.resolve(page.name() + ".1"), Readers.EVERYBODY)) {
             try (Writer writer = Files.newBufferedWriter(whole.part(), StandardCharsets.UTF_8)) {
                 writer.write(page.text());
             }

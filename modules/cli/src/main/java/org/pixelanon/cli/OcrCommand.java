@@ -11,8 +11,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.pipeline.DecisionPolicy;
 import org.pixelanon.pipeline.DecisionPolicy.OnDoubt;
+import org.pixelanon.pipeline.InputFiles;
 import org.pixelanon.pipeline.OcrCsv;
 import org.pixelanon.pipeline.OcrRun;
+import org.pixelanon.pipeline.SideOutputs;
+import org.pixelanon.pipeline.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -69,9 +72,15 @@ final class OcrCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Optional<Path> target = target();
+        InputFiles.Found found = run.find();
+        run.check(
+                rules.keep(judging.keep(database.keep(new SideOutputs())))
+                        .writes("--csv", target.orElse(null))
+                        .keeps(found));
         try (Closing closing = new Closing()) {
-            var ledger = database.create(closing);
-            Optional<OcrCsv> rows = closing.file(csv());
+            var ledger = database.create(run.access.readers(), closing);
+            Optional<OcrCsv> rows = rows(target, closing);
             OcrRun.Options options =
                     new OcrRun.Options(
                             new DecisionPolicy(judging.judge(), OnDoubt.REDACT),
@@ -84,19 +93,26 @@ final class OcrCommand implements Callable<Integer> {
                             review,
                             rows,
                             ledger);
-            return run.execute(new OcrRun(options)::run, closing);
+            return run.execute(found, new OcrRun(options)::run, closing);
         }
     }
 
-    private Optional<OcrCsv> csv() throws IOException {
-        String target = csv == null && !database.isGiven() ? "-" : csv;
-        if (target == null) {
+    /** The file for rows; empty for standard output and for none. */
+    private Optional<Path> target() {
+        return Optional.ofNullable(csv).filter(c -> !c.equals("-")).map(Path::of);
+    }
+
+    private Optional<OcrCsv> rows(Optional<Path> target, Closing closing) throws IOException {
+        if (csv == null && database.isGiven()) {
             return Optional.empty();
         }
-        Writer writer =
-                target.equals("-")
-                        ? new OutputStreamWriter(StandardStreams.out(), StandardCharsets.UTF_8)
-                        : Files.newBufferedWriter(Path.of(target), StandardCharsets.UTF_8);
-        return Optional.of(new OcrCsv(writer, !noHeader));
+        Writer writer;
+        if (target.isPresent()) {
+            WholeFile whole = closing.whole(WholeFile.at(target.get(), run.access.readers()));
+            writer = Files.newBufferedWriter(whole.part(), StandardCharsets.UTF_8);
+        } else {
+            writer = new OutputStreamWriter(StandardStreams.out(), StandardCharsets.UTF_8);
+        }
+        return closing.file(Optional.of(new OcrCsv(writer, !noHeader)));
     }
 }

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.RedactionPolicy;
+import org.pixelanon.model.Readers;
 import org.pixelanon.pipeline.OutputLayout;
 import org.pixelanon.pipeline.RedactionCsv;
+import org.pixelanon.pipeline.WholeFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -107,12 +109,17 @@ final class OutputOptions {
         return syntax.in(new RedactionPolicy(burnedIn, uid, false, salt));
     }
 
-    /** The redaction list, if one is wanted; the caller closes it. */
-    Optional<RedactionCsv> list() throws IOException {
+    /** The redaction list, if one is wanted; it gets its place when the run is complete. */
+    Optional<RedactionCsv> list(Readers readers, Closing closing) throws IOException {
         if (writeCsv == null) {
             return Optional.empty();
         }
-        Writer writer = Files.newBufferedWriter(writeCsv, StandardCharsets.UTF_8);
-        return Optional.of(new RedactionCsv(writer));
+        Path folder = writeCsv.toAbsolutePath().normalize().getParent();
+        if (out != null && folder != null && folder.startsWith(out.toAbsolutePath().normalize())) {
+            Files.createDirectories(folder); // made a little later otherwise, for the copies
+        }
+        WholeFile whole = closing.whole(WholeFile.at(writeCsv, readers));
+        Writer writer = Files.newBufferedWriter(whole.part(), StandardCharsets.UTF_8);
+        return closing.file(Optional.of(new RedactionCsv(writer)));
     }
 }

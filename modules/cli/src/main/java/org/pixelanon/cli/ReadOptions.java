@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.pipeline.FileResult;
+import org.pixelanon.pipeline.InputFiles;
 import org.pixelanon.pipeline.PipelineException;
 import org.pixelanon.pipeline.Printable;
 import org.pixelanon.pipeline.RunResult;
@@ -15,20 +16,22 @@ final class ReadOptions {
 
     @Mixin InputOptions input = new InputOptions();
 
+    /** Finds the inputs. */
+    InputFiles.Found find() throws IOException {
+        return input.find(input.inputs);
+    }
+
     /** Works through the inputs and says what could not be read; exit code 1 if anything. */
-    int execute(RunOptions.Run run) throws IOException {
-        return execute(run, "read");
+    int execute(InputFiles.Found found, RunOptions.Run run) throws IOException {
+        return execute(found, run, "read");
     }
 
     /** The same; what became of files that did not fail is one word. */
-    int execute(RunOptions.Run run, String word) throws IOException {
+    int execute(InputFiles.Found found, RunOptions.Run run, String word) throws IOException {
         PrintWriter err = input.command().commandLine().getErr();
         try (TerminalProgress progress =
                 new TerminalProgress(err, Environment.terminal(), input.quiet)) {
-            RunResult result =
-                    run.with(
-                            input.find(input.inputs),
-                            new RunSettings(input.jobs, progress, r -> {}));
+            RunResult result = run.with(found, new RunSettings(input.jobs, progress, r -> {}));
             for (FileResult file : result.files()) {
                 if (file.outcome() == Outcome.FAILED && !file.isNotReached()) {
                     String name = file.input().toString();
@@ -59,9 +62,7 @@ final class ReadOptions {
         if (failed > 0) {
             line.append(", ").append(failed).append(" Failed");
         }
-        if (!result.ignored().isEmpty()) {
-            line.append("; ").append(result.ignored().size()).append(" not DICOM, passed over");
-        }
+        line.append(result.passedOver());
         if (result.files().isEmpty()) {
             line.append(" - nothing to work on");
         }

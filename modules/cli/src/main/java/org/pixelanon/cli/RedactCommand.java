@@ -14,6 +14,7 @@ import org.pixelanon.pipeline.MatchedRows;
 import org.pixelanon.pipeline.RectangleCsv;
 import org.pixelanon.pipeline.RectangleOption;
 import org.pixelanon.pipeline.RedactRun;
+import org.pixelanon.pipeline.SideOutputs;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -94,33 +95,35 @@ final class RedactCommand implements Callable<Integer> {
                     "nothing says what to blank: give --rect, --csv, --db, --us-regions, --rules or --remove-high-bit-overlays");
         }
         var layout = output.layout(command);
+        InputFiles.Found found = run.find();
+        run.check(
+                rules.keep(judging.keep(database.keep(new SideOutputs())))
+                        .writes("--write-csv", output.writeCsv)
+                        .keeps("the list of rectangles", csv)
+                        .keeps(found)
+                        .keepsTargets(layout, found));
         try (Closing closing = new Closing()) {
             Optional<RectangleCsv> listed =
                     csv == null ? Optional.empty() : Optional.of(RectangleCsv.read(csv));
             var book = rules.book();
             SensitivityJudge judge = judging.judge();
-            return run.execute(
-                    (found, settings) -> {
-                        // before anything is opened for writing
-                        Optional<MatchedRows> rows = matched(listed, found);
-                        RedactRun.Options options =
-                                new RedactRun.Options(
-                                        typed,
-                                        rows,
-                                        database.existing(closing),
-                                        judge,
-                                        usRegions,
-                                        book,
-                                        removeHighBitOverlays,
-                                        output.dryRun,
-                                        output.acceptUnprocessed,
-                                        output.resume,
-                                        layout,
-                                        output.policy(),
-                                        closing.file(output.list()));
-                        return new RedactRun(options).run(found, settings);
-                    },
-                    closing);
+            Optional<MatchedRows> rows = matched(listed, found);
+            RedactRun.Options options =
+                    new RedactRun.Options(
+                            typed,
+                            rows,
+                            database.existing(closing),
+                            judge,
+                            usRegions,
+                            book,
+                            removeHighBitOverlays,
+                            output.dryRun,
+                            output.acceptUnprocessed,
+                            output.resume,
+                            layout,
+                            output.policy(),
+                            output.list(run.access.readers(), closing));
+            return run.execute(found, new RedactRun(options)::run, closing);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.pipeline.SideOutputs;
 import org.pixelanon.rules.RuleBook;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,6 +33,16 @@ final class RuleOptions {
 
     boolean isGiven() {
         return rules != null;
+    }
+
+    /** The rules must not be replaced by what is written. */
+    SideOutputs keep(SideOutputs others) throws IOException {
+        if (rules != null) {
+            List<Path> named =
+                    rules.equals("default") ? Environment.rules() : List.of(Path.of(rules));
+            named.forEach(file -> others.keeps("a file of rules", file));
+        }
+        return others;
     }
 
     /** The rules that are asked for; empty if none are. What is odd about them is printed. */

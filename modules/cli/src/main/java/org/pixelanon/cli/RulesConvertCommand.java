@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.pipeline.SideOutputs;
 import org.pixelanon.rules.Language;
 import org.pixelanon.rules.ParsedRules;
 import org.pixelanon.rules.RuleBook;
@@ -56,6 +57,7 @@ final class RulesConvertCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandLine command = Objects.requireNonNull(spec, "picocli sets it").commandLine();
         Path source = Objects.requireNonNull(file, "picocli requires it");
+        output.check(new SideOutputs().keeps("the file of rules", source));
         try {
             ParsedRules parsed = ParsedRules.parse(RuleBook.text(source));
             RuleConversion converted = RuleConversion.of(parsed.file(), to, skip);

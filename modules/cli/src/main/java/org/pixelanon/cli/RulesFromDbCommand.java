@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.pii.SensitivityJudge;
 import org.pixelanon.pipeline.RulesFromDatabase;
+import org.pixelanon.pipeline.SideOutputs;
 import org.pixelanon.rules.DeviceSignature;
 import org.pixelanon.rules.Field;
 import org.pixelanon.rules.Language;
@@ -117,6 +118,7 @@ final class RulesFromDbCommand implements Callable<Integer> {
                 new RulesFromDatabase.Options(
                         fields(), minFiles, merge, !exact, judge, Environment.pacsRoot());
         Path folder = StoreOptions.folder(Objects.requireNonNull(database, "picocli requires it"));
+        output.check(new SideOutputs().keepsDatabase(folder).keeps("the allow-list", allowList));
         RulesFromDatabase.Result result;
         try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.READ);
                 TerminalProgress progress =

@@ -9,9 +9,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.pipeline.DecisionPolicy;
 import org.pixelanon.pipeline.DecisionPolicy.OnDoubt;
+import org.pixelanon.pipeline.InputFiles;
 import org.pixelanon.pipeline.LabWriter;
 import org.pixelanon.pipeline.RuleLabRun;
-import org.pixelanon.pipeline.RunReport.PathWords;
+import org.pixelanon.pipeline.SideOutputs;
 import org.pixelanon.rules.RuleBook;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -81,25 +82,30 @@ final class RulesTestCommand implements Callable<Integer> {
             throw new ParameterException(command, "Missing required parameter: 'INPUT'");
         }
         // picocli gives the first word to both parameters
-        List<String> inputs = run.input.inputs.subList(1, run.input.inputs.size());
+        List<String> named = run.input.inputs.subList(1, run.input.inputs.size());
+        InputFiles.Found inputs = run.input.find(named);
+        run.check(
+                judging.keep(new SideOutputs())
+                        .keeps("a file of rules", rules)
+                        .keeps(inputs)
+                        .writes("--csv", csv)
+                        .writes("--json", json));
         try (Closing closing = new Closing()) {
             return run.execute(
+                    inputs,
                     (found, settings) -> {
                         var result = lab.run(found, settings);
-                        LabWriter writer =
-                                new LabWriter(
-                                        lab.report(result), !noOcr, PathWords.of(run.hashPaths));
+                        LabWriter writer = new LabWriter(lab.report(result), !noOcr, run.words());
                         command.getOut().print(writer.table());
                         command.getOut().flush();
                         if (csv != null) {
-                            RuleOutput.replace(csv, writer.csv());
+                            RuleOutput.replace(csv, writer.csv(), run.access.readers());
                         }
                         if (json != null) {
-                            RuleOutput.replace(json, writer.json());
+                            RuleOutput.replace(json, writer.json(), run.access.readers());
                         }
                         return result;
                     },
-                    inputs,
                     closing);
         }
     }

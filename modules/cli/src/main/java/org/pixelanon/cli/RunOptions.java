@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.Outcome;
@@ -16,13 +17,17 @@ import org.pixelanon.pipeline.RunReport;
 import org.pixelanon.pipeline.RunReport.PathWords;
 import org.pixelanon.pipeline.RunResult;
 import org.pixelanon.pipeline.RunSettings;
+import org.pixelanon.pipeline.SideOutputs;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** What all commands that work through files have in common: inputs, workers, report, exit code. */
 final class RunOptions {
 
     @Mixin InputOptions input = new InputOptions();
+
+    @Mixin AccessOptions access = new AccessOptions();
 
     @Option(
             names = "--report",
@@ -32,35 +37,72 @@ final class RunOptions {
 
     @Option(
             names = "--hash-paths",
-            description = "replace paths by their hash in report and messages")
+            description =
+                    "replace paths by their hash in report and messages, with a salt that no other run has")
     boolean hashPaths;
+
+    @Option(
+            names = "--path-salt",
+            paramLabel = "TEXT",
+            description =
+                    "--hash-paths with a secret salt: the same path has the same hash in all runs with it, and who does not know it cannot try out names")
+    @Nullable String pathSalt;
+
+    private @Nullable PathWords words;
 
     /** A run of a use case. */
     interface Run {
         RunResult with(InputFiles.Found found, RunSettings settings) throws IOException;
     }
 
-    /** Finds the inputs, runs, prints the totals, writes the report. */
-    int execute(Run run, Closing closing) throws IOException {
-        return execute(run, input.inputs, closing);
+    /** Finds the inputs. */
+    InputFiles.Found find() throws IOException {
+        return input.find(input.inputs);
+    }
+
+    /** How paths are written; the same object for the whole command. */
+    PathWords words() {
+        if (pathSalt != null && pathSalt.isEmpty()) {
+            throw new ParameterException(
+                    input.command().commandLine(), "--path-salt must not be empty");
+        }
+        PathWords known = words;
+        if (known == null) {
+            known =
+                    pathSalt != null
+                            ? PathWords.hashed(pathSalt)
+                            : hashPaths ? PathWords.hashed() : PathWords.PLAIN;
+            words = known;
+        }
+        return known;
+    }
+
+    /** Ends the command if a list or report names what is read or written otherwise. */
+    void check(SideOutputs others) throws IOException {
+        Optional<String> problem = others.writes("--report", report).problem();
+        if (problem.isPresent()) {
+            throw new ParameterException(input.command().commandLine(), problem.get());
+        }
     }
 
     /**
-     * Works through inputs.
+     * Works through inputs, prints the totals, writes the report.
      *
      * @param closing what the run writes into: closed here, so that a process that was asked to
      *     stop does not end before its lists and its database are complete
      */
-    int execute(Run run, List<String> arguments, Closing closing) throws IOException {
+    int execute(InputFiles.Found found, Run run, Closing closing) throws IOException {
         PrintWriter err = input.command().commandLine().getErr();
-        PathWords words = PathWords.of(hashPaths);
+        PathWords words = words();
         try (TerminalProgress progress =
                         new TerminalProgress(
-                                err, Environment.terminal(), input.quiet || hashPaths);
+                                err,
+                                Environment.terminal(),
+                                input.quiet || !words.equals(PathWords.PLAIN));
                 Closing complete = closing) {
-            InputFiles.Found found = input.find(arguments);
-            RunResult result = run.with(found, new RunSettings(input.jobs, progress, r -> {}));
-            complete.close();
+            RunResult result =
+                    run.with(found, new RunSettings(input.jobs, progress, r -> {}, report != null));
+            complete.complete();
             printProblems(result, words, err);
             for (FileResult file : result.files()) {
                 file.said().ifPresent(s -> err.println(words.of(file.input()) + ": " + s));
@@ -68,7 +110,7 @@ final class RunOptions {
             printTotals(result, err);
             if (report != null) {
                 new RunReport(Version.number(), words)
-                        .write(result, input.command().name(), report);
+                        .write(result, input.command().name(), report, access.readers());
             }
             return result.exitCode();
         }
@@ -120,9 +162,7 @@ final class RunOptions {
                 (outcome, count) ->
                         line.append(String.format(Locale.ROOT, " %d %s,", count, outcome.label())));
         line.setLength(line.length() - 1);
-        if (!result.ignored().isEmpty()) {
-            line.append("; ").append(result.ignored().size()).append(" not DICOM, passed over");
-        }
+        line.append(result.passedOver());
         if (result.files().isEmpty()) {
             line.append(" - nothing to work on");
         }

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.Readers;
 import org.pixelanon.pipeline.Ledger;
 import org.pixelanon.pipeline.PipelineException;
+import org.pixelanon.pipeline.SideOutputs;
 import org.pixelanon.store.RegionStore;
 import picocli.CommandLine.Option;
 
@@ -30,10 +32,10 @@ final class StoreOptions {
     int patience;
 
     /** The database, made if there is none; the caller closes it. */
-    Optional<Ledger> create(Closing closing) throws IOException {
+    Optional<Ledger> create(Readers readers, Closing closing) throws IOException {
         return database == null
                 ? Optional.empty()
-                : Optional.of(open(folder(database), RegionStore.Mode.WRITE, closing));
+                : Optional.of(open(folder(database), RegionStore.Mode.WRITE, readers, closing));
     }
 
     /** The database that must be there; where it cannot be written, it is read only. */
@@ -44,20 +46,31 @@ final class StoreOptions {
         Path folder = folder(database);
         boolean writable = Files.isWritable(RegionStore.fileOf(folder));
         return Optional.of(
-                open(folder, writable ? RegionStore.Mode.EXTEND : RegionStore.Mode.READ, closing));
+                open(
+                        folder,
+                        writable ? RegionStore.Mode.EXTEND : RegionStore.Mode.READ,
+                        Readers.OWNER,
+                        closing));
     }
 
     /** The database that must be there, to look something up. */
     Optional<Ledger> readOnly(Closing closing) throws IOException {
         return database == null
                 ? Optional.empty()
-                : Optional.of(open(folder(database), RegionStore.Mode.READ, closing));
+                : Optional.of(
+                        open(folder(database), RegionStore.Mode.READ, Readers.OWNER, closing));
     }
 
-    private Ledger open(Path folder, RegionStore.Mode mode, Closing closing) throws IOException {
-        RegionStore store = RegionStore.open(folder, mode, Duration.ofSeconds(patience));
+    private Ledger open(Path folder, RegionStore.Mode mode, Readers readers, Closing closing)
+            throws IOException {
+        RegionStore store = RegionStore.open(folder, mode, Duration.ofSeconds(patience), readers);
         closing.also(store::close);
         return new Ledger(store, Environment.user(), Version.number());
+    }
+
+    /** The database must not be replaced by what is written beside it. */
+    SideOutputs keep(SideOutputs others) throws PipelineException {
+        return database == null ? others : others.keepsDatabase(folder(database));
     }
 
     boolean isGiven() {

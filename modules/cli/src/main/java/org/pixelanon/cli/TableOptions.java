@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.Progress;
+import org.pixelanon.pipeline.SideOutputs;
 import org.pixelanon.tables.CsvTable;
+import org.pixelanon.tables.FilePositions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -58,6 +60,18 @@ final class TableOptions {
             code = Math.max(code, one(CsvTable.open(file, encoding), work));
         }
         return code;
+    }
+
+    /** The tables must not be replaced by what is written. */
+    SideOutputs keep() {
+        SideOutputs others = new SideOutputs();
+        for (Path file : files) {
+            others.keeps("a table that is read", file);
+            if (FilePositions.isList(file)) {
+                others.keeps("a table that is read", FilePositions.table(file));
+            }
+        }
+        return others;
     }
 
     /** Refuses a number below the least that makes sense. */

@@ -3,6 +3,8 @@ package org.pixelanon.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.pixelanon.pipeline.InputFiles;
+import org.pixelanon.pipeline.SideOutputs;
 import org.pixelanon.pipeline.TagForm;
 import org.pixelanon.pipeline.TagsRun;
 import picocli.CommandLine.ArgGroup;
@@ -63,13 +65,9 @@ final class TagsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         AtomicInteger code = new AtomicInteger();
-        out.write(
-                writer ->
-                        code.set(
-                                read.execute(
-                                        (found, settings) ->
-                                                new TagsRun(chosen(), writer)
-                                                        .run(found, settings))));
+        InputFiles.Found found = read.find();
+        out.check(new SideOutputs().keeps(found));
+        out.write(writer -> code.set(read.execute(found, new TagsRun(chosen(), writer)::run)));
         return code.get();
     }
 

@@ -7,34 +7,67 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.Readers;
+import org.pixelanon.pipeline.SideOutputs;
 import org.pixelanon.pipeline.WholeFile;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Where a command writes its lines: standard output or a file, UTF-8 in both. */
 final class TextOutput {
 
+    private static final Path STANDARD_OUTPUT = Path.of("-");
+
+    @Spec(Spec.Target.MIXEE)
+    @Nullable CommandSpec spec;
+
     @Option(
             names = {"-o", "--out"},
             paramLabel = "FILE",
-            description = "write to a file, whole or not at all; default: standard output")
+            description = "write to a file, whole or not at all; - or nothing: to standard output")
     @Nullable Path file;
+
+    @Mixin AccessOptions access = new AccessOptions();
 
     /** Writes everything and closes the writer. */
     interface Content {
         void writeTo(Writer out) throws IOException;
     }
 
+    /** Ends the command if the file is one that is read or written otherwise. */
+    void check(SideOutputs others) throws IOException {
+        Optional<String> problem = others.writes("--out", target()).problem();
+        if (problem.isPresent()) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec, "picocli sets it").commandLine(), problem.get());
+        }
+    }
+
+    private @Nullable Path target() {
+        return file == null || file.equals(STANDARD_OUTPUT) ? null : file;
+    }
+
     void write(Content content) throws IOException {
+        write(content, access.readers());
+    }
+
+    /** The same, for what holds nothing of patients. */
+    void write(Content content, Readers readers) throws IOException {
         try {
-            checked(content);
+            checked(content, readers);
         } catch (UncheckedIOException e) {
             throw e.getCause(); // as writers of CSV throw it
         }
     }
 
-    private void checked(Content content) throws IOException {
-        Path target = file;
+    private void checked(Content content, Readers readers) throws IOException {
+        Path target = target();
         if (target == null) {
             try (Writer out =
                     new OutputStreamWriter(StandardStreams.out(), StandardCharsets.UTF_8)) {
@@ -42,7 +75,7 @@ final class TextOutput {
             }
             return;
         }
-        try (WholeFile whole = WholeFile.at(target)) {
+        try (WholeFile whole = WholeFile.at(target, readers)) {
             try (Writer out = Files.newBufferedWriter(whole.part(), StandardCharsets.UTF_8)) {
                 content.writeTo(out);
             }

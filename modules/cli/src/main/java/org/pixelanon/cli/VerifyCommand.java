@@ -19,6 +19,7 @@ import org.pixelanon.pipeline.FolderProof;
 import org.pixelanon.pipeline.Printable;
 import org.pixelanon.pipeline.RectangleCsv;
 import org.pixelanon.pipeline.RunSettings;
+import org.pixelanon.pipeline.SideOutputs;
 import org.pixelanon.pipeline.VerifyReport;
 import org.pixelanon.pipeline.VerifyRun;
 import picocli.CommandLine;
@@ -131,6 +132,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw new ParameterException(command, "--jobs must be at least 1");
         }
+        check(before, after, command);
         PrintWriter out = command.getOut();
         try (Closing closing = new Closing()) {
             VerifyRun run = new VerifyRun(options(closing));
@@ -149,6 +151,19 @@ final class VerifyCommand implements Callable<Integer> {
                 new VerifyReport(Version.number()).write(proof, code, report);
             }
             return code;
+        }
+    }
+
+    private void check(Path before, Path after, CommandLine command) throws IOException {
+        Optional<String> problem =
+                database.keep(new SideOutputs())
+                        .keeps("the original", Files.isDirectory(before) ? null : before)
+                        .keeps("the copy", Files.isDirectory(after) ? null : after)
+                        .keeps("the list of rectangles", csv)
+                        .writes("--report", report)
+                        .problem();
+        if (problem.isPresent()) {
+            throw new ParameterException(command, problem.get());
         }
     }
 

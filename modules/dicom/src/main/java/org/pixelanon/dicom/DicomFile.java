@@ -60,6 +60,9 @@ public final class DicomFile implements AutoCloseable {
      * @return false only for what is plainly not DICOM; what is damaged or cannot be read is likely
      */
     public static boolean isLikely(Path path) {
+        if (PlainFile.refusal(path).isPresent()) {
+            return true; // opened by name, it says why not; nothing waits for a pipe
+        }
         try (InputStream in = Files.newInputStream(path)) {
             byte[] head = in.readNBytes(PREAMBLE + MARK.length);
             if (head.length == PREAMBLE + MARK.length
@@ -368,6 +371,16 @@ public final class DicomFile implements AutoCloseable {
     public List<Unprocessed> notProcessed(RedactionTargets targets, RedactionPolicy policy)
             throws IOException {
         return beside().leftBy(this, targets, policy);
+    }
+
+    /**
+     * The hash of the bytes that were opened.
+     *
+     * @return SHA-256 in hexadecimal digits
+     * @throws IOException if the file cannot be read
+     */
+    public String sha256() throws IOException {
+        return Sha256.of(parsed.fileSource());
     }
 
     /** The bytes that all spans of the data set refer to; of a deflated file the inflated ones. */

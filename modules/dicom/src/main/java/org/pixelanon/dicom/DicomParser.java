@@ -62,6 +62,10 @@ final class DicomParser {
             if (Files.isDirectory(path)) {
                 throw new DicomException(path, "is a folder");
             }
+            Optional<String> refusal = PlainFile.refusal(path);
+            if (refusal.isPresent()) {
+                throw new DicomException(path, refusal.get());
+            }
             ByteSource source = new ByteSource.OfFile(path);
             boolean done = false;
             try {
@@ -92,7 +96,10 @@ final class DicomParser {
         FormatSniffer sniffer = new FormatSniffer(reader.bytes());
         long start = afterPrefix(source, sniffer);
         if (start == 0 && (source.size() < 8 || sniffer.sniff(0).isEmpty())) {
-            throw DicomException.notDicom(path);
+            Optional<String> trace = DicomTraces.of(path, source);
+            throw trace.isPresent()
+                    ? new DicomException(path, trace.get())
+                    : DicomException.notDicom(path);
         }
         Attributes meta = reader.readFileMeta(start);
         Optional<String> uid = meta.getString(Tag.TransferSyntaxUID);

@@ -28,24 +28,37 @@ final class RedactionOutput implements Closeable {
 
     private final FileChannel file;
     private final ByteBuffer block = ByteBuffer.allocateDirect(BLOCK);
+    private final WritableByteChannel leaving = new Leaving();
     private WritableByteChannel sink;
     private @Nullable DeflaterOutputStream deflating;
     private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
 
+    private final @Nullable CopyDigests digests;
+
     RedactionOutput(Path path) throws IOException {
+        this(path, null);
+    }
+
+    /**
+     * Opens the file.
+     *
+     * @param digests told of all that is read and written; not closed by this
+     */
+    RedactionOutput(Path path, @Nullable CopyDigests digests) throws IOException {
+        this.digests = digests;
         file =
                 FileChannel.open(
                         path,
                         StandardOpenOption.CREATE,
                         StandardOpenOption.TRUNCATE_EXISTING,
                         StandardOpenOption.WRITE);
-        sink = file;
+        sink = leaving;
     }
 
     /** From here on everything is deflated (DICOM PS3.5 A.5). */
     void deflate() throws IOException {
         flush();
-        OutputStream out = Channels.newOutputStream(file);
+        OutputStream out = Channels.newOutputStream(leaving);
         DeflaterOutputStream stream = new DeflaterOutputStream(out, deflater, 1 << 16);
         deflating = stream;
         sink = Channels.newChannel(stream);
@@ -67,6 +80,9 @@ final class RedactionOutput implements Closeable {
         while (at < length) {
             ByteBuffer piece = piece(length - at);
             source.read(from + at, piece.duplicate());
+            if (digests != null) {
+                digests.read(source, from + at, piece);
+            }
             if (fill != null) {
                 fill.apply(piece, at);
             }
@@ -111,6 +127,9 @@ final class RedactionOutput implements Closeable {
     /** Puts bytes where a place was kept for them. */
     void patch(long position, byte[] bytes) throws IOException {
         flush();
+        if (digests != null) {
+            digests.patched();
+        }
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         long at = position;
         while (buffer.hasRemaining()) {
@@ -124,11 +143,35 @@ final class RedactionOutput implements Closeable {
         DeflaterOutputStream stream = deflating;
         if (stream != null) {
             stream.finish();
-            sink = file;
+            sink = leaving;
             if ((file.position() & 1) != 0) {
                 bytes(new byte[1]);
                 flush();
             }
+        }
+    }
+
+    /** The file, with the hash of what is written into it in order. */
+    private final class Leaving implements WritableByteChannel {
+
+        @Override
+        public int write(ByteBuffer bytes) throws IOException {
+            ByteBuffer passed = bytes.duplicate();
+            int n = file.write(bytes);
+            if (digests != null) {
+                digests.written(passed.limit(bytes.position()));
+            }
+            return n;
+        }
+
+        @Override
+        public boolean isOpen() {
+            return file.isOpen();
+        }
+
+        @Override
+        public void close() throws IOException {
+            file.close();
         }
     }
 

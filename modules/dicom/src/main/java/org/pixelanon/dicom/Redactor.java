@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.Plane;
 
@@ -34,6 +35,28 @@ public final class Redactor {
     public List<String> write(
             DicomFile source, RedactionTargets targets, RedactionPolicy policy, Path part)
             throws IOException {
+        return write(source, targets, policy, part, null);
+    }
+
+    /**
+     * Writes a redacted copy, and hashes original and copy on the way.
+     *
+     * @param source the original, open
+     * @param targets what to blank, resolved for the same file
+     * @param policy what the copy says of itself
+     * @param part where to write; replaced if it exists, and left behind incomplete on failure
+     * @param digests told of all bytes, made for the same file; null for none
+     * @return what was dropped or decompressed, one line each without values
+     * @throws DicomException if the transfer syntax cannot be edited, naming it
+     * @throws IOException if reading or writing fails
+     */
+    public List<String> write(
+            DicomFile source,
+            RedactionTargets targets,
+            RedactionPolicy policy,
+            Path part,
+            @Nullable CopyDigests digests)
+            throws IOException {
         if (source.isTruncated()) {
             throw new DicomException(source.path(), "is not complete and cannot be redacted");
         }
@@ -43,7 +66,10 @@ public final class Redactor {
         List<String> notes = new ArrayList<>();
         if (targets.isEmpty()) {
             ByteSource bytes = source.parsed().fileSource();
-            try (RedactionOutput out = new RedactionOutput(part)) {
+            if (digests != null) {
+                digests.identical();
+            }
+            try (RedactionOutput out = new RedactionOutput(part, digests)) {
                 out.verbatim(bytes, 0, bytes.size());
                 out.finish();
             }
@@ -54,7 +80,7 @@ public final class Redactor {
         SortedMap<Integer, byte[]> edits = tags.dataSet();
         byte[] meta = tags.meta();
         DicomParser.Parsed parsed = source.parsed();
-        try (RedactionOutput out = new RedactionOutput(part)) {
+        try (RedactionOutput out = new RedactionOutput(part, digests)) {
             long prefix = meta.length == 0 ? parsed.dataSetStart() : source.fileMeta().start();
             out.verbatim(parsed.fileSource(), 0, prefix);
             out.bytes(meta);

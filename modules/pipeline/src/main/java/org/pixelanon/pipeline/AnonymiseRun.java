@@ -80,7 +80,8 @@ public final class AnonymiseRun {
                         options.redaction(),
                         options.acceptUnprocessed(),
                         options.resume(),
-                        options.ledger());
+                        options.ledger(),
+                        settings.hashes());
         if (!options.dryRun()) {
             writer.sweep();
         }
@@ -131,7 +132,9 @@ public final class AnonymiseRun {
                                     input.path(), Outcome.NEEDS_REVIEW, rules.refusal().get()));
                 }
                 FileResult result =
-                        anonymised(input, file, rules.decisions()).noting(rules.notes());
+                        writer.hashed(
+                                anonymised(input, file, rules.decisions()).noting(rules.notes()),
+                                file);
                 if (options.list().isPresent()) {
                     options.list().get().write(input.path(), result.redacted());
                 }

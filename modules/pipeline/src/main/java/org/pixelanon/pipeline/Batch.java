@@ -240,7 +240,7 @@ final class Batch {
         for (Path folder : foldersWithoutDicom(files, ignored)) {
             out.add(FileResult.failed(folder, "holds no DICOM file"));
         }
-        return new RunResult(out, passedOver);
+        return new RunResult(out, passedOver, found.odd());
     }
 
     /** INPUT folders in which every file was passed over: most likely a mistyped path. */

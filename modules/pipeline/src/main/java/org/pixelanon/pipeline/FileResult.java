@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pixelanon.dicom.Unprocessed;
 import org.pixelanon.model.Decision;
+import org.pixelanon.model.FileHashes;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.model.Region;
 import org.pixelanon.model.Verification;
@@ -26,6 +27,7 @@ import org.pixelanon.model.Verification;
  * @param left what nobody looked at; what of it withholds the file stands in the reason
  * @param reached false if the run was stopped before it came to this input
  * @param said what people who asked for it are told of this file; never patient text
+ * @param hashes of input and output, if they were asked for
  */
 public record FileResult(
         Path input,
@@ -40,7 +42,8 @@ public record FileResult(
         double seconds,
         List<Unprocessed> left,
         boolean reached,
-        Optional<String> said) {
+        Optional<String> said,
+        Optional<FileHashes> hashes) {
 
     /** Copies the lists. */
     public FileResult {
@@ -88,6 +91,7 @@ public record FileResult(
                 seconds,
                 List.of(),
                 true,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -144,6 +148,7 @@ public record FileResult(
                 0,
                 List.of(),
                 false,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -157,7 +162,7 @@ public record FileResult(
     }
 
     FileResult after(double elapsed) {
-        return with(notes, elapsed);
+        return with(notes, elapsed, hashes);
     }
 
     /** Says something of this file to those who run the command, and in the report. */
@@ -176,7 +181,8 @@ public record FileResult(
                 seconds,
                 left,
                 reached,
-                Optional.of(words));
+                Optional.of(words),
+                hashes);
     }
 
     FileResult noting(String note) {
@@ -186,7 +192,7 @@ public record FileResult(
     FileResult noting(List<String> added) {
         List<String> more = new ArrayList<>(notes);
         more.addAll(added);
-        return with(more, seconds);
+        return with(more, seconds, hashes);
     }
 
     /** The same with what nobody looked at, which stands in the notes too. */
@@ -206,10 +212,17 @@ public record FileResult(
                 seconds,
                 unprocessed,
                 reached,
-                said);
+                said,
+                hashes);
     }
 
-    private FileResult with(List<String> newNotes, double newSeconds) {
+    /** The same with hashes; those it has already are kept. */
+    FileResult hashed(Optional<FileHashes> added) {
+        return with(notes, seconds, hashes.or(() -> added));
+    }
+
+    private FileResult with(
+            List<String> newNotes, double newSeconds, Optional<FileHashes> newHashes) {
         return new FileResult(
                 input,
                 output,
@@ -223,6 +236,7 @@ public record FileResult(
                 newSeconds,
                 left,
                 reached,
-                said);
+                said,
+                newHashes);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.ImageDescription;
 import org.pixelanon.dicom.Unprocessed;
+import org.pixelanon.model.FileRights;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.Outcome;
@@ -213,8 +214,12 @@ public final class FramesRun {
                 }
             }
             file.requireUnchanged();
+            Optional<FileRights> rights = FileRights.of(file.path());
             int next = 0;
             for (PartFile part : parts) {
+                if (rights.isPresent()) {
+                    rights.get().giveMode(part.path());
+                }
                 if (pictures.layout().overwrite()) {
                     folders.replace(part, places.get(next++));
                 } else {

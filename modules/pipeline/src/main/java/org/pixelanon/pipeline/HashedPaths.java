@@ -2,24 +2,40 @@ package org.pixelanon.pipeline;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
-/** Paths by their hash: file names often hold patient numbers. */
+/**
+ * Paths by their hash: file names often hold patient numbers, and there are few enough of those to
+ * hash them all, unless a salt goes into it. Thread-safe.
+ */
 final class HashedPaths implements RunReport.PathWords {
 
+    private static final String HMAC = "HmacSHA256";
     private static final int DIGITS = 16;
+
+    private final SecretKeySpec salt;
+
+    /**
+     * Creates the words.
+     *
+     * @param salt at least one byte
+     */
+    HashedPaths(byte[] salt) {
+        this.salt = new SecretKeySpec(salt, HMAC);
+    }
 
     @Override
     public String of(Path path) {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(path.toString().getBytes(StandardCharsets.UTF_8));
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(salt);
+            byte[] hash = mac.doFinal(path.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + HMAC, e);
         }
     }
 

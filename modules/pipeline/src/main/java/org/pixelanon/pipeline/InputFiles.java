@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.pixelanon.dicom.PlainFile;
 
 /**
  * Turns the INPUT arguments of a command into files: files, folders (recursively, in name order),
@@ -36,6 +37,8 @@ public final class InputFiles {
     private final Map<Path, InputFile> files = new LinkedHashMap<>();
     private final Map<Path, String> problems = new LinkedHashMap<>();
     private final List<String> unmatched = new ArrayList<>();
+    private final List<Path> lists = new ArrayList<>();
+    private final List<Path> odd = new ArrayList<>();
 
     private InputFiles(Optional<Path> prefix) {
         this.prefix = prefix;
@@ -48,13 +51,23 @@ public final class InputFiles {
      * @param problems path to reason, for whatever was named or met and cannot be used
      * @param unmatched the rows of lists that name no file or several, with list, line and name;
      *     each is a problem too
+     * @param lists the lists that named files
+     * @param odd what was met in folders and is no file: pipes, sockets, devices, links to folders
+     *     or to nothing; none was opened
      */
-    public record Found(List<InputFile> files, Map<Path, String> problems, List<String> unmatched) {
+    public record Found(
+            List<InputFile> files,
+            Map<Path, String> problems,
+            List<String> unmatched,
+            List<Path> lists,
+            List<Path> odd) {
 
         /** Copies the lists. */
         public Found {
             files = List.copyOf(files);
             unmatched = List.copyOf(unmatched);
+            lists = List.copyOf(lists);
+            odd = List.copyOf(odd);
         }
 
         /**
@@ -64,7 +77,7 @@ public final class InputFiles {
          * @param problems path to reason
          */
         public Found(List<InputFile> files, Map<Path, String> problems) {
-            this(files, problems, List.of());
+            this(files, problems, List.of(), List.of(), List.of());
         }
     }
 
@@ -89,7 +102,12 @@ public final class InputFiles {
                 inputs.add(argument);
             }
         }
-        return new Found(List.copyOf(inputs.files.values()), inputs.problems, inputs.unmatched);
+        return new Found(
+                List.copyOf(inputs.files.values()),
+                inputs.problems,
+                inputs.unmatched,
+                inputs.lists,
+                inputs.odd);
     }
 
     private void add(String argument) throws PipelineException {
@@ -99,7 +117,10 @@ public final class InputFiles {
             return;
         }
         Path path = resolved.get();
-        if (Files.isDirectory(path)) {
+        Optional<String> refusal = PlainFile.refusal(path);
+        if (refusal.isPresent()) {
+            problems.put(path, refusal.get());
+        } else if (Files.isDirectory(path)) {
             addFolder(path);
         } else if (path.getFileName() != null
                 && path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
@@ -145,7 +166,7 @@ public final class InputFiles {
         for (Path path : met) {
             put(new InputFile(path, folder.relativize(path), false));
         }
-        if (files.size() == before && problems.size() == problemsBefore && met.isEmpty()) {
+        if (met.isEmpty() && files.size() == before && problems.size() == problemsBefore) {
             problems.put(folder, "folder holds no file");
         }
     }
@@ -161,10 +182,13 @@ public final class InputFiles {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            boolean ownPart = PartFile.isPart(file);
-            if (!ownPart && (attributes.isRegularFile() || Files.isRegularFile(file))) {
-                met.add(file);
+            if (PartFile.isPart(file)) {
+                return FileVisitResult.CONTINUE;
             }
+            boolean plain =
+                    attributes.isRegularFile()
+                            || Files.isRegularFile(file) && PlainFile.refusal(file).isEmpty();
+            (plain ? met : odd).add(file);
             return FileVisitResult.CONTINUE;
         }
 
@@ -198,7 +222,10 @@ public final class InputFiles {
             problems.put(Path.of(argument), "no file matches");
         }
         for (Path match : matches) {
-            if (Files.isDirectory(match)) {
+            Optional<String> refusal = PlainFile.refusal(match);
+            if (refusal.isPresent()) {
+                problems.put(match, refusal.get());
+            } else if (Files.isDirectory(match)) {
                 addFolder(match);
             } else {
                 put(new InputFile(match, name(match), true));
@@ -216,6 +243,7 @@ public final class InputFiles {
     }
 
     private void addCsv(Path csv) throws PipelineException {
+        lists.add(csv);
         try (CsvReader<NamedCsvRecord> reader =
                 CsvReader.builder()
                         .allowMissingFields(true)
@@ -294,6 +322,11 @@ public final class InputFiles {
             return;
         }
         Path path = meant.get(0);
+        Optional<String> refusal = PlainFile.refusal(path);
+        if (refusal.isPresent()) {
+            problems.put(path, refusal.get() + " (" + where + ")");
+            return;
+        }
         Path below = Path.of(listed).isAbsolute() ? name(path) : Path.of(listed).normalize();
         put(new InputFile(path, below.startsWith("..") ? name(path) : below, true));
     }

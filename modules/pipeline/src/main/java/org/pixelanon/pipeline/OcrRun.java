@@ -74,15 +74,17 @@ public final class OcrRun {
      */
     public RunResult run(InputFiles.Found found, RunSettings settings) throws IOException {
         return new Batch(settings.jobs(), settings.progress(), settings.listener())
-                .run("OCR", found, () -> new Step(options.recognizers().open()));
+                .run("OCR", found, () -> new Step(options.recognizers().open(), settings.hashes()));
     }
 
     private final class Step implements Batch.FileStep {
 
         private final TextRecognizer recognizer;
         private final TextScan scan;
+        private final boolean hash;
 
-        Step(TextRecognizer recognizer) {
+        Step(TextRecognizer recognizer, boolean hash) {
+            this.hash = hash;
             this.recognizer = recognizer;
             this.scan = new TextScan(recognizer, options.policy());
         }
@@ -110,7 +112,7 @@ public final class OcrRun {
                 return Optional.empty();
             }
             try (DicomFile file = opened.get()) {
-                return Optional.of(scanned(input, file));
+                return Optional.of(DicomInputs.hashed(scanned(input, file), file, hash));
             }
         }
 

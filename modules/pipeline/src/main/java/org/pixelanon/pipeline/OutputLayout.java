@@ -135,7 +135,7 @@ public record OutputLayout(
         }
         if (Files.isSameFile(input.path(), target)) {
             return inPlace
-                    ? Optional.empty()
+                    ? refusalOfReplacing(target)
                     : Optional.of("output is the input itself (--in-place allows it)");
         }
         return overwrite || resume
@@ -175,5 +175,21 @@ public record OutputLayout(
             }
         }
         return Optional.empty();
+    }
+
+    /** A file with several names would keep what is blanked under the others. */
+    private static Optional<String> refusalOfReplacing(Path file) throws IOException {
+        if (Files.isSymbolicLink(file)) {
+            return Optional.of(
+                    "is a symbolic link; in place it would be replaced, not the file it leads to");
+        }
+        boolean counted = file.getFileSystem().supportedFileAttributeViews().contains("unix");
+        int names = counted ? (Integer) Files.getAttribute(file, "unix:nlink") : 1;
+        return names > 1
+                ? Optional.of(
+                        "has "
+                                + names
+                                + " names (hard links); in place only this one would be redacted")
+                : Optional.empty();
     }
 }

@@ -12,10 +12,12 @@ import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.FileIdentity;
 import org.pixelanon.dicom.RedactionPolicy;
 import org.pixelanon.dicom.RedactionTargets;
+import org.pixelanon.dicom.Sha256;
 import org.pixelanon.dicom.Unprocessed;
 import org.pixelanon.dicom.Verifier;
 import org.pixelanon.model.Decision;
 import org.pixelanon.model.Decision.Verdict;
+import org.pixelanon.model.FileHashes;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.model.Verification;
 
@@ -53,6 +55,7 @@ final class OutputWriter {
     private final boolean resume;
     private final Optional<Ledger> ledger;
     private final OutputFolders folders;
+    private final boolean hash;
 
     /** What stood in the place of an output when the work on its input began. */
     private final Map<InputFile, FileIdentity> standing = new ConcurrentHashMap<>();
@@ -63,8 +66,17 @@ final class OutputWriter {
             RedactionPolicy policy,
             boolean acceptUnprocessed,
             boolean resume,
-            Optional<Ledger> ledger) {
-        this(layout, inputs, policy, acceptUnprocessed, resume, ledger, Disk.of(layout.flushed()));
+            Optional<Ledger> ledger,
+            boolean hash) {
+        this(
+                layout,
+                inputs,
+                policy,
+                acceptUnprocessed,
+                resume,
+                ledger,
+                hash,
+                Disk.of(layout.flushed()));
     }
 
     OutputWriter(
@@ -74,6 +86,7 @@ final class OutputWriter {
             boolean acceptUnprocessed,
             boolean resume,
             Optional<Ledger> ledger,
+            boolean hash,
             Disk disk) {
         this.folders = new OutputFolders(layout, disk);
         OutputLayout.Targets assigned = layout.assign(inputs);
@@ -84,6 +97,7 @@ final class OutputWriter {
         this.acceptUnprocessed = acceptUnprocessed;
         this.resume = resume;
         this.ledger = ledger;
+        this.hash = hash;
     }
 
     /** Why an input can have no output, before any work is done on it. */
@@ -111,6 +125,11 @@ final class OutputWriter {
             throw new PipelineException(input.path() + ": has no output");
         }
         return target;
+    }
+
+    /** A result with the hash of its input, if hashes are wanted and it has none yet. */
+    FileResult hashed(FileResult result, DicomFile file) throws IOException {
+        return DicomInputs.hashed(result, file, hash);
     }
 
     /** What is to become of a file, short of writing: used by dry runs. */
@@ -295,11 +314,18 @@ final class OutputWriter {
             return good
                     ? Optional.of(
                             result(
-                                    Optional.of(target),
-                                    outcome,
-                                    "",
-                                    Optional.of(verification),
-                                    List.of("kept from an earlier run, verified again")))
+                                            Optional.of(target),
+                                            outcome,
+                                            "",
+                                            Optional.of(verification),
+                                            List.of("kept from an earlier run, verified again"))
+                                    .hashed(hashesOf(target)))
+                    : Optional.empty();
+        }
+
+        private Optional<FileHashes> hashesOf(Path kept) throws IOException {
+            return hash
+                    ? Optional.of(new FileHashes(file.sha256(), Optional.of(Sha256.of(kept))))
                     : Optional.empty();
         }
 
@@ -311,18 +337,19 @@ final class OutputWriter {
 
         VerifiedOutput make(Path target) throws IOException {
             return targets.isEmpty()
-                    ? VerifiedOutput.copy(file, target, folders)
-                    : VerifiedOutput.redact(file, targets, policy(), target, folders);
+                    ? VerifiedOutput.copy(file, target, folders, hash)
+                    : VerifiedOutput.redact(file, targets, policy(), target, folders, hash);
         }
 
         FileResult published(Path target, VerifiedOutput output) throws IOException {
             Outcome outcome = targets.isEmpty() ? Outcome.CLEAN : Outcome.REDACTED;
             return result(
-                    Optional.of(target),
-                    outcome,
-                    "",
-                    Optional.of(output.verification()),
-                    output.notes());
+                            Optional.of(target),
+                            outcome,
+                            "",
+                            Optional.of(output.verification()),
+                            output.notes())
+                    .hashed(output.hashes());
         }
 
         FileResult result(

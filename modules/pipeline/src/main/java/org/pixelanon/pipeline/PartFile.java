@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.Readers;
 
 /**
  * A file under a name of its own until it is what it is to be. While it is open a lock says so;
@@ -48,14 +49,26 @@ final class PartFile implements Closeable {
      * Begins a file.
      *
      * @param folder where; it exists
-     * @return an empty file, locked where the file system has locks
+     * @return an empty file that its owner alone may read, locked where the file system has locks
      */
     static PartFile in(Path folder) throws IOException {
+        return in(folder, Readers.OWNER);
+    }
+
+    /**
+     * Begins a file.
+     *
+     * @param folder where; it exists
+     * @param readers EVERYBODY for a file as open as the umask allows, else its owner alone may
+     *     read it
+     * @return an empty file, locked where the file system has locks
+     */
+    static PartFile in(Path folder, Readers readers) throws IOException {
         String stem = OWN + UUID.randomUUID();
         Optional<PartLock> lock = PartLock.take(folder.resolve(stem + LOCK));
         boolean made = false;
         try {
-            PartFile part = new PartFile(stem, made(folder, stem, 0), lock);
+            PartFile part = new PartFile(stem, made(folder, stem, 0, readers), lock);
             made = true;
             return part;
         } finally {
@@ -69,11 +82,13 @@ final class PartFile implements Closeable {
     PartFile another() throws IOException {
         others++;
         Path folder = OutputFolders.folderOf(path);
-        return new PartFile(stem, made(folder, stem, others), Optional.empty());
+        return new PartFile(stem, made(folder, stem, others, Readers.OWNER), Optional.empty());
     }
 
-    private static Path made(Path folder, String stem, int number) throws IOException {
-        return Files.createFile(folder.resolve(stem + "." + number + SUFFIX));
+    private static Path made(Path folder, String stem, int number, Readers readers)
+            throws IOException {
+        Path file = folder.resolve(stem + "." + number + SUFFIX);
+        return readers == Readers.EVERYBODY ? Files.createFile(file) : Readers.createPrivate(file);
     }
 
     private static @Nullable Object keyOf(Path file) throws IOException {

@@ -77,7 +77,8 @@ public final class RedactRun {
                         options.redaction(),
                         options.acceptUnprocessed(),
                         options.resume(),
-                        options.ledger());
+                        options.ledger(),
+                        settings.hashes());
         if (!options.dryRun()) {
             writer.sweep();
         }
@@ -118,7 +119,7 @@ public final class RedactRun {
                             FileResult.ended(
                                     input.path(), Outcome.NEEDS_REVIEW, rules.refusal().get()));
                 }
-                return Optional.of(redacted(input, file, rules));
+                return Optional.of(writer.hashed(redacted(input, file, rules), file));
             }
         }
 

@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.pixelanon.model.Decision;
+import org.pixelanon.model.FileHashes;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.model.PlaneScope;
+import org.pixelanon.model.Readers;
 import org.pixelanon.model.Region;
 import org.pixelanon.model.Tolerated;
 import org.pixelanon.model.Verification;
@@ -48,7 +52,21 @@ public final class RunReport {
      * @throws PipelineException if it cannot be written
      */
     public void write(RunResult run, String command, Path target) throws PipelineException {
-        try (WholeFile whole = WholeFile.at(target)) {
+        write(run, command, target, Readers.OWNER);
+    }
+
+    /**
+     * Writes the report, complete or not at all.
+     *
+     * @param run the run
+     * @param command the name of the command
+     * @param target the file
+     * @param readers who may read it, if it is new
+     * @throws PipelineException if it cannot be written
+     */
+    public void write(RunResult run, String command, Path target, Readers readers)
+            throws PipelineException {
+        try (WholeFile whole = WholeFile.at(target, readers)) {
             try (JsonGenerator json =
                     new JsonFactory()
                             .createGenerator(
@@ -73,17 +91,15 @@ public final class RunReport {
             writeFile(file, json);
         }
         json.writeEndArray();
-        json.writeArrayFieldStart("notDicom");
-        for (Path path : run.ignored()) {
-            json.writeString(words.of(path));
-        }
-        json.writeEndArray();
+        writePaths("notDicom", run.ignored(), json);
+        writePaths("noFiles", run.odd(), json);
         json.writeObjectFieldStart("totals");
         json.writeNumberField("files", run.files().size());
         for (Outcome outcome : Outcome.values()) {
             json.writeNumberField(outcome.label(), run.count(outcome));
         }
         json.writeNumberField("notDicom", run.ignored().size());
+        json.writeNumberField("noFiles", run.odd().size());
         json.writeNumberField(
                 "regions", run.files().stream().mapToInt(f -> f.redacted().size()).sum());
         json.writeNumberField(
@@ -93,11 +109,22 @@ public final class RunReport {
         json.writeEndObject();
     }
 
+    private void writePaths(String name, List<Path> paths, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Path path : paths) {
+            json.writeString(words.of(path));
+        }
+        json.writeEndArray();
+    }
+
     private void writeFile(FileResult file, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("input", words.of(file.input()));
         if (file.output().isPresent()) {
             json.writeStringField("output", words.of(file.output().get()));
+        }
+        if (file.hashes().isPresent()) {
+            writeHashes(file.hashes().get(), json);
         }
         json.writeStringField("outcome", file.outcome().label());
         if (!file.reason().isEmpty()) {
@@ -120,6 +147,13 @@ public final class RunReport {
         json.writeEndArray();
         json.writeNumberField("seconds", rounded(file.seconds()));
         json.writeEndObject();
+    }
+
+    private static void writeHashes(FileHashes hashes, JsonGenerator json) throws IOException {
+        json.writeStringField("inputSha256", hashes.input());
+        if (hashes.output().isPresent()) {
+            json.writeStringField("outputSha256", hashes.output().get());
+        }
     }
 
     private static void writeDecisions(FileResult file, JsonGenerator json) throws IOException {
@@ -219,22 +253,25 @@ public final class RunReport {
         String in(String message, Path path);
 
         /**
-         * Paths replaced by the first 16 hexadecimal digits of the SHA-256 of their text.
+         * Paths replaced by 16 hexadecimal digits, with a salt that nobody knows and no other
+         * object has: paths can be told apart and neither guessed nor compared with other reports.
          *
          * @return the words
          */
         static PathWords hashed() {
-            return new HashedPaths();
+            byte[] salt = new byte[32];
+            new SecureRandom().nextBytes(salt);
+            return new HashedPaths(salt);
         }
 
         /**
-         * Either kind.
+         * Paths replaced by the first 16 hexadecimal digits of their HMAC-SHA-256 (RFC 2104).
          *
-         * @param hashed true for hashed paths
+         * @param salt the key, not empty: whoever knows it can try out names
          * @return the words
          */
-        static PathWords of(boolean hashed) {
-            return hashed ? hashed() : PLAIN;
+        static PathWords hashed(String salt) {
+            return new HashedPaths(salt.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -9,13 +9,32 @@ import org.pixelanon.model.Outcome;
  *
  * @param files one entry per input, in input order
  * @param ignored files met in folders that are not DICOM
+ * @param odd what was met in folders and is no file: pipes, sockets, devices, links to folders or
+ *     to nothing
  */
-public record RunResult(List<FileResult> files, List<Path> ignored) {
+public record RunResult(List<FileResult> files, List<Path> ignored, List<Path> odd) {
 
     /** Copies the lists. */
     public RunResult {
         files = List.copyOf(files);
         ignored = List.copyOf(ignored);
+        odd = List.copyOf(odd);
+    }
+
+    /**
+     * What was met in folders and is none of the files, in words.
+     *
+     * @return what stands behind the totals, with its separator; empty if there was none
+     */
+    public String passedOver() {
+        return counted(ignored.size(), "not DICOM")
+                + counted(odd.size(), "pipes, sockets, devices, links to folders or to nothing");
+    }
+
+    private static String counted(int number, String why) {
+        return number == 0
+                ? ""
+                : "; " + number + (number == 1 ? " file" : " files") + " passed over: " + why;
     }
 
     /**

@@ -1,16 +1,23 @@
 package org.pixelanon.pipeline;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.BlankProof;
 import org.pixelanon.dicom.Blanker;
+import org.pixelanon.dicom.CopyDigests;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.FileIdentity;
 import org.pixelanon.dicom.RedactionPolicy;
 import org.pixelanon.dicom.RedactionTargets;
 import org.pixelanon.dicom.Redactor;
 import org.pixelanon.dicom.Verifier;
+import org.pixelanon.model.FileHashes;
+import org.pixelanon.model.FileRights;
 import org.pixelanon.model.Verification;
 
 /**
@@ -40,8 +47,10 @@ final class VerifiedOutput implements AutoCloseable {
      *
      * @param verification what was compared
      * @param notes what was dropped or decompressed
+     * @param hashes of the bytes that were read and written, if they were asked for
      */
-    private record Proof(Verification verification, List<String> notes) {}
+    private record Proof(
+            Verification verification, List<String> notes, Optional<FileHashes> hashes) {}
 
     /** Writes a part file and looks at it. */
     private interface Making {
@@ -54,27 +63,46 @@ final class VerifiedOutput implements AutoCloseable {
             RedactionTargets targets,
             RedactionPolicy policy,
             Path target,
-            OutputFolders folders)
+            OutputFolders folders,
+            boolean hash)
             throws IOException {
         return proven(
+                source,
                 target,
                 folders,
                 part -> {
-                    List<String> notes = new Redactor().write(source, targets, policy, part);
-                    return new Proof(new Verifier().verify(source, part, targets, policy), notes);
+                    try (CopyDigests digests = hash ? CopyDigests.of(source) : null) {
+                        List<String> notes =
+                                new Redactor().write(source, targets, policy, part, digests);
+                        Optional<FileHashes> hashes = hashes(digests, part);
+                        return new Proof(
+                                new Verifier().verify(source, part, targets, policy),
+                                notes,
+                                hashes);
+                    }
                 });
     }
 
     /** Writes and proves a copy of the file that was opened, byte for byte. */
-    static VerifiedOutput copy(DicomFile source, Path target, OutputFolders folders)
+    static VerifiedOutput copy(DicomFile source, Path target, OutputFolders folders, boolean hash)
             throws IOException {
         return proven(
+                source,
                 target,
                 folders,
                 part -> {
-                    new Redactor()
-                            .write(source, RedactionTargets.NONE, RedactionPolicy.DEFAULT, part);
-                    return new Proof(new Verifier().verifyCopy(source, part), List.of());
+                    try (CopyDigests digests = hash ? CopyDigests.of(source) : null) {
+                        new Redactor()
+                                .write(
+                                        source,
+                                        RedactionTargets.NONE,
+                                        RedactionPolicy.DEFAULT,
+                                        part,
+                                        digests);
+                        Optional<FileHashes> hashes = hashes(digests, part);
+                        return new Proof(
+                                new Verifier().verifyCopy(source, part), List.of(), hashes);
+                    }
                 });
     }
 
@@ -82,15 +110,23 @@ final class VerifiedOutput implements AutoCloseable {
     static VerifiedOutput blank(DicomFile source, String salt, Path target, OutputFolders folders)
             throws IOException {
         return proven(
+                source,
                 target,
                 folders,
                 part -> {
                     new Blanker().write(source, salt, part);
-                    return new Proof(new BlankProof().verify(source, part), List.of());
+                    return new Proof(
+                            new BlankProof().verify(source, part), List.of(), Optional.empty());
                 });
     }
 
-    private static VerifiedOutput proven(Path target, OutputFolders folders, Making making)
+    private static Optional<FileHashes> hashes(@Nullable CopyDigests digests, Path part)
+            throws IOException {
+        return digests == null ? Optional.empty() : Optional.of(digests.finish(part));
+    }
+
+    private static VerifiedOutput proven(
+            DicomFile source, Path target, OutputFolders folders, Making making)
             throws IOException {
         PartFile part = folders.begin(target);
         boolean proven = false;
@@ -102,12 +138,35 @@ final class VerifiedOutput implements AutoCloseable {
                                 + ": written copy was not verified: "
                                 + String.join("; ", proof.verification().problems()));
             }
+            admit(source.path(), part.path(), target);
             proven = true;
             return new VerifiedOutput(part, target, folders, proof);
         } finally {
             if (!proven) {
                 part.close();
             }
+        }
+    }
+
+    /**
+     * Opens a proven part, which nobody but its owner could read until now, to those who may read
+     * the original. In place also owner and group stay what they were; whoever runs this must not
+     * become the owner of other people's files.
+     */
+    private static void admit(Path source, Path part, Path target) throws IOException {
+        Optional<FileRights> rights = FileRights.of(source);
+        if (rights.isEmpty()) {
+            return;
+        }
+        if (!Files.exists(target) || !Files.isSameFile(source, target)) {
+            rights.get().giveMode(part);
+            return;
+        }
+        try {
+            rights.get().giveAll(part);
+        } catch (FileSystemException e) {
+            throw new PipelineException(
+                    target + ": its owner or group cannot be kept, so it is not replaced", e);
         }
     }
 
@@ -118,6 +177,10 @@ final class VerifiedOutput implements AutoCloseable {
 
     Verification verification() {
         return proof.verification();
+    }
+
+    Optional<FileHashes> hashes() {
+        return proof.hashes();
     }
 
     List<String> notes() {

@@ -104,6 +104,7 @@ class OrderOfPublishingTest {
                         false,
                         resume,
                         Optional.empty(),
+                        false,
                         disk);
         assertThat(writer.refusal(input)).isEmpty();
         try (DicomFile file = DicomFile.open(input.path())) {

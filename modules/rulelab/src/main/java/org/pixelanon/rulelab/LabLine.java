@@ -80,9 +80,7 @@ record LabLine(
                                                         .map(RuleBook.Entry::name)
                                                         .collect(Collectors.joining(", ")))));
         for (RuleLab.Trial trial : report.trials()) {
-            trial.result()
-                    .outside()
-                    .forEach(n -> lines.add(of(Bundle.LINE_Outside(), trial, n)));
+            trial.result().outside().forEach(n -> lines.add(of(Bundle.LINE_Outside(), trial, n)));
         }
         for (Map.Entry<String, String> e : tried.get().unreadable().entrySet()) {
             lines.add(

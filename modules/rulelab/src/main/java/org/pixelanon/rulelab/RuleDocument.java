@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.openide.util.NbBundle.Messages;
+import org.pixelanon.model.Readers;
 import org.pixelanon.pipeline.WholeFile;
 import org.pixelanon.rules.Language;
 import org.pixelanon.rules.ParsedRules;
@@ -187,7 +188,7 @@ record RuleDocument(
                             + " Open it again, or save under another name");
         }
         String text = RuleWriter.write(parsed.file());
-        try (WholeFile whole = WholeFile.at(to)) {
+        try (WholeFile whole = WholeFile.at(to, Readers.EVERYBODY)) {
             Files.writeString(whole.part(), text, StandardCharsets.UTF_8);
             whole.publish();
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.Readers;
 
 /**
  * The Python tool's database {@code dcmaudit.sqlite.db}: tables {@code DicomRects} and {@code
@@ -61,19 +62,27 @@ public final class RegionStore implements AutoCloseable {
         return open(folderOrFile, mode, PATIENCE);
     }
 
+    /** As {@link #open(Path, Mode)}; each call waits so long for another program's lock. */
+    public static RegionStore open(Path folderOrFile, Mode mode, Duration patience)
+            throws StoreException {
+        return open(folderOrFile, mode, patience, Readers.OWNER);
+    }
+
     /**
      * Opens the database.
      *
      * @param folderOrFile its folder, or the file itself
      * @param mode what for
      * @param patience how long each call waits for another program's lock
+     * @param readers who may read it, if it is created; SQLite makes the files beside it alike
      * @return the store; the caller closes it
      * @throws StoreException as {@link #open(Path, Mode)}
      */
-    public static RegionStore open(Path folderOrFile, Mode mode, Duration patience)
+    public static RegionStore open(Path folderOrFile, Mode mode, Duration patience, Readers readers)
             throws StoreException {
         Path path = fileOf(folderOrFile);
-        return new RegionStore(path, Schema.connect(path, mode, patience), mode != Mode.READ);
+        return new RegionStore(
+                path, Schema.connect(path, mode, patience, readers), mode != Mode.READ);
     }
 
     /**
@@ -90,11 +99,7 @@ public final class RegionStore implements AutoCloseable {
         return file ? folderOrFile : folderOrFile.resolve(FILE_NAME);
     }
 
-    /**
-     * Where the database is.
-     *
-     * @return the file
-     */
+    /** Where the database is. */
     public Path path() {
         return path;
     }

@@ -2,6 +2,7 @@ package org.pixelanon.store;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.pixelanon.model.Readers;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -52,7 +54,7 @@ final class Schema {
 
     private Schema() {}
 
-    static Connection connect(Path path, RegionStore.Mode mode, Duration patience)
+    static Connection connect(Path path, RegionStore.Mode mode, Duration patience, Readers readers)
             throws StoreException {
         boolean exists = Files.exists(path);
         boolean write = mode != RegionStore.Mode.READ;
@@ -67,6 +69,7 @@ final class Schema {
         }
         if (!exists) {
             makeFolder(path);
+            makeFile(path, readers);
         }
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout((int) Math.min(Integer.MAX_VALUE, patience.toMillis()));
@@ -86,6 +89,17 @@ final class Schema {
             throw new StoreException(path, "folder cannot be made: permission denied", e);
         } catch (IOException e) {
             throw new StoreException(path, "folder cannot be made", e);
+        }
+    }
+
+    /** SQLite would let the umask decide who may read it; an empty file is a new database. */
+    private static void makeFile(Path path, Readers readers) throws StoreException {
+        try {
+            readers.create(path);
+        } catch (FileAlreadyExistsException e) {
+            LOG.log(System.Logger.Level.DEBUG, "another program makes it", e);
+        } catch (IOException e) {
+            throw new StoreException(path, "database cannot be opened", e);
         }
     }
 

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pixelanon.model.Readers;
 
 /** What SQLite is told about flushing. */
 class SynchronousTest {
@@ -22,7 +23,11 @@ class SynchronousTest {
         Path path = folder.resolve(RegionStore.FILE_NAME);
         for (String journal : List.of("wal", "delete")) {
             try (Connection connection =
-                            Schema.connect(path, RegionStore.Mode.WRITE, RegionStore.PATIENCE);
+                            Schema.connect(
+                                    path,
+                                    RegionStore.Mode.WRITE,
+                                    RegionStore.PATIENCE,
+                                    Readers.OWNER);
                     Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA journal_mode=" + journal);
                 try (ResultSet row = statement.executeQuery("PRAGMA synchronous")) {

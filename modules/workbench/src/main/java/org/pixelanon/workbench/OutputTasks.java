@@ -16,11 +16,13 @@ import org.pixelanon.pipeline.FileResult;
 import org.pixelanon.pipeline.InputFile;
 import org.pixelanon.pipeline.InputFiles;
 import org.pixelanon.pipeline.OutputLayout;
+import org.pixelanon.pipeline.PipelineException;
 import org.pixelanon.pipeline.RedactRun;
 import org.pixelanon.pipeline.RedactionCsv;
 import org.pixelanon.pipeline.RunReport;
 import org.pixelanon.pipeline.RunResult;
 import org.pixelanon.pipeline.RunSettings;
+import org.pixelanon.pipeline.SideOutputs;
 import org.pixelanon.pipeline.WholeFile;
 import org.pixelanon.workbench.session.ReviewFile;
 import org.pixelanon.workbench.session.ReviewSession;
@@ -117,7 +119,7 @@ public final class OutputTasks {
         return new RedactRun(options)
                 .run(
                         new InputFiles.Found(inputs, Map.of()),
-                        new RunSettings(jobs, progress, f -> {}));
+                        new RunSettings(jobs, progress, f -> {}, folder.isPresent()));
     }
 
     /**
@@ -134,11 +136,24 @@ public final class OutputTasks {
 
     private void exported(List<InputFile> inputs, Path target, Progress progress) {
         // an unfinished list names files of patients: it is deleted
-        try (WholeFile list = WholeFile.at(target)) {
+        try (WholeFile list = begun(inputs, target)) {
             Log.status(listed(inputs, list, target, progress));
         } catch (IOException | RuntimeException e) {
             Log.status(Bundle.MSG_OutputFailed(reasonOf(e)));
         }
+    }
+
+    /** A list never takes the place of a file it names, nor of any other DICOM file or database. */
+    private static WholeFile begun(List<InputFile> inputs, Path target) throws PipelineException {
+        Optional<String> problem =
+                new SideOutputs()
+                        .writes("list", target)
+                        .keeps(new InputFiles.Found(inputs, Map.of()))
+                        .problem();
+        if (problem.isPresent()) {
+            throw new PipelineException(problem.get());
+        }
+        return WholeFile.at(target);
     }
 
     /** What became of it, in words. */

@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.openide.modules.Places;
+import org.pixelanon.pipeline.WholeFile;
 import org.pixelanon.workbench.session.Aspect;
 import org.pixelanon.workbench.session.ReviewSession;
 
@@ -79,12 +79,11 @@ final class SessionMemory {
         for (int i = 0; i < place.inputs().size(); i++) {
             properties.setProperty("input." + i, place.inputs().get(i));
         }
-        Path part = path.resolveSibling("session.part");
-        try {
-            try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
+        try (WholeFile whole = WholeFile.at(path)) {
+            try (Writer out = Files.newBufferedWriter(whole.part(), StandardCharsets.UTF_8)) {
                 properties.store(out, null);
             }
-            Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
+            whole.publish();
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "the place cannot be remembered", e);
         }
