@@ -25,7 +25,7 @@ one() { # one NAME SEED CLASS ARGUMENTS...
   shift
   if [ -f "$log.log" ] && grep -q '[ ,]0 defects' "$log.log"; then return 0; fi
   shift
-  /usr/bin/time -f 'peak %M KB, %e s, %U s of a core' java -Xmx"$HEAP" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
+  /usr/bin/time -f 'peak %M KB, %e s, %U s of a core' timeout 3600 java -Xmx"$HEAP" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
     -cp "$path" "$@" >"$log.part" 2>&1 || echo "ended with an error, seed $number" >>"$log.part"
   mv "$log.part" "$log.log"
 }

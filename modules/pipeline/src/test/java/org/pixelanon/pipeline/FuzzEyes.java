@@ -2,6 +2,7 @@ package org.pixelanon.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,8 @@ final class FuzzEyes implements TextRecognizer {
     private final LineDetector finder = new LineDetector(true);
     private final Map<Path, Set<Plane>> seen = new HashMap<>();
     private Set<Plane> current = new HashSet<>();
+    private final Map<Path, Double> seconds = new HashMap<>();
+    private double since;
     private boolean reading;
     private int planes;
     private int lines;
@@ -36,8 +39,10 @@ final class FuzzEyes implements TextRecognizer {
         this.reader = reader;
     }
 
-    /** Forgets the planes and says whether lines are read from now on. */
+    /** Forgets what it knows and says whether lines are read from now on. */
     void begin(boolean read) {
+        seconds.clear();
+        restart();
         reading = read;
         seen.clear();
         current = new HashSet<>();
@@ -48,15 +53,39 @@ final class FuzzEyes implements TextRecognizer {
         return reading ? read : found;
     }
 
-    /** What was shown since the last file belongs to this one. */
+    /** The time of the next file begins now. */
+    void restart() {
+        since = cpuSeconds();
+    }
+
+    /** What was shown, and what was computed, since the last file belongs to this one. */
     void endOf(Path file) {
-        seen.put(file, current);
+        seconds.merge(file, cpuSeconds() - since, Math::max);
+        restart();
+        seen.merge(file, current, FuzzEyes::united);
         current = new HashSet<>();
+    }
+
+    /** Seconds of a processor that a file took, the most in any of its runs. */
+    double seconds(Path file) {
+        return seconds.getOrDefault(file, 0.0);
+    }
+
+    /** Of the whole process: a busy machine makes nothing hang. */
+    private static double cpuSeconds() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis()
+                / 1e3;
     }
 
     /** The planes of a file that were shown. */
     Set<Plane> seen(Path file) {
         return seen.getOrDefault(file, Set.of());
+    }
+
+    private static Set<Plane> united(Set<Plane> some, Set<Plane> others) {
+        Set<Plane> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     /** How many planes were shown and lines found in all. */

@@ -32,15 +32,15 @@ import org.pixelanon.pii.SensitivityJudge;
 /**
  * Takes drawn and damaged files of {@link FuzzFiles} the whole way: opened, rendered, searched,
  * decided, written, proven, published, as anonymising and redacting do it. Whatever comes out is
- * opened, drawn and proven once more. A defect is an unexpected failure, more than 10 s, an output
- * that should not be or does not hold, and a good end of a file whose planes nobody saw. Many files
- * by {@link #main}, a few in every test run.
+ * opened, drawn and proven once more. A defect is an unexpected failure, more than 10 s of a
+ * processor, an output that should not be or does not hold, and a good end of a file whose planes
+ * nobody saw. Many files by {@link #main}, a few in every test run.
  */
 final class WholeFuzz {
 
     private static final int BATCH = 100;
 
-    /** Seconds. */
+    /** Seconds of a processor. */
     private static final double HANG = 10;
 
     /** Seconds that reading some hundreds of lines may take. */
@@ -222,7 +222,12 @@ final class WholeFuzz {
                                 new OutputLayout(trial.out(), Optional.empty(), false, false),
                                 trial.policy(),
                                 Optional.empty()));
-        check(run.run(trial.found(), new RunSettings(1, new Silent(), file -> {})), trial);
+        eyes.restart();
+        check(
+                run.run(
+                        trial.found(),
+                        new RunSettings(1, new Silent(), file -> eyes.endOf(file.input()))),
+                trial);
     }
 
     private static SensitivityJudge judge() throws IOException {
@@ -235,7 +240,7 @@ final class WholeFuzz {
         }
         for (FileResult file : result.files()) {
             outcomes.merge(file.outcome().label(), 1, Integer::sum);
-            slowest = Math.max(slowest, file.seconds());
+            slowest = Math.max(slowest, eyes.seconds(file.input()));
             FuzzFiles.Drawn source = trial.sources().get(file.input());
             if (source == null) {
                 throw new IllegalStateException("a result of no input");
@@ -263,8 +268,8 @@ final class WholeFuzz {
     /** What is wrong with a result. */
     private Optional<String> wrong(FileResult file, FuzzFiles.Drawn source, Trial trial) {
         if (file.reason().startsWith("internal error")
-                || file.seconds() > eyes.limit(HANG, HANG_READING)) {
-            return Optional.of(file.seconds() + " s, " + file.reason());
+                || eyes.seconds(file.input()) > eyes.limit(HANG, HANG_READING)) {
+            return Optional.of(eyes.seconds(file.input()) + " s, " + file.reason());
         }
         Path copy = trial.out().resolve(file.input().getFileName());
         boolean good = file.outcome() == Outcome.CLEAN || file.outcome() == Outcome.REDACTED;
