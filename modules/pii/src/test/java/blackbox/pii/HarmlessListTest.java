@@ -38,7 +38,7 @@ class HarmlessListTest {
                 "P0RTABLE",
                 "POR ABLE",
                 "SUP1NE:",
-                "AP)",
+                "AP ERECT)",
                 "AP.ERECT",
                 "FR S3Hx",
                 "FR ?3Hz",
@@ -53,7 +53,7 @@ class HarmlessListTest {
                 "D 12.0em",
                 "O 13.@cm",
                 "Depth 1? cm",
-                "RAO 5?",
+                "RAO 5?°",
                 "\"TR 1293 TE 117",
                 "W 4OO L 4O"
             })

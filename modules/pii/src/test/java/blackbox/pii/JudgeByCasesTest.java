@@ -82,7 +82,7 @@ class JudgeByCasesTest {
                 "L",
                 "R",
                 "AP ERECT",
-                "PA",
+                "PA SUPINE",
                 "PORTABLE",
                 "kVp 80 mAs 2",
                 "MI 1.2 TIs 0.4",
@@ -91,7 +91,7 @@ class JudgeByCasesTest {
                 "Depth 6.0 cm",
                 "Gain 62%",
                 "TR 500 TE 15",
-                "RAO 30",
+                "RAO 30°",
                 "15 fps",
                 "80 kV 2 mAs",
                 "SL 1.5 mm"

@@ -48,8 +48,8 @@ class SensitivityJudgeTest {
                 "L",
                 "r",
                 "AP ERECT",
-                "PA",
-                "LAT",
+                "R PA",
+                "LAT ERECT",
                 "PORTABLE",
                 "kVp 80 mAs 2",
                 "80 kV 2 mAs",
@@ -69,8 +69,8 @@ class SensitivityJudgeTest {
                 "FOV 350 mm",
                 "TR 500 TE 12",
                 "FA 90",
-                "RAO 30",
-                "CAU 12",
+                "RAO 30 CRA 12",
+                "CAU 12°",
                 "15 fps",
                 "FOV 22 cm",
                 "AP SUPINE",
@@ -210,7 +210,7 @@ class SensitivityJudgeTest {
         SensitivityJudge judge = SensitivityJudge.of(ALL, Optional.empty(), Optional.of(deny));
         assertThat(judge.judge("AP ERECT", Identity.NONE))
                 .isEqualTo(new Opinion(true, new Reason(Reason.Kind.PATTERN, "deny-list line 2")));
-        assertThat(judge.judge("AP", Identity.NONE).sensitive()).isFalse();
+        assertThat(judge.judge("ERECT", Identity.NONE).sensitive()).isFalse();
     }
 
     @Test

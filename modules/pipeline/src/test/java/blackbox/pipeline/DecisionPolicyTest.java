@@ -84,6 +84,54 @@ class DecisionPolicyTest {
         assertThat(verdicts(unsure)).containsOnly(Verdict.REDACT);
     }
 
+    @Test
+    void twoFragmentsAreJoinedOnlyIfBothWereReadWithConfidence() throws PiiException {
+        RecognizedText unsure =
+                new RecognizedText(
+                        new Region(new AllFrames(), new PixelRectangle(56, 11, 40, 20)),
+                        "213",
+                        0.2,
+                        "test");
+        assertThat(verdicts(text("mAs", 10, 10, 40), unsure)).containsOnly(Verdict.REDACT);
+    }
+
+    @Test
+    void whatALabelAnnouncesIsHiddenOnItsLineAndBelowIt() throws PiiException {
+        for (String label : List.of("Name:", "PATIENT NAME", "Ref:", "Geb.", "ID #")) {
+            assertThat(verdicts(text(label, 10, 10, 90), text("ERECT", 400, 10, 60)))
+                    .as("far right of %s", label)
+                    .containsOnly(Verdict.REDACT);
+            assertThat(verdicts(text(label, 10, 10, 90), text("SAX ERECT", 12, 36, 90)))
+                    .as("below %s", label)
+                    .containsOnly(Verdict.REDACT);
+            assertThat(
+                            verdicts(
+                                    text(label, 10, 10, 90),
+                                    text("ERECT", 200, 10, 60),
+                                    text("SUPINE", 266, 10, 70)))
+                    .as("two behind %s", label)
+                    .containsOnly(Verdict.REDACT);
+        }
+        assertThat(verdicts(text("Name:", 10, 10, 60), text("ERECT", 10, 200, 60)))
+                .as("elsewhere")
+                .containsExactly(Verdict.REDACT, Verdict.KEEP);
+        assertThat(verdicts(text("ERECT", 10, 10, 60), text("Name:", 200, 10, 60)))
+                .as("before the label")
+                .containsExactly(Verdict.KEEP, Verdict.REDACT);
+    }
+
+    @Test
+    void initialsAreHiddenBesideANameAndBesideWhatNobodyCouldRead() throws PiiException {
+        assertThat(verdicts(text("L", 10, 10, 14), text("Plumbago", 74, 10, 80)))
+                .as("a wide gap")
+                .containsOnly(Verdict.REDACT);
+        assertThat(verdicts(text("", 10, 10, 90), text("L", 110, 10, 14)))
+                .as("beside an unreadable box")
+                .containsOnly(Verdict.REDACT);
+        assertThat(verdicts(text("", 10, 10, 90), text("ERECT", 110, 10, 60)).get(1))
+                .isEqualTo(Verdict.KEEP);
+    }
+
     private static RecognizedText text(String text, int x, int y, int width) {
         return new RecognizedText(
                 new Region(new AllFrames(), new PixelRectangle(x, y, width, 20)),

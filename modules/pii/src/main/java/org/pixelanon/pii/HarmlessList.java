@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pixelanon.model.Identity;
@@ -19,11 +22,13 @@ import org.pixelanon.model.Reason;
 /**
  * Releases a line that is made of nothing but side markers, views, positions and technique, from a
  * list of our own ({@code harmless.txt}), also where recognition took one sign for another that
- * looks like it. Immutable and thread-safe.
+ * looks like it. What a surname or initials may be is released only beside something that is
+ * neither. Immutable and thread-safe.
  */
 public final class HarmlessList implements PiiDetector {
 
     private static final Pattern DEFINITION = Pattern.compile("(<[a-z]+>) = (.+)");
+    private static final Pattern HEADING = Pattern.compile("== ([a-z]+):?.*");
 
     /** Letters glued to so many digits are an id, or a number whose 1 was read as l. */
     private static final Pattern LIKE_AN_ID =
@@ -31,8 +36,6 @@ public final class HarmlessList implements PiiDetector {
 
     /** Quotes stand for strokes of letters beside them. */
     private static final Pattern QUOTES = Pattern.compile("[\"“”„]");
-
-    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
     /** Specks beside a line; no sign that stands for a letter or digit, no sign with a meaning. */
     private static final Pattern EDGES =
@@ -42,10 +45,6 @@ public final class HarmlessList implements PiiDetector {
     /** A word of the list that is long enough to be known by its shape. */
     private static final Pattern LONG_WORD = Pattern.compile("(?<![A-Za-z<\\\\])[A-Z]{4,}");
 
-    /** Signs that no name holds, and what they are a bad reading of. */
-    private static final Map<Character, Character> SIGNS =
-            Map.of('¥', 'V', '$', 'S', '€', 'E', '™', 'T', '¦', '|');
-
     private static final Map<Character, String> ALIKE =
             Map.of(
                     'O', "[O0Q]", 'I', "[I1L|!]", 'L', "[L1I|!]", 'S', "[S5]", 'B', "[B8]", 'Z',
@@ -54,7 +53,29 @@ public final class HarmlessList implements PiiDetector {
     private static final int MOST_WORDS = 60;
     private static final int LONGEST_ITEM = 8;
 
-    private final RegexList items;
+    /** The part of the list an item stands in; the heading of a part begins with its word. */
+    private enum Part {
+        MARKERS,
+        SURE,
+        UNSURE
+    }
+
+    /** What the items of the beginning of a line amount to. */
+    private enum Reached {
+        NOTHING,
+        MARKER,
+        UNSURE,
+        SURE;
+
+        Reached and(Part next) {
+            if (this == SURE || next == Part.SURE) {
+                return SURE;
+            }
+            return this == NOTHING && next == Part.MARKERS ? MARKER : UNSURE;
+        }
+    }
+
+    private final Map<Part, RegexList> items = new EnumMap<>(Part.class);
 
     /** Reads the list from the class path. */
     public HarmlessList() {
@@ -63,28 +84,32 @@ public final class HarmlessList implements PiiDetector {
                 throw new IllegalStateException("harmless.txt is missing from the jar");
             }
             String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            items = RegexList.of(expressions(all.split("\n", -1)), "harmless.txt");
+            for (Map.Entry<Part, List<String>> part : expressions(all.split("\n", -1)).entrySet()) {
+                items.put(part.getKey(), RegexList.of(part.getValue(), "harmless.txt"));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("harmless.txt in the jar is broken", e);
         }
     }
 
-    /** One expression for each line; comments and definitions become empty. */
-    private static List<String> expressions(String[] lines) {
+    /** One expression for each line, with what is defined put in. */
+    private static Map<Part, List<String>> expressions(String[] lines) {
         Map<String, String> definitions = new LinkedHashMap<>();
-        List<String> expressions = new ArrayList<>();
+        Map<Part, List<String>> parts = new EnumMap<>(Part.class);
+        List<String> part = new ArrayList<>();
         for (String line : lines) {
             Matcher definition = DEFINITION.matcher(line);
+            Matcher heading = HEADING.matcher(line);
             if (definition.matches()) {
                 definitions.put(definition.group(1), expanded(definition.group(2), definitions));
-                expressions.add("");
-            } else if (line.startsWith("#") || line.isBlank()) {
-                expressions.add("");
-            } else {
-                expressions.add("(?i)" + expanded(lookAlikes(line), definitions));
+            } else if (heading.matches()) {
+                part = new ArrayList<>();
+                parts.put(Part.valueOf(heading.group(1).toUpperCase(Locale.ROOT)), part);
+            } else if (!line.startsWith("#") && !line.isBlank()) {
+                part.add("(?i)" + expanded(lookAlikes(line), definitions));
             }
         }
-        return expressions;
+        return parts;
     }
 
     private static String expanded(String line, Map<String, String> definitions) {
@@ -126,13 +151,8 @@ public final class HarmlessList implements PiiDetector {
 
     /** Without accents, specks at its ends, and signs that no word holds; the case stays. */
     private static String folded(String text) {
-        StringBuilder known = new StringBuilder(text.length());
-        for (char c : text.toCharArray()) {
-            known.append((char) SIGNS.getOrDefault(c, c));
-        }
-        String unquoted = QUOTES.matcher(known).replaceAll("");
-        String apart = Normalizer.normalize(unquoted, Normalizer.Form.NFD);
-        return EDGES.matcher(MARKS.matcher(apart).replaceAll("")).replaceAll("");
+        String unquoted = QUOTES.matcher(text).replaceAll("");
+        return EDGES.matcher(PlainText.folded(unquoted)).replaceAll("");
     }
 
     private boolean isHarmless(String text) {
@@ -140,20 +160,40 @@ public final class HarmlessList implements PiiDetector {
         if (text.isBlank() || words.length > MOST_WORDS) {
             return false;
         }
-        boolean[] reached = new boolean[words.length + 1];
-        reached[0] = true;
+        List<Set<Reached>> reached = new ArrayList<>();
+        for (int i = 0; i <= words.length; i++) {
+            reached.add(EnumSet.noneOf(Reached.class));
+        }
+        reached.get(0).add(Reached.NOTHING);
         for (int from = 0; from < words.length; from++) {
             StringBuilder item = new StringBuilder();
-            for (int to = from;
-                    reached[from] && to < words.length && to < from + LONGEST_ITEM;
-                    to++) {
+            for (int to = from; to < words.length && to < from + LONGEST_ITEM; to++) {
                 item.append(to > from ? " " : "").append(words[to]);
-                String bare = bare(item.toString());
-                reached[to + 1] |=
-                        !LIKE_AN_ID.matcher(bare).matches() && items.line(bare).isPresent();
+                if (!reached.get(from).isEmpty()) {
+                    for (Part part : partsOf(bare(item.toString()))) {
+                        for (Reached before : reached.get(from)) {
+                            reached.get(to + 1).add(before.and(part));
+                        }
+                    }
+                }
             }
         }
-        return reached[words.length];
+        Set<Reached> whole = reached.get(words.length);
+        return whole.contains(Reached.SURE) || whole.contains(Reached.MARKER);
+    }
+
+    /** The parts of the list that know an item; none for what may be an id. */
+    private Set<Part> partsOf(String item) {
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        if (!LIKE_AN_ID.matcher(item).matches()) {
+            items.forEach(
+                    (part, list) -> {
+                        if (list.line(item).isPresent()) {
+                            parts.add(part);
+                        }
+                    });
+        }
+        return parts;
     }
 
     /** Without the comma or semicolon that parts items. */

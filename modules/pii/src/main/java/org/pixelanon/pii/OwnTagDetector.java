@@ -77,6 +77,14 @@ public final class OwnTagDetector implements PiiDetector {
                     "MEDICAL",
                     "CARDIOLOGY");
 
+    /** The component of a PN, 0-based, from which on it holds titles (DICOM PS3.5 6.2.1). */
+    private static final int FIRST_TITLE = 3;
+
+    private static final Set<String> TITLES =
+            Set.of(
+                    "MRS", "MISS", "PROF", "HERR", "FRAU", "MME", "MLLE", "SIR", "REV", "III",
+                    "PHD");
+
     @Override
     public String name() {
         return "tags";
@@ -129,9 +137,11 @@ public final class OwnTagDetector implements PiiDetector {
         private boolean showsPerson(String value) {
             for (String group : value.split("=", -1)) {
                 String[] components = group.split("\\^", -1);
-                // prefix and suffix are titles, which machines also write into technique (DR 60)
-                for (int i = 0; i < components.length && i < 3; i++) {
-                    if (showsWords(components[i], Set.of(), 2)) {
+                for (int i = 0; i < components.length; i++) {
+                    // prefix and suffix hold titles, which machines also write into technique
+                    // (DR 60), and names where a system fills the components otherwise
+                    boolean title = i >= FIRST_TITLE;
+                    if (showsWords(components[i], title ? TITLES : Set.of(), title ? 3 : 2)) {
                         return true;
                     }
                 }

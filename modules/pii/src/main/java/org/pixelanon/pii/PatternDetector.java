@@ -90,12 +90,24 @@ public final class PatternDetector implements PiiDetector {
                             "number",
                             "\\b\\d{2,}[-/]\\d{2,}[-/]\\d{2,}|(?<![\\d.])\\d{3,}-\\d{3,}"));
 
+    /** A label and nothing behind it: its value stands beside it or below. */
+    private static final Pattern OPEN_LABEL =
+            Pattern.compile(
+                    "(?:^\\W*|.*\\b(?=[^\\W_]+[^:=#]*[:=#]))(?:"
+                            + String.join("|", NAME_LABEL, BIRTH_LABEL, ID_LABEL, PERSON_LABEL)
+                            + ")\\W*$");
+
     private static final Pattern TEN_DIGITS =
             Pattern.compile("(?<!\\d)(\\d{3})[ -]?(\\d{3})[ -]?(\\d{4})(?!\\d)");
 
     @Override
     public String name() {
         return "patterns";
+    }
+
+    /** Tells whether a text ends with the label of a name, birth date, id or person. */
+    static boolean isOpenLabel(String text) {
+        return OPEN_LABEL.matcher(PlainText.of(text)).matches();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Text without what recognition gets wrong: case, accents, spacing, look-alike characters. */
@@ -11,15 +12,29 @@ final class PlainText {
 
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
+    /** Signs that no name holds, and what they are a bad reading of. */
+    private static final Map<Character, Character> SIGNS =
+            Map.of('¥', 'V', '$', 'S', '€', 'E', '™', 'T', '¦', '|');
+
     /** A word and what stands before it. */
     record Word(String text, String before) {}
 
     private PlainText() {}
 
+    /**
+     * Without accents, and with letters for the signs that recognition takes for them and that no
+     * word holds; the case stays. The same for all detectors: what one takes for a word of its list
+     * another must know as a word of a name.
+     */
+    static String folded(String text) {
+        StringBuilder known = new StringBuilder(text.length());
+        text.chars().forEach(c -> known.append(SIGNS.getOrDefault((char) c, (char) c)));
+        return MARKS.matcher(Normalizer.normalize(known, Normalizer.Form.NFKD)).replaceAll("");
+    }
+
     /** Upper case, without accents, with ASCII digits. */
     static String of(String text) {
-        String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        String bare = MARKS.matcher(apart).replaceAll("").toUpperCase(Locale.ROOT);
+        String bare = folded(text).toUpperCase(Locale.ROOT);
         StringBuilder plain = new StringBuilder(bare.length());
         bare.codePoints().forEach(c -> append(plain, c));
         return plain.toString();
@@ -33,7 +48,7 @@ final class PlainText {
             case 'Æ' -> plain.append("AE");
             case 'Œ' -> plain.append("OE");
             case 'Þ' -> plain.append("TH");
-            case '|', '¦' -> plain.append('I');
+            case '|', '!' -> plain.append('I');
             default -> {
                 if (Character.isDigit(c)) {
                     plain.append((char) ('0' + Character.digit(c, 10)));

@@ -110,6 +110,17 @@ public final class SensitivityJudge {
         return new Opinion(true, new Reason(Reason.Kind.UNEXPLAINED, ""));
     }
 
+    /**
+     * Tells whether a text ends with a label of a name, a birth date, an id or a person, such as
+     * {@code Name:}, so that what stands behind it or below it is what it announces.
+     *
+     * @param text as read
+     * @return true for such a label without its value
+     */
+    public boolean isOpenLabel(String text) {
+        return PatternDetector.isOpenLabel(text);
+    }
+
     /** The part of the patterns that an allow-list does not overrule. */
     private record CertainPatterns(PatternDetector patterns) implements PiiDetector {
         @Override

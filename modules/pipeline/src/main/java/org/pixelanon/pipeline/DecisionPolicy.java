@@ -36,6 +36,8 @@ public record DecisionPolicy(SensitivityJudge judge, OnDoubt onDoubt) {
     /** A label of two letters or more; a single one may be an initial. */
     private static final Pattern LABEL = Pattern.compile("\\p{L}{2}");
 
+    private static final Pattern INITIALS = Pattern.compile("\\W*\\p{L}{1,2}\\W*");
+
     /** What is read with less confidence is not released by a list of our own. */
     private static final double SURE = 0.4;
 
@@ -48,7 +50,8 @@ public record DecisionPolicy(SensitivityJudge judge, OnDoubt onDoubt) {
      * Decides about the texts of one plane. What was found as two texts side by side may be one
      * line, and is judged as such: {@code mAs} and {@code 12} are kept together, and only so, since
      * alone the number may be an age; {@code L} beside a text that is hidden may be an initial, and
-     * is hidden with it.
+     * is hidden with it. What a label such as {@code Name:} announces, on its line or below it, is
+     * hidden whatever it is.
      *
      * @param texts all texts of the plane
      * @param identity what the file's own tags say
@@ -63,6 +66,8 @@ public record DecisionPolicy(SensitivityJudge judge, OnDoubt onDoubt) {
                 (left, right) -> {
                     String line = texts.get(left).text() + " " + texts.get(right).text();
                     if (mayBeTechnique(alone.get(left), alone.get(right))
+                            && isCredible(texts.get(left))
+                            && isCredible(texts.get(right))
                             && LABEL.matcher(texts.get(left).text()).find()) {
                         Opinion opinion = judge.judge(line, identity);
                         if (isTechnique(opinion.reason())) {
@@ -78,6 +83,8 @@ public record DecisionPolicy(SensitivityJudge judge, OnDoubt onDoubt) {
                     hideBeside(joined.get(left), joined.get(right), right, decisions);
                     hideBeside(joined.get(right), joined.get(left), left, decisions);
                 });
+        hideInitials(texts, joined, decisions);
+        hideAnnounced(texts, decisions);
         return decisions;
     }
 
@@ -85,11 +92,51 @@ public record DecisionPolicy(SensitivityJudge judge, OnDoubt onDoubt) {
             List<RecognizedText> texts, BiConsumer<Integer, Integer> action) {
         for (int left = 0; left < texts.size(); left++) {
             for (int right = 0; right < texts.size(); right++) {
-                if (isContinued(texts.get(left), texts.get(right))) {
+                if (TextPlaces.isContinued(texts.get(left), texts.get(right))) {
                     action.accept(left, right);
                 }
             }
         }
+    }
+
+    /**
+     * A letter or two beside a text that is hidden, or that nobody could read, are taken for
+     * initials also across a gap in which a longer text would stand alone.
+     */
+    private static void hideInitials(
+            List<RecognizedText> texts, List<Decision> joined, List<Decision> all) {
+        for (int i = 0; i < texts.size(); i++) {
+            boolean kept = all.get(i).verdict() == Verdict.KEEP && isTechnique(all.get(i).reason());
+            if (!kept || !INITIALS.matcher(texts.get(i).text()).matches()) {
+                continue;
+            }
+            for (int k = 0; k < texts.size(); k++) {
+                Decision other = joined.get(k);
+                if (other.verdict() != Verdict.KEEP
+                        && TextPlaces.areNear(texts.get(i), texts.get(k))) {
+                    all.set(i, like(other, all.get(i)));
+                }
+            }
+        }
+    }
+
+    /** Hides what follows a label on its line, and what stands right below it. */
+    private void hideAnnounced(List<RecognizedText> texts, List<Decision> all) {
+        for (int label = 0; label < texts.size(); label++) {
+            Decision why = all.get(label);
+            if (why.verdict() == Verdict.KEEP || !judge.isOpenLabel(texts.get(label).text())) {
+                continue;
+            }
+            for (int value : TextPlaces.announced(texts, label)) {
+                if (all.get(value).verdict() == Verdict.KEEP) {
+                    all.set(value, like(why, all.get(value)));
+                }
+            }
+        }
+    }
+
+    private static Decision like(Decision why, Decision kept) {
+        return new Decision(kept.finding(), why.verdict(), why.reason());
     }
 
     /** True if nothing speaks against either, and something for at most one of them. */
@@ -105,27 +152,12 @@ public record DecisionPolicy(SensitivityJudge judge, OnDoubt onDoubt) {
                 && hidden.reason().kind() != Reason.Kind.UNREADABLE
                 && kept.verdict() == Verdict.KEEP
                 && isTechnique(kept.reason())) {
-            all.set(at, new Decision(kept.finding(), hidden.verdict(), hidden.reason()));
+            all.set(at, like(hidden, kept));
         }
     }
 
     private static boolean isTechnique(Reason reason) {
         return reason.kind() == Reason.Kind.BUILT_IN_LIST;
-    }
-
-    /** True if the right text stands where the line of the left one goes on. */
-    private static boolean isContinued(RecognizedText left, RecognizedText right) {
-        PixelRectangle a = left.region().rectangle();
-        PixelRectangle b = right.region().rectangle();
-        int low = Math.min(a.height(), b.height());
-        int high = Math.max(a.height(), b.height());
-        int shared = Math.min(a.bottom(), b.bottom()) - Math.max(a.y(), b.y());
-        int gap = b.x() - a.right();
-        return left.region().scope().equals(right.region().scope())
-                && 2L * shared > low
-                && high <= 2L * low
-                && 2L * gap > -low
-                && gap <= high;
     }
 
     /**
