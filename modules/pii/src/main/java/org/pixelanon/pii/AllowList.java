@@ -10,7 +10,8 @@ import org.pixelanon.model.Reason;
 
 /**
  * Releases text that an expression of the user's file matches wholly, exactly, never by
- * resemblance. A file holds one Python expression a line. Immutable and thread-safe.
+ * resemblance, and never by an expression that has to be given up. A file holds one Python
+ * expression a line. Immutable and thread-safe.
  */
 public final class AllowList implements PiiDetector {
 
@@ -49,7 +50,7 @@ public final class AllowList implements PiiDetector {
 
     @Override
     public Optional<Opinion> judge(String text, Identity identity) {
-        OptionalInt line = list.line(text.strip());
+        OptionalInt line = list.line(text.strip(), false);
         return line.isPresent()
                 ? Optional.of(
                         new Opinion(

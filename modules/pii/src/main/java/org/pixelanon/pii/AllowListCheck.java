@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import org.pixelanon.model.BoundedPattern;
 
 /** Looks for what is wrong in a list of expressions before it is trusted. */
 public final class AllowListCheck {
@@ -39,9 +42,12 @@ public final class AllowListCheck {
      *
      * @param line 1-based
      * @param error whether the list must not be used so; else it is only worth a look
-     * @param what in words; quotes no text
+     * @param what in words; quotes no text of the list, but surnames of a public list of names
      */
     public record Remark(int line, boolean error, String what) {}
+
+    /** Surnames told of a line, so that a person can judge it. */
+    private static final int MOST_TOLD = 3;
 
     private AllowListCheck() {}
 
@@ -90,11 +96,22 @@ public final class AllowListCheck {
         }
         Optional<String> anybody =
                 PROBES.entrySet().stream()
-                        .filter(probe -> expression.matches(probe.getKey()))
+                        .filter(probe -> matches(expression, probe.getKey()))
                         .map(Map.Entry::getValue)
                         .sorted()
                         .findFirst();
         anybody.ifPresent(what -> remarks.add(new Remark(number, true, "releases any " + what)));
+        if (anybody.isEmpty()) {
+            surnames(expression).ifPresent(what -> remarks.add(new Remark(number, false, what)));
+        }
+        if (expression.pattern().isNestedRepetition()) {
+            remarks.add(
+                    new Remark(
+                            number,
+                            false,
+                            "repeats what repeats: other tools may take for ever over it, here it"
+                                    + " may be given up and then releases nothing"));
+        }
         if (!line.equals(line.strip())) {
             remarks.add(
                     new Remark(number, false, "begins or ends with a blank, which no text does"));
@@ -107,5 +124,46 @@ public final class AllowListCheck {
                             false,
                             "has a dot or question mark that is not escaped, and reads like a word"));
         }
+    }
+
+    private static boolean matches(PythonRegex expression, String text) {
+        try {
+            return expression.matches(text);
+        } catch (BoundedPattern.TooManySteps e) {
+            return false; // it releases nothing, and is told of for its repetition
+        }
+    }
+
+    /**
+     * The surnames that an expression releases where they stand alone, in the forms they are
+     * written.
+     */
+    private static Optional<String> surnames(PythonRegex expression) {
+        CharacterMask mask = CharacterMask.of(expression.shape());
+        List<String> released =
+                Surnames.COMMON.stream()
+                        .filter(name -> mask.allows(CharacterMask.bits(name)))
+                        .filter(
+                                name ->
+                                        matches(expression, name)
+                                                || matches(
+                                                        expression, name.toUpperCase(Locale.ROOT)))
+                        .toList();
+        if (released.isEmpty()) {
+            return Optional.empty();
+        }
+        String told =
+                released.stream()
+                        .limit(MOST_TOLD)
+                        .map(name -> name.toUpperCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "));
+        return Optional.of(
+                released.size() == 1
+                        ? "releases a common surname: " + told
+                        : "releases "
+                                + released.size()
+                                + " common surnames: "
+                                + told
+                                + (released.size() > MOST_TOLD ? ", …" : ""));
     }
 }

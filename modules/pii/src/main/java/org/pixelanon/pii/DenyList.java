@@ -46,7 +46,7 @@ public final class DenyList implements PiiDetector {
 
     @Override
     public Optional<Opinion> judge(String text, Identity identity) {
-        OptionalInt line = list.line(text.strip());
+        OptionalInt line = list.line(text.strip(), true);
         return line.isPresent()
                 ? Optional.of(
                         new Opinion(

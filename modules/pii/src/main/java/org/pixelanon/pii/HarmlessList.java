@@ -188,7 +188,7 @@ public final class HarmlessList implements PiiDetector {
         if (!LIKE_AN_ID.matcher(item).matches()) {
             items.forEach(
                     (part, list) -> {
-                        if (list.line(item).isPresent()) {
+                        if (list.line(item, false).isPresent()) {
                             parts.add(part);
                         }
                     });

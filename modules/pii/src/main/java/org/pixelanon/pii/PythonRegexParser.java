@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.pixelanon.model.BoundedPattern;
 
 /**
  * Translates an expression of Python's {@code re} (3.11) to the JDK's syntax, because they differ
@@ -43,7 +44,7 @@ final class PythonRegexParser {
         if (parser.more()) {
             throw parser.error("unbalanced parenthesis");
         }
-        Pattern pattern = Pattern.compile(parser.java.toString(), parser.flags);
+        BoundedPattern pattern = BoundedPattern.compile(parser.java.toString(), parser.flags);
         Optional<String> literal =
                 parser.isLiteral ? Optional.of(parser.literal.toString()) : Optional.empty();
         return new PythonRegex(line, pattern, shape, literal);

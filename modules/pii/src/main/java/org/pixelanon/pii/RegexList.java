@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.PatternSyntaxException;
+import org.pixelanon.model.BoundedPattern;
 
 /**
  * Expressions that must match a whole text, compiled once. Fixed texts are looked up, the rest is
- * asked only if the automaton cannot rule it out, and nothing counts as matched unless the JDK's
- * engine says so. Immutable to callers and thread-safe.
+ * asked only if the automaton cannot rule it out, and nothing counts as matched unless a regular
+ * expression engine says so. Immutable to callers and thread-safe.
  */
 final class RegexList {
 
@@ -94,12 +95,16 @@ final class RegexList {
         return new RegexList(expressions);
     }
 
-    /** The 1-based line of an expression that matches the whole text. */
-    OptionalInt line(String text) {
+    /**
+     * The 1-based line of an expression that matches the whole text.
+     *
+     * @param givenUp what is taken to be the answer of an expression that is given up
+     */
+    OptionalInt line(String text, boolean givenUp) {
         List<PythonRegex> same = fixed.get(fold(text));
         if (same != null) {
             for (PythonRegex expression : same) {
-                if (expression.matches(text)) {
+                if (matches(expression, text, givenUp)) {
                     return OptionalInt.of(expression.line());
                 }
             }
@@ -111,12 +116,20 @@ final class RegexList {
         for (int group : which.mayMatch(text)) {
             int end = Math.min(others.size(), (group + 1) * GROUP);
             for (int i = group * GROUP; i < end; i++) {
-                if (masks.get(i).allows(letters) && others.get(i).matches(text)) {
+                if (masks.get(i).allows(letters) && matches(others.get(i), text, givenUp)) {
                     return OptionalInt.of(others.get(i).line());
                 }
             }
         }
         return OptionalInt.empty();
+    }
+
+    private static boolean matches(PythonRegex expression, String text, boolean givenUp) {
+        try {
+            return expression.matches(text);
+        } catch (BoundedPattern.TooManySteps e) {
+            return givenUp;
+        }
     }
 
     /** Texts that the JDK's engine takes as equal in any case have equal folds. */

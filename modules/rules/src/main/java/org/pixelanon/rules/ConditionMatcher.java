@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.pixelanon.model.BoundedPattern;
 
 /** Turns a condition, once, into a test that is quick to repeat. */
 final class ConditionMatcher {
@@ -55,10 +56,10 @@ final class ConditionMatcher {
     }
 
     private static Predicate<Subject> contains(Condition.Deid deid) {
-        Pattern pattern = Regex.compile(deid.value());
+        BoundedPattern pattern = Regex.compile(deid.value());
         return subject ->
                 subject.values(deid.field()).orElse(List.of()).stream()
-                        .anyMatch(v -> pattern.matcher(v).find());
+                        .anyMatch(pattern::find);
     }
 
     private static Predicate<Subject> equal(Condition.Deid deid) {
@@ -83,8 +84,8 @@ final class ConditionMatcher {
         Field field = ctp.field();
         if (ctp.method() == Condition.Method.MATCHES) {
             int flags = ctp.ignoreCase() ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
-            Pattern pattern = Pattern.compile(ctp.argument(), flags);
-            return subject -> pattern.matcher(subject.text(field)).matches();
+            BoundedPattern pattern = BoundedPattern.compile(ctp.argument(), flags);
+            return subject -> pattern.matches(subject.text(field));
         }
         boolean fold = ctp.ignoreCase();
         String argument = fold ? ctp.argument().toLowerCase(Locale.ROOT) : ctp.argument();

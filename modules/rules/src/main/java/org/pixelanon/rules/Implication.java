@@ -2,6 +2,7 @@ package org.pixelanon.rules;
 
 import java.util.List;
 import java.util.Locale;
+import org.pixelanon.model.BoundedPattern;
 
 /** Tells, as far as the words of two conditions tell, whether one follows from the other. */
 final class Implication {
@@ -68,9 +69,18 @@ final class Implication {
             case CONTAINS ->
                     from.criterion() == Condition.Criterion.EQUALS
                             && words(from.value()).stream()
-                                    .allMatch(w -> Regex.compile(to.value()).matcher(w).find());
+                                    .allMatch(w -> found(to.value(), w));
             default -> false;
         };
+    }
+
+    /** An expression that has to be given up implies nothing. */
+    private static boolean found(String expression, String text) {
+        try {
+            return Regex.compile(expression).find(text);
+        } catch (BoundedPattern.TooManySteps e) {
+            return false;
+        }
     }
 
     private static List<String> words(String value) {

@@ -2,6 +2,7 @@ package org.pixelanon.rules;
 
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.pixelanon.model.BoundedPattern;
 
 /** Regular expressions as Python writes them, for values in which case does not matter. */
 final class Regex {
@@ -9,7 +10,7 @@ final class Regex {
     private Regex() {}
 
     /** Compiles an expression of a recipe. */
-    static Pattern of(String expression, int line) throws RulesException {
+    static BoundedPattern of(String expression, int line) throws RulesException {
         try {
             return compile(expression);
         } catch (PatternSyntaxException e) {
@@ -17,13 +18,13 @@ final class Regex {
         }
     }
 
-    static Pattern compile(String expression) {
+    static BoundedPattern compile(String expression) {
         // what Python writes otherwise than Java
         String java =
                 expression
                         .replace("(?P<", "(?<")
                         .replaceAll("\\(\\?P=(\\w+)\\)", "\\\\k<$1>")
                         .replaceAll("(?<!\\\\)((?:\\\\\\\\)*)\\\\Z", "$1\\\\z");
-        return Pattern.compile(java, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return BoundedPattern.compile(java, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 }
