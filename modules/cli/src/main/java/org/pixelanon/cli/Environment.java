@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.pixelanon.natives.NativeFolder;
 
 /**
  * The environment variables users bring along: {@code SMI_ROOT} and {@code PACS_ROOT}, and folders
@@ -55,6 +56,13 @@ final class Environment {
                 .or(() -> variable("XDG_CACHE_HOME").map(c -> c.resolve("pixelanon")))
                 .orElseGet(
                         () -> Path.of(System.getProperty("user.home", "."), ".cache", "pixelanon"));
+    }
+
+    /** Tells the libraries that unpack native code where the cache is. */
+    static void nameCache() {
+        if (System.getProperty(NativeFolder.CACHE) == null) {
+            System.setProperty(NativeFolder.CACHE, cache().toString());
+        }
     }
 
     /** Whether standard error is a terminal; the launcher tells, Java can only guess. */

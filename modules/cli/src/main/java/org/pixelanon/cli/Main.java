@@ -83,6 +83,7 @@ public final class Main {
      * @return the exit code
      */
     public static int run(String... arguments) {
+        Environment.nameCache();
         return commandLine(arguments).execute(arguments);
     }
 

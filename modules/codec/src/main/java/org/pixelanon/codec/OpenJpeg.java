@@ -6,7 +6,6 @@ import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,9 +23,6 @@ final class OpenJpeg {
 
     /** The system property that names a library file to use in place of all others. */
     static final String LIBRARY = "pixelanon.openjpeg";
-
-    /** The system property that names the folder into which native libraries are unpacked. */
-    static final String CACHE = "pixelanon.cache";
 
     /** Bytes of the opaque parameter blocks, with room to spare (opj_cparameters_t has 18720). */
     static final int PARAMETERS = 32 << 10;
@@ -90,6 +86,7 @@ final class OpenJpeg {
         }
 
         private static OpenJpeg load() throws IOException {
+            NativeFolder folder = NativeFolder.ofProgram(); // before JNA unpacks itself
             if (Native.SIZE_T_SIZE != Long.BYTES) {
                 throw new CodecException("this Java is not one of 64 bits");
             }
@@ -99,7 +96,7 @@ final class OpenJpeg {
                         .orElseThrow(() -> new CodecException(chosen + " is older than 2.5"));
             }
             if (!Platform.isWindows()) {
-                NativeFolder.in(cacheFolder()).library("leptonica");
+                folder.library("leptonica");
                 Optional<OpenJpeg> own = tested(NativeLibrary.getInstance("leptonica"));
                 if (own.isPresent()) {
                     return own.get();
@@ -122,13 +119,6 @@ final class OpenJpeg {
             } catch (UnsatisfiedLinkError e) {
                 return Optional.empty(); // the message says what to do
             }
-        }
-
-        private static Path cacheFolder() {
-            String named = System.getProperty(CACHE);
-            return named != null
-                    ? Path.of(named)
-                    : Path.of(System.getProperty("user.home", "."), ".cache", "pixelanon");
         }
 
         /** A library that tells its version and lays its parameters out as we do. */

@@ -4,23 +4,31 @@ import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URL;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of our own into which native libraries are unpacked from the jars: the libraries of the
- * operating system are of other versions. Every file is written beside its target and moved, so
- * that several processes may unpack at once.
+ * operating system are of other versions. What is there is used only if it is byte for byte what
+ * the jar holds and nobody else can change it; otherwise it is replaced, or a private temporary
+ * folder is used. Every file is written beside its target and moved, so that several processes may
+ * unpack at once.
  */
 public final class NativeFolder {
+
+    /** The system property that names the folder into which native libraries are unpacked. */
+    public static final String CACHE = "pixelanon.cache";
+
+    /** Where JNA unpacks its own library. */
+    private static final String JNA_FOLDER = "jna.tmpdir";
+
+    private static final int BLOCK = 1 << 16;
 
     private static final String VERSIONS = "natives.properties";
 
@@ -38,13 +46,33 @@ public final class NativeFolder {
     /**
      * The folder of the versions that this program was built with; created if absent.
      *
-     * @param cacheFolder where it lies, shared by any number of processes and never cleaned up
+     * @param cacheFolder where it lies, shared by any number of processes and never cleaned up; a
+     *     relative one, or one that others can change, is not used
      * @return the folder
-     * @throws IOException if it cannot be created
+     * @throws IOException if it cannot be created, naming the places that were tried
      */
     public static NativeFolder in(Path cacheFolder) throws IOException {
         String platform = platform();
-        return new NativeFolder(privateFolder(cacheFolder.resolve(folderName(platform))), platform);
+        Path folder = TrustedFolder.of(cacheFolder, folderName(platform));
+        if (System.getProperty(JNA_FOLDER) == null) {
+            System.setProperty(JNA_FOLDER, folder.toString());
+        }
+        return new NativeFolder(folder, platform);
+    }
+
+    /**
+     * The folder in the cache of the program: the one that the system property {@value #CACHE}
+     * names, else {@code .cache/pixelanon} in the folder of the account.
+     *
+     * @return the folder
+     * @throws IOException if it cannot be created, naming the places that were tried
+     */
+    public static NativeFolder ofProgram() throws IOException {
+        String named = System.getProperty(CACHE);
+        return in(
+                named != null
+                        ? Path.of(named)
+                        : Path.of(System.getProperty("user.home", "."), ".cache", "pixelanon"));
     }
 
     /**
@@ -101,25 +129,6 @@ public final class NativeFolder {
                 + platform;
     }
 
-    /** Libraries are executed: nobody else may write to the folder. */
-    private static Path privateFolder(Path folder) throws IOException {
-        Path absolute = folder.toAbsolutePath();
-        if (Files.isDirectory(absolute)) {
-            return absolute;
-        }
-        Path parent = absolute.getParent();
-        if (parent != null) {
-            Files.createDirectories(parent);
-        }
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            return Files.createDirectories(
-                    absolute,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rwx------")));
-        }
-        return Files.createDirectories(absolute);
-    }
-
     private static void copyLibrary(String name, String platform, String version, Path folder)
             throws IOException {
         String base = "/org/bytedeco/" + name + "/" + platform + "/";
@@ -135,27 +144,45 @@ public final class NativeFolder {
 
     private static void copy(Class<?> owner, String resource, Path folder, String name)
             throws IOException {
-        URL url = owner.getResource(resource);
-        if (url == null) {
+        if (owner.getResource(resource) == null) {
             throw new IOException(
                     "no " + resource + " on the class path: the program lacks this platform");
         }
         Path target = folder.resolve(name);
+        if (TrustedFolder.isOwnFile(target) && isSame(owner, resource, target)) {
+            return;
+        }
+        Path part = Files.createTempFile(folder, name, ".part");
         try (InputStream in = opened(owner, resource)) {
-            if (Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)
-                    && Files.size(target) == url.openConnection().getContentLengthLong()) {
-                return;
-            }
-            Path part = Files.createTempFile(folder, name, ".part");
-            try {
-                Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
-                Files.move(
-                        part,
-                        target,
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
+            Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    part,
+                    target,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+        if (folder.equals(TrustedFolder.temporary())) {
+            target.toFile().deleteOnExit();
+        }
+    }
+
+    /** Compares with what the jar holds: that proves as much as a digest and costs less. */
+    private static boolean isSame(Class<?> owner, String resource, Path file) throws IOException {
+        try (InputStream a = opened(owner, resource);
+                InputStream b = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            byte[] expected = new byte[BLOCK];
+            byte[] found = new byte[BLOCK];
+            while (true) {
+                int n = a.readNBytes(expected, 0, BLOCK);
+                if (b.readNBytes(found, 0, BLOCK) != n
+                        || !Arrays.equals(expected, 0, n, found, 0, n)) {
+                    return false;
+                }
+                if (n < BLOCK) {
+                    return true;
+                }
             }
         }
     }

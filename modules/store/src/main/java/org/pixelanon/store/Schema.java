@@ -71,6 +71,7 @@ final class Schema {
             makeFolder(path);
             makeFile(path, readers);
         }
+        SqliteLibrary.require(path);
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout((int) Math.min(Integer.MAX_VALUE, patience.toMillis()));
         config.setReadOnly(!write);

@@ -1,0 +1,158 @@
+package org.pixelanon.natives;
+
+import com.sun.security.auth.module.UnixSystem;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds a folder into which nobody but this account and the administrator can put a file: what lies
+ * there is executed. The cache is one if the folder and all above it belong to one of the two and
+ * are closed to others; otherwise a new temporary folder is made, and removed when the process
+ * ends. On systems without POSIX modes any absolute folder is taken.
+ */
+final class TrustedFolder {
+
+    private static final int WRITABLE_BY_OTHERS = 0022;
+
+    /** In such a folder nobody can move or remove what is not his. */
+    private static final int STICKY = 01000;
+
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
+
+    private TrustedFolder() {}
+
+    /**
+     * A folder of the name in the cache, or a temporary one.
+     *
+     * @throws IOException if neither can be had
+     */
+    static Path of(Path cacheFolder, String name) throws IOException {
+        if (cacheFolder.isAbsolute()) {
+            try {
+                Path folder = cacheFolder.resolve(name).normalize();
+                if (!POSIX || isTrustedAbove(existing(folder).toRealPath().resolve(name))) {
+                    Path real = Files.createDirectories(folder, ownerOnly()).toRealPath();
+                    if (isTrusted(real)) {
+                        return real;
+                    }
+                }
+            } catch (IOException e) {
+                System.getLogger(TrustedFolder.class.getName())
+                        .log(System.Logger.Level.DEBUG, "the cache cannot be used", e);
+            }
+        }
+        Path temporary = temporary();
+        if (temporary == null) {
+            throw new IOException(
+                    cacheFolder
+                            + " and "
+                            + System.getProperty("java.io.tmpdir")
+                            + ": native libraries need a folder that only this account can write"
+                            + " (PIXELANON_CACHE names one)");
+        }
+        return temporary;
+    }
+
+    private static Path existing(Path folder) {
+        Path at = folder;
+        while (!Files.exists(at) && at.getParent() != null) {
+            at = at.getParent();
+        }
+        return at;
+    }
+
+    /** Tells whether nobody but this account and the administrator can change what lies there. */
+    static boolean isTrusted(Path folder) throws IOException {
+        return !POSIX
+                || isOurs(folder)
+                        && (mode(folder) & WRITABLE_BY_OTHERS) == 0
+                        && isTrustedAbove(folder);
+    }
+
+    /** Tells whether nobody else can move a folder of ours away. */
+    private static boolean isTrustedAbove(Path folder) throws IOException {
+        for (Path p = folder.getParent(); p != null; p = p.getParent()) {
+            int mode = mode(p);
+            boolean closed = (mode & WRITABLE_BY_OTHERS) == 0 || (mode & STICKY) != 0;
+            if (!isOurs(p) || !closed) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int mode(Path path) throws IOException {
+        return (Integer) Files.getAttribute(path, "unix:mode", LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /**
+     * Tells whether a file belongs to this account or the administrator, and is closed to others.
+     */
+    static boolean isOwnFile(Path file) throws IOException {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        if (!POSIX) {
+            return true;
+        }
+        return isOurs(file) && (mode(file) & WRITABLE_BY_OTHERS) == 0;
+    }
+
+    private static boolean isOurs(Path path) throws IOException {
+        int owner = (Integer) Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
+        return owner == 0 || owner == Account.ID;
+    }
+
+    private static FileAttribute<?>[] ownerOnly() {
+        return POSIX
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    /** The account this process runs as; the JDK's path attributes tell it of files only. */
+    private static final class Account {
+        static final long ID = new UnixSystem().getUid();
+    }
+
+    /**
+     * The temporary folder of this process; null if there can be none. Made when first asked for.
+     */
+    static @Nullable Path temporary() {
+        return Temporary.FOLDER;
+    }
+
+    /** The one temporary folder of the process. */
+    private static final class Temporary {
+
+        static final @Nullable Path FOLDER = make();
+
+        private static @Nullable Path make() {
+            try {
+                Path parent = Path.of(System.getProperty("java.io.tmpdir", "")).toRealPath();
+                if (!isTrustedParent(parent)) {
+                    return null;
+                }
+                Path made = Files.createTempDirectory(parent, "pixelanon-", ownerOnly());
+                made.toFile().deleteOnExit();
+                return made;
+            } catch (IOException e) {
+                return null; // told by whoever needs it, with what may be named instead
+            }
+        }
+
+        private static boolean isTrustedParent(Path parent) throws IOException {
+            Path inside = parent.resolve("new"); // as if it were ours and closed
+            return !POSIX || isTrustedAbove(inside);
+        }
+    }
+}
