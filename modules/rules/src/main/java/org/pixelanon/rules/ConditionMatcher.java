@@ -36,6 +36,28 @@ final class ConditionMatcher {
         return subject -> constant;
     }
 
+    /** Tells whether any regular expression of a condition repeats something that repeats. */
+    static boolean repeatsRepetition(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return all.terms().stream().anyMatch(ConditionMatcher::repeatsRepetition);
+        }
+        if (condition instanceof Condition.Any any) {
+            return any.terms().stream().anyMatch(ConditionMatcher::repeatsRepetition);
+        }
+        if (condition instanceof Condition.Not not) {
+            return repeatsRepetition(not.term());
+        }
+        if (condition instanceof Condition.Deid deid) {
+            boolean contains =
+                    deid.criterion() == Condition.Criterion.CONTAINS
+                            || deid.criterion() == Condition.Criterion.NOTCONTAINS;
+            return contains && Regex.compile(deid.value()).isNestedRepetition();
+        }
+        return condition instanceof Condition.Ctp ctp
+                && ctp.method() == Condition.Method.MATCHES
+                && BoundedPattern.compile(ctp.argument(), 0).isNestedRepetition();
+    }
+
     private static Predicate<Subject> deid(Condition.Deid deid) {
         Field field = deid.field();
         return switch (deid.criterion()) {
@@ -58,8 +80,7 @@ final class ConditionMatcher {
     private static Predicate<Subject> contains(Condition.Deid deid) {
         BoundedPattern pattern = Regex.compile(deid.value());
         return subject ->
-                subject.values(deid.field()).orElse(List.of()).stream()
-                        .anyMatch(pattern::find);
+                subject.values(deid.field()).orElse(List.of()).stream().anyMatch(pattern::find);
     }
 
     private static Predicate<Subject> equal(Condition.Deid deid) {

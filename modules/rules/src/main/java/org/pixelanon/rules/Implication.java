@@ -68,8 +68,7 @@ final class Implication {
                             && words(to.value()).containsAll(words(from.value()));
             case CONTAINS ->
                     from.criterion() == Condition.Criterion.EQUALS
-                            && words(from.value()).stream()
-                                    .allMatch(w -> found(to.value(), w));
+                            && words(from.value()).stream().allMatch(w -> found(to.value(), w));
             default -> false;
         };
     }

@@ -65,6 +65,13 @@ public final class RuleCheck {
             Impossible.unknown(rule.condition())
                     .forEach(k -> add(index, Grade.WARNING, "no element is called " + k));
         }
+        if (ConditionMatcher.repeatsRepetition(rule.condition())) {
+            add(
+                    index,
+                    Grade.WARNING,
+                    "has an expression that repeats what repeats: other tools may take for ever"
+                            + " over it, here it may be given up, and then the file needs review");
+        }
         Optional<Integer> columns = Impossible.size(rule.condition(), "Columns");
         Optional<Integer> rows = Impossible.size(rule.condition(), "Rows");
         for (Step step : rule.steps()) {

@@ -1,6 +1,7 @@
 package org.pixelanon.rules;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.pixelanon.model.Region;
 
 /**
@@ -43,7 +44,9 @@ public record RuleResult(
             /** A rule that matches and blanks nothing. */
             NOTHING_NAMED,
             /** Regions that the file states and that cannot be used. */
-            UNUSABLE
+            UNUSABLE,
+            /** A rule whose regular expression is given up on a value of the file. */
+            GIVEN_UP
         }
     }
 
@@ -66,13 +69,15 @@ public record RuleResult(
     }
 
     /**
-     * Regions that rules take from the file, which states some that cannot be used: nobody can tell
-     * what to blank.
+     * Why nobody can tell what to blank: regions that rules take from the file and that cannot be
+     * used, and rules that are given up.
      *
-     * @return one line each, naming the element
+     * @return one line each, naming the element or the rule
      */
     public List<String> unusable() {
-        return texts(Remark.Kind.UNUSABLE);
+        return Stream.concat(
+                        texts(Remark.Kind.UNUSABLE).stream(), texts(Remark.Kind.GIVEN_UP).stream())
+                .toList();
     }
 
     private List<String> texts(Remark.Kind kind) {

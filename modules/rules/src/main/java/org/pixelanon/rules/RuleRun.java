@@ -16,6 +16,7 @@ import org.pixelanon.dicom.Tag;
 import org.pixelanon.dicom.UltrasoundRegions;
 import org.pixelanon.model.AllFrames;
 import org.pixelanon.model.AllPlanes;
+import org.pixelanon.model.BoundedPattern;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.OverlayGroup;
 import org.pixelanon.model.OverlayPlane;
@@ -75,7 +76,7 @@ final class RuleRun {
         List<RuleBook.Entry> found = new ArrayList<>();
         boolean closed = false;
         for (RuleBook.Ready ready : source.rules()) {
-            if (!ready.test().test(subject)) {
+            if (!matches(ready)) {
                 continue;
             }
             RuleBook.Entry entry = ready.entry();
@@ -95,6 +96,24 @@ final class RuleRun {
             }
         }
         return found;
+    }
+
+    /** An expression that is given up decides nothing, and a person has to. */
+    private boolean matches(RuleBook.Ready ready) {
+        try {
+            return ready.test().test(subject);
+        } catch (BoundedPattern.TooManySteps e) {
+            remarks.add(
+                    new RuleResult.Remark(
+                            RuleResult.Remark.Kind.GIVEN_UP,
+                            ready.entry().source()
+                                    + ": line "
+                                    + ready.entry().line()
+                                    + ": the regular expression of rule "
+                                    + called(ready.entry())
+                                    + " takes too many steps on a value of this file"));
+            return false;
+        }
     }
 
     private static String called(RuleBook.Entry entry) {
