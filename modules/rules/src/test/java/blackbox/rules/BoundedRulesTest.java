@@ -9,7 +9,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.Tag;
 import org.pixelanon.rules.ParsedRules;
 import org.pixelanon.rules.RuleCheck;
 import org.pixelanon.rules.RuleResult;
@@ -19,10 +18,12 @@ class BoundedRulesTest {
 
     private static final String VALUE = "a".repeat(60) + "!";
 
+    private static final int STUDY_DESCRIPTION = 0x00081030;
+
     @TempDir Path folder;
 
     private RuleResult applied(String rules) throws IOException {
-        try (DicomFile file = Sample.open(folder, b -> b.text(Tag.StudyDescription, "LO", VALUE))) {
+        try (DicomFile file = Sample.open(folder, b -> b.text(STUDY_DESCRIPTION, "LO", VALUE))) {
             return Sample.apply(file, rules);
         }
     }
