@@ -142,6 +142,20 @@ class OverlayTest {
     }
 
     @Test
+    void an_overlay_shorter_than_a_frame_is_no_plane_and_withholds_the_file() throws IOException {
+        Path path =
+                SampleFile.of(8, 8)
+                        .overlay(new Overlay(0x6000, 8, 9, 100, 1, 1, OverlayTest::set))
+                        .with(b -> b.bytes(0x60003000, "OB", new byte[6]))
+                        .write(folder.resolve("a.dcm"), Syntax.EXPLICIT);
+        try (DicomFile file = DicomFile.open(path)) {
+            assertThat(file.overlays()).isEmpty();
+            assertThat(file.notProcessed())
+                    .containsExactly("(6000,3000) OverlayData shorter than an overlay frame");
+        }
+    }
+
+    @Test
     void overlays_that_are_no_planes_are_listed() throws IOException {
         Path path =
                 SampleFile.of(8, 8)

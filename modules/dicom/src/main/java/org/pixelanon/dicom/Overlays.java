@@ -51,16 +51,7 @@ final class Overlays {
             }
             return;
         }
-        Optional<OverlayDescription> plane = own ? ownData(group, data) : embedded(group);
-        if (plane.isPresent()) {
-            planes.add(plane.get());
-        } else {
-            leaveOut(
-                    data,
-                    own
-                            ? " OverlayData without Overlay Rows or Columns"
-                            : " overlay declared without data");
-        }
+        (own ? ownData(group, data) : embedded(group, data)).ifPresent(planes::add);
     }
 
     private void leaveOut(int data, String why) {
@@ -72,13 +63,18 @@ final class Overlays {
         int rows = attributes.getInt(Tag.of(group, Tag.OVERLAY_ROWS), 0);
         int columns = attributes.getInt(Tag.of(group, Tag.OVERLAY_COLUMNS), 0);
         if (rows < 1 || columns < 1) {
+            leaveOut(data, " OverlayData without Overlay Rows or Columns");
             return Optional.empty();
         }
         long bits = attributes.length(data) * 8;
         long pixels = (long) rows * columns;
         int stated = Math.max(1, attributes.getInt(Tag.of(group, Tag.OVERLAY_FRAMES), 1));
         // writers round a last byte away: up to 15 bits may be short, and are then not set
-        long present = Math.max(1, (bits + 15) / pixels);
+        long present = (bits + 15) / pixels;
+        if (present == 0) {
+            leaveOut(data, " OverlayData shorter than an overlay frame");
+            return Optional.empty();
+        }
         int frames = (int) Math.min(stated, present);
         if (frames < stated) {
             leaveOut(data, " OverlayData holds fewer overlay frames than stated");
@@ -89,13 +85,14 @@ final class Overlays {
         return Optional.of(describe(group, rows, columns, frames, false, 0));
     }
 
-    private Optional<OverlayDescription> embedded(int group) {
+    private Optional<OverlayDescription> embedded(int group, int data) {
         int position = attributes.getInt(Tag.of(group, Tag.OVERLAY_BIT_POSITION), 0);
         ImageDescription i = image;
         if (i == null
                 || i.samplesPerPixel() != 1
                 || position >= i.bitsAllocated()
                 || position >= i.shift() && position <= i.highBit()) {
+            leaveOut(data, " overlay declared without data");
             return Optional.empty();
         }
         return Optional.of(describe(group, i.rows(), i.columns(), i.frames(), true, position));
