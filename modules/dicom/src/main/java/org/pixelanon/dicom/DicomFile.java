@@ -271,13 +271,13 @@ public final class DicomFile implements AutoCloseable {
     }
 
     /**
-     * The images of a plane in which text is to be searched: a grey frame over the full range of the
-     * file, and by every transformation that the file states for it (windows, tables, presentation
-     * tables, supplemental palettes, wherever they stand) or that its values ask for (percentiles, a
-     * range of its own), if it shows a contrast between two values of the frame that the others do
-     * not show, or looks much different. The first ones are the same for all frames of a file, so
-     * that what does not change between frames does not change in the views. A colour frame comes
-     * as it is and by the windows that change it.
+     * The images of a plane in which text is to be searched: a grey frame over the full range of
+     * the file, and by every transformation that the file states for it (windows, tables,
+     * presentation tables, supplemental palettes, wherever they stand) or that its values ask for
+     * (percentiles, a range of its own), if it shows a contrast between two values of the frame
+     * that the others do not show, or looks much different. The first ones are the same for all
+     * frames of a file, so that what does not change between frames does not change in the views. A
+     * colour frame comes as it is and by the windows that change it.
      *
      * <p>What the bits of a frame hold that no element describes follows, see {@link #undescribed}.
      *
