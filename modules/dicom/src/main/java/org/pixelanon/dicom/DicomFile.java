@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.Identity;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.Plane;
@@ -185,26 +183,7 @@ public final class DicomFile implements AutoCloseable {
      * @throws DicomException if the image description is absent or impossible
      */
     public List<PlaneGeometry> planes() throws DicomException {
-        Pixels p = pixels();
-        List<PlaneGeometry> out = new ArrayList<>();
-        if (p.image().isPresent()) {
-            ImageDescription image = p.image().get();
-            for (int i = 0; i < image.frames(); i++) {
-                out.add(new PlaneGeometry(new FramePlane(i), image.columns(), image.rows(), 0, 0));
-            }
-        }
-        for (OverlayDescription o : p.overlays()) {
-            for (int i = 0; i < o.frames(); i++) {
-                out.add(
-                        new PlaneGeometry(
-                                new OverlayPlane(o.group(), i),
-                                o.columns(),
-                                o.rows(),
-                                o.originX(),
-                                o.originY()));
-            }
-        }
-        return out;
+        return pixels().planes();
     }
 
     /**

@@ -2,12 +2,15 @@ package org.pixelanon.dicom;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.OverlayPlane;
+import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.PlaneImage;
 
 /** The frames and overlay planes of an opened file. Thread-safe. */
@@ -85,6 +88,28 @@ final class Pixels {
             bits |= holdsUndescribed(i) ? wordBits(i).set() & undescribed.mask() : 0;
         }
         return bits;
+    }
+
+    /** Every plane of the file: all image frames, then overlay by overlay each of its frames. */
+    List<PlaneGeometry> planes() {
+        List<PlaneGeometry> out = new ArrayList<>();
+        if (image != null) {
+            for (int i = 0; i < image.frames(); i++) {
+                out.add(new PlaneGeometry(new FramePlane(i), image.columns(), image.rows(), 0, 0));
+            }
+        }
+        for (OverlayDescription o : overlays.planes()) {
+            for (int i = 0; i < o.frames(); i++) {
+                out.add(
+                        new PlaneGeometry(
+                                new OverlayPlane(o.group(), i),
+                                o.columns(),
+                                o.rows(),
+                                o.originX(),
+                                o.originY()));
+            }
+        }
+        return out;
     }
 
     /** The views, which remember the range of values of the file. */
