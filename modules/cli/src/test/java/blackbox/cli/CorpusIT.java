@@ -21,32 +21,36 @@ class CorpusIT {
 
     /** What the peers may say against a file, and why it is no defect of ours. */
     private static final Map<String, String> EXPLAINED =
-            Map.of(
+            Map.ofEntries(
                     // big endian bytes in OW, which pydicom 2 does not swap in pairs (PS3.5 8.1.1)
-                    "pydicom__pydicom-data__OBXXXX1A_expb.dcm",
-                    "judge: ",
+                    Map.entry("pydicom__pydicom-data__OBXXXX1A_expb.dcm", "judge: "),
                     // single bits cut into bytes, which the standard does not define
-                    "pydicom__pydicom-data__liver_rle.dcm",
-                    "decodable but Failed",
+                    Map.entry("pydicom__pydicom-data__liver_rle.dcm", "decodable but Failed"),
                     // their fragments end too early, which the manifest does not say
-                    "fo-dicom__fo-dicom__GH1339.dcm",
-                    "decodable but Failed",
-                    "pydicom__pydicom-data__emri_small_jpeg_2k_lossless_too_short.dcm",
-                    "decodable but Failed",
+                    Map.entry("fo-dicom__fo-dicom__GH1339.dcm", "decodable but Failed"),
+                    Map.entry(
+                            "pydicom__pydicom-data__emri_small_jpeg_2k_lossless_too_short.dcm",
+                            "decodable but Failed"),
                     // an icon of a file without text, an overlay without data (decision 0006)
-                    "fo-dicom__fo-dicom__GH195.dcm",
-                    "decodable but NeedsReview",
-                    "pydicom__pylibjpeg-data__JPEGLosslessP14SV1_1s_1f_u_16_16.dcm",
-                    "decodable but NeedsReview",
+                    Map.entry("fo-dicom__fo-dicom__GH195.dcm", "decodable but NeedsReview"),
+                    Map.entry(
+                            "pydicom__pylibjpeg-data__JPEGLosslessP14SV1_1s_1f_u_16_16.dcm",
+                            "decodable but NeedsReview"),
                     // gdcm decodes them otherwise than dcmtk, and otherwise from run to run
-                    "cornerstonejs__dicomParser__CT0012.fragmented_no_bot_jpeg_ls.80.dcm",
-                    "judge: ",
-                    "cornerstonejs__dicomParser__CT0012.fragmented_no_bot_jpeg_ls.81.dcm",
-                    "judge: ",
+                    Map.entry(
+                            "cornerstonejs__dicomParser__CT0012.fragmented_no_bot_jpeg_ls.80.dcm",
+                            "judge: "),
+                    Map.entry(
+                            "cornerstonejs__dicomParser__CT0012.fragmented_no_bot_jpeg_ls.81.dcm",
+                            "judge: "),
                     // signed by its elements, unsigned by its codestream: the judge takes it for
                     // unsigned
-                    "pydicom__pydicom__J2K_pixelrep_mismatch.dcm",
-                    "judge: ");
+                    Map.entry("pydicom__pydicom__J2K_pixelrep_mismatch.dcm", "judge: "),
+                    // 15 frames where Number of Frames says "1A"; raw lines in a private 7FE1
+                    Map.entry("pydicom__pydicom__badVR.dcm", "decodable but NeedsReview"),
+                    Map.entry(
+                            "SMI__dicompixelanon__US-GE-4AICL142.dcm",
+                            "decodable but NeedsReview"));
 
     @TempDir Path folder;
 
