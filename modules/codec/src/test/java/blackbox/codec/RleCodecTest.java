@@ -38,6 +38,16 @@ class RleCodecTest {
     }
 
     @Test
+    void a_frame_larger_than_its_bytes_can_hold_is_refused_before_memory_is_taken() {
+        byte[] coded = new byte[200];
+        coded[0] = 1;
+        coded[4] = 64;
+        assertThatThrownBy(() -> codec.decode(coded, new FrameShape(32_000, 65_000, 1, 8)))
+                .isInstanceOf(CodecException.class)
+                .hasMessageContaining("incomplete");
+    }
+
+    @Test
     void the_most_significant_byte_comes_in_the_first_segment() throws Exception {
         FrameShape shape = new FrameShape(1, 2, 1, 16);
         byte[] coded = codec.encode(new byte[] {0x34, 0x12, 0x34, 0x12}, shape, null);

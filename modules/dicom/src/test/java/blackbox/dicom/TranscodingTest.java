@@ -84,6 +84,21 @@ class TranscodingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {UID.RLELossless, UID.JPEG2000Lossless, UID.ExplicitVRLittleEndian})
+    void words_of_12_bits_are_refused_by_name_where_the_syntax_would_change(String uid)
+            throws IOException {
+        Path in =
+                SampleFile.of(33, 47)
+                        .samples((f, r, c, k) -> r + c)
+                        .with(b -> b.numbers(Tag.BitsAllocated, "US", 12))
+                        .write(folder.resolve("packed.dcm"), Syntax.RLE);
+        String target = uid.equals(UID.RLELossless) ? UID.JPEGLSLossless : uid;
+        assertThatThrownBy(() -> redact(in, to(target)))
+                .isInstanceOf(DicomException.class)
+                .hasMessageContaining("12 bits allocated");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 UID.RLELossless,

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RleCodec implements FrameEncoder {
 
+    /** A run of 128 equal bytes takes two (DICOM PS3.5 G.3.1). */
+    private static final int MOST_FOR_A_BYTE = 64;
+
     private static final int HEADER = 64;
     private static final int MAX_SEGMENTS = 15;
     private static final int MAX_RUN = 128;
@@ -27,6 +30,15 @@ public final class RleCodec implements FrameEncoder {
         int stated = int32(codestream, 0);
         if (stated != segments) {
             throw new CodecException("RLE frame has " + stated + " segments, not " + segments);
+        }
+        if (shape.bytes() > (long) codestream.length * MOST_FOR_A_BYTE) {
+            // told before memory is taken for rows and columns that somebody only stated
+            throw new CodecException(
+                    "RLE frame of "
+                            + codestream.length
+                            + " bytes is incomplete: "
+                            + shape.bytes()
+                            + " are needed");
         }
         byte[] out = new byte[shape.bytes()];
         int stride = shape.samplesPerPixel() * shape.sampleBytes();

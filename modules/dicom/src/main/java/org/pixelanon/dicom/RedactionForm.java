@@ -107,7 +107,9 @@ enum RedactionForm {
         boolean plain = syntax.encapsulated() || syntax.uid().equals(UID.ExplicitVRLittleEndian);
         boolean decompressed = target.uid().equals(UID.ExplicitVRLittleEndian);
         boolean encoded = FrameCodecs.encoder(target.uid()).isPresent();
-        boolean bits = image.bitsAllocated() == 1 && !target.uid().startsWith(UID.JPEG2000_FAMILY);
+        boolean single =
+                image.bitsAllocated() == 1 && !target.uid().startsWith(UID.JPEG2000_FAMILY);
+        boolean bits = single || image.codedBits() % 8 != 0;
         boolean stated = file.fileMeta().contains(Tag.TransferSyntaxUID);
         if (!stated || !plain || !decompressed && !encoded || bits || image.floating()) {
             throw new DicomException(
