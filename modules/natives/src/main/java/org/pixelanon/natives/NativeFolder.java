@@ -121,9 +121,9 @@ public final class NativeFolder {
             }
             versions.load(in);
         }
-        return "tesseract-"
+        return "natives-"
                 + versions.getProperty("tesseract")
-                + "-leptonica-"
+                + "-"
                 + versions.getProperty("leptonica")
                 + "-"
                 + platform;
