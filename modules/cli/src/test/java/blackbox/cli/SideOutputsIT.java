@@ -150,6 +150,8 @@ class SideOutputsIT {
         Path fresh = folder.resolve("new");
         Files.createDirectory(fresh);
         refused("ocr", scan, "-q", "--db", fresh, "--csv", fresh.resolve(RegionStore.FILE_NAME));
+        Path note = fresh.resolve("952e4562cd3ebdf5205ee934be4b20f9_DicomRects.table");
+        refused("ocr", scan, "-q", "--db", fresh, "--csv", note);
         refused("db", "dump", db, "-o", db);
         refused("db", "export", db, "-o", log);
         refused("db", "rects", db, "-o", db);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.store.RegionStore;
@@ -113,6 +114,84 @@ class PythonSideTest {
             store.append(entry("/x/cr512.dcm"), List.of(row(1)));
             assertThat(said("sqlite3", database(), "SELECT * FROM DicomRects"))
                     .isEqualTo("1|/x/cr512.dcm|1|5|1|10|0|-1|1|TEXT 1|50|1|2026-01-02 03:04:05|me");
+        }
+    }
+
+    @Test
+    void a_database_made_here_opens_in_the_python_tool_and_both_read_what_the_other_wrote()
+            throws Exception {
+        try (RegionStore store = RegionStore.open(folder, Mode.WRITE)) {
+            store.append(entry("/ours.dcm"), List.of(row(1)));
+        }
+        assertThat(pythonTool())
+                .contains(
+                        "/ours.dcm|1|5|1|10|TEXT 1|2026-01-02 03:04:05",
+                        "/theirs.dcm|3|7|1|9|T|2026-01-02 03:04:05",
+                        "/theirs.dcm|F|CR|2026-01-02 03:04:05");
+        try (RegionStore store = RegionStore.open(folder, Mode.WRITE)) {
+            assertThat(store.rows("/theirs.dcm")).hasSize(1);
+            assertThat(store.mark("/theirs.dcm").orElseThrow().tagged()).isFalse();
+            store.append(entry("/more.dcm"), List.of(row(2)));
+        }
+        assertThat(said("sqlite3", database(), "PRAGMA integrity_check")).isEqualTo("ok");
+    }
+
+    @Test
+    void a_database_without_the_notes_of_the_python_tool_gets_them_when_it_is_written()
+            throws Exception {
+        RegionStoreTest.sql(folder.resolve(RegionStore.FILE_NAME), SEED_SCHEMA);
+        RegionStore.open(folder, Mode.READ).close();
+        assertThat(notes()).as("a reader writes nothing").isEmpty();
+        RegionStore.open(folder, Mode.EXTEND).close();
+        assertThat(notes())
+                .hasSize(2)
+                .allSatisfy(
+                        note ->
+                                assertThat(Files.getPosixFilePermissions(note))
+                                        .isEqualTo(
+                                                Files.getPosixFilePermissions(
+                                                        Path.of(database()))));
+        assertThat(pythonTool()).contains("/theirs.dcm|3|7|1|9|T|2026-01-02 03:04:05");
+    }
+
+    @Test
+    void a_note_of_the_python_tool_is_left_alone_and_a_link_in_its_place_is_not_followed()
+            throws Exception {
+        Path other = Files.writeString(folder.resolve("other"), "other");
+        Path rects = folder.resolve("952e4562cd3ebdf5205ee934be4b20f9_DicomRects.table");
+        Path tags = folder.resolve("952e4562cd3ebdf5205ee934be4b20f9_DicomTags.table");
+        Files.writeString(rects, "theirs");
+        Files.createSymbolicLink(tags, other);
+        RegionStore.open(folder, Mode.WRITE).close();
+        assertThat(rects).hasContent("theirs");
+        assertThat(other).hasContent("other");
+    }
+
+    @Test
+    void tables_with_other_columns_and_databases_of_other_names_get_no_notes() throws Exception {
+        RegionStoreTest.sql(
+                folder.resolve(RegionStore.FILE_NAME),
+                SEED_SCHEMA.replace(", nerpii INTEGER", ", nerpii INTEGER, more INTEGER"));
+        RegionStore.open(folder, Mode.WRITE).close();
+        assertThat(notes()).singleElement().asString().endsWith("_DicomTags.table");
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        RegionStore.open(elsewhere.resolve("mine.db"), Mode.WRITE).close();
+        try (Stream<Path> files = Files.list(elsewhere)) {
+            assertThat(files).noneMatch(file -> file.toString().endsWith(".table"));
+        }
+    }
+
+    /** What docs/scripts/python_side.py lists after it has added rows of its own. */
+    private List<String> pythonTool() throws Exception {
+        Path script = Path.of("../../docs/scripts/python_side.py").toAbsolutePath();
+        String said = said("python3", script.toString(), folder.toString(), "/theirs.dcm");
+        assertThat(said).containsPattern("opened by (pydal|the format)$");
+        return said.lines().toList();
+    }
+
+    private List<Path> notes() throws Exception {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".table")).toList();
         }
     }
 

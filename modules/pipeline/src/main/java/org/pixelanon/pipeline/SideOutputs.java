@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.PlainFile;
-import org.pixelanon.store.RegionStore;
+import org.pixelanon.store.DatabaseFiles;
 
 /**
  * The lists and reports that a command writes beside its work, and what they must not take the
@@ -24,7 +24,6 @@ public final class SideOutputs {
     private static final int PREAMBLE = 128;
     private static final byte[] DICOM = "DICM".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-    private static final List<String> BESIDE_DATABASE = List.of("", "-wal", "-shm", "-journal");
 
     /** A file and what it is. */
     private record Named(String what, Path path) {}
@@ -70,10 +69,7 @@ public final class SideOutputs {
      * @return this
      */
     public SideOutputs keepsDatabase(Path folderOrFile) {
-        Path file = RegionStore.fileOf(folderOrFile);
-        for (String suffix : BESIDE_DATABASE) {
-            keeps("the database", file.resolveSibling(file.getFileName() + suffix));
-        }
+        DatabaseFiles.of(folderOrFile).forEach(file -> keeps("the database", file));
         return this;
     }
 

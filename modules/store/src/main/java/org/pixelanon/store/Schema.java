@@ -31,13 +31,8 @@ final class Schema {
     static final int VERSION = 1;
 
     private static final String[] CREATE = {
-        "CREATE TABLE IF NOT EXISTS DicomRects (id INTEGER PRIMARY KEY AUTOINCREMENT, filename CHAR(512), top INTEGER,"
-                + " bottom INTEGER, \"left\" INTEGER, \"right\" INTEGER, frame INTEGER, overlay INTEGER, ocrengine INTEGER,"
-                + " ocrtext CHAR(512), nerengine INTEGER, nerpii INTEGER, last_modified TIMESTAMP, last_modified_by CHAR(512))",
-        "CREATE TABLE IF NOT EXISTS DicomTags (id INTEGER PRIMARY KEY AUTOINCREMENT, filename CHAR(512) UNIQUE, mark CHAR(1),"
-                + " comment CHAR(512), modality CHAR(512), imagetype CHAR(512), manufacturermodelname CHAR(512),"
-                + " burnedinannotation CHAR(512), rows INTEGER, columns INTEGER, last_modified TIMESTAMP,"
-                + " last_modified_by CHAR(512))",
+        PythonTable.RECTS.create(),
+        PythonTable.TAGS.create(),
         "CREATE TABLE IF NOT EXISTS pixelanon_schema (version INTEGER NOT NULL)",
         "CREATE TABLE IF NOT EXISTS pixelanon_rows (id INTEGER PRIMARY KEY, digest TEXT NOT NULL)",
         "CREATE TABLE IF NOT EXISTS pixelanon_reasons (id INTEGER PRIMARY KEY, reason TEXT NOT NULL)",
@@ -164,6 +159,7 @@ final class Schema {
         execute(connection, "PRAGMA synchronous=FULL");
         execute(connection, "PRAGMA fullfsync=ON"); // macOS: through the memory of the disk, too
         create(connection);
+        PythonNotes.complete(path, connection);
     }
 
     private static void create(Connection connection) throws SQLException {
