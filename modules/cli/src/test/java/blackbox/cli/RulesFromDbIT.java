@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +16,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.Frame;
 import org.pixelanon.model.InclusiveBox;
@@ -242,6 +247,39 @@ class RulesFromDbIT {
         Command few = run("rules", "from-db", db(), "-q", "--min-files", "9");
         assertThat(few.code()).isEqualTo(1);
         assertThat(few.err()).contains("8 files, 9 are asked for");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE DicomTags SET last_modified = NULL, last_modified_by = NULL",
+                "UPDATE DicomTags SET last_modified = ''",
+                "UPDATE DicomTags SET last_modified = '} (x \" \n LABEL y'",
+                "UPDATE DicomTags SET last_modified = NULL WHERE id > 4",
+                "ALTER TABLE DicomTags DROP COLUMN last_modified;"
+                        + "ALTER TABLE DicomTags DROP COLUMN last_modified_by"
+            })
+    void marks_without_date_make_the_same_rules(String sql) throws Exception {
+        try (RegionStore store = RegionStore.open(db(), RegionStore.Mode.WRITE)) {
+            reviewed(store, 12, made("reviewed"));
+        }
+        List<String> before = withoutComments(fromDb());
+        List<String> script = withoutComments(fromDb("--format", "ctp"));
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + RegionStore.fileOf(db()));
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+        String after = fromDb();
+        assertThat(withoutComments(after)).isEqualTo(before);
+        assertThat(withoutComments(fromDb("--format", "ctp"))).isEqualTo(script);
+        assertThat(after)
+                .contains("#@ provenance 2 files, 6 rectangles")
+                .doesNotContain(" to \n", "LABEL y");
+    }
+
+    private static List<String> withoutComments(String rules) {
+        return rules.lines().filter(l -> !l.contains("#")).toList();
     }
 
     @Test

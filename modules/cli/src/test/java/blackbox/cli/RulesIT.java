@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -262,19 +263,104 @@ class RulesIT {
     }
 
     @Test
-    void checking_tells_kind_and_line_and_fails_on_errors_only() throws Exception {
+    void checking_tells_kind_and_line_and_an_error_is_what_a_run_would_refuse() throws Exception {
         Path never =
                 rules("FORMAT dicom", "%filter a", "LABEL a", "equals Rows 1", "+ equals Rows 2");
         Command check = run("rules", "check", never);
-        assertThat(check.code()).isEqualTo(1);
-        assertThat(check.out()).contains(": error: line 3: 'a' never matches");
+        assertThat(check.code()).isZero();
+        assertThat(check.out())
+                .contains(": warning: line 3: 'a' never matches", "1 rules, 0 errors, 1 warnings");
         Path filter = Files.writeString(folder.resolve("filter.script"), "true.");
-        assertThat(run("rules", "check", filter).out()).contains("is a CTP filter script");
+        Command refused = run("rules", "check", filter, never);
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.out()).contains("is a CTP filter script");
         if (Files.exists(SMI)) {
             Command smi = run("rules", "check", SMI);
             assertThat(smi.code()).isZero();
             assertThat(smi.out()).contains("(353,0 160x34) runs outside the image");
         }
+    }
+
+    @Test
+    void an_error_of_the_check_is_what_a_run_refuses_for_all_public_rules() throws Exception {
+        Path public_ = SMI.getParent();
+        Assumptions.assumeTrue(Files.isDirectory(public_), "no rules of other people here");
+        Path input = angiogram(8, 1).write(folder.resolve("in.dcm"), Syntax.EXPLICIT);
+        try (Stream<Path> walk = Files.walk(public_)) {
+            for (Path rules : walk.filter(Files::isRegularFile).sorted().toList()) {
+                if (rules.endsWith("MANIFEST.csv")) {
+                    continue;
+                }
+                Command check = run("rules", "check", rules);
+                Command used = redact(input, "--rules", rules, "--dry-run");
+                boolean refused =
+                        !used.err().contains("Clean")
+                                && !used.err().contains("Redacted")
+                                && !used.err().contains("NeedsReview");
+                assertThat(check.code()).as(rules + used.err()).isEqualTo(refused ? 1 : 0);
+                assertThat(check.out().contains(": error: ")).as(check.out()).isEqualTo(refused);
+            }
+        }
+    }
+
+    @Test
+    void a_folder_of_rules_is_checked_file_by_file() throws Exception {
+        Path good = rules("FORMAT dicom", "%filter a", "LABEL a", "coordinates 0,0,3,3");
+        Files.writeString(folder.resolve("bad.script"), "{ Rows.isLessThan(\"x\") } (0,0,3,3)");
+        Command check = run("rules", "check", folder);
+        assertThat(check.code()).isEqualTo(1);
+        assertThat(check.out())
+                .contains(good + ": 1 rules, 0 errors")
+                .contains("bad.script: error: line 1: isLessThan needs a number");
+    }
+
+    @Test
+    void a_comparison_of_numbers_is_used_and_a_negative_size_is_refused_by_its_line()
+            throws Exception {
+        Path less =
+                Files.writeString(
+                        folder.resolve("less.script"),
+                        "{ Rows.isLessThan(\"41\") }\n(0,0,20,10)\n");
+        Path more =
+                Files.writeString(
+                        folder.resolve("more.script"),
+                        "{ Rows.isGreaterThan(\"41\") }\n(0,0,20,10)\n");
+        Path input = angiogram(40, 1).write(folder.resolve("in.dcm"), Syntax.EXPLICIT);
+        assertThat(redact(input, "--rules", less, "--overwrite").err()).contains("1 Redacted");
+        assertBlank(out("in.dcm"), List.of(new PixelRectangle(0, 0, 20, 10)), 200);
+        assertThat(redact(input, "--rules", more, "--overwrite").err()).contains("1 Clean");
+        Path negative =
+                Files.writeString(
+                        folder.resolve("negative.script"),
+                        "{ Modality.equals(\"OT\") }\n(0,0,-1,10)\n");
+        Command refused = redact(input, "--rules", negative, "--overwrite");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err())
+                .contains("negative.script: line 2: width and height must be at least 1")
+                .doesNotContain("filter");
+    }
+
+    @Test
+    void a_conversion_that_is_refused_names_the_option_that_leaves_rules_out() throws Exception {
+        Path recipe =
+                rules(
+                        "FORMAT dicom",
+                        "%filter a",
+                        "LABEL a",
+                        "keepcoordinates 0,0,1,1",
+                        "LABEL b",
+                        "coordinates 0,0,1,1");
+        Command refused = run("rules", "convert", recipe, "--to", "ctp");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("'a': a script has no form", "--skip leaves");
+        Command skipped = run("rules", "convert", recipe, "--to", "ctp", "--skip");
+        assertThat(skipped.code()).isZero();
+        assertThat(skipped.err()).contains("'a' is left out").doesNotContain("--skip");
+        Path script =
+                Files.writeString(
+                        folder.resolve("less.script"),
+                        "{ Rows.isLessThan(\"41\") }\n(0,0,20,10)\n");
+        assertThat(run("rules", "convert", script, "--to", "deid").err()).contains("--skip leaves");
     }
 
     @Test

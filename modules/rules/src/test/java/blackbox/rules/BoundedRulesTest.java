@@ -60,7 +60,6 @@ class BoundedRulesTest {
                 Sample.recipe("contains StudyDescription ^((a+)+)+$", "coordinates 0,0,5,5");
         assertThat(RuleCheck.of(ParsedRules.parse(recipe)))
                 .singleElement()
-                .satisfies(p -> assertThat(p.grade()).isEqualTo(RuleCheck.Grade.WARNING))
                 .satisfies(p -> assertThat(p.text()).contains("repeats what repeats"));
         String plain = Sample.recipe("contains StudyDescription ^a+b+$", "coordinates 0,0,5,5");
         assertThat(RuleCheck.of(ParsedRules.parse(plain))).isEmpty();

@@ -19,7 +19,7 @@ class CheckTest {
 
     private static List<String> check(String text) throws RulesException {
         return RuleCheck.of(ParsedRules.parse(text)).stream()
-                .map(p -> p.grade() + " " + p.line() + " " + p.text())
+                .map(p -> p.line() + " " + p.text())
                 .toList();
     }
 
@@ -32,9 +32,9 @@ class CheckTest {
                                         + "LABEL b\ncontains Modality CT\n+ equals Rows 512\ncoordinates 1,1,5,5\n"
                                         + "LABEL c\ncontains Modality CT\ncoordinates 1,1,55,5\n"))
                 .containsExactly(
-                        "WARNING 6 'a' is the same rule as in line 3",
-                        "WARNING 9 'b' adds nothing to what line 3 blanks",
-                        "WARNING 9 'b' adds nothing to what line 6 blanks");
+                        "6 'a' is the same rule as in line 3",
+                        "9 'b' adds nothing to what line 3 blanks",
+                        "9 'b' adds nothing to what line 6 blanks");
     }
 
     @Test
@@ -46,12 +46,12 @@ class CheckTest {
                                         + "{ Modality.equals(\"CT\") * Rows.equals(\"5\") * true. } (0,0,1,1)\n"
                                         + "{ Modality.equals(\"CT\") } (0,0,1,1)\n"))
                 .containsExactly(
-                        "ERROR 1 never matches: no element is called Model",
-                        "ERROR 3 is never reached: the signature in line 2 matches before");
+                        "1 never matches: no element is called Model",
+                        "3 is never reached: the signature in line 2 matches before");
     }
 
     @Test
-    void what_no_file_can_fulfil_is_an_error() throws Exception {
+    void what_no_file_can_fulfil_is_warned_of() throws Exception {
         assertThat(
                         check(
                                 "FORMAT dicom\n%filter g\nLABEL a\nequals Rows 5\n+ equals Rows 6\n"
@@ -60,10 +60,10 @@ class CheckTest {
                                         + "LABEL d\nequals Rows 5|6\n+ equals Rows 6|7\n"
                                         + "LABEL e\nequals Columns 5\ncoordinates 5,0,9,9\ncoordinates 0,0,5,0\n"))
                 .containsExactly(
-                        "ERROR 3 'a' never matches: Rows would need two values at once",
-                        "ERROR 6 'b' never matches: Modality would have to be absent and there",
-                        "ERROR 15 'e' rectangle (5,0 5x10) lies outside the image",
-                        "WARNING 15 'e' rectangle (0,0 6x1) runs outside the image");
+                        "3 'a' never matches: Rows would need two values at once",
+                        "6 'b' never matches: Modality would have to be absent and there",
+                        "15 'e' rectangle (5,0 5x10) lies outside the image",
+                        "15 'e' rectangle (0,0 6x1) runs outside the image");
     }
 
     @Test

@@ -139,7 +139,7 @@ class LanguagesTest {
         assertMistake(2, "FORMAT dicom\n%filter\n");
         assertMistake(1, "FORMAT nifti\n");
         assertMistake(2, "\n{ Modality.equals(\"XA\" } (0,0,1,1)");
-        assertMistake(2, "\n{ Modality.isLessThan(\"3\") } (0,0,1,1)");
+        assertMistake(2, "\n{ Modality.isBetween(\"3\") } (0,0,1,1)");
         assertMistake(3, "{ Modality.equals(\"XA\") }\n(0,0,1,1)\n(0,0,1)");
         assertMistake(2, "{ Modality.equals(\"XA\")\n * } (0,0,1,1)");
         assertMistake(1, "{ Modality.equals(\"XA\") (0,0,1,1)");

@@ -60,7 +60,7 @@ final class RulesConvertCommand implements Callable<Integer> {
         output.check(new SideOutputs().keeps("the file of rules", source));
         try {
             ParsedRules parsed = ParsedRules.parse(RuleBook.text(source));
-            RuleConversion converted = RuleConversion.of(parsed.file(), to, skip);
+            RuleConversion converted = converted(parsed);
             String text = RuleWriter.write(converted.file());
             parsed.notes().forEach(n -> command.getErr().println("Note: " + n));
             converted.notes().forEach(n -> command.getErr().println("Note: " + n));
@@ -68,6 +68,15 @@ final class RulesConvertCommand implements Callable<Integer> {
             return 0;
         } catch (RulesException e) {
             throw e.in(source.toString());
+        }
+    }
+
+    /** Without --skip what has no form there is refused; the message says how to go on. */
+    private RuleConversion converted(ParsedRules parsed) throws RulesException {
+        try {
+            return RuleConversion.of(parsed.file(), to, skip);
+        } catch (RulesException e) {
+            throw new RulesException(e.getMessage() + " (--skip leaves such rules out)");
         }
     }
 }

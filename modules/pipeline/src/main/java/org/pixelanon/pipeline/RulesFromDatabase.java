@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.model.Decision;
@@ -71,7 +73,9 @@ public final class RulesFromDatabase {
             DeviceSignature signature,
             List<PixelRectangle> rectangles,
             Map<Integer, String> privates,
-            String modified) {}
+            String day) {}
+
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Options options;
     private final Map<String, Integer> leftOut = new LinkedHashMap<>();
@@ -149,22 +153,36 @@ public final class RulesFromDatabase {
                                                 ? r.clip(columns, rows).stream()
                                                 : Stream.of(r))
                         .toList();
-        List<String> dates = done.stream().map(DoneFile::modified).sorted().toList();
         String provenance =
                 String.format(
                         Locale.ROOT,
-                        "%d files, %d rectangles, %s to %s",
+                        "%d files, %d rectangles%s",
                         done.size(),
                         all.stream().mapToInt(List::size).sum(),
-                        dates.get(0),
-                        dates.get(dates.size() - 1));
+                        period(done));
         return new RuleDraft(signature, merged, provenance);
+    }
+
+    /** From the first day to the last; nothing if no file has a day. */
+    private static String period(List<DoneFile> done) {
+        List<String> days =
+                done.stream().map(DoneFile::day).filter(d -> !d.isEmpty()).sorted().toList();
+        if (days.isEmpty()) {
+            return "";
+        }
+        long undated = done.size() - (long) days.size();
+        return ", "
+                + days.get(0)
+                + " to "
+                + days.get(days.size() - 1)
+                + (undated > 0 ? ", " + undated + " files without date" : "");
     }
 
     private Optional<DoneFile> read(FileSummary file, FileMark mark, RegionStore store)
             throws IOException {
         List<StoredRow> rows = store.rowsByThemselves(file.filename());
-        String day = mark.modified().split(" ", 2)[0];
+        Matcher date = DATE.matcher(mark.modified());
+        String day = date.lookingAt() ? date.group() : "";
         Path path = path(file.filename());
         if (Files.isRegularFile(path)) {
             try (DicomFile opened = DicomFile.open(path)) {

@@ -57,8 +57,7 @@ record LabLine(
     static List<LabLine> of(List<RuleCheck.Problem> problems, Optional<RuleReview.Tried> tried) {
         List<LabLine> lines = new ArrayList<>();
         for (RuleCheck.Problem p : problems) {
-            boolean error = p.grade() == RuleCheck.Grade.ERROR;
-            lines.add(ofRules(p.line(), p.text(), error));
+            lines.add(ofRules(p.line(), p.text(), false));
         }
         if (tried.isEmpty()) {
             return lines;

@@ -94,7 +94,11 @@ public sealed interface Condition {
         /** The text stands at the end. */
         ENDS_WITH("endsWith"),
         /** A regular expression matches the whole. */
-        MATCHES("matches");
+        MATCHES("matches"),
+        /** The number in the text is smaller; false if there is none. */
+        IS_LESS_THAN("isLessThan"),
+        /** The number in the text is larger; false if there is none. */
+        IS_GREATER_THAN("isGreaterThan");
 
         private final String word;
 
@@ -109,6 +113,15 @@ public sealed interface Condition {
          */
         public String word() {
             return word;
+        }
+
+        /**
+         * Tells whether numbers are compared.
+         *
+         * @return false for what compares texts
+         */
+        public boolean isNumeric() {
+            return this == IS_LESS_THAN || this == IS_GREATER_THAN;
         }
     }
 

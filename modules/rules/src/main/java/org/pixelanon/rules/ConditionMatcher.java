@@ -3,12 +3,16 @@ package org.pixelanon.rules;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.pixelanon.model.BoundedPattern;
 
 /** Turns a condition, once, into a test that is quick to repeat. */
 final class ConditionMatcher {
+
+    private static final Pattern NO_NUMBER = Pattern.compile("[^0-9.]");
+    private static final Pattern NUMBER = Pattern.compile("\\d+\\.?\\d*|\\.\\d+");
 
     private ConditionMatcher() {}
 
@@ -108,6 +112,9 @@ final class ConditionMatcher {
             BoundedPattern pattern = BoundedPattern.compile(ctp.argument(), flags);
             return subject -> pattern.matches(subject.text(field));
         }
+        if (ctp.method().isNumeric()) {
+            return compared(ctp);
+        }
         boolean fold = ctp.ignoreCase();
         String argument = fold ? ctp.argument().toLowerCase(Locale.ROOT) : ctp.argument();
         return subject -> {
@@ -117,8 +124,25 @@ final class ConditionMatcher {
                 case CONTAINS -> text.contains(argument);
                 case STARTS_WITH -> text.startsWith(argument);
                 case ENDS_WITH -> text.endsWith(argument);
-                case MATCHES -> throw new AssertionError();
+                case MATCHES, IS_LESS_THAN, IS_GREATER_THAN -> throw new AssertionError();
             };
         };
+    }
+
+    private static Predicate<Subject> compared(Condition.Ctp ctp) {
+        double limit = number(ctp.argument()).orElse(Double.NaN);
+        boolean less = ctp.method() == Condition.Method.IS_LESS_THAN;
+        return subject -> {
+            double value = number(subject.text(ctp.field())).orElse(Double.NaN);
+            return less ? value < limit : value > limit; // false if either is no number
+        };
+    }
+
+    /** As CTP reads it: of a text only digits and points count, so that a sign does not. */
+    static OptionalDouble number(String text) {
+        String digits = NO_NUMBER.matcher(text).replaceAll("");
+        return NUMBER.matcher(digits).matches()
+                ? OptionalDouble.of(Double.parseDouble(digits))
+                : OptionalDouble.empty();
     }
 }

@@ -123,9 +123,12 @@ final class CtpExpression {
         boolean ignoreCase = word.endsWith(IGNORE_CASE);
         String name = ignoreCase ? word.substring(0, word.length() - IGNORE_CASE.length()) : word;
         for (Condition.Method method : Condition.Method.values()) {
-            if (method.word().equals(name)) {
+            if (method.word().equals(name) && !(method.isNumeric() && ignoreCase)) {
                 if (method == Condition.Method.MATCHES) {
                     check(argument);
+                }
+                if (method.isNumeric() && ConditionMatcher.number(argument).isEmpty()) {
+                    throw error(name + " needs a number");
                 }
                 return new Condition.Ctp(method, ignoreCase, field, argument);
             }

@@ -14,7 +14,7 @@ final class CtpParser {
     private static final Pattern REGION = Pattern.compile("\\(([^()]*)\\)");
     private static final Pattern FOUR =
             Pattern.compile(
-                    "\\s*(\\d{1,9})[\\s,]+(\\d{1,9})[\\s,]+(\\d{1,9})[\\s,]+(\\d{1,9})\\s*");
+                    "\\s*(-?\\d{1,9})[\\s,]+(-?\\d{1,9})[\\s,]+(-?\\d{1,9})[\\s,]+(-?\\d{1,9})\\s*");
 
     private final String text;
     private final List<String> notes = new ArrayList<>();

@@ -36,6 +36,12 @@ final class Implication {
     }
 
     private static boolean follows(Condition.Ctp from, Condition.Ctp to) {
+        if (to.method().isNumeric()) {
+            return compared(from, to);
+        }
+        if (from.method().isNumeric()) {
+            return false;
+        }
         if (from.ignoreCase() && !to.ignoreCase()
                 || from.method() == Condition.Method.MATCHES
                 || to.method() == Condition.Method.MATCHES) {
@@ -52,8 +58,19 @@ final class Implication {
                             && has.startsWith(needs);
             case ENDS_WITH ->
                     (whole || from.method() == Condition.Method.ENDS_WITH) && has.endsWith(needs);
-            case MATCHES -> false;
+            case MATCHES, IS_LESS_THAN, IS_GREATER_THAN -> false;
         };
+    }
+
+    private static boolean compared(Condition.Ctp from, Condition.Ctp to) {
+        double has = ConditionMatcher.number(from.argument()).orElse(Double.NaN);
+        double limit = ConditionMatcher.number(to.argument()).orElse(Double.NaN);
+        boolean less = to.method() == Condition.Method.IS_LESS_THAN;
+        if (from.method() == to.method()) {
+            return less ? has <= limit : has >= limit;
+        }
+        boolean exact = from.method() == Condition.Method.EQUALS;
+        return exact && (less ? has < limit : has > limit);
     }
 
     private static boolean follows(Condition.Deid from, Condition.Deid to) {

@@ -64,7 +64,7 @@ public final class RuleBook {
         List<Source> sources = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         for (Path path : paths) {
-            for (Path file : files(path)) {
+            for (Path file : filesOf(path)) {
                 try {
                     ParsedRules parsed = ParsedRules.parse(text(file));
                     sources.add(source(file.toString(), parsed, extensions));
@@ -122,7 +122,15 @@ public final class RuleBook {
         }
     }
 
-    private static List<Path> files(Path path) throws IOException {
+    /**
+     * The files that a path stands for.
+     *
+     * @param path a file, or a folder whose files are meant; hidden ones are not
+     * @return the files, in the order of their names
+     * @throws RulesException if a folder holds none
+     * @throws IOException if a folder cannot be read
+     */
+    public static List<Path> filesOf(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
             return List.of(path);
         }

@@ -8,25 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.pixelanon.model.PixelRectangle;
 
-/** Finds what is wrong with rules that can be read: twice there, never reached, never true. */
+/**
+ * Finds what may not be meant in rules that can be read and are used as they stand: twice there,
+ * never reached, never true.
+ */
 public final class RuleCheck {
 
-    /** How bad a finding is. */
-    public enum Grade {
-        /** The rule cannot do what it says. */
-        ERROR,
-        /** It may not do what was meant. */
-        WARNING
-    }
-
     /**
-     * Something wrong.
+     * Something to look at.
      *
      * @param line 1-based line the rule begins at
-     * @param grade how bad
      * @param text what it is, with the name of the rule
      */
-    public record Problem(int line, Grade grade, String text) {}
+    public record Problem(int line, String text) {}
 
     private final ParsedRules parsed;
     private final List<Rule> rules;
@@ -42,7 +36,7 @@ public final class RuleCheck {
      * Checks a file.
      *
      * @param parsed the rules
-     * @return what is wrong, in the order of the lines; empty if nothing is
+     * @return what to look at, in the order of the lines; empty if nothing is
      */
     public static List<Problem> of(ParsedRules parsed) {
         RuleCheck check = new RuleCheck(parsed);
@@ -60,15 +54,14 @@ public final class RuleCheck {
         Rule rule = rules.get(index);
         Optional<String> never = Impossible.why(rule.condition());
         if (never.isPresent()) {
-            add(index, Grade.ERROR, "never matches: " + never.get());
+            add(index, "never matches: " + never.get());
         } else {
             Impossible.unknown(rule.condition())
-                    .forEach(k -> add(index, Grade.WARNING, "no element is called " + k));
+                    .forEach(k -> add(index, "no element is called " + k));
         }
         if (ConditionMatcher.repeatsRepetition(rule.condition())) {
             add(
                     index,
-                    Grade.WARNING,
                     "has an expression that repeats what repeats: other tools may take for ever"
                             + " over it, here it may be given up, and then the file needs review");
         }
@@ -92,7 +85,6 @@ public final class RuleCheck {
         if (wholly || partly) {
             add(
                     index,
-                    wholly ? Grade.ERROR : Grade.WARNING,
                     "rectangle " + r + (wholly ? " lies outside" : " runs outside") + " the image");
         }
     }
@@ -102,24 +94,21 @@ public final class RuleCheck {
         Rule b = rules.get(second);
         String there = " line " + parsed.lines().get(first);
         if (a.condition().equals(b.condition()) && a.steps().equals(b.steps())) {
-            add(second, Grade.WARNING, "is the same rule as in" + there);
+            add(second, "is the same rule as in" + there);
             return;
         }
         boolean recipe = parsed.file().language() == Language.DEID;
         if (recipe && a.label().equalsIgnoreCase(b.label()) && labels.add(second)) {
-            add(second, Grade.WARNING, "has the label of" + there);
+            add(second, "has the label of" + there);
         }
         if (!recipe) {
             if (Implication.holds(b.condition(), a.condition())) {
-                add(
-                        second,
-                        Grade.ERROR,
-                        "is never reached: the signature in" + there + " matches before");
+                add(second, "is never reached: the signature in" + there + " matches before");
             }
         } else if (!b.steps().isEmpty()
                 && Implication.holds(b.condition(), a.condition())
                 && b.steps().stream().allMatch(s -> blanked(s, a))) {
-            add(second, Grade.WARNING, "adds nothing to what" + there + " blanks");
+            add(second, "adds nothing to what" + there + " blanks");
         }
     }
 
@@ -137,9 +126,9 @@ public final class RuleCheck {
                                                 && outer.rectangle().contains(inner.rectangle()));
     }
 
-    private void add(int index, Grade grade, String text) {
+    private void add(int index, String text) {
         String label = rules.get(index).label();
         String name = label.isEmpty() ? "" : "'" + label + "' ";
-        problems.add(new Problem(parsed.lines().get(index), grade, name + text));
+        problems.add(new Problem(parsed.lines().get(index), name + text));
     }
 }

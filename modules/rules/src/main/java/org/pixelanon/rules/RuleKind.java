@@ -12,9 +12,14 @@ enum RuleKind {
 
     private static final Pattern TERM =
             Pattern.compile(
-                    "\\b(?:true|false)\\.|[\\w\\]]\\.(?:equals|contains|startsWith|endsWith|matches)(?:IgnoreCase)?\\s*\\(");
+                    "\\b(?:true|false)\\.|[\\w\\]]\\.(?:equals|contains|startsWith|endsWith|matches|isLessThan|isGreaterThan)(?:IgnoreCase)?\\s*\\(");
 
-    private static final Pattern REGION = Pattern.compile("\\(\\s*\\d+(?:[\\s,]+\\d+){3}\\s*\\)");
+    private static final Pattern REGION =
+            Pattern.compile("\\(\\s*-?\\d+(?:[\\s,]+-?\\d+){3}\\s*\\)");
+
+    /** What may hold a brace that opens no signature. */
+    private static final Pattern ASIDE = Pattern.compile("\"[^\"\n]*\"|//[^\n]*");
+
     private static final Pattern FORMAT = Pattern.compile("(?i)format\\s+\\S+");
 
     static RuleKind of(String text) {
@@ -25,10 +30,11 @@ enum RuleKind {
         if (start.startsWith("<")) {
             return text.contains("<script") ? HEADER_SCRIPT : UNKNOWN;
         }
-        if (text.indexOf('{') >= 0 && REGION.matcher(text).find()) {
-            return PIXEL_SCRIPT;
-        }
-        return TERM.matcher(text).find() ? FILTER_SCRIPT : UNKNOWN;
+        boolean terms = TERM.matcher(text).find();
+        boolean signatures =
+                text.indexOf('{') >= 0 && REGION.matcher(text).find()
+                        || terms && ASIDE.matcher(text).replaceAll("").indexOf('{') >= 0;
+        return signatures ? PIXEL_SCRIPT : terms ? FILTER_SCRIPT : UNKNOWN;
     }
 
     /** From the first line that is neither blank nor a comment of a recipe. */

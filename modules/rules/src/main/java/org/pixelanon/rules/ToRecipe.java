@@ -56,7 +56,11 @@ final class ToRecipe {
         return conjunction ? Condition.all(out) : Condition.any(out);
     }
 
-    private Condition term(Condition.Ctp ctp, boolean not) {
+    private Condition term(Condition.Ctp ctp, boolean not) throws RulesException {
+        if (ctp.method().isNumeric()) {
+            throw new RulesException(
+                    "a recipe compares no numbers; " + ctp.field() + " " + ctp.method().word());
+        }
         if (!ctp.ignoreCase() && hasLetters(ctp.argument())) {
             notes.add(
                     "case does not matter in a recipe; " + ctp.field() + " " + ctp.method().word());
@@ -69,6 +73,7 @@ final class ToRecipe {
                     case STARTS_WITH -> "^" + text;
                     case ENDS_WITH -> text + "$";
                     case MATCHES -> "^(?:" + ctp.argument() + ")$";
+                    case IS_LESS_THAN, IS_GREATER_THAN -> throw new AssertionError();
                 };
         Field field = ctp.field();
         if (ctp.method() == Condition.Method.EQUALS) {

@@ -3,6 +3,7 @@ package org.pixelanon.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ final class FileRecords {
         }
     }
 
-    /** A row that has all columns of {@code DicomTags}. */
+    /** A row of {@code DicomTags}. Its last two columns came later than the table. */
     static FileMark read(ResultSet row) throws SQLException {
         return new FileMark(
                 "T".equals(row.getString("mark")),
@@ -35,8 +36,18 @@ final class FileRecords {
                 RectRows.text(row, "burnedinannotation"),
                 RectRows.number(row, "rows"),
                 RectRows.number(row, "columns"),
-                RectRows.text(row, "last_modified"),
-                RectRows.text(row, "last_modified_by"));
+                textIfThere(row, "last_modified"),
+                textIfThere(row, "last_modified_by"));
+    }
+
+    private static String textIfThere(ResultSet row, String column) throws SQLException {
+        ResultSetMetaData data = row.getMetaData();
+        for (int i = 1; i <= data.getColumnCount(); i++) {
+            if (data.getColumnLabel(i).equalsIgnoreCase(column)) {
+                return RectRows.text(row, column);
+            }
+        }
+        return "";
     }
 
     /** Updates first: a database that some other version made may lack the UNIQUE on filename. */
