@@ -151,6 +151,17 @@ class AllowListIT {
     }
 
     @Test
+    void a_text_with_a_blank_at_its_end_is_not_released() throws Exception {
+        Path full = in("full.txt");
+        assertThat(run("allowlist", "build", "-o", full).code()).isZero();
+        Path match = Files.writeString(in("match.txt"), "R\nStanding\nAP ERECT\n");
+        Path noMatch = Files.writeString(in("nomatch.txt"), "R \n R\nStanding \n AP ERECT\n\tR\n");
+        Command test = run("allowlist", "test", full, "--match", match, "--no-match", noMatch);
+        assertThat(test.out()).isEqualTo("0 lines disagree\n");
+        assertThat(test.code()).isZero();
+    }
+
+    @Test
     void check_finds_broken_too_wide_and_doubled_lines() throws Exception {
         Path list =
                 Files.writeString(
@@ -165,7 +176,8 @@ class AllowListIT {
                         list + ":4: releases any dates and numbers",
                         list + ":5: note: is the same as line 1",
                         list + ":6: releases any names",
-                        list + ":8: note: begins or ends with a blank, which no text does",
+                        list
+                                + ":8: note: begins or ends with a blank, which no recognised text does",
                         list
                                 + ":9: note: has a dot or question mark that is not escaped, and reads like a word",
                         list + ": 4 errors, 3 notes");

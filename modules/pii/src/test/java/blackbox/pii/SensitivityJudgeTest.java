@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelanon.model.Identity;
 import org.pixelanon.model.PiiDetector.Opinion;
 import org.pixelanon.model.Reason;
+import org.pixelanon.pii.AllowList;
 import org.pixelanon.pii.PiiException;
 import org.pixelanon.pii.SensitivityJudge;
 
@@ -202,6 +203,31 @@ class SensitivityJudgeTest {
         assertThat(judge.judge("12/05/1970", MADE_UP).sensitive()).isTrue();
         assertThat(judge.judge("quillfeather", MADE_UP).sensitive()).isTrue();
         assertThat(judge.judge("Plumbagp", MADE_UP).sensitive()).as("never fuzzy").isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Plumbago ", " Plumbago", "R ", " R", "Plumbago\t", "\u00A0R"})
+    void theAllowListReleasesNoTextWithABlankAtItsEnd(String text) throws IOException {
+        Path allow = Files.writeString(folder.resolve("allow.txt"), "(?i)plumbago\nR\n");
+        AllowList list = AllowList.read(allow);
+        assertThat(list.judge(text, Identity.NONE)).isEmpty();
+        assertThat(list.judge(text.replaceAll("[\\s\u00A0]", ""), Identity.NONE)).isPresent();
+        SensitivityJudge judge =
+                SensitivityJudge.of(List.of("allowlist"), Optional.of(allow), Optional.empty());
+        assertThat(judge.judge(text, Identity.NONE).reason().kind())
+                .isNotEqualTo(Reason.Kind.ALLOW_LIST);
+    }
+
+    @Test
+    void theDenyListHidesATextWithOrWithoutTheBlanksAtItsEnds() throws IOException {
+        Path deny = Files.writeString(folder.resolve("deny.txt"), "ERECT\n L \n");
+        SensitivityJudge judge = SensitivityJudge.of(ALL, Optional.empty(), Optional.of(deny));
+        for (String text : List.of("ERECT", " ERECT ", " L ")) {
+            assertThat(judge.judge(text, Identity.NONE).reason().kind())
+                    .as(text)
+                    .isEqualTo(Reason.Kind.PATTERN);
+        }
+        assertThat(judge.judge("L", Identity.NONE).sensitive()).isFalse();
     }
 
     @Test

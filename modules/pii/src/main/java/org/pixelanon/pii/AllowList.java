@@ -10,8 +10,9 @@ import org.pixelanon.model.Reason;
 
 /**
  * Releases text that an expression of the user's file matches wholly, exactly, never by
- * resemblance, and never by an expression that has to be given up. A file holds one Python
- * expression a line. Immutable and thread-safe.
+ * resemblance, and never by an expression that has to be given up. Blanks at the ends of a text or
+ * of a line of the file count. A file holds one Python expression a line. Immutable and
+ * thread-safe.
  */
 public final class AllowList implements PiiDetector {
 
@@ -50,7 +51,7 @@ public final class AllowList implements PiiDetector {
 
     @Override
     public Optional<Opinion> judge(String text, Identity identity) {
-        OptionalInt line = list.line(text.strip(), false);
+        OptionalInt line = list.line(text, false);
         return line.isPresent()
                 ? Optional.of(
                         new Opinion(

@@ -114,7 +114,10 @@ public final class AllowListCheck {
         }
         if (!line.equals(line.strip())) {
             remarks.add(
-                    new Remark(number, false, "begins or ends with a blank, which no text does"));
+                    new Remark(
+                            number,
+                            false,
+                            "begins or ends with a blank, which no recognised text does"));
         }
         String text = line.replaceFirst("^\\(\\?[a-z]+\\)", "");
         if (UNESCAPED.matcher(line).matches() && DOT_OR_MARK.matcher(text).find()) {

@@ -8,7 +8,10 @@ import org.pixelanon.model.Identity;
 import org.pixelanon.model.PiiDetector;
 import org.pixelanon.model.Reason;
 
-/** Says that text is sensitive if an expression of the user's file matches it wholly. */
+/**
+ * Says that text is sensitive if an expression of the user's file matches it wholly, with the
+ * blanks at its ends or without.
+ */
 public final class DenyList implements PiiDetector {
 
     private final RegexList list;
@@ -46,7 +49,8 @@ public final class DenyList implements PiiDetector {
 
     @Override
     public Optional<Opinion> judge(String text, Identity identity) {
-        OptionalInt line = list.line(text.strip(), true);
+        OptionalInt written = list.line(text, true);
+        OptionalInt line = written.isPresent() ? written : list.line(text.strip(), true);
         return line.isPresent()
                 ? Optional.of(
                         new Opinion(
