@@ -85,7 +85,7 @@ if [ -n "${ALLOWLIST:-}" ]; then
 fi
 if [ -n "${CORPUS:-}" ]; then
   # files that fail or need a person are part of a corpus: exit codes 1 and 3 say so
-  measure corpus-ocr bash -c '"$0" ocr -q "$1" --csv "$2" || case $? in 1 | 3) ;; *) exit 2 ;; esac' "$root/pixelanon" "$CORPUS" "$work/corpus.csv"
+  measure corpus-ocr bash -c '"$0" ocr -q "$1" --write-csv "$2" || case $? in 1 | 3) ;; *) exit 2 ;; esac' "$root/pixelanon" "$CORPUS" "$work/corpus.csv"
 fi
 grep -m1 'model name' /proc/cpuinfo | sed 's/.*: /machine: /;s/$/, '"$(nproc)"' processors/'
 echo "system: $(uname -sr), file system of the files: $(stat -f -c %T "$work"), $("$java" -version 2>&1 | head -1)"

@@ -20,11 +20,11 @@ measure() {
 
 group=(--by Manufacturer,ManufacturerModelName,Rows,Columns --random 3 --seed 1)
 for _ in 1 2 3 4 5; do
-  measure summary-ours "$pixelanon" csv summary "$work/t.csv" --json -q -o "$work/summary.json"
+  measure summary-ours "$pixelanon" csv summary "$work/t.csv" --format json --overwrite -q -o "$work/summary.json"
   measure summary-python "$python" "$here/tables.py" summary "$work/t.csv"
-  measure group-ours "$pixelanon" csv group "$work/t.csv" "${group[@]}" -q -o "$work/group.csv"
+  measure group-ours "$pixelanon" csv group "$work/t.csv" "${group[@]}" --overwrite -q -o "$work/group.csv"
   measure group-python "$python" "$here/tables.py" group "$work/t.csv"
-  measure sample-ours "$pixelanon" csv sample "$work/t.csv" -q -o "$work/sample.csv"
+  measure sample-ours "$pixelanon" csv sample "$work/t.csv" --overwrite -q -o "$work/sample.csv"
   measure sample-python "$python" "$here/tables.py" sample "$work/t.csv"
   if "$python" -c 'import pandas' 2>/dev/null; then measure group-pandas "$python" "$here/tables.py" pandas "$work/t.csv"; fi
 done

@@ -29,7 +29,7 @@ measure() {
 
 for _ in 1 2 3 4 5; do
   measure version "$root/pixelanon" --version
-  measure tags "$root/pixelanon" tags "$work/many" --profile bia -q -o "$work/bia.csv"
+  measure tags "$root/pixelanon" tags "$work/many" --profile bia --overwrite -q -o "$work/bia.csv"
   measure tags-loop $python tags "$work/many" "$work/bia.csv"
   rm -rf "$work/blank"
   measure blank "$root/pixelanon" blank "$work/some" -o "$work/blank" -q

@@ -37,7 +37,8 @@ class ManualIT {
         }
         assertThat(run("anonymize", "--help").out()).startsWith("Usage: pixelanon anonymise");
         assertThat(run("--version").out()).startsWith("PixelAnon ");
-        assertThat(run("blanc").err()).startsWith("Unmatched argument at index 0: 'blanc'");
+        assertThat(run("blanc").err())
+                .startsWith("pixelanon: there is no command 'blanc'; did you mean blank?\n");
     }
 
     @Test

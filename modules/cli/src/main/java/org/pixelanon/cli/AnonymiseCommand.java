@@ -67,7 +67,7 @@ final class AnonymiseCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandSpec command = java.util.Objects.requireNonNull(spec, "picocli sets it");
         var layout = output.layout(command.commandLine());
-        InputFiles.Found found = run.find();
+        InputFiles.Found found = output.named(run.find(), command.commandLine());
         unmatched.require(found); // before anything is opened for writing
         run.check(
                 rules.keep(judging.keep(database.keep(new SideOutputs())))

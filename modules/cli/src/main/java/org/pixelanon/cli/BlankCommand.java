@@ -1,12 +1,12 @@
 package org.pixelanon.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.pipeline.BlankRun;
+import org.pixelanon.pipeline.InputFiles;
 import org.pixelanon.pipeline.OutputLayout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,9 +32,10 @@ final class BlankCommand implements Callable<Integer> {
             names = {"-o", "--out"},
             required = true,
             paramLabel = "OUT",
+            converter = OutPlace.Converter.class,
             description =
-                    "output folder; it mirrors the paths below each INPUT, with names that are UIDs hashed alike")
-    @Nullable Path out;
+                    "output folder; it mirrors the paths below each INPUT, with names that are UIDs hashed alike. OUT.dcm, if it is no folder, is the copy of a single input")
+    @Nullable OutPlace out;
 
     @Option(
             names = "--salt",
@@ -52,8 +53,10 @@ final class BlankCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path folder = Objects.requireNonNull(out, "picocli requires it");
-        OutputLayout layout = new OutputLayout(folder, Optional.empty(), overwrite, false, !noSync);
-        return read.execute(read.find(), new BlankRun(layout, salt)::run, "blanked");
+        OutPlace place = Objects.requireNonNull(out, "picocli requires it");
+        InputFiles.Found found = place.named(read.find(), read.input.command().commandLine());
+        OutputLayout layout =
+                new OutputLayout(place.folder(), Optional.empty(), overwrite, false, !noSync);
+        return read.execute(found, new BlankRun(layout, salt)::run, "blanked");
     }
 }

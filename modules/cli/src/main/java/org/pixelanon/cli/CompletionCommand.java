@@ -2,6 +2,7 @@ package org.pixelanon.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.pixelanon.pipeline.SideOutputs;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +24,7 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        out.check(new SideOutputs());
         String script = AutoComplete.bash("pixelanon", Main.commandLine());
         out.write(writer -> writer.write(script));
         return 0;

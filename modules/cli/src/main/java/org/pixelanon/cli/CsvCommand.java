@@ -49,26 +49,6 @@ final class CsvCommand {
                     "OverlayBitsAllocated",
                     "OverlayBitPosition");
 
-    /** How a summary is written. */
-    static final class FormOptions {
-
-        @Option(names = "--text", description = "lines for people, the default")
-        boolean text;
-
-        @Option(names = "--csv", description = "CSV with a header line")
-        boolean csv;
-
-        @Option(names = "--json", description = "JSON")
-        boolean json;
-
-        static SummaryWriter.Form of(@Nullable FormOptions form) {
-            if (form == null || form.text) {
-                return SummaryWriter.Form.TEXT;
-            }
-            return form.csv ? SummaryWriter.Form.CSV : SummaryWriter.Form.JSON;
-        }
-    }
-
     /** Which rows of a group. */
     static final class NumberOptions {
 
@@ -101,7 +81,13 @@ final class CsvCommand {
                             defaultValue = "10",
                             description = "values named of each column. Default: ${DEFAULT-VALUE}")
                     int top,
-            @ArgGroup @Nullable FormOptions form,
+            @Option(
+                            names = "--format",
+                            paramLabel = "FORM",
+                            defaultValue = "text",
+                            description =
+                                    "text: lines for people; csv: with a header line; json. Default: ${DEFAULT-VALUE}")
+                    SummaryWriter.Form form,
             @Option(
                             names = "--chart",
                             paramLabel = "FILE",
@@ -123,7 +109,7 @@ final class CsvCommand {
                             all.add(summary);
                             return summary.reading();
                         });
-        out.write(writer -> SummaryWriter.write(all, FormOptions.of(form), writer));
+        out.write(writer -> SummaryWriter.write(all, form, writer));
         if (chart != null) {
             draw(all, picture, chart, out.access.readers());
         }
@@ -253,7 +239,13 @@ final class CsvCommand {
                             description =
                                     "texts of each kind; models are all named. Default: ${DEFAULT-VALUE}")
                     int top,
-            @ArgGroup @Nullable FormOptions form,
+            @Option(
+                            names = "--format",
+                            paramLabel = "FORM",
+                            defaultValue = "text",
+                            description =
+                                    "text: lines for people; csv: with a header line; json. Default: ${DEFAULT-VALUE}")
+                    SummaryWriter.Form form,
             @Mixin TextOutput out)
             throws IOException {
         tables.least("--top", top, 0);
@@ -266,7 +258,7 @@ final class CsvCommand {
                             all.add(summary);
                             return summary.reading();
                         });
-        out.write(writer -> OcrSummary.write(all, FormOptions.of(form), top, writer));
+        out.write(writer -> OcrSummary.write(all, form, top, writer));
         return code;
     }
 }

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  pixelanon db rects audit/ --only rectangles > rects.csv",
-            "  pixelanon db tagged audit/ --json",
+            "  pixelanon db tagged audit/ --format json",
             "  pixelanon db dump audit/ -o dump.json",
             "  pixelanon db import audit/ rects.csv",
             "  pixelanon db merge audit/ colleague/"

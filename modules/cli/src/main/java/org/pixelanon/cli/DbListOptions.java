@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.pipeline.RowOutput;
 import org.pixelanon.store.Listing;
 import org.pixelanon.store.RegionStore;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,7 +25,13 @@ final class DbListOptions {
 
     @Mixin TextOutput out = new TextOutput();
 
-    @ArgGroup FormOptions form = new FormOptions();
+    @Option(
+            names = "--format",
+            paramLabel = "FORM",
+            defaultValue = "csv",
+            description =
+                    "csv: with a header line; json: an array with one object a line. Default: ${DEFAULT-VALUE}")
+    RowOutput.Form form = RowOutput.Form.CSV;
 
     @Option(
             names = "--columns",
@@ -34,20 +39,6 @@ final class DbListOptions {
             split = ",",
             description = "which columns, in this order; default: all, or those of the old script")
     List<String> columns = List.of();
-
-    /** CSV or JSON. */
-    static final class FormOptions {
-
-        @Option(names = "--csv", description = "CSV with a header line (the default)")
-        boolean csv;
-
-        @Option(names = "--json", description = "a JSON array with one object a line")
-        boolean json;
-
-        RowOutput.Form form() {
-            return json ? RowOutput.Form.JSON : RowOutput.Form.CSV;
-        }
-    }
 
     /** Writes the rows of a listing. */
     int list(Listing listing, List<String> defaultColumns) throws IOException {
@@ -59,7 +50,7 @@ final class DbListOptions {
         try (RegionStore store = database.open(RegionStore.Mode.READ)) {
             out.write(
                     writer -> {
-                        try (RowOutput rows = RowOutput.of(form.form(), names, writer)) {
+                        try (RowOutput rows = RowOutput.of(form, names, writer)) {
                             store.list(listing, values -> rows.row(picked(values, places)));
                         }
                     });

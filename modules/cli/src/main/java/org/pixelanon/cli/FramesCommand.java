@@ -1,6 +1,7 @@
 package org.pixelanon.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** {@code pixelanon frames}: list frames and overlay planes or write them as pictures. */
 @Command(
@@ -74,18 +76,20 @@ final class FramesCommand implements Callable<Integer> {
     @Option(names = "--no-overlays", description = "leave overlay planes out")
     boolean noOverlays;
 
-    @Option(names = "--overwrite", description = "replace pictures that exist")
-    boolean overwrite;
-
     @Mixin TextOutput out = new TextOutput();
 
     @Override
     public Integer call() throws IOException {
         if (!task.identify) {
             Path folder = Objects.requireNonNull(task.extract, "picocli requires one of the two");
+            if (Files.isRegularFile(folder)) {
+                throw new ParameterException(
+                        read.input.command().commandLine(),
+                        "-x " + folder + ": is a file; -x names the folder for the pictures");
+            }
             FramesRun.Pictures pictures =
                     new FramesRun.Pictures(
-                            new OutputLayout(folder, Optional.empty(), overwrite, false),
+                            new OutputLayout(folder, Optional.empty(), out.overwrite, false),
                             format,
                             raw16,
                             !noOverlays);

@@ -38,8 +38,22 @@ final class InputOptions {
             description = "no progress")
     boolean quiet;
 
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "a line for each file that says what became of it, instead of a bar")
+    boolean verbose;
+
+    /** Whether the progress is a bar. */
+    boolean bar() {
+        return Environment.terminal() && !verbose;
+    }
+
     /** Finds the files. */
     InputFiles.Found find(List<String> arguments) throws IOException {
+        if (arguments.isEmpty()) {
+            throw new ParameterException(
+                    command().commandLine(), "Missing required parameter: 'INPUT'");
+        }
         if (jobs < 1) {
             throw new ParameterException(command().commandLine(), "--jobs must be at least 1");
         }

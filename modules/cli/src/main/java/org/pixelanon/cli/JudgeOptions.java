@@ -3,6 +3,7 @@ package org.pixelanon.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.ocr.OcrOptions;
@@ -10,7 +11,10 @@ import org.pixelanon.ocr.TesseractRecognizer;
 import org.pixelanon.pii.SensitivityJudge;
 import org.pixelanon.pipeline.RecognizerSource;
 import org.pixelanon.pipeline.SideOutputs;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** How text is found and judged. */
 final class JudgeOptions {
@@ -29,6 +33,11 @@ final class JudgeOptions {
                     "regular expressions; text that one of them matches wholly is always sensitive")
     @Nullable Path denyList;
 
+    private List<String> detectors = List.of();
+
+    @Spec(Spec.Target.MIXEE)
+    @Nullable CommandSpec spec;
+
     @Option(
             names = "--pii",
             paramLabel = "LIST",
@@ -36,7 +45,18 @@ final class JudgeOptions {
             description =
                     "what judges text: tags, patterns, allowlist, none; default: ${DEFAULT-VALUE}",
             defaultValue = "tags,patterns,allowlist")
-    List<String> detectors = List.of();
+    void setDetectors(List<String> names) {
+        if (names.isEmpty()) {
+            return; // nothing is said yet
+        }
+        Optional<String> problem = SensitivityJudge.problem(names);
+        if (problem.isPresent()) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec, "picocli sets it").commandLine(),
+                    "--pii: " + problem.get());
+        }
+        detectors = List.copyOf(names);
+    }
 
     SensitivityJudge judge() throws IOException {
         Optional<Path> allow = Optional.ofNullable(allowList).or(Environment::allowList);

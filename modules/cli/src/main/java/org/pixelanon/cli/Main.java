@@ -10,6 +10,8 @@ import org.pixelanon.pipeline.RunReport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.RunLast;
 
 /** The command {@code pixelanon}. */
 @Command(
@@ -29,7 +31,7 @@ import picocli.CommandLine.HelpCommand;
         footerHeading = "%nExamples:%n",
         footer = {
             "  pixelanon anonymise scans/ -o clean/ --report report.json",
-            "  pixelanon ocr scans/ --rects --csv text.csv",
+            "  pixelanon ocr scans/ --rects --write-csv text.csv",
             "  pixelanon redact scan.dcm -o clean/ --rect 0,0,200,40",
             "",
             "Note: " + RunReport.SCOPE_NOTE + "."
@@ -84,7 +86,12 @@ public final class Main {
      */
     public static int run(String... arguments) {
         Environment.nameCache();
-        return commandLine(arguments).execute(arguments);
+        CommandLine line = commandLine(arguments);
+        try {
+            return line.execute(OldNames.replaced(line, arguments));
+        } catch (ParameterException e) {
+            return UsageError.tell(e);
+        }
     }
 
     /**
@@ -103,7 +110,17 @@ public final class Main {
                         line.addSubcommand(name, command);
                     }
                 });
+        CommandLine redact = line.getSubcommands().get("redact");
+        if (redact != null) {
+            RedactCommand.freeInputs(redact.getCommandSpec());
+        }
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((e, words) -> UsageError.tell(e));
+        line.setExecutionStrategy(
+                parsed -> {
+                    UsageError.requireCommand(parsed);
+                    return new RunLast().execute(parsed);
+                });
         line.setExecutionExceptionHandler(
                 (e, command, parsed) -> {
                     String message =

@@ -14,6 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code pixelanon manual}: the same as the help, as pages for {@code man}. */
@@ -34,10 +35,21 @@ final class ManualCommand implements Callable<Integer> {
             description = "where the pages go, pixelanon.1 and so on; made if it is not there")
     @Nullable Path out;
 
+    @Option(names = "--overwrite", description = "replace pages that exist")
+    boolean overwrite;
+
     @Override
     public Integer call() throws IOException {
-        Path folder = Files.createDirectories(Objects.requireNonNull(out, "picocli requires it"));
-        int pages = write(Main.commandLine(), folder);
+        Path folder = Objects.requireNonNull(out, "picocli requires it");
+        CommandLine all = Main.commandLine();
+        Path first = folder.resolve(all.getCommandName() + ".1");
+        if (!overwrite && Files.exists(first)) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec, "picocli sets it").commandLine(),
+                    TextOutput.exists(first));
+        }
+        Files.createDirectories(folder);
+        int pages = write(all, folder);
         Objects.requireNonNull(spec, "picocli sets it")
                 .commandLine()
                 .getOut()

@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
                 "Finds and reads text in every frame and overlay plane and says whether it is sensitive.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  pixelanon ocr scans/ --rects --csv text.csv",
+            "  pixelanon ocr scans/ --rects --write-csv text.csv",
             "  pixelanon ocr list.csv --db audit/ --allowlist allow.txt --review"
         })
 final class OcrCommand implements Callable<Integer> {
@@ -43,7 +43,7 @@ final class OcrCommand implements Callable<Integer> {
     @Mixin RuleOptions rules = new RuleOptions();
 
     @Option(
-            names = "--csv",
+            names = "--write-csv",
             paramLabel = "FILE",
             description = "write the OCR CSV, - for standard output (the default without --db)")
     @Nullable String csv;
@@ -76,7 +76,7 @@ final class OcrCommand implements Callable<Integer> {
         InputFiles.Found found = run.find();
         run.check(
                 rules.keep(judging.keep(database.keep(new SideOutputs())))
-                        .writes("--csv", target.orElse(null))
+                        .writes("--write-csv", target.orElse(null))
                         .keeps(found));
         try (Closing closing = new Closing()) {
             var ledger = database.create(run.access.readers(), closing);

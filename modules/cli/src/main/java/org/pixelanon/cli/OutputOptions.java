@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.RedactionPolicy;
 import org.pixelanon.model.Readers;
+import org.pixelanon.pipeline.InputFiles;
 import org.pixelanon.pipeline.OutputLayout;
 import org.pixelanon.pipeline.RedactionCsv;
 import org.pixelanon.pipeline.WholeFile;
@@ -23,8 +24,10 @@ final class OutputOptions {
     @Option(
             names = {"-o", "--out"},
             paramLabel = "OUT",
-            description = "output folder; it mirrors the paths below each INPUT")
-    @Nullable Path out;
+            converter = OutPlace.Converter.class,
+            description =
+                    "output folder; it mirrors the paths below each INPUT, and if two would be the same, the paths below the folder that all inputs lie in. OUT.dcm, if it is no folder, is the copy of a single input")
+    @Nullable OutPlace out;
 
     @Option(
             names = "--in-place",
@@ -92,7 +95,7 @@ final class OutputOptions {
     @Mixin SyntaxOptions syntax = new SyntaxOptions();
 
     OutputLayout layout(CommandLine command) {
-        Path named = out;
+        OutPlace named = out;
         if (named == null && !inPlace && !dryRun) {
             throw new ParameterException(
                     command, "Missing required option: -o OUT (or --in-place, --dry-run)");
@@ -100,9 +103,19 @@ final class OutputOptions {
         if (named != null && inPlace) {
             throw new ParameterException(command, "-o and --in-place exclude each other");
         }
-        Path folder = named == null ? Path.of("") : named;
+        if (named != null && named.isFile() && relativePath != null) {
+            throw new ParameterException(
+                    command,
+                    "--relative-path is for a folder, and -o " + named.path() + " is a file");
+        }
+        Path folder = named == null ? Path.of("") : named.folder();
         return new OutputLayout(
                 folder, Optional.ofNullable(relativePath), overwrite, inPlace, !noSync);
+    }
+
+    /** The inputs, with the name of the output where -o gives one. */
+    InputFiles.Found named(InputFiles.Found found, CommandLine command) {
+        return out == null ? found : out.named(found, command);
     }
 
     RedactionPolicy policy() {
@@ -115,7 +128,9 @@ final class OutputOptions {
             return Optional.empty();
         }
         Path folder = writeCsv.toAbsolutePath().normalize().getParent();
-        if (out != null && folder != null && folder.startsWith(out.toAbsolutePath().normalize())) {
+        if (out != null
+                && folder != null
+                && folder.startsWith(out.folder().toAbsolutePath().normalize())) {
             Files.createDirectories(folder); // made a little later otherwise, for the copies
         }
         WholeFile whole = closing.whole(WholeFile.at(writeCsv, readers));

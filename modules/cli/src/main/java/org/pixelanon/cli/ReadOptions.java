@@ -29,8 +29,7 @@ final class ReadOptions {
     /** The same; what became of files that did not fail is one word. */
     int execute(InputFiles.Found found, RunOptions.Run run, String word) throws IOException {
         PrintWriter err = input.command().commandLine().getErr();
-        try (TerminalProgress progress =
-                new TerminalProgress(err, Environment.terminal(), input.quiet)) {
+        try (TerminalProgress progress = new TerminalProgress(err, input.bar(), input.quiet)) {
             RunResult result = run.with(found, new RunSettings(input.jobs, progress, r -> {}));
             for (FileResult file : result.files()) {
                 if (file.outcome() == Outcome.FAILED && !file.isNotReached()) {

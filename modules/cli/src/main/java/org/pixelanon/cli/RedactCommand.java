@@ -19,6 +19,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  pixelanon redact scan.dcm -o clean/ --rect '0,0,200,40;0,470,+120,+20,3,-1'",
             "  pixelanon redact scans/ -o clean/ --csv rects.csv --report report.json",
+            "  pixelanon redact --csv rects.csv -o clean/",
             "  pixelanon redact scans/ -o clean/ --rules deid.dicom.site",
             "  pixelanon redact us/ -o clean/ --us-regions --remove-high-bit-overlays"
         })
@@ -56,14 +58,15 @@ final class RedactCommand implements Callable<Integer> {
     @Option(
             names = "--csv",
             paramLabel = "FILE",
-            description = "rectangles per file: a redaction list or an OCR CSV")
+            description =
+                    "rectangles per file: a redaction list or an OCR CSV. Without INPUT the files that it names are redacted")
     @Nullable Path csv;
 
     @Option(
             names = "--rect",
             paramLabel = "LIST",
             description =
-                    "x0,y0,x1,y1 (inclusive) or x0,y0,+w,+h, then optionally ,frame,overlay; several separated by ;")
+                    "x0,y0,x1,y1 (inclusive) or x0,y0,+w,+h, then optionally ,frame,overlay; several separated by ; or one behind the other")
     List<String> rectangles = List.of();
 
     @Option(
@@ -77,11 +80,19 @@ final class RedactCommand implements Callable<Integer> {
                     "clear overlays that lie in high bits of the pixels, and say which; a file with anything there that no element describes needs review")
     boolean removeHighBitOverlays;
 
+    /** A list names its files: INPUT may be left out beside it. */
+    static void freeInputs(CommandSpec redact) {
+        PositionalParamSpec inputs = redact.positionalParameters().get(0);
+        redact.remove(inputs);
+        redact.addPositional(PositionalParamSpec.builder(inputs).arity("0..*").build());
+    }
+
     @Override
     public Integer call() throws IOException {
         CommandLine command =
                 java.util.Objects.requireNonNull(spec, "picocli sets it").commandLine();
         List<Region> typed = typed(command);
+        requirePaths(command);
         boolean any =
                 csv != null
                         || database.isGiven()
@@ -95,7 +106,7 @@ final class RedactCommand implements Callable<Integer> {
                     "nothing says what to blank: give --rect, --csv, --db, --us-regions, --rules or --remove-high-bit-overlays");
         }
         var layout = output.layout(command);
-        InputFiles.Found found = run.find();
+        InputFiles.Found found = output.named(inputs(), command);
         run.check(
                 rules.keep(judging.keep(database.keep(new SideOutputs())))
                         .writes("--write-csv", output.writeCsv)
@@ -143,6 +154,29 @@ final class RedactCommand implements Callable<Integer> {
                     .println("Note: rows of the list that name no input: " + rows.passedOver());
         }
         return Optional.of(rows);
+    }
+
+    /** A rectangle among the inputs was meant for --rect, and would not be blanked. */
+    private void requirePaths(CommandLine command) {
+        for (String input : run.input.inputs) {
+            if (OldNames.isRectangles(input)) {
+                throw new ParameterException(
+                        command,
+                        "'"
+                                + input
+                                + "' looks like a rectangle and stands where files are named; write --rect "
+                                + input
+                                + " (a file of that name is ./"
+                                + input
+                                + ")");
+            }
+        }
+    }
+
+    private InputFiles.Found inputs() throws IOException {
+        return run.input.inputs.isEmpty() && csv != null
+                ? run.input.find(List.of(csv.toString()))
+                : run.find();
     }
 
     private List<Region> typed(CommandLine command) {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.Readers;
 import org.pixelanon.pipeline.SideOutputs;
 import org.pixelanon.pipeline.WholeFile;
-import org.pixelanon.rules.RulesException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,9 +34,13 @@ final class RuleOutput {
     @Option(names = "--overwrite", description = "replace FILE if it exists")
     boolean overwrite;
 
-    /** Ends the command if the file is one that is read. */
+    /** Ends the command if the file is one that is read, or is there. */
     void check(SideOutputs others) throws IOException {
-        Optional<String> problem = others.writes("--out", target()).problem();
+        Path target = target();
+        Optional<String> problem = others.writes("--out", target).problem();
+        if (problem.isEmpty() && target != null && !overwrite && Files.exists(target)) {
+            problem = Optional.of(TextOutput.exists(target));
+        }
         if (problem.isPresent()) {
             throw new ParameterException(
                     Objects.requireNonNull(spec, "picocli sets it").commandLine(), problem.get());
@@ -54,9 +57,6 @@ final class RuleOutput {
             terminal.print(text);
             terminal.flush();
             return;
-        }
-        if (!overwrite && Files.exists(target)) {
-            throw new RulesException(target + ": exists (--overwrite replaces it)");
         }
         replace(target, text, Readers.EVERYBODY); // devices and rectangles, nothing of patients
     }

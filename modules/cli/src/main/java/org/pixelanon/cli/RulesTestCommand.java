@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  pixelanon rules test deid.dicom.site scans/",
-            "  pixelanon rules test deid.dicom.site scans/ --no-ocr --csv lab.csv --json lab.json"
+            "  pixelanon rules test deid.dicom.site scans/ --no-ocr --write-csv lab.csv --write-json lab.json"
         })
 final class RulesTestCommand implements Callable<Integer> {
 
@@ -57,10 +57,10 @@ final class RulesTestCommand implements Callable<Integer> {
     @Option(names = "--no-ocr", description = "do not look for text; quick")
     boolean noOcr;
 
-    @Option(names = "--csv", paramLabel = "FILE", description = "write a line per file")
+    @Option(names = "--write-csv", paramLabel = "FILE", description = "write a line per file")
     @Nullable Path csv;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "write everything")
+    @Option(names = "--write-json", paramLabel = "FILE", description = "write everything")
     @Nullable Path json;
 
     @Override
@@ -88,8 +88,8 @@ final class RulesTestCommand implements Callable<Integer> {
                 judging.keep(new SideOutputs())
                         .keeps("a file of rules", rules)
                         .keeps(inputs)
-                        .writes("--csv", csv)
-                        .writes("--json", json));
+                        .writes("--write-csv", csv)
+                        .writes("--write-json", json));
         try (Closing closing = new Closing()) {
             return run.execute(
                     inputs,

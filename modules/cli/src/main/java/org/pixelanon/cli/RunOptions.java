@@ -96,9 +96,7 @@ final class RunOptions {
         PathWords words = words();
         try (TerminalProgress progress =
                         new TerminalProgress(
-                                err,
-                                Environment.terminal(),
-                                input.quiet || !words.equals(PathWords.PLAIN));
+                                err, input.bar(), input.quiet || !words.equals(PathWords.PLAIN));
                 Closing complete = closing) {
             RunResult result =
                     run.with(found, new RunSettings(input.jobs, progress, r -> {}, report != null));

@@ -1,15 +1,18 @@
 package org.pixelanon.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.synth.SampleSet;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code pixelanon synth}: draw sample files. */
@@ -31,6 +34,9 @@ final class SynthCommand implements Callable<Integer> {
             description = "where the files go")
     @Nullable Path out;
 
+    @Option(names = "--overwrite", description = "draw into a folder that holds drawn files")
+    boolean overwrite;
+
     @Option(
             names = "--count",
             paramLabel = "N",
@@ -47,12 +53,14 @@ final class SynthCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Path> files =
-                SampleSet.write(Objects.requireNonNull(out, "picocli requires it"), count, seed);
-        Objects.requireNonNull(spec, "picocli sets it")
-                .commandLine()
-                .getOut()
-                .println(files.size() + " files and truth.json in " + out);
+        CommandLine command = Objects.requireNonNull(spec, "picocli sets it").commandLine();
+        Path folder = Objects.requireNonNull(out, "picocli requires it");
+        Path truth = folder.resolve(SampleSet.TRUTH);
+        if (!overwrite && Files.exists(truth)) {
+            throw new ParameterException(command, TextOutput.exists(truth));
+        }
+        List<Path> files = SampleSet.write(folder, count, seed);
+        command.getOut().println(files.size() + " files and truth.json in " + folder);
         return 0;
     }
 }

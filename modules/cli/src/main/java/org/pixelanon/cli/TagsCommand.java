@@ -3,14 +3,15 @@ package org.pixelanon.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.pipeline.InputFiles;
 import org.pixelanon.pipeline.SideOutputs;
 import org.pixelanon.pipeline.TagForm;
 import org.pixelanon.pipeline.TagsRun;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** {@code pixelanon tags}: what the tags of files say. */
 @Command(
@@ -25,7 +26,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  pixelanon tags scan.dcm",
             "  pixelanon tags archive/ --profile bia -o extract_BIA.csv",
-            "  pixelanon tags scan.dcm --json | jq '.[].dataSet[\"00280010\"].Value[0]'"
+            "  pixelanon tags scan.dcm --format json | jq '.[].dataSet[\"00280010\"].Value[0]'"
         })
 final class TagsCommand implements Callable<Integer> {
 
@@ -35,22 +36,21 @@ final class TagsCommand implements Callable<Integer> {
         BIA
     }
 
-    /** CSV or JSON. */
-    static final class FormOptions {
-
-        @Option(
-                names = "--json",
-                description =
-                        "a JSON array with one object a file; all tags are in the DICOM JSON Model, without pixels and bytes above 4096")
-        boolean json;
-
-        @Option(names = "--csv", description = "CSV with a header line; the default for bia")
-        boolean csv;
+    /** How they are written. */
+    enum Form {
+        TEXT,
+        CSV,
+        JSON
     }
 
     @Mixin ReadOptions read = new ReadOptions();
 
-    @ArgGroup FormOptions form = new FormOptions();
+    @Option(
+            names = "--format",
+            paramLabel = "FORM",
+            description =
+                    "text; csv: with a header line; json: an array with one object a file, all tags in the DICOM JSON Model, without pixels and bytes above 4096. Default: text, and csv for bia, which has no text")
+    @Nullable Form form;
 
     @Option(
             names = "--profile",
@@ -65,16 +65,22 @@ final class TagsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         AtomicInteger code = new AtomicInteger();
+        TagForm chosen = chosen();
         InputFiles.Found found = read.find();
         out.check(new SideOutputs().keeps(found));
-        out.write(writer -> code.set(read.execute(found, new TagsRun(chosen(), writer)::run)));
+        out.write(writer -> code.set(read.execute(found, new TagsRun(chosen, writer)::run)));
         return code.get();
     }
 
     private TagForm chosen() {
         if (profile == Profile.BIA) {
-            return form.json ? TagForm.BIA_JSON : TagForm.BIA_CSV;
+            if (form == Form.TEXT) {
+                throw new ParameterException(
+                        read.input.command().commandLine(),
+                        "--format text: the profile bia is written as csv or json");
+            }
+            return form == Form.JSON ? TagForm.BIA_JSON : TagForm.BIA_CSV;
         }
-        return form.json ? TagForm.JSON : form.csv ? TagForm.CSV : TagForm.TEXT;
+        return form == Form.JSON ? TagForm.JSON : form == Form.CSV ? TagForm.CSV : TagForm.TEXT;
     }
 }

@@ -33,6 +33,9 @@ final class TextOutput {
             description = "write to a file, whole or not at all; - or nothing: to standard output")
     @Nullable Path file;
 
+    @Option(names = "--overwrite", description = "replace files that exist")
+    boolean overwrite;
+
     @Mixin AccessOptions access = new AccessOptions();
 
     /** Writes everything and closes the writer. */
@@ -40,13 +43,22 @@ final class TextOutput {
         void writeTo(Writer out) throws IOException;
     }
 
-    /** Ends the command if the file is one that is read or written otherwise. */
+    /** Ends the command if the file is one that is read or written otherwise, or is there. */
     void check(SideOutputs others) throws IOException {
-        Optional<String> problem = others.writes("--out", target()).problem();
+        Path target = target();
+        Optional<String> problem = others.writes("--out", target).problem();
+        if (problem.isEmpty() && target != null && !overwrite && Files.exists(target)) {
+            problem = Optional.of(exists(target));
+        }
         if (problem.isPresent()) {
             throw new ParameterException(
                     Objects.requireNonNull(spec, "picocli sets it").commandLine(), problem.get());
         }
+    }
+
+    /** What is said of a file that is there already. */
+    static String exists(Path file) {
+        return "--out: " + file + ": exists (--overwrite replaces it)";
     }
 
     private @Nullable Path target() {

@@ -19,7 +19,8 @@ import org.pixelanon.model.Reason;
  */
 public final class SensitivityJudge {
 
-    private static final List<String> KNOWN = List.of("tags", "patterns", "allowlist", "none");
+    private static final String NONE = "none";
+    private static final List<String> KNOWN = List.of("tags", "patterns", "allowlist", NONE);
     private static final Set<String> LATER =
             Set.of("opennlp", "stanford", "spacy", "flair", "stanza");
 
@@ -47,7 +48,7 @@ public final class SensitivityJudge {
         if (denyList.isPresent()) {
             detectors.add(DenyList.read(denyList.get()));
         }
-        if (!chosen.contains("none")) {
+        if (!chosen.contains(NONE)) {
             PatternDetector patterns = new PatternDetector();
             if (chosen.contains("tags")) {
                 detectors.add(new OwnTagDetector());
@@ -66,28 +67,45 @@ public final class SensitivityJudge {
         return new SensitivityJudge(detectors);
     }
 
-    private static Set<String> chosen(List<String> names) throws PiiException {
-        Set<String> chosen = new LinkedHashSet<>();
+    /**
+     * Tells whether detectors can be asked for, before anything is read.
+     *
+     * @param names as for {@link #of}
+     * @return why they cannot; empty if they can
+     */
+    public static Optional<String> problem(List<String> names) {
         for (String name : names) {
-            String plain = name.strip().toLowerCase(Locale.ROOT);
-            String known = plain.equals("ocr_allowlist") ? "allowlist" : plain;
+            String known = plain(name);
             if (LATER.contains(known)) {
-                throw new PiiException(
-                        "detector "
-                                + known
-                                + " is not in this version; there are "
-                                + String.join(", ", KNOWN));
+                return Optional.of(
+                        "detector " + known + " is not in this version; there are " + all());
             }
             if (!KNOWN.contains(known)) {
-                throw new PiiException(
-                        "unknown detector '" + known + "'; there are " + String.join(", ", KNOWN));
+                return Optional.of("unknown detector '" + known + "'; there are " + all());
             }
-            chosen.add(known);
         }
-        if (chosen.isEmpty() || (chosen.contains("none") && chosen.size() > 1)) {
-            throw new PiiException("name detectors of tags, patterns, allowlist, or none alone");
+        Set<String> chosen =
+                new LinkedHashSet<>(names.stream().map(SensitivityJudge::plain).toList());
+        return chosen.isEmpty() || (chosen.contains(NONE) && chosen.size() > 1)
+                ? Optional.of("name detectors of tags, patterns, allowlist, or none alone")
+                : Optional.empty();
+    }
+
+    private static Set<String> chosen(List<String> names) throws PiiException {
+        Optional<String> problem = problem(names);
+        if (problem.isPresent()) {
+            throw new PiiException(problem.get());
         }
-        return chosen;
+        return new LinkedHashSet<>(names.stream().map(SensitivityJudge::plain).toList());
+    }
+
+    private static String plain(String name) {
+        String plain = name.strip().toLowerCase(Locale.ROOT);
+        return plain.equals("ocr_allowlist") ? "allowlist" : plain;
+    }
+
+    private static String all() {
+        return String.join(", ", KNOWN);
     }
 
     /**

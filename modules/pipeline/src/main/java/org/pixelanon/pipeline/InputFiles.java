@@ -79,6 +79,16 @@ public final class InputFiles {
         public Found(List<InputFile> files, Map<Path, String> problems) {
             this(files, problems, List.of(), List.of(), List.of());
         }
+
+        /**
+         * The same with other places of the outputs.
+         *
+         * @param named the same files, each with the path that its output is to have
+         * @return what was found
+         */
+        public Found with(List<InputFile> named) {
+            return new Found(named, problems, unmatched, lists, odd);
+        }
     }
 
     /**

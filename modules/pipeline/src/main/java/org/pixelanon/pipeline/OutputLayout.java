@@ -7,9 +7,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where each input's output goes: below one folder, at the path the input had below its INPUT
@@ -46,45 +49,78 @@ public record OutputLayout(
     public record Targets(Map<InputFile, Path> targets, Map<InputFile, String> problems) {}
 
     /**
-     * Gives each input its target.
+     * Gives each input its target. If two inputs would have the same, and no prefix says what is
+     * taken off their paths, each input keeps its path below the folder that all of them lie in,
+     * whatever their order is.
      *
      * @param inputs all inputs of the run
      * @return targets; two inputs with one target are both problems, so that neither overwrites the
      *     other
      */
     public Targets assign(List<InputFile> inputs) {
-        Map<InputFile, Path> targets = new HashMap<>();
+        Map<InputFile, Path> places = new LinkedHashMap<>();
+        inputs.forEach(input -> place(input).ifPresent(p -> places.put(input, p)));
+        boolean tree = !inPlace && strip.isEmpty() && !shared(places).isEmpty();
+        Map<InputFile, Path> targets = tree ? inTree(inputs) : places;
         Map<InputFile, String> problems = new HashMap<>();
-        Map<Path, InputFile> taken = new HashMap<>();
-        Map<Path, Path> real = new HashMap<>();
         for (InputFile input : inputs) {
-            Optional<Path> target = target(input);
-            if (target.isEmpty()) {
+            if (!targets.containsKey(input)) {
                 problems.put(
                         input,
                         strip.isPresent()
                                 ? "path does not begin with " + strip.get() + " (--relative-path)"
                                 : "its place would be outside " + folder);
-                continue;
             }
-            InputFile other = taken.putIfAbsent(canonical(target.get(), real), input);
-            if (other != null) {
-                problems.put(other, "another input has the same output");
-                problems.put(input, "another input has the same output");
-            }
-            targets.put(input, target.get());
         }
+        shared(targets).forEach(i -> problems.put(i, "another input has the same output"));
         problems.keySet().forEach(targets::remove);
         return new Targets(targets, problems);
     }
 
-    private Optional<Path> target(InputFile input) {
+    /** The inputs whose places others have, too. */
+    private static Set<InputFile> shared(Map<InputFile, Path> places) {
+        Set<InputFile> shared = new HashSet<>();
+        Map<Path, InputFile> taken = new HashMap<>();
+        Map<Path, Path> real = new HashMap<>();
+        places.forEach(
+                (input, place) -> {
+                    InputFile other = taken.putIfAbsent(canonical(place, real), input);
+                    if (other != null) {
+                        shared.add(other);
+                        shared.add(input);
+                    }
+                });
+        return shared;
+    }
+
+    /** The places below the folder that all inputs lie in. */
+    private Map<InputFile, Path> inTree(List<InputFile> inputs) {
+        Path common = whole(inputs.get(0)).getParent();
+        for (InputFile input : inputs) {
+            while (common != null && !whole(input).startsWith(common)) {
+                common = common.getParent();
+            }
+        }
+        Map<InputFile, Path> places = new LinkedHashMap<>();
+        for (InputFile input : inputs) {
+            if (common != null) {
+                places.put(input, folder.resolve(common.relativize(whole(input))));
+            }
+        }
+        return places;
+    }
+
+    private static Path whole(InputFile input) {
+        return input.path().toAbsolutePath().normalize();
+    }
+
+    private Optional<Path> place(InputFile input) {
         if (inPlace) {
             return Optional.of(input.path());
         }
         Path below = input.below();
         if (strip.isPresent()) {
-            Path absolute = input.path().toAbsolutePath().normalize();
+            Path absolute = whole(input);
             Path prefix = strip.get().toAbsolutePath().normalize();
             if (!absolute.startsWith(prefix)) {
                 return Optional.empty();

@@ -1,0 +1,121 @@
+package org.pixelanon.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import org.pixelanon.pipeline.Printable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Wrong usage as people are told of it: one line that says what is wrong, one that says how to get
+ * help.
+ */
+final class UsageError {
+
+    private static final String PREFIX = "Error: ";
+    private static final int LETTERS_PER_SLIP = 3;
+
+    private UsageError() {}
+
+    /** Prints both lines; the exit code is that of wrong usage. */
+    static int tell(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("pixelanon: " + Printable.of(words(e)));
+        err.println("Help: " + command.getCommandSpec().qualifiedName(" ") + " --help");
+        err.flush();
+        return Main.USAGE;
+    }
+
+    /** Ends a command line that names no command, or one that is not there, also beside --help. */
+    static void requireCommand(ParseResult result) {
+        ParseResult at = result;
+        while (at.hasSubcommand()) {
+            at = at.subcommand();
+        }
+        CommandSpec spec = at.commandSpec();
+        if (spec.subcommands().isEmpty()) {
+            return;
+        }
+        List<String> unmatched = at.unmatched();
+        if (!unmatched.isEmpty() && !unmatched.get(0).startsWith("-")) {
+            throw new UnmatchedArgumentException(spec.commandLine(), unmatched);
+        }
+        if (!at.isUsageHelpRequested() && !at.isVersionHelpRequested()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "no command is given; there are "
+                            + String.join(", ", spec.subcommands().keySet()));
+        }
+    }
+
+    private static String words(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            return unmatched(unmatched);
+        }
+        Throwable cause = e.getCause();
+        boolean foreign =
+                cause != null
+                        && !(cause instanceof TypeConversionException)
+                        && e.getArgSpec() != null;
+        if (foreign) {
+            // the message of what tried to convert it names classes
+            return named(e) + ": '" + e.getValue() + "' is nothing that can be given there";
+        }
+        String message = String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " ").strip();
+        return message.startsWith(PREFIX) ? message.substring(PREFIX.length()) : message;
+    }
+
+    private static String named(ParameterException e) {
+        return e.getArgSpec() instanceof CommandLine.Model.OptionSpec option
+                ? option.longestName()
+                : e.getArgSpec().paramLabel();
+    }
+
+    private static String unmatched(UnmatchedArgumentException e) {
+        String word = e.getUnmatched().get(0);
+        CommandSpec spec = e.getCommandLine().getCommandSpec();
+        boolean option = e.isUnknownOption();
+        if (!option && spec.subcommands().isEmpty()) {
+            return "'" + word + "' is one word too many";
+        }
+        Optional<OldName> old =
+                OldNameTable.of(spec.qualifiedName(" ")).stream()
+                        .filter(n -> n.old().equals(word))
+                        .findFirst();
+        if (old.isPresent()) {
+            return word + ": " + old.get().answer();
+        }
+        String what = option ? "option" : "command";
+        List<String> like = e.getSuggestions().stream().filter(s -> isLike(word, s)).toList();
+        return "there is no "
+                + what
+                + " '"
+                + word
+                + "'"
+                + (like.isEmpty() ? "" : "; did you mean " + String.join(" or ", like) + "?");
+    }
+
+    /** Whether one word may be another with a slip of the finger or two. */
+    private static boolean isLike(String word, String other) {
+        int[] row = new int[other.length() + 1];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= word.length(); i++) {
+            int corner = row[0];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                int changed = corner + (word.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                corner = row[j];
+                row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[other.length()] <= Math.max(1, word.length() / LETTERS_PER_SLIP);
+    }
+}
