@@ -68,7 +68,7 @@ class DbIT {
         List<Object> all = new ArrayList<>(List.of("db"));
         all.addAll(List.of(words));
         Path out = in("out.txt");
-        all.addAll(List.of("-o", out));
+        all.addAll(List.of("-o", out, "--overwrite"));
         Command command = run(all.toArray());
         assertThat(command.code()).as(command.err()).isZero();
         return Files.readAllLines(out);

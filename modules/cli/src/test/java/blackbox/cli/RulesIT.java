@@ -382,7 +382,7 @@ class RulesIT {
                 .contains("+ notequals Rows 5")
                 .contains("ctpcoordinates 3,4,8,8");
         Command exists = run("rules", "convert", recipe, "--to", "ctp", "-o", script);
-        assertThat(exists.code()).isEqualTo(1);
+        assertThat(exists.code()).isEqualTo(2);
         assertThat(exists.err()).contains("exists (--overwrite replaces it)");
         Path keep = rules("FORMAT dicom", "%filter a", "LABEL a", "keepcoordinates 0,0,1,1");
         Command refused =

@@ -126,7 +126,8 @@ class TagsIT {
                         "  item 1",
                         "    (0008,1155) UI Referenced SOP Instance UID: 1.2.3",
                         "(0028,0010) US Rows: 2");
-        assertThat(run("tags", a, "--csv", "-o", out, "-q").code()).isZero();
+        assertThat(run("tags", a, "--format", "csv", "-o", out, "--overwrite", "-q").code())
+                .isZero();
         assertThat(Files.readAllLines(out))
                 .startsWith("filename,tag,vr,name,value")
                 .contains(

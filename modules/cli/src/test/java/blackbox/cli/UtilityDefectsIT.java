@@ -77,7 +77,18 @@ class UtilityDefectsIT {
         }
         Path empty = in("empty");
         RegionStore.open(empty, RegionStore.Mode.WRITE).close();
-        assertThat(run("db", "rects", empty, "--columns", "filename", "-o", files).code()).isZero();
+        assertThat(
+                        run(
+                                        "db",
+                                        "rects",
+                                        empty,
+                                        "--columns",
+                                        "filename",
+                                        "-o",
+                                        files,
+                                        "--overwrite")
+                                .code())
+                .isZero();
         Command nothing = run("redact", files, "--db", empty, "-o", in("out2"), "-q");
         assertThat(nothing.code()).isEqualTo(1);
         assertThat(nothing.complaints())
@@ -127,7 +138,8 @@ class UtilityDefectsIT {
 
     private List<String> listed(String command, Object... options) throws IOException {
         Path out = in("listed.csv");
-        List<Object> all = new ArrayList<>(List.of("db", command, folder, "-o", out));
+        List<Object> all =
+                new ArrayList<>(List.of("db", command, folder, "-o", out, "--overwrite"));
         all.addAll(List.of(options));
         assertThat(run(all.toArray()).code()).isZero();
         return Files.readAllLines(out);

@@ -1,6 +1,5 @@
 package org.pixelanon.cli;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.logging.Level;
@@ -91,6 +90,8 @@ public final class Main {
             return line.execute(OldNames.replaced(line, arguments));
         } catch (ParameterException e) {
             return UsageError.tell(e);
+        } catch (OutOfMemoryError e) {
+            return failed(line, Messages.of(e));
         }
     }
 
@@ -121,13 +122,13 @@ public final class Main {
                     UsageError.requireCommand(parsed);
                     return new RunLast().execute(parsed);
                 });
-        line.setExecutionExceptionHandler(
-                (e, command, parsed) -> {
-                    String message =
-                            e instanceof IOException io ? Messages.of(io) : "internal error: " + e;
-                    command.getErr().println("pixelanon: " + Printable.of(message));
-                    return FAILED;
-                });
+        line.setExecutionExceptionHandler((e, command, parsed) -> failed(command, Messages.of(e)));
         return line;
+    }
+
+    private static int failed(CommandLine command, String message) {
+        command.getErr().println("pixelanon: " + Printable.of(message));
+        command.getErr().flush();
+        return FAILED;
     }
 }

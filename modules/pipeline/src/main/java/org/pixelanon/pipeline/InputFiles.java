@@ -256,6 +256,7 @@ public final class InputFiles {
         lists.add(csv);
         try (CsvReader<NamedCsvRecord> reader =
                 CsvReader.builder()
+                        .maxBufferSize(ListText.LONGEST_FIELD)
                         .allowMissingFields(true)
                         .skipEmptyLines(true)
                         .ofNamedCsvRecord(ListText.open(csv))) {

@@ -26,6 +26,9 @@ final class ListText extends Reader {
      */
     static final String END = "\u0000end of the list\u0000";
 
+    /** More characters than any field of a list has. */
+    static final int LONGEST_FIELD = 1 << 22;
+
     private static final int BUFFER = 1 << 14;
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 

@@ -54,6 +54,7 @@ public record RectangleCsv(
         Reading reading = new Reading(csv);
         try (CsvReader<NamedCsvRecord> reader =
                 CsvReader.builder()
+                        .maxBufferSize(ListText.LONGEST_FIELD)
                         .allowExtraFields(true)
                         .allowMissingFields(true)
                         .skipEmptyLines(true)

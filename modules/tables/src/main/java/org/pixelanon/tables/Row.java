@@ -36,6 +36,11 @@ public final class Row {
         ends[size++] = length;
     }
 
+    /** Characters of all fields so far. */
+    int length() {
+        return length;
+    }
+
     /**
      * Where the row begins.
      *

@@ -21,6 +21,13 @@ import org.pixelanon.model.Progress;
 /** The rows of a table, the header too, one after the other. Failures name file and line. */
 final class Rows implements Closeable {
 
+    /** More than any table has whose columns mean something; the lists of files have the same. */
+    private static final int MOST_FIELDS = 16_384;
+
+    private static final int MOST_CHARACTERS = 1 << 24;
+
+    private static final int LONGEST_FIELD = 1 << 22;
+
     private final Path file;
     private final Charset charset;
     private final CloseableIterator<Row> rows;
@@ -57,6 +64,7 @@ final class Rows implements Closeable {
         this.charset = charset;
         rows =
                 CsvReader.builder()
+                        .maxBufferSize(LONGEST_FIELD)
                         .allowExtraFields(true)
                         .allowMissingFields(true)
                         .allowExtraCharsAfterClosingQuote(true)
@@ -88,8 +96,10 @@ final class Rows implements Closeable {
     }
 
     private TableException failure(Exception e, Throwable cause) {
-        if (cause instanceof TableException ours) {
-            return ours;
+        for (Throwable at = e; at != null; at = at.getCause()) {
+            if (at instanceof TableException ours) {
+                return ours;
+            }
         }
         if (cause instanceof CharacterCodingException) {
             return new TableException(
@@ -128,7 +138,7 @@ final class Rows implements Closeable {
     }
 
     /** Gathers the fields of a row in one buffer, without an object for each. */
-    private static final class Gathering extends AbstractBaseCsvCallbackHandler<Row> {
+    private final class Gathering extends AbstractBaseCsvCallbackHandler<Row> {
 
         private final Row row = new Row();
 
@@ -139,6 +149,18 @@ final class Rows implements Closeable {
 
         @Override
         protected void handleField(int fieldIdx, char[] buf, int offset, int len, boolean quoted) {
+            if (row.size() == MOST_FIELDS || row.length() + (long) len > MOST_CHARACTERS) {
+                throw new UncheckedIOException(
+                        new TableException(
+                                file
+                                        + ": line "
+                                        + row.line()
+                                        + ": a row has more than "
+                                        + MOST_FIELDS
+                                        + " fields, or more than "
+                                        + MOST_CHARACTERS
+                                        + " characters"));
+            }
             row.add(buf, offset, len);
         }
 
