@@ -153,7 +153,7 @@ class OddInputsIT {
         Command redact =
                 run("redact", scans, "-q", "--rect", "0,0,3,3", "-o", out, "--report", report);
         assertThat(redact.err())
-                .contains("1 files: 0 Clean, 1 Redacted")
+                .contains("1 file: 0 Clean, 1 Redacted")
                 .contains("; 2 files passed over: not DICOM")
                 .contains("; 4 files passed over: pipes, sockets, devices, links to folders");
         assertThat(redact.code()).isZero();

@@ -21,7 +21,7 @@ import picocli.CommandLine.RunLast;
                 "Finds text burned into the pixels and overlays of DICOM images, blanks what is sensitive, and proves it.",
         exitCodeListHeading = "%nExit code:%n",
         exitCodeList = {
-            "0:every input is Clean or Redacted",
+            "0:every input is Clean or Redacted, or was searched",
             "1:some input Failed, or there was nothing to work on",
             "2:wrong usage",
             "3:some input NeedsReview, none Failed",

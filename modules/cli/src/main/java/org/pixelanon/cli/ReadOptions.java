@@ -57,7 +57,7 @@ final class ReadOptions {
         long failed = result.count(Outcome.FAILED);
         long read = result.files().size() - failed;
         StringBuilder line = new StringBuilder();
-        line.append(read).append(" files ").append(word);
+        line.append(read).append(read == 1 ? " file " : " files ").append(word);
         if (failed > 0) {
             line.append(", ").append(failed).append(" Failed");
         }
@@ -66,7 +66,7 @@ final class ReadOptions {
             line.append(" - nothing to work on");
         }
         err.println(line);
-        RunOptions.printLeft(result, err);
+        Totals.printLeft(result, err);
         err.flush();
     }
 }

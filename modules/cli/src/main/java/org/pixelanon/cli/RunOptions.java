@@ -3,11 +3,7 @@ package org.pixelanon.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.pipeline.FileResult;
@@ -105,7 +101,7 @@ final class RunOptions {
             for (FileResult file : result.files()) {
                 file.said().ifPresent(s -> err.println(words.of(file.input()) + ": " + s));
             }
-            printTotals(result, err);
+            Totals.print(result, err);
             if (report != null) {
                 new RunReport(Version.number(), words)
                         .write(result, input.command().name(), report, access.readers());
@@ -130,43 +126,5 @@ final class RunOptions {
                 err.println(file.outcome().label() + ": " + Printable.of(line));
             }
         }
-    }
-
-    /** One line for all files: a scanner's private values are in each of thousands. */
-    static void printLeft(RunResult result, PrintWriter err) {
-        List<FileResult> told =
-                result.files().stream()
-                        .filter(f -> f.outcome() != Outcome.NEEDS_REVIEW && !f.left().isEmpty())
-                        .toList();
-        if (!told.isEmpty()) {
-            err.println(
-                    "Note: "
-                            + told.size()
-                            + (told.size() == 1 ? " file holds" : " files hold")
-                            + " what was not processed, such as "
-                            + told.get(0).left().get(0).what()
-                            + "; --report names all of it.");
-        }
-    }
-
-    private static void printTotals(RunResult result, PrintWriter err) {
-        Map<Outcome, Long> counts = new TreeMap<>();
-        for (Outcome outcome : Outcome.values()) {
-            counts.put(outcome, result.count(outcome));
-        }
-        StringBuilder line = new StringBuilder();
-        line.append(result.files().size()).append(" files:");
-        counts.forEach(
-                (outcome, count) ->
-                        line.append(String.format(Locale.ROOT, " %d %s,", count, outcome.label())));
-        line.setLength(line.length() - 1);
-        line.append(result.passedOver());
-        if (result.files().isEmpty()) {
-            line.append(" - nothing to work on");
-        }
-        err.println(line);
-        printLeft(result, err);
-        err.println("Note: " + RunReport.SCOPE_NOTE + ".");
-        err.flush();
     }
 }

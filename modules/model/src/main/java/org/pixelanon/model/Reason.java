@@ -20,6 +20,8 @@ public record Reason(Kind kind, String detail) {
         BUILT_IN_LIST,
         /** Nothing explains the text, so it is taken to be sensitive. */
         UNEXPLAINED,
+        /** Nothing was asked to judge the text, so it is taken to be sensitive. */
+        NOT_JUDGED,
         /** Something that looks like text could not be read. */
         UNREADABLE,
         /** A person or a list named the rectangle. */

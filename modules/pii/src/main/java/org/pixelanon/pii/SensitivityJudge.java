@@ -25,16 +25,19 @@ public final class SensitivityJudge {
             Set.of("opennlp", "stanford", "spacy", "flair", "stanza");
 
     private final List<PiiDetector> detectors;
+    private final boolean none;
 
-    private SensitivityJudge(List<PiiDetector> detectors) {
+    private SensitivityJudge(List<PiiDetector> detectors, boolean none) {
         this.detectors = List.copyOf(detectors);
+        this.none = none;
     }
 
     /**
      * The judge a user asks for.
      *
      * @param names of {@code tags}, {@code patterns}, {@code allowlist} ({@code ocr_allowlist} is
-     *     the same); {@code none}, alone, means that no text is ever released
+     *     the same); {@code none}, alone, means that text is not judged, so that none is ever
+     *     released
      * @param allowList the user's allow-list; without it only our own list releases text
      * @param denyList the user's deny-list, which always counts
      * @return the judge
@@ -64,7 +67,7 @@ public final class SensitivityJudge {
             }
             detectors.add(new HarmlessList());
         }
-        return new SensitivityJudge(detectors);
+        return new SensitivityJudge(detectors, chosen.contains("none"));
     }
 
     /**
@@ -109,6 +112,15 @@ public final class SensitivityJudge {
     }
 
     /**
+     * Tells whether text is judged.
+     *
+     * @return false if that was not asked for; all text is sensitive then
+     */
+    public boolean judges() {
+        return !none;
+    }
+
+    /**
      * Judges one line of text.
      *
      * @param text as read; empty if something that looks like text could not be read
@@ -116,7 +128,7 @@ public final class SensitivityJudge {
      * @return whether it must be hidden, and why; the reason never holds the text or a value
      */
     public Opinion judge(String text, Identity identity) {
-        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+        if (!none && text.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return new Opinion(true, new Reason(Reason.Kind.UNREADABLE, ""));
         }
         for (PiiDetector detector : detectors) {
@@ -125,7 +137,8 @@ public final class SensitivityJudge {
                 return opinion.get();
             }
         }
-        return new Opinion(true, new Reason(Reason.Kind.UNEXPLAINED, ""));
+        Reason.Kind kind = none ? Reason.Kind.NOT_JUDGED : Reason.Kind.UNEXPLAINED;
+        return new Opinion(true, new Reason(kind, ""));
     }
 
     /**

@@ -200,7 +200,8 @@ public final class AnonymiseRun {
             List<Decision> found =
                     result.decisions().stream().filter(d -> !stored.contains(d)).toList();
             if (known.search() && result.outcome() != Outcome.FAILED) {
-                options.ledger().get().replace(result, outcome, found);
+                boolean judged = options.policy().judge().judges();
+                options.ledger().get().replace(result, outcome, found, judged);
             } else {
                 options.ledger().get().append(result, outcome, found);
             }

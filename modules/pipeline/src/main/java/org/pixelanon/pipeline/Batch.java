@@ -57,17 +57,24 @@ final class Batch {
     private final int jobs;
     private final Progress progress;
     private final Consumer<FileResult> listener;
-    private final boolean judges;
+    private final Telling telling;
 
-    Batch(int jobs, Progress progress, Consumer<FileResult> listener) {
-        this(jobs, progress, listener, true);
+    /** What people are told of a file that ended well. */
+    private enum Telling {
+        OUTCOME,
+        READ,
+        FOUND
     }
 
-    private Batch(int jobs, Progress progress, Consumer<FileResult> listener, boolean judges) {
+    Batch(int jobs, Progress progress, Consumer<FileResult> listener) {
+        this(jobs, progress, listener, Telling.OUTCOME);
+    }
+
+    private Batch(int jobs, Progress progress, Consumer<FileResult> listener, Telling telling) {
         this.jobs = jobs;
         this.progress = progress;
         this.listener = listener;
-        this.judges = judges;
+        this.telling = telling;
     }
 
     /**
@@ -75,7 +82,12 @@ final class Batch {
      * something of what it holds.
      */
     static Batch reading(RunSettings settings) {
-        return new Batch(settings.jobs(), settings.progress(), settings.listener(), false);
+        return new Batch(settings.jobs(), settings.progress(), settings.listener(), Telling.READ);
+    }
+
+    /** A batch that searches files and writes none: people are told what was found. */
+    static Batch searching(RunSettings settings) {
+        return new Batch(settings.jobs(), settings.progress(), settings.listener(), Telling.FOUND);
     }
 
     /**
@@ -136,8 +148,11 @@ final class Batch {
     }
 
     private String word(FileResult result) {
-        boolean read = !judges && result.outcome() == Outcome.CLEAN;
-        return read ? "read" : result.outcome().label();
+        return switch (telling) {
+            case FOUND -> result.search().words() + ":";
+            case READ -> result.outcome() == Outcome.CLEAN ? "read" : result.outcome().label();
+            case OUTCOME -> result.outcome().label();
+        };
     }
 
     @SuppressWarnings(
@@ -218,7 +233,7 @@ final class Batch {
         }
     }
 
-    private static RunResult collect(
+    private RunResult collect(
             InputFiles.Found found,
             List<InputFile> files,
             FileResult[] results,
@@ -240,7 +255,7 @@ final class Batch {
         for (Path folder : foldersWithoutDicom(files, ignored)) {
             out.add(FileResult.failed(folder, "holds no DICOM file"));
         }
-        return new RunResult(out, passedOver, found.odd());
+        return new RunResult(out, passedOver, found.odd(), telling == Telling.FOUND);
     }
 
     /** INPUT folders in which every file was passed over: most likely a mistyped path. */

@@ -14,6 +14,7 @@ import org.pixelanon.model.Reason;
 import org.pixelanon.model.RecognizedText;
 import org.pixelanon.model.RedactionPlan;
 import org.pixelanon.model.Region;
+import org.pixelanon.model.SearchResult;
 import org.pixelanon.pii.SensitivityJudge;
 
 /**
@@ -193,10 +194,24 @@ public record DecisionPolicy(SensitivityJudge judge, OnDoubt onDoubt) {
         if (!opinion.sensitive()) {
             return Verdict.KEEP;
         }
-        boolean doubt =
-                opinion.reason().kind() == Reason.Kind.UNEXPLAINED
-                        || opinion.reason().kind() == Reason.Kind.UNREADABLE;
-        return doubt && onDoubt == OnDoubt.WITHHOLD ? Verdict.REVIEW : Verdict.REDACT;
+        return switch (opinion.reason().kind()) {
+            case UNEXPLAINED, UNREADABLE, NOT_JUDGED ->
+                    onDoubt == OnDoubt.WITHHOLD ? Verdict.REVIEW : Verdict.REDACT;
+            default -> Verdict.REDACT;
+        };
+    }
+
+    /** What a search that made these decisions about texts is said to have found. */
+    static SearchResult found(List<Decision> texts) {
+        boolean unjudged = false;
+        for (Decision text : texts) {
+            boolean judged = text.reason().kind() != Reason.Kind.NOT_JUDGED;
+            if (judged && text.verdict() != Verdict.KEEP) {
+                return SearchResult.WITH_SENSITIVE_TEXT;
+            }
+            unjudged |= !judged;
+        }
+        return unjudged ? SearchResult.NOT_JUDGED : SearchResult.WITHOUT;
     }
 
     /**

@@ -9,6 +9,7 @@ import org.pixelanon.model.Decision;
 import org.pixelanon.model.FileHashes;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.model.Region;
+import org.pixelanon.model.SearchResult;
 import org.pixelanon.model.Verification;
 
 /**
@@ -28,6 +29,8 @@ import org.pixelanon.model.Verification;
  * @param reached false if the run was stopped before it came to this input
  * @param said what people who asked for it are told of this file; never patient text
  * @param hashes of input and output, if they were asked for
+ * @param found what a search found; people are told this and not the outcome. Empty if no search
+ *     was asked for, or it did not come to its end
  */
 public record FileResult(
         Path input,
@@ -43,7 +46,8 @@ public record FileResult(
         List<Unprocessed> left,
         boolean reached,
         Optional<String> said,
-        Optional<FileHashes> hashes) {
+        Optional<FileHashes> hashes,
+        Optional<SearchResult> found) {
 
     /** Copies the lists. */
     public FileResult {
@@ -92,6 +96,7 @@ public record FileResult(
                 List.of(),
                 true,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -128,6 +133,23 @@ public record FileResult(
                 0);
     }
 
+    /** An input that was searched to its end, for which no output was asked. */
+    static FileResult searched(
+            Path input, SearchResult found, int planes, List<Decision> decisions) {
+        return new FileResult(
+                        input,
+                        Optional.empty(),
+                        Outcome.CLEAN,
+                        "",
+                        planes,
+                        decisions,
+                        List.of(),
+                        Optional.empty(),
+                        List.of(),
+                        0)
+                .finding(found);
+    }
+
     /**
      * An input that nobody looked at because the run was stopped.
      *
@@ -149,6 +171,7 @@ public record FileResult(
                 List.of(),
                 false,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -162,7 +185,7 @@ public record FileResult(
     }
 
     FileResult after(double elapsed) {
-        return with(notes, elapsed, hashes);
+        return with(notes, elapsed);
     }
 
     /** Says something of this file to those who run the command, and in the report. */
@@ -182,7 +205,8 @@ public record FileResult(
                 left,
                 reached,
                 Optional.of(words),
-                hashes);
+                hashes,
+                found);
     }
 
     FileResult noting(String note) {
@@ -192,7 +216,7 @@ public record FileResult(
     FileResult noting(List<String> added) {
         List<String> more = new ArrayList<>(notes);
         more.addAll(added);
-        return with(more, seconds, hashes);
+        return with(more, seconds);
     }
 
     /** The same with what nobody looked at, which stands in the notes too. */
@@ -213,16 +237,57 @@ public record FileResult(
                 unprocessed,
                 reached,
                 said,
-                hashes);
+                hashes,
+                found);
+    }
+
+    /** The same as one that a person must look at. */
+    FileResult withheld(String why) {
+        return new FileResult(
+                input,
+                output,
+                Outcome.NEEDS_REVIEW,
+                why,
+                planes,
+                decisions,
+                redacted,
+                verification,
+                notes,
+                seconds,
+                left,
+                reached,
+                said,
+                hashes,
+                found);
     }
 
     /** The same with hashes; those it has already are kept. */
     FileResult hashed(Optional<FileHashes> added) {
-        return with(notes, seconds, hashes.or(() -> added));
+        return with(notes, seconds, hashes.or(() -> added), found);
+    }
+
+    private FileResult finding(SearchResult searched) {
+        return with(notes, seconds, hashes, Optional.of(searched));
+    }
+
+    /** How a search of this input ended. */
+    SearchResult search() {
+        return switch (outcome) {
+            case FAILED -> SearchResult.FAILED;
+            case NEEDS_REVIEW -> SearchResult.NEEDS_REVIEW;
+            default -> found.orElseThrow();
+        };
+    }
+
+    private FileResult with(List<String> newNotes, double newSeconds) {
+        return with(newNotes, newSeconds, hashes, found);
     }
 
     private FileResult with(
-            List<String> newNotes, double newSeconds, Optional<FileHashes> newHashes) {
+            List<String> newNotes,
+            double newSeconds,
+            Optional<FileHashes> newHashes,
+            Optional<SearchResult> newFound) {
         return new FileResult(
                 input,
                 output,
@@ -237,6 +302,7 @@ public record FileResult(
                 left,
                 reached,
                 said,
-                newHashes);
+                newHashes,
+                newFound);
     }
 }

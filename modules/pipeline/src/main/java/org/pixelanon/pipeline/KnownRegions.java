@@ -31,6 +31,7 @@ final class KnownRegions {
     static final int ULTRASOUND = 4;
     static final int ALLOW_LIST = 50;
     private static final int NO_ENGINE = -1;
+    private static final int UNKNOWN = -1;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
@@ -127,6 +128,23 @@ final class KnownRegions {
         return rows;
     }
 
+    /** What a row says of a decision: 1 to hide, 0 to keep, -1 nobody judged it. */
+    static int sensitive(Decision decision) {
+        if (decision.reason().kind() == Reason.Kind.NOT_JUDGED) {
+            return UNKNOWN;
+        }
+        return decision.verdict() == Verdict.KEEP ? 0 : 1;
+    }
+
+    /** The same of the texts of a plane or file together; -1 also if there are none. */
+    static int sensitive(List<Decision> texts) {
+        List<Integer> all = texts.stream().map(KnownRegions::sensitive).toList();
+        if (all.contains(1)) {
+            return 1;
+        }
+        return all.isEmpty() || all.contains(UNKNOWN) ? UNKNOWN : 0;
+    }
+
     private static StoredRegion row(Decision decision, String now, String user) {
         // a rule has no number of its own in the table; with this one the next scan replaces the
         // row
@@ -136,7 +154,7 @@ final class KnownRegions {
                 read ? TESSERACT : ULTRASOUND,
                 textOf(decision),
                 judgeNumber(decision),
-                decision.verdict() == Verdict.KEEP ? 0 : 1,
+                sensitive(decision),
                 now,
                 user);
     }
@@ -146,16 +164,20 @@ final class KnownRegions {
     }
 
     /** The row that tells that a file was searched, even if it has no text. */
-    static StoredRegion summary(List<Decision> decisions, String user) {
-        List<Decision> texts = decisions.stream().filter(d -> !textOf(d).isEmpty()).toList();
-        String all = texts.stream().map(KnownRegions::textOf).collect(Collectors.joining(" "));
-        boolean sensitive = texts.stream().anyMatch(d -> d.verdict() != Verdict.KEEP);
+    static StoredRegion summary(List<Decision> decisions, boolean judged, String user) {
+        List<Decision> texts =
+                decisions.stream().filter(d -> d.finding() instanceof Finding.OfText).toList();
+        String all =
+                texts.stream()
+                        .map(KnownRegions::textOf)
+                        .filter(t -> !t.isEmpty())
+                        .collect(Collectors.joining(" "));
         return new StoredRegion(
                 InclusiveBox.summary(new AllPlanes()),
                 TESSERACT,
                 all,
-                ALLOW_LIST,
-                sensitive ? 1 : 0,
+                judged ? ALLOW_LIST : NO_ENGINE,
+                sensitive(texts),
                 now(),
                 user);
     }

@@ -68,9 +68,10 @@ public final class Ledger {
     }
 
     /** Writes what a whole search of a file found, in the place of earlier searches. */
-    void replace(FileResult result, String outcome, List<Decision> found) throws IOException {
+    void replace(FileResult result, String outcome, List<Decision> found, boolean judged)
+            throws IOException {
         List<StoredRegion> rows = KnownRegions.rows(found, user);
-        rows.add(KnownRegions.summary(found, user));
+        rows.add(KnownRegions.summary(found, judged, user));
         store.replace(entry(result, outcome), rows);
     }
 
@@ -80,12 +81,13 @@ public final class Ledger {
     }
 
     /** Writes what a search found beyond what the database knew; once, that all was searched. */
-    void appendScan(FileResult result, List<Decision> found, boolean whole) throws IOException {
+    void appendScan(FileResult result, List<Decision> found, boolean whole, boolean judged)
+            throws IOException {
         List<StoredRegion> rows = KnownRegions.rows(found, user);
         boolean first =
                 rows(result.input()).stream().noneMatch(row -> row.region().box().isSummary());
         if (whole && first) {
-            rows.add(KnownRegions.summary(found, user));
+            rows.add(KnownRegions.summary(found, judged, user));
         }
         store.append(entry(result, SCANNED), rows);
     }

@@ -32,6 +32,11 @@ public final class OcrCsv implements Closeable {
                     "ner_engine",
                     "is_sensitive");
 
+    private static final String NO_VALUES = "[]";
+
+    /** As the Python tool says that a file has none. */
+    private static final String NO_IMAGE_TYPE = "[\"NoImageType\"]";
+
     private final CsvWriter csv;
 
     /**
@@ -79,7 +84,7 @@ public final class OcrCsv implements Closeable {
                     filename,
                     Integer.toString(box.frame()),
                     Integer.toString(box.overlay()),
-                    device.imageType(),
+                    device.imageType().equals(NO_VALUES) ? NO_IMAGE_TYPE : device.imageType(),
                     device.model(),
                     device.burnedInAnnotation(),
                     row.engine(),

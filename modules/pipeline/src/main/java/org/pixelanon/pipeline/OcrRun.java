@@ -9,16 +9,15 @@ import java.util.Optional;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.Unprocessed;
 import org.pixelanon.model.Decision;
-import org.pixelanon.model.Decision.Verdict;
 import org.pixelanon.model.Finding;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.InclusiveBox;
-import org.pixelanon.model.Outcome;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.PlaneScope;
 import org.pixelanon.model.Reason;
 import org.pixelanon.model.Region;
+import org.pixelanon.model.SearchResult;
 import org.pixelanon.model.TextRecognizer;
 import org.pixelanon.rules.RuleBook;
 
@@ -68,12 +67,12 @@ public final class OcrRun {
      *
      * @param found the files
      * @param settings how the run is carried out
-     * @return one result per file; its reason says whether text to hide was found; NeedsReview if
-     *     the file holds pictures that nobody looked at; nothing is written but rows
+     * @return one result per file, with what was found; NeedsReview if the file holds pictures that
+     *     nobody looked at; nothing is written but rows
      * @throws IOException if the recogniser cannot be started
      */
     public RunResult run(InputFiles.Found found, RunSettings settings) throws IOException {
-        return new Batch(settings.jobs(), settings.progress(), settings.listener())
+        return Batch.searching(settings)
                 .run("OCR", found, () -> new Step(options.recognizers().open(), settings.hashes()));
     }
 
@@ -95,17 +94,8 @@ public final class OcrRun {
                     && !options.review()
                     && options.ledger().get().knows(input.path())) {
                 return Optional.of(
-                        new FileResult(
-                                input.path(),
-                                Optional.empty(),
-                                Outcome.CLEAN,
-                                "",
-                                0,
-                                List.of(),
-                                List.of(),
-                                Optional.empty(),
-                                List.of("already in the database (--review does it again)"),
-                                0));
+                        FileResult.searched(input.path(), SearchResult.ALREADY_KNOWN, 0, List.of())
+                                .noting("already in the database (--review does it again)"));
             }
             Optional<DicomFile> opened = DicomInputs.open(input);
             if (opened.isEmpty()) {
@@ -137,7 +127,8 @@ public final class OcrRun {
             }
             FileResult result = result(input, file, all, texts, unusable);
             if (options.ledger().isPresent()) {
-                options.ledger().get().replace(result, Ledger.SCANNED, all);
+                boolean judged = options.policy().judge().judges();
+                options.ledger().get().replace(result, Ledger.SCANNED, all, judged);
             }
             return result.noting(rules.notes())
                     .noting(regions.notes())
@@ -151,30 +142,21 @@ public final class OcrRun {
                 List<Decision> texts,
                 List<String> unusable)
                 throws IOException {
-            boolean hide = texts.stream().anyMatch(d -> d.verdict() != Verdict.KEEP);
+            SearchResult found = DecisionPolicy.found(texts);
             List<Unprocessed> left = DicomInputs.unprocessed(file);
-            List<String> reasons = new ArrayList<>();
-            boolean withheld = !unusable.isEmpty();
-            if (hide && !withheld) {
+            List<String> reasons = new ArrayList<>(unusable);
+            DicomInputs.withheld(left).ifPresent(reasons::add);
+            FileResult result =
+                    FileResult.searched(input.path(), found, file.planes().size(), all)
+                            .noting(DicomInputs.notes(file))
+                            .leaving(left);
+            if (reasons.isEmpty()) {
+                return result;
+            }
+            if (found == SearchResult.WITH_SENSITIVE_TEXT) {
                 reasons.add("text to hide was found");
             }
-            reasons.addAll(unusable);
-            if (DicomInputs.withheld(left).isPresent()) {
-                withheld = true;
-                reasons.add(DicomInputs.withheld(left).get());
-            }
-            return new FileResult(
-                            input.path(),
-                            Optional.empty(),
-                            withheld ? Outcome.NEEDS_REVIEW : Outcome.CLEAN,
-                            String.join("; ", reasons),
-                            file.planes().size(),
-                            all,
-                            List.of(),
-                            Optional.empty(),
-                            DicomInputs.notes(file),
-                            0)
-                    .leaving(left);
+            return result.withheld(String.join("; ", reasons));
         }
 
         private static boolean covers(Decision us, Decision text) {
@@ -206,49 +188,46 @@ public final class OcrRun {
 
         private void planeRows(PlaneScope scope, List<Decision> decisions, List<OcrCsv.Row> rows) {
             StringBuilder all = new StringBuilder();
-            boolean sensitive = false;
-            boolean anyText = false;
+            List<Decision> texts = new ArrayList<>();
             for (Decision decision : decisions) {
-                boolean hide = decision.verdict() != Verdict.KEEP;
                 if (decision.finding() instanceof Finding.OfText found) {
                     all.append(found.text().text()).append(' ');
-                    sensitive |= hide;
-                    anyText = true;
+                    texts.add(decision);
                     if (options.rects()) {
-                        rows.add(
-                                row(
-                                        decision,
-                                        found.text().recognizer(),
-                                        found.text().text(),
-                                        hide));
+                        rows.add(row(decision, found.text().recognizer(), found.text().text()));
                     }
                 } else {
                     boolean rule = decision.finding() instanceof Finding.OfRule;
-                    rows.add(row(decision, rule ? "rules" : "ultrasoundregions", "", hide));
+                    rows.add(row(decision, rule ? "rules" : "ultrasoundregions", ""));
                 }
             }
             boolean ofPlane = scope instanceof org.pixelanon.model.Plane;
             if (ofPlane) {
-                String text = all.toString().strip();
                 rows.add(
                         new OcrCsv.Row(
                                 InclusiveBox.summary(scope),
                                 recognizer.name(),
-                                text,
-                                "allowlist",
-                                anyText && sensitive ? 1 : 0));
+                                all.toString().strip(),
+                                options.policy().judge().judges() ? "allowlist" : "",
+                                KnownRegions.sensitive(texts)));
             }
         }
 
-        private static OcrCsv.Row row(Decision decision, String engine, String text, boolean hide) {
+        private static OcrCsv.Row row(Decision decision, String engine, String text) {
             InclusiveBox box = InclusiveBox.of(decision.finding().region());
-            return new OcrCsv.Row(box, engine, text, judgeName(decision.reason()), hide ? 1 : 0);
+            return new OcrCsv.Row(
+                    box,
+                    engine,
+                    text,
+                    judgeName(decision.reason()),
+                    KnownRegions.sensitive(decision));
         }
 
         private static String judgeName(Reason reason) {
             return switch (reason.kind()) {
                 case OWN_TAG -> "tags";
                 case PATTERN -> "patterns";
+                case NOT_JUDGED -> "";
                 case ULTRASOUND_REGION, REQUESTED, RULE -> "NONLP";
                 default -> "allowlist";
             };

@@ -2,14 +2,11 @@ package org.pixelanon.pipeline;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.model.Decision;
-import org.pixelanon.model.Outcome;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.TextRecognizer;
-import org.pixelanon.model.Verification;
 
 /**
  * Finds, reads and judges the text of some planes of one file, for a person who looks at it. One
@@ -18,6 +15,7 @@ import org.pixelanon.model.Verification;
 public final class PlaneSearch {
 
     private final TextScan scan;
+    private final boolean judged;
     private final Ledger ledger;
 
     /**
@@ -29,6 +27,7 @@ public final class PlaneSearch {
      */
     public PlaneSearch(TextRecognizer recognizer, DecisionPolicy policy, Ledger ledger) {
         this.scan = new TextScan(recognizer, policy);
+        this.judged = policy.judge().judges();
         this.ledger = ledger;
     }
 
@@ -43,20 +42,10 @@ public final class PlaneSearch {
     public List<Decision> search(DicomFile file, Predicate<Plane> wanted) throws IOException {
         List<Decision> found = scan.scan(file, wanted);
         int planes = (int) file.planes().stream().filter(p -> wanted.test(p.plane())).count();
-        Optional<Verification> nothing = Optional.empty();
         FileResult result =
-                new FileResult(
-                        file.path(),
-                        Optional.empty(),
-                        Outcome.CLEAN,
-                        "",
-                        planes,
-                        found,
-                        List.of(),
-                        nothing,
-                        List.of(),
-                        0);
-        ledger.appendScan(result, found, planes == file.planes().size());
+                FileResult.searched(file.path(), DecisionPolicy.found(found), planes, found);
+        boolean whole = planes == file.planes().size();
+        ledger.appendScan(result, found, whole, judged);
         return found;
     }
 }

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.pixelanon.model.Decision;
+import org.pixelanon.model.Decision.Verdict;
 import org.pixelanon.model.FileHashes;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.model.PlaneScope;
 import org.pixelanon.model.Readers;
 import org.pixelanon.model.Region;
+import org.pixelanon.model.SearchResult;
 import org.pixelanon.model.Tolerated;
 import org.pixelanon.model.Verification;
 
@@ -88,25 +90,47 @@ public final class RunReport {
         json.writeStringField("note", SCOPE_NOTE);
         json.writeArrayFieldStart("files");
         for (FileResult file : run.files()) {
-            writeFile(file, json);
+            writeFile(file, run.search(), json);
         }
         json.writeEndArray();
         writePaths("notDicom", run.ignored(), json);
         writePaths("noFiles", run.odd(), json);
         json.writeObjectFieldStart("totals");
         json.writeNumberField("files", run.files().size());
-        for (Outcome outcome : Outcome.values()) {
-            json.writeNumberField(outcome.label(), run.count(outcome));
-        }
+        writeCounts(run, json);
         json.writeNumberField("notDicom", run.ignored().size());
         json.writeNumberField("noFiles", run.odd().size());
-        json.writeNumberField(
-                "regions", run.files().stream().mapToInt(f -> f.redacted().size()).sum());
+        json.writeNumberField("regions", regions(run));
         json.writeNumberField(
                 "seconds", rounded(run.files().stream().mapToDouble(FileResult::seconds).sum()));
         json.writeEndObject();
         json.writeNumberField("exitCode", run.exitCode());
         json.writeEndObject();
+    }
+
+    private static void writeCounts(RunResult run, JsonGenerator json) throws IOException {
+        if (run.search()) {
+            for (SearchResult found : SearchResult.values()) {
+                json.writeNumberField(found.label(), run.count(found));
+            }
+        } else {
+            for (Outcome outcome : Outcome.values()) {
+                json.writeNumberField(outcome.label(), run.count(outcome));
+            }
+        }
+    }
+
+    /** What was blanked; after a search, what is to be. */
+    private static long regions(RunResult run) {
+        return run.files().stream()
+                .mapToLong(
+                        f ->
+                                run.search()
+                                        ? f.decisions().stream()
+                                                .filter(d -> d.verdict() != Verdict.KEEP)
+                                                .count()
+                                        : f.redacted().size())
+                .sum();
     }
 
     private void writePaths(String name, List<Path> paths, JsonGenerator json) throws IOException {
@@ -117,7 +141,7 @@ public final class RunReport {
         json.writeEndArray();
     }
 
-    private void writeFile(FileResult file, JsonGenerator json) throws IOException {
+    private void writeFile(FileResult file, boolean search, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("input", words.of(file.input()));
         if (file.output().isPresent()) {
@@ -126,7 +150,7 @@ public final class RunReport {
         if (file.hashes().isPresent()) {
             writeHashes(file.hashes().get(), json);
         }
-        json.writeStringField("outcome", file.outcome().label());
+        json.writeStringField("outcome", search ? file.search().label() : file.outcome().label());
         if (!file.reason().isEmpty()) {
             json.writeStringField("reason", words.in(file.reason(), file.input()));
         }

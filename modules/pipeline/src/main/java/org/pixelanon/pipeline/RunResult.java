@@ -3,6 +3,7 @@ package org.pixelanon.pipeline;
 import java.nio.file.Path;
 import java.util.List;
 import org.pixelanon.model.Outcome;
+import org.pixelanon.model.SearchResult;
 
 /**
  * How a run ended.
@@ -11,8 +12,11 @@ import org.pixelanon.model.Outcome;
  * @param ignored files met in folders that are not DICOM
  * @param odd what was met in folders and is no file: pipes, sockets, devices, links to folders or
  *     to nothing
+ * @param search whether the run searched files and was asked for no output: people are then told
+ *     what was found and not the outcomes
  */
-public record RunResult(List<FileResult> files, List<Path> ignored, List<Path> odd) {
+public record RunResult(
+        List<FileResult> files, List<Path> ignored, List<Path> odd, boolean search) {
 
     /** Copies the lists. */
     public RunResult {
@@ -48,10 +52,20 @@ public record RunResult(List<FileResult> files, List<Path> ignored, List<Path> o
     }
 
     /**
+     * How many searches ended in a certain way.
+     *
+     * @param found the way
+     * @return the number
+     */
+    public long count(SearchResult found) {
+        return files.stream().filter(f -> f.search() == found).count();
+    }
+
+    /**
      * The exit code of a command that made this run.
      *
-     * @return 0 all Clean or Redacted, 1 some Failed or nothing to work on, 3 some NeedsReview and
-     *     none Failed
+     * @return 0 all Clean or Redacted, or searched; 1 some Failed or nothing to work on, 3 some
+     *     NeedsReview and none Failed
      */
     public int exitCode() {
         if (files.isEmpty() || count(Outcome.FAILED) > 0) {
