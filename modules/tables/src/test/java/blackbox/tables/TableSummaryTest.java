@@ -251,11 +251,11 @@ class TableSummaryTest {
     void values_are_shown_to_people_in_one_line_without_control_characters() throws IOException {
         TableSummary summary = summary("A\n\"two\nlines\"\n\u001B[31mred\n\u009B1m\n");
         StringWriter text = new StringWriter();
-        SummaryWriter.write(List.of(summary), SummaryWriter.Form.TEXT, text);
+        SummaryWriter.write(List.of(summary), SummaryWriter.Form.TEXT, false, text);
         assertThat(text.toString())
                 .contains("1  two\u240Alines\n", "1  \u241B[31mred\n", "1  \uFFFD1m\n");
         StringWriter csv = new StringWriter();
-        SummaryWriter.write(List.of(summary), SummaryWriter.Form.CSV, csv);
+        SummaryWriter.write(List.of(summary), SummaryWriter.Form.CSV, false, csv);
         assertThat(csv.toString()).contains("value,\"two\nlines\",1\n");
     }
 

@@ -109,7 +109,7 @@ final class CsvCommand {
                             all.add(summary);
                             return summary.reading();
                         });
-        out.write(writer -> SummaryWriter.write(all, form, writer));
+        out.write(writer -> SummaryWriter.write(all, form, tables.csv.raw, writer));
         if (chart != null) {
             draw(all, picture, chart, out.access.readers());
         }
@@ -159,7 +159,7 @@ final class CsvCommand {
                             all.addAll(result.groups());
                             return result.reading();
                         });
-        out.write(writer -> GroupWriter.writeTotals(columns, all, writer));
+        out.write(writer -> GroupWriter.writeTotals(columns, all, writer, tables.csv.raw));
         return code;
     }
 
@@ -215,7 +215,7 @@ final class CsvCommand {
                             groups.add(table, result.groups());
                             return result.reading();
                         });
-        out.write(groups::write);
+        out.write(writer -> groups.write(writer, tables.csv.raw));
         return code;
     }
 
@@ -258,7 +258,7 @@ final class CsvCommand {
                             all.add(summary);
                             return summary.reading();
                         });
-        out.write(writer -> OcrSummary.write(all, form, top, writer));
+        out.write(writer -> OcrSummary.write(all, form, top, tables.csv.raw, writer));
         return code;
     }
 }

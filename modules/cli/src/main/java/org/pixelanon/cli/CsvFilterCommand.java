@@ -105,7 +105,7 @@ final class CsvFilterCommand implements Callable<Integer> {
                         pairs(contains),
                         empty,
                         notEmpty);
-        TableWriter csv = new TableWriter(writer);
+        TableWriter csv = new TableWriter(writer, tables.csv.raw);
         List<List<String>> headers = new ArrayList<>();
         int code =
                 tables.each(

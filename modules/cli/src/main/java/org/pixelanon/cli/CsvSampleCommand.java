@@ -133,7 +133,7 @@ final class CsvSampleCommand implements Callable<Integer> {
             }
             return;
         }
-        TableWriter csv = new TableWriter(out);
+        TableWriter csv = new TableWriter(out, tables.csv.raw);
         List<String> header = List.of();
         for (Drawn one : drawn) {
             if (!header.isEmpty() && !header.equals(one.table().columns())) {

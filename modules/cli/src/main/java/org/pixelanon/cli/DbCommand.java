@@ -144,6 +144,7 @@ final class DbCommand {
     int export(
             @Mixin DbOption database,
             @Mixin TextOutput out,
+            @Mixin CsvOptions csv,
             @Option(
                             names = "--redaction-list",
                             description = "write a redaction list instead of an OCR CSV")
@@ -156,7 +157,7 @@ final class DbCommand {
                         if (list) {
                             DatabaseExport.redactionList(store, writer);
                         } else {
-                            DatabaseExport.ocr(store, writer);
+                            DatabaseExport.ocr(store, writer, csv.raw);
                         }
                     });
         }

@@ -23,6 +23,8 @@ final class DbListOptions {
 
     @Mixin DbOption database = new DbOption();
 
+    @Mixin CsvOptions csv = new CsvOptions();
+
     @Mixin TextOutput out = new TextOutput();
 
     @Option(
@@ -50,7 +52,7 @@ final class DbListOptions {
         try (RegionStore store = database.open(RegionStore.Mode.READ)) {
             out.write(
                     writer -> {
-                        try (RowOutput rows = RowOutput.of(form, names, writer)) {
+                        try (RowOutput rows = RowOutput.of(form, csv.raw, names, writer)) {
                             store.list(listing, values -> rows.row(picked(values, places)));
                         }
                     });

@@ -71,6 +71,22 @@ final class Environment {
         return told == null ? System.console() != null : Boolean.parseBoolean(told);
     }
 
+    /** Whether standard output is a terminal; the system tells, Java can only guess. */
+    static boolean outputIsTerminal() {
+        String told = System.getProperty("pixelanon.output.terminal");
+        if (told != null) {
+            return Boolean.parseBoolean(told);
+        }
+        try {
+            String target = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
+            return target.startsWith("/dev/pts/")
+                    || target.startsWith("/dev/tty")
+                    || target.equals("/dev/console");
+        } catch (IOException | UnsupportedOperationException e) {
+            return System.console() != null; // no such file system here
+        }
+    }
+
     /** Who is written down as the one who changed a row. */
     static String user() {
         return System.getProperty("user.name", "unknown");

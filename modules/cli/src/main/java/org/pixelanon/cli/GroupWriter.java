@@ -69,17 +69,18 @@ final class GroupWriter {
         }
     }
 
-    void write(Writer out) throws IOException {
-        TableWriter csv = new TableWriter(out);
+    void write(Writer out, boolean raw) throws IOException {
+        TableWriter csv = new TableWriter(out, raw);
         csv.row(header);
         rows.forEach(csv::row);
         csv.flush();
     }
 
     /** How many rows each combination has in all tables together. */
-    static void writeTotals(List<String> columns, List<RowGroups.Group> groups, Writer out)
+    static void writeTotals(
+            List<String> columns, List<RowGroups.Group> groups, Writer out, boolean raw)
             throws IOException {
-        TableWriter csv = new TableWriter(out);
+        TableWriter csv = new TableWriter(out, raw);
         List<String> header = new ArrayList<>(columns);
         header.add("rows");
         csv.row(header);

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.pixelanon.pipeline.Printable;
+import org.pixelanon.model.Printable;
 import org.pixelanon.pipeline.RunReport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -116,6 +116,9 @@ public final class Main {
             RedactCommand.freeInputs(redact.getCommandSpec());
         }
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        line.setOut(LinePrinter.of(line.getOut()));
+        line.setErr(LinePrinter.of(line.getErr()));
         line.setParameterExceptionHandler((e, words) -> UsageError.tell(e));
         line.setExecutionStrategy(
                 parsed -> {

@@ -1,7 +1,6 @@
 package org.pixelanon.cli;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,6 +49,8 @@ final class OcrCommand implements Callable<Integer> {
 
     @Option(names = "--no-csv-header", description = "leave the header line out")
     boolean noHeader;
+
+    @Mixin CsvOptions text = new CsvOptions();
 
     @Option(
             names = "--rects",
@@ -111,8 +112,8 @@ final class OcrCommand implements Callable<Integer> {
             WholeFile whole = closing.whole(WholeFile.at(target.get(), run.access.readers()));
             writer = Files.newBufferedWriter(whole.part(), StandardCharsets.UTF_8);
         } else {
-            writer = new OutputStreamWriter(StandardStreams.out(), StandardCharsets.UTF_8);
+            writer = StandardStreams.writer();
         }
-        return closing.file(Optional.of(new OcrCsv(writer, !noHeader)));
+        return closing.file(Optional.of(new OcrCsv(writer, !noHeader, text.raw)));
     }
 }

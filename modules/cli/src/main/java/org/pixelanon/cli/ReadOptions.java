@@ -3,10 +3,10 @@ package org.pixelanon.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import org.pixelanon.model.Outcome;
+import org.pixelanon.model.Printable;
 import org.pixelanon.pipeline.FileResult;
 import org.pixelanon.pipeline.InputFiles;
 import org.pixelanon.pipeline.PipelineException;
-import org.pixelanon.pipeline.Printable;
 import org.pixelanon.pipeline.RunResult;
 import org.pixelanon.pipeline.RunSettings;
 import picocli.CommandLine.Mixin;
@@ -54,13 +54,7 @@ final class ReadOptions {
     }
 
     private static void printTotals(RunResult result, String word, PrintWriter err) {
-        long failed = result.count(Outcome.FAILED);
-        long read = result.files().size() - failed;
-        StringBuilder line = new StringBuilder();
-        line.append(read).append(read == 1 ? " file " : " files ").append(word);
-        if (failed > 0) {
-            line.append(", ").append(failed).append(" Failed");
-        }
+        StringBuilder line = new StringBuilder(Totals.read(result, word));
         line.append(result.passedOver());
         if (result.files().isEmpty()) {
             line.append(" - nothing to work on");

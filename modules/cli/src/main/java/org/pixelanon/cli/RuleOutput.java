@@ -54,8 +54,7 @@ final class RuleOutput {
     void write(String text, PrintWriter terminal) throws IOException {
         Path target = target();
         if (target == null) {
-            terminal.print(text);
-            terminal.flush();
+            LinePrinter.of(terminal).data(text);
             return;
         }
         replace(target, text, Readers.EVERYBODY); // devices and rectangles, nothing of patients

@@ -3,13 +3,26 @@ package org.pixelanon.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import org.pixelanon.model.ShownWriter;
 
 /** Standard output as bytes: CSV is UTF-8 whatever the terminal's encoding is. */
 final class StandardStreams {
 
     private StandardStreams() {}
 
-    static OutputStream out() {
+    /**
+     * Rows and text: as they are for a file and for another program; on a terminal, which would
+     * obey some of what values and names hold, what does not show is an escape.
+     */
+    static Writer writer() {
+        Writer plain = new OutputStreamWriter(out(), StandardCharsets.UTF_8);
+        return Environment.outputIsTerminal() ? new ShownWriter(plain) : plain;
+    }
+
+    private static OutputStream out() {
         return new FileOutputStream(FileDescriptor.out) {
             @Override
             public void close() {

@@ -13,6 +13,7 @@ import org.pixelanon.model.Progress;
 import org.pixelanon.pipeline.SideOutputs;
 import org.pixelanon.tables.CsvTable;
 import org.pixelanon.tables.FilePositions;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,6 +39,8 @@ final class TableOptions {
             description =
                     "encoding of the text, e.g. ISO-8859-1, windows-1252. Default: ${DEFAULT-VALUE}")
     Charset encoding = StandardCharsets.UTF_8;
+
+    @Mixin CsvOptions csv = new CsvOptions();
 
     @Option(
             names = {"-q", "--quiet"},

@@ -60,6 +60,8 @@ final class TagsCommand implements Callable<Integer> {
                     "all: every tag; bia: the columns of extract_BIA, one row a file. Default: ${DEFAULT-VALUE}")
     Profile profile = Profile.ALL;
 
+    @Mixin CsvOptions csv = new CsvOptions();
+
     @Mixin TextOutput out = new TextOutput();
 
     @Override
@@ -68,7 +70,8 @@ final class TagsCommand implements Callable<Integer> {
         TagForm chosen = chosen();
         InputFiles.Found found = read.find();
         out.check(new SideOutputs().keeps(found));
-        out.write(writer -> code.set(read.execute(found, new TagsRun(chosen, writer)::run)));
+        out.write(
+                writer -> code.set(read.execute(found, new TagsRun(chosen, csv.raw, writer)::run)));
         return code.get();
     }
 

@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.pixelanon.model.Printable;
 import org.pixelanon.model.Progress;
-import org.pixelanon.pipeline.Printable;
 
 /**
  * Progress on standard error: a bar with rate and time left on a terminal, a line per step
@@ -18,7 +18,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
     private static final long REDRAW = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long PATIENCE_SECONDS = 60;
 
-    private final PrintWriter err;
+    private final LinePrinter err;
     private final boolean terminal;
     private final boolean quiet;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -31,7 +31,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
     private long drawn;
 
     TerminalProgress(PrintWriter err, boolean terminal, boolean quiet) {
-        this.err = err;
+        this.err = LinePrinter.of(err);
         this.terminal = terminal;
         this.quiet = quiet;
         Runtime.getRuntime().addShutdownHook(hook);
@@ -40,7 +40,10 @@ final class TerminalProgress implements Progress, AutoCloseable {
     private void stop() {
         cancelled = true;
         if (!quiet) {
-            err.println((terminal ? "\n" : "") + "pixelanon: stopping ...");
+            if (terminal) {
+                err.println();
+            }
+            err.println("pixelanon: stopping ...");
             err.flush();
         }
         try {
@@ -80,8 +83,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
     private void draw() {
         if (terminal && !quiet) {
             drawn = System.nanoTime();
-            err.print("\r" + bar() + "\u001b[K");
-            err.flush();
+            err.steer("\r" + bar() + "\u001b[K");
         }
     }
 

@@ -1,7 +1,6 @@
 package org.pixelanon.cli;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -81,8 +80,7 @@ final class TextOutput {
     private void checked(Content content, Readers readers) throws IOException {
         Path target = target();
         if (target == null) {
-            try (Writer out =
-                    new OutputStreamWriter(StandardStreams.out(), StandardCharsets.UTF_8)) {
+            try (Writer out = StandardStreams.writer()) {
                 content.writeTo(out);
             }
             return;

@@ -17,12 +17,27 @@ final class Totals {
 
     /** Prints the totals, what was not processed and what no run changes. */
     static void print(RunResult result, PrintWriter err) {
-        String counts = result.search() ? searched(result) : outcomes(result);
+        String counts =
+                switch (result.told()) {
+                    case FOUND -> searched(result);
+                    case READ -> read(result, "read");
+                    case OUTCOME -> outcomes(result);
+                };
         String none = result.files().isEmpty() ? " - nothing to work on" : "";
         err.println(counts + result.passedOver() + none);
         printLeft(result, err);
         err.println("Note: " + RunReport.SCOPE_NOTE + ".");
         err.flush();
+    }
+
+    /** How many files were read; what became of them is one word. */
+    static String read(RunResult result, String word) {
+        long failed = result.count(Outcome.FAILED);
+        long read = result.files().size() - failed;
+        return read
+                + (read == 1 ? " file " : " files ")
+                + word
+                + (failed > 0 ? ", " + failed + " Failed" : "");
     }
 
     private static String outcomes(RunResult result) {

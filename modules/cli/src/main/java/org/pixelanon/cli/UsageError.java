@@ -3,7 +3,7 @@ package org.pixelanon.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
-import org.pixelanon.pipeline.Printable;
+import org.pixelanon.model.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

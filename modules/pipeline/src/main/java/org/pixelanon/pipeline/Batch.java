@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import org.pixelanon.dicom.DicomException;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.model.Progress;
+import org.pixelanon.pipeline.RunResult.Told;
 
 /**
  * Works through files with several workers. This is the per-file boundary: whatever happens to one
@@ -57,24 +58,17 @@ final class Batch {
     private final int jobs;
     private final Progress progress;
     private final Consumer<FileResult> listener;
-    private final Telling telling;
-
-    /** What people are told of a file that ended well. */
-    private enum Telling {
-        OUTCOME,
-        READ,
-        FOUND
-    }
+    private final Told told;
 
     Batch(int jobs, Progress progress, Consumer<FileResult> listener) {
-        this(jobs, progress, listener, Telling.OUTCOME);
+        this(jobs, progress, listener, Told.OUTCOME);
     }
 
-    private Batch(int jobs, Progress progress, Consumer<FileResult> listener, Telling telling) {
+    private Batch(int jobs, Progress progress, Consumer<FileResult> listener, Told told) {
         this.jobs = jobs;
         this.progress = progress;
         this.listener = listener;
-        this.telling = telling;
+        this.told = told;
     }
 
     /**
@@ -82,12 +76,12 @@ final class Batch {
      * something of what it holds.
      */
     static Batch reading(RunSettings settings) {
-        return new Batch(settings.jobs(), settings.progress(), settings.listener(), Telling.READ);
+        return new Batch(settings.jobs(), settings.progress(), settings.listener(), Told.READ);
     }
 
     /** A batch that searches files and writes none: people are told what was found. */
     static Batch searching(RunSettings settings) {
-        return new Batch(settings.jobs(), settings.progress(), settings.listener(), Telling.FOUND);
+        return new Batch(settings.jobs(), settings.progress(), settings.listener(), Told.FOUND);
     }
 
     /**
@@ -148,7 +142,7 @@ final class Batch {
     }
 
     private String word(FileResult result) {
-        return switch (telling) {
+        return switch (told) {
             case FOUND -> result.search().words() + ":";
             case READ -> result.outcome() == Outcome.CLEAN ? "read" : result.outcome().label();
             case OUTCOME -> result.outcome().label();
@@ -255,7 +249,7 @@ final class Batch {
         for (Path folder : foldersWithoutDicom(files, ignored)) {
             out.add(FileResult.failed(folder, "holds no DICOM file"));
         }
-        return new RunResult(out, passedOver, found.odd(), telling == Telling.FOUND);
+        return new RunResult(out, passedOver, found.odd(), told);
     }
 
     /** INPUT folders in which every file was passed over: most likely a mistyped path. */

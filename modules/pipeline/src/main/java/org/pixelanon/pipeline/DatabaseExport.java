@@ -23,15 +23,16 @@ public final class DatabaseExport {
      *
      * @param store the database
      * @param out where to; closed by this
+     * @param raw whether text is written as it is, also what a spreadsheet would execute
      * @throws IOException if the database cannot be read or the list not be written
      */
-    public static void ocr(RegionStore store, Writer out) throws IOException {
+    public static void ocr(RegionStore store, Writer out, boolean raw) throws IOException {
         Map<String, DeviceTags> devices = new HashMap<>();
         for (FileSummary file : store.files()) {
             file.mark().ifPresent(mark -> devices.put(file.filename(), device(mark)));
         }
         DeviceTags unknown = new DeviceTags("", "[]", "NoModel", "NoBIA", 0, 0);
-        try (OcrCsv csv = new OcrCsv(out, true)) {
+        try (OcrCsv csv = new OcrCsv(out, true, raw)) {
             for (StoredRow row : store.rows()) {
                 StoredRegion region = row.region();
                 csv.write(

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.pixelanon.dicom.PlainFile;
+import org.pixelanon.model.Printable;
 
 /**
  * Turns the INPUT arguments of a command into files: files, folders (recursively, in name order),

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pixelanon.model.InclusiveBox;
+import org.pixelanon.model.Printable;
+import org.pixelanon.model.SpreadsheetText;
 import org.pixelanon.pipeline.RunReport.PathWords;
 import org.pixelanon.rules.LabReport;
 import org.pixelanon.rules.RuleBook;
@@ -103,7 +105,9 @@ public final class LabWriter {
 
     private static void list(StringBuilder out, String title, List<String> lines) {
         out.append(String.format(Locale.ROOT, "%n%d %s%n", lines.size(), title));
-        lines.stream().limit(LISTED).forEach(l -> out.append("  ").append(l).append('\n'));
+        lines.stream()
+                .limit(LISTED)
+                .forEach(l -> out.append("  ").append(Printable.of(l)).append('\n'));
         if (lines.size() > LISTED) {
             out.append("  and ").append(lines.size() - LISTED).append(" more\n");
         }
@@ -129,12 +133,12 @@ public final class LabWriter {
         for (RuleLab.Trial t : report.trials()) {
             csv.writeRecord(
                     name(t),
-                    rules(t),
+                    SpreadsheetText.guarded(rules(t)),
                     share(t.blanked()),
                     searched ? Integer.toString(t.texts().size()) : "",
                     searched ? Integer.toString(t.uncovered().size()) : "",
                     searched ? share(t.overBlanked()) : "",
-                    String.join("; ", t.result().notes()));
+                    SpreadsheetText.guarded(String.join("; ", t.result().notes())));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.pixelanon.model.Printable;
 
 /**
  * The rows of a list of rectangles, by the input that each of them means. There are none unless

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import org.pixelanon.model.InclusiveBox;
+import org.pixelanon.model.SpreadsheetText;
 
 /**
  * Writes the Python tool's OCR CSV: CRLF, minimal quoting, one row per line of text where wanted,
@@ -38,14 +39,17 @@ public final class OcrCsv implements Closeable {
     private static final String NO_IMAGE_TYPE = "[\"NoImageType\"]";
 
     private final CsvWriter csv;
+    private final boolean raw;
 
     /**
      * Begins the file.
      *
      * @param out where to; closed by {@link #close()}
      * @param header whether the header line is written
+     * @param raw whether text is written as it is, also what a spreadsheet would execute
      */
-    public OcrCsv(Writer out, boolean header) {
+    public OcrCsv(Writer out, boolean header, boolean raw) {
+        this.raw = raw;
         csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
         if (header) {
             csv.writeRecord(HEADER);
@@ -85,17 +89,21 @@ public final class OcrCsv implements Closeable {
                     Integer.toString(box.frame()),
                     Integer.toString(box.overlay()),
                     device.imageType().equals(NO_VALUES) ? NO_IMAGE_TYPE : device.imageType(),
-                    device.model(),
-                    device.burnedInAnnotation(),
+                    text(device.model()),
+                    text(device.burnedInAnnotation()),
                     row.engine(),
                     Integer.toString(box.left()),
                     Integer.toString(box.top()),
                     Integer.toString(box.right()),
                     Integer.toString(box.bottom()),
-                    row.text(),
+                    text(row.text()),
                     row.judge(),
                     Integer.toString(row.sensitive()));
         }
+    }
+
+    private String text(String text) {
+        return raw ? text : SpreadsheetText.guarded(text);
     }
 
     @Override

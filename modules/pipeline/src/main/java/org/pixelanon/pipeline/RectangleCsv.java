@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.pixelanon.model.InclusiveBox;
+import org.pixelanon.model.Printable;
+import org.pixelanon.model.SpreadsheetText;
 
 /**
  * The rectangles of a CSV file: the Python tool's redaction list ({@code
@@ -152,7 +154,7 @@ public record RectangleCsv(
                             new ListedRectangle(
                                     filename,
                                     box,
-                                    field(row, "ocr_text"),
+                                    SpreadsheetText.plain(field(row, "ocr_text")),
                                     field(row, "ocr_engine"),
                                     field(row, "ner_engine"),
                                     sensitive(row),

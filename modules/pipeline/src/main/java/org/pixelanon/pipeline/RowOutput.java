@@ -8,8 +8,10 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.SpreadsheetText;
 
 /**
  * Rows of named columns as CSV (a header line, LF, minimal quoting) or as a JSON array with one
@@ -37,28 +39,42 @@ public interface RowOutput extends Closeable {
      * Begins the output.
      *
      * @param form CSV or JSON
+     * @param raw whether CSV holds text as it is, also what a spreadsheet would execute
      * @param columns names, which come first in CSV and in each object in JSON
      * @param out where to
      * @return the output, to be closed by the caller
      * @throws IOException if it cannot be written
      */
-    static RowOutput of(Form form, List<String> columns, Writer out) throws IOException {
-        return form == Form.CSV ? new Csv(columns, out) : new Json(columns, out);
+    static RowOutput of(Form form, boolean raw, List<String> columns, Writer out)
+            throws IOException {
+        return form == Form.CSV ? new Csv(raw, columns, out) : new Json(columns, out);
     }
 
     /** As the shell scripts of the Python tool write rows. */
     final class Csv implements RowOutput {
 
         private final CsvWriter csv;
+        private final boolean raw;
+        private final List<String> columns;
 
-        Csv(List<String> columns, Writer out) {
+        Csv(boolean raw, List<String> columns, Writer out) {
+            this.raw = raw;
+            this.columns = columns;
             csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
             csv.writeRecord(columns);
         }
 
         @Override
         public void row(List<? extends @Nullable Object> values) {
-            csv.writeRecord(values.stream().map(v -> v == null ? "" : v.toString()).toList());
+            List<String> fields = new ArrayList<>(values.size());
+            for (int i = 0; i < values.size(); i++) {
+                Object value = values.get(i);
+                boolean text =
+                        value instanceof String && !SpreadsheetText.holdsFiles(columns.get(i));
+                String field = value == null ? "" : value.toString();
+                fields.add(text && !raw ? SpreadsheetText.guarded(field) : field);
+            }
+            csv.writeRecord(fields);
         }
 
         @Override

@@ -52,8 +52,7 @@ public final class RuleLabRun {
      * @throws IOException if the recogniser cannot be started
      */
     public RunResult run(InputFiles.Found found, RunSettings settings) throws IOException {
-        return new Batch(settings.jobs(), settings.progress(), settings.listener())
-                .run("Rules", found, this::step);
+        return Batch.reading(settings).run("Rules", found, this::step);
     }
 
     /**

@@ -90,7 +90,7 @@ public final class RunReport {
         json.writeStringField("note", SCOPE_NOTE);
         json.writeArrayFieldStart("files");
         for (FileResult file : run.files()) {
-            writeFile(file, run.search(), json);
+            writeFile(file, run.label(file), json);
         }
         json.writeEndArray();
         writePaths("notDicom", run.ignored(), json);
@@ -109,13 +109,20 @@ public final class RunReport {
     }
 
     private static void writeCounts(RunResult run, JsonGenerator json) throws IOException {
-        if (run.search()) {
-            for (SearchResult found : SearchResult.values()) {
-                json.writeNumberField(found.label(), run.count(found));
+        switch (run.told()) {
+            case FOUND -> {
+                for (SearchResult found : SearchResult.values()) {
+                    json.writeNumberField(found.label(), run.count(found));
+                }
             }
-        } else {
-            for (Outcome outcome : Outcome.values()) {
-                json.writeNumberField(outcome.label(), run.count(outcome));
+            case READ -> {
+                json.writeNumberField("Read", run.count(Outcome.CLEAN));
+                json.writeNumberField(Outcome.FAILED.label(), run.count(Outcome.FAILED));
+            }
+            case OUTCOME -> {
+                for (Outcome outcome : Outcome.values()) {
+                    json.writeNumberField(outcome.label(), run.count(outcome));
+                }
             }
         }
     }
@@ -125,7 +132,7 @@ public final class RunReport {
         return run.files().stream()
                 .mapToLong(
                         f ->
-                                run.search()
+                                run.told() == RunResult.Told.FOUND
                                         ? f.decisions().stream()
                                                 .filter(d -> d.verdict() != Verdict.KEEP)
                                                 .count()
@@ -141,7 +148,7 @@ public final class RunReport {
         json.writeEndArray();
     }
 
-    private void writeFile(FileResult file, boolean search, JsonGenerator json) throws IOException {
+    private void writeFile(FileResult file, String outcome, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("input", words.of(file.input()));
         if (file.output().isPresent()) {
@@ -150,7 +157,7 @@ public final class RunReport {
         if (file.hashes().isPresent()) {
             writeHashes(file.hashes().get(), json);
         }
-        json.writeStringField("outcome", search ? file.search().label() : file.outcome().label());
+        json.writeStringField("outcome", outcome);
         if (!file.reason().isEmpty()) {
             json.writeStringField("reason", words.in(file.reason(), file.input()));
         }

@@ -12,11 +12,19 @@ import org.pixelanon.model.SearchResult;
  * @param ignored files met in folders that are not DICOM
  * @param odd what was met in folders and is no file: pipes, sockets, devices, links to folders or
  *     to nothing
- * @param search whether the run searched files and was asked for no output: people are then told
- *     what was found and not the outcomes
+ * @param told what people are told of files that ended well
  */
-public record RunResult(
-        List<FileResult> files, List<Path> ignored, List<Path> odd, boolean search) {
+public record RunResult(List<FileResult> files, List<Path> ignored, List<Path> odd, Told told) {
+
+    /** What people are told of files that ended well. */
+    public enum Told {
+        /** The outcome: outputs were asked for. */
+        OUTCOME,
+        /** That they were read, nothing of what they hold. */
+        READ,
+        /** What a search found. */
+        FOUND
+    }
 
     /** Copies the lists. */
     public RunResult {
@@ -49,6 +57,15 @@ public record RunResult(
      */
     public long count(Outcome outcome) {
         return files.stream().filter(f -> f.outcome() == outcome).count();
+    }
+
+    /** What is told of a file, as a word for reports. */
+    String label(FileResult file) {
+        return switch (told) {
+            case FOUND -> file.search().label();
+            case READ -> file.outcome() == Outcome.CLEAN ? "Read" : file.outcome().label();
+            case OUTCOME -> file.outcome().label();
+        };
     }
 
     /**

@@ -7,11 +7,13 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.ElementLine;
 import org.pixelanon.dicom.Tag;
+import org.pixelanon.model.Printable;
+import org.pixelanon.model.SpreadsheetText;
 
 /** How the tags of files are written. */
 public enum TagForm {
@@ -49,14 +51,25 @@ public enum TagForm {
     }
 
     /** What is written of one file. */
-    String of(Path path, DicomFile file) throws IOException {
+    String of(Path path, DicomFile file, boolean raw) throws IOException {
         return switch (this) {
             case TEXT -> text(path, file);
-            case CSV -> rows(path, file);
+            case CSV -> rows(path, file, raw);
             case JSON -> json(path, file);
-            case BIA_CSV -> csv(BiaColumns.of(path, file));
+            case BIA_CSV ->
+                    csv(raw ? BiaColumns.of(path, file) : guarded(BiaColumns.of(path, file)));
             case BIA_JSON -> bia(path, file);
         };
+    }
+
+    private static List<String> guarded(List<String> bia) {
+        List<String> out = new ArrayList<>(bia);
+        for (int i = 0; i < out.size(); i++) {
+            if (!SpreadsheetText.holdsFiles(BiaColumns.NAMES.get(i))) {
+                out.set(i, SpreadsheetText.guarded(out.get(i)));
+            }
+        }
+        return out;
     }
 
     /** One row of CSV. */
@@ -96,7 +109,7 @@ public enum TagForm {
 
     private static String text(Path path, DicomFile file) {
         StringBuilder out = new StringBuilder();
-        out.append("# ").append(path).append('\n');
+        out.append("# ").append(Printable.of(path.toString())).append('\n');
         lines(ElementLine.of(file.fileMeta()), "", out);
         lines(ElementLine.of(file.attributes()), "", out);
         return out.toString();
@@ -109,7 +122,7 @@ public enum TagForm {
                     .append(' ')
                     .append(line.vr())
                     .append(' ')
-                    .append(line.name())
+                    .append(Printable.of(line.name()))
                     .append(": ")
                     .append(printable(line.value()))
                     .append('\n');
@@ -122,35 +135,25 @@ public enum TagForm {
 
     /** One line, and nothing that a terminal would obey. */
     private static String printable(String value) {
-        StringBuilder out = new StringBuilder(value.length());
-        value.codePoints()
-                .forEach(
-                        c -> {
-                            if (c == '\n' || c == '\r') {
-                                out.append(c == '\n' ? "\\n" : "\\r");
-                            } else if (Character.isISOControl(c)) {
-                                out.append(String.format(Locale.ROOT, "\\x%02x", c));
-                            } else {
-                                out.appendCodePoint(c);
-                            }
-                        });
-        return out.toString();
+        return Printable.of(value.replace("\n", "\\n").replace("\r", "\\r"));
     }
 
-    private static String rows(Path path, DicomFile file) {
+    private static String rows(Path path, DicomFile file, boolean raw) {
         StringWriter out = new StringWriter();
         CsvWriter csv = writer(out);
-        rows(path.toString(), ElementLine.of(file.fileMeta()), "", csv);
-        rows(path.toString(), ElementLine.of(file.attributes()), "", csv);
+        rows(path.toString(), ElementLine.of(file.fileMeta()), "", raw, csv);
+        rows(path.toString(), ElementLine.of(file.attributes()), "", raw, csv);
         return out.toString();
     }
 
-    private static void rows(String path, List<ElementLine> lines, String around, CsvWriter csv) {
+    private static void rows(
+            String path, List<ElementLine> lines, String around, boolean raw, CsvWriter csv) {
         for (ElementLine line : lines) {
             String tag = around + Tag.toString(line.tag());
-            csv.writeRecord(path, tag, line.vr().name(), line.name(), line.value());
+            String value = raw ? line.value() : SpreadsheetText.guarded(line.value());
+            csv.writeRecord(path, tag, line.vr().name(), line.name(), value);
             for (int i = 0; i < line.items().size(); i++) {
-                rows(path, line.items().get(i), tag + "[" + (i + 1) + "].", csv);
+                rows(path, line.items().get(i), tag + "[" + (i + 1) + "].", raw, csv);
             }
         }
     }

@@ -10,15 +10,18 @@ import org.pixelanon.model.Outcome;
 public final class TagsRun {
 
     private final TagForm form;
+    private final boolean raw;
     private final Writer out;
 
     /**
      * Creates the use case.
      *
      * @param form what is written of each file
+     * @param raw whether CSV holds text as it is, also what a spreadsheet would execute
      * @param out where to; not closed by this
      */
-    public TagsRun(TagForm form, Writer out) {
+    public TagsRun(TagForm form, boolean raw, Writer out) {
+        this.raw = raw;
         this.form = form;
         this.out = out;
     }
@@ -57,7 +60,7 @@ public final class TagsRun {
                     return Optional.empty();
                 }
                 try (DicomFile file = opened.get()) {
-                    text = Optional.of(form.of(input.path(), file));
+                    text = Optional.of(form.of(input.path(), file, raw));
                     DicomInputs.requireComplete(file);
                 }
                 return Optional.of(FileResult.ended(input.path(), Outcome.CLEAN, ""));

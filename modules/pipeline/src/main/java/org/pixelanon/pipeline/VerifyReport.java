@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.pixelanon.model.Printable;
 
 /**
  * Writes what a proof of copies showed as JSON: every file with its result, without patient text.

@@ -112,7 +112,7 @@ public final class FilePositions {
                     throw new TableException(file + ": no row begins at byte " + at);
                 }
             }
-            try (Rows rows = Rows.of(file, table.charset(), at, null)) {
+            try (Rows rows = Rows.of(file, table.charset(), at, table.columns(), null)) {
                 Row row = rows.next();
                 if (row != null && row.size() == table.columns().size()) {
                     return row.fields();

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.pixelanon.model.Printable;
 import org.pixelanon.model.Progress;
 
 /**
@@ -120,11 +121,12 @@ public record OcrSummary(
      * @param summaries one for each table
      * @param form how
      * @param top how many texts of each kind at most; models are all named
+     * @param raw whether CSV holds text as it is, also what a spreadsheet would execute
      * @param out stays open
      * @throws IOException if it cannot be written
      */
     public static void write(
-            List<OcrSummary> summaries, SummaryWriter.Form form, int top, Writer out)
+            List<OcrSummary> summaries, SummaryWriter.Form form, int top, boolean raw, Writer out)
             throws IOException {
         switch (form) {
             case TEXT -> {
@@ -132,14 +134,14 @@ public record OcrSummary(
                     summary.text(top, out);
                 }
             }
-            case CSV -> csv(summaries, top, out);
+            case CSV -> csv(summaries, top, raw, out);
             case JSON -> json(summaries, top, out);
         }
         out.flush();
     }
 
     private void text(int top, Writer out) throws IOException {
-        out.write(file + ": " + reading.rows() + " rows\n");
+        out.write(Printable.of(file.toString()) + ": " + reading.rows() + " rows\n");
         for (var part : parts().entrySet()) {
             out.write("\n" + part.getKey() + ": " + part.getValue().size() + "\n");
             for (ColumnSummary.Count c : named(part.getValue(), top)) {
@@ -154,8 +156,9 @@ public record OcrSummary(
         out.write("\n");
     }
 
-    private static void csv(List<OcrSummary> summaries, int top, Writer out) throws IOException {
-        TableWriter csv = new TableWriter(out);
+    private static void csv(List<OcrSummary> summaries, int top, boolean raw, Writer out)
+            throws IOException {
+        TableWriter csv = new TableWriter(out, raw);
         csv.row(List.of("file", "kind", "value", "rows"));
         for (OcrSummary summary : summaries) {
             String file = summary.file().toString();

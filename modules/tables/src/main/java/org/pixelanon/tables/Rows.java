@@ -15,8 +15,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.Progress;
+import org.pixelanon.model.SpreadsheetText;
 
 /** The rows of a table, the header too, one after the other. Failures name file and line. */
 final class Rows implements Closeable {
@@ -37,9 +40,15 @@ final class Rows implements Closeable {
      * Opens a file.
      *
      * @param at the byte at which to begin
+     * @param columns of the table, if the first row that is read is not their names
      * @param progress told megabytes and asked whether to stop; null for neither
      */
-    static Rows of(Path file, Charset charset, long at, @Nullable Progress progress)
+    static Rows of(
+            Path file,
+            Charset charset,
+            long at,
+            @Nullable List<String> columns,
+            @Nullable Progress progress)
             throws TableException {
         try {
             SeekableByteChannel channel = Files.newByteChannel(file);
@@ -47,7 +56,7 @@ final class Rows implements Closeable {
             CountingStream in = new CountingStream(Channels.newInputStream(channel), progress);
             try {
                 in.begin(file, channel.size());
-                return new Rows(in, file, charset);
+                return new Rows(in, file, charset, columns);
             } catch (IOException e) {
                 in.close();
                 throw e;
@@ -59,7 +68,8 @@ final class Rows implements Closeable {
         }
     }
 
-    private Rows(InputStream in, Path file, Charset charset) throws IOException {
+    private Rows(InputStream in, Path file, Charset charset, @Nullable List<String> columns)
+            throws IOException {
         this.file = file;
         this.charset = charset;
         rows =
@@ -69,7 +79,7 @@ final class Rows implements Closeable {
                         .allowMissingFields(true)
                         .allowExtraCharsAfterClosingQuote(true)
                         .skipEmptyLines(true)
-                        .build(new Gathering(), TableText.open(in, charset))
+                        .build(new Gathering(columns), TableText.open(in, charset))
                         .iterator();
     }
 
@@ -141,6 +151,21 @@ final class Rows implements Closeable {
     private final class Gathering extends AbstractBaseCsvCallbackHandler<Row> {
 
         private final Row row = new Row();
+        private final BitSet files = new BitSet();
+        private boolean named;
+
+        Gathering(@Nullable List<String> columns) {
+            if (columns != null) {
+                name(columns);
+            }
+        }
+
+        private void name(List<String> columns) {
+            named = true;
+            for (int i = 0; i < columns.size(); i++) {
+                files.set(i, SpreadsheetText.holdsFiles(columns.get(i).strip()));
+            }
+        }
 
         @Override
         protected void handleBegin(long startingLineNumber) {
@@ -161,11 +186,19 @@ final class Rows implements Closeable {
                                         + MOST_CHARACTERS
                                         + " characters"));
             }
-            row.add(buf, offset, len);
+            if (len > 1 && buf[offset] == SpreadsheetText.MARK && !files.get(fieldIdx)) {
+                String plain = SpreadsheetText.plain(new String(buf, offset, len));
+                row.add(plain.toCharArray(), 0, plain.length());
+            } else {
+                row.add(buf, offset, len);
+            }
         }
 
         @Override
         protected Row buildRecord() {
+            if (!named) {
+                name(row.fields());
+            }
             return row;
         }
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import org.pixelanon.model.Printable;
 
 /** Writes summaries for people, for spreadsheets or for programs. */
 public final class SummaryWriter {
@@ -30,14 +31,15 @@ public final class SummaryWriter {
      *
      * @param summaries one for each table
      * @param form how
+     * @param raw whether CSV holds text as it is, also what a spreadsheet would execute
      * @param out stays open
      * @throws IOException if it cannot be written
      */
-    public static void write(List<TableSummary> summaries, Form form, Writer out)
+    public static void write(List<TableSummary> summaries, Form form, boolean raw, Writer out)
             throws IOException {
         switch (form) {
             case TEXT -> text(summaries, out);
-            case CSV -> csv(summaries, out);
+            case CSV -> csv(summaries, raw, out);
             case JSON -> json(summaries, out);
         }
         out.flush();
@@ -45,7 +47,11 @@ public final class SummaryWriter {
 
     private static void text(List<TableSummary> summaries, Writer out) throws IOException {
         for (TableSummary summary : summaries) {
-            out.write(summary.file() + ": " + summary.reading().rows() + " rows\n");
+            out.write(
+                    Printable.of(summary.file().toString())
+                            + ": "
+                            + summary.reading().rows()
+                            + " rows\n");
             for (ColumnSummary column : summary.columns()) {
                 out.write(
                         "\n"
@@ -76,25 +82,18 @@ public final class SummaryWriter {
      * or is unknown to XML.
      */
     static String shown(String value) {
-        StringBuilder out = new StringBuilder(value);
-        for (int i = 0; i < out.length(); i++) {
-            char c = out.charAt(i);
-            if (c < ' ') {
-                out.setCharAt(i, (char) (CONTROL_PICTURES + c));
-            } else if (c >= 0x7F && c < 0xA0 || c >= 0xFFFE || isAlone(out, i)) {
-                out.setCharAt(i, '\uFFFD');
-            }
-        }
+        StringBuilder out = new StringBuilder(value.length());
+        value.codePoints()
+                .forEach(
+                        c -> {
+                            if (c < ' ') {
+                                out.append((char) (CONTROL_PICTURES + c));
+                            } else {
+                                boolean known = Printable.shows(c) && (c & 0xFFFF) < 0xFFFE;
+                                out.appendCodePoint(known ? c : 0xFFFD);
+                            }
+                        });
         return out.toString();
-    }
-
-    private static boolean isAlone(CharSequence text, int i) {
-        char c = text.charAt(i);
-        if (Character.isHighSurrogate(c)) {
-            return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
-        }
-        return Character.isLowSurrogate(c)
-                && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
     }
 
     private static String words(Numbers n) {
@@ -118,8 +117,9 @@ public final class SummaryWriter {
                 : Double.toString(value);
     }
 
-    private static void csv(List<TableSummary> summaries, Writer out) throws IOException {
-        TableWriter csv = new TableWriter(out);
+    private static void csv(List<TableSummary> summaries, boolean raw, Writer out)
+            throws IOException {
+        TableWriter csv = new TableWriter(out, raw);
         csv.row(List.of("file", "column", "kind", "value", "rows"));
         for (TableSummary summary : summaries) {
             String file = summary.file().toString();

@@ -1,10 +1,11 @@
-package org.pixelanon.pipeline;
+package org.pixelanon.model;
 
 import java.util.Locale;
 
 /**
- * Names of files in messages. A name may hold anything but a zero: line ends that forge a line of
- * their own, sequences that steer a terminal, signs that turn the direction of writing round.
+ * Text that may come from anybody, for the eyes of people: names of files, values of tags, what was
+ * read in pixels. It may hold line ends that forge a line of their own, sequences that steer a
+ * terminal, signs that turn the direction of writing round.
  */
 public final class Printable {
 
@@ -35,7 +36,13 @@ public final class Printable {
         return out.toString();
     }
 
-    private static boolean shows(int c) {
+    /**
+     * Tells whether a character is what it seems on a terminal.
+     *
+     * @param c a code point
+     * @return false for controls, signs without form, separators of lines and half characters
+     */
+    public static boolean shows(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,
@@ -48,7 +55,7 @@ public final class Printable {
     }
 
     /** A byte that was no text is written as the byte it was. */
-    private static String escape(int c) {
+    static String escape(int c) {
         boolean isByte = c < 0x100 || c >= LONE + 0x80 && c <= LONE + 0xFF;
         return isByte
                 ? String.format(Locale.ROOT, "\\x%02x", c & 0xFF)
