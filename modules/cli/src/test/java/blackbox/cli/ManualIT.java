@@ -77,6 +77,9 @@ class ManualIT {
         assertThat(bash(ask.formatted("bla", 1))).isEqualTo("blank");
         assertThat(bash(ask.formatted("db rects-", 2))).isEqualTo("rects-for-tagged");
         assertThat(bash(ask.formatted("frames --ra", 2))).isEqualTo("--raw16");
+        assertThat(bash("source " + script + "; complete -p pixelanon pixelanon-cli"))
+                .contains("_complete_pixelanon pixelanon\n")
+                .endsWith("_complete_pixelanon pixelanon-cli");
     }
 
     private static String bash(String command) throws Exception {

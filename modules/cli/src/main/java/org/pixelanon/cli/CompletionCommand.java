@@ -20,12 +20,18 @@ import picocli.CommandLine.Mixin;
         })
 final class CompletionCommand implements Callable<Integer> {
 
+    private static final String NAME = "pixelanon";
+
+    /** The other launcher of the application, which never opens a window. */
+    private static final String ALIAS =
+            "complete -F _complete_" + NAME + " -o default " + NAME + "-cli\n";
+
     @Mixin TextOutput out = new TextOutput();
 
     @Override
     public Integer call() throws IOException {
         out.check(new SideOutputs());
-        String script = AutoComplete.bash("pixelanon", Main.commandLine());
+        String script = AutoComplete.bash(NAME, Main.commandLine()) + ALIAS;
         out.write(writer -> writer.write(script));
         return 0;
     }

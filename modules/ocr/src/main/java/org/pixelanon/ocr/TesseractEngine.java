@@ -70,8 +70,7 @@ final class TesseractEngine implements AutoCloseable {
             }
             return folder.path();
         } catch (IOException e) {
-            throw new OcrException(
-                    "cannot unpack the native libraries into " + cacheFolder + ": " + e, e);
+            throw new OcrException("cannot unpack the native libraries: " + e.getMessage(), e);
         } catch (UnsatisfiedLinkError e) {
             throw new OcrException("cannot load the native libraries: " + e.getMessage(), e);
         }

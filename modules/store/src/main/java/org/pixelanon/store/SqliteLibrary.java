@@ -15,6 +15,9 @@ final class SqliteLibrary {
 
     private static final String FOLDER = "org.sqlite.lib.path";
 
+    /** Where the driver looks for libraries that it left behind, though it unpacks none. */
+    private static final String LEFT_BEHIND = "org.sqlite.tmpdir";
+
     private SqliteLibrary() {}
 
     /**
@@ -46,6 +49,7 @@ final class SqliteLibrary {
                         LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name,
                         name);
                 System.setProperty(FOLDER, folder.path().toString());
+                System.setProperty(LEFT_BEHIND, folder.path().toString());
                 return null;
             } catch (IOException e) {
                 return e;
