@@ -3,9 +3,13 @@ package org.pixelanon.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.Printable;
+import org.pixelanon.pipeline.PipelineException;
 import org.pixelanon.pipeline.RowOutput;
 import org.pixelanon.store.Listing;
 import org.pixelanon.store.RegionStore;
@@ -42,9 +46,20 @@ final class DbListOptions {
             description = "which columns, in this order; default: all, or those of the old script")
     List<String> columns = List.of();
 
+    @Option(
+            names = "--paths",
+            description = "the names of the files only, one a line, each once, without header")
+    boolean paths;
+
+    @Option(names = "--no-header", description = "CSV without the header line")
+    boolean noHeader;
+
     /** Writes the rows of a listing. */
     int list(Listing listing, List<String> defaultColumns) throws IOException {
         out.check(database.keep());
+        if (paths) {
+            return names(listing);
+        }
         List<String> wanted = columns.isEmpty() ? defaultColumns : columns;
         int[] places = wanted.stream().mapToInt(name -> place(listing, name)).toArray();
         List<String> names =
@@ -52,11 +67,33 @@ final class DbListOptions {
         try (RegionStore store = database.open(RegionStore.Mode.READ)) {
             out.write(
                     writer -> {
-                        try (RowOutput rows = RowOutput.of(form, csv.raw, names, writer)) {
+                        try (RowOutput rows =
+                                RowOutput.of(form, csv.raw, !noHeader, names, writer)) {
                             store.list(listing, values -> rows.row(picked(values, places)));
                         }
                     });
         }
+        return 0;
+    }
+
+    private int names(Listing listing) throws IOException {
+        int place = place(listing, "filename");
+        Set<String> files = new LinkedHashSet<>();
+        try (RegionStore store = database.open(RegionStore.Mode.READ)) {
+            store.list(listing, values -> files.add(String.valueOf(values.get(place))));
+        }
+        for (String file : files) {
+            if (file.indexOf('\n') >= 0 || file.indexOf('\r') >= 0) {
+                throw new PipelineException(
+                        Printable.of(file) + ": a name with a line end needs CSV, not --paths");
+            }
+        }
+        out.write(
+                writer -> {
+                    for (String file : files) {
+                        writer.write(file + "\n");
+                    }
+                });
         return 0;
     }
 

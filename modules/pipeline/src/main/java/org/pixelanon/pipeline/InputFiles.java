@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
@@ -28,10 +29,12 @@ import org.pixelanon.model.Printable;
 /**
  * Turns the INPUT arguments of a command into files: files, folders (recursively, in name order),
  * wildcards, CSV lists with a column {@code filename} or {@code DicomFilePath}, and {@code -} for a
- * list on standard input. Nothing is opened as DICOM.
+ * list on standard input, one name a line or CSV. Text files with one name a line are lists too
+ * ({@link NameList}). Nothing is opened as DICOM.
  */
 public final class InputFiles {
 
+    private static final String STANDARD_INPUT = "standard input";
     private static final List<String> PATH_COLUMNS = List.of("filename", "DicomFilePath");
 
     private final Optional<Path> prefix;
@@ -136,6 +139,8 @@ public final class InputFiles {
         } else if (path.getFileName() != null
                 && path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
             addCsv(path);
+        } else if (NameList.isOne(path, name -> !resolveListed(name).isEmpty())) {
+            addNames(path);
         } else {
             put(new InputFile(path, name(path), true));
         }
@@ -255,12 +260,22 @@ public final class InputFiles {
 
     private void addCsv(Path csv) throws PipelineException {
         lists.add(csv);
+        try (Reader text = ListText.open(csv)) {
+            addRows(text, csv.toString());
+        } catch (IOException | UncheckedIOException e) {
+            throw e instanceof PipelineException p
+                    ? p
+                    : new PipelineException(csv + ": cannot be read", e);
+        }
+    }
+
+    private void addRows(Reader text, String csv) throws IOException {
         try (CsvReader<NamedCsvRecord> reader =
                 CsvReader.builder()
                         .maxBufferSize(ListText.LONGEST_FIELD)
                         .allowMissingFields(true)
                         .skipEmptyLines(true)
-                        .ofNamedCsvRecord(ListText.open(csv))) {
+                        .ofNamedCsvRecord(text)) {
             boolean any = false;
             boolean ended = false;
             for (NamedCsvRecord row : reader) {
@@ -271,19 +286,15 @@ public final class InputFiles {
                 }
             }
             if (!any) {
-                problems.put(csv, "list names no file");
+                problems.put(Path.of(csv), "list names no file");
             }
         } catch (CsvParseException e) {
             throw new PipelineException(csv + ": " + RectangleCsv.parseProblem(e), e);
-        } catch (IOException | UncheckedIOException e) {
-            throw e instanceof PipelineException p
-                    ? p
-                    : new PipelineException(csv + ": cannot be read", e);
         }
     }
 
     /** A row that is not what its writer wrote ends the run: who knows which file it meant. */
-    private void addRow(NamedCsvRecord row, Path csv) throws PipelineException {
+    private void addRow(NamedCsvRecord row, String csv) throws PipelineException {
         String where = csv + ": line " + row.getStartingLineNumber();
         String column =
                 PATH_COLUMNS.stream()
@@ -312,16 +323,45 @@ public final class InputFiles {
 
     private void addLines(BufferedReader lines) throws PipelineException {
         try {
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                String name = number == 1 ? line.replaceFirst("^\uFEFF", "") : line;
-                if (!name.isBlank()) {
-                    addListed(name.strip(), "standard input: line " + number);
-                }
+            String first = lines.readLine();
+            String name = first == null ? "" : first.replaceFirst("^\uFEFF", "");
+            if (NameList.isHeader(name, PATH_COLUMNS)) {
+                addRows(NameList.csv(name, lines), STANDARD_INPUT);
+            } else {
+                addLines(name, lines, STANDARD_INPUT);
             }
+        } catch (IOException | UncheckedIOException e) {
+            throw e instanceof PipelineException p
+                    ? p
+                    : new PipelineException(STANDARD_INPUT + " cannot be read", e);
+        }
+    }
+
+    private void addLines(String first, BufferedReader lines, String list) throws IOException {
+        int number = 1;
+        for (String line = first; line != null; line = lines.readLine()) {
+            if (line.equals(ListText.END)) {
+                return;
+            }
+            String where = list + ": line " + number++;
+            if (ListText.isDamaged(line)) {
+                throw new PipelineException(where + ": bytes that are no UTF-8 text");
+            }
+            if (!line.isBlank()) {
+                addListed(line.strip(), where);
+            }
+        }
+    }
+
+    private void addNames(Path list) throws PipelineException {
+        lists.add(list);
+        try (BufferedReader lines = new BufferedReader(ListText.open(list))) {
+            String first = lines.readLine();
+            addLines(first == null ? "" : first, lines, list.toString());
         } catch (IOException e) {
-            throw new PipelineException("standard input cannot be read", e);
+            throw e instanceof PipelineException p
+                    ? p
+                    : new PipelineException(list + ": cannot be read", e);
         }
     }
 

@@ -40,14 +40,15 @@ public interface RowOutput extends Closeable {
      *
      * @param form CSV or JSON
      * @param raw whether CSV holds text as it is, also what a spreadsheet would execute
+     * @param header whether CSV begins with the names of the columns
      * @param columns names, which come first in CSV and in each object in JSON
      * @param out where to
      * @return the output, to be closed by the caller
      * @throws IOException if it cannot be written
      */
-    static RowOutput of(Form form, boolean raw, List<String> columns, Writer out)
+    static RowOutput of(Form form, boolean raw, boolean header, List<String> columns, Writer out)
             throws IOException {
-        return form == Form.CSV ? new Csv(raw, columns, out) : new Json(columns, out);
+        return form == Form.CSV ? new Csv(raw, header, columns, out) : new Json(columns, out);
     }
 
     /** As the shell scripts of the Python tool write rows. */
@@ -57,11 +58,13 @@ public interface RowOutput extends Closeable {
         private final boolean raw;
         private final List<String> columns;
 
-        Csv(boolean raw, List<String> columns, Writer out) {
+        Csv(boolean raw, boolean header, List<String> columns, Writer out) {
             this.raw = raw;
             this.columns = columns;
             csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-            csv.writeRecord(columns);
+            if (header) {
+                csv.writeRecord(columns);
+            }
         }
 
         @Override
