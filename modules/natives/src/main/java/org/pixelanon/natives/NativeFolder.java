@@ -85,8 +85,8 @@ public final class NativeFolder {
     }
 
     /**
-     * Unpacks a library unless it is there, and makes JNA find it by its name. There is none for
-     * Windows.
+     * Unpacks a library unless it is there, and makes JNA find it by its name. What Tesseract needs
+     * of Leptonica is what was loaded first. There is none for Windows.
      *
      * @param name {@code leptonica} or {@code tesseract}
      * @throws IOException if it cannot be unpacked or the program has none for this platform
@@ -137,8 +137,14 @@ public final class NativeFolder {
             copy(NativeFolder.class, base + file, folder, file);
             copy(NativeFolder.class, base + file, folder, "lib" + name + ".dylib");
         } else {
-            String file = "lib" + name + ".so." + version;
-            copy(NativeFolder.class, base + file, folder, file);
+            // without this name JNA would look for it wherever the system does, which may be the
+            // folder for temporary files, or where the program is started; that others find it by
+            // its name with version, too, is no need: one that is loaded is known by that
+            copy(
+                    NativeFolder.class,
+                    base + "lib" + name + ".so." + version,
+                    folder,
+                    "lib" + name + ".so");
         }
     }
 

@@ -119,9 +119,20 @@ final class TrustedFolder {
                 : new FileAttribute<?>[0];
     }
 
-    /** The account this process runs as; the JDK's path attributes tell it of files only. */
+    /**
+     * The account this process runs as. The JDK takes one that no list of accounts knows, as in
+     * containers, for the administrator.
+     */
     private static final class Account {
-        static final long ID = new UnixSystem().getUid();
+        static final long ID = id();
+
+        private static long id() {
+            try {
+                return (Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid");
+            } catch (IOException e) {
+                return new UnixSystem().getUid(); // not Linux
+            }
+        }
     }
 
     /**
