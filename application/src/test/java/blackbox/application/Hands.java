@@ -37,6 +37,19 @@ final class Hands {
         press(key, KeyEvent.VK_SHIFT);
     }
 
+    /** Steps through the planes of the file until each was on screen. */
+    void seeAll(RunningWorkbench workbench) {
+        workbench.await(
+                "all planes seen",
+                s -> {
+                    boolean all = !s.value("open").contains("PLANE");
+                    if (!all) {
+                        press(KeyEvent.VK_N);
+                    }
+                    return all;
+                });
+    }
+
     void control(int key) {
         press(key, KeyEvent.VK_CONTROL);
     }

@@ -66,12 +66,14 @@ class RedactDoneFilesTest {
     void filters_of_the_list_show_what_was_marked() throws Exception {
         hands.shift(KeyEvent.VK_A);
         workbench.await("nothing undecided", s -> s.number("undecided") == 0);
+        hands.seeAll(workbench);
         hands.shift(KeyEvent.VK_N);
         arrived("b.dcm");
         OnScreen state = workbench.state();
         hands.drag(state.pixel(100, 100), state.pixel(140, 130));
         hands.press(KeyEvent.VK_R);
         workbench.await("an item", s -> s.all("item").size() == 1);
+        hands.seeAll(workbench);
         hands.shift(KeyEvent.VK_N);
         arrived("c.dcm");
         hands.press(KeyEvent.VK_T);

@@ -241,6 +241,7 @@ class ReviewByKeysTest {
     @Test
     @Order(13)
     void shift_n_marks_done_and_goes_on() throws Exception {
+        hands.seeAll(workbench);
         hands.shift(KeyEvent.VK_N);
         arrived("c.dcm");
         workbench.saved();
@@ -278,6 +279,7 @@ class ReviewByKeysTest {
     void rectangles_of_a_done_file_are_suggested_on_a_similar_one() throws Exception {
         assertThat(workbench.state().number("undecided")).as("a.dcm is not done yet").isZero();
         stepTo("a.dcm", KeyEvent.VK_P, KeyEvent.VK_SHIFT);
+        hands.seeAll(workbench);
         hands.shift(KeyEvent.VK_N);
         workbench.await("another file", s -> !s.file().equals("a.dcm"));
         stepTo("e.dcm", KeyEvent.VK_ESCAPE);

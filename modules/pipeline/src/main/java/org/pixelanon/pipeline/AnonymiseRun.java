@@ -12,7 +12,9 @@ import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.RedactionPolicy;
 import org.pixelanon.dicom.RedactionTargets;
 import org.pixelanon.model.Decision;
+import org.pixelanon.model.OpenQuestions;
 import org.pixelanon.model.Outcome;
+import org.pixelanon.model.SeenPlanes;
 import org.pixelanon.model.TextRecognizer;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.store.StoredRow;
@@ -95,8 +97,10 @@ public final class AnonymiseRun {
      * @param search whether the file is searched in spite of that
      * @param rows all its rows
      * @param decisions what those rows say that hold whatever a search finds
+     * @param searched the planes that are searched
      */
-    private record Known(boolean search, List<StoredRow> rows, List<Decision> decisions) {}
+    private record Known(
+            boolean search, List<StoredRow> rows, List<Decision> decisions, SeenPlanes searched) {}
 
     private final class Step implements Batch.FileStep {
 
@@ -131,6 +135,10 @@ public final class AnonymiseRun {
                             FileResult.ended(
                                     input.path(), Outcome.NEEDS_REVIEW, rules.refusal().get()));
                 }
+                Optional<OpenQuestions> open = open(input, file);
+                if (open.isPresent()) {
+                    return Optional.of(FileResult.heldBack(input.path(), open.get()));
+                }
                 FileResult result =
                         writer.hashed(
                                 anonymised(input, file, rules.decisions()).noting(rules.notes()),
@@ -148,7 +156,7 @@ public final class AnonymiseRun {
 
         private FileResult anonymised(InputFile input, DicomFile file, List<Decision> ruled)
                 throws IOException {
-            Known known = known(input);
+            Known known = known(input, file);
             List<Decision> decisions = decisions(known, file);
             decisions.addAll(ruled);
             List<String> notes = known.search() ? TextScan.notes(file) : List.of();
@@ -171,15 +179,31 @@ public final class AnonymiseRun {
             return result.noting(notes);
         }
 
-        private Known known(InputFile input) throws IOException {
+        /** Of a file that is searched now everything is decided; else its rows alone speak. */
+        private Optional<OpenQuestions> open(InputFile input, DicomFile file) throws IOException {
+            boolean known =
+                    options.ledger().isPresent()
+                            && !options.review()
+                            && options.ledger().get().knows(input.path());
+            return known
+                    ? options.ledger()
+                            .get()
+                            .open(file, Optional.empty(), !options.usRegions())
+                            .filter(o -> !o.isEmpty())
+                    : Optional.empty();
+        }
+
+        private Known known(InputFile input, DicomFile file) throws IOException {
+            SeenPlanes planes = TextScan.planes(file, options.overlays());
             if (options.ledger().isEmpty() || !options.ledger().get().knows(input.path())) {
-                return new Known(true, List.of(), List.of());
+                return new Known(true, List.of(), List.of(), planes);
             }
             List<StoredRow> rows = options.ledger().get().rows(input.path());
             boolean search = options.review();
             List<StoredRow> valid =
                     search ? rows.stream().filter(r -> r.author() != Author.SCAN).toList() : rows;
-            return new Known(search, rows, KnownRegions.decisions(valid, options.policy().judge()));
+            return new Known(
+                    search, rows, KnownRegions.decisions(valid, options.policy().judge()), planes);
         }
 
         private List<Decision> decisions(Known known, DicomFile file) throws IOException {
@@ -201,7 +225,9 @@ public final class AnonymiseRun {
                     result.decisions().stream().filter(d -> !stored.contains(d)).toList();
             if (known.search() && result.outcome() != Outcome.FAILED) {
                 boolean judged = options.policy().judge().judges();
-                options.ledger().get().replace(result, outcome, found, judged);
+                options.ledger()
+                        .get()
+                        .replace(result, outcome, found, judged, known.searched());
             } else {
                 options.ledger().get().append(result, outcome, found);
             }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.pixelanon.dicom.Unprocessed;
 import org.pixelanon.model.Decision;
 import org.pixelanon.model.FileHashes;
+import org.pixelanon.model.OpenQuestions;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.model.Region;
 import org.pixelanon.model.SearchResult;
@@ -31,6 +32,7 @@ import org.pixelanon.model.Verification;
  * @param hashes of input and output, if they were asked for
  * @param found what a search found; people are told this and not the outcome. Empty if no search
  *     was asked for, or it did not come to its end
+ * @param open what nobody decided or saw, for which a file that is marked done is held back
  */
 public record FileResult(
         Path input,
@@ -47,7 +49,8 @@ public record FileResult(
         boolean reached,
         Optional<String> said,
         Optional<FileHashes> hashes,
-        Optional<SearchResult> found) {
+        Optional<SearchResult> found,
+        OpenQuestions open) {
 
     /** Copies the lists. */
     public FileResult {
@@ -97,7 +100,8 @@ public record FileResult(
                 true,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                OpenQuestions.NONE);
     }
 
     /**
@@ -151,6 +155,34 @@ public record FileResult(
     }
 
     /**
+     * An input that is marked done and held back, because not all of it was decided and seen.
+     *
+     * @param input the input
+     * @param open what was not
+     * @return a result with outcome NeedsReview
+     */
+    static FileResult heldBack(Path input, OpenQuestions open) {
+        FileResult ended = ended(input, Outcome.NEEDS_REVIEW, "marked done with " + open.words());
+        return new FileResult(
+                input,
+                ended.output,
+                ended.outcome,
+                ended.reason,
+                0,
+                List.of(),
+                List.of(),
+                ended.verification,
+                List.of(),
+                0,
+                List.of(),
+                true,
+                ended.said,
+                ended.hashes,
+                ended.found,
+                open);
+    }
+
+    /**
      * An input that nobody looked at because the run was stopped.
      *
      * @param input the input
@@ -172,7 +204,8 @@ public record FileResult(
                 false,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                OpenQuestions.NONE);
     }
 
     /**
@@ -206,7 +239,8 @@ public record FileResult(
                 reached,
                 Optional.of(words),
                 hashes,
-                found);
+                found,
+                open);
     }
 
     FileResult noting(String note) {
@@ -238,7 +272,8 @@ public record FileResult(
                 reached,
                 said,
                 hashes,
-                found);
+                found,
+                open);
     }
 
     /** The same as one that a person must look at. */
@@ -258,7 +293,8 @@ public record FileResult(
                 reached,
                 said,
                 hashes,
-                found);
+                found,
+                open);
     }
 
     /** The same with hashes; those it has already are kept. */
@@ -303,6 +339,7 @@ public record FileResult(
                 reached,
                 said,
                 newHashes,
-                newFound);
+                newFound,
+                open);
     }
 }

@@ -8,10 +8,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.model.Decision;
 import org.pixelanon.model.InclusiveBox;
+import org.pixelanon.model.OpenQuestion;
+import org.pixelanon.model.OpenQuestions;
 import org.pixelanon.model.Region;
+import org.pixelanon.model.SeenPlanes;
+import org.pixelanon.rules.RuleBook;
 import org.pixelanon.store.AuditEntry;
+import org.pixelanon.store.DoneNote;
 import org.pixelanon.store.FileMark;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoreException;
@@ -60,28 +66,75 @@ public final class Ledger {
 
     /** Whether a person marked a file done. */
     boolean isDone(Path file) throws StoreException {
-        Optional<FileMark> mark = store.mark(KnownRegions.nameOf(file));
+        return store.mark(markedName(file)).filter(m -> !m.tagged()).isPresent();
+    }
+
+    /**
+     * What is open in a file that was marked done with PixelAnon. A file that the Python tool
+     * marked counts as seen and decided, for that tool keeps neither.
+     *
+     * @param suggested rules whose rectangles are suggested; if absent, what rules left open when
+     *     the file was marked is still open
+     * @param ultrasound whether what lies outside ultrasound regions is open where no row says it;
+     *     false where it is blanked anyway
+     * @return empty if the file is not marked done with PixelAnon
+     */
+    Optional<OpenQuestions> open(DicomFile file, Optional<RuleBook> suggested, boolean ultrasound)
+            throws IOException {
+        String name = markedName(file.path());
+        Optional<FileMark> mark = store.mark(name).filter(m -> m.note().isPresent());
         if (mark.isEmpty()) {
-            mark = store.mark(file.toString());
+            return Optional.empty();
         }
-        return mark.isPresent() && !mark.get().tagged();
+        DoneNote note = mark.get().note().get();
+        List<StoredRow> rows = store.rowsByThemselves(name);
+        LookedAt looked =
+                LookedAt.of(
+                        rows,
+                        store.notes().searched(name),
+                        store.notes().shown(name, note.person()));
+        OpenQuestions left = note.open();
+        ReviewCheck check = new ReviewCheck(file, rows);
+        OpenQuestions open = check.rows().and(left.only(OpenQuestion.SIMILAR));
+        open = ultrasound ? open.and(check.ultrasound()) : open;
+        open =
+                open.and(
+                        suggested.isPresent()
+                                ? check.rules(suggested.get())
+                                : left.only(OpenQuestion.RULE));
+        return Optional.of(open.and(check.planes(looked)));
+    }
+
+    private String markedName(Path file) throws StoreException {
+        String absolute = KnownRegions.nameOf(file);
+        return store.mark(absolute).isPresent() ? absolute : file.toString();
     }
 
     /** Writes what a whole search of a file found, in the place of earlier searches. */
-    void replace(FileResult result, String outcome, List<Decision> found, boolean judged)
+    void replace(
+            FileResult result,
+            String outcome,
+            List<Decision> found,
+            boolean judged,
+            SeenPlanes searched)
             throws IOException {
         List<StoredRegion> rows = KnownRegions.rows(found, user);
         rows.add(KnownRegions.summary(found, judged, user));
-        store.replace(entry(result, outcome), rows);
+        store.replace(entry(result, outcome, searched), rows);
     }
 
     /** Writes what was found of a file beyond what the database knew; may be nothing. */
     void append(FileResult result, String outcome, List<Decision> found) throws IOException {
-        store.append(entry(result, outcome), KnownRegions.rows(found, user));
+        store.append(entry(result, outcome, SeenPlanes.NONE), KnownRegions.rows(found, user));
     }
 
     /** Writes what a search found beyond what the database knew; once, that all was searched. */
-    void appendScan(FileResult result, List<Decision> found, boolean whole, boolean judged)
+    void appendScan(
+            FileResult result,
+            List<Decision> found,
+            boolean whole,
+            boolean judged,
+            SeenPlanes searched)
             throws IOException {
         List<StoredRegion> rows = KnownRegions.rows(found, user);
         boolean first =
@@ -89,7 +142,7 @@ public final class Ledger {
         if (whole && first) {
             rows.add(KnownRegions.summary(found, judged, user));
         }
-        store.append(entry(result, SCANNED), rows);
+        store.append(entry(result, SCANNED, searched), rows);
     }
 
     /** Writes that something was done with a file, where the database may be written. */
@@ -99,7 +152,8 @@ public final class Ledger {
         }
     }
 
-    private AuditEntry entry(FileResult result, String outcome) throws IOException {
+    private AuditEntry entry(FileResult result, String outcome, SeenPlanes searched)
+            throws IOException {
         return new AuditEntry(
                 KnownRegions.nameOf(result.input()),
                 result.output().map(KnownRegions::nameOf).orElse(""),
@@ -107,7 +161,8 @@ public final class Ledger {
                 toolVersion,
                 plan(result),
                 proof(result),
-                KnownRegions.now());
+                KnownRegions.now(),
+                searched);
     }
 
     private static String plan(FileResult result) throws IOException {

@@ -18,6 +18,7 @@ import org.pixelanon.model.PlaneScope;
 import org.pixelanon.model.Reason;
 import org.pixelanon.model.Region;
 import org.pixelanon.model.SearchResult;
+import org.pixelanon.model.SeenPlanes;
 import org.pixelanon.model.TextRecognizer;
 import org.pixelanon.rules.RuleBook;
 
@@ -128,7 +129,8 @@ public final class OcrRun {
             FileResult result = result(input, file, all, texts, unusable);
             if (options.ledger().isPresent()) {
                 boolean judged = options.policy().judge().judges();
-                options.ledger().get().replace(result, Ledger.SCANNED, all, judged);
+                SeenPlanes planes = TextScan.planes(file, options.overlays());
+                options.ledger().get().replace(result, Ledger.SCANNED, all, judged, planes);
             }
             return result.noting(rules.notes())
                     .noting(regions.notes())

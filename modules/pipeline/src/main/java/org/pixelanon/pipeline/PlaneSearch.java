@@ -45,7 +45,7 @@ public final class PlaneSearch {
         FileResult result =
                 FileResult.searched(file.path(), DecisionPolicy.found(found), planes, found);
         boolean whole = planes == file.planes().size();
-        ledger.appendScan(result, found, whole, judged);
+        ledger.appendScan(result, found, whole, judged, TextScan.planes(file, wanted));
         return found;
     }
 }

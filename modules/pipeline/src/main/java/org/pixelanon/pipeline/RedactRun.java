@@ -9,6 +9,7 @@ import org.pixelanon.dicom.RedactionPolicy;
 import org.pixelanon.model.Decision;
 import org.pixelanon.model.Decision.Verdict;
 import org.pixelanon.model.Finding;
+import org.pixelanon.model.OpenQuestions;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.model.Reason;
 import org.pixelanon.model.Region;
@@ -51,6 +52,7 @@ public final class RedactRun {
             Optional<RedactionCsv> list) {}
 
     private final Options options;
+    private final Optional<RuleBook> suggested;
 
     /**
      * Creates the use case.
@@ -58,7 +60,19 @@ public final class RedactRun {
      * @param options what is blanked
      */
     public RedactRun(Options options) {
+        this(options, Optional.empty());
+    }
+
+    /**
+     * Creates the use case for files that a person marked done, who was shown what rules suggest.
+     *
+     * @param options what is blanked
+     * @param suggested the rules as they are now; a file is held back while nobody decided about
+     *     what they suggest for it
+     */
+    public RedactRun(Options options, Optional<RuleBook> suggested) {
         this.options = options;
+        this.suggested = suggested;
     }
 
     /**
@@ -119,8 +133,31 @@ public final class RedactRun {
                             FileResult.ended(
                                     input.path(), Outcome.NEEDS_REVIEW, rules.refusal().get()));
                 }
-                return Optional.of(writer.hashed(redacted(input, file, rules), file));
+                Optional<OpenQuestions> open = open(file);
+                if (open.filter(o -> !o.isEmpty()).isPresent()) {
+                    return Optional.of(FileResult.heldBack(input.path(), open.get()));
+                }
+                FileResult result = redacted(input, file, rules);
+                return Optional.of(writer.hashed(annotated(result, file), file));
             }
+        }
+
+        /** What is open in a file that is marked done; empty if no such mark was made here. */
+        private Optional<OpenQuestions> open(DicomFile file) throws IOException {
+            return options.ledger().isPresent()
+                    ? options.ledger().get().open(file, suggested, !options.usRegions())
+                    : Optional.empty();
+        }
+
+        /** Who decided about all planes is told if the file says that text is burned in. */
+        private FileResult annotated(FileResult result, DicomFile file) throws IOException {
+            boolean done =
+                    options.ledger().isPresent() && options.ledger().get().isDone(file.path());
+            boolean burnedIn =
+                    DeviceTags.of(file.attributes()).burnedInAnnotation().strip().equals("YES");
+            return done && burnedIn && result.outcome() == Outcome.CLEAN
+                    ? result.saying("Burned In Annotation is YES, and nothing was blanked")
+                    : result;
         }
 
         private FileResult redacted(InputFile input, DicomFile file, RuleDecisions rules)

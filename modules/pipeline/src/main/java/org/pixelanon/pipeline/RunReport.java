@@ -14,6 +14,7 @@ import org.pixelanon.model.Decision;
 import org.pixelanon.model.Decision.Verdict;
 import org.pixelanon.model.FileHashes;
 import org.pixelanon.model.InclusiveBox;
+import org.pixelanon.model.OpenQuestion;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.model.PlaneScope;
 import org.pixelanon.model.Readers;
@@ -160,6 +161,13 @@ public final class RunReport {
         json.writeStringField("outcome", outcome);
         if (!file.reason().isEmpty()) {
             json.writeStringField("reason", words.in(file.reason(), file.input()));
+        }
+        if (!file.open().isEmpty()) {
+            json.writeObjectFieldStart("open");
+            for (Map.Entry<OpenQuestion, Integer> kind : file.open().counts().entrySet()) {
+                json.writeNumberField(kind.getKey().name(), kind.getValue());
+            }
+            json.writeEndObject();
         }
         json.writeNumberField("planes", file.planes());
         writeDecisions(file, json);

@@ -12,6 +12,7 @@ import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.RecognizedText;
+import org.pixelanon.model.SeenPlanes;
 import org.pixelanon.model.TextRecognizer;
 
 /**
@@ -48,6 +49,20 @@ final class TextScan {
             }
         }
         return decisions;
+    }
+
+    /** The planes of a file that a predicate picks. */
+    static SeenPlanes planes(DicomFile file, Predicate<Plane> wanted) throws IOException {
+        SeenPlanes planes = SeenPlanes.NONE;
+        for (PlaneGeometry geometry : file.planes()) {
+            planes = wanted.test(geometry.plane()) ? planes.with(geometry.plane()) : planes;
+        }
+        return planes;
+    }
+
+    /** All planes of a file except, if asked for, its overlay planes. */
+    static SeenPlanes planes(DicomFile file, boolean overlays) throws IOException {
+        return planes(file, plane -> overlays || !(plane instanceof OverlayPlane));
     }
 
     /** What a person should know of a file that was searched: what no element describes. */

@@ -1,5 +1,7 @@
 package org.pixelanon.store;
 
+import org.pixelanon.model.SeenPlanes;
+
 /**
  * What was done with one file, in our own table {@code pixelanon_audit}. Never holds patient text.
  *
@@ -10,6 +12,7 @@ package org.pixelanon.store;
  * @param planJson what was to be blanked
  * @param verificationJson what was proved
  * @param when local time, {@code yyyy-MM-dd HH:mm:ss}
+ * @param searched the planes that were searched for text; kept for the file, not for the entry
  */
 public record AuditEntry(
         String filename,
@@ -18,4 +21,26 @@ public record AuditEntry(
         String toolVersion,
         String planJson,
         String verificationJson,
-        String when) {}
+        String when,
+        SeenPlanes searched) {
+
+    /** An entry of something for which no plane was searched. */
+    public AuditEntry(
+            String filename,
+            String output,
+            String outcome,
+            String toolVersion,
+            String planJson,
+            String verificationJson,
+            String when) {
+        this(
+                filename,
+                output,
+                outcome,
+                toolVersion,
+                planJson,
+                verificationJson,
+                when,
+                SeenPlanes.NONE);
+    }
+}

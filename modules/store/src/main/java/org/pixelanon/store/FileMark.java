@@ -1,5 +1,7 @@
 package org.pixelanon.store;
 
+import java.util.Optional;
+
 /**
  * The row of a file in the table {@code DicomTags}: what a curator said about it and what makes
  * other files similar.
@@ -14,6 +16,8 @@ package org.pixelanon.store;
  * @param columns width in pixels, -1 if unknown
  * @param modified local time, {@code yyyy-MM-dd HH:mm:ss}
  * @param modifiedBy who
+ * @param note who marked the file done with PixelAnon and what was open then; empty for the Python
+ *     tool, which does not keep it, and for files that are not done
  */
 public record FileMark(
         boolean tagged,
@@ -25,7 +29,55 @@ public record FileMark(
         int rows,
         int columns,
         String modified,
-        String modifiedBy) {
+        String modifiedBy,
+        Optional<DoneNote> note) {
+
+    /** A mark as the Python tool knows it, without what was open. */
+    public FileMark(
+            boolean tagged,
+            String comment,
+            String modality,
+            String imageType,
+            String model,
+            String burnedInAnnotation,
+            int rows,
+            int columns,
+            String modified,
+            String modifiedBy) {
+        this(
+                tagged,
+                comment,
+                modality,
+                imageType,
+                model,
+                burnedInAnnotation,
+                rows,
+                columns,
+                modified,
+                modifiedBy,
+                Optional.empty());
+    }
+
+    /**
+     * The same mark with what is kept of it beside the Python tool's row.
+     *
+     * @param kept who made it and what was open then; empty if nobody kept that
+     * @return the new mark
+     */
+    public FileMark noting(Optional<DoneNote> kept) {
+        return new FileMark(
+                tagged,
+                comment,
+                modality,
+                imageType,
+                model,
+                burnedInAnnotation,
+                rows,
+                columns,
+                modified,
+                modifiedBy,
+                kept);
+    }
 
     /**
      * What makes other files similar to this one.

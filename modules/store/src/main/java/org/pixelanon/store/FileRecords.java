@@ -20,7 +20,12 @@ final class FileRecords {
                 connection.prepareStatement("SELECT * FROM DicomTags WHERE filename = ?")) {
             select.setString(1, filename);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(read(row)) : Optional.empty();
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                FileMark mark = read(row);
+                return Optional.of(
+                        mark.tagged() ? mark : mark.noting(Looks.done(connection, filename, mark)));
             }
         }
     }
@@ -80,6 +85,7 @@ final class FileRecords {
                     filename,
                     mark);
         }
+        Looks.note(connection, filename, mark);
     }
 
     private static int run(Connection connection, String sql, String filename, FileMark mark)
@@ -97,6 +103,18 @@ final class FileRecords {
             statement.setString(10, mark.modifiedBy());
             statement.setString(11, filename);
             return statement.executeUpdate();
+        }
+    }
+
+    static boolean knows(Connection connection, String filename) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "SELECT 1 FROM DicomRects WHERE filename = ?1"
+                                + " UNION ALL SELECT 1 FROM DicomTags WHERE filename = ?1 LIMIT 1")) {
+            select.setString(1, filename);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
         }
     }
 
@@ -141,5 +159,6 @@ final class FileRecords {
             insert.setString(7, entry.when());
             insert.executeUpdate();
         }
+        Looks.addSearched(connection, entry.filename(), entry.searched());
     }
 }

@@ -1,11 +1,13 @@
 package org.pixelanon.store;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.InclusiveBox;
 
 /** Questions about many files at once. */
@@ -39,6 +41,21 @@ final class Listings {
             }
         }
         return files;
+    }
+
+    static void list(Connection connection, Listing listing, RegionStore.RowSink sink)
+            throws SQLException, IOException {
+        try (PreparedStatement select = connection.prepareStatement(listing.sql());
+                ResultSet row = select.executeQuery()) {
+            int columns = listing.columns().size();
+            while (row.next()) {
+                List<@Nullable Object> values = new ArrayList<>(columns);
+                for (int i = 1; i <= columns; i++) {
+                    values.add(row.getObject(i));
+                }
+                sink.row(values);
+            }
+        }
     }
 
     static List<Suggestion> similar(Connection connection, String filename, DeviceKey device)

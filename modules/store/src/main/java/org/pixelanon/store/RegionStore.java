@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,18 +117,7 @@ public final class RegionStore implements AutoCloseable {
      * @throws StoreException if the database cannot be read
      */
     public synchronized boolean knows(String filename) throws StoreException {
-        return read(
-                () -> {
-                    try (PreparedStatement select =
-                            connection.prepareStatement(
-                                    "SELECT 1 FROM DicomRects WHERE filename = ?1"
-                                            + " UNION ALL SELECT 1 FROM DicomTags WHERE filename = ?1 LIMIT 1")) {
-                        select.setString(1, filename);
-                        try (ResultSet row = select.executeQuery()) {
-                            return row.next();
-                        }
-                    }
-                });
+        return read(() -> FileRecords.knows(connection, filename));
     }
 
     /**
@@ -202,13 +187,7 @@ public final class RegionStore implements AutoCloseable {
      * @throws StoreException if the database cannot be read
      */
     public synchronized long version() throws StoreException {
-        return read(
-                () -> {
-                    try (Statement statement = connection.createStatement();
-                            ResultSet row = statement.executeQuery("PRAGMA data_version")) {
-                        return row.getLong(1);
-                    }
-                });
+        return read(() -> Schema.dataVersion(connection));
     }
 
     /**
@@ -273,6 +252,15 @@ public final class RegionStore implements AutoCloseable {
     }
 
     /**
+     * What this database keeps of who looked at a file.
+     *
+     * @return the notes, as long as the database is open
+     */
+    public ReviewNotes notes() {
+        return new ReviewNotes(this, connection);
+    }
+
+    /**
      * What was done with a file, oldest first.
      *
      * @param filename the name as it is in the database
@@ -303,16 +291,8 @@ public final class RegionStore implements AutoCloseable {
      * @throws IOException if the sink fails
      */
     public synchronized void list(Listing listing, RowSink sink) throws IOException {
-        try (PreparedStatement select = connection.prepareStatement(listing.sql());
-                ResultSet row = select.executeQuery()) {
-            int columns = listing.columns().size();
-            while (row.next()) {
-                List<@Nullable Object> values = new ArrayList<>(columns);
-                for (int i = 1; i <= columns; i++) {
-                    values.add(row.getObject(i));
-                }
-                sink.row(values);
-            }
+        try {
+            Listings.list(connection, listing, sink);
         } catch (SQLException e) {
             throw Schema.failure(path, e);
         }
@@ -355,11 +335,11 @@ public final class RegionStore implements AutoCloseable {
     }
 
     /** Statements with a result. */
-    private interface Statements<T> {
+    interface Statements<T> {
         T run() throws SQLException, StoreException;
     }
 
-    private <T> T read(Statements<T> statements) throws StoreException {
+    synchronized <T> T read(Statements<T> statements) throws StoreException {
         try {
             return statements.run();
         } catch (SQLException e) {
@@ -367,7 +347,7 @@ public final class RegionStore implements AutoCloseable {
         }
     }
 
-    private <T> T write(Statements<T> statements) throws StoreException {
+    synchronized <T> T write(Statements<T> statements) throws StoreException {
         try {
             Schema.begin(connection);
             boolean done = false;

@@ -39,6 +39,10 @@ final class Schema {
         "CREATE TABLE IF NOT EXISTS pixelanon_audit (id INTEGER PRIMARY KEY AUTOINCREMENT, filename TEXT NOT NULL,"
                 + " output TEXT NOT NULL, outcome TEXT NOT NULL, toolversion TEXT NOT NULL, plan TEXT NOT NULL,"
                 + " verification TEXT NOT NULL, happened TEXT NOT NULL)",
+        "CREATE TABLE IF NOT EXISTS pixelanon_planes (filename TEXT NOT NULL, person TEXT NOT NULL, planes TEXT NOT NULL,"
+                + " PRIMARY KEY (filename, person))",
+        "CREATE TABLE IF NOT EXISTS pixelanon_done (filename TEXT PRIMARY KEY, happened TEXT NOT NULL,"
+                + " person TEXT NOT NULL, marker TEXT NOT NULL, left_open TEXT NOT NULL)",
         "CREATE INDEX IF NOT EXISTS pixelanon_audit_filename ON pixelanon_audit (filename)",
         // holds all that the list of files asks for: a fifteenth of the time for a million rows
         "CREATE INDEX IF NOT EXISTS pixelanon_rects_file ON DicomRects (filename, \"left\", nerpii)",
@@ -206,6 +210,13 @@ final class Schema {
             }
         }
         return lines.equals(List.of("ok")) ? List.of() : lines;
+    }
+
+    static long dataVersion(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA data_version")) {
+            return row.getLong(1);
+        }
     }
 
     private static int version(Connection connection) throws SQLException {

@@ -1,5 +1,7 @@
 package org.pixelanon.store;
 
+import org.pixelanon.model.InclusiveBox;
+
 /**
  * A row of the table {@code DicomRects} as it is in the database.
  *
@@ -18,6 +20,16 @@ public record StoredRow(long id, String filename, StoredRegion region, Author au
         PERSON,
         /** The Python tool wrote it: either what its OCR found, or what a person accepted. */
         UNPROVEN
+    }
+
+    /**
+     * Whether it blanks something and nobody decided about it, as far as the row alone tells.
+     *
+     * @return true for what a recogniser or a rule found and no person changed
+     */
+    public boolean isOpen() {
+        boolean found = region.ocrEngine() != InclusiveBox.NONE && author != Author.PERSON;
+        return found && !region.box().isSummary() && region.sensitive() != 0;
     }
 
     /** Leaves file name and text out. */

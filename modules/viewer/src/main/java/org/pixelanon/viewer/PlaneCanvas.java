@@ -43,9 +43,11 @@ class PlaneCanvas extends JComponent {
 
     private static final int LINE = 22;
     private static final int MARGIN = 24;
+    private static final Runnable NOTHING = () -> {};
 
     private final transient ReviewSession session;
     private transient @Nullable BufferedImage image;
+    private transient Runnable onScreen = NOTHING;
     private transient @Nullable ImageTransform transform;
     private transient Optional<PixelRectangle> dragged = Optional.empty();
     private String problem = "";
@@ -100,7 +102,7 @@ class PlaneCanvas extends JComponent {
         CompletableFuture<BufferedImage> wanted =
                 session.images().get(file.get(), plane.get().plane(), display);
         if (wanted.isDone() && !wanted.isCompletedExceptionally()) {
-            show(plane.get(), wanted.join());
+            show(file.get(), plane.get(), display, wanted.join());
         } else {
             wanted.whenCompleteAsync(
                     (drawn, failure) -> arrived(file.get(), plane.get(), display, drawn, failure),
@@ -125,7 +127,7 @@ class PlaneCanvas extends JComponent {
             return;
         }
         if (drawn != null) {
-            show(plane, drawn);
+            show(file, plane, display, drawn);
         } else if (failure instanceof CancellationException
                 || (failure != null && failure.getCause() instanceof CancellationException)) {
             session.screen().setDisplay(display.withProjection(Projection.NONE));
@@ -147,9 +149,17 @@ class PlaneCanvas extends JComponent {
         return ours ? String.valueOf(cause.getMessage()) : cause.getClass().getSimpleName();
     }
 
-    private void show(PlaneGeometry plane, BufferedImage drawn) {
+    private void show(OpenFile file, PlaneGeometry plane, Display display, BufferedImage drawn) {
         problem = "";
         image = drawn;
+        boolean single = session.screen().projection() == Projection.NONE;
+        onScreen =
+                single
+                        ? () ->
+                                session.screen()
+                                        .sight()
+                                        .shown(file, plane.plane(), display.window())
+                        : NOTHING;
         boolean otherSize = plane.width() != width || plane.height() != height;
         width = plane.width();
         height = plane.height();
@@ -220,6 +230,7 @@ class PlaneCanvas extends JComponent {
                             ? RenderingHints.VALUE_INTERPOLATION_BILINEAR
                             : RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
             graphics.drawImage(drawn, place.get().toAffine(), null);
+            onScreen.run(); // what was passed over before it was painted was not seen
             graphics.setRenderingHint(
                     RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             items(graphics, place.get());

@@ -8,6 +8,7 @@ import org.openide.awt.ActionReferences;
 import org.openide.awt.ActionRegistration;
 import org.openide.awt.StatusDisplayer;
 import org.openide.util.NbBundle.Messages;
+import org.pixelanon.model.OpenQuestions;
 import org.pixelanon.workbench.session.Editor;
 import org.pixelanon.workbench.session.FileState;
 import org.pixelanon.workbench.session.ReviewFile;
@@ -23,8 +24,8 @@ import org.pixelanon.workbench.session.ReviewSession;
     "MSG_LastFile=This is the last file",
     "MSG_FirstFile=This is the first file",
     "MSG_NoFile=No file is shown that could be marked",
-    "# {0} - number",
-    "MSG_DoneUndecided=Marked done with {0} suggestions undecided (Z takes it back)",
+    "# {0} - what is open",
+    "MSG_AskDone={0}: redacting will hold this file back. N again marks it done all the same",
     "EDIT_Done=Mark done",
     "EDIT_Tag=Tag",
     "EDIT_Untag=Untag",
@@ -98,16 +99,30 @@ public final class FileActions {
         // the next file is looked for first: marking may take this one out of the filter
         int here = session().current();
         var next = session().files().next(here, 1, session().filter());
-        ReviewFile line = line();
-        mark(Bundle.EDIT_Done(), FileState.DONE);
-        if (line != null && line.undecided() > 0) {
-            say(Bundle.MSG_DoneUndecided(line.undecided()));
+        if (isAsked()) {
+            return;
         }
+        mark(Bundle.EDIT_Done(), FileState.DONE);
         if (next.isPresent()) {
             session().show(next.getAsInt());
         } else {
             say(Bundle.MSG_LastFile());
         }
+    }
+
+    /** Who marks a file done hears first what nobody decided or looked at. */
+    private static boolean isAsked() {
+        ReviewFile line = line();
+        OpenQuestions open = session().screen().sight().open();
+        if (line == null || line.state() == FileState.DONE || open.isEmpty()) {
+            return false;
+        }
+        String question = Bundle.MSG_AskDone(open.words());
+        boolean ask = !Workbench.find().secondPress().confirms(question);
+        if (ask) {
+            say(question);
+        }
+        return ask;
     }
 
     private static void tag() {

@@ -24,6 +24,7 @@ import org.pixelanon.pipeline.RunResult;
 import org.pixelanon.pipeline.RunSettings;
 import org.pixelanon.pipeline.SideOutputs;
 import org.pixelanon.pipeline.WholeFile;
+import org.pixelanon.workbench.session.PolicySource;
 import org.pixelanon.workbench.session.ReviewFile;
 import org.pixelanon.workbench.session.ReviewSession;
 
@@ -53,8 +54,10 @@ public final class OutputTasks {
     private final ReviewSession session;
     private final Settings settings;
     private final FileOpening opening;
+    private final PolicySource lists;
 
-    OutputTasks(ReviewSession session, Settings settings, FileOpening opening) {
+    OutputTasks(ReviewSession session, Settings settings, FileOpening opening, PolicySource lists) {
+        this.lists = lists;
         this.session = session;
         this.settings = settings;
         this.opening = opening;
@@ -116,7 +119,7 @@ public final class OutputTasks {
                         reviewed,
                         list);
         int jobs = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-        return new RedactRun(options)
+        return new RedactRun(options, lists.rules())
                 .run(
                         new InputFiles.Found(inputs, Map.of()),
                         new RunSettings(jobs, progress, f -> {}, folder.isPresent()));
@@ -180,7 +183,8 @@ public final class OutputTasks {
 
     private static String lineOf(FileResult file) {
         String why = file.reason().isEmpty() ? "" : " (" + file.reason() + ")";
-        return file.outcome().label() + " " + file.input() + why;
+        String said = file.said().map(s -> " (" + s + ")").orElse("");
+        return file.outcome().label() + " " + file.input() + why + said;
     }
 
     private static String summary(RunResult result, Path folder) {

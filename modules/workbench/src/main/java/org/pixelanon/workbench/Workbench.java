@@ -24,6 +24,7 @@ public final class Workbench {
     private final Settings settings = Settings.ofUser();
     private final ReviewSession session;
     private final UndoRedo undo;
+    private final SecondPress secondPress;
     private final FileOpening opening;
     private final TextSearch search;
     private final OutputTasks output;
@@ -34,6 +35,7 @@ public final class Workbench {
         if (System.getProperty(NativeFolder.CACHE) == null) {
             System.setProperty(NativeFolder.CACHE, settings.cache().toString());
         }
+        UserLists lists = new UserLists(settings, Log::status);
         Workers workers = Workers.start(EventQueue::invokeLater);
         session =
                 new ReviewSession(
@@ -41,12 +43,13 @@ public final class Workbench {
                         new ReviewStore(settings.database(), settings.user()),
                         settings.user(),
                         settings.cacheBytes(),
-                        new UserLists(settings, Log::status));
+                        lists);
         session.images().reportTo(() -> new TaskProgress(Bundle.TASK_Project()));
         undo = new SessionUndo(session);
+        secondPress = new SecondPress(session);
         opening = new FileOpening(session, settings);
         memory = new SessionMemory(session, opening);
-        output = new OutputTasks(session, settings, opening);
+        output = new OutputTasks(session, settings, opening, lists);
         search =
                 new TextSearch(
                         session,
@@ -80,6 +83,15 @@ public final class Workbench {
      */
     public UndoRedo undo() {
         return undo;
+    }
+
+    /**
+     * Asks for a second press of keys whose effect is easily regretted.
+     *
+     * @return always the same
+     */
+    public SecondPress secondPress() {
+        return secondPress;
     }
 
     /**

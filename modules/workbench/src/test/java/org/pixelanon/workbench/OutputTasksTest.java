@@ -57,7 +57,9 @@ class OutputTasksTest {
                         "tester",
                         1 << 20,
                         settings::policy);
-        output = new OutputTasks(session, settings, new FileOpening(session, settings));
+        output =
+                new OutputTasks(
+                        session, settings, new FileOpening(session, settings), settings::policy);
     }
 
     @AfterEach

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.pixelanon.model.OpenQuestions;
 
 /** Something a curator did that can be undone: what was before and what is after. */
 public sealed interface Edit {
@@ -61,18 +62,22 @@ public sealed interface Edit {
      * @param commentBefore the comment before
      * @param stateAfter the state after
      * @param commentAfter the comment after
+     * @param open what is open as the file is marked done; empty if that is as it was when the file
+     *     was marked done before, so that undo and redo say no more than the mark did
      */
     record OfMark(
             String file,
             FileState stateBefore,
             String commentBefore,
             FileState stateAfter,
-            String commentAfter)
+            String commentAfter,
+            Optional<OpenQuestions> open)
             implements Edit {
 
         @Override
         public OfMark inverse() {
-            return new OfMark(file, stateAfter, commentAfter, stateBefore, commentBefore);
+            return new OfMark(
+                    file, stateAfter, commentAfter, stateBefore, commentBefore, Optional.empty());
         }
     }
 

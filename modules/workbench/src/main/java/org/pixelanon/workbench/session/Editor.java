@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import org.pixelanon.model.OpenQuestions;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneScope;
 import org.pixelanon.model.Region;
@@ -184,7 +185,10 @@ public final class Editor {
         if (line.state() == state && line.comment().equals(comment)) {
             return false;
         }
-        perform(name, new Edit.OfMark(line.name(), line.state(), line.comment(), state, comment));
+        Optional<OpenQuestions> open = session.screen().sight().asMarked(state);
+        perform(
+                name,
+                new Edit.OfMark(line.name(), line.state(), line.comment(), state, comment, open));
         return true;
     }
 

@@ -15,11 +15,20 @@ import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Region;
 import org.pixelanon.pipeline.DeviceTags;
+import org.pixelanon.pipeline.LookedAt;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.rules.RuleResult;
 
 /** Reads a file with everything that is known or suggested about it. For workers; thread-safe. */
 final class FileReader {
+
+    /**
+     * What is known and suggested of a file.
+     *
+     * @param items rectangles
+     * @param looked which planes were searched, and shown to the user
+     */
+    record Known(List<ReviewItem> items, LookedAt looked) {}
 
     private final ReviewStore store;
     private final ExecutorService storeThread;
@@ -45,7 +54,7 @@ final class FileReader {
         DicomFile dicom = null;
         try {
             dicom = DicomFile.open(file.path());
-            OpenFile open = OpenFile.of(file, dicom, items(file, dicom), warnings(dicom));
+            OpenFile open = OpenFile.of(file, dicom, known(file, dicom), warnings(dicom));
             if (open.planes().isEmpty()) {
                 String modality = DeviceTags.of(dicom.attributes()).modality();
                 dicom.close();
@@ -84,12 +93,12 @@ final class FileReader {
     }
 
     /** What is known now of a file that is open. */
-    List<ReviewItem> itemsAgain(OpenFile file) throws IOException {
-        return items(file.file(), file.dicom().orElseThrow());
+    Known again(OpenFile file) throws IOException {
+        return known(file.file(), file.dicom().orElseThrow());
     }
 
     /** Asked on the database's thread, behind all edits that were made before. */
-    private List<ReviewItem> items(ReviewFile file, DicomFile dicom) throws IOException {
+    private Known known(ReviewFile file, DicomFile dicom) throws IOException {
         DeviceTags device = DeviceTags.of(dicom.attributes());
         List<ReviewItem> computed = new ArrayList<>();
         for (PixelRectangle rectangle : outside(dicom)) {
@@ -98,9 +107,14 @@ final class FileReader {
                     suggestion(file, Layer.ULTRASOUND, region, "outside the ultrasound regions"));
         }
         computed.addAll(ruled(file, dicom));
-        Future<List<ReviewItem>> items = storeThread.submit(() -> items(file, device, computed));
+        Future<Known> asked =
+                storeThread.submit(
+                        () -> new Known(items(file, device, computed), store.looked(file.name())));
         try {
-            return explanations.explain(file.name(), dicom.identity(), items.get());
+            Known known = asked.get();
+            return new Known(
+                    explanations.explain(file.name(), dicom.identity(), known.items()),
+                    known.looked());
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
         } catch (InterruptedException e) {

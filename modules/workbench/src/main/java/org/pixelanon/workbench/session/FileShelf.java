@@ -110,8 +110,8 @@ final class FileShelf {
         return lines;
     }
 
-    /** The items of an open file as they are now. */
-    CompletableFuture<List<ReviewItem>> itemsAgain(OpenFile file) {
-        return answered(workers.files(), () -> reader.itemsAgain(file));
+    /** What is known of an open file now. */
+    CompletableFuture<FileReader.Known> again(OpenFile file) {
+        return answered(workers.files(), () -> reader.again(file));
     }
 }

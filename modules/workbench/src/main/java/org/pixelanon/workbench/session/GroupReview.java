@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.DisplayWindow;
 import org.pixelanon.model.InclusiveBox;
+import org.pixelanon.model.OpenQuestions;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneScope;
 import org.pixelanon.model.Progress;
@@ -275,7 +276,8 @@ public final class GroupReview {
                                 member.state(),
                                 member.comment(),
                                 agrees ? FileState.DONE : FileState.TAGGED,
-                                agrees ? done : "group: " + why));
+                                agrees ? done : "group: " + why,
+                                Optional.of(OpenQuestions.NONE)));
             }
         }
         if (!edits.isEmpty()) {

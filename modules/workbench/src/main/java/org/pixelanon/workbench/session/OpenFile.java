@@ -12,7 +12,9 @@ import org.pixelanon.dicom.DisplayWindow;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
+import org.pixelanon.model.SeenPlanes;
 import org.pixelanon.pipeline.DeviceTags;
+import org.pixelanon.pipeline.LookedAt;
 
 /**
  * A file of the session that was read: its planes in the order they are stepped through, and its
@@ -32,6 +34,7 @@ public final class OpenFile implements AutoCloseable {
     private final List<String> warnings;
     private final int undescribed;
     private final Map<Long, ReviewItem> items = new LinkedHashMap<>();
+    private LookedAt looked = new LookedAt(false, SeenPlanes.NONE, SeenPlanes.NONE);
 
     private OpenFile(
             ReviewFile file,
@@ -53,7 +56,7 @@ public final class OpenFile implements AutoCloseable {
     }
 
     static OpenFile of(
-            ReviewFile file, DicomFile dicom, List<ReviewItem> items, List<String> warnings)
+            ReviewFile file, DicomFile dicom, FileReader.Known known, List<String> warnings)
             throws IOException {
         List<PlaneGeometry> planes = new ArrayList<>(dicom.planes());
         planes.sort(PlaneOrder::compare);
@@ -67,7 +70,7 @@ public final class OpenFile implements AutoCloseable {
                         dicom.statedWindows(),
                         warnings,
                         undescribed(dicom));
-        items.forEach(open::put);
+        open.replace(known);
         return open;
     }
 
@@ -231,9 +234,24 @@ public final class OpenFile implements AutoCloseable {
         items.put(item.id(), item);
     }
 
-    void replaceItems(List<ReviewItem> all) {
+    /** What the database knows now; what was on screen since it was asked stays seen. */
+    void replace(FileReader.Known known) {
         items.clear();
-        all.forEach(this::put);
+        known.items().forEach(this::put);
+        looked = known.looked().andShown(looked.shown());
+    }
+
+    /** Which planes were searched, and shown to the user. */
+    LookedAt looked() {
+        return looked;
+    }
+
+    /** Takes note of planes on screen; false if they were before. */
+    boolean show(SeenPlanes planes) {
+        LookedAt more = looked.andShown(planes);
+        boolean isNew = !more.equals(looked);
+        looked = more;
+        return isNew;
     }
 
     void remove(ReviewItem item) {

@@ -29,7 +29,7 @@ public final class ReviewSession implements AutoCloseable {
     private final Editor editor;
     private final SessionDatabase database;
     private final SessionWatch watch;
-    private final Screen screen = new Screen(this);
+    private final Screen screen;
     private Predicate<ReviewFile> filter = FileFilter.ALL;
     private int current = -1;
     private Optional<OpenFile> open = Optional.empty();
@@ -66,6 +66,7 @@ public final class ReviewSession implements AutoCloseable {
         this.database = new SessionDatabase(this, shelf, store);
         this.watch = new SessionWatch(this, store);
         watch.start();
+        this.screen = new Screen(this, workers, store);
         this.editor = new Editor(this, workers, store, user, store.ids()::next);
     }
 
@@ -176,6 +177,7 @@ public final class ReviewSession implements AutoCloseable {
     }
 
     private void listed(List<ReviewFile> lines, int first, int plane) {
+        screen.sight().save();
         shelf.clear();
         files.replaceAll(lines);
         current = -1;
@@ -332,13 +334,13 @@ public final class ReviewSession implements AutoCloseable {
 
     private void refreshItems(OpenFile file) {
         int before = editor.edits(file.name());
-        shelf.itemsAgain(file)
+        shelf.again(file)
                 .whenCompleteAsync(
-                        (items, problem) -> {
+                        (known, problem) -> {
                             if (editor.edits(file.name()) != before) {
                                 refreshItems(file.name()); // what was read is older than an edit
                             } else if (problem == null) {
-                                renew(file, items);
+                                renew(file, known);
                             } else {
                                 editor.tellProblem(problem);
                             }
@@ -351,8 +353,8 @@ public final class ReviewSession implements AutoCloseable {
         shelf.each(file -> refreshItems(file.name()));
     }
 
-    private void renew(OpenFile file, List<ReviewItem> items) {
-        file.replaceItems(items);
+    private void renew(OpenFile file, FileReader.Known known) {
+        file.replace(known);
         recount(file);
         tell(Aspect.ITEMS, Aspect.SELECTION, Aspect.LINES);
     }
@@ -393,6 +395,7 @@ public final class ReviewSession implements AutoCloseable {
     /** Ends the session: edits are finished, files and database closed. */
     @Override
     public void close() {
+        screen.sight().save();
         shelf.clear();
         workers.store().execute(store::close);
         workers.close();

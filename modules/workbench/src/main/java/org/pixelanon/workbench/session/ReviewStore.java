@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.AllPlanes;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.Region;
+import org.pixelanon.model.SeenPlanes;
 import org.pixelanon.pipeline.DeviceTags;
 import org.pixelanon.pipeline.Ledger;
+import org.pixelanon.pipeline.LookedAt;
 import org.pixelanon.store.DeviceKey;
+import org.pixelanon.store.DoneNote;
 import org.pixelanon.store.FileMark;
 import org.pixelanon.store.FileSummary;
 import org.pixelanon.store.RegionStore;
@@ -155,11 +158,12 @@ public final class ReviewStore {
     List<ReviewItem> items(String name, DeviceTags device) throws StoreException {
         devices.put(name, deviceKinds.computeIfAbsent(device, same -> same)); // few kinds
         List<ReviewItem> items = new ArrayList<>();
-        boolean done = store().mark(name).filter(m -> !m.tagged()).isPresent();
+        boolean decided =
+                store().mark(name).filter(m -> !m.tagged() && m.note().isEmpty()).isPresent();
         for (StoredRow row : store().rowsByThemselves(name)) {
             if (!row.region().box().isSummary()) {
                 long id = rows.read(name, new KnownRows.Known(row.id(), row.region()));
-                items.add(mapping.item(id, row, done, path));
+                items.add(mapping.item(id, row, decided, path));
             }
         }
         return items;
@@ -292,45 +296,35 @@ public final class ReviewStore {
         Optional<FileMark> before = store().mark(edit.file());
         FileMark after = null;
         if (edit.stateAfter() != FileState.TO_REVIEW) {
-            DeviceTags device = devices.get(edit.file());
-            after = markOf(edit, device, before);
+            Optional<DeviceTags> device = Optional.ofNullable(devices.get(edit.file()));
+            FileMark plain = StoredMarks.of(edit, device, before, path, user);
+            after = plain.tagged() ? plain : plain.noting(note(edit, before));
         }
         return new org.pixelanon.store.Edit.Mark(edit.file(), before.orElse(null), after);
     }
 
-    private FileMark markOf(
-            Edit.OfMark edit, @Nullable DeviceTags device, Optional<FileMark> before)
+    /** A comment on a file that is done, and undo, say nothing new of what is open in it. */
+    private Optional<DoneNote> note(Edit.OfMark edit, Optional<FileMark> before)
             throws StoreException {
-        boolean tagged = edit.stateAfter() == FileState.TAGGED;
-        if (device != null) {
-            return new FileMark(
-                    tagged,
-                    edit.commentAfter(),
-                    device.modality(),
-                    device.imageType(),
-                    device.model(),
-                    device.burnedInAnnotation(),
-                    device.rows(),
-                    device.columns(),
-                    Editor.now(),
-                    user);
+        if (edit.stateBefore() == FileState.DONE && before.isPresent()) {
+            return before.get().note();
         }
-        FileMark old =
-                before.orElseThrow(
-                        () ->
-                                new StoreException(
-                                        path, "a file was marked that was not read", null));
-        return new FileMark(
-                tagged,
-                edit.commentAfter(),
-                old.modality(),
-                old.imageType(),
-                old.model(),
-                old.burnedInAnnotation(),
-                old.rows(),
-                old.columns(),
-                Editor.now(),
-                user);
+        return edit.open().isPresent()
+                ? Optional.of(new DoneNote(user, edit.open().get()))
+                : store().notes().lastDone(edit.file());
+    }
+
+    /** Which planes of a file searches went through, and this user had on screen. */
+    LookedAt looked(String name) throws StoreException {
+        return LookedAt.of(
+                store().rowsByThemselves(name),
+                store().notes().searched(name),
+                store().notes().shown(name, user));
+    }
+
+    /** Takes down that this user has planes on screen. */
+    void addShown(String name, SeenPlanes planes) throws StoreException {
+        store().notes().addShown(name, user, planes);
     }
 
     /** By name, what makes files similar to others; those here can be marked unread. Any thread. */

@@ -20,13 +20,24 @@ import org.pixelanon.model.PlaneScope;
 public final class Screen {
 
     private final ReviewSession session;
+    private final Sight sight;
     private int planeIndex;
     private OptionalLong selected = OptionalLong.empty();
     private Optional<PixelRectangle> drawn = Optional.empty();
     private Display display = Display.START;
 
-    Screen(ReviewSession session) {
+    Screen(ReviewSession session, Workers workers, ReviewStore store) {
         this.session = session;
+        this.sight = new Sight(session, workers, store);
+    }
+
+    /**
+     * Which planes were on screen, and what is open in the file.
+     *
+     * @return the sight of this session
+     */
+    public Sight sight() {
+        return sight;
     }
 
     /** Another file is to be shown from a plane on. */

@@ -82,6 +82,7 @@ public final class SessionDatabase {
     public CompletableFuture<Void> use(Path path) {
         List<Path> paths = session.files().all().stream().map(ReviewFile::path).toList();
         int here = session.current();
+        session.screen().sight().save();
         return shelf.ask(
                         () -> {
                             store.use(path);

@@ -86,7 +86,8 @@ final class StepForm implements Packed.Form<List<History.Step>> {
                             STATES[in.readByte()],
                             text(in),
                             STATES[in.readByte()],
-                            text(in));
+                            text(in),
+                            Optional.empty());
             case SEVERAL -> {
                 int count = in.readInt();
                 List<Edit> edits = new ArrayList<>(count);

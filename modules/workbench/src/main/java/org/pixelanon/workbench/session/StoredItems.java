@@ -26,10 +26,10 @@ final class StoredItems {
         return row.region().ocrEngine() != PERSON && row.author() != Author.PERSON;
     }
 
-    /** A row as an item; of a file that is done every row is decided. */
-    ReviewItem item(long id, StoredRow row, boolean done, Path path) throws StoreException {
+    /** A row as an item; of a file that the Python tool marked done every row is decided. */
+    ReviewItem item(long id, StoredRow row, boolean decided, Path path) throws StoreException {
         StoredRegion region = row.region();
-        boolean undecided = !done && isOpen(row);
+        boolean undecided = !decided && isOpen(row);
         boolean hide = region.sensitive() != 0;
         Standing standing = undecided ? Standing.UNDECIDED : hide ? Standing.REDACT : Standing.KEEP;
         try {

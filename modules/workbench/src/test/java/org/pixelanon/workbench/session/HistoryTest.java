@@ -42,7 +42,12 @@ class HistoryTest {
                     case 2 -> Edit.OfItem.changed(file, before, after);
                     case 3 ->
                             new Edit.OfMark(
-                                    file, FileState.TO_REVIEW, "", FileState.TAGGED, "why " + file);
+                                    file,
+                                    FileState.TO_REVIEW,
+                                    "",
+                                    FileState.TAGGED,
+                                    "why " + file,
+                                    java.util.Optional.empty());
                     default ->
                             new Edit.Several(
                                     List.of(

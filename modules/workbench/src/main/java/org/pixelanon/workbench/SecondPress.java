@@ -1,0 +1,40 @@
+package org.pixelanon.workbench;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.pixelanon.workbench.session.Aspect;
+import org.pixelanon.workbench.session.ReviewSession;
+
+/**
+ * Tells whether a key was pressed twice for the same thing. The first press is answered with a
+ * question in the status line; whatever happens between the two takes the question back. Used on
+ * the session's thread.
+ */
+public final class SecondPress {
+
+    private static final Set<Aspect> OTHER_THINGS =
+            EnumSet.of(Aspect.FILES, Aspect.FILE, Aspect.PLANE, Aspect.ITEMS, Aspect.SELECTION);
+
+    private String asked = "";
+
+    SecondPress(ReviewSession session) {
+        session.addListener(
+                what -> {
+                    if (what.stream().anyMatch(OTHER_THINGS::contains)) {
+                        asked = "";
+                    }
+                });
+    }
+
+    /**
+     * A key was pressed that wants a second press.
+     *
+     * @param question what the person is asked; the same for both presses
+     * @return whether this is the second press
+     */
+    public boolean confirms(String question) {
+        boolean again = question.equals(asked);
+        asked = again ? "" : question;
+        return again;
+    }
+}
