@@ -1,9 +1,7 @@
 package org.pixelanon.findings;
 
 import java.awt.event.ActionListener;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
@@ -11,9 +9,14 @@ import org.openide.awt.ActionReferences;
 import org.openide.awt.ActionRegistration;
 import org.openide.awt.StatusDisplayer;
 import org.openide.util.NbBundle.Messages;
+import org.pixelanon.pii.NameLikeness;
 import org.pixelanon.workbench.Settings;
 import org.pixelanon.workbench.Workbench;
+import org.pixelanon.workbench.session.Edit;
+import org.pixelanon.workbench.session.ListKind;
+import org.pixelanon.workbench.session.OpenFile;
 import org.pixelanon.workbench.session.ReviewItem;
+import org.pixelanon.workbench.session.ReviewSession;
 import org.pixelanon.workbench.session.Standing;
 
 /**
@@ -26,13 +29,8 @@ import org.pixelanon.workbench.session.Standing;
     "EDIT_Allow=Keep text and allow it",
     "EDIT_Deny=Blank text and deny it",
     "MSG_NoText=Select a recognised text first",
-    "# {0} - file",
-    "MSG_Added=Added to {0}",
-    "# {0} - file",
-    "MSG_Known=Already in {0}",
-    "# {0} - file",
-    "# {1} - why",
-    "MSG_NotAdded=Could not add to {0}: {1}"
+    "MSG_AskName=This may be a name, a date or a number of somebody, and would stay in all files."
+            + " L again releases it all the same"
 })
 public final class TextListActions {
 
@@ -46,12 +44,7 @@ public final class TextListActions {
     })
     public static ActionListener allowTextAction() {
         return event ->
-                promote(
-                        Bundle.EDIT_Allow(),
-                        Standing.KEEP,
-                        "allowList",
-                        settings().allowList(),
-                        "allowlist.txt");
+                promote(Bundle.EDIT_Allow(), Standing.KEEP, ListKind.ALLOW, "allowlist.txt");
     }
 
     @ActionID(category = "Review", id = "org.pixelanon.findings.DenyText")
@@ -61,45 +54,67 @@ public final class TextListActions {
         @ActionReference(path = "Shortcuts", name = "X")
     })
     public static ActionListener denyTextAction() {
-        return event ->
-                promote(
-                        Bundle.EDIT_Deny(),
-                        Standing.REDACT,
-                        "denyList",
-                        settings().denyList(),
-                        "denylist.txt");
+        return event -> promote(Bundle.EDIT_Deny(), Standing.REDACT, ListKind.DENY, "denylist.txt");
     }
 
     private static Settings settings() {
         return Workbench.find().settings();
     }
 
-    private static void promote(
-            String name, Standing verdict, String key, Optional<Path> list, String fresh) {
-        var session = Workbench.find().session();
+    private static void promote(String name, Standing verdict, ListKind kind, String fresh) {
+        ReviewSession session = session();
         Optional<ReviewItem> item = session.screen().selected().filter(i -> !i.text().isBlank());
-        if (item.isEmpty()) {
+        if (item.isEmpty() || session.open().isEmpty()) {
             say(Bundle.MSG_NoText());
             return;
         }
-        String expression = TextList.exactly(item.get().text());
-        Path file = list.orElseGet(() -> settings().userFile(fresh));
-        session.editor().decide(name, List.of(item.get()), verdict);
-        session.workers().files().execute(() -> add(file, expression, key, list.isEmpty()));
+        Path list = settings().list(kind).orElseGet(() -> settings().userFile(fresh));
+        String line = TextList.exactly(item.get().text());
+        Runnable act =
+                () ->
+                        session.editor()
+                                .promote(
+                                        name,
+                                        item.get(),
+                                        verdict,
+                                        new Edit.OfLine(kind, list, line, true));
+        if (kind == ListKind.DENY) {
+            act.run();
+        } else {
+            release(session.open().get(), item.get(), act);
+        }
     }
 
-    /** On a worker; what it says names the file but never the text. */
-    private static void add(Path file, String expression, String key, boolean isNew) {
-        try {
-            boolean added = TextList.add(file, expression);
-            if (isNew) {
-                settings().setPath(key, Optional.of(file));
-            }
-            say(added ? Bundle.MSG_Added(file) : Bundle.MSG_Known(file));
-        } catch (IOException | RuntimeException e) {
-            String why = e.getClass().getSimpleName();
-            say(Bundle.MSG_NotAdded(file, why));
+    /** What may be somebody's name is released by a second press only. The tags are read first. */
+    private static void release(OpenFile file, ReviewItem item, Runnable act) {
+        ReviewSession session = session();
+        session.workers()
+                .files()
+                .execute(
+                        () -> {
+                            boolean doubtful =
+                                    file.dicom().isEmpty()
+                                            || NameLikeness.isLikeName(
+                                                    item.text(), file.dicom().get().identity());
+                            session.workers().ui().execute(() -> release(item, doubtful, act));
+                        });
+    }
+
+    private static void release(ReviewItem item, boolean doubtful, Runnable act) {
+        boolean still = session().screen().selected().filter(item::equals).isPresent();
+        String question = Bundle.MSG_AskName();
+        if (!still) {
+            return; // the person went on before the tags were read
         }
+        if (!doubtful || Workbench.find().secondPress().confirms(question)) {
+            act.run();
+        } else {
+            say(question);
+        }
+    }
+
+    private static ReviewSession session() {
+        return Workbench.find().session();
     }
 
     private static void say(String text) {

@@ -56,6 +56,11 @@ public final class DatabaseRows {
         store.rows().forEach(row -> read.add(row.filename(), row.region()));
         List<String> columns = Listing.TAGS.columns();
         store.list(Listing.TAGS, values -> read.addMark(columns, values));
+        for (Map.Entry<String, FileMark> mark : read.marks.entrySet()) {
+            // a file that is held back there is held back here
+            mark.setValue(
+                    mark.getValue().noting(store.mark(mark.getKey()).flatMap(FileMark::note)));
+        }
         return read;
     }
 

@@ -95,6 +95,16 @@ public final class RegionStore implements AutoCloseable {
         return file ? folderOrFile : folderOrFile.resolve(FILE_NAME);
     }
 
+    /**
+     * Whether a file is a database, told by its first bytes.
+     *
+     * @param file any path
+     * @return false also for what cannot be read
+     */
+    public static boolean isDatabase(Path file) {
+        return Files.isRegularFile(file) && Schema.hasSignature(file);
+    }
+
     /** Where the database is. */
     public Path path() {
         return path;

@@ -1,6 +1,8 @@
 package org.pixelanon.store;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -184,6 +186,15 @@ final class Schema {
             if (!done) {
                 rollback(connection);
             }
+        }
+    }
+
+    static boolean hasSignature(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            String first = new String(in.readNBytes(15), StandardCharsets.US_ASCII);
+            return first.equals("SQLite format 3");
+        } catch (IOException e) {
+            return false;
         }
     }
 

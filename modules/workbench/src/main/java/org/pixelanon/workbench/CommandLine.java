@@ -36,7 +36,10 @@ import org.pixelanon.workbench.session.ReviewSession;
  * and the question what is on screen.
  */
 @Messages({
-    "ARG_Open=files, folders or CSV lists to review",
+    "ARG_Open=files, folders, CSV lists or databases of files to review",
+    "ARG_Database=folder or file of the database, for this sitting",
+    "ARG_Debug=taken, as dcmaudit takes it; the log lies in the user's folder either way",
+    "ARG_Quiet=taken, as dcmaudit takes it; nothing is printed either way",
     "ARG_Tagged=show only files that are tagged",
     "ARG_Review=show files that are done, too",
     "ARG_Viewer=view only: load no text recognition",
@@ -53,6 +56,22 @@ public final class CommandLine implements ArgsProcessor {
     @Description(shortDescription = "#ARG_Open")
     @SuppressWarnings("NullAway") // filled by the platform
     public String[] files;
+
+    /** The database of this sitting: its folder or file, relative to the folder of the caller. */
+    @Arg(longName = "db")
+    @Description(shortDescription = "#ARG_Database")
+    @SuppressWarnings("NullAway") // filled by the platform
+    public String database;
+
+    /** Taken from scripts for the Python tool; says nothing here. */
+    @Arg(longName = "debug", shortName = 'd')
+    @Description(shortDescription = "#ARG_Debug")
+    public boolean debug;
+
+    /** Taken from scripts for the Python tool; says nothing here. */
+    @Arg(longName = "quiet", shortName = 'q')
+    @Description(shortDescription = "#ARG_Quiet")
+    public boolean quiet;
 
     /** Whether the state is asked for. */
     @Arg(longName = "ui-state")
@@ -83,16 +102,25 @@ public final class CommandLine implements ArgsProcessor {
             env.getOutputStream().print(onEventThread(CommandLine::describe));
             env.getOutputStream().flush();
         }
-        if (files != null && files.length > 0) {
-            List<String> inputs = new ArrayList<>();
-            for (String file : files) {
-                inputs.add(env.getCurrentDirectory().toPath().resolve(Path.of(file)).toString());
-            }
+        Path here = env.getCurrentDirectory().toPath();
+        List<String> inputs = new ArrayList<>();
+        for (String file : files == null ? new String[0] : files) {
+            inputs.add(here.resolve(Path.of(file)).toString());
+        }
+        if (database != null) {
+            Path chosen = here.resolve(Path.of(database));
+            WindowManager.getDefault()
+                    .invokeWhenUIReady(
+                            () -> Workbench.find().useForNow(chosen, () -> open(inputs)));
+        } else {
             WindowManager.getDefault().invokeWhenUIReady(() -> open(inputs));
         }
     }
 
     private void open(List<String> inputs) {
+        if (inputs.isEmpty()) {
+            return;
+        }
         Workbench workbench = Workbench.find();
         if (tagged) {
             workbench.session().setFilter(new FileFilter(Optional.of(FileState.TAGGED), ""));

@@ -1,17 +1,23 @@
 package org.pixelanon.workbench;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.openide.awt.StatusDisplayer;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.pipeline.InputFile;
 import org.pixelanon.pipeline.InputFiles;
 import org.pixelanon.pipeline.PipelineException;
+import org.pixelanon.store.RegionStore;
+import org.pixelanon.store.StoreException;
 import org.pixelanon.workbench.session.ReviewSession;
 
 /** Turns what the user opens into the list of files: files, folders, wildcards, CSV lists. */
@@ -40,7 +46,8 @@ public final class FileOpening {
     /**
      * Replaces the list of files. Folders are walked in the background.
      *
-     * @param arguments files, folders, wildcards or CSV lists
+     * @param arguments files, folders, wildcards, CSV lists or databases, of which the files that
+     *     they name are opened
      * @param first which file is shown, 0-based; negative for the first that is not done
      */
     public void open(List<String> arguments, int first) {
@@ -64,13 +71,51 @@ public final class FileOpening {
                             try {
                                 List<Path> paths = find(arguments);
                                 session.workers().ui().execute(() -> show(paths, first, plane));
-                            } catch (PipelineException e) {
+                            } catch (IOException e) {
                                 tell(Bundle.MSG_NotOpened(String.valueOf(e.getMessage())));
                             }
                         });
     }
 
-    private List<Path> find(List<String> arguments) throws PipelineException {
+    private List<Path> find(List<String> arguments) throws IOException {
+        Map<Boolean, List<String>> kinds =
+                arguments.stream().collect(Collectors.partitioningBy(FileOpening::isDatabase));
+        List<InputFile> files = new ArrayList<>();
+        for (String database : kinds.get(true)) {
+            files.addAll(named(Path.of(database)));
+        }
+        if (!kinds.get(false).isEmpty() || files.isEmpty()) {
+            files.addAll(met(kinds.get(false)));
+        }
+        files.forEach(f -> inputs.put(f.path(), f));
+        return files.stream().map(InputFile::path).distinct().toList();
+    }
+
+    private static boolean isDatabase(String argument) {
+        try {
+            return RegionStore.isDatabase(Path.of(argument));
+        } catch (InvalidPathException e) {
+            return false; // a wildcard, which not every system has in names
+        }
+    }
+
+    /** The files that a database has rows of; one that is gone says so when it is shown. */
+    private static List<InputFile> named(Path database) throws StoreException {
+        try (RegionStore store = RegionStore.open(database, RegionStore.Mode.READ)) {
+            return store.files().stream()
+                    .map(f -> Path.of(f.filename()))
+                    .map(p -> new InputFile(p, below(p), true))
+                    .toList();
+        }
+    }
+
+    /** Copies keep the folders of their originals: names of files alone may be given twice. */
+    private static Path below(Path path) {
+        Path root = path.getRoot();
+        return root == null ? path : root.relativize(path);
+    }
+
+    private List<InputFile> met(List<String> arguments) throws PipelineException {
         InputFiles.Found found =
                 InputFiles.find(
                         arguments, settings.pacsRoot(), new BufferedReader(Reader.nullReader()));
@@ -82,9 +127,7 @@ public final class FileOpening {
                             .orElse("nothing was named");
             throw new PipelineException(why, null);
         }
-        List<InputFile> files = found.files().stream().filter(FileOpening::mayBeDicom).toList();
-        files.forEach(f -> inputs.put(f.path(), f));
-        return files.stream().map(InputFile::path).toList();
+        return found.files().stream().filter(FileOpening::mayBeDicom).toList();
     }
 
     /** Of what was met in a folder only DICOM is shown; what was named is shown whatever it is. */

@@ -5,6 +5,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javax.swing.JFileChooser;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionReferences;
@@ -12,6 +13,7 @@ import org.openide.awt.ActionRegistration;
 import org.openide.awt.StatusDisplayer;
 import org.openide.filesystems.FileChooserBuilder;
 import org.openide.util.NbBundle.Messages;
+import org.openide.windows.WindowManager;
 import org.pixelanon.workbench.session.FileState;
 import org.pixelanon.workbench.session.ReviewFile;
 import org.pixelanon.workbench.session.ReviewSession;
@@ -22,7 +24,9 @@ import org.pixelanon.workbench.session.ReviewSession;
     "CTL_RedactDone=Redact and verify all done files…",
     "CTL_ExportCsv=E&xport rectangles as CSV…",
     "TITLE_OutputFolder=Folder for redacted copies",
+    "CTL_ExportDatabase=&Export database as CSV…",
     "TITLE_Export=Write rectangles to",
+    "TITLE_ExportDatabase=Write all rows of the database to",
     "BTN_Choose=Choose",
     "BTN_Write=Write",
     "TASK_Redact=Redacting and verifying",
@@ -59,6 +63,15 @@ public final class OutputActions {
     @ActionReferences({@ActionReference(path = "Menu/Review", position = 520)})
     public static ActionListener exportCsvAction() {
         return event -> exportCsv();
+    }
+
+    @ActionID(category = "File", id = "org.pixelanon.workbench.ExportDatabase")
+    @ActionRegistration(displayName = "#CTL_ExportDatabase", lazy = true)
+    @ActionReferences({@ActionReference(path = "Menu/File", position = 40)})
+    public static ActionListener exportDatabaseAction() {
+        return event ->
+                chooseList(Bundle.TITLE_ExportDatabase())
+                        .ifPresent(target -> Workbench.find().output().exportDatabase(target));
     }
 
     private static ReviewSession session() {
@@ -100,14 +113,20 @@ public final class OutputActions {
     }
 
     private static Optional<Path> chooseFolder(Optional<Path> known) {
-        FileChooserBuilder builder =
+        JFileChooser chooser =
                 new FileChooserBuilder(OutputActions.class)
                         .setTitle(Bundle.TITLE_OutputFolder())
                         .setApproveText(Bundle.BTN_Choose())
-                        .setDirectoriesOnly(true);
-        known.ifPresent(k -> builder.setDefaultWorkingDirectory(k.toFile()));
+                        .setDirectoriesOnly(true)
+                        .createFileChooser();
+        // the chooser itself would begin where it was closed last, beside or above the folder
+        known.ifPresent(k -> chooser.setCurrentDirectory(k.toAbsolutePath().getParent().toFile()));
+        known.ifPresent(k -> chooser.setSelectedFile(k.toFile()));
         // a dialog that opens would silently answer nothing for a folder that is not there yet
-        return Optional.ofNullable(builder.showSaveDialog()).map(File::toPath);
+        int answer = chooser.showSaveDialog(WindowManager.getDefault().getMainWindow());
+        return answer == JFileChooser.APPROVE_OPTION
+                ? Optional.ofNullable(chooser.getSelectedFile()).map(File::toPath)
+                : Optional.empty();
     }
 
     private static void exportCsv() {
@@ -116,16 +135,24 @@ public final class OutputActions {
             say(Bundle.MSG_NothingDone());
             return;
         }
+        chooseList(Bundle.TITLE_Export())
+                .ifPresent(
+                        target ->
+                                Workbench.find()
+                                        .output()
+                                        .export(
+                                                done,
+                                                target,
+                                                new TaskProgress(Bundle.TASK_Export())));
+    }
+
+    private static Optional<Path> chooseList(String title) {
         File chosen =
                 new FileChooserBuilder(OutputActions.class.getName() + ".csv")
-                        .setTitle(Bundle.TITLE_Export())
+                        .setTitle(title)
                         .setApproveText(Bundle.BTN_Write())
                         .showSaveDialog();
-        if (chosen != null) {
-            Workbench.find()
-                    .output()
-                    .export(done, chosen.toPath(), new TaskProgress(Bundle.TASK_Export()));
-        }
+        return Optional.ofNullable(chosen).map(File::toPath);
     }
 
     private static void say(String text) {

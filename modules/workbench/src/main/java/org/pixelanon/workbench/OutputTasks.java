@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.dicom.RedactionPolicy;
 import org.pixelanon.model.Outcome;
@@ -43,6 +44,8 @@ import org.pixelanon.workbench.session.ReviewSession;
     "MSG_RedactedSome={0} of {1} files written and verified; {2}",
     "# {0} - why",
     "MSG_OutputFailed=Not completed: {0}",
+    "# {0} - file",
+    "MSG_DatabaseExported=All rows of the database written to {0}",
     "# {0} - file",
     "MSG_Exported=Rectangles written to {0}",
     "# {0} - files left out",
@@ -141,6 +144,30 @@ public final class OutputTasks {
         // an unfinished list names files of patients: it is deleted
         try (WholeFile list = begun(inputs, target)) {
             Log.status(listed(inputs, list, target, progress));
+        } catch (IOException | RuntimeException e) {
+            Log.status(Bundle.MSG_OutputFailed(reasonOf(e)));
+        }
+    }
+
+    /**
+     * Writes everything the database holds as an OCR CSV, in the background.
+     *
+     * @param target where to; replaced as a whole when everything is written
+     */
+    public void exportDatabase(Path target) {
+        session.workers().background().execute(() -> databaseExported(target));
+    }
+
+    private void databaseExported(Path target) {
+        try (WholeFile list = begun(List.of(), target)) {
+            try (Writer out = Files.newBufferedWriter(list.part(), StandardCharsets.UTF_8)) {
+                session.database().export(out).join();
+            }
+            list.publish();
+            Log.status(Bundle.MSG_DatabaseExported(target));
+        } catch (CompletionException e) {
+            Throwable cause = e.getCause();
+            Log.status(Bundle.MSG_OutputFailed(reasonOf(cause instanceof Exception x ? x : e)));
         } catch (IOException | RuntimeException e) {
             Log.status(Bundle.MSG_OutputFailed(reasonOf(e)));
         }

@@ -15,6 +15,7 @@ import org.pixelanon.dicom.RedactionPolicy.LossyPolicy;
 import org.pixelanon.dicom.RedactionPolicy.UidPolicy;
 import org.pixelanon.pii.SensitivityJudge;
 import org.pixelanon.pipeline.DecisionPolicy;
+import org.pixelanon.workbench.session.ListKind;
 
 /** What the user chose, kept in the user's folder of the application, with the defaults. */
 public final class Settings {
@@ -72,6 +73,16 @@ public final class Settings {
      */
     public Optional<Path> denyList() {
         return chosen(DENY_LIST);
+    }
+
+    /**
+     * One of the lists.
+     *
+     * @param kind which
+     * @return empty if there is none
+     */
+    public Optional<Path> list(ListKind kind) {
+        return kind == ListKind.ALLOW ? allowList() : denyList();
     }
 
     /**

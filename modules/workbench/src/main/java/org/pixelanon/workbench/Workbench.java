@@ -45,6 +45,7 @@ public final class Workbench {
                         settings.cacheBytes(),
                         lists);
         session.images().reportTo(() -> new TaskProgress(Bundle.TASK_Project()));
+        session.editor().lists().tell(new ListMessages(session, settings));
         undo = new SessionUndo(session);
         secondPress = new SecondPress(session);
         opening = new FileOpening(session, settings);
@@ -154,21 +155,30 @@ public final class Workbench {
                         });
     }
 
-    /** Uses another database from now on, if it can be opened. */
+    /** Uses another database from now on, if it can be opened, and in later sittings. */
     void useDatabase(Path chosen) {
+        useForNow(chosen, () -> settings.setPath("database", Optional.of(chosen)));
+    }
+
+    /**
+     * Uses another database in this sitting.
+     *
+     * @param then done if it could be opened; else nothing changes but what the status line says
+     */
+    void useForNow(Path chosen, Runnable then) {
         session.database()
                 .use(chosen)
                 .whenComplete(
                         (done, problem) -> {
-                            if (problem == null) {
-                                settings.setPath("database", Optional.of(chosen));
-                            }
                             StatusDisplayer.getDefault()
                                     .setStatusText(
                                             problem == null
                                                     ? Bundle.MSG_Database(chosen)
                                                     : Bundle.MSG_DatabaseRefused(
                                                             String.valueOf(problem.getMessage())));
+                            if (problem == null) {
+                                then.run();
+                            }
                         });
     }
 }

@@ -1,9 +1,12 @@
 package org.pixelanon.workbench.session;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.pixelanon.model.OpenQuestions;
 
 /** Something a curator did that can be undone: what was before and what is after. */
@@ -15,6 +18,13 @@ public sealed interface Edit {
      * @return what was before comes after
      */
     Edit inverse();
+
+    /**
+     * The files that are changed.
+     *
+     * @return their names in the database
+     */
+    Set<String> files();
 
     /**
      * An item of a file was added (nothing before), removed (nothing after) or changed.
@@ -49,6 +59,11 @@ public sealed interface Edit {
         }
 
         @Override
+        public Set<String> files() {
+            return Set.of(file);
+        }
+
+        @Override
         public OfItem inverse() {
             return new OfItem(file, after, before);
         }
@@ -75,9 +90,42 @@ public sealed interface Edit {
             implements Edit {
 
         @Override
+        public Set<String> files() {
+            return Set.of(file);
+        }
+
+        @Override
         public OfMark inverse() {
             return new OfMark(
                     file, stateAfter, commentAfter, stateBefore, commentBefore, Optional.empty());
+        }
+    }
+
+    /**
+     * A line of a list of expressions, added or taken away again. A line that was there before is
+     * neither.
+     *
+     * @param kind which of the user's lists
+     * @param list the file
+     * @param line one expression
+     * @param added whether it is there after
+     */
+    record OfLine(ListKind kind, Path list, String line, boolean added) implements Edit {
+
+        @Override
+        public OfLine inverse() {
+            return new OfLine(kind, list, line, !added);
+        }
+
+        @Override
+        public Set<String> files() {
+            return Set.of();
+        }
+
+        /** Leaves the line out: it is text of an image. */
+        @Override
+        public String toString() {
+            return (added ? "a line more in " : "a line less in ") + list;
         }
     }
 
@@ -91,6 +139,11 @@ public sealed interface Edit {
         /** Copies the list. */
         public Several {
             edits = List.copyOf(edits);
+        }
+
+        @Override
+        public Set<String> files() {
+            return edits.stream().flatMap(e -> e.files().stream()).collect(Collectors.toSet());
         }
 
         @Override

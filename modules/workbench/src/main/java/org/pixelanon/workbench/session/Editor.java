@@ -11,10 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 import org.pixelanon.model.OpenQuestions;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneScope;
@@ -31,17 +28,12 @@ public final class Editor {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
-    private static final int RETRY_SECONDS = 2;
-
     private final ReviewSession session;
-    private final Workers workers;
-    private final ReviewStore store;
     private final String user;
     private final LongSupplier ids;
     private final History history = new History();
+    private final EditWriter writing;
     private final Map<String, Integer> edits = new HashMap<>();
-    private int onTheWay;
-    private Optional<String> failure = Optional.empty();
 
     Editor(
             ReviewSession session,
@@ -50,10 +42,9 @@ public final class Editor {
             String user,
             LongSupplier ids) {
         this.session = session;
-        this.workers = workers;
-        this.store = store;
         this.user = user;
         this.ids = ids;
+        this.writing = new EditWriter(session, workers, store, this::afterwards);
     }
 
     /**
@@ -228,6 +219,41 @@ public final class Editor {
         return true;
     }
 
+    /**
+     * Decides about a text and puts it on a list, in one edit.
+     *
+     * @param name what the edit is called in menus
+     * @param item the text as it is, of the file on screen
+     * @param verdict blank or keep; a file that is done stays as it is
+     * @param line its expression and the list
+     */
+    public void promote(String name, ReviewItem item, Standing verdict, Edit.OfLine line) {
+        List<Edit> edits = new ArrayList<>();
+        ReviewItem after = item.withStanding(verdict);
+        unlocked()
+                .filter(f -> f.item(item.id()).filter(item::equals).isPresent())
+                .filter(f -> !after.equals(item))
+                .map(f -> Edit.OfItem.changed(f.name(), item, after.signed(user, now())))
+                .ifPresent(edits::add);
+        edits.add(line);
+        performAll(name, edits);
+    }
+
+    /**
+     * The lists that texts are put on.
+     *
+     * @return tells what becomes of them
+     */
+    public ListFiles lists() {
+        return writing.lists();
+    }
+
+    /** Nothing that was done so far can be taken back or done again: its files are closed. */
+    void forget() {
+        history.clear();
+        session.tell(Aspect.HISTORY);
+    }
+
     /** Takes the last edit back, on the file it was made on. */
     public void undo() {
         history.undo().ifPresent(step -> reapply(step.edit().inverse()));
@@ -240,21 +266,12 @@ public final class Editor {
 
     private void reapply(Edit edit) {
         apply(edit);
-        fileOf(edit)
+        Optional.of(edit.files())
+                .filter(files -> files.size() == 1)
+                .map(files -> files.iterator().next())
                 .filter(name -> session.open().filter(f -> f.name().equals(name)).isEmpty())
                 .flatMap(name -> session.files().indexOf(name).stream().boxed().findFirst())
                 .ifPresent(session::show);
-    }
-
-    /** The file an edit is of; none if it is of many, as those of a group are. */
-    private static Optional<String> fileOf(Edit edit) {
-        if (edit instanceof Edit.Several several) {
-            List<String> files =
-                    several.edits().stream().flatMap(e -> fileOf(e).stream()).distinct().toList();
-            return files.size() == 1 ? Optional.of(files.get(0)) : Optional.empty();
-        }
-        return Optional.of(
-                edit instanceof Edit.OfItem item ? item.file() : ((Edit.OfMark) edit).file());
     }
 
     /**
@@ -281,7 +298,7 @@ public final class Editor {
      * @return false for the moment an edit is on its way, and after a failure
      */
     public boolean isSaved() {
-        return onTheWay == 0 && failure.isEmpty();
+        return writing.isSaved();
     }
 
     /**
@@ -290,7 +307,7 @@ public final class Editor {
      * @return empty if it could
      */
     public Optional<String> failure() {
-        return failure;
+        return writing.failure();
     }
 
     /**
@@ -309,29 +326,8 @@ public final class Editor {
 
     private void apply(Edit edit) {
         inMemory(edit);
-        onTheWay++;
-        workers.store().execute(() -> wrote(store.apply(edit), edit));
+        writing.write(edit);
         session.tell(Aspect.ITEMS, Aspect.LINES, Aspect.SELECTION, Aspect.HISTORY);
-    }
-
-    /** Called on the database's thread; a write that failed is tried again until it succeeds. */
-    private void wrote(Optional<String> problem, Edit edit) {
-        boolean refused = store.takeRefused();
-        workers.ui()
-                .execute(
-                        () -> {
-                            onTheWay = Math.max(0, onTheWay - 1);
-                            failure = problem;
-                            session.tell(Aspect.HISTORY);
-                            afterwards(edit);
-                            if (refused) {
-                                session.refreshKept();
-                            }
-                        });
-        if (problem.isPresent() && !workers.store().isShutdown()) {
-            CompletableFuture.delayedExecutor(RETRY_SECONDS, TimeUnit.SECONDS, workers.store())
-                    .execute(() -> wrote(store.retry(), edit));
-        }
     }
 
     /** How many edits of items a file has seen: what was read before the last one is stale. */
@@ -348,10 +344,7 @@ public final class Editor {
             session.refreshKept();
             session.database().recount(List.of(mark.file()));
         } else if (edit instanceof Edit.Several several) {
-            Set<String> files =
-                    several.edits().stream()
-                            .flatMap(e -> fileOf(e).stream())
-                            .collect(Collectors.toSet());
+            Set<String> files = several.files();
             boolean marks = several.edits().stream().anyMatch(Edit.OfMark.class::isInstance);
             if (marks) {
                 session.refreshKept();
@@ -364,12 +357,7 @@ public final class Editor {
 
     /** Called on any thread: the database could not be read. */
     void tellProblem(Throwable e) {
-        workers.ui()
-                .execute(
-                        () -> {
-                            failure = Optional.of(String.valueOf(e.getMessage()));
-                            session.tell(Aspect.HISTORY);
-                        });
+        writing.tellProblem(e);
     }
 
     private void inMemory(Edit edit) {

@@ -82,6 +82,12 @@ final class History {
         return step;
     }
 
+    /** Nothing can be undone or redone any more. */
+    void clear() {
+        done.clear();
+        undone.clear();
+    }
+
     Optional<String> nextUndo() {
         return done.next();
     }

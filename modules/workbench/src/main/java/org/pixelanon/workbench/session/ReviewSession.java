@@ -178,6 +178,7 @@ public final class ReviewSession implements AutoCloseable {
 
     private void listed(List<ReviewFile> lines, int first, int plane) {
         screen.sight().save();
+        editor.forget(); // undo would change files that are no longer on the list
         shelf.clear();
         files.replaceAll(lines);
         current = -1;
@@ -228,11 +229,7 @@ public final class ReviewSession implements AutoCloseable {
         return open;
     }
 
-    /**
-     * Shows a file from its first plane.
-     *
-     * @param index 0-based
-     */
+    /** Shows a file, 0-based, from its first plane. */
     public void show(int index) {
         show(index, 0);
     }

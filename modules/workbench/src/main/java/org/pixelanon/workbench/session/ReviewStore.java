@@ -1,5 +1,7 @@
 package org.pixelanon.workbench.session;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -15,6 +17,7 @@ import org.pixelanon.model.AllPlanes;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.Region;
 import org.pixelanon.model.SeenPlanes;
+import org.pixelanon.pipeline.DatabaseExport;
 import org.pixelanon.pipeline.DeviceTags;
 import org.pixelanon.pipeline.Ledger;
 import org.pixelanon.pipeline.LookedAt;
@@ -312,6 +315,11 @@ public final class ReviewStore {
         return edit.open().isPresent()
                 ? Optional.of(new DoneNote(user, edit.open().get()))
                 : store().notes().lastDone(edit.file());
+    }
+
+    /** Writes all rows as an OCR CSV. */
+    void export(Writer out) throws IOException {
+        DatabaseExport.ocr(store(), out);
     }
 
     /** Which planes of a file searches went through, and this user had on screen. */

@@ -1,6 +1,7 @@
 package org.pixelanon.workbench.session;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -80,15 +81,34 @@ public final class SessionDatabase {
      *     opened, and then nothing changes
      */
     public CompletableFuture<Void> use(Path path) {
-        List<Path> paths = session.files().all().stream().map(ReviewFile::path).toList();
-        int here = session.current();
         session.screen().sight().save();
         return shelf.ask(
                         () -> {
                             store.use(path);
-                            return paths;
+                            return path;
                         })
-                .thenComposeAsync(p -> session.setFiles(p, here, 0), session.workers().ui());
+                .thenComposeAsync(p -> listAgain(), session.workers().ui());
+    }
+
+    private CompletableFuture<Void> listAgain() {
+        List<Path> paths = session.files().all().stream().map(ReviewFile::path).toList();
+        return paths.isEmpty()
+                ? CompletableFuture.completedFuture(null)
+                : session.setFiles(paths, session.current(), 0);
+    }
+
+    /**
+     * Writes everything the database holds as an OCR CSV, behind all edits made so far.
+     *
+     * @param out where to
+     * @return done when it is written; fails if the database cannot be read or the file not written
+     */
+    public CompletableFuture<Void> export(Writer out) {
+        return shelf.ask(
+                () -> {
+                    store.export(out);
+                    return null;
+                });
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.pixelanon.workbench.session.Packed.text;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +26,12 @@ final class StepForm implements Packed.Form<List<History.Step>> {
     private static final FileState[] STATES = FileState.values();
     private static final GivenReason[] REASONS = GivenReason.values();
 
+    private static final ListKind[] LISTS = ListKind.values();
+
     private static final int ITEM = 0;
     private static final int MARK = 1;
     private static final int SEVERAL = 2;
+    private static final int LINE = 3;
 
     private static final int FRAME = 0;
     private static final int OVERLAY_FRAME = 1;
@@ -67,6 +71,12 @@ final class StepForm implements Packed.Form<List<History.Step>> {
             Packed.write(out, mark.commentBefore());
             out.writeByte(mark.stateAfter().ordinal());
             Packed.write(out, mark.commentAfter());
+        } else if (edit instanceof Edit.OfLine line) {
+            out.writeByte(LINE);
+            out.writeByte(line.kind().ordinal());
+            Packed.write(out, line.list().toString());
+            Packed.write(out, line.line());
+            out.writeBoolean(line.added());
         } else if (edit instanceof Edit.Several several) {
             out.writeByte(SEVERAL);
             out.writeInt(several.edits().size());
@@ -88,6 +98,9 @@ final class StepForm implements Packed.Form<List<History.Step>> {
                             STATES[in.readByte()],
                             text(in),
                             Optional.empty());
+            case LINE ->
+                    new Edit.OfLine(
+                            LISTS[in.readByte()], Path.of(text(in)), text(in), in.readBoolean());
             case SEVERAL -> {
                 int count = in.readInt();
                 List<Edit> edits = new ArrayList<>(count);

@@ -1,0 +1,63 @@
+package org.pixelanon.workbench;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.openide.util.NbBundle.Messages;
+import org.pixelanon.workbench.session.Edit;
+import org.pixelanon.workbench.session.ListFiles;
+import org.pixelanon.workbench.session.ListKind;
+import org.pixelanon.workbench.session.ReviewSession;
+
+/**
+ * Says what becomes of the user's lists, never with the text. A list that is made by adding to it
+ * becomes the user's, and no longer is when it goes with its only line.
+ */
+@Messages({
+    "# {0} - file",
+    "MSG_Added=Added to {0}",
+    "# {0} - file",
+    "MSG_Known=Already in {0}",
+    "# {0} - file",
+    "MSG_TakenBack=Taken back from {0}",
+    "# {0} - file",
+    "MSG_StaysInList=It stays in {0}, where it was before",
+    "# {0} - file",
+    "# {1} - why",
+    "MSG_NotChanged=Could not change {0}: {1}"
+})
+final class ListMessages implements ListFiles.Listener {
+
+    private final ReviewSession session;
+    private final Settings settings;
+
+    ListMessages(ReviewSession session, Settings settings) {
+        this.session = session;
+        this.settings = settings;
+    }
+
+    @Override
+    public void done(Edit.OfLine edit, boolean changed, boolean exists) {
+        Path list = edit.list();
+        String key = edit.kind() == ListKind.ALLOW ? Settings.ALLOW_LIST : Settings.DENY_LIST;
+        boolean chosen = settings.chosen(key).filter(list::equals).isPresent();
+        if (edit.added() && settings.list(edit.kind()).isEmpty()) {
+            settings.setPath(key, Optional.of(list));
+        } else if (!exists && chosen) {
+            settings.setPath(key, Optional.empty());
+        }
+        Log.status(words(edit, changed));
+        session.workers().ui().execute(session::refreshKept);
+    }
+
+    private static String words(Edit.OfLine edit, boolean changed) {
+        if (edit.added()) {
+            return changed ? Bundle.MSG_Added(edit.list()) : Bundle.MSG_Known(edit.list());
+        }
+        return changed ? Bundle.MSG_TakenBack(edit.list()) : Bundle.MSG_StaysInList(edit.list());
+    }
+
+    @Override
+    public void failed(Edit.OfLine edit, String why) {
+        Log.status(Bundle.MSG_NotChanged(edit.list(), why));
+    }
+}
