@@ -319,7 +319,7 @@ public final class ReviewStore {
 
     /** Writes all rows as an OCR CSV. */
     void export(Writer out) throws IOException {
-        DatabaseExport.ocr(store(), out);
+        DatabaseExport.ocr(store(), out, false);
     }
 
     /** Which planes of a file searches went through, and this user had on screen. */
