@@ -101,7 +101,7 @@ public final class TextListActions {
     }
 
     private static void release(ReviewItem item, boolean doubtful, Runnable act) {
-        boolean still = session().screen().selected().filter(item::equals).isPresent();
+        boolean still = session().screen().selected().filter(i -> i.id() == item.id()).isPresent();
         String question = Bundle.MSG_AskName();
         if (!still) {
             return; // the person went on before the tags were read

@@ -1,8 +1,10 @@
 package org.pixelanon.workbench;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.pixelanon.workbench.session.Aspect;
+import org.pixelanon.workbench.session.ReviewItem;
 import org.pixelanon.workbench.session.ReviewSession;
 
 /**
@@ -13,16 +15,20 @@ import org.pixelanon.workbench.session.ReviewSession;
 public final class SecondPress {
 
     private static final Set<Aspect> OTHER_THINGS =
-            EnumSet.of(Aspect.FILES, Aspect.FILE, Aspect.PLANE, Aspect.ITEMS, Aspect.SELECTION);
+            EnumSet.of(Aspect.FILES, Aspect.FILE, Aspect.PLANE);
 
     private String asked = "";
+    private Optional<Long> selected = Optional.empty();
 
     SecondPress(ReviewSession session) {
         session.addListener(
                 what -> {
-                    if (what.stream().anyMatch(OTHER_THINGS::contains)) {
+                    // items are told anew also when they are only read again
+                    Optional<Long> now = session.screen().selected().map(ReviewItem::id);
+                    if (what.stream().anyMatch(OTHER_THINGS::contains) || !now.equals(selected)) {
                         asked = "";
                     }
+                    selected = now;
                 });
     }
 
