@@ -225,9 +225,7 @@ public final class AnonymiseRun {
                     result.decisions().stream().filter(d -> !stored.contains(d)).toList();
             if (known.search() && result.outcome() != Outcome.FAILED) {
                 boolean judged = options.policy().judge().judges();
-                options.ledger()
-                        .get()
-                        .replace(result, outcome, found, judged, known.searched());
+                options.ledger().get().replace(result, outcome, found, judged, known.searched());
             } else {
                 options.ledger().get().append(result, outcome, found);
             }
