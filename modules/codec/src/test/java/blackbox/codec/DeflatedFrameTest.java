@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.pixelanon.codec.CodecException;
-import org.pixelanon.codec.DeflatedFrame;
+import org.pixelanon.codec.base.CodecException;
+import org.pixelanon.codec.deflate.DeflatedFrame;
 
 class DeflatedFrameTest {
 

@@ -9,11 +9,11 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pixelanon.codec.CodecException;
-import org.pixelanon.codec.FrameCodec;
 import org.pixelanon.codec.FrameCodecs;
-import org.pixelanon.codec.FrameEncoder;
-import org.pixelanon.codec.FrameShape;
+import org.pixelanon.codec.base.CodecException;
+import org.pixelanon.codec.base.FrameCodec;
+import org.pixelanon.codec.base.FrameEncoder;
+import org.pixelanon.codec.base.FrameShape;
 
 class Jpeg2000CodecTest {
 

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pixelanon.codec.CodecException;
 import org.pixelanon.codec.FrameCodecs;
-import org.pixelanon.codec.FrameEncoder;
-import org.pixelanon.codec.FrameShape;
+import org.pixelanon.codec.base.CodecException;
+import org.pixelanon.codec.base.FrameEncoder;
+import org.pixelanon.codec.base.FrameShape;
 
 /** A codestream is decoded if all of it is there, whatever its optional markers, and only then. */
 class Jpeg2000CompletenessTest {

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pixelanon.codec.CodecException;
-import org.pixelanon.codec.FrameCodec;
 import org.pixelanon.codec.FrameCodecs;
-import org.pixelanon.codec.FrameShape;
+import org.pixelanon.codec.base.CodecException;
+import org.pixelanon.codec.base.FrameCodec;
+import org.pixelanon.codec.base.FrameShape;
 
 /** What decoding would allocate is known, and refused, before native code sees a codestream. */
 class Jpeg2000CostTest {

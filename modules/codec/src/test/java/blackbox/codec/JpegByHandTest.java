@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.pixelanon.codec.CodecException;
-import org.pixelanon.codec.FrameCodec;
 import org.pixelanon.codec.FrameCodecs;
-import org.pixelanon.codec.FrameShape;
+import org.pixelanon.codec.base.CodecException;
+import org.pixelanon.codec.base.FrameCodec;
+import org.pixelanon.codec.base.FrameShape;
 
 /** Codestreams that no encoder at hand writes: their samples are known by construction. */
 class JpegByHandTest {

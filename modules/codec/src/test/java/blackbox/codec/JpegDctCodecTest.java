@@ -20,13 +20,13 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.junit.jupiter.api.Test;
-import org.pixelanon.codec.CodecException;
-import org.pixelanon.codec.FrameCodec;
 import org.pixelanon.codec.FrameCodecs;
-import org.pixelanon.codec.FrameShape;
-import org.pixelanon.codec.JpegComparison;
-import org.pixelanon.codec.JpegEditor;
-import org.pixelanon.codec.JpegHeader;
+import org.pixelanon.codec.base.CodecException;
+import org.pixelanon.codec.base.FrameCodec;
+import org.pixelanon.codec.base.FrameShape;
+import org.pixelanon.codec.jpeg.JpegComparison;
+import org.pixelanon.codec.jpeg.JpegEditor;
+import org.pixelanon.codec.jpeg.JpegHeader;
 import org.pixelanon.model.PixelRectangle;
 
 /** JPEG by cosine transform, made and read by the JDK (libjpeg) as well. */

@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.pixelanon.codec.CodecException;
-import org.pixelanon.codec.FrameCodec;
 import org.pixelanon.codec.FrameCodecs;
-import org.pixelanon.codec.FrameShape;
-import org.pixelanon.codec.JpegComparison;
-import org.pixelanon.codec.JpegEditor;
+import org.pixelanon.codec.base.CodecException;
+import org.pixelanon.codec.base.FrameCodec;
+import org.pixelanon.codec.base.FrameShape;
+import org.pixelanon.codec.jpeg.JpegComparison;
+import org.pixelanon.codec.jpeg.JpegEditor;
 import org.pixelanon.model.PixelRectangle;
 
 class JpegEditorTest {

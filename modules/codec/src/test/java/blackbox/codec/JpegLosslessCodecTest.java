@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pixelanon.codec.CodecException;
-import org.pixelanon.codec.FrameShape;
-import org.pixelanon.codec.JpegLosslessCodec;
+import org.pixelanon.codec.base.CodecException;
+import org.pixelanon.codec.base.FrameShape;
+import org.pixelanon.codec.jpeglossless.JpegLosslessCodec;
 
 class JpegLosslessCodecTest {
 

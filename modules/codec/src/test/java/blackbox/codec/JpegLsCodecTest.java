@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pixelanon.codec.CodecException;
-import org.pixelanon.codec.FrameShape;
-import org.pixelanon.codec.JpegLsCodec;
+import org.pixelanon.codec.base.CodecException;
+import org.pixelanon.codec.base.FrameShape;
+import org.pixelanon.codec.jpegls.JpegLsCodec;
 
 class JpegLsCodecTest {
 

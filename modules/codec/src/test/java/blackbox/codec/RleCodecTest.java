@@ -8,9 +8,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pixelanon.codec.CodecException;
-import org.pixelanon.codec.FrameShape;
-import org.pixelanon.codec.RleCodec;
+import org.pixelanon.codec.base.CodecException;
+import org.pixelanon.codec.base.FrameShape;
+import org.pixelanon.codec.rle.RleCodec;
 
 class RleCodecTest {
 

@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.pixelanon.codec.DeflatedFrame;
 import org.pixelanon.codec.FrameCodecs;
-import org.pixelanon.codec.FrameEncoder;
-import org.pixelanon.codec.FrameShape;
+import org.pixelanon.codec.base.FrameEncoder;
+import org.pixelanon.codec.base.FrameShape;
+import org.pixelanon.codec.deflate.DeflatedFrame;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelanon.codec.FrameCodecs;
-import org.pixelanon.codec.FrameShape;
+import org.pixelanon.codec.base.FrameShape;
 import org.pixelanon.dicom.DicomException;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.model.FramePlane;

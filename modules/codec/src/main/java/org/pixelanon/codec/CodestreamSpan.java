@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.pixelanon.codec.base.FrameShape;
+import org.pixelanon.codec.base.MarkerPositions;
 
 /**
  * Bytes of a frame that belong to no codestream: what stands before, between the parts of, and
@@ -52,7 +54,7 @@ public record CodestreamSpan(int from, int to) {
      * @return the spans in order; of a codestream without an end there is none behind it
      */
     public static List<CodestreamSpan> aroundJpeg(byte[] in) {
-        JpegMarkers markers = JpegMarkers.of(in);
+        MarkerPositions markers = MarkerPositions.of(in);
         return around(in, markers.start(), markers.end());
     }
 

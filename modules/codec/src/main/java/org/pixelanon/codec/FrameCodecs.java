@@ -4,6 +4,13 @@ import static java.util.Map.entry;
 
 import java.util.Map;
 import java.util.Optional;
+import org.pixelanon.codec.base.FrameCodec;
+import org.pixelanon.codec.base.FrameEncoder;
+import org.pixelanon.codec.jpeg.JpegDctCodec;
+import org.pixelanon.codec.jpeg2000.Jpeg2000Codec;
+import org.pixelanon.codec.jpeglossless.JpegLosslessCodec;
+import org.pixelanon.codec.jpegls.JpegLsCodec;
+import org.pixelanon.codec.rle.RleCodec;
 
 /**
  * Our own table of codecs by transfer syntax UID (DICOM PS3.6 annex A); plug-ins of the JDK have no

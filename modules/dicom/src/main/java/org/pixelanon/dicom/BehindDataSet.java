@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pixelanon.codec.PictureSignature;
+import org.pixelanon.codec.base.PictureSignature;
 import org.pixelanon.dicom.Unprocessed.Kind;
 
 /** Looks at what stands behind the data set, and behind its deflated bytes if it is deflated. */

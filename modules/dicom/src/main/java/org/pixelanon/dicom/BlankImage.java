@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import org.pixelanon.codec.CodecException;
 import org.pixelanon.codec.FrameCodecs;
-import org.pixelanon.codec.FrameShape;
+import org.pixelanon.codec.base.CodecException;
+import org.pixelanon.codec.base.FrameShape;
 
 /**
  * The blank frame of an image and how it is written: RLE Lossless, or uncompressed where that holds

@@ -3,8 +3,8 @@ package org.pixelanon.dicom;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.pixelanon.codec.CodecException;
-import org.pixelanon.codec.DeflatedFrame;
+import org.pixelanon.codec.base.CodecException;
+import org.pixelanon.codec.deflate.DeflatedFrame;
 import org.pixelanon.dicom.Fragments.Fragment;
 
 /** Frames of compressed pixels and the fragments each is in (DICOM PS3.5 A.4). */

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
-import org.pixelanon.codec.CodecException;
-import org.pixelanon.codec.FrameCodec;
 import org.pixelanon.codec.FrameCodecs;
-import org.pixelanon.codec.FrameShape;
-import org.pixelanon.codec.JpegHeader;
+import org.pixelanon.codec.base.CodecException;
+import org.pixelanon.codec.base.FrameCodec;
+import org.pixelanon.codec.base.FrameShape;
+import org.pixelanon.codec.jpeg.JpegHeader;
 
 /** Turns the bytes of a frame into samples side by side. */
 final class FrameDecoder {

@@ -6,8 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.pixelanon.codec.CodestreamSpan;
-import org.pixelanon.codec.JpegExtra;
-import org.pixelanon.codec.PictureSignature;
+import org.pixelanon.codec.base.PictureSignature;
+import org.pixelanon.codec.jpeg.JpegExtra;
 import org.pixelanon.dicom.Unprocessed.Kind;
 
 /**

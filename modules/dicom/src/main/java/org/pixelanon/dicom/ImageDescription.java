@@ -1,6 +1,6 @@
 package org.pixelanon.dicom;
 
-import org.pixelanon.codec.FrameShape;
+import org.pixelanon.codec.base.FrameShape;
 
 /**
  * The shape of the image pixels as the file states it (DICOM PS3.3 C.7.6.3).

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.pixelanon.codec.PictureSignature;
+import org.pixelanon.codec.base.PictureSignature;
 
 /**
  * Tells by looking whether bytes that nobody describes hold a picture: they begin like a file of

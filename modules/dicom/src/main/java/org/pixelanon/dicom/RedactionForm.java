@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.pixelanon.codec.FrameCodecs;
-import org.pixelanon.codec.FrameShape;
+import org.pixelanon.codec.base.FrameShape;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.PixelRectangle;

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pixelanon.codec.CodecException;
-import org.pixelanon.codec.DeflatedFrame;
 import org.pixelanon.codec.FrameCodecs;
-import org.pixelanon.codec.JpegHeader;
+import org.pixelanon.codec.base.CodecException;
+import org.pixelanon.codec.deflate.DeflatedFrame;
+import org.pixelanon.codec.jpeg.JpegHeader;
 import org.pixelanon.dicom.Fragments.Fragment;
 
 /**

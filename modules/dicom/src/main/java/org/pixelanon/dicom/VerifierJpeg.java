@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.pixelanon.codec.CodecException;
-import org.pixelanon.codec.JpegComparison;
-import org.pixelanon.codec.JpegHeader;
+import org.pixelanon.codec.base.CodecException;
+import org.pixelanon.codec.jpeg.JpegComparison;
+import org.pixelanon.codec.jpeg.JpegHeader;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Tolerated;
 

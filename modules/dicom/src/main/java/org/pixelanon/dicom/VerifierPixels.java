@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.pixelanon.codec.FrameCodecs;
-import org.pixelanon.codec.JpegThumbnails;
+import org.pixelanon.codec.jpeg.JpegThumbnails;
 import org.pixelanon.dicom.Fragments.Fragment;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.PixelRectangle;

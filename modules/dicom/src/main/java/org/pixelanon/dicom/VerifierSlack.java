@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
-import org.pixelanon.codec.CodecException;
 import org.pixelanon.codec.FrameCodecs;
-import org.pixelanon.codec.FrameEncoder;
-import org.pixelanon.codec.FrameShape;
+import org.pixelanon.codec.base.CodecException;
+import org.pixelanon.codec.base.FrameEncoder;
+import org.pixelanon.codec.base.FrameShape;
 import org.pixelanon.dicom.Fragments.Fragment;
 
 /**

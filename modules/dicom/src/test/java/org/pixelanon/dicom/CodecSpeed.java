@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.pixelanon.codec.CodecException;
-import org.pixelanon.codec.DeflatedFrame;
-import org.pixelanon.codec.FrameCodec;
 import org.pixelanon.codec.FrameCodecs;
-import org.pixelanon.codec.FrameEncoder;
-import org.pixelanon.codec.FrameShape;
-import org.pixelanon.codec.JpegEditor;
+import org.pixelanon.codec.base.CodecException;
+import org.pixelanon.codec.base.FrameCodec;
+import org.pixelanon.codec.base.FrameEncoder;
+import org.pixelanon.codec.base.FrameShape;
+import org.pixelanon.codec.deflate.DeflatedFrame;
+import org.pixelanon.codec.jpeg.JpegEditor;
 import org.pixelanon.model.PixelRectangle;
 
 /**
