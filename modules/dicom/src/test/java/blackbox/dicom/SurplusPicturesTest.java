@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.RedactionLeftovers;
 import org.pixelanon.dicom.RedactionPolicy;
 import org.pixelanon.dicom.RedactionTargets;
 import org.pixelanon.dicom.Unprocessed;
@@ -34,7 +35,7 @@ class SurplusPicturesTest {
     private static List<Unprocessed> of(Path path) throws IOException {
         try (DicomFile file = DicomFile.open(path)) {
             assertThat(file.isTruncated()).isFalse();
-            return file.notProcessed(RedactionTargets.NONE, RedactionPolicy.DEFAULT);
+            return RedactionLeftovers.of(file, RedactionTargets.NONE, RedactionPolicy.DEFAULT);
         }
     }
 

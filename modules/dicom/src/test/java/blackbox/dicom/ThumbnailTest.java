@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.RedactionLeftovers;
 import org.pixelanon.dicom.RedactionPolicy;
 import org.pixelanon.dicom.RedactionPolicy.ThumbnailPolicy;
 import org.pixelanon.dicom.RedactionTargets;
@@ -100,7 +101,7 @@ class ThumbnailTest {
         try (DicomFile file = DicomFile.open(path)) {
             RedactionTargets targets =
                     RedactionTargets.resolve(file, plan).withThumbnails(file, policy);
-            return file.notProcessed(targets, policy);
+            return RedactionLeftovers.of(file, targets, policy);
         }
     }
 

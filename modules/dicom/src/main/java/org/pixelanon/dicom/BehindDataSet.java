@@ -23,10 +23,9 @@ final class BehindDataSet {
         this.look = new PictureLook(source, image);
     }
 
-    static List<Unprocessed> find(DicomFile file, @Nullable ImageDescription image)
+    static List<Unprocessed> find(DicomParser.Parsed parsed, @Nullable ImageDescription image)
             throws IOException {
         List<Unprocessed> out = new ArrayList<>();
-        DicomParser.Parsed parsed = file.parsed();
         if (parsed.trailing() > 0) {
             BehindDataSet behind = new BehindDataSet(parsed.source(), image);
             out.add(behind.look(parsed.dataSet().end(), parsed.trailing(), "the data set"));

@@ -33,6 +33,7 @@ public final class DicomFile implements AutoCloseable {
     private final Path path;
     private final Object pixelsLock = new Object();
     private @Nullable Pixels pixels;
+    private @Nullable PlaneViews views;
     private @Nullable NotProcessed notProcessed;
 
     private DicomFile(Path path, DicomParser.Parsed parsed) {
@@ -222,7 +223,7 @@ public final class DicomFile implements AutoCloseable {
      * @throws IOException if the file cannot be read
      */
     public PlaneImage render(Plane plane, DisplayWindow window) throws IOException {
-        return pixels().views().render(plane, window);
+        return views().render(plane, window);
     }
 
     /**
@@ -234,7 +235,7 @@ public final class DicomFile implements AutoCloseable {
      * @throws IOException if the file cannot be read
      */
     public Optional<DisplayWindow.Linear> startWindow() throws IOException {
-        return pixels().views().startWindow();
+        return views().startWindow();
     }
 
     /**
@@ -246,7 +247,7 @@ public final class DicomFile implements AutoCloseable {
      * @throws IOException if the file cannot be read
      */
     public int statedWindows() throws IOException {
-        return pixels().views().statedWindows();
+        return views().statedWindows();
     }
 
     /**
@@ -266,7 +267,7 @@ public final class DicomFile implements AutoCloseable {
      * @throws IOException if the file cannot be read
      */
     public List<PlaneImage> views(Plane plane) throws IOException {
-        return pixels().views().views(plane);
+        return views().views(plane);
     }
 
     /**
@@ -314,7 +315,7 @@ public final class DicomFile implements AutoCloseable {
      * @throws IOException if the file cannot be read
      */
     public List<String> notProcessed() throws IOException {
-        return leftOvers().stream().map(Unprocessed::what).toList();
+        return beside().all().stream().map(Unprocessed::what).toList();
     }
 
     /** The frames, 0-based, that carry a thumbnail. */
@@ -322,34 +323,24 @@ public final class DicomFile implements AutoCloseable {
         return beside().framesWith(Unprocessed.Kind.THUMBNAIL);
     }
 
-    private List<Unprocessed> leftOvers() throws IOException {
-        return NotProcessed.merge(beside().other(), beside().extras());
-    }
-
-    private NotProcessed beside() throws IOException {
+    /** What the file holds beside its planes. */
+    NotProcessed beside() throws IOException {
         synchronized (pixelsLock) {
             NotProcessed known = notProcessed;
             if (known == null) {
-                known = NotProcessed.find(this);
+                known = NotProcessed.find(parsed, readablePixels());
                 notProcessed = known;
             }
             return known;
         }
     }
 
-    /**
-     * What of {@link #notProcessed()} a copy still holds that is redacted at the given targets:
-     * with any target the icon of the file is removed, and what a frame carries beside its picture
-     * goes when it is edited.
-     *
-     * @param targets resolved for this file
-     * @param policy tells in which syntax the copy is
-     * @return what it is and whether the file needs review because of it
-     * @throws IOException if the file cannot be read or cannot be redacted there
-     */
-    public List<Unprocessed> notProcessed(RedactionTargets targets, RedactionPolicy policy)
-            throws IOException {
-        return beside().leftBy(this, targets, policy);
+    private @Nullable Pixels readablePixels() {
+        try {
+            return pixels();
+        } catch (DicomException e) {
+            return null; // what they are stands beside the planes then
+        }
     }
 
     /**
@@ -377,8 +368,21 @@ public final class DicomFile implements AutoCloseable {
         synchronized (pixelsLock) {
             Pixels known = pixels;
             if (known == null) {
-                known = new Pixels(this);
+                known = new Pixels(path, parsed);
                 pixels = known;
+            }
+            return known;
+        }
+    }
+
+    /** What draws the planes, which remembers the range of values of the file. */
+    private PlaneViews views() throws DicomException {
+        Pixels drawn = pixels();
+        synchronized (pixelsLock) {
+            PlaneViews known = views;
+            if (known == null) {
+                known = new PlaneViews(path, parsed.dataSet(), drawn);
+                views = known;
             }
             return known;
         }

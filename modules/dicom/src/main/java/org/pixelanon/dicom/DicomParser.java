@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import org.pixelanon.dicom.ElementReader.Encoding;
 
 /** Opens a file and finds its parts: preamble, file meta group, data set, what follows it. */
 final class DicomParser {
@@ -108,10 +107,10 @@ final class DicomParser {
         }
         long body = meta.end();
         List<String> notes = new ArrayList<>();
-        Encoding encoding;
+        ElementEncoding encoding;
         if (uid.isPresent()) {
             TransferSyntax stated = TransferSyntax.of(uid.get());
-            Encoding says = new Encoding(stated.explicitVr(), stated.bigEndian());
+            ElementEncoding says = new ElementEncoding(stated.explicitVr(), stated.bigEndian());
             encoding = sniffer.check(body, says);
             if (!encoding.equals(says)) {
                 notes.add("the data set is not written as its transfer syntax says");
@@ -126,9 +125,9 @@ final class DicomParser {
         return finish(path, source, source, reader, meta, dataSet, syntax, body, end, notes);
     }
 
-    private static Encoding withoutStatement(
+    private static ElementEncoding withoutStatement(
             Path path, FormatSniffer sniffer, long body, boolean prefixed) throws IOException {
-        Optional<Encoding> found = sniffer.sniff(body);
+        Optional<ElementEncoding> found = sniffer.sniff(body);
         if (found.isEmpty() && prefixed) {
             found = sniffer.guess(body);
         }
@@ -137,7 +136,7 @@ final class DicomParser {
     }
 
     /** The syntax stated, put right where the data set showed another way of writing. */
-    private static TransferSyntax syntax(Optional<String> uid, Encoding encoding) {
+    private static TransferSyntax syntax(Optional<String> uid, ElementEncoding encoding) {
         String found =
                 encoding.bigEndian()
                         ? UID.ExplicitVRBigEndian
@@ -172,8 +171,8 @@ final class DicomParser {
         Inflated inflated = inflate(path, file, start);
         ByteSource source = new ByteSource.OfArray(inflated.bytes());
         ElementReader reader = new ElementReader(path, source);
-        Encoding encoding = new FormatSniffer(reader.bytes()).check(0, Encoding.EXPLICIT_LITTLE);
-        if (!encoding.equals(Encoding.EXPLICIT_LITTLE)) {
+        ElementEncoding encoding = new FormatSniffer(reader.bytes()).check(0, ElementEncoding.EXPLICIT_LITTLE);
+        if (!encoding.equals(ElementEncoding.EXPLICIT_LITTLE)) {
             notes.add("the data set is not written as its transfer syntax says");
         }
         Attributes dataSet = reader.readDataSet(0, encoding);

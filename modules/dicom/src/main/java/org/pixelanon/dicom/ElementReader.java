@@ -52,13 +52,6 @@ final class ElementReader {
         return bytes;
     }
 
-    /** How elements of a data set, or of a part of it, are written. */
-    record Encoding(boolean explicit, boolean bigEndian) {
-        static final Encoding IMPLICIT_LITTLE = new Encoding(false, false);
-        static final Encoding EXPLICIT_LITTLE = new Encoding(true, false);
-        static final Encoding EXPLICIT_BIG = new Encoding(true, true);
-    }
-
     /** A sequence that is none. */
     private static final class NoSequence extends IOException {
         private static final long serialVersionUID = 1L;
@@ -72,7 +65,7 @@ final class ElementReader {
     }
 
     /** Reads the data set from a position to the end of the source. */
-    Attributes readDataSet(long start, Encoding encoding) throws IOException {
+    Attributes readDataSet(long start, ElementEncoding encoding) throws IOException {
         Attributes root = new Attributes(source, null, start, start);
         try {
             root.endAt(readElements(root, start, source.size(), encoding, 0, false));
@@ -89,7 +82,7 @@ final class ElementReader {
         Attributes meta = new Attributes(source, null, start, start);
         long at = start;
         while (at + 8 <= source.size() && bytes.u16(at, false) == 2) {
-            Element e = readElement(meta, at, source.size(), Encoding.EXPLICIT_LITTLE, 0);
+            Element e = readElement(meta, at, source.size(), ElementEncoding.EXPLICIT_LITTLE, 0);
             if (e == null || e.isTruncated()) {
                 throw new DicomException(file, "the file meta information is damaged");
             }
@@ -110,7 +103,7 @@ final class ElementReader {
             Attributes into,
             long start,
             long end,
-            Encoding encoding,
+            ElementEncoding encoding,
             int depth,
             boolean untilDelimiter)
             throws IOException {
@@ -175,7 +168,7 @@ final class ElementReader {
 
     /** Reads one element, or returns null where none can begin. */
     private @Nullable Element readElement(
-            Attributes owner, long at, long end, Encoding encoding, int depth) throws IOException {
+            Attributes owner, long at, long end, ElementEncoding encoding, int depth) throws IOException {
         if (++count > MOST_ELEMENTS) {
             throw new DicomException(file, "more than " + MOST_ELEMENTS + " elements");
         }
@@ -231,10 +224,10 @@ final class ElementReader {
     }
 
     /** Unknown values of undefined length are implicit little endian inside (PS3.5 6.2.2). */
-    private static Encoding inside(Header header) {
+    private static ElementEncoding inside(Header header) {
         return header.vr() == VR.UN && header.explicit()
-                ? Encoding.IMPLICIT_LITTLE
-                : new Encoding(header.explicit(), header.bigEndian());
+                ? ElementEncoding.IMPLICIT_LITTLE
+                : new ElementEncoding(header.explicit(), header.bigEndian());
     }
 
     private Element undefinedLength(Attributes owner, Header header, long end, int depth)
@@ -257,7 +250,7 @@ final class ElementReader {
             List<Attributes> items,
             long start,
             long end,
-            Encoding encoding,
+            ElementEncoding encoding,
             int depth,
             boolean untilDelimiter)
             throws IOException {
@@ -284,7 +277,7 @@ final class ElementReader {
                 throw new NoSequence("no item at byte " + at);
             }
             Attributes item = new Attributes(source, owner, at, at + 8);
-            Encoding written = sniffItem(at + 8, end, encoding);
+            ElementEncoding written = sniffItem(at + 8, end, encoding);
             items.add(item);
             if (length == HeaderReader.UNDEFINED) {
                 at = readElements(item, at + 8, end, written, depth + 1, true);
@@ -309,12 +302,12 @@ final class ElementReader {
     }
 
     /** Some writers change between explicit and implicit at a sequence without saying so. */
-    private Encoding sniffItem(long at, long end, Encoding stated) throws IOException {
+    private ElementEncoding sniffItem(long at, long end, ElementEncoding stated) throws IOException {
         if (stated.explicit() || at + 8 > end) {
             return stated;
         }
         return looksExplicit(at, stated.bigEndian())
-                ? new Encoding(true, stated.bigEndian())
+                ? new ElementEncoding(true, stated.bigEndian())
                 : stated;
     }
 

@@ -93,7 +93,7 @@ final class EncapsulatedPixels implements PixelSpans {
         if (!deflated) {
             return bytes;
         }
-        long length = (NativePixels.bitsPerFrame(image, false) + 7) / 8;
+        long length = (image.bitsPerFrame(false) + 7) / 8;
         if (length > Integer.MAX_VALUE - 64) {
             throw new DicomException(file, "a frame of " + length + " bytes is too large");
         }

@@ -2,7 +2,6 @@ package org.pixelanon.dicom;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.pixelanon.dicom.ElementReader.Encoding;
 
 /**
  * Decides whether bytes without a DICOM prefix are a data set, and how a data set is written
@@ -20,10 +19,10 @@ final class FormatSniffer {
     }
 
     /** The encoding in which the bytes at a position make sense as the start of a data set. */
-    Optional<Encoding> sniff(long start) throws IOException {
-        for (Encoding e :
-                new Encoding[] {
-                    Encoding.EXPLICIT_LITTLE, Encoding.EXPLICIT_BIG, Encoding.IMPLICIT_LITTLE
+    Optional<ElementEncoding> sniff(long start) throws IOException {
+        for (ElementEncoding e :
+                new ElementEncoding[] {
+                    ElementEncoding.EXPLICIT_LITTLE, ElementEncoding.EXPLICIT_BIG, ElementEncoding.IMPLICIT_LITTLE
                 }) {
             if (fits(start, e)) {
                 return Optional.of(e);
@@ -33,17 +32,17 @@ final class FormatSniffer {
     }
 
     /** The encoding of a data set that is known to be DICOM, by its first header alone. */
-    Optional<Encoding> guess(long start) throws IOException {
+    Optional<ElementEncoding> guess(long start) throws IOException {
         if (start + 8 > bytes.size()) {
             return Optional.empty();
         }
         if (VR.of(bytes.u8(start + 4), bytes.u8(start + 5)) != null) {
             boolean big = bytes.u16(start, false) > bytes.u16(start, true);
-            return Optional.of(big ? Encoding.EXPLICIT_BIG : Encoding.EXPLICIT_LITTLE);
+            return Optional.of(big ? ElementEncoding.EXPLICIT_BIG : ElementEncoding.EXPLICIT_LITTLE);
         }
         long length = bytes.u32(start + 4, false);
         return length == 0xFFFFFFFFL || length <= bytes.size() - start - 8
-                ? Optional.of(Encoding.IMPLICIT_LITTLE)
+                ? Optional.of(ElementEncoding.IMPLICIT_LITTLE)
                 : Optional.empty();
     }
 
@@ -52,14 +51,14 @@ final class FormatSniffer {
      *
      * @param stated what the transfer syntax says; kept unless the first element denies it
      */
-    Encoding check(long start, Encoding stated) throws IOException {
+    ElementEncoding check(long start, ElementEncoding stated) throws IOException {
         if (start + 8 > bytes.size() || plausible(start, stated)) {
             return stated;
         }
         return sniff(start).orElse(stated);
     }
 
-    private boolean plausible(long at, Encoding e) throws IOException {
+    private boolean plausible(long at, ElementEncoding e) throws IOException {
         int tag = bytes.tag(at, e.bigEndian());
         VR vr = VR.of(bytes.u8(at + 4), bytes.u8(at + 5));
         boolean stated = vr != null && Dictionary.agrees(tag, vr);
@@ -68,7 +67,7 @@ final class FormatSniffer {
     }
 
     /** Tells whether the first elements are known, ascend, and end where the next one begins. */
-    private boolean fits(long start, Encoding e) throws IOException {
+    private boolean fits(long start, ElementEncoding e) throws IOException {
         long at = start;
         int last = 0;
         int seen = 0;

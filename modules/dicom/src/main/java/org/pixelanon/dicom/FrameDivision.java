@@ -205,7 +205,7 @@ final class FrameDivision {
     /** A native frame ends when all its bytes are there, but for one that makes them even. */
     private List<Integer> nativeStarts() {
         List<Fragment> all = fragments.fragments();
-        long needed = (NativePixels.bitsPerFrame(image, false) + 7) / 8;
+        long needed = (image.bitsPerFrame(false) + 7) / 8;
         List<Integer> out = new ArrayList<>();
         int start = 0;
         long length = 0;

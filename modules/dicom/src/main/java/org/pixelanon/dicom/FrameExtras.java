@@ -173,7 +173,7 @@ final class FrameExtras {
     }
 
     private void behindNative(byte[] in) throws IOException {
-        long needed = (NativePixels.bitsPerFrame(image, false) + 7) / 8;
+        long needed = (image.bitsPerFrame(false) + 7) / 8;
         ByteSource source = new ByteSource.OfArray(in);
         long surplus = in.length - needed;
         if (surplus <= 1 || source.isZero(needed, surplus)) {

@@ -111,15 +111,4 @@ final class GreyTransform {
         VoiWindow shown = new VoiWindow(window.center(), window.width(), function);
         return s -> shown.applyAsDouble(modality.applyAsDouble(s));
     }
-
-    /**
-     * From stored value to grey, linear between two stored values; constant images become black.
-     */
-    static DoubleUnaryOperator between(double low, double high) {
-        // the widest ranges of floating numbers are beyond those themselves
-        double unit = high - low > Double.MAX_VALUE / 256 ? 0x1p-16 : 1;
-        double from = low * unit;
-        double range = Math.max(high * unit - from, Double.MIN_VALUE);
-        return s -> s <= low ? 0 : s >= high ? 255 : (s * unit - from) * 255 / range;
-    }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.pixelanon.dicom.ElementReader.Encoding;
 
 /**
  * Reads the header of one element (DICOM PS3.5 7.1), also where it is damaged or of another kind.
@@ -45,7 +44,7 @@ final class HeaderReader {
     }
 
     /** The header at a position, or null where none can be. */
-    @Nullable Header read(long at, long end, Encoding encoding) throws IOException {
+    @Nullable Header read(long at, long end, ElementEncoding encoding) throws IOException {
         boolean big = encoding.bigEndian();
         int tag = bytes.tag(at, big);
         VR vr = VR.of(bytes.u8(at + 4), bytes.u8(at + 5));

@@ -64,9 +64,33 @@ public record ImageDescription(
         };
     }
 
+    /**
+     * Bits of a native frame (DICOM PS3.3 C.7.6.3.1.2 for subsampled colour).
+     *
+     * @param paddedPairs true if rows of an odd number of subsampled pixels end with a whole pair
+     */
+    long bitsPerFrame(boolean paddedPairs) {
+        if (photometric == PhotometricInterpretation.YBR_PARTIAL_420) {
+            return pixels() * bitsAllocated * 3 / 2;
+        }
+        if (photometric.isSubsampled()) {
+            long pairs =
+                    paddedPairs
+                            ? (columns + 1L) / 2 * rows
+                            : (pixels() + 1) / 2;
+            return pairs * 4 * bitsAllocated;
+        }
+        return pixels() * samplesPerPixel * bitsAllocated;
+    }
+
     /** The position of the least significant bit of a sample in its word. */
     int shift() {
         return highBit + 1 - bitsStored;
+    }
+
+    /** The bits of a word that are the sample. */
+    long storedMask() {
+        return -1L >>> 64 - bitsStored << shift();
     }
 
     /** Bits of the word of a sample behind a codec: single bits have a byte each. */

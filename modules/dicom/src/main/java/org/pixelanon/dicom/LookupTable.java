@@ -82,7 +82,7 @@ final class LookupTable {
         int low = Arrays.stream(entries).min().orElse(0);
         int high = Arrays.stream(entries).max().orElse(0);
         return List.of(
-                v -> map(v) * 255 / highest, GreyTransform.between(low, high).compose(this::map));
+                v -> map(v) * 255 / highest, VoiWindow.between(low, high).compose(this::map));
     }
 
     /** From grey to grey as a presentation table, whose entries stand for the whole range. */

@@ -37,7 +37,7 @@ final class NativePixels implements PixelSpans {
         this.available = available;
         this.swapped = swapped;
         this.paddedPairs = padsPairs(image, available);
-        this.bitsPerFrame = bitsPerFrame(image, paddedPairs);
+        this.bitsPerFrame = image.bitsPerFrame(paddedPairs);
     }
 
     static NativePixels of(
@@ -79,21 +79,7 @@ final class NativePixels implements PixelSpans {
         if (!image.photometric().isSubsampled() || (image.columns() & 1) == 0) {
             return false;
         }
-        return available >= bitsPerFrame(image, true) / 8 * image.frames();
-    }
-
-    static long bitsPerFrame(ImageDescription image, boolean paddedPairs) {
-        if (image.photometric() == PhotometricInterpretation.YBR_PARTIAL_420) {
-            return image.pixels() * image.bitsAllocated() * 3 / 2;
-        }
-        if (image.photometric().isSubsampled()) {
-            long pairs =
-                    paddedPairs
-                            ? (image.columns() + 1L) / 2 * image.rows()
-                            : (image.pixels() + 1) / 2;
-            return pairs * 4 * image.bitsAllocated();
-        }
-        return image.pixels() * image.samplesPerPixel() * image.bitsAllocated();
+        return available >= image.bitsPerFrame(true) / 8 * image.frames();
     }
 
     /** True if rows of an odd number of subsampled pixels are padded to whole pairs. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.Unprocessed.Kind;
 
 /**
@@ -22,14 +23,20 @@ record NotProcessed(List<Unprocessed> other, List<FrameExtras.Extra> extras) {
         extras = List.copyOf(extras);
     }
 
-    static NotProcessed find(DicomFile file) throws IOException {
+    /**
+     * Looks through a file.
+     *
+     * @param pixels its frames and overlay planes; null if they cannot be read
+     */
+    static NotProcessed find(DicomParser.Parsed file, @Nullable Pixels pixels)
+            throws IOException {
         List<FrameExtras.Extra> extras = List.of();
-        List<Unprocessed> other = OtherPixels.find(file);
+        List<Unprocessed> other = OtherPixels.find(file, pixels);
         boolean readable = other.stream().noneMatch(u -> u.kind() == Kind.UNREADABLE_PIXELS);
-        if (readable && file.image().isPresent()) {
-            PixelSpans spans = file.pixels().spans();
+        if (readable && pixels != null && pixels.image().isPresent()) {
+            PixelSpans spans = pixels.spans();
             if (spans instanceof EncapsulatedPixels frames) {
-                extras = FrameExtras.find(file.image().get(), file.transferSyntax(), frames);
+                extras = FrameExtras.find(pixels.image().get(), file.syntax(), frames);
             }
         }
         return new NotProcessed(other, extras);
@@ -46,25 +53,9 @@ record NotProcessed(List<Unprocessed> other, List<FrameExtras.Extra> extras) {
         return out;
     }
 
-    /** What a copy still holds that is redacted at the given targets. */
-    List<Unprocessed> leftBy(DicomFile file, RedactionTargets targets, RedactionPolicy policy)
-            throws IOException {
-        if (targets.isEmpty()) {
-            return merge(other, extras);
-        }
-        RedactionForm form = RedactionForm.of(file, targets, policy);
-        Set<Integer> touched = RedactionForm.areas(file, targets).keySet();
-        List<FrameExtras.Extra> left = new ArrayList<>();
-        for (FrameExtras.Extra extra : extras) {
-            Kind kind = extra.what().kind();
-            boolean edited = form.changesSyntax() || touched.contains(extra.frame());
-            boolean removed =
-                    kind == Kind.THUMBNAIL && targets.thumbnails().contains(extra.frame());
-            if (!removed && !(edited && kind.goesWith(form))) {
-                left.add(extra);
-            }
-        }
-        return merge(other.stream().filter(u -> u.kind() != Kind.ICON).toList(), left);
+    /** All of it: one entry for each kind of thing beside codestreams. */
+    List<Unprocessed> all() {
+        return merge(other, extras);
     }
 
     /** One entry for each kind of thing beside codestreams, however many frames have it. */

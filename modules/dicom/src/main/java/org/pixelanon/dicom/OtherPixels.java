@@ -30,7 +30,7 @@ final class OtherPixels {
     /** Odd groups from here on are where scanners keep raw and processed pixels. */
     private static final int PRIVATE_PIXELS = 0x7FE1;
 
-    private final DicomFile file;
+    private final DicomParser.Parsed file;
 
     /** The element that holds the planes. */
     private final int planes;
@@ -39,49 +39,57 @@ final class OtherPixels {
     private ByteSource source;
     private PictureLook look;
 
-    private OtherPixels(DicomFile file, @Nullable ImageDescription image) {
+    private OtherPixels(DicomParser.Parsed file, @Nullable ImageDescription image) {
         this.file = file;
-        this.planes = ImageReader.pixelTag(file.attributes());
-        this.source = file.parsed().fileSource();
+        this.planes = ImageReader.pixelTag(file.dataSet());
+        this.source = file.fileSource();
         this.look = new PictureLook(source, image);
     }
 
-    static List<Unprocessed> find(DicomFile file) throws IOException {
-        ImageDescription image = image(file);
+    /**
+     * Looks through a file.
+     *
+     * @param pixels its frames and overlay planes; null if they cannot be read
+     */
+    static List<Unprocessed> find(DicomParser.Parsed file, @Nullable Pixels pixels)
+            throws IOException {
+        ImageDescription image = pixels == null ? null : pixels.image().orElse(null);
         OtherPixels other = new OtherPixels(file, image);
-        other.visit(file.fileMeta(), "", 0);
+        other.visit(file.meta(), "", 0);
         other.source = file.source();
         other.look = new PictureLook(file.source(), image);
-        other.visit(file.attributes(), "", 0);
-        try {
-            Pixels pixels = file.pixels();
-            other.found.addAll(pixels.overlaysNotProcessed());
-            if (pixels.image().isPresent()) {
-                other.frameCount();
-                other.found.addAll(pixels.spans().surplus());
-            }
-        } catch (DicomException e) {
-            // the planes of such a file cannot be read at all, and whoever asks for them is told so
-            String unreadable =
-                    " " + Dictionary.keyword(other.planes) + " that cannot be read as frames";
-            other.found.add(
-                    Unprocessed.withholding(
-                            Kind.UNREADABLE_PIXELS, Tag.toString(other.planes) + unreadable));
+        other.visit(file.dataSet(), "", 0);
+        if (pixels == null) {
+            other.unreadable();
+        } else {
+            other.beside(pixels);
         }
         other.found.addAll(BehindDataSet.find(file, image));
         return List.copyOf(other.found);
     }
 
-    private static @Nullable ImageDescription image(DicomFile file) {
+    private void beside(Pixels pixels) throws IOException {
+        found.addAll(pixels.overlaysNotProcessed());
+        if (pixels.image().isEmpty()) {
+            return;
+        }
+        frameCount();
         try {
-            return file.image().orElse(null);
+            found.addAll(pixels.spans().surplus());
         } catch (DicomException e) {
-            return null; // its planes cannot be read, which is told as such
+            unreadable();
         }
     }
 
+    /** Whoever asks for the planes of such a file is told why they cannot be read. */
+    private void unreadable() {
+        String what = " " + Dictionary.keyword(planes) + " that cannot be read as frames";
+        found.add(
+                Unprocessed.withholding(Kind.UNREADABLE_PIXELS, Tag.toString(planes) + what));
+    }
+
     private void frameCount() {
-        if (!ImageReader.statesFrames(file.attributes())) {
+        if (!ImageReader.statesFrames(file.dataSet())) {
             found.add(
                     Unprocessed.withholding(
                             Kind.SURPLUS_FRAMES,

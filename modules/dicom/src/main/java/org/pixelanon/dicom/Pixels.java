@@ -24,11 +24,10 @@ final class Pixels {
     private final Map<Integer, Frame.WordBits> wordBits = new ConcurrentHashMap<>();
     private final Object lock = new Object();
     private @Nullable PixelSpans spans;
-    private @Nullable PlaneViews views;
 
-    Pixels(DicomFile file) throws DicomException {
-        this.path = file.path();
-        this.parsed = file.parsed();
+    Pixels(Path path, DicomParser.Parsed parsed) throws DicomException {
+        this.path = path;
+        this.parsed = parsed;
         this.image = ImageReader.read(path, parsed.dataSet()).orElse(null);
         this.overlays = new Overlays(path, parsed.dataSet(), parsed.source(), image);
         this.undescribed =
@@ -110,18 +109,6 @@ final class Pixels {
             }
         }
         return out;
-    }
-
-    /** The views, which remember the range of values of the file. */
-    PlaneViews views() {
-        synchronized (lock) {
-            PlaneViews known = views;
-            if (known == null) {
-                known = new PlaneViews(path, parsed.dataSet(), this);
-                views = known;
-            }
-            return known;
-        }
     }
 
     /** Where the frames lie. */

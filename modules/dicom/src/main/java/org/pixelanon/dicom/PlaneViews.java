@@ -78,7 +78,7 @@ final class PlaneViews {
         } else {
             long[] own = ValueRange.range(frame);
             if (isClipped(own[0], own[1])) {
-                out.add(grey(frame, GreyTransform.between(own[0], own[1])));
+                out.add(grey(frame, VoiWindow.between(own[0], own[1])));
             }
         }
         for (DoubleUnaryOperator grey : further(frame, index)) {
@@ -165,7 +165,7 @@ final class PlaneViews {
         FloatPadding padding = padding();
         ValueRange own = FloatRange.of(frame, padding);
         List<DoubleUnaryOperator> drawn = new ArrayList<>(greys());
-        DoubleUnaryOperator full = GreyTransform.between(own.low(), own.high());
+        DoubleUnaryOperator full = VoiWindow.between(own.low(), own.high());
         for (DoubleUnaryOperator further : List.of(full, own.trimmed(), own.ranks())) {
             boolean clipped = further == full && isClipped(own.low(), own.high());
             if (clipped || drawn.stream().allMatch(own::isCrushedBy)) {
@@ -222,7 +222,7 @@ final class PlaneViews {
 
     private DoubleUnaryOperator fullRange() throws IOException {
         ValueRange r = range();
-        return GreyTransform.between(r.low(), r.high());
+        return VoiWindow.between(r.low(), r.high());
     }
 
     private DoubleUnaryOperator grey(DisplayWindow window, int index) throws IOException {
@@ -237,7 +237,7 @@ final class PlaneViews {
         }
         if (window instanceof DisplayWindow.Percentiles p) {
             ValueRange r = range();
-            return GreyTransform.between(r.percentile(p.low()), r.percentile(p.high()));
+            return VoiWindow.between(r.percentile(p.low()), r.percentile(p.high()));
         }
         Optional<DoubleUnaryOperator> stated =
                 window instanceof DisplayWindow.OfFile ? transform.ofFile() : Optional.empty();
@@ -276,7 +276,7 @@ final class PlaneViews {
         ValueRange r = range();
         ShownContrasts views = new ShownContrasts(r);
         views.choose(fullRange());
-        views.chooseIfMuchDifferent(GreyTransform.between(r.percentile(1), r.percentile(99)));
+        views.chooseIfMuchDifferent(VoiWindow.between(r.percentile(1), r.percentile(99)));
         stated().common(r).forEach(views::chooseIfNew);
         return views.chosen();
     }

@@ -7,11 +7,6 @@ final class RedactionValue {
 
     private RedactionValue() {}
 
-    /** The bits of a word that are the sample. */
-    static long mask(ImageDescription image) {
-        return -1L >>> 64 - image.bitsStored() << image.shift();
-    }
-
     /**
      * The value of each sample of a pixel, at its place in the word.
      *

@@ -20,7 +20,7 @@ record UndescribedBits(long above, long below, long stored, boolean signed) {
     static final UndescribedBits NONE = new UndescribedBits(0, 0, 0, false);
 
     static UndescribedBits of(ImageDescription image, List<OverlayDescription> overlays) {
-        long stored = RedactionValue.mask(image);
+        long stored = image.storedMask();
         if (image.floating()) {
             return new UndescribedBits(0, 0, stored, true);
         }

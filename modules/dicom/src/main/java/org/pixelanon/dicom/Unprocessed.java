@@ -54,20 +54,7 @@ public record Unprocessed(Kind kind, String what, boolean withholds) {
         /** A whole data set behind the data set. */
         APPENDED_STREAM,
         /** Bytes behind the data set. */
-        BEHIND_DATA_SET;
-
-        /** Tells whether a frame that is edited in some way no longer has it. */
-        boolean goesWith(RedactionForm form) {
-            return switch (this) {
-                case BEFORE_CODESTREAM, BEHIND_CODESTREAM, THUMBNAIL ->
-                        form.changesSyntax()
-                                || form == RedactionForm.REENCODED
-                                || form == RedactionForm.JPEG_BLOCKS;
-                case APPLICATION_SEGMENT, COMMENT ->
-                        form.changesSyntax() || form == RedactionForm.REENCODED;
-                default -> false;
-            };
-        }
+        BEHIND_DATA_SET
     }
 
     /** Something because of which the file needs review. */

@@ -200,7 +200,7 @@ final class ValueRange {
             least = Math.min(least, result);
             most = Math.max(most, result);
         }
-        return GreyTransform.between(least, most);
+        return VoiWindow.between(least, most);
     }
 
     double low() {
@@ -257,7 +257,7 @@ final class ValueRange {
     DoubleUnaryOperator trimmed() {
         int off = (values.length + 99) / 100;
         int last = values.length - 1;
-        return GreyTransform.between(values[Math.min(off, last)], values[Math.max(0, last - off)]);
+        return VoiWindow.between(values[Math.min(off, last)], values[Math.max(0, last - off)]);
     }
 
     /** From value to grey by the order of the different values, whatever lies between them. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pixelanon.dicom.DicomException;
 import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.RedactionLeftovers;
 import org.pixelanon.dicom.RedactionPolicy;
 import org.pixelanon.dicom.RedactionTargets;
 import org.pixelanon.dicom.Unprocessed;
@@ -57,7 +58,7 @@ final class DicomInputs {
 
     /** What a file holds beside its planes as long as nothing of it is changed. */
     static List<Unprocessed> unprocessed(DicomFile file) throws IOException {
-        return file.notProcessed(RedactionTargets.NONE, RedactionPolicy.DEFAULT);
+        return RedactionLeftovers.of(file, RedactionTargets.NONE, RedactionPolicy.DEFAULT);
     }
 
     /** Why a file needs review because of what nobody looked at; empty if it does not. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.FileIdentity;
+import org.pixelanon.dicom.RedactionLeftovers;
 import org.pixelanon.dicom.RedactionPolicy;
 import org.pixelanon.dicom.RedactionTargets;
 import org.pixelanon.dicom.Sha256;
@@ -263,7 +264,7 @@ final class OutputWriter {
             this.file = file;
             this.decisions = decisions;
             this.targets = targets;
-            this.unprocessed = file.notProcessed(targets, policy);
+            this.unprocessed = RedactionLeftovers.of(file, targets, policy);
         }
 
         Optional<FileResult> review() throws IOException {
