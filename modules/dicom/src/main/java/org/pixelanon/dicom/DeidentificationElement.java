@@ -34,6 +34,7 @@ record DeidentificationElement(boolean explicit, boolean bigEndian) {
         return element(tag, vr, even);
     }
 
+    /** An element of ASCII text, padded to even length. */
     byte[] text(int tag, VR vr, String value) {
         return text(tag, vr, value.getBytes(StandardCharsets.US_ASCII));
     }
@@ -84,6 +85,7 @@ record DeidentificationElement(boolean explicit, boolean bigEndian) {
                 .order(bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
     }
 
+    /** Arrays one behind the other. */
     static byte[] join(byte[]... parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (byte[] part : parts) {

@@ -56,6 +56,7 @@ final class DicomParser {
         }
     }
 
+    /** Opens a file and finds its elements. */
     static Parsed parse(Path path) throws DicomException {
         try {
             if (Files.isDirectory(path)) {

@@ -188,6 +188,7 @@ public final class Dictionary {
         }
     }
 
+    /** Tells whether a tag is in the data dictionary (DICOM PS3.6). */
     static boolean knows(int tag) {
         return Loaded.INSTANCE.indexOf(tag) >= 0;
     }

@@ -26,7 +26,7 @@ public sealed interface DisplayWindow {
 
     /**
      * One of the windows and tables that the file states for all its frames and that show something
-     * else than its others, see {@link DicomFile#statedWindows}; the full range if it has none.
+     * else than its others, see {@code DicomFile.statedWindows}; the full range if it has none.
      *
      * @param number 0-based, in the order of the file; behind the last follows the first
      */
@@ -56,7 +56,7 @@ public sealed interface DisplayWindow {
 
     /**
      * In place of the samples one of the pictures in the bits beside them that no element
-     * describes, see {@link DicomFile#undescribed}; black if there is none.
+     * describes, see {@code DicomFile.undescribed}; black if there is none.
      *
      * @param number 0-based; behind the last follows the first
      */

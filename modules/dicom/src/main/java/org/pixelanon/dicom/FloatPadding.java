@@ -11,6 +11,7 @@ import java.util.function.DoubleUnaryOperator;
  */
 record FloatPadding(double from, double to) {
 
+    /** What a file states of the padding of its floating point samples. */
     static FloatPadding of(Attributes file, ImageDescription image) {
         boolean wide = image.pixelTag() == Tag.DoubleFloatPixelData;
         double value =

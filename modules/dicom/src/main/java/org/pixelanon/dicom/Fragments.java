@@ -25,10 +25,12 @@ record Fragments(Fragment offsetTable, List<Fragment> fragments, boolean termina
      */
     record Fragment(long header, long length, boolean truncated) {
 
+        /** Position of its first byte. */
         long value() {
             return header + 8;
         }
 
+        /** Position behind its last byte. */
         long end() {
             return header + 8 + length;
         }

@@ -78,6 +78,7 @@ final class FrameDecoder {
         }
     }
 
+    /** The shape that a codec gives the samples of a frame. */
     FrameShape shape(TransferSyntax syntax) throws DicomException {
         int bits = image.codedBits();
         // PS3.5 annex G cuts pixels into bytes, which single bits do not have

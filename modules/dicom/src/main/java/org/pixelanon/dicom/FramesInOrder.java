@@ -28,6 +28,11 @@ final class FramesInOrder {
         void take(int index, T result) throws IOException;
     }
 
+    /**
+     * Does work on all frames and hands the results on in order.
+     *
+     * @param bytesPerFrame what a frame takes in memory; large ones come one by one
+     */
     static <T> void inOrder(int count, long bytesPerFrame, Work<T> work, Sink<T> sink)
             throws IOException {
         int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());

@@ -74,6 +74,7 @@ final class IdentityCollector {
 
     private IdentityCollector() {}
 
+    /** What the tags of all levels say of patient, staff, institution, dates and numbers. */
     static Identity collect(Attributes attributes) {
         IdentityCollector collector = new IdentityCollector();
         collector.visit(attributes);

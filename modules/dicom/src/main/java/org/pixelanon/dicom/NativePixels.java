@@ -97,6 +97,7 @@ final class NativePixels implements PixelSpans {
         return value;
     }
 
+    /** Bits from one frame to the next. */
     long bitsPerFrame() {
         return bitsPerFrame;
     }

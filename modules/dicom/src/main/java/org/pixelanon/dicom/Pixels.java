@@ -34,14 +34,17 @@ final class Pixels {
                 image == null ? UndescribedBits.NONE : UndescribedBits.of(image, overlays.planes());
     }
 
+    /** The shape of the image; empty if the file has none. */
     Optional<ImageDescription> image() {
         return Optional.ofNullable(image);
     }
 
+    /** The overlay planes in the order of their groups. */
     List<OverlayDescription> overlays() {
         return overlays.planes();
     }
 
+    /** Overlays that are no plane, and what stands behind one. */
     List<Unprocessed> overlaysNotProcessed() {
         return overlays.notProcessed();
     }
@@ -160,6 +163,7 @@ final class Pixels {
                 path, parsed.source(), shape, data.fragments(), offsets, parsed.syntax());
     }
 
+    /** Decodes a frame, 0-based. */
     Frame frame(int index) throws IOException {
         ImageDescription shape = required();
         if (index < 0 || index >= shape.frames()) {
@@ -177,6 +181,7 @@ final class Pixels {
         return frame;
     }
 
+    /** The bits of an overlay plane, a byte each, row by row. */
     byte[] overlay(OverlayPlane plane) throws IOException {
         for (OverlayDescription o : overlays.planes()) {
             if (o.group() == plane.group() && plane.index() < o.frames()) {

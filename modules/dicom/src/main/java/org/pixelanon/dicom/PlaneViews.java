@@ -36,6 +36,7 @@ final class PlaneViews {
         this.pixels = pixels;
     }
 
+    /** Draws a plane for the eye. */
     PlaneImage render(Plane plane, DisplayWindow window) throws IOException {
         if (plane instanceof OverlayPlane overlay) {
             return overlay(overlay);
@@ -54,6 +55,7 @@ final class PlaneViews {
         return new byte[frame.columns() * frame.rows()];
     }
 
+    /** The images of a plane in which text is to be searched. */
     List<PlaneImage> views(Plane plane) throws IOException {
         if (plane instanceof OverlayPlane overlay) {
             return List.of(overlay(overlay));
@@ -181,6 +183,7 @@ final class PlaneViews {
         return FloatPadding.of(dataSet, pixels.image().orElseThrow());
     }
 
+    /** The window that a grey image is first shown with; empty for colour. */
     Optional<DisplayWindow.Linear> startWindow() throws IOException {
         Optional<ImageDescription> image = pixels.image();
         boolean grey = image.isPresent() && image.get().photometric().isGrey();

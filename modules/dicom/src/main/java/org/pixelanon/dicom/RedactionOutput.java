@@ -109,6 +109,7 @@ final class RedactionOutput implements Closeable {
         block.clear();
     }
 
+    /** Writes bytes as they are. */
     void bytes(byte[] bytes) throws IOException {
         int at = 0;
         while (at < bytes.length) {

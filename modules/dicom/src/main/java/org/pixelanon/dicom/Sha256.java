@@ -26,6 +26,7 @@ public final class Sha256 {
         }
     }
 
+    /** The hash of all bytes of a source, in hexadecimal digits. */
     static String of(ByteSource source) throws IOException {
         MessageDigest digest = digest();
         byte[] block = new byte[(int) Math.min(source.size(), BLOCK)];
