@@ -172,7 +172,8 @@ final class DicomParser {
         Inflated inflated = inflate(path, file, start);
         ByteSource source = new ByteSource.OfArray(inflated.bytes());
         ElementReader reader = new ElementReader(path, source);
-        ElementEncoding encoding = new FormatSniffer(reader.bytes()).check(0, ElementEncoding.EXPLICIT_LITTLE);
+        ElementEncoding encoding =
+                new FormatSniffer(reader.bytes()).check(0, ElementEncoding.EXPLICIT_LITTLE);
         if (!encoding.equals(ElementEncoding.EXPLICIT_LITTLE)) {
             notes.add("the data set is not written as its transfer syntax says");
         }

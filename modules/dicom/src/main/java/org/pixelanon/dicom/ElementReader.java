@@ -168,7 +168,8 @@ final class ElementReader {
 
     /** Reads one element, or returns null where none can begin. */
     private @Nullable Element readElement(
-            Attributes owner, long at, long end, ElementEncoding encoding, int depth) throws IOException {
+            Attributes owner, long at, long end, ElementEncoding encoding, int depth)
+            throws IOException {
         if (++count > MOST_ELEMENTS) {
             throw new DicomException(file, "more than " + MOST_ELEMENTS + " elements");
         }
@@ -302,7 +303,8 @@ final class ElementReader {
     }
 
     /** Some writers change between explicit and implicit at a sequence without saying so. */
-    private ElementEncoding sniffItem(long at, long end, ElementEncoding stated) throws IOException {
+    private ElementEncoding sniffItem(long at, long end, ElementEncoding stated)
+            throws IOException {
         if (stated.explicit() || at + 8 > end) {
             return stated;
         }

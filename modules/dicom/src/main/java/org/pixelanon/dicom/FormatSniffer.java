@@ -22,7 +22,9 @@ final class FormatSniffer {
     Optional<ElementEncoding> sniff(long start) throws IOException {
         for (ElementEncoding e :
                 new ElementEncoding[] {
-                    ElementEncoding.EXPLICIT_LITTLE, ElementEncoding.EXPLICIT_BIG, ElementEncoding.IMPLICIT_LITTLE
+                    ElementEncoding.EXPLICIT_LITTLE,
+                    ElementEncoding.EXPLICIT_BIG,
+                    ElementEncoding.IMPLICIT_LITTLE
                 }) {
             if (fits(start, e)) {
                 return Optional.of(e);
@@ -38,7 +40,8 @@ final class FormatSniffer {
         }
         if (VR.of(bytes.u8(start + 4), bytes.u8(start + 5)) != null) {
             boolean big = bytes.u16(start, false) > bytes.u16(start, true);
-            return Optional.of(big ? ElementEncoding.EXPLICIT_BIG : ElementEncoding.EXPLICIT_LITTLE);
+            return Optional.of(
+                    big ? ElementEncoding.EXPLICIT_BIG : ElementEncoding.EXPLICIT_LITTLE);
         }
         long length = bytes.u32(start + 4, false);
         return length == 0xFFFFFFFFL || length <= bytes.size() - start - 8

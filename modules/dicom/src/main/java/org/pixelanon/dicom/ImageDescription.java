@@ -74,10 +74,7 @@ public record ImageDescription(
             return pixels() * bitsAllocated * 3 / 2;
         }
         if (photometric.isSubsampled()) {
-            long pairs =
-                    paddedPairs
-                            ? (columns + 1L) / 2 * rows
-                            : (pixels() + 1) / 2;
+            long pairs = paddedPairs ? (columns + 1L) / 2 * rows : (pixels() + 1) / 2;
             return pairs * 4 * bitsAllocated;
         }
         return pixels() * samplesPerPixel * bitsAllocated;

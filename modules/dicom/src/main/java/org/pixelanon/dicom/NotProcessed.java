@@ -28,8 +28,7 @@ record NotProcessed(List<Unprocessed> other, List<FrameExtras.Extra> extras) {
      *
      * @param pixels its frames and overlay planes; null if they cannot be read
      */
-    static NotProcessed find(DicomParser.Parsed file, @Nullable Pixels pixels)
-            throws IOException {
+    static NotProcessed find(DicomParser.Parsed file, @Nullable Pixels pixels) throws IOException {
         List<FrameExtras.Extra> extras = List.of();
         List<Unprocessed> other = OtherPixels.find(file, pixels);
         boolean readable = other.stream().noneMatch(u -> u.kind() == Kind.UNREADABLE_PIXELS);

@@ -84,8 +84,7 @@ final class OtherPixels {
     /** Whoever asks for the planes of such a file is told why they cannot be read. */
     private void unreadable() {
         String what = " " + Dictionary.keyword(planes) + " that cannot be read as frames";
-        found.add(
-                Unprocessed.withholding(Kind.UNREADABLE_PIXELS, Tag.toString(planes) + what));
+        found.add(Unprocessed.withholding(Kind.UNREADABLE_PIXELS, Tag.toString(planes) + what));
     }
 
     private void frameCount() {

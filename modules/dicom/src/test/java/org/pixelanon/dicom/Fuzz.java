@@ -151,7 +151,7 @@ final class Fuzz {
             if (file.transferSyntax().uid().equals(uid) && file.image().isPresent()) {
                 ImageDescription image = file.image().get();
                 byte[] frame = file.pixels().spans().frameBytes(0);
-                long length = (NativePixels.bitsPerFrame(image, false) + 7) / 8;
+                long length = (image.bitsPerFrame(false) + 7) / 8;
                 seeds.add(new Seed(frame, image.shape(), (int) length));
             }
         } catch (IOException e) {
