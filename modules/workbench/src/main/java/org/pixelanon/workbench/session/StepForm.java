@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.pixelanon.model.AllFrames;
 import org.pixelanon.model.AllPlanes;
 import org.pixelanon.model.FramePlane;
+import org.pixelanon.model.OpenQuestions;
 import org.pixelanon.model.OverlayGroup;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.PixelRectangle;
@@ -71,6 +72,8 @@ final class StepForm implements Packed.Form<List<History.Step>> {
             Packed.write(out, mark.commentBefore());
             out.writeByte(mark.stateAfter().ordinal());
             Packed.write(out, mark.commentAfter());
+            out.writeBoolean(mark.open().isPresent());
+            Packed.write(out, mark.open().map(OpenQuestions::text).orElse(""));
         } else if (edit instanceof Edit.OfLine line) {
             out.writeByte(LINE);
             out.writeByte(line.kind().ordinal());
@@ -97,7 +100,7 @@ final class StepForm implements Packed.Form<List<History.Step>> {
                             text(in),
                             STATES[in.readByte()],
                             text(in),
-                            Optional.empty());
+                            open(in));
             case LINE ->
                     new Edit.OfLine(
                             LISTS[in.readByte()], Path.of(text(in)), text(in), in.readBoolean());
@@ -111,6 +114,12 @@ final class StepForm implements Packed.Form<List<History.Step>> {
             }
             default -> throw new IOException("edit of kind " + kind);
         };
+    }
+
+    private static Optional<OpenQuestions> open(DataInputStream in) throws IOException {
+        boolean known = in.readBoolean();
+        OpenQuestions open = OpenQuestions.of(text(in));
+        return known ? Optional.of(open) : Optional.empty();
     }
 
     private static void write(DataOutputStream out, Optional<ReviewItem> version)

@@ -3,9 +3,14 @@ package org.pixelanon.workbench.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.pixelanon.model.OpenQuestion;
+import org.pixelanon.model.OpenQuestions;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.PlaneScope;
 import org.pixelanon.store.StoredRegion;
@@ -39,6 +44,10 @@ class PackedTest {
         } else if (type.isEnum()) {
             Object[] constants = type.getEnumConstants();
             return constants[constants.length - 1];
+        } else if (type == Optional.class) {
+            return Optional.of(new OpenQuestions(Map.of(OpenQuestion.PLANE, number)));
+        } else if (type == Path.class) {
+            return Path.of("path " + number);
         } else if (type == PlaneScope.class) {
             return new OverlayPlane(0x6002, number);
         }
@@ -78,6 +87,12 @@ class PackedTest {
     @Test
     void a_mark_comes_back_with_every_component() throws Exception {
         List<History.Step> steps = List.of(new History.Step("step", filled(Edit.OfMark.class)));
+        assertThat(Packed.of(new StepForm(), steps).value()).isEqualTo(steps);
+    }
+
+    @Test
+    void a_line_of_a_list_comes_back_with_every_component() throws Exception {
+        List<History.Step> steps = List.of(new History.Step("step", filled(Edit.OfLine.class)));
         assertThat(Packed.of(new StepForm(), steps).value()).isEqualTo(steps);
     }
 
