@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.openide.awt.StatusDisplayer;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.dicom.DicomFile;
@@ -78,14 +77,17 @@ public final class FileOpening {
     }
 
     private List<Path> find(List<String> arguments) throws IOException {
-        Map<Boolean, List<String>> kinds =
-                arguments.stream().collect(Collectors.partitioningBy(FileOpening::isDatabase));
         List<InputFile> files = new ArrayList<>();
-        for (String database : kinds.get(true)) {
-            files.addAll(named(Path.of(database)));
+        List<String> others = new ArrayList<>();
+        for (String argument : arguments) {
+            if (isDatabase(argument)) {
+                files.addAll(named(Path.of(argument)));
+            } else {
+                others.add(argument);
+            }
         }
-        if (!kinds.get(false).isEmpty() || files.isEmpty()) {
-            files.addAll(met(kinds.get(false)));
+        if (!others.isEmpty() || files.isEmpty()) {
+            files.addAll(met(others));
         }
         files.forEach(f -> inputs.put(f.path(), f));
         return files.stream().map(InputFile::path).distinct().toList();

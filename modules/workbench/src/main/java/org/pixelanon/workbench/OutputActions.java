@@ -120,7 +120,8 @@ public final class OutputActions {
                         .setDirectoriesOnly(true)
                         .createFileChooser();
         // the chooser itself would begin where it was closed last, beside or above the folder
-        known.ifPresent(k -> chooser.setCurrentDirectory(k.toAbsolutePath().getParent().toFile()));
+        known.map(k -> k.toAbsolutePath().getParent())
+                .ifPresent(parent -> chooser.setCurrentDirectory(parent.toFile()));
         known.ifPresent(k -> chooser.setSelectedFile(k.toFile()));
         // a dialog that opens would silently answer nothing for a folder that is not there yet
         int answer = chooser.showSaveDialog(WindowManager.getDefault().getMainWindow());

@@ -101,13 +101,14 @@ public final class SessionDatabase {
      * Writes everything the database holds as an OCR CSV, behind all edits made so far.
      *
      * @param out where to
-     * @return done when it is written; fails if the database cannot be read or the file not written
+     * @return the writer when all is written; fails if the database cannot be read or the file not
+     *     written
      */
-    public CompletableFuture<Void> export(Writer out) {
+    public CompletableFuture<Writer> export(Writer out) {
         return shelf.ask(
                 () -> {
                     store.export(out);
-                    return null;
+                    return out;
                 });
     }
 
