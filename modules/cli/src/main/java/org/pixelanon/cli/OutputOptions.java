@@ -12,6 +12,7 @@ import org.pixelanon.model.Readers;
 import org.pixelanon.pipeline.InputFiles;
 import org.pixelanon.pipeline.OutputLayout;
 import org.pixelanon.pipeline.RedactionCsv;
+import org.pixelanon.pipeline.RelativeNames;
 import org.pixelanon.pipeline.WholeFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -37,7 +38,8 @@ final class OutputOptions {
     @Option(
             names = "--relative-path",
             paramLabel = "P",
-            description = "output path = input path without the prefix P")
+            description =
+                    "output path = input path without the prefix P; lists that are written leave P out, and names of lists that are read are below it, too")
     @Nullable Path relativePath;
 
     @Option(names = "--overwrite", description = "replace outputs that exist, each in one step")
@@ -118,6 +120,11 @@ final class OutputOptions {
         return out == null ? found : out.named(found, command);
     }
 
+    /** Where relative names of a list are looked for. */
+    RelativeNames relativeNames() {
+        return new RelativeNames(Optional.ofNullable(relativePath), Environment.pacsRoot());
+    }
+
     RedactionPolicy policy() {
         return syntax.in(new RedactionPolicy(burnedIn, uid, false, salt));
     }
@@ -135,6 +142,6 @@ final class OutputOptions {
         }
         WholeFile whole = closing.whole(WholeFile.at(writeCsv, readers));
         Writer writer = Files.newBufferedWriter(whole.part(), StandardCharsets.UTF_8);
-        return closing.file(Optional.of(new RedactionCsv(writer)));
+        return closing.file(Optional.of(new RedactionCsv(writer, Optional.ofNullable(relativePath))));
     }
 }

@@ -18,6 +18,7 @@ import org.pixelanon.model.Verification;
 import org.pixelanon.pipeline.CopyProof;
 import org.pixelanon.pipeline.FolderProof;
 import org.pixelanon.pipeline.RectangleCsv;
+import org.pixelanon.pipeline.RelativeNames;
 import org.pixelanon.pipeline.RunSettings;
 import org.pixelanon.pipeline.SideOutputs;
 import org.pixelanon.pipeline.VerifyReport;
@@ -74,6 +75,13 @@ final class VerifyCommand implements Callable<Integer> {
             description =
                     "redaction list or OCR CSV; rows may name originals or copies, those of other files are counted")
     @Nullable Path csv;
+
+    @Option(
+            names = "--relative-path",
+            paramLabel = "P",
+            description =
+                    "relative names of the list are below P, too; default: below ORIGINAL, if that is a folder")
+    @Nullable Path relativePath;
 
     @Option(
             names = "--uid",
@@ -135,7 +143,7 @@ final class VerifyCommand implements Callable<Integer> {
         check(before, after, command);
         PrintWriter out = command.getOut();
         try (Closing closing = new Closing()) {
-            VerifyRun run = new VerifyRun(options(closing));
+            VerifyRun run = new VerifyRun(options(before, closing));
             FolderProof proof =
                     folders ? inFolders(run, before, after, command) : run.verify(before, after);
             proof.copies().forEach(copy -> print(copy, folders, out));
@@ -167,12 +175,15 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private VerifyRun.Options options(Closing closing) throws IOException {
+    private VerifyRun.Options options(Path before, Closing closing) throws IOException {
         RectangleCsv rectangles =
                 RectangleCsv.read(Objects.requireNonNull(csv, "picocli requires it"));
         RedactionPolicy policy = syntax.in(new RedactionPolicy(burnedIn, uid, false, salt));
-        return new VerifyRun.Options(
-                rectangles, Environment.pacsRoot(), policy, database.readOnly(closing));
+        Optional<Path> folder = Optional.of(before).filter(Files::isDirectory);
+        RelativeNames relative =
+                new RelativeNames(
+                        Optional.ofNullable(relativePath).or(() -> folder), Environment.pacsRoot());
+        return new VerifyRun.Options(rectangles, relative, policy, database.readOnly(closing));
     }
 
     private FolderProof inFolders(VerifyRun run, Path before, Path after, CommandLine command)

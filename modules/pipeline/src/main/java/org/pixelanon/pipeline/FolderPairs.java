@@ -31,7 +31,7 @@ final class FolderPairs {
         InputFiles.Found after = files(copies, originals);
         Map<Path, Path> copyOf = new LinkedHashMap<>();
         before.files().forEach(f -> copyOf.put(f.path(), copies.resolve(f.below())));
-        ListedRows rows = new ListedRows(options.list(), copyOf, options.prefix());
+        ListedRows rows = new ListedRows(options.list(), copyOf, options.relative());
         Map<Path, CopyProof> shown = new ConcurrentHashMap<>();
         RunResult result =
                 Batch.reading(settings).run("Verify", before, () -> new Step(copyOf, rows, shown));
@@ -81,11 +81,16 @@ final class FolderPairs {
         return CopyProof.without(file, Optional.empty(), CopyProof.Result.FAILED, why);
     }
 
+    private Path place(Path name) {
+        Path whole = options.relative().stripped().map(p -> p.resolve(name)).orElse(name);
+        return whole.toAbsolutePath().normalize();
+    }
+
     /** What the list names in one of the folders, where there is no such file. */
-    private static List<CopyProof> onlyListed(ListedRows rows, Path originals, Path copies) {
+    private List<CopyProof> onlyListed(ListedRows rows, Path originals, Path copies) {
         List<CopyProof> proofs = new ArrayList<>();
         for (ListedName name : rows.others()) {
-            Path file = Path.of(name.filename()).toAbsolutePath().normalize();
+            Path file = place(Path.of(name.filename()));
             if (file.startsWith(originals.toAbsolutePath().normalize())
                     || file.startsWith(copies.toAbsolutePath().normalize())) {
                 String why = "the list names it (line " + name.line() + "), but it is not there";

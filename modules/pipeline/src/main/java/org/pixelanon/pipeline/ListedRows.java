@@ -28,10 +28,10 @@ final class ListedRows {
      * @param originals original to copy
      * @throws PipelineException if it cannot be known which file a row means
      */
-    ListedRows(RectangleCsv csv, Map<Path, Path> originals, Optional<Path> prefix)
+    ListedRows(RectangleCsv csv, Map<Path, Path> originals, RelativeNames relative)
             throws PipelineException {
         this.csv = csv;
-        this.index = new NameIndex<>(prefix);
+        this.index = new NameIndex<>(relative);
         originals.forEach(
                 (original, copy) -> {
                     index.add(original, original);

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pixelanon.model.Printable;
@@ -37,7 +36,7 @@ public final class MatchedRows {
      * @param csv the list
      * @param list the file it was read from, for messages
      * @param found the inputs
-     * @param prefix where relative names are looked for if they name no input as they stand
+     * @param relative where relative names are looked for beside the working folder
      * @param ignoreUnmatched whether rows may be left out that name no input
      * @return the rows by input; none where there is no input that could be written
      * @throws PipelineException naming the lines that are broken, name no input or several, or if
@@ -47,14 +46,14 @@ public final class MatchedRows {
             RectangleCsv csv,
             Path list,
             InputFiles.Found found,
-            Optional<Path> prefix,
+            RelativeNames relative,
             boolean ignoreUnmatched)
             throws PipelineException {
         if (found.files().isEmpty()) {
             return new MatchedRows(Map.of(), Set.of(), 0); // nothing can be written
         }
         refuse(csv.broken().keySet().stream().map(csv::brokenRow).toList());
-        NameIndex<Path> inputs = new NameIndex<>(prefix);
+        NameIndex<Path> inputs = new NameIndex<>(relative);
         found.files().forEach(f -> inputs.add(f.path(), f.path()));
         found.problems().keySet().forEach(p -> inputs.add(p, p));
         Matching matching = new Matching(csv, inputs);

@@ -21,7 +21,7 @@ import java.util.Set;
  */
 final class NameIndex<T> {
 
-    private final Optional<Path> prefix;
+    private final RelativeNames relative;
     private final Map<String, Set<T>> exact = new HashMap<>();
     private final Map<String, Set<T>> alike = new HashMap<>();
     private final Map<Object, Set<T>> same = new HashMap<>();
@@ -29,10 +29,10 @@ final class NameIndex<T> {
     /**
      * Begins an index.
      *
-     * @param prefix where a relative name is looked for too ({@code PACS_ROOT})
+     * @param relative where relative names are looked for too
      */
-    NameIndex(Optional<Path> prefix) {
-        this.prefix = prefix;
+    NameIndex(RelativeNames relative) {
+        this.relative = relative;
     }
 
     /**
@@ -59,12 +59,27 @@ final class NameIndex<T> {
         key(file).ifPresent(k -> same.computeIfAbsent(k, n -> new LinkedHashSet<>()).add(target));
     }
 
-    /** What a name may mean, below the working folder or else below the prefix. */
+    /** What a name may mean. */
     Fit<T> fit(String name) {
         Path path = Path.of(name);
         Fit<T> fit = fit(path);
-        boolean below = fit.all().isEmpty() && !path.isAbsolute() && prefix.isPresent();
-        return below ? fit(prefix.get().resolve(path)) : fit;
+        if (path.isAbsolute()) {
+            return fit;
+        }
+        if (relative.stripped().isPresent()) {
+            fit = both(fit, fit(relative.stripped().get().resolve(path)));
+        }
+        return fit.all().isEmpty() && relative.root().isPresent()
+                ? fit(relative.root().get().resolve(path))
+                : fit;
+    }
+
+    private static <T> Fit<T> both(Fit<T> a, Fit<T> b) {
+        Set<T> exact = new LinkedHashSet<>(a.exact());
+        exact.addAll(b.exact());
+        Set<T> all = new LinkedHashSet<>(a.all());
+        all.addAll(b.all());
+        return new Fit<>(exact, all);
     }
 
     private Fit<T> fit(Path path) {

@@ -32,13 +32,13 @@ public final class VerifyRun {
      * Against what copies are proven.
      *
      * @param list the rectangles that must be blank
-     * @param prefix where relative names of the list are looked for too ({@code PACS_ROOT})
+     * @param relative where relative names of the list are looked for too
      * @param policy the tags that may differ
      * @param ledger says which files a person marked done; without it a copy may say so itself
      */
     public record Options(
             RectangleCsv list,
-            Optional<Path> prefix,
+            RelativeNames relative,
             RedactionPolicy policy,
             Optional<Ledger> ledger) {}
 
@@ -63,7 +63,7 @@ public final class VerifyRun {
      *     copy is broken
      */
     public FolderProof verify(Path original, Path copy) throws IOException {
-        ListedRows rows = new ListedRows(options.list(), Map.of(original, copy), options.prefix());
+        ListedRows rows = new ListedRows(options.list(), Map.of(original, copy), options.relative());
         return new FolderProof(List.of(prove(original, copy, rows)), 0, rows.otherRows());
     }
 
