@@ -1,9 +1,11 @@
 package blackbox.cli;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,36 +23,61 @@ final class Accounts {
         return uid(Path.of("/proc/self"));
     }
 
+    private static final List<String> BECOME_ORDINARY =
+            List.of(
+                    "setpriv",
+                    "--reuid=" + ORDINARY,
+                    "--regid=" + ORDINARY,
+                    "--clear-groups",
+                    "--");
+
     /** The words before a command that change the account; none for the one that runs the test. */
-    static Stream<List<String>> all() throws IOException, InterruptedException {
-        List<String> ordinary =
-                List.of(
-                        "setpriv",
-                        "--reuid=" + ORDINARY,
-                        "--regid=" + ORDINARY,
-                        "--clear-groups",
-                        "--");
-        return self() == 0 && canRun(ordinary)
-                ? Stream.of(List.of(), ordinary)
-                : Stream.of(List.of());
+    static Stream<List<String>> all() throws IOException {
+        return self() == 0 ? Stream.of(List.of(), BECOME_ORDINARY) : Stream.of(List.of());
     }
 
     /**
-     * Whether that account can read the program: a checkout in root's own folder is closed to it.
+     * The class path of the program for a command behind the given words. What only the account
+     * that runs the test can read is copied to where the other account can.
      */
-    private static boolean canRun(List<String> before) throws IOException, InterruptedException {
+    static String classPath(List<String> before) throws IOException, InterruptedException {
+        if (!before.equals(BECOME_ORDINARY)) {
+            return System.getProperty("java.class.path");
+        }
+        Path lib = Path.of(System.getProperty("pixelanon.root"), "modules/cli/target/app/lib");
         List<String> words = new ArrayList<>(before);
-        words.addAll(List.of("test", "-r", appJar().toString()));
-        return new ProcessBuilder(words).start().waitFor() == 0;
+        words.addAll(List.of("test", "-x", lib.toString()));
+        boolean readable = new ProcessBuilder(words).start().waitFor() == 0;
+        return (readable ? lib : Copied.of(lib)) + "/*";
     }
 
-    private static Path appJar() throws IOException {
-        return Path.of(
-                org.pixelanon.natives.NativeFolder.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .getPath());
+    /** The program where everybody can read it, until this JVM ends. */
+    private static final class Copied {
+
+        private static Path copy = Path.of("");
+
+        private Copied() {}
+
+        static synchronized Path of(Path lib) throws IOException {
+            if (copy.toString().isEmpty()) {
+                Path folder = Files.createTempDirectory("program");
+                folder.toFile().deleteOnExit();
+                allow(folder, "rwxr-xr-x");
+                try (DirectoryStream<Path> jars = Files.newDirectoryStream(lib, "*.jar")) {
+                    for (Path jar : jars) {
+                        Path target = Files.copy(jar, folder.resolve(jar.getFileName()));
+                        target.toFile().deleteOnExit();
+                        allow(target, "rw-r--r--");
+                    }
+                }
+                copy = folder;
+            }
+            return copy;
+        }
+
+        private static void allow(Path path, String mode) throws IOException {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
+        }
     }
 
     static int uid(Path path) throws IOException {

@@ -52,7 +52,7 @@ record Command(int code, String out, String err) {
         List<String> words = new ArrayList<>(before);
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(jvm);
-        words.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        words.addAll(List.of("-cp", Accounts.classPath(before)));
         words.add(Main.class.getName());
         Stream.of(arguments).map(Object::toString).forEach(words::add);
         Path out = Files.createTempFile("out", ".txt");

@@ -153,7 +153,7 @@ class UtilityDefectsIT {
                         "{\"b.d.\": [\"twice a day\"], \"C++\": \"\", \"A&E (adult)\": {\"x\": 1}}");
         Path list = in("allow.txt");
         assertThat(run("allowlist", "build", "--glossary", glossary, "-o", list).code()).isZero();
-        Path match = Files.writeString(in("match.txt"), "B.D.\nc++\n a&e (Adult)\n");
+        Path match = Files.writeString(in("match.txt"), "B.D.\nc++\na&e (Adult)\n");
         Path noMatch = Files.writeString(in("nomatch.txt"), "Bxdx\nccc\n\na&e adult\nb.d\n");
         Command test = run("allowlist", "test", list, "--match", match, "--no-match", noMatch);
         assertThat(test.out()).isEqualTo("0 lines disagree\n");
