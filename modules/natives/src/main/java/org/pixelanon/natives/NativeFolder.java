@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,12 @@ public final class NativeFolder {
 
     /** By library, the version that its file name ends with. */
     private static final Map<String, String> FILES = Map.of("leptonica", "6", "tesseract", "5.5");
+
+    /**
+     * What was loaded stays loaded: JNA lets go of a library that nothing refers to, and one that
+     * needs it would then look for it by itself.
+     */
+    private static final Map<String, NativeLibrary> LOADED = new ConcurrentHashMap<>();
 
     private final Path path;
     private final String platform;
@@ -85,8 +92,8 @@ public final class NativeFolder {
     }
 
     /**
-     * Unpacks a library unless it is there, and makes JNA find it by its name. What Tesseract needs
-     * of Leptonica is what was loaded first. There is none for Windows.
+     * Unpacks a library unless it is there, and loads it, so that JNA finds it by its name. What
+     * Tesseract needs of Leptonica is what was loaded first. There is none for Windows.
      *
      * @param name {@code leptonica} or {@code tesseract}
      * @throws IOException if it cannot be unpacked or the program has none for this platform
@@ -94,6 +101,11 @@ public final class NativeFolder {
     public void library(String name) throws IOException {
         copyLibrary(name, platform, FILES.getOrDefault(name, ""), path);
         NativeLibrary.addSearchPath(name, path.toString());
+        try {
+            LOADED.computeIfAbsent(name, NativeLibrary::getInstance);
+        } catch (UnsatisfiedLinkError e) {
+            throw new IOException("cannot load the library " + name + " out of " + path, e);
+        }
     }
 
     /**
