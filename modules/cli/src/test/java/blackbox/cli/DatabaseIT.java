@@ -228,7 +228,7 @@ class DatabaseIT {
     void a_full_disk_under_the_database_fails_its_files_and_publishes_nothing() throws Exception {
         Path disk = Files.createDirectory(folder.resolve("disk"));
         assumeTrue(
-                run("mount", "-t", "tmpfs", "-o", "size=100k", "tmpfs", disk.toString()).code()
+                run("mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", disk.toString()).code()
                         == 0,
                 "skipped: only root can mount a small disk");
         try {
