@@ -23,6 +23,7 @@ import org.pixelanon.model.Outcome;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.SeenPlanes;
 import org.pixelanon.pii.SensitivityJudge;
+import org.pixelanon.pipeline.DatabaseRows;
 import org.pixelanon.pipeline.FileResult;
 import org.pixelanon.pipeline.InputFile;
 import org.pixelanon.pipeline.InputFiles;
@@ -304,6 +305,18 @@ class HeldBackTest {
         FileMark old = store.mark(file() + "").orElseThrow();
         store.apply(List.of(new Edit.Mark(file() + "", old, other)));
         written(redact(), Outcome.CLEAN);
+    }
+
+    @Test
+    void a_file_that_is_held_back_in_one_database_is_in_the_one_it_is_merged_into()
+            throws IOException {
+        mark(Optional.of(new OpenQuestions(Map.of(OpenQuestion.RULE, 1))));
+        try (RegionStore other =
+                RegionStore.open(folder.resolve("other"), RegionStore.Mode.WRITE)) {
+            DatabaseRows.of(store).into(other);
+            assertThat(other.mark(file() + "")).isEqualTo(store.mark(file() + ""));
+            assertThat(other.mark(file() + "").orElseThrow().note()).isPresent();
+        }
     }
 
     @Test
