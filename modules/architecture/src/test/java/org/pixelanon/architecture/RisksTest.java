@@ -63,10 +63,13 @@ class RisksTest {
     }
 
     private static String source(Path root, String type) throws IOException {
-        try (Stream<Path> walk = Files.walk(root.resolve("modules"))) {
-            List<Path> found = walk.filter(p -> p.endsWith(type + ".java")).toList();
-            assertThat(found).as(type).hasSize(1);
-            return Files.readString(found.get(0));
+        List<Path> found = new ArrayList<>();
+        for (String part : List.of("modules", "application/src")) {
+            try (Stream<Path> walk = Files.walk(root.resolve(part))) {
+                walk.filter(p -> p.endsWith(type + ".java")).forEach(found::add);
+            }
         }
+        assertThat(found).as(type).hasSize(1);
+        return Files.readString(found.get(0));
     }
 }
