@@ -73,7 +73,16 @@ class SharedListsIT {
         Path again = folder.resolve("again");
 
         Command command =
-                run("redact", "-q", archive, "--csv", list, "-o", again, "--relative-path", archive);
+                run(
+                        "redact",
+                        "-q",
+                        archive,
+                        "--csv",
+                        list,
+                        "-o",
+                        again,
+                        "--relative-path",
+                        archive);
 
         assertThat(command.code()).as(command.err()).isZero();
         for (String name : List.of("s1/1.dcm", "s2/1.dcm")) {

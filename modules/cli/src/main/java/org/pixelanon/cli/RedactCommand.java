@@ -145,8 +145,7 @@ final class RedactCommand implements Callable<Integer> {
             return Optional.empty();
         }
         MatchedRows rows =
-                MatchedRows.of(
-                        listed.get(), csv, found, output.relativeNames(), unmatched.ignore);
+                MatchedRows.of(listed.get(), csv, found, output.relativeNames(), unmatched.ignore);
         if (rows.passedOver() > 0) {
             run.input
                     .command()

@@ -92,8 +92,8 @@ public final class NativeFolder {
     }
 
     /**
-     * Unpacks a library unless it is there, and loads it, so that JNA finds it by its name. What
-     * Tesseract needs of Leptonica is what was loaded first. There is none for Windows.
+     * Unpacks a library unless it is there, and makes JNA find it by its name. There is none for
+     * Windows.
      *
      * @param name {@code leptonica} or {@code tesseract}
      * @throws IOException if it cannot be unpacked or the program has none for this platform
@@ -101,11 +101,20 @@ public final class NativeFolder {
     public void library(String name) throws IOException {
         copyLibrary(name, platform, FILES.getOrDefault(name, ""), path);
         NativeLibrary.addSearchPath(name, path.toString());
-        try {
-            LOADED.computeIfAbsent(name, NativeLibrary::getInstance);
-        } catch (UnsatisfiedLinkError e) {
-            throw new IOException("cannot load the library " + name + " out of " + path, e);
-        }
+    }
+
+    /**
+     * Unpacks a library as {@link #library} does and loads it for as long as the program runs: what
+     * Tesseract needs of Leptonica is what was loaded before.
+     *
+     * @param name {@code leptonica} or {@code tesseract}
+     * @return the library
+     * @throws IOException if it cannot be unpacked or the program has none for this platform
+     * @throws UnsatisfiedLinkError if it cannot be loaded
+     */
+    public NativeLibrary loaded(String name) throws IOException {
+        library(name);
+        return LOADED.computeIfAbsent(name, NativeLibrary::getInstance);
     }
 
     /**

@@ -61,11 +61,10 @@ final class TesseractEngine implements AutoCloseable {
             NativeFolder folder = NativeFolder.in(cacheFolder);
             folder.file(TessAPI1.class, LANGUAGE_DATA, "eng.traineddata");
             if (!Platform.isWindows()) {
-                folder.library("leptonica");
+                NativeLibrary leptonica = folder.loaded("leptonica");
                 folder.library("tesseract");
                 // its complaints about odd crops would go to standard error, past every log
-                Function severity =
-                        NativeLibrary.getInstance("leptonica").getFunction("setMsgSeverity");
+                Function severity = leptonica.getFunction("setMsgSeverity");
                 severity.invokeInt(new Object[] {SILENT});
             }
             return folder.path();

@@ -65,7 +65,10 @@ public final class RedactionCsv implements Closeable {
 
     private String nameOf(Path file) {
         Path whole = file.toAbsolutePath().normalize();
-        return strip.filter(whole::startsWith).map(p -> p.relativize(whole)).orElse(file).toString();
+        return strip.filter(whole::startsWith)
+                .map(p -> p.relativize(whole))
+                .orElse(file)
+                .toString();
     }
 
     @Override

@@ -63,7 +63,8 @@ public final class VerifyRun {
      *     copy is broken
      */
     public FolderProof verify(Path original, Path copy) throws IOException {
-        ListedRows rows = new ListedRows(options.list(), Map.of(original, copy), options.relative());
+        ListedRows rows =
+                new ListedRows(options.list(), Map.of(original, copy), options.relative());
         return new FolderProof(List.of(prove(original, copy, rows)), 0, rows.otherRows());
     }
 

@@ -86,8 +86,7 @@ final class OpenJpeg {
                         .orElseThrow(() -> new CodecException(chosen + " is older than 2.5"));
             }
             if (!Platform.isWindows()) {
-                folder.library("leptonica");
-                Optional<OpenJpeg> own = tested(NativeLibrary.getInstance("leptonica"));
+                Optional<OpenJpeg> own = tested(folder.loaded("leptonica"));
                 if (own.isPresent()) {
                     return own.get();
                 }
