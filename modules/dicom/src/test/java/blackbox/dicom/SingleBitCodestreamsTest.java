@@ -16,7 +16,13 @@ import org.pixelanon.codec.FrameCodecs;
 import org.pixelanon.codec.base.FrameShape;
 import org.pixelanon.dicom.DicomException;
 import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.RedactionPolicy;
+import org.pixelanon.dicom.RedactionTargets;
+import org.pixelanon.dicom.Redactor;
 import org.pixelanon.model.FramePlane;
+import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.model.RedactionPlan;
+import org.pixelanon.model.Region;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
 
@@ -43,6 +49,46 @@ class SingleBitCodestreamsTest {
             assertThatThrownBy(() -> opened.views(new FramePlane(0)))
                     .isInstanceOf(DicomException.class)
                     .hasMessageContaining("frame 1");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.2.840.10008.1.2.4.57",
+                "1.2.840.10008.1.2.4.70",
+                "1.2.840.10008.1.2.4.80",
+                "1.2.840.10008.1.2.4.90",
+                "1.2.840.10008.1.2.4.91"
+            })
+    void a_codestream_of_more_than_the_bit_allocated_is_not_redacted(String syntax)
+            throws IOException {
+        isRefused(file(syntax, 200));
+    }
+
+    @Test
+    void nor_is_one_whose_samples_always_have_more() throws IOException {
+        isRefused(
+                SampleFile.of(ROWS, COLUMNS)
+                        .with(b -> b.numbers(0x0028_0100, "US", 1))
+                        .with(b -> b.numbers(0x0028_0101, "US", 1))
+                        .with(b -> b.numbers(0x0028_0102, "US", 0))
+                        .write(folder.resolve("dct.dcm"), Syntax.JPEG_BASELINE));
+    }
+
+    /** Its planes cannot be read, so that nobody could read those of a copy. */
+    private void isRefused(Path file) throws IOException {
+        Region corner = new Region(new FramePlane(0), new PixelRectangle(0, 0, 2, 2));
+        Path out = folder.resolve("out.dcm");
+        try (DicomFile opened = DicomFile.open(file)) {
+            RedactionTargets targets =
+                    RedactionTargets.resolve(opened, new RedactionPlan(List.of(corner)));
+            assertThatThrownBy(
+                            () ->
+                                    new Redactor()
+                                            .write(opened, targets, RedactionPolicy.DEFAULT, out))
+                    .isInstanceOf(DicomException.class)
+                    .hasMessageContaining("bit");
         }
     }
 

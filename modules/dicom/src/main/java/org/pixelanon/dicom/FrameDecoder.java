@@ -59,7 +59,7 @@ final class FrameDecoder {
         byte[] codestream = pixels.frameBytes(index);
         try {
             byte[] samples = codec.decode(codestream, shape(syntax));
-            requireSingleBits(samples);
+            requireSingleBits(image, samples);
             return frame(samples, false, photometric(codestream, syntax));
         } catch (CodecException e) {
             throw new DicomException(
@@ -68,7 +68,7 @@ final class FrameDecoder {
     }
 
     /** Single bits have a byte each behind a codec, in which nothing else may be. */
-    private void requireSingleBits(byte[] samples) throws CodecException {
+    static void requireSingleBits(ImageDescription image, byte[] samples) throws CodecException {
         int all = 0;
         for (int i = 0; image.bitsAllocated() == 1 && i < samples.length; i++) {
             all |= samples[i];

@@ -60,7 +60,9 @@ enum RedactionForm {
             }
             return data.fragments() == null ? NATIVE : WRAPPED;
         }
-        boolean cut = image.get().bitsAllocated() == 1 && syntax.uid().equals(UID.RLELossless);
+        boolean bytes = // samples of RLE and of the discrete cosine transform are
+                syntax.uid().equals(UID.RLELossless) || FrameCodecs.isJpegDct(syntax.uid());
+        boolean cut = image.get().bitsAllocated() == 1 && bytes;
         if (cut || image.get().codedBits() % 8 != 0) {
             throw new DicomException(
                     file.path(),

@@ -239,9 +239,19 @@ final class RedactionPixels {
         if (form == RedactionForm.JPEG_BLOCKS) {
             return blocks(coded, index);
         }
+        try {
+            return reencoded(coded, index);
+        } catch (CodecException e) {
+            throw new DicomException(
+                    file.path(), "frame " + (index + 1) + ": " + e.getMessage(), e);
+        }
+    }
+
+    private byte[] reencoded(byte[] coded, int index) throws IOException {
         FrameEncoder codec = encoder();
         FrameShape shape = RedactionForm.shape(file, false);
         byte[] samples = codec.decode(coded, shape);
+        FrameDecoder.requireSingleBits(image, samples); // a copy could not be read either
         if (shape.equals(image.shape())) {
             file.pixels().remember(index, samples);
         }

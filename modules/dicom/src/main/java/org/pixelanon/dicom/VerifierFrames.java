@@ -115,9 +115,20 @@ final class VerifierFrames {
                     FrameCodecs.of(syntax.uid())
                             .orElseThrow(() -> failure(index, "cannot be decoded", null))
                             .decode(joined(index), image.shape());
+            if (image.bitsAllocated() == 1) {
+                requireBits(index, decoded);
+            }
             return VerifierWords.decoded(image, decoded);
         } catch (CodecException e) {
             throw failure(index, e.getMessage(), e);
+        }
+    }
+
+    private void requireBits(int index, byte[] decoded) throws DicomException {
+        for (byte sample : decoded) {
+            if ((sample & ~1) != 0) {
+                throw failure(index, "has samples of more than 1 bit", null);
+            }
         }
     }
 
