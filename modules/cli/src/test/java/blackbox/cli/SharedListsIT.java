@@ -96,9 +96,12 @@ class SharedListsIT {
         Files.delete(archive.resolve("s2/1.dcm"));
         Files.delete(clean.resolve("s2/1.dcm"));
 
-        Command command = run("verify", archive, clean, "--csv", list);
+        Command command = run("verify", archive, clean, "--csv", list, "--relative-path", archive);
+        Command rest = run("verify", archive, clean, "--csv", list);
 
         assertThat(command.code()).isEqualTo(1);
         assertThat(command.out()).contains("s2/1.dcm").contains("it is not there");
+        assertThat(rest.code()).as("may be a row of another folder; " + rest.err()).isZero();
+        assertThat(rest.out()).contains("about other files: 1");
     }
 }

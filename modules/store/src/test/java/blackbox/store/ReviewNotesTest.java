@@ -1,6 +1,7 @@
 package blackbox.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -19,6 +20,7 @@ import org.pixelanon.store.DoneNote;
 import org.pixelanon.store.Edit;
 import org.pixelanon.store.FileMark;
 import org.pixelanon.store.RegionStore;
+import org.pixelanon.store.StoreException;
 
 /** Who looked at which planes, and what was open when a file was marked done. */
 class ReviewNotesTest {
@@ -79,6 +81,23 @@ class ReviewNotesTest {
             assertThat(store.mark(FILE)).contains(mark("t"));
             assertThat(store.notes().shown(FILE, "ada").isEmpty()).isTrue();
             assertThat(store.notes().lastDone(FILE)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_note_that_cannot_be_read_stops_the_work_and_does_not_count_as_none() throws Exception {
+        try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.WRITE)) {
+            FileMark noted = mark("2026-01-01 00:00:00").noting(Optional.of(NOTE));
+            store.apply(List.of(new Edit.Mark(FILE, null, noted)));
+        }
+        String url = "jdbc:sqlite:" + folder.resolve(RegionStore.FILE_NAME);
+        try (Connection connection = DriverManager.getConnection(url)) {
+            connection
+                    .createStatement()
+                    .executeUpdate("UPDATE pixelanon_done SET left_open = 'RULE=many'");
+        }
+        try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.WRITE)) {
+            assertThatThrownBy(() -> store.mark(FILE)).isInstanceOf(StoreException.class);
         }
     }
 }

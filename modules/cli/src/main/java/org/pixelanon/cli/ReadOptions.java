@@ -3,7 +3,6 @@ package org.pixelanon.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import org.pixelanon.model.Outcome;
-import org.pixelanon.model.Printable;
 import org.pixelanon.pipeline.FileResult;
 import org.pixelanon.pipeline.InputFiles;
 import org.pixelanon.pipeline.PipelineException;
@@ -33,14 +32,11 @@ final class ReadOptions {
             RunResult result = run.with(found, new RunSettings(input.jobs, progress, r -> {}));
             for (FileResult file : result.files()) {
                 if (file.outcome() == Outcome.FAILED && !file.isNotReached()) {
-                    String name = file.input().toString();
-                    String reason = file.reason();
                     err.println(
-                            "Failed: "
-                                    + Printable.of(
-                                            reason.startsWith(name)
-                                                    ? reason
-                                                    : name + ": " + reason));
+                            Messages.ofFile(
+                                    file.outcome().label(),
+                                    file.input().toString(),
+                                    file.reason()));
                 }
             }
             printTotals(result, word, err);

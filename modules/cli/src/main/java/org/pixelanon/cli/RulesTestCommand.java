@@ -60,6 +60,8 @@ final class RulesTestCommand implements Callable<Integer> {
     @Option(names = "--write-csv", paramLabel = "FILE", description = "write a line per file")
     @Nullable Path csv;
 
+    @Mixin CsvOptions text = new CsvOptions();
+
     @Option(names = "--write-json", paramLabel = "FILE", description = "write everything")
     @Nullable Path json;
 
@@ -99,7 +101,7 @@ final class RulesTestCommand implements Callable<Integer> {
                         command.getOut().print(writer.table());
                         command.getOut().flush();
                         if (csv != null) {
-                            RuleOutput.replace(csv, writer.csv(), run.access.readers());
+                            RuleOutput.replace(csv, writer.csv(text.raw), run.access.readers());
                         }
                         if (json != null) {
                             RuleOutput.replace(json, writer.json(), run.access.readers());

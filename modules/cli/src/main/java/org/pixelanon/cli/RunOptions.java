@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.Outcome;
-import org.pixelanon.model.Printable;
 import org.pixelanon.pipeline.FileResult;
 import org.pixelanon.pipeline.InputFiles;
 import org.pixelanon.pipeline.RunReport;
@@ -122,8 +121,7 @@ final class RunOptions {
             if (file.outcome() == Outcome.FAILED || file.outcome() == Outcome.NEEDS_REVIEW) {
                 String reason = words.in(file.reason(), file.input());
                 String name = words.of(file.input());
-                String line = reason.startsWith(name) ? reason : name + ": " + reason;
-                err.println(file.outcome().label() + ": " + Printable.of(line));
+                err.println(Messages.ofFile(file.outcome().label(), name, reason));
             }
         }
     }

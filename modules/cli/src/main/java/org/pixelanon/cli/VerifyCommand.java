@@ -143,7 +143,7 @@ final class VerifyCommand implements Callable<Integer> {
         check(before, after, command);
         PrintWriter out = command.getOut();
         try (Closing closing = new Closing()) {
-            VerifyRun run = new VerifyRun(options(before, closing));
+            VerifyRun run = new VerifyRun(options(closing));
             FolderProof proof =
                     folders ? inFolders(run, before, after, command) : run.verify(before, after);
             proof.copies().forEach(copy -> print(copy, folders, out));
@@ -175,14 +175,12 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private VerifyRun.Options options(Path before, Closing closing) throws IOException {
+    private VerifyRun.Options options(Closing closing) throws IOException {
         RectangleCsv rectangles =
                 RectangleCsv.read(Objects.requireNonNull(csv, "picocli requires it"));
         RedactionPolicy policy = syntax.in(new RedactionPolicy(burnedIn, uid, false, salt));
-        Optional<Path> folder = Optional.of(before).filter(Files::isDirectory);
         RelativeNames relative =
-                new RelativeNames(
-                        Optional.ofNullable(relativePath).or(() -> folder), Environment.pacsRoot());
+                new RelativeNames(Optional.ofNullable(relativePath), Environment.pacsRoot());
         return new VerifyRun.Options(rectangles, relative, policy, database.readOnly(closing));
     }
 

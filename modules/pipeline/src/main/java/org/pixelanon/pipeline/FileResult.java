@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.pixelanon.dicom.Unprocessed;
 import org.pixelanon.model.Decision;
 import org.pixelanon.model.FileHashes;
@@ -163,23 +164,7 @@ public record FileResult(
      */
     static FileResult heldBack(Path input, OpenQuestions open) {
         FileResult ended = ended(input, Outcome.NEEDS_REVIEW, "marked done with " + open.words());
-        return new FileResult(
-                input,
-                ended.output,
-                ended.outcome,
-                ended.reason,
-                0,
-                List.of(),
-                List.of(),
-                ended.verification,
-                List.of(),
-                0,
-                List.of(),
-                true,
-                ended.said,
-                ended.hashes,
-                ended.found,
-                open);
+        return ended.changed(c -> c.open = open);
     }
 
     /**
@@ -189,23 +174,7 @@ public record FileResult(
      * @return a result with outcome Failed
      */
     static FileResult notReached(Path input) {
-        return new FileResult(
-                input,
-                Optional.empty(),
-                Outcome.FAILED,
-                "not worked on: the run was stopped",
-                0,
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                0,
-                List.of(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OpenQuestions.NONE);
+        return failed(input, "not worked on: the run was stopped").changed(c -> c.reached = false);
     }
 
     /**
@@ -218,29 +187,12 @@ public record FileResult(
     }
 
     FileResult after(double elapsed) {
-        return with(notes, elapsed);
+        return changed(c -> c.seconds = elapsed);
     }
 
     /** Says something of this file to those who run the command, and in the report. */
     FileResult saying(String words) {
-        FileResult noted = noting(words);
-        return new FileResult(
-                input,
-                output,
-                outcome,
-                reason,
-                planes,
-                decisions,
-                redacted,
-                verification,
-                noted.notes,
-                seconds,
-                left,
-                reached,
-                Optional.of(words),
-                hashes,
-                found,
-                open);
+        return noting(words).changed(c -> c.said = Optional.of(words));
     }
 
     FileResult noting(String note) {
@@ -250,60 +202,31 @@ public record FileResult(
     FileResult noting(List<String> added) {
         List<String> more = new ArrayList<>(notes);
         more.addAll(added);
-        return with(more, seconds);
+        return changed(c -> c.notes = more);
     }
 
     /** The same with what nobody looked at, which stands in the notes too. */
     FileResult leaving(List<Unprocessed> unprocessed) {
-        List<String> more = new ArrayList<>(notes);
-        unprocessed.forEach(u -> more.add("not processed: " + u.what()));
-        return new FileResult(
-                input,
-                output,
-                outcome,
-                reason,
-                planes,
-                decisions,
-                redacted,
-                verification,
-                more,
-                seconds,
-                unprocessed,
-                reached,
-                said,
-                hashes,
-                found,
-                open);
+        return noting(unprocessed.stream().map(u -> "not processed: " + u.what()).toList())
+                .changed(c -> c.left = unprocessed);
     }
 
     /** The same as one that a person must look at. */
     FileResult withheld(String why) {
-        return new FileResult(
-                input,
-                output,
-                Outcome.NEEDS_REVIEW,
-                why,
-                planes,
-                decisions,
-                redacted,
-                verification,
-                notes,
-                seconds,
-                left,
-                reached,
-                said,
-                hashes,
-                found,
-                open);
+        return changed(
+                c -> {
+                    c.outcome = Outcome.NEEDS_REVIEW;
+                    c.reason = why;
+                });
     }
 
     /** The same with hashes; those it has already are kept. */
     FileResult hashed(Optional<FileHashes> added) {
-        return with(notes, seconds, hashes.or(() -> added), found);
+        return changed(c -> c.hashes = hashes.or(() -> added));
     }
 
     private FileResult finding(SearchResult searched) {
-        return with(notes, seconds, hashes, Optional.of(searched));
+        return changed(c -> c.found = Optional.of(searched));
     }
 
     /** How a search of this input ended. */
@@ -315,31 +238,59 @@ public record FileResult(
         };
     }
 
-    private FileResult with(List<String> newNotes, double newSeconds) {
-        return with(newNotes, newSeconds, hashes, found);
+    private FileResult changed(Consumer<Change> change) {
+        Change changed = new Change(this);
+        change.accept(changed);
+        return changed.result();
     }
 
-    private FileResult with(
-            List<String> newNotes,
-            double newSeconds,
-            Optional<FileHashes> newHashes,
-            Optional<SearchResult> newFound) {
-        return new FileResult(
-                input,
-                output,
-                outcome,
-                reason,
-                planes,
-                decisions,
-                redacted,
-                verification,
-                newNotes,
-                newSeconds,
-                left,
-                reached,
-                said,
-                newHashes,
-                newFound,
-                open);
+    /** A copy of a result while some of it is replaced. */
+    private static final class Change {
+
+        private final FileResult before;
+        private Outcome outcome;
+        private String reason;
+        private List<String> notes;
+        private double seconds;
+        private List<Unprocessed> left;
+        private boolean reached;
+        private Optional<String> said;
+        private Optional<FileHashes> hashes;
+        private Optional<SearchResult> found;
+        private OpenQuestions open;
+
+        Change(FileResult before) {
+            this.before = before;
+            this.outcome = before.outcome;
+            this.reason = before.reason;
+            this.notes = before.notes;
+            this.seconds = before.seconds;
+            this.left = before.left;
+            this.reached = before.reached;
+            this.said = before.said;
+            this.hashes = before.hashes;
+            this.found = before.found;
+            this.open = before.open;
+        }
+
+        FileResult result() {
+            return new FileResult(
+                    before.input,
+                    before.output,
+                    outcome,
+                    reason,
+                    before.planes,
+                    before.decisions,
+                    before.redacted,
+                    before.verification,
+                    notes,
+                    seconds,
+                    left,
+                    reached,
+                    said,
+                    hashes,
+                    found,
+                    open);
+        }
     }
 }

@@ -31,7 +31,11 @@ final class FolderPairs {
         InputFiles.Found after = files(copies, originals);
         Map<Path, Path> copyOf = new LinkedHashMap<>();
         before.files().forEach(f -> copyOf.put(f.path(), copies.resolve(f.below())));
-        ListedRows rows = new ListedRows(options.list(), copyOf, options.relative());
+        RelativeNames relative =
+                new RelativeNames(
+                        options.relative().stripped().or(() -> Optional.of(originals)),
+                        options.relative().root());
+        ListedRows rows = new ListedRows(options.list(), copyOf, relative);
         Map<Path, CopyProof> shown = new ConcurrentHashMap<>();
         RunResult result =
                 Batch.reading(settings).run("Verify", before, () -> new Step(copyOf, rows, shown));
@@ -81,6 +85,7 @@ final class FolderPairs {
         return CopyProof.without(file, Optional.empty(), CopyProof.Result.FAILED, why);
     }
 
+    /** Where a name is that means none of the files; below a prefix only if somebody names it. */
     private Path place(Path name) {
         Path whole = options.relative().stripped().map(p -> p.resolve(name)).orElse(name);
         return whole.toAbsolutePath().normalize();

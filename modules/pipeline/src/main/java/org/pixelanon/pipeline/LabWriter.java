@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.Printable;
@@ -116,29 +117,30 @@ public final class LabWriter {
     /**
      * A line per file.
      *
+     * @param raw whether text is written as it is, also what a spreadsheet would execute
      * @return CSV with a header: filename, rules, blanked, texts, uncovered, over_blanked, notes
      * @throws IOException never
      */
-    public String csv() throws IOException {
+    public String csv(boolean raw) throws IOException {
         StringWriter out = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(out)) {
-            writeRecords(csv);
+            writeRecords(csv, raw ? text -> text : SpreadsheetText::guarded);
         }
         return out.toString();
     }
 
-    private void writeRecords(CsvWriter csv) {
+    private void writeRecords(CsvWriter csv, UnaryOperator<String> written) {
         csv.writeRecord(
                 "filename", "rules", "blanked", "texts", "uncovered", "over_blanked", "notes");
         for (RuleLab.Trial t : report.trials()) {
             csv.writeRecord(
                     name(t),
-                    SpreadsheetText.guarded(rules(t)),
+                    written.apply(rules(t)),
                     share(t.blanked()),
                     searched ? Integer.toString(t.texts().size()) : "",
                     searched ? Integer.toString(t.uncovered().size()) : "",
                     searched ? share(t.overBlanked()) : "",
-                    SpreadsheetText.guarded(String.join("; ", t.result().notes())));
+                    written.apply(String.join("; ", t.result().notes())));
         }
     }
 

@@ -106,10 +106,7 @@ final class Looks {
                                 && (mark == null
                                         || (mark.modified().equals(row.getString(3))
                                                 && mark.modifiedBy().equals(row.getString(4))));
-                return there
-                        ? Optional.of(
-                                new DoneNote(row.getString(2), OpenQuestions.of(row.getString(1))))
-                        : Optional.empty();
+                return there ? Optional.of(read(row)) : Optional.empty();
             }
         }
     }

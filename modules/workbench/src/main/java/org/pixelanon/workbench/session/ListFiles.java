@@ -6,12 +6,14 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.pixelanon.model.Readers;
 
 /**
  * Adds lines to lists of expressions, and takes those away again that it has added: then the file
@@ -92,13 +94,10 @@ public final class ListFiles {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        boolean made = !Files.exists(edit.list());
+        boolean made = make(edit.list());
         try (FileChannel channel =
                         FileChannel.open(
-                                edit.list(),
-                                StandardOpenOption.CREATE,
-                                StandardOpenOption.READ,
-                                StandardOpenOption.WRITE);
+                                edit.list(), StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             String known = new String(bytes(channel), StandardCharsets.UTF_8);
             if (known.lines().anyMatch(edit.line()::equals)) {
@@ -111,6 +110,16 @@ public final class ListFiles {
             channel.force(true);
             ours.put(new Place(edit.list(), edit.line()), new Written(bytes, made));
             return true;
+        }
+    }
+
+    /** A new list is its owner's alone: it holds text of images. */
+    private static boolean make(Path list) throws IOException {
+        try {
+            Readers.OWNER.create(list);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
         }
     }
 

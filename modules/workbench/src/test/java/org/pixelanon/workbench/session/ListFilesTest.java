@@ -1,10 +1,12 @@
 package org.pixelanon.workbench.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +42,17 @@ class ListFilesTest {
         lists.apply(line(list, "two").inverse());
         lists.apply(line(list, "one").inverse());
         assertThat(list).doesNotExist();
+    }
+
+    @Test
+    void a_new_list_is_its_owners_alone() throws Exception {
+        Path list = folder.resolve("list.txt");
+        assumeTrue(list.getFileSystem().supportedFileAttributeViews().contains("posix"));
+
+        lists.apply(line(list, "one"));
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(list)))
+                .isEqualTo("rw-------");
     }
 
     @Test
