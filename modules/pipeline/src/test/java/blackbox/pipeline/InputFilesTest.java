@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelanon.pipeline.InputFile;
 import org.pixelanon.pipeline.InputFiles;
 
@@ -59,6 +61,14 @@ class InputFilesTest {
         assertThat(find(List.of(root + "/a/**.dcm"), "").files()).hasSize(2);
         assertThat(find(List.of(root + "/a/*.png"), "").problems())
                 .containsValue("no file matches");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a[1", "a\n\u001b[2K.csv", "{a,b", "a]\\", "none/*.dcm", "a\0/*"})
+    void what_is_no_pattern_is_a_file_that_is_missing(String name) throws Exception {
+        assertThat(find(List.of(name, root + "/a/*.dcm"), "").problems())
+                .containsValue("no such file or folder")
+                .hasSize(1);
     }
 
     @Test

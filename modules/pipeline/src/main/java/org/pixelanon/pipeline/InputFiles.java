@@ -7,12 +7,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -22,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.pixelanon.dicom.PlainFile;
 import org.pixelanon.model.Printable;
 
@@ -216,26 +213,14 @@ public final class InputFiles {
     }
 
     private void addWildcard(String argument) throws PipelineException {
-        int star = indexOfWildcard(argument);
-        if (star < 0) {
+        Optional<Wildcard> wildcard = Wildcard.in(argument);
+        if (wildcard.isEmpty()) {
             problems.put(pathOf(argument), "no such file or folder");
             return;
         }
-        int slash = argument.lastIndexOf('/', star);
-        Path base = slash < 0 ? Path.of("") : Path.of(argument.substring(0, slash + 1));
-        PathMatcher matcher =
-                FileSystems.getDefault().getPathMatcher("glob:" + argument.substring(slash + 1));
-        List<Path> matches = new ArrayList<>();
-        try (Stream<Path> walk = Files.walk(base.toString().isEmpty() ? Path.of(".") : base)) {
-            Path root = base.toString().isEmpty() ? Path.of(".") : base;
-            walk.filter(p -> !p.equals(root) && matcher.matches(root.relativize(p)))
-                    .sorted()
-                    .forEach(matches::add);
-        } catch (IOException | UncheckedIOException e) {
-            throw new PipelineException(argument + ": cannot be listed", e);
-        }
+        List<Path> matches = wildcard.get().matches();
         if (matches.isEmpty()) {
-            problems.put(Path.of(argument), "no file matches");
+            problems.put(pathOf(argument), "no file matches");
         }
         for (Path match : matches) {
             Optional<String> refusal = PlainFile.refusal(match);
@@ -247,15 +232,6 @@ public final class InputFiles {
                 put(new InputFile(match, name(match), true));
             }
         }
-    }
-
-    private static int indexOfWildcard(String argument) {
-        for (int i = 0; i < argument.length(); i++) {
-            if ("*?[{".indexOf(argument.charAt(i)) >= 0) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private void addCsv(Path csv) throws PipelineException {
