@@ -7,10 +7,10 @@ root="$here/../.."
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 "$root/pixelanon" --version >&2
-(cd "$root" && mvn -B -q -ntp -DskipTests -pl modules/dicom -am test-compile) >&2
+(cd "$root" && mvn -B -q -ntp -DskipTests -pl modules/core/dicom -am test-compile) >&2
 /usr/bin/python3 "$here/codec_inputs.py" "$work"
 java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
-classes="$root/modules/dicom/target/test-classes:$root/modules/cli/target/app/lib/*"
+classes="$root/modules/core/dicom/target/test-classes:$root/modules/cli/target/app/lib/*"
 
 # seconds NAME COMMAND...: median of five runs of a process, in seconds
 seconds() {

@@ -17,11 +17,11 @@ plain=(0,0,400,60 700,0,324,60 0,700,300,40)
 small='0,0,+200,+40;300,0,+212,+40;0,470,+120,+20'
 
 "$root/pixelanon" --version >&2
-(cd "$root" && mvn -B -q -ntp -DskipTests -pl modules/dicom,modules/ocr,modules/pii -am test-compile) >&2
+(cd "$root" && mvn -B -q -ntp -DskipTests -pl modules/core/dicom,modules/core/ocr,modules/core/pii -am test-compile) >&2
 java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
 classes="$root/modules/cli/target/app/lib/*"
 for module in dicom ocr pii; do
-  classes="$root/modules/$module/target/test-classes:$classes"
+  classes="$root/modules/core/$module/target/test-classes:$classes"
 done
 echo "drawing the files ..." >&2
 "$java" -cp "$classes" blackbox.dicom.BenchmarkInputs "$work"

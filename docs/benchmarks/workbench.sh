@@ -8,13 +8,13 @@ cd "$(dirname "$0")/../.."
 read -ra prefix <<<"${PREFIX:-}"
 if [ -z "${DISPLAY:-}" ]; then exec "${prefix[@]}" xvfb-run -a -s '-screen 0 1600x1000x24' "$0" "$@"; fi
 app="$PWD/application/target/pixelanon"
-tests="$PWD/modules/workbench/target/test-classes"
+tests="$PWD/modules/desktop/workbench/target/test-classes"
 [ -x "$app/bin/pixelanon" ] && [ -d "$tests" ] || { echo "run mvn verify first" >&2; exit 2; }
 work="$(mktemp -d)"
 group=""
 trap 'stop; rm -rf "$work"' EXIT
 jars="$(find "$app" -name '*.jar' | tr '\n' ':'):$(find "$HOME/.m2/repository/org/jspecify" -name 'jspecify-*.jar' | head -1)"
-classes() { echo "modules/$1/target/test-classes:modules/$1/target/classes"; }
+classes() { echo "modules/desktop/$1/target/test-classes:modules/desktop/$1/target/classes"; }
 
 run() { # run CLASS HEAP ARGUMENTS
   local class="$1" heap="$2"

@@ -17,7 +17,7 @@ natives="${XDG_CACHE_HOME:-$HOME/.cache}/pixelanon"
 most=${MOST:-700000}
 piece=5000
 unit=$(((inputs + 20) / 21))
-path="$here/modules/dicom/target/test-classes:$here/modules/pipeline/target/test-classes:$here/modules/cli/target/app/lib/*"
+path="$here/modules/core/dicom/target/test-classes:$here/modules/core/pipeline/target/test-classes:$here/modules/cli/target/app/lib/*"
 export out path natives work corpus unit HEAP="${HEAP:-256m}"
 
 one() { # one NAME SEED CLASS ARGUMENTS...

@@ -30,13 +30,13 @@ class ArchitectureTest {
         ROOT + "viewer..",
         ROOT + "tags..",
         ROOT + "findings..",
-        ROOT + "charts..",
+        ROOT + "summary..",
         ROOT + "groups..",
-        ROOT + "rulelab.."
+        ROOT + "rulesview.."
     };
 
     private static final String[] VIEWS = {
-        "viewer", "tags", "findings", "charts", "groups", "rulelab"
+        "viewer", "tags", "findings", "summary", "groups", "rulesview"
     };
 
     private static JavaClasses ours;
@@ -90,7 +90,7 @@ class ArchitectureTest {
         confine("tables", "org.apache.batik..");
         confine("cli", "picocli..");
         confine("synth", "net.datafaker..");
-        confine("charts", "org.jfree..");
+        confine("summary", "org.jfree..");
     }
 
     @Test

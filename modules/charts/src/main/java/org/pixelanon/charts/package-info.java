@@ -1,5 +1,0 @@
-/** The view <em>Summary</em>: charts of the review, of its database and of CSV files. */
-@NullMarked
-package org.pixelanon.charts;
-
-import org.jspecify.annotations.NullMarked;

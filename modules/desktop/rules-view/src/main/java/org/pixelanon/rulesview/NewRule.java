@@ -1,0 +1,137 @@
+package org.pixelanon.rulesview;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.openide.util.NbBundle.Messages;
+import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.rules.Language;
+import org.pixelanon.rules.Rule;
+import org.pixelanon.rules.RuleDraft;
+import org.pixelanon.workbench.session.OpenFile;
+import org.pixelanon.workbench.session.ReviewItem;
+import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.workbench.session.RuleReview;
+
+/** The rule in the making, from the rectangles of a file until it is added or discarded. */
+@Messages({"# {0} - date", "MSG_Provenance=drawn in the workbench, {0}"})
+final class NewRule {
+
+    private final ReviewSession session;
+    private final RuleReview review;
+    private final LongTask task;
+    private final Supplier<RuleDocument> document;
+    private final Consumer<Failure> failed;
+    private final PreviewPanel preview;
+    private Optional<RuleDraft> draft = Optional.empty();
+    private String label = "";
+
+    /**
+     * @param session whose files may be similar
+     * @param review makes drafts and tries them
+     * @param task looks for similar files
+     * @param document the rules that the new one is for
+     * @param failed told why something did not work
+     * @param opens shows a file by its name
+     */
+    NewRule(
+            ReviewSession session,
+            RuleReview review,
+            LongTask task,
+            Supplier<RuleDocument> document,
+            Consumer<Failure> failed,
+            Consumer<String> opens) {
+        this.session = session;
+        this.review = review;
+        this.task = task;
+        this.document = document;
+        this.failed = failed;
+        this.preview = new PreviewPanel(session.workers(), this::choose, opens);
+    }
+
+    PreviewPanel preview() {
+        return preview;
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** The rule as it is now; empty if there is none or it has no rectangle. */
+    Optional<Rule> rule() {
+        Language language = document.get().language();
+        return draft.filter(d -> !d.rectangles().isEmpty()).map(d -> d.rule(language, label));
+    }
+
+    void discard() {
+        draft = Optional.empty();
+    }
+
+    /** Begins with the rectangles that are blanked on a file. */
+    void begin(OpenFile file, List<ReviewItem> blanked, Runnable begun) {
+        String day = LocalDate.now(ZoneId.systemDefault()).toString();
+        review.draft(file.file(), blanked, Bundle.MSG_Provenance(day))
+                .whenComplete(
+                        (made, problem) -> {
+                            if (made == null) {
+                                failed.accept(Failure.of(problem));
+                                return;
+                            }
+                            label = document.get().unique(made.signature().label());
+                            preview.begin(label, made.rectangles());
+                            begun.run();
+                            similar(made);
+                        });
+    }
+
+    /** Other rectangles were switched on. */
+    private void choose(List<PixelRectangle> rectangles) {
+        if (draft.isPresent()) {
+            RuleDraft old = draft.get();
+            RuleDraft other = new RuleDraft(old.signature(), rectangles, old.provenance());
+            draft = Optional.of(other);
+            preview.trying(label, rectangles);
+            if (!rectangles.isEmpty()) {
+                similar(other);
+            }
+        }
+    }
+
+    private void similar(RuleDraft made) {
+        draft = Optional.of(made);
+        Rule rule = made.rule(document.get().language(), label);
+        Language language = document.get().language();
+        task.follow(
+                progress ->
+                        CompletableFuture.supplyAsync(
+                                        () -> alone(rule, language), session.workers().files())
+                                .thenComposeAsync(
+                                        only -> review.tryAll(only.parsed(), progress),
+                                        session.workers().ui()),
+                tried -> {
+                    if (draft.filter(made::equals).isPresent()) {
+                        preview.show(
+                                label,
+                                tried.report().trials().stream()
+                                        .filter(t -> !t.result().matching().isEmpty())
+                                        .toList(),
+                                session.files().size());
+                    }
+                },
+                failed);
+    }
+
+    private static RuleDocument alone(Rule rule, Language language) {
+        try {
+            return RuleDocument.empty(language).with(rule);
+        } catch (IOException e) {
+            throw new CompletionException(e);
+        }
+    }
+}

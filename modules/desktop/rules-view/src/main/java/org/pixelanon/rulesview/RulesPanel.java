@@ -1,0 +1,394 @@
+package org.pixelanon.rulesview;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.Timer;
+import org.openide.util.NbBundle.Messages;
+import org.pixelanon.model.Plane;
+import org.pixelanon.rules.Language;
+import org.pixelanon.rules.Rule;
+import org.pixelanon.workbench.session.Aspect;
+import org.pixelanon.workbench.session.FileList;
+import org.pixelanon.workbench.session.OpenFile;
+import org.pixelanon.workbench.session.ReviewFile;
+import org.pixelanon.workbench.session.ReviewItem;
+import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.workbench.session.RuleReview;
+import org.pixelanon.workbench.session.SessionListener;
+
+/**
+ * A file of rules, what its rules do to the open files, and new rules made of rectangles. Files are
+ * read and written on workers; one trial runs at a time, and starting another stops it.
+ */
+@Messages({
+    "MSG_NothingOpen=Open files to try rules on them.",
+    "MSG_NoRules=Open a file of rules, or make a rule from the rectangles of the file on screen.",
+    "MSG_TryingRules=Trying the rules\u2026",
+    "MSG_TryStopped=Stopped; \u201cTry again\u201d goes on.",
+    "# {0} - file and why",
+    "MSG_RulesProblem=This did not work: {0}",
+    "MSG_NoRectangles=Nothing is blanked on the file on screen: draw or accept rectangles first.",
+    "# {0} - label",
+    "MSG_RuleAdded=Rule \u201c{0}\u201d added; it is not saved yet.",
+    "# {0} - file",
+    "MSG_RulesSaved=Saved in {0}"
+})
+final class RulesPanel extends JPanel implements SessionListener, FileList.Listener {
+
+    private static final int PAUSE_MS = 400;
+
+    private final transient ReviewSession session;
+    private final transient RuleReview review;
+    private final transient RuleChooser chooser;
+    private final transient RuleTableModel ruleModel = new RuleTableModel();
+    private final transient LabTableModel labModel = new LabTableModel();
+    private final transient NewRule newRule;
+    private final transient LongTask task;
+    private final transient LongTask previews;
+    private final RulesLayout view;
+    private final Timer retry;
+    private transient RuleDocument document = RuleDocument.empty(Language.DEID);
+    private transient Optional<RuleReview.Tried> tried = Optional.empty();
+    private transient Optional<LabLine> mistake = Optional.empty();
+    private transient Optional<LabLine> wanted = Optional.empty();
+
+    RulesPanel(ReviewSession session, RuleChooser chooser) {
+        this.session = session;
+        this.chooser = chooser;
+        review = new RuleReview(session);
+        view = new RulesLayout(this, ruleModel, labModel, this::begin);
+        task = new LongTask(view.progress, view.cancel, session.workers().ui());
+        previews = new LongTask(view.progress, view.cancel, session.workers().ui());
+        newRule =
+                new NewRule(
+                        session, review, previews, this::document, this::notMade, this::openFile);
+        PreviewPanel preview = newRule.preview();
+        view.setPreview(preview);
+        retry = new Timer(PAUSE_MS, event -> tryCurrent());
+        retry.setRepeats(false);
+        view.open.addActionListener(event -> open());
+        view.save.addActionListener(event -> save());
+        view.saveAs.addActionListener(event -> chooser.toSave().ifPresent(this::saveTo));
+        view.remove.addActionListener(event -> remove());
+        view.again.addActionListener(event -> tryAll());
+        view.draft.addActionListener(event -> draft());
+        view.cancel.addActionListener(event -> stop());
+        preview.add.addActionListener(event -> add());
+        preview.discard.addActionListener(event -> discard());
+        view.rules.getSelectionModel().addListSelectionListener(event -> buttons());
+        RulesLayout.onOpen(view.lab, this::goToSelected);
+        refresh();
+    }
+
+    JComponent table() {
+        return view.rules;
+    }
+
+    /** Follows the session from now on. */
+    void begin() {
+        session.addListener(this);
+        session.files().addListener(this);
+        tryAll();
+    }
+
+    /** No longer follows the session. */
+    void end() {
+        session.removeListener(this);
+        session.files().removeListener(this);
+        retry.stop();
+        stop();
+    }
+
+    private void stop() {
+        task.stop();
+        previews.stop();
+    }
+
+    /** Reads a file of rules on a worker; one that cannot be read changes nothing. */
+    void read(Path path) {
+        change(() -> RuleDocument.read(path), done -> {});
+    }
+
+    private RuleDocument document() {
+        return document;
+    }
+
+    private void begin(Language language) {
+        if (!document.changed() || chooser.giveUp()) {
+            set(RuleDocument.empty(language));
+        }
+    }
+
+    private void open() {
+        if (!document.changed() || chooser.giveUp()) {
+            chooser.toOpen().ifPresent(this::read);
+        }
+    }
+
+    private void save() {
+        document.path().or(chooser::toSave).ifPresent(this::saveTo);
+    }
+
+    private void saveTo(Path path) {
+        RuleDocument now = document;
+        change(
+                () -> now.save(path),
+                done -> {
+                    view.status.setText(Bundle.MSG_RulesSaved(path));
+                    session.refreshKept(); // what the rules suggest may have changed
+                });
+    }
+
+    private void remove() {
+        int row = view.rules.getSelectedRow();
+        if (row >= 0) {
+            RuleDocument now = document;
+            change(() -> now.without(row), done -> {});
+        }
+    }
+
+    /** Work that reads or writes files and gives the document to show. */
+    private interface Work {
+        RuleDocument run() throws IOException;
+    }
+
+    private void change(Work work, Consumer<RuleDocument> then) {
+        CompletableFuture.supplyAsync(
+                        () -> {
+                            try {
+                                return work.run();
+                            } catch (IOException e) {
+                                throw new CompletionException(e);
+                            }
+                        },
+                        session.workers().files())
+                .whenCompleteAsync(
+                        (done, problem) -> {
+                            if (done == null) {
+                                refused(Failure.of(problem));
+                            } else {
+                                set(done);
+                                then.accept(done);
+                            }
+                        },
+                        session.workers().ui());
+    }
+
+    private void set(RuleDocument other) {
+        boolean same = other.parsed().equals(document.parsed());
+        document = other;
+        mistake = Optional.empty();
+        if (!same) {
+            tried = Optional.empty();
+            ruleModel.setDocument(other);
+            tryAll();
+        }
+        refresh();
+    }
+
+    /** A mistake in a file stands on top of the list, with its line; the rules shown stay. */
+    private void refused(Failure failure) {
+        if (failure.stopped()) {
+            view.status.setText(Bundle.MSG_TryStopped());
+        } else {
+            mistake = Optional.of(LabLine.ofRules(failure.line(), failure.why(), true));
+            view.status.setText(Bundle.MSG_RulesProblem(failure.why()));
+            refresh();
+        }
+    }
+
+    /** A new rule whose files were not looked through is given up. */
+    private void notMade(Failure failure) {
+        discard();
+        refused(failure);
+    }
+
+    private void tryAll() {
+        task.stop();
+        if (session.files().size() == 0 || document.rules().isEmpty()) {
+            tried = Optional.empty();
+            refresh();
+            return;
+        }
+        view.status.setText(Bundle.MSG_TryingRules());
+        RuleDocument of = document;
+        task.follow(
+                progress -> review.tryAll(of.parsed(), progress),
+                done -> {
+                    if (of.parsed().equals(document.parsed())) {
+                        tried = Optional.of(done);
+                        view.status.setText(" ");
+                        refresh();
+                    }
+                },
+                this::refused);
+    }
+
+    /** Rectangles of the file on screen changed: only that file is tried again. */
+    private void tryCurrent() {
+        RuleDocument of = document;
+        Optional<RuleReview.Tried> before = tried;
+        int current = session.current();
+        if (before.isPresent() && current >= 0 && !task.isRunning()) {
+            review.again(of.parsed(), before.get(), session.files().get(current))
+                    .whenComplete(
+                            (done, problem) -> {
+                                boolean same = tried.orElse(null) == before.get();
+                                if (done == null) {
+                                    refused(Failure.of(problem));
+                                } else if (same && of == document) {
+                                    tried = Optional.of(done);
+                                    refresh();
+                                }
+                            });
+        }
+    }
+
+    private void draft() {
+        Optional<OpenFile> file = session.open().filter(f -> f.failure().isEmpty());
+        List<ReviewItem> blanked =
+                file.map(f -> f.items().stream().filter(ReviewItem::isRedacted).toList())
+                        .orElse(List.of());
+        if (file.isEmpty() || blanked.isEmpty()) {
+            view.status.setText(Bundle.MSG_NoRectangles());
+        } else {
+            view.status.setText(" ");
+            newRule.begin(file.get(), blanked, () -> view.showPreview(true));
+        }
+    }
+
+    private void add() {
+        RuleDocument now = document;
+        Optional<Rule> rule = newRule.rule();
+        String called = newRule.label();
+        if (rule.isPresent()) {
+            change(
+                    () -> now.with(rule.get()),
+                    done -> {
+                        discard();
+                        selectRule(done.indexOf(called));
+                        view.status.setText(Bundle.MSG_RuleAdded(called));
+                    });
+        }
+    }
+
+    private void selectRule(int row) {
+        if (row >= 0) {
+            view.rules.setRowSelectionInterval(row, row);
+            view.rules.scrollRectToVisible(view.rules.getCellRect(row, 0, true));
+        }
+    }
+
+    private void discard() {
+        previews.stop();
+        newRule.discard();
+        view.showPreview(false);
+        if (tried.isEmpty() && !task.isRunning()) {
+            tryAll();
+        }
+    }
+
+    private void goToSelected() {
+        int row = view.lab.getSelectedRow();
+        if (row < 0) {
+            return;
+        }
+        LabLine line = labModel.line(row);
+        int rule = line.file().isEmpty() ? ruleModel.rowOfLine(line.line()) : -1;
+        selectRule(rule);
+        if (!line.file().isEmpty()) {
+            wanted = Optional.of(line);
+            openFile(line.file());
+            showWanted();
+        }
+    }
+
+    private void openFile(String name) {
+        OptionalInt index = session.files().indexOf(name);
+        if (index.isPresent() && index.getAsInt() != session.current()) {
+            session.show(index.getAsInt());
+        }
+    }
+
+    /** The plane of the line that was clicked, as soon as its file is there. */
+    private void showWanted() {
+        Optional<OpenFile> file = session.open();
+        if (wanted.isPresent()
+                && file.isPresent()
+                && file.get().name().equals(wanted.get().file())) {
+            Optional<Plane> plane = wanted.get().plane();
+            wanted = Optional.empty();
+            for (int i = 0; i < file.get().planes().size(); i++) {
+                Plane at = file.get().planes().get(i).plane();
+                if (plane.filter(at::equals).isPresent()) {
+                    session.screen().showPlane(i);
+                    return;
+                }
+            }
+        }
+    }
+
+    @Override
+    public void changed(Set<Aspect> what) {
+        if (what.contains(Aspect.FILE)) {
+            showWanted();
+        } else if (what.contains(Aspect.ITEMS)) {
+            retry.restart();
+        }
+        buttons();
+    }
+
+    @Override
+    public void changed(int index, ReviewFile before) {
+        // lines of the list say nothing about rules
+    }
+
+    /** Other files: the rules are tried on them. */
+    @Override
+    public void replaced() {
+        previews.stop();
+        newRule.discard();
+        view.showPreview(false);
+        tryAll();
+    }
+
+    private void refresh() {
+        view.document.setText(document.title());
+        view.document.setToolTipText(document.path().map(Path::toString).orElse(null));
+        ruleModel.setHits(tried);
+        List<LabLine> lines = new ArrayList<>(mistake.stream().toList());
+        lines.addAll(LabLine.of(document.problems(), tried));
+        labModel.setLines(lines);
+        view.summary.setText(summary());
+        buttons();
+    }
+
+    private String summary() {
+        if (document.rules().isEmpty()) {
+            return Bundle.MSG_NoRules();
+        }
+        if (tried.isEmpty()) {
+            return session.files().size() == 0 ? Bundle.MSG_NothingOpen() : " ";
+        }
+        return LabLine.summary(tried.get());
+    }
+
+    private void buttons() {
+        boolean any = !document.rules().isEmpty();
+        view.save.setEnabled(any && (document.changed() || document.path().isEmpty()));
+        view.saveAs.setEnabled(any);
+        view.remove.setEnabled(view.rules.getSelectedRow() >= 0);
+        view.again.setEnabled(any && session.files().size() > 0);
+        view.draft.setEnabled(session.open().filter(f -> f.failure().isEmpty()).isPresent());
+    }
+}

@@ -1,0 +1,131 @@
+package org.pixelanon.rulesview;
+
+import java.awt.BorderLayout;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.openide.DialogDisplayer;
+import org.openide.NotifyDescriptor;
+import org.openide.awt.ActionID;
+import org.openide.awt.ActionReference;
+import org.openide.awt.ActionReferences;
+import org.openide.awt.UndoRedo;
+import org.openide.filesystems.FileChooserBuilder;
+import org.openide.util.NbBundle.Messages;
+import org.openide.windows.TopComponent;
+import org.pixelanon.workbench.Workbench;
+
+/** The view <em>Rules</em>: rules tried on the open files, and made of their rectangles. */
+@TopComponent.Description(
+        preferredID = "RulesTopComponent",
+        persistenceType = TopComponent.PERSISTENCE_ALWAYS)
+@TopComponent.Registration(mode = "output", openAtStartup = false, position = 250)
+@ActionID(category = "Window", id = "org.pixelanon.rulesview.RulesTopComponent")
+@ActionReferences({
+    @ActionReference(path = "Menu/Window", position = 180),
+    @ActionReference(path = "Shortcuts", name = "S-R")
+})
+@TopComponent.OpenActionRegistration(displayName = "#CTL_Rules", preferredID = "RulesTopComponent")
+@Messages({
+    "CTL_Rules=&Rules",
+    "TITLE_Rules=Rules",
+    "HINT_Rules=Rules tried on the open files, and made of their rectangles",
+    "TITLE_OpenRules=Open rules",
+    "TITLE_SaveRules=Save rules",
+    "BTN_OpenRules=Open",
+    "BTN_SaveRules=Save",
+    "# {0} - file",
+    "MSG_ReplaceRules={0} is there already. Replace it?",
+    "MSG_GiveUpRules=Some rules are not saved. Give them up?"
+})
+public final class RulesTopComponent extends TopComponent {
+
+    private final RulesPanel panel = new RulesPanel(Workbench.find().session(), new Dialogs());
+    private boolean begun;
+
+    /** Builds the view; it follows the session while it is open. */
+    public RulesTopComponent() {
+        setName(Bundle.TITLE_Rules());
+        setToolTipText(Bundle.HINT_Rules());
+        setLayout(new BorderLayout());
+        add(panel, BorderLayout.CENTER);
+    }
+
+    @Override
+    protected void componentOpened() {
+        panel.begin();
+        if (!begun) {
+            begun = true;
+            Workbench.find().session().workers().files().execute(this::readChosen);
+        }
+    }
+
+    /** On a worker: the view begins with the rules of the options, if these are one file. */
+    private void readChosen() {
+        try {
+            List<Path> chosen = Workbench.find().settings().rules();
+            if (chosen.size() == 1 && Files.isRegularFile(chosen.get(0))) {
+                java.awt.EventQueue.invokeLater(() -> panel.read(chosen.get(0)));
+            }
+        } catch (IOException e) {
+            System.getLogger(RulesTopComponent.class.getName())
+                    .log(System.Logger.Level.WARNING, "the folder of rules cannot be read", e);
+        }
+    }
+
+    @Override
+    protected void componentClosed() {
+        panel.end();
+    }
+
+    @Override
+    protected void componentActivated() {
+        panel.table().requestFocusInWindow();
+    }
+
+    @Override
+    public UndoRedo getUndoRedo() {
+        return Workbench.find().undo();
+    }
+
+    /** The user is asked in dialogs. */
+    private static final class Dialogs implements RuleChooser {
+
+        private static FileChooserBuilder files(String title, String approve) {
+            return new FileChooserBuilder(RulesTopComponent.class)
+                    .setTitle(title)
+                    .setApproveText(approve)
+                    .setFilesOnly(true);
+        }
+
+        @Override
+        public Optional<Path> toOpen() {
+            File file = files(Bundle.TITLE_OpenRules(), Bundle.BTN_OpenRules()).showOpenDialog();
+            return Optional.ofNullable(file).map(File::toPath);
+        }
+
+        @Override
+        public Optional<Path> toSave() {
+            File file = files(Bundle.TITLE_SaveRules(), Bundle.BTN_SaveRules()).showSaveDialog();
+            return Optional.ofNullable(file)
+                    .filter(f -> !f.exists() || confirmed(Bundle.MSG_ReplaceRules(f.getName())))
+                    .map(File::toPath);
+        }
+
+        @Override
+        public boolean giveUp() {
+            return confirmed(Bundle.MSG_GiveUpRules());
+        }
+
+        private static boolean confirmed(String question) {
+            return DialogDisplayer.getDefault()
+                            .notify(
+                                    new NotifyDescriptor.Confirmation(
+                                            question, NotifyDescriptor.YES_NO_OPTION))
+                    == NotifyDescriptor.YES_OPTION;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The view <em>Rules</em>: rules tried on the open files, and made of their rectangles. */
+@NullMarked
+package org.pixelanon.rulesview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.pixelanon.summary;
+
+import java.util.function.Function;
+import org.openide.util.NbBundle.Messages;
+
+/** The charts of a review that can be chosen, in the order they are offered. */
+@Messages({
+    "EMPTY_Files=Nothing is known of any file yet. Open files: each one that is read counts here.",
+    "EMPTY_Origin=The database has no rectangle yet. Draw one, or read the text of a file (O).",
+    "EMPTY_Decisions=Nobody decided anything yet. Accept or keep a finding, or mark a file done"
+            + " (Shift+N), and it counts here.",
+    "EMPTY_Pace=Mark two files done (Shift+N) one after the other, and the time between counts here."
+})
+enum Chart {
+    MODALITY(ReviewFigures::modalities, Bundle.FIG_Modality(), Bundle.EMPTY_Files()),
+    MODEL(ReviewFigures::models, Bundle.FIG_Model(), Bundle.EMPTY_Files()),
+    ORIGIN(ReviewFigures::origins, Bundle.FIG_Origin(), Bundle.EMPTY_Origin()),
+    PER_HOUR(ReviewFigures::decisionsPerHour, Bundle.FIG_PerHour(), Bundle.EMPTY_Decisions()),
+    PER_FILE(ReviewFigures::secondsPerFile, Bundle.FIG_PerFile(), Bundle.EMPTY_Pace()),
+    PER_SITTING(ReviewFigures::secondsPerSitting, Bundle.FIG_PerSitting(), Bundle.EMPTY_Pace());
+
+    private final Function<ReviewFigures, BarFigure> figure;
+    private final String title;
+    private final String ifEmpty;
+
+    Chart(Function<ReviewFigures, BarFigure> figure, String title, String ifEmpty) {
+        this.figure = figure;
+        this.title = title;
+        this.ifEmpty = ifEmpty;
+    }
+
+    BarFigure of(ReviewFigures figures) {
+        return figure.apply(figures);
+    }
+
+    /**
+     * Whether it counts what files are, of which the database knows only those that were marked.
+     */
+    boolean isOfFiles() {
+        return this == MODALITY || this == MODEL;
+    }
+
+    String ifEmpty() {
+        return ifEmpty;
+    }
+
+    /** What it is called in the list of charts. */
+    @Override
+    public String toString() {
+        return title;
+    }
+}

@@ -1,0 +1,273 @@
+package org.pixelanon.summary;
+
+import java.awt.BorderLayout;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.openide.awt.ActionID;
+import org.openide.awt.ActionReference;
+import org.openide.awt.ActionReferences;
+import org.openide.awt.UndoRedo;
+import org.openide.filesystems.FileChooserBuilder;
+import org.openide.util.NbBundle.Messages;
+import org.openide.windows.TopComponent;
+import org.pixelanon.tables.ColumnFigures;
+import org.pixelanon.tables.CsvTable;
+import org.pixelanon.workbench.Workbench;
+import org.pixelanon.workbench.session.Aspect;
+import org.pixelanon.workbench.session.ReviewFile;
+import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.workbench.session.SessionListener;
+import org.pixelanon.workbench.session.StoreSnapshot;
+
+/** The view <em>Summary</em>. Figures are counted on workers, when the view is to be seen. */
+@TopComponent.Description(
+        preferredID = "SummaryTopComponent",
+        persistenceType = TopComponent.PERSISTENCE_ALWAYS)
+@TopComponent.Registration(mode = "output", openAtStartup = false, position = 100)
+@ActionID(category = "Window", id = "org.pixelanon.summary.SummaryTopComponent")
+@ActionReferences({
+    @ActionReference(path = "Menu/Window", position = 160),
+    @ActionReference(path = "Shortcuts", name = "S-S")
+})
+@TopComponent.OpenActionRegistration(
+        displayName = "#CTL_Summary",
+        preferredID = "SummaryTopComponent")
+@Messages({
+    "CTL_Summary=&Summary",
+    "TITLE_Summary=Summary",
+    "HINT_Summary=Charts of this review, its database and CSV files",
+    "TITLE_OpenCsv=Open a CSV file with a header line",
+    "CTL_Open=Open",
+    "MSG_Counting=Counting…",
+    "# {0} - how far",
+    "MSG_CountingPercent=Counting… {0} %",
+    "# {0} - why",
+    "MSG_NotCounted=Cannot be counted: {0}",
+    "EMPTY_Column=This column has no value in any row."
+})
+public final class SummaryTopComponent extends TopComponent
+        implements SessionListener, SummaryPanel.Questions {
+
+    private static final long REDRAW_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private transient @Nullable CsvTable csv;
+
+    /** Counts questions, so that a late answer to an earlier one is not shown, nor waited for. */
+    private transient volatile int asked;
+
+    private transient boolean stale = true;
+
+    /** When a figure was last drawn while headers are read, in nanoseconds of the Java machine. */
+    private transient long drawn = System.nanoTime();
+
+    private final SummaryPanel panel = new SummaryPanel(this);
+
+    /** Makes the view; it shows nothing until it is opened. */
+    public SummaryTopComponent() {
+        setName(Bundle.TITLE_Summary());
+        setToolTipText(Bundle.HINT_Summary());
+        setLayout(new BorderLayout());
+        add(panel, BorderLayout.CENTER);
+    }
+
+    private static ReviewSession session() {
+        return Workbench.find().session();
+    }
+
+    @Override
+    public UndoRedo getUndoRedo() {
+        return Workbench.find().undo();
+    }
+
+    @Override
+    protected void componentOpened() {
+        session().addListener(this);
+        stale = true;
+    }
+
+    @Override
+    protected void componentClosed() {
+        session().removeListener(this);
+        asked++; // nobody waits for what is being counted
+    }
+
+    @Override
+    protected void componentShowing() {
+        if (stale) {
+            refresh();
+        }
+    }
+
+    @Override
+    protected void componentActivated() {
+        panel.focus();
+    }
+
+    @Override
+    public void changed(Set<Aspect> what) {
+        // not drawn anew at every key: the figures are counted when somebody comes to look
+        stale |= what.contains(Aspect.HISTORY) || what.contains(Aspect.FILES);
+    }
+
+    @Override
+    public void refresh() {
+        if (!isOpened()) {
+            return;
+        }
+        asked++;
+        if (panel.isReview()) {
+            countReview(asked, panel.chart());
+            if (panel.chart().isOfFiles()) {
+                survey();
+            }
+        } else {
+            countColumn(asked, panel.column());
+        }
+    }
+
+    /** Headers are read as long as somebody looks at a chart of them. */
+    private void survey() {
+        session().database().survey(this::isOfFiles, this::surveyed);
+    }
+
+    private boolean isOfFiles() {
+        return isShowing() && panel.isReview() && panel.chart().isOfFiles();
+    }
+
+    /** The whole database is counted each time, so not after every few files. */
+    private void surveyed(int left) {
+        long now = System.nanoTime();
+        if (isOfFiles() && (left == 0 || now - drawn > REDRAW_NANOS)) {
+            drawn = now;
+            asked++;
+            countReview(asked, panel.chart());
+        }
+    }
+
+    private void countReview(int question, Chart chart) {
+        stale = false;
+        Predicate<String> wanted = wanted();
+        session()
+                .database()
+                .snapshot()
+                .thenApplyAsync(all -> figure(chart, all, wanted), session().workers().files())
+                .whenCompleteAsync(
+                        (figure, problem) -> {
+                            if (question == asked && problem != null) {
+                                panel.say(Bundle.MSG_NotCounted(why(problem)));
+                            } else if (question == asked) {
+                                panel.show(figure, chart.ifEmpty());
+                            }
+                        },
+                        session().workers().ui());
+    }
+
+    private static BarFigure figure(Chart chart, StoreSnapshot all, Predicate<String> wanted) {
+        return chart.of(new ReviewFigures(all, wanted));
+    }
+
+    private Predicate<String> wanted() {
+        if (!panel.isSessionOnly()) {
+            return name -> true;
+        }
+        Set<String> names = new HashSet<>();
+        for (ReviewFile file : session().files().all()) {
+            names.add(file.name());
+        }
+        return names::contains;
+    }
+
+    private static String why(Throwable problem) {
+        Throwable cause = problem.getCause() == null ? problem : problem.getCause();
+        return String.valueOf(cause.getMessage());
+    }
+
+    @Override
+    public void openCsv() {
+        File chosen =
+                new FileChooserBuilder(SummaryTopComponent.class)
+                        .setTitle(Bundle.TITLE_OpenCsv())
+                        .setApproveText(Bundle.CTL_Open())
+                        .setFilesOnly(true)
+                        .showOpenDialog();
+        if (chosen != null) {
+            openCsv(chosen.toPath());
+        }
+    }
+
+    private void openCsv(Path file) {
+        int question = ++asked;
+        ask(
+                question,
+                () -> CsvTable.open(file, StandardCharsets.UTF_8),
+                table -> {
+                    csv = table;
+                    panel.offerColumns(
+                            String.valueOf(file.getFileName()), ColumnFigures.names(table));
+                });
+    }
+
+    private void countColumn(int question, String column) {
+        CsvTable table = csv;
+        if (table == null) {
+            return;
+        }
+        panel.say(Bundle.MSG_Counting());
+        Executor ui = session().workers().ui();
+        Counting counting =
+                new Counting(
+                        () -> question != asked,
+                        percent -> ui.execute(() -> counting(question, percent)));
+        ask(
+                question,
+                () ->
+                        CsvFigures.of(
+                                table.file(),
+                                ColumnFigures.of(table, column, CsvFigures.MOST_VALUES, counting)),
+                figure -> panel.show(figure, Bundle.EMPTY_Column()));
+    }
+
+    private void counting(int question, int percent) {
+        if (question == asked) {
+            panel.say(Bundle.MSG_CountingPercent(percent));
+        }
+    }
+
+    /** What reads a file. */
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /** Reads on a worker; an answer that nobody waits for any more is dropped. */
+    private <T> void ask(int question, Reading<T> reading, Consumer<T> answer) {
+        CompletableFuture.supplyAsync(
+                        () -> {
+                            try {
+                                return reading.read();
+                            } catch (IOException e) {
+                                throw new CompletionException(e);
+                            }
+                        },
+                        session().workers().files())
+                .whenCompleteAsync(
+                        (found, problem) -> {
+                            if (question == asked && problem != null) {
+                                panel.say(Bundle.MSG_NotCounted(why(problem)));
+                            } else if (question == asked) {
+                                answer.accept(found);
+                            }
+                        },
+                        session().workers().ui());
+    }
+}
