@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
-import org.pixelanon.workbench.session.Display;
-import org.pixelanon.workbench.session.OpenFile;
-import org.pixelanon.workbench.session.ReviewItem;
-import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.review.Display;
+import org.pixelanon.review.OpenFile;
+import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.ReviewSession;
 
 /**
  * Small pictures of what lies under rectangles, cut and scaled on workers. Used on the session's

@@ -17,8 +17,8 @@ import javax.swing.JList;
 import javax.swing.ListCellRenderer;
 import javax.swing.UIManager;
 import org.openide.util.NbBundle.Messages;
-import org.pixelanon.workbench.session.FileState;
-import org.pixelanon.workbench.session.ReviewFile;
+import org.pixelanon.review.FileState;
+import org.pixelanon.review.ReviewFile;
 
 /**
  * One line of the list of files: state, name, what is said about it, number of findings left. The

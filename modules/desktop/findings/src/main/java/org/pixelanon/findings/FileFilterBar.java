@@ -23,11 +23,11 @@ import javax.swing.JToggleButton;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import org.openide.util.NbBundle.Messages;
-import org.pixelanon.workbench.session.FileFilter;
-import org.pixelanon.workbench.session.FileList;
-import org.pixelanon.workbench.session.FileState;
-import org.pixelanon.workbench.session.ReviewFile;
-import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.review.FileFilter;
+import org.pixelanon.review.FileList;
+import org.pixelanon.review.FileState;
+import org.pixelanon.review.ReviewFile;
+import org.pixelanon.review.ReviewSession;
 
 /**
  * Says which files are shown, in which order. What is chosen becomes the filter of the session, so

@@ -13,8 +13,8 @@ import javax.swing.ListSelectionModel;
 import javax.swing.SwingUtilities;
 import javax.swing.text.Position;
 import org.openide.util.NbBundle.Messages;
-import org.pixelanon.workbench.session.ReviewFile;
-import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.review.ReviewFile;
+import org.pixelanon.review.ReviewSession;
 
 /**
  * The list of files on screen. A click shows a file; arrow keys move a selection and Enter shows

@@ -2,9 +2,9 @@ package org.pixelanon.findings;
 
 import java.util.Arrays;
 import javax.swing.AbstractListModel;
-import org.pixelanon.workbench.session.FileList;
-import org.pixelanon.workbench.session.ReviewFile;
-import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.review.FileList;
+import org.pixelanon.review.ReviewFile;
+import org.pixelanon.review.ReviewSession;
 
 /**
  * The files that the session's filter lets through, in the order they are stepped through. One

@@ -11,12 +11,12 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.KeyStroke;
-import org.pixelanon.workbench.session.Aspect;
-import org.pixelanon.workbench.session.FileList;
-import org.pixelanon.workbench.session.FileState;
-import org.pixelanon.workbench.session.ReviewFile;
-import org.pixelanon.workbench.session.ReviewSession;
-import org.pixelanon.workbench.session.SessionListener;
+import org.pixelanon.review.Aspect;
+import org.pixelanon.review.FileList;
+import org.pixelanon.review.FileState;
+import org.pixelanon.review.ReviewFile;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.SessionListener;
 
 /** The view <em>Files</em>: progress on top, filter and search, the list. */
 final class FilesPanel extends JPanel implements SessionListener {

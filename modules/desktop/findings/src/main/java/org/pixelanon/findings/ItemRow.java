@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.PlaneScope;
-import org.pixelanon.workbench.session.OpenFile;
-import org.pixelanon.workbench.session.ReviewItem;
+import org.pixelanon.review.OpenFile;
+import org.pixelanon.review.ReviewItem;
 
 /** One row of the views over the findings of a file. */
 sealed interface ItemRow {

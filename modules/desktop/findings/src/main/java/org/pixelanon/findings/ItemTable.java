@@ -15,8 +15,8 @@ import javax.swing.event.ListSelectionEvent;
 import javax.swing.event.TableModelEvent;
 import javax.swing.table.JTableHeader;
 import org.jspecify.annotations.Nullable;
-import org.pixelanon.workbench.session.ReviewItem;
-import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.ReviewSession;
 
 /**
  * A table of findings whose selected row is the selected item of the session. A click goes to the

@@ -13,11 +13,11 @@ import javax.swing.SwingConstants;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.AllFrames;
 import org.pixelanon.model.FramePlane;
-import org.pixelanon.workbench.session.Aspect;
-import org.pixelanon.workbench.session.Layer;
-import org.pixelanon.workbench.session.ReviewItem;
-import org.pixelanon.workbench.session.ReviewSession;
-import org.pixelanon.workbench.session.SessionListener;
+import org.pixelanon.review.Aspect;
+import org.pixelanon.review.Layer;
+import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.SessionListener;
 
 /** A table of the findings of the file on screen, with its filter above. */
 @Messages({

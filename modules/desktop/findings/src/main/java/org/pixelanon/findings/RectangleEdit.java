@@ -3,8 +3,8 @@ package org.pixelanon.findings;
 import java.util.Optional;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneGeometry;
-import org.pixelanon.workbench.session.OpenFile;
-import org.pixelanon.workbench.session.ReviewItem;
+import org.pixelanon.review.OpenFile;
+import org.pixelanon.review.ReviewItem;
 
 /** What a number typed over a rectangle's place or size makes of it. */
 final class RectangleEdit {

@@ -12,12 +12,12 @@ import org.openide.util.NbBundle.Messages;
 import org.pixelanon.pii.NameLikeness;
 import org.pixelanon.workbench.Settings;
 import org.pixelanon.workbench.Workbench;
-import org.pixelanon.workbench.session.Edit;
-import org.pixelanon.workbench.session.ListKind;
-import org.pixelanon.workbench.session.OpenFile;
-import org.pixelanon.workbench.session.ReviewItem;
-import org.pixelanon.workbench.session.ReviewSession;
-import org.pixelanon.workbench.session.Standing;
+import org.pixelanon.review.Edit;
+import org.pixelanon.review.ListKind;
+import org.pixelanon.review.OpenFile;
+import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.Standing;
 
 /**
  * Actions that put the selected text on the allow-list or the deny-list, so that it is judged that

@@ -1,8 +1,8 @@
 package org.pixelanon.findings;
 
 import org.openide.util.NbBundle.Messages;
-import org.pixelanon.workbench.session.Layer;
-import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.review.Layer;
+import org.pixelanon.review.ReviewSession;
 
 /** The text that was recognised, plane by plane. */
 @Messages({

@@ -9,9 +9,9 @@ import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.OverlayGroup;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.PlaneScope;
-import org.pixelanon.workbench.session.FileState;
-import org.pixelanon.workbench.session.ReviewItem;
-import org.pixelanon.workbench.session.Standing;
+import org.pixelanon.review.FileState;
+import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.Standing;
 
 /** What the views call things. */
 @Messages({

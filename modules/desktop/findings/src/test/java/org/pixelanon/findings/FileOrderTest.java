@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.pixelanon.workbench.session.FileFilter;
-import org.pixelanon.workbench.session.FileState;
-import org.pixelanon.workbench.session.ReviewFile;
+import org.pixelanon.review.FileFilter;
+import org.pixelanon.review.FileState;
+import org.pixelanon.review.ReviewFile;
 
 class FileOrderTest {
 

@@ -1,5 +1,7 @@
 package org.pixelanon.findings;
 
+import blackbox.review.Sitting;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -17,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.synth.SampleKind;
 import org.pixelanon.synth.SampleSet;
-import org.pixelanon.workbench.session.FileFilter;
-import org.pixelanon.workbench.session.FileState;
+import org.pixelanon.review.FileFilter;
+import org.pixelanon.review.FileState;
 
 class FilesPanelTest {
 

@@ -1,5 +1,7 @@
 package org.pixelanon.findings;
 
+import blackbox.review.Sitting;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -17,10 +19,10 @@ import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.synth.SampleKind;
 import org.pixelanon.synth.SampleSet;
-import org.pixelanon.workbench.session.FileState;
-import org.pixelanon.workbench.session.ReviewItem;
-import org.pixelanon.workbench.session.ReviewSession;
-import org.pixelanon.workbench.session.Standing;
+import org.pixelanon.review.FileState;
+import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.Standing;
 
 class ItemsPanelTest {
 

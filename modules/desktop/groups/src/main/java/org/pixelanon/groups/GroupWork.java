@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneImage;
-import org.pixelanon.workbench.session.FileGroup;
-import org.pixelanon.workbench.session.GroupPicture;
-import org.pixelanon.workbench.session.GroupVerdict;
-import org.pixelanon.workbench.session.PlaneImages;
+import org.pixelanon.review.FileGroup;
+import org.pixelanon.review.GroupPicture;
+import org.pixelanon.review.GroupVerdict;
+import org.pixelanon.review.PlaneImages;
 
 /** What a curator did with a group so far. Used on the event thread, but for drawing. */
 final class GroupWork {

@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.workbench.PanelProgress;
-import org.pixelanon.workbench.session.Aspect;
-import org.pixelanon.workbench.session.FileGroup;
-import org.pixelanon.workbench.session.FileList;
-import org.pixelanon.workbench.session.GroupPicture;
-import org.pixelanon.workbench.session.GroupReview;
-import org.pixelanon.workbench.session.GroupVerdict;
-import org.pixelanon.workbench.session.ReviewFile;
-import org.pixelanon.workbench.session.ReviewSession;
-import org.pixelanon.workbench.session.SessionListener;
+import org.pixelanon.review.Aspect;
+import org.pixelanon.review.FileGroup;
+import org.pixelanon.review.FileList;
+import org.pixelanon.review.GroupPicture;
+import org.pixelanon.review.GroupReview;
+import org.pixelanon.review.GroupVerdict;
+import org.pixelanon.review.ReviewFile;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.SessionListener;
 
 /**
  * The steps of a group review: choose a group, look at its picture, draw, apply, check, mark the

@@ -1,5 +1,9 @@
 package org.pixelanon.groups;
 
+import blackbox.review.DrawnDevice;
+import blackbox.review.EventThread;
+import blackbox.review.Sitting;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Component;
@@ -15,7 +19,7 @@ import javax.swing.JTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.model.PixelRectangle;
-import org.pixelanon.workbench.session.FileState;
+import org.pixelanon.review.FileState;
 
 class GroupsPanelTest {
 
@@ -37,7 +41,7 @@ class GroupsPanelTest {
         try (Sitting sitting = new Sitting(folder, new EventThread())) {
             sitting.open(files);
             GroupsPanel panel =
-                    sitting.on(() -> new GroupsPanel(sitting.session(), sitting.review()));
+                    sitting.on(() -> new GroupsPanel(sitting.session(), sitting.groups()));
             sitting.on(
                     () -> {
                         panel.setSize(900, 400);

@@ -13,7 +13,7 @@ import org.pixelanon.model.Plane;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.rules.RuleCheck;
 import org.pixelanon.rules.RuleLab;
-import org.pixelanon.workbench.session.RuleReview;
+import org.pixelanon.review.RuleReview;
 
 /**
  * Something to look at: in the rules, or in a file they were tried on.

@@ -14,10 +14,10 @@ import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.rules.Language;
 import org.pixelanon.rules.Rule;
 import org.pixelanon.rules.RuleDraft;
-import org.pixelanon.workbench.session.OpenFile;
-import org.pixelanon.workbench.session.ReviewItem;
-import org.pixelanon.workbench.session.ReviewSession;
-import org.pixelanon.workbench.session.RuleReview;
+import org.pixelanon.review.OpenFile;
+import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.RuleReview;
 
 /** The rule in the making, from the rectangles of a file until it is added or discarded. */
 @Messages({"# {0} - date", "MSG_Provenance=drawn in the workbench, {0}"})

@@ -7,7 +7,7 @@ import org.openide.util.NbBundle.Messages;
 import org.pixelanon.rules.Language;
 import org.pixelanon.rules.Rule;
 import org.pixelanon.rules.Step;
-import org.pixelanon.workbench.session.RuleReview;
+import org.pixelanon.review.RuleReview;
 
 /** One row per rule: label, condition, rectangles, and the number of open files it acts on. */
 @Messages({

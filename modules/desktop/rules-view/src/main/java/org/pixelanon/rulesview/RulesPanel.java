@@ -17,14 +17,14 @@ import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.Plane;
 import org.pixelanon.rules.Language;
 import org.pixelanon.rules.Rule;
-import org.pixelanon.workbench.session.Aspect;
-import org.pixelanon.workbench.session.FileList;
-import org.pixelanon.workbench.session.OpenFile;
-import org.pixelanon.workbench.session.ReviewFile;
-import org.pixelanon.workbench.session.ReviewItem;
-import org.pixelanon.workbench.session.ReviewSession;
-import org.pixelanon.workbench.session.RuleReview;
-import org.pixelanon.workbench.session.SessionListener;
+import org.pixelanon.review.Aspect;
+import org.pixelanon.review.FileList;
+import org.pixelanon.review.OpenFile;
+import org.pixelanon.review.ReviewFile;
+import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.RuleReview;
+import org.pixelanon.review.SessionListener;
 
 /**
  * A file of rules, what its rules do to the open files, and new rules made of rectangles. Files are

@@ -18,9 +18,9 @@ import org.pixelanon.dicom.DisplayWindow;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.PlaneImage;
-import org.pixelanon.workbench.session.Layer;
-import org.pixelanon.workbench.session.PlaneImages;
-import org.pixelanon.workbench.session.Workers;
+import org.pixelanon.review.Layer;
+import org.pixelanon.review.PlaneImages;
+import org.pixelanon.review.Workers;
 
 /**
  * Small pictures of files with rectangles drawn in them, drawn on workers when they are asked for;

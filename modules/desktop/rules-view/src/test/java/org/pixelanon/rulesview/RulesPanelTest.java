@@ -1,5 +1,9 @@
 package org.pixelanon.rulesview;
 
+import blackbox.review.DrawnDevice;
+import blackbox.review.EventThread;
+import blackbox.review.Sitting;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Component;
@@ -42,7 +46,7 @@ class RulesPanelTest {
             DrawnDevice device = i < 3 ? DrawnDevice.ECHO : DrawnDevice.TOMO;
             files.add(device.write(folder.resolve("f" + i + ".dcm"), i, 2, device.name()));
         }
-        sitting = new Sitting(folder.resolve("db"));
+        sitting = new Sitting(folder.resolve("db"), new EventThread());
         sitting.open(files);
         RuleChooser chooser =
                 new RuleChooser() {
@@ -73,6 +77,7 @@ class RulesPanelTest {
     @AfterEach
     void close() throws Exception {
         sitting.run(panel::end);
+        sitting.saved();
         sitting.close();
     }
 

@@ -24,7 +24,7 @@ import org.pixelanon.store.FileMark;
 import org.pixelanon.store.FileSummary;
 import org.pixelanon.store.StoredRow;
 import org.pixelanon.store.StoredRow.Author;
-import org.pixelanon.workbench.session.StoreSnapshot;
+import org.pixelanon.review.StoreSnapshot;
 
 /** Counts what a database holds. Pure: the same snapshot gives the same figures. */
 @Messages({

@@ -24,11 +24,11 @@ import org.openide.windows.TopComponent;
 import org.pixelanon.tables.ColumnFigures;
 import org.pixelanon.tables.CsvTable;
 import org.pixelanon.workbench.Workbench;
-import org.pixelanon.workbench.session.Aspect;
-import org.pixelanon.workbench.session.ReviewFile;
-import org.pixelanon.workbench.session.ReviewSession;
-import org.pixelanon.workbench.session.SessionListener;
-import org.pixelanon.workbench.session.StoreSnapshot;
+import org.pixelanon.review.Aspect;
+import org.pixelanon.review.ReviewFile;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.SessionListener;
+import org.pixelanon.review.StoreSnapshot;
 
 /** The view <em>Summary</em>. Figures are counted on workers, when the view is to be seen. */
 @TopComponent.Description(

@@ -15,7 +15,7 @@ import org.pixelanon.store.FileSummary;
 import org.pixelanon.store.StoredRegion;
 import org.pixelanon.store.StoredRow;
 import org.pixelanon.store.StoredRow.Author;
-import org.pixelanon.workbench.session.StoreSnapshot;
+import org.pixelanon.review.StoreSnapshot;
 
 class ReviewFiguresTest {
 

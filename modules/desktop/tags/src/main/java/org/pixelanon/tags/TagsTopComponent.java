@@ -17,11 +17,11 @@ import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.workbench.Workbench;
-import org.pixelanon.workbench.session.Aspect;
-import org.pixelanon.workbench.session.OpenFile;
-import org.pixelanon.workbench.session.ReviewItem;
-import org.pixelanon.workbench.session.ReviewSession;
-import org.pixelanon.workbench.session.SessionListener;
+import org.pixelanon.review.Aspect;
+import org.pixelanon.review.OpenFile;
+import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.SessionListener;
 
 /** The view <em>DICOM tags</em>. */
 @TopComponent.Description(

@@ -18,8 +18,8 @@ import javax.swing.UIManager;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
-import org.pixelanon.workbench.session.Aspect;
-import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.review.Aspect;
+import org.pixelanon.review.ReviewSession;
 
 /**
  * The planes of the file as a strip of small pictures around the one on screen, and below it the

@@ -12,9 +12,9 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.HashMap;
 import java.util.Map;
-import org.pixelanon.workbench.session.Layer;
-import org.pixelanon.workbench.session.ReviewItem;
-import org.pixelanon.workbench.session.Standing;
+import org.pixelanon.review.Layer;
+import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.Standing;
 
 /**
  * Draws rectangles so that origin and state can be told without colour: each with the letter of its

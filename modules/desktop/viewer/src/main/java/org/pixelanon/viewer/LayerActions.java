@@ -12,8 +12,8 @@ import org.openide.util.NbBundle.Messages;
 import org.openide.windows.WindowManager;
 import org.pixelanon.workbench.BoundKeys;
 import org.pixelanon.workbench.Workbench;
-import org.pixelanon.workbench.session.Layer;
-import org.pixelanon.workbench.session.Screen;
+import org.pixelanon.review.Layer;
+import org.pixelanon.review.Screen;
 
 /** Shows and hides layers by keys. */
 @Messages({

@@ -21,12 +21,12 @@ import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
-import org.pixelanon.workbench.session.Aspect;
-import org.pixelanon.workbench.session.Display;
-import org.pixelanon.workbench.session.OpenFile;
-import org.pixelanon.workbench.session.Projection;
-import org.pixelanon.workbench.session.ReviewItem;
-import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.review.Aspect;
+import org.pixelanon.review.Display;
+import org.pixelanon.review.OpenFile;
+import org.pixelanon.review.Projection;
+import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.ReviewSession;
 
 /**
  * The plane on screen with its rectangles on black. Shows the image as soon as it is drawn; until

@@ -26,8 +26,8 @@ import javax.swing.text.Position;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.PlaneGeometry;
-import org.pixelanon.workbench.session.Aspect;
-import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.review.Aspect;
+import org.pixelanon.review.ReviewSession;
 
 /**
  * All frames and overlay frames of the file as pictures in rows, with a dot where findings are:

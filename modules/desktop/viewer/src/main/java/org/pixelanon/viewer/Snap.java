@@ -17,9 +17,9 @@ import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.ocr.LineDetector;
 import org.pixelanon.ocr.TextLine;
 import org.pixelanon.workbench.Workbench;
-import org.pixelanon.workbench.session.OpenFile;
-import org.pixelanon.workbench.session.ReviewItem;
-import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.review.OpenFile;
+import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.ReviewSession;
 
 /** Grows a rectangle so that it covers every line of text it touches, to the last glyph pixel. */
 @Messages({

@@ -18,11 +18,11 @@ import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.workbench.Workbench;
-import org.pixelanon.workbench.session.OpenFile;
-import org.pixelanon.workbench.session.Projection;
-import org.pixelanon.workbench.session.ReviewItem;
-import org.pixelanon.workbench.session.ReviewSession;
-import org.pixelanon.workbench.session.Screen;
+import org.pixelanon.review.OpenFile;
+import org.pixelanon.review.Projection;
+import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.Screen;
 
 /** Zoom, window, cine, and moving rectangles by keys. */
 @Messages({

@@ -25,10 +25,10 @@ import org.pixelanon.pipeline.DecisionPolicy;
 import org.pixelanon.synth.Overlay;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
-import org.pixelanon.workbench.session.Aspect;
-import org.pixelanon.workbench.session.ReviewSession;
-import org.pixelanon.workbench.session.ReviewStore;
-import org.pixelanon.workbench.session.Workers;
+import org.pixelanon.review.Aspect;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.ReviewStore;
+import org.pixelanon.review.Workers;
 
 /** Three frames, the second of which is white, and an overlay of two. */
 class PlanesPanelTest {

@@ -23,10 +23,10 @@ import org.pixelanon.pipeline.DecisionPolicy;
 import org.pixelanon.synth.BenchmarkFiles;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
-import org.pixelanon.workbench.session.Aspect;
-import org.pixelanon.workbench.session.ReviewSession;
-import org.pixelanon.workbench.session.ReviewStore;
-import org.pixelanon.workbench.session.Workers;
+import org.pixelanon.review.Aspect;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.ReviewStore;
+import org.pixelanon.review.Workers;
 
 /**
  * Time from a step to the painted plane, in a real window of 1600x1000: stepping one by one as a

@@ -25,11 +25,11 @@ import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
 import org.openide.windows.WindowManager;
 import org.pixelanon.model.PlaneGeometry;
-import org.pixelanon.workbench.session.FileFilter;
-import org.pixelanon.workbench.session.FileState;
-import org.pixelanon.workbench.session.Layer;
-import org.pixelanon.workbench.session.ReviewItem;
-import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.review.FileFilter;
+import org.pixelanon.review.FileState;
+import org.pixelanon.review.Layer;
+import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.ReviewSession;
 
 /**
  * What the launcher passes on, to a new application or to the one that runs already: files to open,

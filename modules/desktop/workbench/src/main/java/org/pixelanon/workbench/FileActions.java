@@ -9,10 +9,10 @@ import org.openide.awt.ActionRegistration;
 import org.openide.awt.StatusDisplayer;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.OpenQuestions;
-import org.pixelanon.workbench.session.Editor;
-import org.pixelanon.workbench.session.FileState;
-import org.pixelanon.workbench.session.ReviewFile;
-import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.review.Editor;
+import org.pixelanon.review.FileState;
+import org.pixelanon.review.ReviewFile;
+import org.pixelanon.review.ReviewSession;
 
 /** Actions that mark files and step from file to file. */
 @Messages({

@@ -17,7 +17,7 @@ import org.pixelanon.pipeline.InputFiles;
 import org.pixelanon.pipeline.PipelineException;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoreException;
-import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.review.ReviewSession;
 
 /** Turns what the user opens into the list of files: files, folders, wildcards, CSV lists. */
 @Messages({

@@ -3,10 +3,10 @@ package org.pixelanon.workbench;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.openide.util.NbBundle.Messages;
-import org.pixelanon.workbench.session.Edit;
-import org.pixelanon.workbench.session.ListFiles;
-import org.pixelanon.workbench.session.ListKind;
-import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.review.Edit;
+import org.pixelanon.review.ListFiles;
+import org.pixelanon.review.ListKind;
+import org.pixelanon.review.ReviewSession;
 
 /**
  * Says what becomes of the user's lists, never with the text. A list that is made by adding to it

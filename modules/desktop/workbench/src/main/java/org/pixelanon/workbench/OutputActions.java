@@ -14,9 +14,9 @@ import org.openide.awt.StatusDisplayer;
 import org.openide.filesystems.FileChooserBuilder;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.WindowManager;
-import org.pixelanon.workbench.session.FileState;
-import org.pixelanon.workbench.session.ReviewFile;
-import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.review.FileState;
+import org.pixelanon.review.ReviewFile;
+import org.pixelanon.review.ReviewSession;
 
 /** Actions that write redacted copies and lists of rectangles. */
 @Messages({

@@ -25,9 +25,9 @@ import org.pixelanon.pipeline.RunResult;
 import org.pixelanon.pipeline.RunSettings;
 import org.pixelanon.pipeline.SideOutputs;
 import org.pixelanon.pipeline.WholeFile;
-import org.pixelanon.workbench.session.PolicySource;
-import org.pixelanon.workbench.session.ReviewFile;
-import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.review.PolicySource;
+import org.pixelanon.review.ReviewFile;
+import org.pixelanon.review.ReviewSession;
 
 /**
  * Writes redacted copies and lists of rectangles in the background, by the command line's use

@@ -13,12 +13,12 @@ import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneScope;
 import org.pixelanon.model.Region;
-import org.pixelanon.workbench.session.Edit;
-import org.pixelanon.workbench.session.Editor;
-import org.pixelanon.workbench.session.GivenReason;
-import org.pixelanon.workbench.session.ReviewItem;
-import org.pixelanon.workbench.session.ReviewSession;
-import org.pixelanon.workbench.session.Standing;
+import org.pixelanon.review.Edit;
+import org.pixelanon.review.Editor;
+import org.pixelanon.review.GivenReason;
+import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.Standing;
 
 /**
  * Digits that say what the selected rectangle is. Whoever names a suggestion has looked at it: it

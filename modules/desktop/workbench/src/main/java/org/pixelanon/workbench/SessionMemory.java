@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.openide.modules.Places;
 import org.pixelanon.pipeline.WholeFile;
-import org.pixelanon.workbench.session.Aspect;
-import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.review.Aspect;
+import org.pixelanon.review.ReviewSession;
 
 /**
  * Remembers what was open and where the curator was, so that an application that was killed opens

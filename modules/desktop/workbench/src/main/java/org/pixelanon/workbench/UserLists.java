@@ -12,7 +12,7 @@ import org.openide.util.NbBundle.Messages;
 import org.pixelanon.pipeline.DecisionPolicy;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.rules.RulesException;
-import org.pixelanon.workbench.session.PolicySource;
+import org.pixelanon.review.PolicySource;
 
 /** The lists and rules that the user chose, read again when they change. Thread-safe. */
 @Messages({

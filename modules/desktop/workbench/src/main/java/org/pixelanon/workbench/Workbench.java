@@ -11,10 +11,10 @@ import org.openide.util.lookup.ServiceProvider;
 import org.pixelanon.natives.NativeFolder;
 import org.pixelanon.ocr.OcrOptions;
 import org.pixelanon.ocr.TesseractRecognizer;
-import org.pixelanon.workbench.session.ReviewSession;
-import org.pixelanon.workbench.session.ReviewStore;
-import org.pixelanon.workbench.session.TextSearch;
-import org.pixelanon.workbench.session.Workers;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.ReviewStore;
+import org.pixelanon.review.TextSearch;
+import org.pixelanon.review.Workers;
 
 /** What all views share: the session and its undo. Found by the platform's lookup. */
 @Messages("TASK_Project=All frames in one picture")

@@ -1,0 +1,86 @@
+package org.pixelanon.review;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Hands edits to the database's thread, which writes them and the lines of lists that belong to
+ * them in the order they were made. Used on the session's thread.
+ */
+final class EditWriter {
+
+    private static final int RETRY_SECONDS = 2;
+
+    private final ReviewSession session;
+    private final Workers workers;
+    private final ReviewStore store;
+    private final Consumer<Edit> afterwards;
+    private final ListFiles lists = new ListFiles();
+    private int onTheWay;
+    private Optional<String> failure = Optional.empty();
+
+    /**
+     * @param afterwards told of each edit that was handed over, on the session's thread
+     */
+    EditWriter(
+            ReviewSession session, Workers workers, ReviewStore store, Consumer<Edit> afterwards) {
+        this.session = session;
+        this.workers = workers;
+        this.store = store;
+        this.afterwards = afterwards;
+    }
+
+    void write(Edit edit) {
+        onTheWay++;
+        workers.store()
+                .execute(
+                        () -> {
+                            lists.apply(edit);
+                            wrote(store.apply(edit), edit);
+                        });
+    }
+
+    /** Called on the database's thread; a write that failed is tried again until it succeeds. */
+    private void wrote(Optional<String> problem, Edit edit) {
+        boolean refused = store.takeRefused();
+        workers.ui()
+                .execute(
+                        () -> {
+                            onTheWay = Math.max(0, onTheWay - 1);
+                            failure = problem;
+                            session.tell(Aspect.HISTORY);
+                            afterwards.accept(edit);
+                            if (refused) {
+                                session.refreshKept();
+                            }
+                        });
+        if (problem.isPresent() && !workers.store().isShutdown()) {
+            CompletableFuture.delayedExecutor(RETRY_SECONDS, TimeUnit.SECONDS, workers.store())
+                    .execute(() -> wrote(store.retry(), edit));
+        }
+    }
+
+    /** Called on any thread: the database could not be read. */
+    void tellProblem(Throwable e) {
+        workers.ui()
+                .execute(
+                        () -> {
+                            failure = Optional.of(String.valueOf(e.getMessage()));
+                            session.tell(Aspect.HISTORY);
+                        });
+    }
+
+    boolean isSaved() {
+        return onTheWay == 0 && failure.isEmpty();
+    }
+
+    Optional<String> failure() {
+        return failure;
+    }
+
+    ListFiles lists() {
+        return lists;
+    }
+}

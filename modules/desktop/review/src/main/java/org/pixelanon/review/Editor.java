@@ -1,0 +1,392 @@
+package org.pixelanon.review;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.pixelanon.model.OpenQuestions;
+import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.model.PlaneScope;
+import org.pixelanon.model.Region;
+
+/**
+ * Everything a curator changes. An edit is done to the items in memory at once and handed to the
+ * database in the order of the edits; each can be undone without limit. Files that are done are
+ * locked: their items do not change until they are put back to review. Used on the session's
+ * thread.
+ */
+public final class Editor {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private final ReviewSession session;
+    private final String user;
+    private final LongSupplier ids;
+    private final History history = new History();
+    private final EditWriter writing;
+    private final Map<String, Integer> edits = new HashMap<>();
+
+    Editor(
+            ReviewSession session,
+            Workers workers,
+            ReviewStore store,
+            String user,
+            LongSupplier ids) {
+        this.session = session;
+        this.user = user;
+        this.ids = ids;
+        this.writing = new EditWriter(session, workers, store, this::afterwards);
+    }
+
+    /**
+     * Adds a rectangle that a person drew, to be blanked, and selects it.
+     *
+     * @param name what the edit is called in menus
+     * @param scope the planes it is on
+     * @param rectangle where; clipped by the caller
+     * @return false if the file is locked or there is none
+     */
+    public boolean draw(String name, PlaneScope scope, PixelRectangle rectangle) {
+        Optional<OpenFile> file = unlocked();
+        if (file.isEmpty()) {
+            return false;
+        }
+        ReviewItem item = drawn(new Region(scope, rectangle), "drawn");
+        perform(name, Edit.OfItem.added(file.get().name(), item));
+        session.screen().select(OptionalLong.of(item.id()));
+        return true;
+    }
+
+    /**
+     * A rectangle that a person put somewhere, to be blanked.
+     *
+     * @param region where
+     * @param reason how it came there, without patient text
+     * @return a new item, not yet part of a file
+     */
+    public ReviewItem drawn(Region region, String reason) {
+        return new ReviewItem(
+                ids.getAsLong(),
+                Layer.PERSON,
+                region,
+                "",
+                1,
+                reason,
+                true,
+                Standing.REDACT,
+                user,
+                now());
+    }
+
+    /**
+     * Changes items of the file on screen.
+     *
+     * @param name what the edit is called in menus
+     * @param befores the items as they are
+     * @param afters the items as they shall be, of the same ids in the same order
+     * @return false if the file is locked or nothing changes
+     */
+    public boolean change(String name, List<ReviewItem> befores, List<ReviewItem> afters) {
+        Optional<OpenFile> file = unlocked();
+        List<Edit> edits = new ArrayList<>();
+        for (int i = 0; i < befores.size(); i++) {
+            if (file.isPresent() && !befores.get(i).equals(afters.get(i))) {
+                ReviewItem signed = afters.get(i).signed(user, now());
+                edits.add(Edit.OfItem.changed(file.get().name(), befores.get(i), signed));
+            }
+        }
+        return performAll(name, edits);
+    }
+
+    /**
+     * Says what shall be done with items.
+     *
+     * @param name what the edit is called in menus
+     * @param items the items as they are
+     * @param verdict blank, keep, or undecided again
+     * @return false if the file is locked or nothing changes
+     */
+    public boolean decide(String name, List<ReviewItem> items, Standing verdict) {
+        return change(name, items, items.stream().map(i -> i.withStanding(verdict)).toList());
+    }
+
+    /**
+     * Adds copies of items, e.g. on other planes.
+     *
+     * @param name what the edit is called in menus
+     * @param regions where
+     * @param reason how they came there, without patient text
+     * @return false if the file is locked or there are none
+     */
+    public boolean add(String name, List<Region> regions, String reason) {
+        Optional<OpenFile> file = unlocked();
+        List<Edit> edits = new ArrayList<>();
+        file.ifPresent(
+                f ->
+                        regions.forEach(
+                                r -> edits.add(Edit.OfItem.added(f.name(), drawn(r, reason)))));
+        return performAll(name, edits);
+    }
+
+    /**
+     * Removes items. What was found by a machine is not removed but kept: it would be found again.
+     *
+     * @param name what the edit is called in menus
+     * @param items the items as they are
+     * @return false if the file is locked or there are none
+     */
+    public boolean remove(String name, List<ReviewItem> items) {
+        Optional<OpenFile> file = unlocked();
+        List<Edit> edits = new ArrayList<>();
+        for (ReviewItem item : file.isEmpty() ? List.<ReviewItem>of() : items) {
+            edits.add(
+                    item.layer() == Layer.PERSON
+                            ? Edit.OfItem.removed(file.get().name(), item)
+                            : Edit.OfItem.changed(
+                                    file.get().name(),
+                                    item,
+                                    item.withStanding(Standing.KEEP).signed(user, now())));
+        }
+        return performAll(name, edits);
+    }
+
+    /**
+     * Marks the file on screen.
+     *
+     * @param name what the edit is called in menus
+     * @param state done, tagged or to review
+     * @param comment the words that go with it
+     * @return false if there is no file or nothing changes
+     */
+    public boolean mark(String name, FileState state, String comment) {
+        Optional<OpenFile> file = session.open().filter(f -> f.failure().isEmpty());
+        if (file.isEmpty()) {
+            return false;
+        }
+        ReviewFile line = session.files().get(session.current());
+        if (line.state() == state && line.comment().equals(comment)) {
+            return false;
+        }
+        Optional<OpenQuestions> open = session.screen().sight().asMarked(state);
+        perform(
+                name,
+                new Edit.OfMark(line.name(), line.state(), line.comment(), state, comment, open));
+        return true;
+    }
+
+    /**
+     * Comments on the file on screen. A comment needs a row, and a row without a tag would say that
+     * the file is done: a file that is to be reviewed becomes tagged.
+     *
+     * @param name what the edit is called in menus
+     * @param words the comment; may be empty
+     * @return false if there is no file or nothing changes
+     */
+    public boolean comment(String name, String words) {
+        int current = session.current();
+        if (current < 0) {
+            return false;
+        }
+        FileState state = session.files().get(current).state();
+        return mark(name, state == FileState.TO_REVIEW ? FileState.TAGGED : state, words);
+    }
+
+    /**
+     * Does a prepared edit, also of files that are not on screen.
+     *
+     * @param name what the edit is called in menus
+     * @param edit the edit
+     */
+    public void perform(String name, Edit edit) {
+        history.add(new History.Step(name, edit));
+        apply(edit);
+    }
+
+    private boolean performAll(String name, List<Edit> edits) {
+        if (edits.isEmpty()) {
+            return false;
+        }
+        perform(name, edits.size() == 1 ? edits.get(0) : new Edit.Several(edits));
+        return true;
+    }
+
+    /**
+     * Decides about a text and puts it on a list, in one edit.
+     *
+     * @param name what the edit is called in menus
+     * @param item the text as it is, of the file on screen
+     * @param verdict blank or keep; a file that is done stays as it is
+     * @param line its expression and the list
+     */
+    public void promote(String name, ReviewItem item, Standing verdict, Edit.OfLine line) {
+        List<Edit> edits = new ArrayList<>();
+        ReviewItem after = item.withStanding(verdict);
+        unlocked()
+                .filter(f -> f.item(item.id()).filter(item::equals).isPresent())
+                .filter(f -> !after.equals(item))
+                .map(f -> Edit.OfItem.changed(f.name(), item, after.signed(user, now())))
+                .ifPresent(edits::add);
+        edits.add(line);
+        performAll(name, edits);
+    }
+
+    /**
+     * The lists that texts are put on.
+     *
+     * @return tells what becomes of them
+     */
+    public ListFiles lists() {
+        return writing.lists();
+    }
+
+    /** Nothing that was done so far can be taken back or done again: its files are closed. */
+    void forget() {
+        history.clear();
+        session.tell(Aspect.HISTORY);
+    }
+
+    /** Takes the last edit back, on the file it was made on. */
+    public void undo() {
+        history.undo().ifPresent(step -> reapply(step.edit().inverse()));
+    }
+
+    /** Does the edit again that was taken back last. */
+    public void redo() {
+        history.redo().ifPresent(step -> reapply(step.edit()));
+    }
+
+    private void reapply(Edit edit) {
+        apply(edit);
+        Optional.of(edit.files())
+                .filter(files -> files.size() == 1)
+                .map(files -> files.iterator().next())
+                .filter(name -> session.open().filter(f -> f.name().equals(name)).isEmpty())
+                .flatMap(name -> session.files().indexOf(name).stream().boxed().findFirst())
+                .ifPresent(session::show);
+    }
+
+    /**
+     * What undo would take back.
+     *
+     * @return the name of the edit; empty if there is none
+     */
+    public Optional<String> nextUndo() {
+        return history.nextUndo();
+    }
+
+    /**
+     * What redo would do again.
+     *
+     * @return the name of the edit; empty if there is none
+     */
+    public Optional<String> nextRedo() {
+        return history.nextRedo();
+    }
+
+    /**
+     * Whether everything is in the database.
+     *
+     * @return false for the moment an edit is on its way, and after a failure
+     */
+    public boolean isSaved() {
+        return writing.isSaved();
+    }
+
+    /**
+     * Why the last edit could not be written.
+     *
+     * @return empty if it could
+     */
+    public Optional<String> failure() {
+        return writing.failure();
+    }
+
+    /**
+     * Whether the items of the file on screen can be changed.
+     *
+     * @return true if the file is done
+     */
+    public boolean isLocked() {
+        int current = session.current();
+        return current >= 0 && session.files().get(current).state() == FileState.DONE;
+    }
+
+    private Optional<OpenFile> unlocked() {
+        return isLocked() ? Optional.empty() : session.open().filter(f -> f.failure().isEmpty());
+    }
+
+    private void apply(Edit edit) {
+        inMemory(edit);
+        writing.write(edit);
+        session.tell(Aspect.ITEMS, Aspect.LINES, Aspect.SELECTION, Aspect.HISTORY);
+    }
+
+    /** How many edits of items a file has seen: what was read before the last one is stale. */
+    int edits(String name) {
+        return edits.getOrDefault(name, 0);
+    }
+
+    /**
+     * Items of a file that was marked are decided or open again, and suggested on similar files
+     * that are open; files not open are counted.
+     */
+    private void afterwards(Edit edit) {
+        if (edit instanceof Edit.OfMark mark) {
+            session.refreshKept();
+            session.database().recount(List.of(mark.file()));
+        } else if (edit instanceof Edit.Several several) {
+            Set<String> files = several.files();
+            boolean marks = several.edits().stream().anyMatch(Edit.OfMark.class::isInstance);
+            if (marks) {
+                session.refreshKept();
+            }
+            if (marks || files.size() > 1) {
+                session.database().recount(files);
+            }
+        }
+    }
+
+    /** Called on any thread: the database could not be read. */
+    void tellProblem(Throwable e) {
+        writing.tellProblem(e);
+    }
+
+    private void inMemory(Edit edit) {
+        if (edit instanceof Edit.Several several) {
+            several.edits().forEach(this::inMemory);
+        } else if (edit instanceof Edit.OfItem item) {
+            edits.merge(item.file(), 1, Integer::sum);
+            session.kept(item.file()).ifPresent(f -> change(f, item));
+        } else if (edit instanceof Edit.OfMark mark) {
+            FileList files = session.files();
+            files.indexOf(mark.file())
+                    .ifPresent(
+                            i ->
+                                    files.set(
+                                            i,
+                                            files.get(i)
+                                                    .marked(
+                                                            mark.stateAfter(),
+                                                            mark.commentAfter())));
+        }
+    }
+
+    private void change(OpenFile file, Edit.OfItem edit) {
+        edit.before().filter(b -> edit.after().isEmpty()).ifPresent(file::remove);
+        edit.after().ifPresent(file::put);
+        session.recount(file);
+    }
+
+    static String now() {
+        return TIME.format(LocalDateTime.now(ZoneId.systemDefault()));
+    }
+}

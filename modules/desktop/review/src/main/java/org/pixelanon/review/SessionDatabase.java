@@ -1,0 +1,162 @@
+package org.pixelanon.review;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+import org.pixelanon.pipeline.DeviceTags;
+import org.pixelanon.pipeline.Ledger;
+
+/** The shared database behind a session, apart from the edits of its curator. */
+public final class SessionDatabase {
+
+    private final ReviewSession session;
+    private final FileShelf shelf;
+    private final ReviewStore store;
+    private final DeviceSurvey survey;
+
+    SessionDatabase(ReviewSession session, FileShelf shelf, ReviewStore store) {
+        this.session = session;
+        this.shelf = shelf;
+        this.store = store;
+        this.survey = new DeviceSurvey(session, store);
+    }
+
+    /**
+     * Everything the database holds, read behind all edits made so far.
+     *
+     * @return completed on the database's thread; fails if the database cannot be read
+     */
+    public CompletableFuture<StoreSnapshot> snapshot() {
+        return shelf.ask(store::snapshot);
+    }
+
+    /**
+     * Learns in the background of which modality and model the files of the list are, so that
+     * {@link #snapshot} knows; goes on where an earlier survey stopped.
+     *
+     * @param wanted whether somebody still wants to know, asked on the session's thread
+     * @param left told on the session's thread, after every few files, how many are left
+     */
+    public void survey(BooleanSupplier wanted, IntConsumer left) {
+        survey.go(wanted, left);
+    }
+
+    /**
+     * The rows of several files as items, read behind all edits made so far. What the files are is
+     * remembered, so that they can be marked without being opened.
+     *
+     * @param devices by name, what each file is told by to be similar to others
+     * @return by name; fails if the database cannot be read
+     */
+    CompletableFuture<Map<String, List<ReviewItem>>> items(Map<String, DeviceTags> devices) {
+        return shelf.ask(
+                () -> {
+                    Map<String, List<ReviewItem>> items = new HashMap<>();
+                    for (Map.Entry<String, DeviceTags> file : devices.entrySet()) {
+                        items.put(file.getKey(), store.items(file.getKey(), file.getValue()));
+                    }
+                    return items;
+                });
+    }
+
+    /** Whether the database says that the text of a whole file was searched. */
+    CompletableFuture<Boolean> isSearched(String name) {
+        return shelf.ask(() -> store.isSearched(name));
+    }
+
+    /**
+     * Uses another database from now on; the list of files stays.
+     *
+     * @param path its folder, or the file itself
+     * @return done when the files are shown as the new one knows them; fails if it cannot be
+     *     opened, and then nothing changes
+     */
+    public CompletableFuture<Void> use(Path path) {
+        session.screen().sight().save();
+        return shelf.ask(
+                        () -> {
+                            store.use(path);
+                            return path;
+                        })
+                .thenComposeAsync(p -> listAgain(), session.workers().ui());
+    }
+
+    private CompletableFuture<Void> listAgain() {
+        List<Path> paths = session.files().all().stream().map(ReviewFile::path).toList();
+        return paths.isEmpty()
+                ? CompletableFuture.completedFuture(null)
+                : session.setFiles(paths, session.current(), 0);
+    }
+
+    /**
+     * Writes everything the database holds as an OCR CSV, behind all edits made so far.
+     *
+     * @param out where to
+     * @return the writer when all is written; fails if the database cannot be read or the file not
+     *     written
+     */
+    public CompletableFuture<Writer> export(Writer out) {
+        return shelf.ask(
+                () -> {
+                    store.export(out);
+                    return out;
+                });
+    }
+
+    /**
+     * The database as the use cases of the command line see it. Called on workers: it waits for the
+     * edits made so far.
+     *
+     * @param toolVersion what audit entries name
+     * @return writes rows under the session's user
+     * @throws IOException if the database cannot be opened
+     */
+    public Ledger ledger(String toolVersion) throws IOException {
+        try {
+            return shelf.ask(() -> store.ledger(toolVersion)).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+        }
+    }
+
+    /**
+     * Reads items anew and counts them, after something was written that memory does not show: of
+     * files kept open their items, of the others the rows.
+     */
+    void recount(Collection<String> names) {
+        names.forEach(session::refreshItems);
+        List<String> closed = names.stream().filter(n -> session.kept(n).isEmpty()).toList();
+        shelf.ask(
+                        () -> {
+                            List<ReviewFile> counts = new ArrayList<>(closed.size());
+                            for (String name : closed) {
+                                counts.add(store.summary(name));
+                            }
+                            return counts;
+                        })
+                .thenAcceptAsync(this::counted, session.workers().ui());
+    }
+
+    private void counted(List<ReviewFile> counts) {
+        FileList files = session.files();
+        for (ReviewFile line : counts) {
+            files.indexOf(line.name())
+                    .ifPresent(
+                            i ->
+                                    files.set(
+                                            i,
+                                            files.get(i)
+                                                    .counted(line.rectangles(), line.undecided())));
+        }
+        session.tell(Aspect.LINES);
+    }
+}
