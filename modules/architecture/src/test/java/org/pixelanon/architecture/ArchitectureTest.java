@@ -29,14 +29,15 @@ class ArchitectureTest {
         ROOT + "workbench..",
         ROOT + "viewer..",
         ROOT + "tags..",
-        ROOT + "findings..",
+        ROOT + "files..",
+        ROOT + "texts..",
         ROOT + "summary..",
         ROOT + "groups..",
         ROOT + "rulesview.."
     };
 
     private static final String[] VIEWS = {
-        "viewer", "tags", "findings", "summary", "groups", "rulesview"
+        "viewer", "files", "texts", "tags", "summary", "groups", "rulesview"
     };
 
     private static JavaClasses ours;
