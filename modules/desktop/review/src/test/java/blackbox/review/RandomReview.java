@@ -6,7 +6,7 @@ import org.pixelanon.review.OpenFile;
 import org.pixelanon.review.ReviewFile;
 import org.pixelanon.review.ReviewItem;
 import org.pixelanon.review.ReviewSession;
-import org.pixelanon.review.Standing;
+import org.pixelanon.review.Verdict;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,10 +84,10 @@ public final class RandomReview {
                             PlaneGeometry p = session.screen().plane().orElseThrow();
                             ReviewItem moved =
                                     i.withRectangle(rectangle(p.width(), p.height()))
-                                            .withStanding(
+                                            .withVerdict(
                                                     random.nextBoolean()
-                                                            ? Standing.REDACT
-                                                            : Standing.KEEP);
+                                                            ? Verdict.REDACT
+                                                            : Verdict.KEEP);
                             session.editor().change("change", List.of(i), List.of(moved));
                         });
     }
@@ -130,7 +130,7 @@ public final class RandomReview {
 
     /** Suggestions are not written, except text that was found. */
     private static boolean isStored(ReviewItem item) {
-        return item.standing() != Standing.UNDECIDED || item.layer() == Layer.OCR;
+        return item.verdict() != Verdict.UNDECIDED || item.layer() == Layer.OCR;
     }
 
     /**

@@ -15,7 +15,7 @@ import org.pixelanon.model.Progress;
 import org.pixelanon.model.Region;
 import org.pixelanon.pii.SensitivityJudge;
 import org.pixelanon.pipeline.DecisionPolicy;
-import org.pixelanon.review.Edit;
+import org.pixelanon.review.ReviewEdit;
 import org.pixelanon.review.GroupReview;
 import org.pixelanon.review.Layer;
 import org.pixelanon.review.PolicySource;
@@ -24,7 +24,7 @@ import org.pixelanon.review.ReviewItem;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.ReviewStore;
 import org.pixelanon.review.SilentProgress;
-import org.pixelanon.review.Standing;
+import org.pixelanon.review.Verdict;
 import org.pixelanon.review.TextSearch;
 import org.pixelanon.review.Workers;
 
@@ -228,11 +228,11 @@ public final class Sitting implements AutoCloseable {
                         0.9,
                         "unknown text",
                         true,
-                        Standing.UNDECIDED,
+                        Verdict.UNDECIDED,
                         "",
                         "");
         String file = on(() -> session.open().orElseThrow().name());
-        Edit edit = new Edit.OfItem(file, Optional.empty(), Optional.of(item));
+        ReviewEdit edit = new ReviewEdit.OfItem(file, Optional.empty(), Optional.of(item));
         run(() -> session.editor().perform("found", edit));
         return item;
     }

@@ -26,6 +26,7 @@ import javax.swing.MenuElement;
 import javax.swing.MenuSelectionManager;
 import javax.swing.SwingUtilities;
 import org.openide.LifecycleManager;
+import org.pixelanon.store.Edit;
 import org.pixelanon.store.FileMark;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.workbench.Workbench;
@@ -186,7 +187,7 @@ public final class LongListBenchmark {
 
     /** A third of the files is done, some are tagged. */
     private static void mark(List<Path> files) throws IOException {
-        List<org.pixelanon.store.Edit> marks = new ArrayList<>();
+        List<Edit> marks = new ArrayList<>();
         for (int i = 0; i < files.size(); i += 3) {
             boolean tagged = i % 10 == 0;
             FileMark mark =
@@ -202,7 +203,7 @@ public final class LongListBenchmark {
                             "2026-01-01 00:00:00",
                             "anyone");
             marks.add(
-                    new org.pixelanon.store.Edit.Mark(
+                    new Edit.Mark(
                             ReviewFile.of(files.get(i)).name(), null, mark));
         }
         Path database = Workbench.find().settings().database();

@@ -11,7 +11,7 @@ import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneImage;
 import org.pixelanon.review.FileGroup;
 import org.pixelanon.review.GroupPicture;
-import org.pixelanon.review.GroupVerdict;
+import org.pixelanon.review.GroupComparison;
 import org.pixelanon.review.PlaneImages;
 
 /** What a curator did with a group so far. Used on the event thread, but for drawing. */
@@ -42,7 +42,7 @@ final class GroupWork {
     private final Map<Face, BufferedImage> faces = new EnumMap<>(Face.class);
     private final List<PixelRectangle> rectangles = new ArrayList<>();
     private @Nullable GroupPicture picture;
-    private @Nullable GroupVerdict verdict;
+    private @Nullable GroupComparison comparison;
 
     GroupWork(FileGroup group) {
         this.group = group;
@@ -59,7 +59,7 @@ final class GroupWork {
     void setPicture(GroupPicture drawn) {
         picture = drawn;
         faces.clear();
-        verdict = null;
+        comparison = null;
     }
 
     /** The same picture with text that was found since; what was compared still holds. */
@@ -90,14 +90,14 @@ final class GroupWork {
     void setRectangles(List<PixelRectangle> now) {
         rectangles.clear();
         rectangles.addAll(now);
-        verdict = null;
+        comparison = null;
     }
 
-    Optional<GroupVerdict> verdict() {
-        return Optional.ofNullable(verdict);
+    Optional<GroupComparison> comparison() {
+        return Optional.ofNullable(comparison);
     }
 
-    void setVerdict(@Nullable GroupVerdict found) {
-        verdict = found;
+    void setComparison(@Nullable GroupComparison found) {
+        comparison = found;
     }
 }

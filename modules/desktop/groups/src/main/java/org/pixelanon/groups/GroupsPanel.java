@@ -22,7 +22,7 @@ import org.pixelanon.review.FileGroup;
 import org.pixelanon.review.FileList;
 import org.pixelanon.review.GroupPicture;
 import org.pixelanon.review.GroupReview;
-import org.pixelanon.review.GroupVerdict;
+import org.pixelanon.review.GroupComparison;
 import org.pixelanon.review.ReviewFile;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.SessionListener;
@@ -186,7 +186,7 @@ final class GroupsPanel extends JPanel implements SessionListener, FileList.List
             follow(
                     review.apply(Bundle.EDIT_Apply(), of.group(), of.rectangles(), view.scope()),
                     files -> {
-                        of.setVerdict(null);
+                        of.setComparison(null);
                         view.status.setText(Bundle.MSG_Applied(files));
                         showWork();
                     });
@@ -200,16 +200,16 @@ final class GroupsPanel extends JPanel implements SessionListener, FileList.List
             view.status.setText(Bundle.MSG_Checking());
             follow(
                     review.check(of.picture().get(), rectangles, view.scope(), start()),
-                    verdict -> checked(of, rectangles, verdict));
+                    comparison -> checked(of, rectangles, comparison));
         }
     }
 
-    private void checked(GroupWork of, List<PixelRectangle> with, GroupVerdict verdict) {
+    private void checked(GroupWork of, List<PixelRectangle> with, GroupComparison comparison) {
         if (of.rectangles().equals(with)) {
-            of.setVerdict(verdict);
+            of.setComparison(comparison);
             of.picture().ifPresent(p -> follow(review.reheat(p), warmer -> reheated(of, warmer)));
-            int agreed = verdict.agreed().size();
-            int odd = verdict.doubts().size();
+            int agreed = comparison.agreed().size();
+            int odd = comparison.doubts().size();
             view.status.setText(
                     odd == 0 ? Bundle.MSG_AllAgree(agreed) : Bundle.MSG_Checked(agreed, odd));
             showWork();
@@ -225,13 +225,13 @@ final class GroupsPanel extends JPanel implements SessionListener, FileList.List
 
     private void finish() {
         GroupWork of = work;
-        Optional<GroupVerdict> verdict = of == null ? Optional.empty() : of.verdict();
-        if (of != null && verdict.isPresent()) {
+        Optional<GroupComparison> comparison = of == null ? Optional.empty() : of.comparison();
+        if (of != null && comparison.isPresent()) {
             String day = LocalDate.now(java.time.ZoneId.systemDefault()).toString();
             follow(
-                    review.finish(Bundle.EDIT_Finish(), verdict.get(), day),
+                    review.finish(Bundle.EDIT_Finish(), comparison.get(), day),
                     done -> {
-                        of.setVerdict(done);
+                        of.setComparison(done);
                         view.status.setText(
                                 Bundle.MSG_Finished(done.agreed().size(), done.doubts().size()));
                         showWork();

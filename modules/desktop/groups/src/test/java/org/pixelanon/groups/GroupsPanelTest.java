@@ -71,7 +71,7 @@ class GroupsPanelTest {
             press(sitting, panel, "groups.apply");
             sitting.await(() -> sitting.session().files().get(4).rectangles() == 1);
             press(sitting, panel, "groups.check");
-            OddList odd = (OddList) named(panel, "groups.odd").orElseThrow();
+            OutlierList odd = (OutlierList) named(panel, "groups.odd").orElseThrow();
             sitting.await(() -> odd.getModel().getSize() == 1);
             press(sitting, panel, "groups.finish");
             sitting.await(() -> sitting.session().files().count(FileState.DONE) == 4);

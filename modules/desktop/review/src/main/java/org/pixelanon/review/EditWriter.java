@@ -16,8 +16,8 @@ final class EditWriter {
     private final ReviewSession session;
     private final Workers workers;
     private final ReviewStore store;
-    private final Consumer<Edit> afterwards;
-    private final ListFiles lists = new ListFiles();
+    private final Consumer<ReviewEdit> afterwards;
+    private final ExpressionLists lists = new ExpressionLists();
     private int onTheWay;
     private Optional<String> failure = Optional.empty();
 
@@ -25,14 +25,14 @@ final class EditWriter {
      * @param afterwards told of each edit that was handed over, on the session's thread
      */
     EditWriter(
-            ReviewSession session, Workers workers, ReviewStore store, Consumer<Edit> afterwards) {
+            ReviewSession session, Workers workers, ReviewStore store, Consumer<ReviewEdit> afterwards) {
         this.session = session;
         this.workers = workers;
         this.store = store;
         this.afterwards = afterwards;
     }
 
-    void write(Edit edit) {
+    void write(ReviewEdit edit) {
         onTheWay++;
         workers.store()
                 .execute(
@@ -43,7 +43,7 @@ final class EditWriter {
     }
 
     /** Called on the database's thread; a write that failed is tried again until it succeeds. */
-    private void wrote(Optional<String> problem, Edit edit) {
+    private void wrote(Optional<String> problem, ReviewEdit edit) {
         boolean refused = store.takeRefused();
         workers.ui()
                 .execute(
@@ -80,7 +80,7 @@ final class EditWriter {
         return failure;
     }
 
-    ListFiles lists() {
+    ExpressionLists lists() {
         return lists;
     }
 }

@@ -61,7 +61,7 @@ public final class Editor {
             return false;
         }
         ReviewItem item = drawn(new Region(scope, rectangle), "drawn");
-        perform(name, Edit.OfItem.added(file.get().name(), item));
+        perform(name, ReviewEdit.OfItem.added(file.get().name(), item));
         session.screen().select(OptionalLong.of(item.id()));
         return true;
     }
@@ -82,7 +82,7 @@ public final class Editor {
                 1,
                 reason,
                 true,
-                Standing.REDACT,
+                Verdict.REDACT,
                 user,
                 now());
     }
@@ -97,11 +97,11 @@ public final class Editor {
      */
     public boolean change(String name, List<ReviewItem> befores, List<ReviewItem> afters) {
         Optional<OpenFile> file = unlocked();
-        List<Edit> edits = new ArrayList<>();
+        List<ReviewEdit> edits = new ArrayList<>();
         for (int i = 0; i < befores.size(); i++) {
             if (file.isPresent() && !befores.get(i).equals(afters.get(i))) {
                 ReviewItem signed = afters.get(i).signed(user, now());
-                edits.add(Edit.OfItem.changed(file.get().name(), befores.get(i), signed));
+                edits.add(ReviewEdit.OfItem.changed(file.get().name(), befores.get(i), signed));
             }
         }
         return performAll(name, edits);
@@ -115,8 +115,8 @@ public final class Editor {
      * @param verdict blank, keep, or undecided again
      * @return false if the file is locked or nothing changes
      */
-    public boolean decide(String name, List<ReviewItem> items, Standing verdict) {
-        return change(name, items, items.stream().map(i -> i.withStanding(verdict)).toList());
+    public boolean decide(String name, List<ReviewItem> items, Verdict verdict) {
+        return change(name, items, items.stream().map(i -> i.withVerdict(verdict)).toList());
     }
 
     /**
@@ -129,11 +129,11 @@ public final class Editor {
      */
     public boolean add(String name, List<Region> regions, String reason) {
         Optional<OpenFile> file = unlocked();
-        List<Edit> edits = new ArrayList<>();
+        List<ReviewEdit> edits = new ArrayList<>();
         file.ifPresent(
                 f ->
                         regions.forEach(
-                                r -> edits.add(Edit.OfItem.added(f.name(), drawn(r, reason)))));
+                                r -> edits.add(ReviewEdit.OfItem.added(f.name(), drawn(r, reason)))));
         return performAll(name, edits);
     }
 
@@ -146,15 +146,15 @@ public final class Editor {
      */
     public boolean remove(String name, List<ReviewItem> items) {
         Optional<OpenFile> file = unlocked();
-        List<Edit> edits = new ArrayList<>();
+        List<ReviewEdit> edits = new ArrayList<>();
         for (ReviewItem item : file.isEmpty() ? List.<ReviewItem>of() : items) {
             edits.add(
                     item.layer() == Layer.PERSON
-                            ? Edit.OfItem.removed(file.get().name(), item)
-                            : Edit.OfItem.changed(
+                            ? ReviewEdit.OfItem.removed(file.get().name(), item)
+                            : ReviewEdit.OfItem.changed(
                                     file.get().name(),
                                     item,
-                                    item.withStanding(Standing.KEEP).signed(user, now())));
+                                    item.withVerdict(Verdict.KEEP).signed(user, now())));
         }
         return performAll(name, edits);
     }
@@ -176,10 +176,10 @@ public final class Editor {
         if (line.state() == state && line.comment().equals(comment)) {
             return false;
         }
-        Optional<OpenQuestions> open = session.screen().sight().asMarked(state);
+        Optional<OpenQuestions> open = session.screen().viewed().asMarked(state);
         perform(
                 name,
-                new Edit.OfMark(line.name(), line.state(), line.comment(), state, comment, open));
+                new ReviewEdit.OfMark(line.name(), line.state(), line.comment(), state, comment, open));
         return true;
     }
 
@@ -206,16 +206,16 @@ public final class Editor {
      * @param name what the edit is called in menus
      * @param edit the edit
      */
-    public void perform(String name, Edit edit) {
+    public void perform(String name, ReviewEdit edit) {
         history.add(new History.Step(name, edit));
         apply(edit);
     }
 
-    private boolean performAll(String name, List<Edit> edits) {
+    private boolean performAll(String name, List<ReviewEdit> edits) {
         if (edits.isEmpty()) {
             return false;
         }
-        perform(name, edits.size() == 1 ? edits.get(0) : new Edit.Several(edits));
+        perform(name, edits.size() == 1 ? edits.get(0) : new ReviewEdit.Several(edits));
         return true;
     }
 
@@ -227,13 +227,13 @@ public final class Editor {
      * @param verdict blank or keep; a file that is done stays as it is
      * @param line its expression and the list
      */
-    public void promote(String name, ReviewItem item, Standing verdict, Edit.OfLine line) {
-        List<Edit> edits = new ArrayList<>();
-        ReviewItem after = item.withStanding(verdict);
+    public void promote(String name, ReviewItem item, Verdict verdict, ReviewEdit.OfLine line) {
+        List<ReviewEdit> edits = new ArrayList<>();
+        ReviewItem after = item.withVerdict(verdict);
         unlocked()
                 .filter(f -> f.item(item.id()).filter(item::equals).isPresent())
                 .filter(f -> !after.equals(item))
-                .map(f -> Edit.OfItem.changed(f.name(), item, after.signed(user, now())))
+                .map(f -> ReviewEdit.OfItem.changed(f.name(), item, after.signed(user, now())))
                 .ifPresent(edits::add);
         edits.add(line);
         performAll(name, edits);
@@ -244,7 +244,7 @@ public final class Editor {
      *
      * @return tells what becomes of them
      */
-    public ListFiles lists() {
+    public ExpressionLists lists() {
         return writing.lists();
     }
 
@@ -264,7 +264,7 @@ public final class Editor {
         history.redo().ifPresent(step -> reapply(step.edit()));
     }
 
-    private void reapply(Edit edit) {
+    private void reapply(ReviewEdit edit) {
         apply(edit);
         Optional.of(edit.files())
                 .filter(files -> files.size() == 1)
@@ -324,7 +324,7 @@ public final class Editor {
         return isLocked() ? Optional.empty() : session.open().filter(f -> f.failure().isEmpty());
     }
 
-    private void apply(Edit edit) {
+    private void apply(ReviewEdit edit) {
         inMemory(edit);
         writing.write(edit);
         session.tell(Aspect.ITEMS, Aspect.LINES, Aspect.SELECTION, Aspect.HISTORY);
@@ -339,13 +339,13 @@ public final class Editor {
      * Items of a file that was marked are decided or open again, and suggested on similar files
      * that are open; files not open are counted.
      */
-    private void afterwards(Edit edit) {
-        if (edit instanceof Edit.OfMark mark) {
+    private void afterwards(ReviewEdit edit) {
+        if (edit instanceof ReviewEdit.OfMark mark) {
             session.refreshKept();
             session.database().recount(List.of(mark.file()));
-        } else if (edit instanceof Edit.Several several) {
+        } else if (edit instanceof ReviewEdit.Several several) {
             Set<String> files = several.files();
-            boolean marks = several.edits().stream().anyMatch(Edit.OfMark.class::isInstance);
+            boolean marks = several.edits().stream().anyMatch(ReviewEdit.OfMark.class::isInstance);
             if (marks) {
                 session.refreshKept();
             }
@@ -360,13 +360,13 @@ public final class Editor {
         writing.tellProblem(e);
     }
 
-    private void inMemory(Edit edit) {
-        if (edit instanceof Edit.Several several) {
+    private void inMemory(ReviewEdit edit) {
+        if (edit instanceof ReviewEdit.Several several) {
             several.edits().forEach(this::inMemory);
-        } else if (edit instanceof Edit.OfItem item) {
+        } else if (edit instanceof ReviewEdit.OfItem item) {
             edits.merge(item.file(), 1, Integer::sum);
             session.kept(item.file()).ifPresent(f -> change(f, item));
-        } else if (edit instanceof Edit.OfMark mark) {
+        } else if (edit instanceof ReviewEdit.OfMark mark) {
             FileList files = session.files();
             files.indexOf(mark.file())
                     .ifPresent(
@@ -380,7 +380,7 @@ public final class Editor {
         }
     }
 
-    private void change(OpenFile file, Edit.OfItem edit) {
+    private void change(OpenFile file, ReviewEdit.OfItem edit) {
         edit.before().filter(b -> edit.after().isEmpty()).ifPresent(file::remove);
         edit.after().ifPresent(file::put);
         session.recount(file);

@@ -188,7 +188,7 @@ final class FileReader {
                 1,
                 reason,
                 true,
-                Standing.UNDECIDED,
+                Verdict.UNDECIDED,
                 "",
                 "");
     }

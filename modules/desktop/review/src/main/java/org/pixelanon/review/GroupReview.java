@@ -178,21 +178,21 @@ public final class GroupReview {
             FileGroup group,
             List<Region> regions,
             Map<String, List<ReviewItem>> items) {
-        List<Edit> edits = new ArrayList<>();
+        List<ReviewEdit> edits = new ArrayList<>();
         String reason = "drawn for a group of " + group.members().size();
         for (ReviewFile member : lines(group)) {
             boolean open = member.state() != FileState.DONE && member.state() != FileState.FAILED;
             for (Region region : open ? regions : List.<Region>of()) {
                 if (!hasIt(items.getOrDefault(member.name(), List.of()), region)) {
                     ReviewItem item = session.editor().drawn(region, reason);
-                    edits.add(Edit.OfItem.added(member.name(), item));
+                    edits.add(ReviewEdit.OfItem.added(member.name(), item));
                 }
             }
         }
         if (!edits.isEmpty()) {
-            session.editor().perform(name, new Edit.Several(edits));
+            session.editor().perform(name, new ReviewEdit.Several(edits));
         }
-        return (int) edits.stream().map(e -> ((Edit.OfItem) e).file()).distinct().count();
+        return (int) edits.stream().map(e -> ((ReviewEdit.OfItem) e).file()).distinct().count();
     }
 
     /** In the database all frames and everywhere are one. */
@@ -201,7 +201,7 @@ public final class GroupReview {
         return items.stream()
                 .anyMatch(
                         i ->
-                                i.standing() == Standing.REDACT
+                                i.verdict() == Verdict.REDACT
                                         && InclusiveBox.of(i.region()).equals(wanted));
     }
 
@@ -217,7 +217,7 @@ public final class GroupReview {
      * @return what agrees and what does not; completed on the session's thread, exceptionally with
      *     {@link CancellationException} when stopped
      */
-    public CompletableFuture<GroupVerdict> check(
+    public CompletableFuture<GroupComparison> check(
             GroupPicture picture,
             List<PixelRectangle> rectangles,
             PlaneScope scope,
@@ -231,9 +231,9 @@ public final class GroupReview {
                         members.size(),
                         () -> check.all(picture, members, regions, progress))
                 .thenApply(
-                        verdict -> {
+                        comparison -> {
                             session.database().recount(picture.group().members());
-                            return verdict;
+                            return comparison;
                         });
     }
 
@@ -243,35 +243,35 @@ public final class GroupReview {
      * meanwhile stay. One edit, which undo takes back.
      *
      * @param name what the edit is called in menus
-     * @param verdict what the comparison found
+     * @param comparison what the comparison found
      * @param day what is written down as the day
      * @return what was done in the end; completed on the session's thread
      */
-    public CompletableFuture<GroupVerdict> finish(String name, GroupVerdict verdict, String day) {
-        Map<String, DeviceTags> devices = new LinkedHashMap<>(verdict.group().devices());
-        devices.keySet().retainAll(verdict.agreed().keySet());
+    public CompletableFuture<GroupComparison> finish(String name, GroupComparison comparison, String day) {
+        Map<String, DeviceTags> devices = new LinkedHashMap<>(comparison.group().devices());
+        devices.keySet().retainAll(comparison.agreed().keySet());
         return session.database()
                 .items(devices)
-                .thenApplyAsync(items -> marked(name, verdict, items, day), session.workers().ui());
+                .thenApplyAsync(items -> marked(name, comparison, items, day), session.workers().ui());
     }
 
-    private GroupVerdict marked(
-            String name, GroupVerdict checked, Map<String, List<ReviewItem>> items, String day) {
+    private GroupComparison marked(
+            String name, GroupComparison checked, Map<String, List<ReviewItem>> items, String day) {
         Set<String> changed =
                 checked.agreed().entrySet().stream()
                         .filter(e -> !e.getValue().equals(items.get(e.getKey())))
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toSet());
-        GroupVerdict verdict = checked.withChanged(changed);
-        String done = "by group of " + verdict.group().members().size() + ", " + day;
-        List<Edit> edits = new ArrayList<>();
-        for (ReviewFile member : lines(verdict.group())) {
-            Set<Doubt> doubts = verdict.doubts().getOrDefault(member.name(), Set.of());
-            boolean agrees = verdict.agreed().containsKey(member.name());
+        GroupComparison comparison = checked.withChanged(changed);
+        String done = "by group of " + comparison.group().members().size() + ", " + day;
+        List<ReviewEdit> edits = new ArrayList<>();
+        for (ReviewFile member : lines(comparison.group())) {
+            Set<Doubt> doubts = comparison.doubts().getOrDefault(member.name(), Set.of());
+            boolean agrees = comparison.agreed().containsKey(member.name());
             if (member.state() == FileState.TO_REVIEW && (agrees || !doubts.isEmpty())) {
                 String why = doubts.stream().map(Doubt::words).collect(Collectors.joining(", "));
                 edits.add(
-                        new Edit.OfMark(
+                        new ReviewEdit.OfMark(
                                 member.name(),
                                 member.state(),
                                 member.comment(),
@@ -281,9 +281,9 @@ public final class GroupReview {
             }
         }
         if (!edits.isEmpty()) {
-            session.editor().perform(name, new Edit.Several(edits));
+            session.editor().perform(name, new ReviewEdit.Several(edits));
         }
-        return verdict;
+        return comparison;
     }
 
     /** The lines of the members that are still in the list. */

@@ -19,13 +19,13 @@ final class History {
      * @param name what the person did
      * @param edit the edit
      */
-    record Step(String name, Edit edit) {}
+    record Step(String name, ReviewEdit edit) {}
 
     /** Steps, the last one first; only the last ones as objects. */
     private static final class Stack {
 
         private static final int BLOCK = 64;
-        private static final StepForm FORM = new StepForm();
+        private static final StepFormat FORM = new StepFormat();
 
         private final Deque<Step> last = new ArrayDeque<>();
         private final Deque<Packed<List<Step>>> packed = new ArrayDeque<>();

@@ -86,7 +86,7 @@ final class MemberCheck {
         }
     }
 
-    GroupVerdict all(
+    GroupComparison all(
             GroupPicture picture, List<ReviewFile> members, List<Region> regions, Progress progress)
             throws IOException {
         Map<String, Set<Doubt>> doubts = new LinkedHashMap<>();
@@ -108,7 +108,7 @@ final class MemberCheck {
             }
             progress.step(member.fileName());
         }
-        return new GroupVerdict(picture.group(), doubts, agreed);
+        return new GroupComparison(picture.group(), doubts, agreed);
     }
 
     private static void pixels(
@@ -153,7 +153,7 @@ final class MemberCheck {
         List<ReviewItem> items = items(member.name(), group);
         List<Region> blanked =
                 items.stream()
-                        .filter(i -> i.standing() == Standing.REDACT)
+                        .filter(i -> i.verdict() == Verdict.REDACT)
                         .map(ReviewItem::region)
                         .toList();
         List<PlaneGeometry> overlays = group.key().overlays();

@@ -275,7 +275,7 @@ public final class OpenFile implements AutoCloseable {
      * @return true for a suggestion to blank something
      */
     public static boolean waits(ReviewItem item) {
-        return item.standing() == Standing.UNDECIDED && item.sensitive();
+        return item.verdict() == Verdict.UNDECIDED && item.sensitive();
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.pixelanon.model.Region;
  * @param confidence of the reading, 0 to 1; 1 for items that are no text
  * @param reason why it is proposed, without patient text
  * @param sensitive whether the proposal is to blank it
- * @param standing what a person said about it
+ * @param verdict what a person said about it
  * @param by who changed it last; may be empty
  * @param at when, local time {@code yyyy-MM-dd HH:mm:ss}; may be empty
  * @param given what a person says it is
@@ -29,7 +29,7 @@ public record ReviewItem(
         double confidence,
         String reason,
         boolean sensitive,
-        Standing standing,
+        Verdict verdict,
         String by,
         String at,
         GivenReason given) {
@@ -44,7 +44,7 @@ public record ReviewItem(
      * @param confidence of the reading, 0 to 1
      * @param reason why it is proposed, without patient text
      * @param sensitive whether the proposal is to blank it
-     * @param standing what a person said about it
+     * @param verdict what a person said about it
      * @param by who changed it last; may be empty
      * @param at when, local time; may be empty
      */
@@ -56,7 +56,7 @@ public record ReviewItem(
             double confidence,
             String reason,
             boolean sensitive,
-            Standing standing,
+            Verdict verdict,
             String by,
             String at) {
         this(
@@ -67,7 +67,7 @@ public record ReviewItem(
                 confidence,
                 reason,
                 sensitive,
-                standing,
+                verdict,
                 by,
                 at,
                 GivenReason.NONE);
@@ -79,7 +79,7 @@ public record ReviewItem(
      * @param verdict what a person says
      * @return the new version
      */
-    public ReviewItem withStanding(Standing verdict) {
+    public ReviewItem withVerdict(Verdict verdict) {
         return new ReviewItem(
                 id, layer, region, text, confidence, reason, sensitive, verdict, by, at, given);
     }
@@ -93,7 +93,7 @@ public record ReviewItem(
     public ReviewItem withRectangle(PixelRectangle rectangle) {
         Region moved = new Region(region.scope(), rectangle);
         return new ReviewItem(
-                id, layer, moved, text, confidence, reason, sensitive, standing, by, at, given);
+                id, layer, moved, text, confidence, reason, sensitive, verdict, by, at, given);
     }
 
     /**
@@ -104,7 +104,7 @@ public record ReviewItem(
      */
     public ReviewItem withReason(String why) {
         return new ReviewItem(
-                id, layer, region, text, confidence, why, sensitive, standing, by, at, given);
+                id, layer, region, text, confidence, why, sensitive, verdict, by, at, given);
     }
 
     /**
@@ -115,7 +115,7 @@ public record ReviewItem(
      */
     public ReviewItem withConfidence(double sure) {
         return new ReviewItem(
-                id, layer, region, text, sure, reason, sensitive, standing, by, at, given);
+                id, layer, region, text, sure, reason, sensitive, verdict, by, at, given);
     }
 
     /**
@@ -126,7 +126,7 @@ public record ReviewItem(
      */
     public ReviewItem withGiven(GivenReason other) {
         return new ReviewItem(
-                id, layer, region, text, confidence, reason, sensitive, standing, by, at, other);
+                id, layer, region, text, confidence, reason, sensitive, verdict, by, at, other);
     }
 
     /**
@@ -147,7 +147,7 @@ public record ReviewItem(
      */
     public ReviewItem signed(String who, String when) {
         return new ReviewItem(
-                id, layer, region, text, confidence, reason, sensitive, standing, who, when, given);
+                id, layer, region, text, confidence, reason, sensitive, verdict, who, when, given);
     }
 
     /**
@@ -167,8 +167,8 @@ public record ReviewItem(
      * @return true if it is part of the plan
      */
     public boolean isRedacted() {
-        boolean found = standing == Standing.UNDECIDED && layer == Layer.OCR && sensitive;
-        return standing == Standing.REDACT || found;
+        boolean found = verdict == Verdict.UNDECIDED && layer == Layer.OCR && sensitive;
+        return verdict == Verdict.REDACT || found;
     }
 
     /** Leaves the text out: it may be a name. */
@@ -178,7 +178,7 @@ public record ReviewItem(
                 + " "
                 + region
                 + " "
-                + standing
+                + verdict
                 + (given == GivenReason.NONE ? "" : " " + given);
     }
 }

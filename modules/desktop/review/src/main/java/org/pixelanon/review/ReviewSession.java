@@ -25,7 +25,7 @@ public final class ReviewSession implements AutoCloseable {
     private final FileList files = new FileList();
     private final PlaneImages images;
     private final Explanations explanations;
-    private final FileShelf shelf;
+    private final FileLoader loader;
     private final Editor editor;
     private final SessionDatabase database;
     private final SessionWatch watch;
@@ -54,8 +54,8 @@ public final class ReviewSession implements AutoCloseable {
         this.workers = workers;
         this.store = store;
         this.images = new PlaneImages(cacheBytes, workers.files());
-        this.shelf =
-                new FileShelf(
+        this.loader =
+                new FileLoader(
                         workers,
                         store,
                         explanations,
@@ -63,7 +63,7 @@ public final class ReviewSession implements AutoCloseable {
                         name -> editor().edits(name),
                         this::refreshItems,
                         images::drop);
-        this.database = new SessionDatabase(this, shelf, store);
+        this.database = new SessionDatabase(this, loader, store);
         this.watch = new SessionWatch(this, store);
         watch.start();
         this.screen = new Screen(this, workers, store);
@@ -158,7 +158,7 @@ public final class ReviewSession implements AutoCloseable {
 
     /** The file if it is kept open, on screen or not. */
     Optional<OpenFile> kept(String name) {
-        return shelf.kept(name);
+        return loader.kept(name);
     }
 
     /**
@@ -172,14 +172,14 @@ public final class ReviewSession implements AutoCloseable {
      *     changes
      */
     public CompletableFuture<Void> setFiles(List<Path> paths, int first, int plane) {
-        return shelf.lines(paths)
+        return loader.lines(paths)
                 .thenAcceptAsync(lines -> listed(lines, first, plane), workers.ui());
     }
 
     private void listed(List<ReviewFile> lines, int first, int plane) {
-        screen.sight().save();
+        screen.viewed().save();
         editor.forget(); // undo would change files that are no longer on the list
-        shelf.clear();
+        loader.clear();
         files.replaceAll(lines);
         current = -1;
         open = Optional.empty();
@@ -247,7 +247,7 @@ public final class ReviewSession implements AutoCloseable {
         current = index;
         open = Optional.empty();
         screen.reset(plane);
-        CompletableFuture<OpenFile> read = shelf.get(files.get(index));
+        CompletableFuture<OpenFile> read = loader.get(files.get(index));
         if (read.isDone()) {
             arrived(index, read.join());
         } else {
@@ -286,7 +286,7 @@ public final class ReviewSession implements AutoCloseable {
     void prefetch() {
         OptionalInt next = files.next(current, 1, filter);
         if (next.isPresent()) {
-            shelf.get(files.get(next.getAsInt()))
+            loader.get(files.get(next.getAsInt()))
                     .thenAcceptAsync(f -> images.ahead(f, 0, 0, screen.display()), workers.ui());
         }
         int here = screen.planeIndex();
@@ -319,7 +319,7 @@ public final class ReviewSession implements AutoCloseable {
     /** Reads the file on screen again, with what the database knows now. */
     public void reload() {
         if (current >= 0) {
-            shelf.drop(files.get(current).name());
+            loader.drop(files.get(current).name());
             show(current, screen.planeIndex());
         }
     }
@@ -331,7 +331,7 @@ public final class ReviewSession implements AutoCloseable {
 
     private void refreshItems(OpenFile file) {
         int before = editor.edits(file.name());
-        shelf.again(file)
+        loader.again(file)
                 .whenCompleteAsync(
                         (known, problem) -> {
                             if (editor.edits(file.name()) != before) {
@@ -347,7 +347,7 @@ public final class ReviewSession implements AutoCloseable {
 
     /** Asks anew what is known and suggested: a mark or a rule changes that of many files. */
     public void refreshKept() {
-        shelf.each(file -> refreshItems(file.name()));
+        loader.each(file -> refreshItems(file.name()));
     }
 
     private void renew(OpenFile file, FileReader.Known known) {
@@ -392,8 +392,8 @@ public final class ReviewSession implements AutoCloseable {
     /** Ends the session: edits are finished, files and database closed. */
     @Override
     public void close() {
-        screen.sight().save();
-        shelf.clear();
+        screen.viewed().save();
+        loader.clear();
         workers.store().execute(store::close);
         workers.close();
     }

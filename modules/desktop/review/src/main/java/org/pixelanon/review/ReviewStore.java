@@ -21,6 +21,7 @@ import org.pixelanon.pipeline.DatabaseExport;
 import org.pixelanon.pipeline.DeviceTags;
 import org.pixelanon.pipeline.Ledger;
 import org.pixelanon.pipeline.LookedAt;
+import org.pixelanon.store.Edit;
 import org.pixelanon.store.DeviceKey;
 import org.pixelanon.store.DoneNote;
 import org.pixelanon.store.FileMark;
@@ -47,13 +48,13 @@ public final class ReviewStore {
     private final StoredItems mapping;
     private Path path;
     private @Nullable RegionStore open;
-    private @Nullable Neighbours neighbours;
+    private @Nullable Presence presence;
     private boolean refused;
     private final ItemIds ids = new ItemIds();
     private final KnownRows rows = new KnownRows(ids::next);
     private final Map<String, DeviceTags> devices = new ConcurrentHashMap<>();
     private final Map<DeviceTags, DeviceTags> deviceKinds = new ConcurrentHashMap<>();
-    private final Deque<Edit> waiting = new ArrayDeque<>();
+    private final Deque<ReviewEdit> waiting = new ArrayDeque<>();
 
     /**
      * Names a database; it is opened when it is first needed, and created if it does not exist.
@@ -201,7 +202,7 @@ public final class ReviewStore {
      * @param edit the edit
      * @return why not everything is written; empty if it is
      */
-    Optional<String> apply(Edit edit) {
+    Optional<String> apply(ReviewEdit edit) {
         waiting.add(edit);
         return retry();
     }
@@ -236,10 +237,10 @@ public final class ReviewStore {
         return was;
     }
 
-    private void write(Edit edit) throws StoreException {
+    private void write(ReviewEdit edit) throws StoreException {
         List<Planned> planned = new ArrayList<>();
         plan(edit, planned);
-        List<org.pixelanon.store.Edit> done =
+        List<Edit> done =
                 store().apply(planned.stream().map(Planned::edit).toList());
         for (int i = 0; i < done.size(); i++) {
             remember(planned.get(i).item(), done.get(i));
@@ -247,21 +248,21 @@ public final class ReviewStore {
     }
 
     /** A change of a row and the item it belongs to; 0 for a mark. */
-    private record Planned(long item, org.pixelanon.store.Edit edit) {}
+    private record Planned(long item, Edit edit) {}
 
-    private void plan(Edit edit, List<Planned> out) throws StoreException {
-        if (edit instanceof Edit.Several several) {
-            for (Edit part : several.edits()) {
+    private void plan(ReviewEdit edit, List<Planned> out) throws StoreException {
+        if (edit instanceof ReviewEdit.Several several) {
+            for (ReviewEdit part : several.edits()) {
                 plan(part, out);
             }
-        } else if (edit instanceof Edit.OfMark mark) {
+        } else if (edit instanceof ReviewEdit.OfMark mark) {
             out.add(new Planned(0, mark(mark)));
-        } else if (edit instanceof Edit.OfItem item) {
+        } else if (edit instanceof ReviewEdit.OfItem item) {
             row(item).ifPresent(out::add);
         }
     }
 
-    private Optional<Planned> row(Edit.OfItem edit) {
+    private Optional<Planned> row(ReviewEdit.OfItem edit) {
         long id = edit.after().or(edit::before).orElseThrow().id();
         Optional<KnownRows.Known> before = rows.get(edit.file(), id);
         Optional<StoredRegion> wanted =
@@ -272,30 +273,30 @@ public final class ReviewStore {
             return wanted.map(
                     region ->
                             new Planned(
-                                    id, new org.pixelanon.store.Edit.Add(edit.file(), 0, region)));
+                                    id, new Edit.Add(edit.file(), 0, region)));
         }
         KnownRows.Known known = before.get();
-        org.pixelanon.store.Edit change =
+        Edit change =
                 wanted.isPresent()
-                        ? new org.pixelanon.store.Edit.Change(
+                        ? new Edit.Change(
                                 edit.file(), known.row(), known.region(), wanted.get())
-                        : new org.pixelanon.store.Edit.Remove(
+                        : new Edit.Remove(
                                 edit.file(), known.row(), known.region());
         return Optional.of(new Planned(id, change));
     }
 
-    private void remember(long item, org.pixelanon.store.Edit done) {
+    private void remember(long item, Edit done) {
         String file = done.filename();
-        if (done instanceof org.pixelanon.store.Edit.Add add) {
+        if (done instanceof Edit.Add add) {
             rows.put(file, item, new KnownRows.Known(add.id(), add.region()));
-        } else if (done instanceof org.pixelanon.store.Edit.Change change) {
+        } else if (done instanceof Edit.Change change) {
             rows.put(file, item, new KnownRows.Known(change.id(), change.after()));
-        } else if (done instanceof org.pixelanon.store.Edit.Remove) {
+        } else if (done instanceof Edit.Remove) {
             rows.remove(file, item);
         }
     }
 
-    private org.pixelanon.store.Edit mark(Edit.OfMark edit) throws StoreException {
+    private Edit mark(ReviewEdit.OfMark edit) throws StoreException {
         Optional<FileMark> before = store().mark(edit.file());
         FileMark after = null;
         if (edit.stateAfter() != FileState.TO_REVIEW) {
@@ -303,11 +304,11 @@ public final class ReviewStore {
             FileMark plain = StoredMarks.of(edit, device, before, path, user);
             after = plain.tagged() ? plain : plain.noting(note(edit, before));
         }
-        return new org.pixelanon.store.Edit.Mark(edit.file(), before.orElse(null), after);
+        return new Edit.Mark(edit.file(), before.orElse(null), after);
     }
 
     /** A comment on a file that is done, and undo, say nothing new of what is open in it. */
-    private Optional<DoneNote> note(Edit.OfMark edit, Optional<FileMark> before)
+    private Optional<DoneNote> note(ReviewEdit.OfMark edit, Optional<FileMark> before)
             throws StoreException {
         if (edit.stateBefore() == FileState.DONE && before.isPresent()) {
             return before.get().note();
@@ -342,10 +343,10 @@ public final class ReviewStore {
 
     /** Says which file is on screen here, and tells who else has it on screen. */
     List<String> look(String name) throws StoreException {
-        Neighbours known = neighbours;
+        Presence known = presence;
         if (known == null) {
-            known = new Neighbours(store().path(), user);
-            neighbours = known;
+            known = new Presence(store().path(), user);
+            presence = known;
         }
         return known.look(name);
     }
@@ -376,8 +377,8 @@ public final class ReviewStore {
                     System.Logger.Level.ERROR,
                     waiting.size() + " edits could not be written to " + path);
         }
-        Neighbours here = neighbours;
-        neighbours = null;
+        Presence here = presence;
+        presence = null;
         if (here != null) {
             here.leave();
         }

@@ -121,7 +121,7 @@ public final class RuleReview {
         DeviceTags device = DeviceTags.of(dicom.attributes());
         List<Region> texts = new ArrayList<>();
         for (ReviewItem item : stored(name, device)) {
-            boolean open = item.standing() == Standing.UNDECIDED && item.sensitive();
+            boolean open = item.verdict() == Verdict.UNDECIDED && item.sensitive();
             if (open || item.isRedacted()) {
                 for (PlaneGeometry g : dicom.planes()) {
                     if (item.isOn(g.plane())) {

@@ -20,7 +20,7 @@ import org.pixelanon.model.PlaneScope;
 public final class Screen {
 
     private final ReviewSession session;
-    private final Sight sight;
+    private final ViewedPlanes viewed;
     private int planeIndex;
     private OptionalLong selected = OptionalLong.empty();
     private Optional<PixelRectangle> drawn = Optional.empty();
@@ -28,16 +28,16 @@ public final class Screen {
 
     Screen(ReviewSession session, Workers workers, ReviewStore store) {
         this.session = session;
-        this.sight = new Sight(session, workers, store);
+        this.viewed = new ViewedPlanes(session, workers, store);
     }
 
     /**
      * Which planes were on screen, and what is open in the file.
      *
-     * @return the sight of this session
+     * @return of this session
      */
-    public Sight sight() {
-        return sight;
+    public ViewedPlanes viewed() {
+        return viewed;
     }
 
     /** Another file is to be shown from a plane on. */

@@ -19,13 +19,13 @@ import org.pixelanon.pipeline.Ledger;
 public final class SessionDatabase {
 
     private final ReviewSession session;
-    private final FileShelf shelf;
+    private final FileLoader loader;
     private final ReviewStore store;
     private final DeviceSurvey survey;
 
-    SessionDatabase(ReviewSession session, FileShelf shelf, ReviewStore store) {
+    SessionDatabase(ReviewSession session, FileLoader loader, ReviewStore store) {
         this.session = session;
-        this.shelf = shelf;
+        this.loader = loader;
         this.store = store;
         this.survey = new DeviceSurvey(session, store);
     }
@@ -36,7 +36,7 @@ public final class SessionDatabase {
      * @return completed on the database's thread; fails if the database cannot be read
      */
     public CompletableFuture<StoreSnapshot> snapshot() {
-        return shelf.ask(store::snapshot);
+        return loader.ask(store::snapshot);
     }
 
     /**
@@ -58,7 +58,7 @@ public final class SessionDatabase {
      * @return by name; fails if the database cannot be read
      */
     CompletableFuture<Map<String, List<ReviewItem>>> items(Map<String, DeviceTags> devices) {
-        return shelf.ask(
+        return loader.ask(
                 () -> {
                     Map<String, List<ReviewItem>> items = new HashMap<>();
                     for (Map.Entry<String, DeviceTags> file : devices.entrySet()) {
@@ -70,7 +70,7 @@ public final class SessionDatabase {
 
     /** Whether the database says that the text of a whole file was searched. */
     CompletableFuture<Boolean> isSearched(String name) {
-        return shelf.ask(() -> store.isSearched(name));
+        return loader.ask(() -> store.isSearched(name));
     }
 
     /**
@@ -81,8 +81,8 @@ public final class SessionDatabase {
      *     opened, and then nothing changes
      */
     public CompletableFuture<Void> use(Path path) {
-        session.screen().sight().save();
-        return shelf.ask(
+        session.screen().viewed().save();
+        return loader.ask(
                         () -> {
                             store.use(path);
                             return path;
@@ -105,7 +105,7 @@ public final class SessionDatabase {
      *     written
      */
     public CompletableFuture<Writer> export(Writer out) {
-        return shelf.ask(
+        return loader.ask(
                 () -> {
                     store.export(out);
                     return out;
@@ -122,7 +122,7 @@ public final class SessionDatabase {
      */
     public Ledger ledger(String toolVersion) throws IOException {
         try {
-            return shelf.ask(() -> store.ledger(toolVersion)).join();
+            return loader.ask(() -> store.ledger(toolVersion)).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
         }
@@ -135,7 +135,7 @@ public final class SessionDatabase {
     void recount(Collection<String> names) {
         names.forEach(session::refreshItems);
         List<String> closed = names.stream().filter(n -> session.kept(n).isEmpty()).toList();
-        shelf.ask(
+        loader.ask(
                         () -> {
                             List<ReviewFile> counts = new ArrayList<>(closed.size());
                             for (String name : closed) {

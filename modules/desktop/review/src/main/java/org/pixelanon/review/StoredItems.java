@@ -31,7 +31,7 @@ final class StoredItems {
         StoredRegion region = row.region();
         boolean undecided = !decided && isOpen(row);
         boolean hide = region.sensitive() != 0;
-        Standing standing = undecided ? Standing.UNDECIDED : hide ? Standing.REDACT : Standing.KEEP;
+        Verdict verdict = undecided ? Verdict.UNDECIDED : hide ? Verdict.REDACT : Verdict.KEEP;
         try {
             return new ReviewItem(
                     id,
@@ -41,7 +41,7 @@ final class StoredItems {
                     1,
                     undecided ? "found by a scan" : "in the database",
                     hide,
-                    standing,
+                    verdict,
                     region.modifiedBy(),
                     region.modified(),
                     GivenReason.of(region.reason()));
@@ -60,7 +60,7 @@ final class StoredItems {
 
     /** Suggestions are computed anew each time a file is read; text that was found is kept. */
     static boolean isStored(ReviewItem item) {
-        return item.standing() != Standing.UNDECIDED || item.layer() == Layer.OCR;
+        return item.verdict() != Verdict.UNDECIDED || item.layer() == Layer.OCR;
     }
 
     /** An item as a row; what a person does not decide stays as it was. */

@@ -19,7 +19,7 @@ final class StoredMarks {
      * @throws StoreException if neither tells of the device
      */
     static FileMark of(
-            Edit.OfMark edit,
+            ReviewEdit.OfMark edit,
             Optional<DeviceTags> device,
             Optional<FileMark> before,
             Path database,

@@ -56,7 +56,7 @@ class GroupReviewTest {
         return device.name().grow(3, 3);
     }
 
-    private static GroupVerdict reviewed(Sitting sitting, FileGroup group) throws Exception {
+    private static GroupComparison reviewed(Sitting sitting, FileGroup group) throws Exception {
         List<PixelRectangle> rectangles = List.of(drawn(group));
         GroupPicture picture = sitting.get(() -> sitting.groups().compose(group, Sitting.SILENT));
         sitting.get(() -> sitting.groups().apply("Apply", group, rectangles, new AllFrames()));
@@ -72,9 +72,9 @@ class GroupReviewTest {
             List<FileGroup> groups = sitting.get(() -> sitting.groups().group(Sitting.SILENT));
             assertThat(groups).extracting(g -> g.members().size()).containsExactly(18, 12);
             for (FileGroup group : groups) {
-                GroupVerdict verdict = reviewed(sitting, group);
+                GroupComparison comparison = reviewed(sitting, group);
                 assertThat(sitting.line(files.get(0)).state()).isEqualTo(state(group, groups));
-                sitting.get(() -> sitting.groups().finish("Finish", verdict, DAY));
+                sitting.get(() -> sitting.groups().finish("Finish", comparison, DAY));
             }
             sitting.saved();
             for (int i = 0; i < 30; i++) {
@@ -119,13 +119,13 @@ class GroupReviewTest {
         try (Sitting sitting = new Sitting(folder)) {
             sitting.open(files);
             FileGroup group = sitting.get(() -> sitting.groups().group(Sitting.SILENT)).get(1);
-            GroupVerdict verdict = reviewed(sitting, group);
-            sitting.get(() -> sitting.groups().finish("Finish", verdict, DAY));
+            GroupComparison comparison = reviewed(sitting, group);
+            sitting.get(() -> sitting.groups().finish("Finish", comparison, DAY));
             undo(sitting);
             assertThat(sitting.line(files.get(25)).state()).isEqualTo(FileState.TO_REVIEW);
             undo(sitting);
             assertThat(sitting.on(() -> sitting.session().editor().nextUndo())).isEmpty();
-            GroupVerdict again = sitting.get(() -> sitting.groups().finish("Again", verdict, DAY));
+            GroupComparison again = sitting.get(() -> sitting.groups().finish("Again", comparison, DAY));
             assertThat(again.agreed()).as("what changed since is not marked").isEmpty();
             assertThat(again.doubts().values()).containsOnly(Set.of(Doubt.CHANGED));
             sitting.saved();
@@ -180,13 +180,13 @@ class GroupReviewTest {
             sitting.on(
                     () -> sitting.session().editor().mark("Tag", FileState.TAGGED, "look again"));
             FileGroup group = sitting.get(() -> sitting.groups().group(Sitting.SILENT)).get(0);
-            GroupVerdict verdict = reviewed(sitting, group);
-            assertThat(verdict.doubts())
+            GroupComparison comparison = reviewed(sitting, group);
+            assertThat(comparison.doubts())
                     .containsOnlyKeys(name(files, 0), name(files, 3), name(files, 5));
-            assertThat(verdict.doubts().get(name(files, 0))).containsExactly(Doubt.TAGGED);
-            assertThat(verdict.doubts().get(name(files, 3))).contains(Doubt.BORDER);
-            assertThat(verdict.doubts().get(name(files, 5))).contains(Doubt.UNREADABLE);
-            sitting.get(() -> sitting.groups().finish("Finish", verdict, DAY));
+            assertThat(comparison.doubts().get(name(files, 0))).containsExactly(Doubt.TAGGED);
+            assertThat(comparison.doubts().get(name(files, 3))).contains(Doubt.BORDER);
+            assertThat(comparison.doubts().get(name(files, 5))).contains(Doubt.UNREADABLE);
+            sitting.get(() -> sitting.groups().finish("Finish", comparison, DAY));
             assertThat(sitting.line(files.get(0)).comment()).isEqualTo("look again");
             assertThat(sitting.line(files.get(7)).state()).isEqualTo(FileState.DONE);
             sitting.saved();

@@ -34,14 +34,14 @@ class HistoryTest {
     private static History.Step step(int number) {
         String file = "/räume/" + number % 3 + "/f.dcm";
         ReviewItem before = item(number, SCOPES.get(number % SCOPES.size()));
-        ReviewItem after = before.withStanding(Standing.KEEP).signed("anyone", "2026-01-01");
-        Edit edit =
+        ReviewItem after = before.withVerdict(Verdict.KEEP).signed("anyone", "2026-01-01");
+        ReviewEdit edit =
                 switch (number % 5) {
-                    case 0 -> Edit.OfItem.added(file, after);
-                    case 1 -> Edit.OfItem.removed(file, before);
-                    case 2 -> Edit.OfItem.changed(file, before, after);
+                    case 0 -> ReviewEdit.OfItem.added(file, after);
+                    case 1 -> ReviewEdit.OfItem.removed(file, before);
+                    case 2 -> ReviewEdit.OfItem.changed(file, before, after);
                     case 3 ->
-                            new Edit.OfMark(
+                            new ReviewEdit.OfMark(
                                     file,
                                     FileState.TO_REVIEW,
                                     "",
@@ -49,11 +49,11 @@ class HistoryTest {
                                     "why " + file,
                                     java.util.Optional.empty());
                     default ->
-                            new Edit.Several(
+                            new ReviewEdit.Several(
                                     List.of(
-                                            Edit.OfItem.added(file, after),
-                                            new Edit.Several(
-                                                    List.of(Edit.OfItem.removed(file, before)))));
+                                            ReviewEdit.OfItem.added(file, after),
+                                            new ReviewEdit.Several(
+                                                    List.of(ReviewEdit.OfItem.removed(file, before)))));
                 };
         return new History.Step("step " + number, edit);
     }
@@ -67,7 +67,7 @@ class HistoryTest {
                 number / 7.0,
                 "reason \u00e9 \ud83d\ude00",
                 number % 2 == 0,
-                Standing.UNDECIDED,
+                Verdict.UNDECIDED,
                 "",
                 "");
     }

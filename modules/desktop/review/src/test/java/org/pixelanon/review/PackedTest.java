@@ -60,9 +60,9 @@ class PackedTest {
         ReviewItem item = filled(ReviewItem.class);
         var packed =
                 Packed.of(
-                        new StepForm(),
-                        List.of(new History.Step("step", Edit.OfItem.removed("file", item))));
-        Edit.OfItem edit = (Edit.OfItem) packed.value().get(0).edit();
+                        new StepFormat(),
+                        List.of(new History.Step("step", ReviewEdit.OfItem.removed("file", item))));
+        ReviewEdit.OfItem edit = (ReviewEdit.OfItem) packed.value().get(0).edit();
         assertThat(edit.before().orElseThrow().given())
                 .isNotEqualTo(GivenReason.NONE)
                 .isEqualTo(item.given());
@@ -80,20 +80,20 @@ class PackedTest {
     void an_item_comes_back_with_every_component() throws Exception {
         ReviewItem item = filled(ReviewItem.class);
         List<History.Step> steps =
-                List.of(new History.Step("step", Edit.OfItem.removed("file", item)));
-        assertThat(Packed.of(new StepForm(), steps).value()).isEqualTo(steps);
+                List.of(new History.Step("step", ReviewEdit.OfItem.removed("file", item)));
+        assertThat(Packed.of(new StepFormat(), steps).value()).isEqualTo(steps);
     }
 
     @Test
     void a_mark_comes_back_with_every_component() throws Exception {
-        List<History.Step> steps = List.of(new History.Step("step", filled(Edit.OfMark.class)));
-        assertThat(Packed.of(new StepForm(), steps).value()).isEqualTo(steps);
+        List<History.Step> steps = List.of(new History.Step("step", filled(ReviewEdit.OfMark.class)));
+        assertThat(Packed.of(new StepFormat(), steps).value()).isEqualTo(steps);
     }
 
     @Test
     void a_line_of_a_list_comes_back_with_every_component() throws Exception {
-        List<History.Step> steps = List.of(new History.Step("step", filled(Edit.OfLine.class)));
-        assertThat(Packed.of(new StepForm(), steps).value()).isEqualTo(steps);
+        List<History.Step> steps = List.of(new History.Step("step", filled(ReviewEdit.OfLine.class)));
+        assertThat(Packed.of(new StepFormat(), steps).value()).isEqualTo(steps);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.store.Edit;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
@@ -263,7 +264,7 @@ class ReviewSessionTest {
                 var row = other.rows(name(0)).get(0);
                 other.apply(
                         List.of(
-                                new org.pixelanon.store.Edit.Remove(
+                                new Edit.Remove(
                                         name(0), row.id(), row.region())));
             }
             ReviewItem item = sitting.on(() -> sitting.session().screen().selected().orElseThrow());

@@ -97,7 +97,7 @@ class RuleLayerTest {
                             editor.change(
                                     "accept",
                                     List.of(item),
-                                    List.of(item.withStanding(Standing.REDACT))));
+                                    List.of(item.withVerdict(Verdict.REDACT))));
             sitting.saved();
             try (RegionStore store =
                     RegionStore.open(folder.resolve("db"), RegionStore.Mode.READ)) {

@@ -167,7 +167,7 @@ final class PreviewPanel extends JPanel {
                                         : Bundle.LBL_Left(trial.uncovered().size());
                 setText(
                         "<html><center>"
-                                + escaped(LabLine.shortName(trial.file()))
+                                + escaped(RuleIssue.shortName(trial.file()))
                                 + "<br>"
                                 + second
                                 + "</center></html>");

@@ -94,7 +94,7 @@ record RuleDocument(
     /** Name, language, and whether there is something to save. */
     String title() {
         String words = language() == Language.DEID ? Bundle.WORD_Recipe() : Bundle.WORD_Script();
-        String name = path.map(p -> LabLine.shortName(p.toString())).orElse(Bundle.MSG_Unsaved());
+        String name = path.map(p -> RuleIssue.shortName(p.toString())).orElse(Bundle.MSG_Unsaved());
         return changed ? Bundle.LBL_DocumentChanged(name, words) : Bundle.LBL_Document(name, words);
     }
 

@@ -51,7 +51,7 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
     private final transient RuleReview review;
     private final transient RuleChooser chooser;
     private final transient RuleTableModel ruleModel = new RuleTableModel();
-    private final transient LabTableModel labModel = new LabTableModel();
+    private final transient RuleIssueTableModel labModel = new RuleIssueTableModel();
     private final transient NewRule newRule;
     private final transient LongTask task;
     private final transient LongTask previews;
@@ -59,8 +59,8 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
     private final Timer retry;
     private transient RuleDocument document = RuleDocument.empty(Language.DEID);
     private transient Optional<RuleReview.Tried> tried = Optional.empty();
-    private transient Optional<LabLine> mistake = Optional.empty();
-    private transient Optional<LabLine> wanted = Optional.empty();
+    private transient Optional<RuleIssue> mistake = Optional.empty();
+    private transient Optional<RuleIssue> wanted = Optional.empty();
 
     RulesPanel(ReviewSession session, RuleChooser chooser) {
         this.session = session;
@@ -201,7 +201,7 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
         if (failure.stopped()) {
             view.status.setText(Bundle.MSG_TryStopped());
         } else {
-            mistake = Optional.of(LabLine.ofRules(failure.line(), failure.why(), true));
+            mistake = Optional.of(RuleIssue.ofRules(failure.line(), failure.why(), true));
             view.status.setText(Bundle.MSG_RulesProblem(failure.why()));
             refresh();
         }
@@ -303,7 +303,7 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
         if (row < 0) {
             return;
         }
-        LabLine line = labModel.line(row);
+        RuleIssue line = labModel.line(row);
         int rule = line.file().isEmpty() ? ruleModel.rowOfLine(line.line()) : -1;
         selectRule(rule);
         if (!line.file().isEmpty()) {
@@ -366,8 +366,8 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
         view.document.setText(document.title());
         view.document.setToolTipText(document.path().map(Path::toString).orElse(null));
         ruleModel.setHits(tried);
-        List<LabLine> lines = new ArrayList<>(mistake.stream().toList());
-        lines.addAll(LabLine.of(document.problems(), tried));
+        List<RuleIssue> lines = new ArrayList<>(mistake.stream().toList());
+        lines.addAll(RuleIssue.of(document.problems(), tried));
         labModel.setLines(lines);
         view.summary.setText(summary());
         buttons();
@@ -380,7 +380,7 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
         if (tried.isEmpty()) {
             return session.files().size() == 0 ? Bundle.MSG_NothingOpen() : " ";
         }
-        return LabLine.summary(tried.get());
+        return RuleIssue.summary(tried.get());
     }
 
     private void buttons() {

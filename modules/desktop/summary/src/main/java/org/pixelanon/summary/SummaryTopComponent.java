@@ -49,9 +49,9 @@ import org.pixelanon.review.StoreSnapshot;
     "HINT_Summary=Charts of this review, its database and CSV files",
     "TITLE_OpenCsv=Open a CSV file with a header line",
     "CTL_Open=Open",
-    "MSG_Counting=Counting…",
+    "MSG_Counting=CountProgress…",
     "# {0} - how far",
-    "MSG_CountingPercent=Counting… {0} %",
+    "MSG_CountingPercent=CountProgress… {0} %",
     "# {0} - why",
     "MSG_NotCounted=Cannot be counted: {0}",
     "EMPTY_Column=This column has no value in any row."
@@ -225,8 +225,8 @@ public final class SummaryTopComponent extends TopComponent
         }
         panel.say(Bundle.MSG_Counting());
         Executor ui = session().workers().ui();
-        Counting counting =
-                new Counting(
+        CountProgress counting =
+                new CountProgress(
                         () -> question != asked,
                         percent -> ui.execute(() -> counting(question, percent)));
         ask(

@@ -11,17 +11,17 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import javax.swing.Icon;
 import org.pixelanon.review.ReviewItem;
-import org.pixelanon.review.Standing;
+import org.pixelanon.review.Verdict;
 
 /**
  * What was decided about an item, drawn as on the image: hatched if it is to be blanked, dashed if
  * nobody decided, with a cross if that is proposed, dotted if it is kept.
  *
- * @param standing what a person said
+ * @param verdict what a person said
  * @param sensitive whether the proposal is to blank it
  * @param color of the layer the item comes from
  */
-record DecisionIcon(Standing standing, boolean sensitive, Color color) implements Icon {
+record DecisionIcon(Verdict verdict, boolean sensitive, Color color) implements Icon {
 
     /** Width in pixels. */
     static final int WIDTH = 20;
@@ -31,7 +31,7 @@ record DecisionIcon(Standing standing, boolean sensitive, Color color) implement
     private static final Color GROUND = new Color(0x202428);
 
     static DecisionIcon of(ReviewItem item) {
-        return new DecisionIcon(item.standing(), item.sensitive(), item.layer().color());
+        return new DecisionIcon(item.verdict(), item.sensitive(), item.layer().color());
     }
 
     @Override
@@ -55,7 +55,7 @@ record DecisionIcon(Standing standing, boolean sensitive, Color color) implement
         g.fillRoundRect(0, 0, WIDTH, HEIGHT, 3, 3);
         g.setColor(color);
         g.setStroke(stroke(1.6f));
-        switch (standing) {
+        switch (verdict) {
             case REDACT -> {
                 g.draw(box);
                 g.clip(box);

@@ -12,12 +12,12 @@ import org.openide.util.NbBundle.Messages;
 import org.pixelanon.pii.NameLikeness;
 import org.pixelanon.workbench.Settings;
 import org.pixelanon.workbench.Workbench;
-import org.pixelanon.review.Edit;
+import org.pixelanon.review.ReviewEdit;
 import org.pixelanon.review.ListKind;
 import org.pixelanon.review.OpenFile;
 import org.pixelanon.review.ReviewItem;
 import org.pixelanon.review.ReviewSession;
-import org.pixelanon.review.Standing;
+import org.pixelanon.review.Verdict;
 
 /**
  * Actions that put the selected text on the allow-list or the deny-list, so that it is judged that
@@ -44,7 +44,7 @@ public final class TextListActions {
     })
     public static ActionListener allowTextAction() {
         return event ->
-                promote(Bundle.EDIT_Allow(), Standing.KEEP, ListKind.ALLOW, "allowlist.txt");
+                promote(Bundle.EDIT_Allow(), Verdict.KEEP, ListKind.ALLOW, "allowlist.txt");
     }
 
     @ActionID(category = "Review", id = "org.pixelanon.texts.DenyText")
@@ -54,14 +54,14 @@ public final class TextListActions {
         @ActionReference(path = "Shortcuts", name = "X")
     })
     public static ActionListener denyTextAction() {
-        return event -> promote(Bundle.EDIT_Deny(), Standing.REDACT, ListKind.DENY, "denylist.txt");
+        return event -> promote(Bundle.EDIT_Deny(), Verdict.REDACT, ListKind.DENY, "denylist.txt");
     }
 
     private static Settings settings() {
         return Workbench.find().settings();
     }
 
-    private static void promote(String name, Standing verdict, ListKind kind, String fresh) {
+    private static void promote(String name, Verdict verdict, ListKind kind, String fresh) {
         ReviewSession session = session();
         Optional<ReviewItem> item = session.screen().selected().filter(i -> !i.text().isBlank());
         if (item.isEmpty() || session.open().isEmpty()) {
@@ -77,7 +77,7 @@ public final class TextListActions {
                                         name,
                                         item.get(),
                                         verdict,
-                                        new Edit.OfLine(kind, list, line, true));
+                                        new ReviewEdit.OfLine(kind, list, line, true));
         if (kind == ListKind.DENY) {
             act.run();
         } else {

@@ -8,7 +8,7 @@ import org.pixelanon.model.OverlayGroup;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.PlaneScope;
 import org.pixelanon.review.ReviewItem;
-import org.pixelanon.review.Standing;
+import org.pixelanon.review.Verdict;
 
 /** What these views call decisions and planes. */
 @Messages({
@@ -32,10 +32,10 @@ final class Words {
 
     /** What was decided about an item, or what is proposed. */
     static String decision(ReviewItem item) {
-        if (item.standing() == Standing.UNDECIDED) {
+        if (item.verdict() == Verdict.UNDECIDED) {
             return item.sensitive() ? Bundle.WORD_ToDecide() : Bundle.WORD_Harmless();
         }
-        return item.standing() == Standing.REDACT ? Bundle.WORD_Redact() : Bundle.WORD_Keep();
+        return item.verdict() == Verdict.REDACT ? Bundle.WORD_Redact() : Bundle.WORD_Keep();
     }
 
     /** Planes, frames counted from 1 as everywhere on screen. */

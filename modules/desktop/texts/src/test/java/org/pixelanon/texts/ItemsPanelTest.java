@@ -22,7 +22,7 @@ import org.pixelanon.synth.SampleSet;
 import org.pixelanon.review.FileState;
 import org.pixelanon.review.ReviewItem;
 import org.pixelanon.review.ReviewSession;
-import org.pixelanon.review.Standing;
+import org.pixelanon.review.Verdict;
 
 class ItemsPanelTest {
 
@@ -121,7 +121,7 @@ class ItemsPanelTest {
     @Test
     @DisplayName("suggestions only hides what was decided")
     void suggestions() throws Exception {
-        sitting.run(() -> session.editor().decide("keep", List.of(item(1001)), Standing.KEEP));
+        sitting.run(() -> session.editor().decide("keep", List.of(item(1001)), Verdict.KEEP));
         sitting.run(() -> textPanel.setSuggestionsOnly(true));
 
         assertThat(sitting.on(texts::getRowCount)).isEqualTo(2);
@@ -134,7 +134,7 @@ class ItemsPanelTest {
         sitting.run(() -> session.screen().select(OptionalLong.of(1002)));
         int before = sitting.on(texts::getSelectedRow);
 
-        sitting.run(() -> session.editor().decide("keep", List.of(item(1002)), Standing.KEEP));
+        sitting.run(() -> session.editor().decide("keep", List.of(item(1002)), Verdict.KEEP));
 
         assertThat(sitting.on(texts::getSelectedRow)).isEqualTo(before);
     }

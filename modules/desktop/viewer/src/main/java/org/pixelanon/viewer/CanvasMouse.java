@@ -19,7 +19,7 @@ import org.pixelanon.viewer.RectangleDrag.Grip;
 import org.pixelanon.review.OpenFile;
 import org.pixelanon.review.ReviewItem;
 import org.pixelanon.review.ReviewSession;
-import org.pixelanon.review.Standing;
+import org.pixelanon.review.Verdict;
 
 /**
  * The pointer on the plane. Left: select, move or resize the selected rectangle, or draw a new one,
@@ -187,7 +187,7 @@ final class CanvasMouse extends MouseAdapter {
                                             .decide(
                                                     Bundle.EDIT_AcceptClicked(),
                                                     List.of(i),
-                                                    Standing.REDACT));
+                                                    Verdict.REDACT));
         } else if (SwingUtilities.isLeftMouseButton(event)) {
             session.screen().setDrawn(Optional.empty());
             session.screen().select(next(under));

@@ -122,8 +122,8 @@ final class LayerBar extends JPanel {
             this.layer = layer;
             setName("layer-" + layer.name().toLowerCase(Locale.ROOT));
             putClientProperty("JButton.buttonType", "toolBarButton");
-            setIcon(new LayerTag(layer, false));
-            setSelectedIcon(new LayerTag(layer, true));
+            setIcon(new LayerSign(layer, false));
+            setSelectedIcon(new LayerSign(layer, true));
             addActionListener(event -> session.screen().setShown(layer, isSelected()));
         }
 

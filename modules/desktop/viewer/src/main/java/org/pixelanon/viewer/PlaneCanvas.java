@@ -157,7 +157,7 @@ class PlaneCanvas extends JComponent {
                 single
                         ? () ->
                                 session.screen()
-                                        .sight()
+                                        .viewed()
                                         .shown(file, plane.plane(), display.window())
                         : NOTHING;
         boolean otherSize = plane.width() != width || plane.height() != height;

@@ -206,7 +206,7 @@ public final class CommandLine implements ArgsProcessor {
         }
         line(out, "loaded", session.open().isPresent());
         line(out, "plane", session.screen().planeTitle());
-        line(out, "open", session.screen().sight().open());
+        line(out, "open", session.screen().viewed().open());
         line(out, "planeIndex", session.screen().planeIndex());
         line(out, "columns", session.screen().plane().map(PlaneGeometry::width).orElse(0));
         line(out, "rows", session.screen().plane().map(PlaneGeometry::height).orElse(0));

@@ -113,7 +113,7 @@ public final class FileActions {
     /** Who marks a file done hears first what nobody decided or looked at. */
     private static boolean isAsked() {
         ReviewFile line = line();
-        OpenQuestions open = session().screen().sight().open();
+        OpenQuestions open = session().screen().viewed().open();
         if (line == null || line.state() == FileState.DONE || open.isEmpty()) {
             return false;
         }

@@ -84,10 +84,10 @@ public final class OutputTasks {
             Files.createDirectories(folder);
             new RunReport(settings.version(), RunReport.PathWords.PLAIN)
                     .write(result, "workbench", folder.resolve("pixelanon-report.json"));
-            result.files().forEach(f -> Log.line(lineOf(f)));
-            Log.status(summary(result, folder));
+            result.files().forEach(f -> TaskMessages.line(lineOf(f)));
+            TaskMessages.status(summary(result, folder));
         } catch (IOException | RuntimeException e) {
-            Log.status(Bundle.MSG_OutputFailed(reasonOf(e)));
+            TaskMessages.status(Bundle.MSG_OutputFailed(reasonOf(e)));
         }
     }
 
@@ -143,9 +143,9 @@ public final class OutputTasks {
     private void exported(List<InputFile> inputs, Path target, Progress progress) {
         // an unfinished list names files of patients: it is deleted
         try (WholeFile list = begun(inputs, target)) {
-            Log.status(listed(inputs, list, target, progress));
+            TaskMessages.status(listed(inputs, list, target, progress));
         } catch (IOException | RuntimeException e) {
-            Log.status(Bundle.MSG_OutputFailed(reasonOf(e)));
+            TaskMessages.status(Bundle.MSG_OutputFailed(reasonOf(e)));
         }
     }
 
@@ -164,12 +164,12 @@ public final class OutputTasks {
                 session.database().export(out).join();
             }
             list.publish();
-            Log.status(Bundle.MSG_DatabaseExported(target));
+            TaskMessages.status(Bundle.MSG_DatabaseExported(target));
         } catch (CompletionException e) {
             Throwable cause = e.getCause();
-            Log.status(Bundle.MSG_OutputFailed(reasonOf(cause instanceof Exception x ? x : e)));
+            TaskMessages.status(Bundle.MSG_OutputFailed(reasonOf(cause instanceof Exception x ? x : e)));
         } catch (IOException | RuntimeException e) {
-            Log.status(Bundle.MSG_OutputFailed(reasonOf(e)));
+            TaskMessages.status(Bundle.MSG_OutputFailed(reasonOf(e)));
         }
     }
 
@@ -197,7 +197,7 @@ public final class OutputTasks {
         List<FileResult> bad = result.files().stream().filter(OutputTasks::isLeftOut).toList();
         if (!bad.isEmpty()) {
             // a list that lacks files would pass for the whole of them
-            bad.forEach(b -> Log.line(lineOf(b)));
+            bad.forEach(b -> TaskMessages.line(lineOf(b)));
             return Bundle.MSG_NotExported(bad.size(), lineOf(bad.get(0)));
         }
         whole.publish();

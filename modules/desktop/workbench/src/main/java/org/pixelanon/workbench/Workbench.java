@@ -28,14 +28,14 @@ public final class Workbench {
     private final FileOpening opening;
     private final TextSearch search;
     private final OutputTasks output;
-    private final SessionMemory memory;
+    private final LastSession memory;
 
     /** Starts a session without files; for the platform's lookup. */
     public Workbench() {
         if (System.getProperty(NativeFolder.CACHE) == null) {
             System.setProperty(NativeFolder.CACHE, settings.cache().toString());
         }
-        UserLists lists = new UserLists(settings, Log::status);
+        UserLists lists = new UserLists(settings, TaskMessages::status);
         Workers workers = Workers.start(EventQueue::invokeLater);
         session =
                 new ReviewSession(
@@ -49,7 +49,7 @@ public final class Workbench {
         undo = new SessionUndo(session);
         secondPress = new SecondPress(session);
         opening = new FileOpening(session, settings);
-        memory = new SessionMemory(session, opening);
+        memory = new LastSession(session, opening);
         output = new OutputTasks(session, settings, opening, lists);
         search =
                 new TextSearch(

@@ -7,12 +7,12 @@ import java.awt.FlowLayout;
 import javax.swing.JPanel;
 
 /** Components one behind the other, in as many lines as the width needs; none is cut off. */
-final class LinesPanel extends JPanel {
+final class WrapPanel extends JPanel {
 
     private static final int BESIDE = 6;
     private static final int BELOW = 3;
 
-    LinesPanel() {
+    WrapPanel() {
         super(new FlowLayout(FlowLayout.LEADING, BESIDE, BELOW));
     }
 

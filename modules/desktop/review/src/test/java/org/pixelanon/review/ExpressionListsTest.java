@@ -20,14 +20,14 @@ import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
 
 /** Lines that are added to lists, and taken back. */
-class ListFilesTest {
+class ExpressionListsTest {
 
     @TempDir Path folder;
 
-    private final ListFiles lists = new ListFiles();
+    private final ExpressionLists lists = new ExpressionLists();
 
-    private static Edit.OfLine line(Path list, String text) {
-        return new Edit.OfLine(ListKind.ALLOW, list, text, true);
+    private static ReviewEdit.OfLine line(Path list, String text) {
+        return new ReviewEdit.OfLine(ListKind.ALLOW, list, text, true);
     }
 
     @Test
@@ -93,8 +93,8 @@ class ListFilesTest {
         Path list = folder.resolve("list.txt");
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            Edit.OfLine text = line(list, "line " + i);
-            Thread thread = new Thread(() -> new ListFiles().apply(text));
+            ReviewEdit.OfLine text = line(list, "line " + i);
+            Thread thread = new Thread(() -> new ExpressionLists().apply(text));
             threads.add(thread);
             thread.start();
         }
@@ -113,23 +113,23 @@ class ListFilesTest {
             sitting.run(
                     () -> editor.draw("draw", new FramePlane(0), new PixelRectangle(2, 3, 10, 5)));
             ReviewItem item = sitting.on(() -> sitting.session().screen().selected().orElseThrow());
-            sitting.run(() -> editor.promote("allow", item, Standing.KEEP, line(list, "text")));
+            sitting.run(() -> editor.promote("allow", item, Verdict.KEEP, line(list, "text")));
             sitting.saved();
             assertThat(Files.readString(list)).isEqualTo("one\ntext\n");
-            assertThat(standing(sitting)).isEqualTo(Standing.KEEP);
+            assertThat(verdict(sitting)).isEqualTo(Verdict.KEEP);
             sitting.run(editor::undo);
             sitting.saved();
             assertThat(Files.readString(list)).isEqualTo("one\n");
-            assertThat(standing(sitting)).isEqualTo(Standing.REDACT);
+            assertThat(verdict(sitting)).isEqualTo(Verdict.REDACT);
             sitting.run(editor::redo);
             sitting.saved();
             assertThat(Files.readString(list)).isEqualTo("one\ntext\n");
-            assertThat(standing(sitting)).isEqualTo(Standing.KEEP);
+            assertThat(verdict(sitting)).isEqualTo(Verdict.KEEP);
         }
     }
 
-    private static Standing standing(Sitting sitting) throws Exception {
-        return sitting.on(() -> sitting.session().open().orElseThrow().items().get(0).standing());
+    private static Verdict verdict(Sitting sitting) throws Exception {
+        return sitting.on(() -> sitting.session().open().orElseThrow().items().get(0).verdict());
     }
 
     @Test

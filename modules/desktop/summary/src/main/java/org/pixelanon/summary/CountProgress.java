@@ -6,7 +6,7 @@ import java.util.function.IntConsumer;
 import org.pixelanon.model.Progress;
 
 /** Tells how far a file was counted, a few times a second. Used by one thread. */
-final class Counting implements Progress {
+final class CountProgress implements Progress {
 
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
 
@@ -22,7 +22,7 @@ final class Counting implements Progress {
      * @param unwanted whether nobody waits for the figures any more
      * @param percent told 0 to 100
      */
-    Counting(BooleanSupplier unwanted, IntConsumer percent) {
+    CountProgress(BooleanSupplier unwanted, IntConsumer percent) {
         this.unwanted = unwanted;
         this.percent = percent;
     }

@@ -30,7 +30,7 @@ import org.pixelanon.review.ReviewFile;
     "# {1} - why",
     "LBL_Odd={0}: {1}"
 })
-final class OddList extends JList<OddList.Odd> {
+final class OutlierList extends JList<OutlierList.Odd> {
 
     /** A member and why it is listed. */
     record Odd(String file, String why) {
@@ -48,7 +48,7 @@ final class OddList extends JList<OddList.Odd> {
     private final DefaultListModel<Odd> model = new DefaultListModel<>();
     private final transient Consumer<String> opens;
 
-    OddList(Consumer<String> opens) {
+    OutlierList(Consumer<String> opens) {
         this.opens = opens;
         setModel(model);
         setName("groups.odd");

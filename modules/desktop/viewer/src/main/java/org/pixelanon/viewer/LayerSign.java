@@ -17,7 +17,7 @@ import org.pixelanon.review.Layer;
  * @param layer the layer
  * @param shown whether its rectangles are drawn
  */
-record LayerTag(Layer layer, boolean shown) implements Icon {
+record LayerSign(Layer layer, boolean shown) implements Icon {
 
     /** Width and height in pixels. */
     static final int SIZE = 13;

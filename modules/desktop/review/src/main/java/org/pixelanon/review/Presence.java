@@ -21,10 +21,10 @@ import java.util.List;
  * longer. Beside, not in, the database, so that looking is no change that others must read. Used on
  * the database's thread.
  */
-final class Neighbours {
+final class Presence {
 
     private static final Duration FRESH = Duration.ofSeconds(20);
-    private static final System.Logger LOG = System.getLogger(Neighbours.class.getName());
+    private static final System.Logger LOG = System.getLogger(Presence.class.getName());
 
     private final Path folder;
     private final Path own;
@@ -33,7 +33,7 @@ final class Neighbours {
      * @param database the file of the database
      * @param user who sits here
      */
-    Neighbours(Path database, String user) {
+    Presence(Path database, String user) {
         folder = database.resolveSibling(database.getFileName() + ".open");
         own = folder.resolve(user + "@" + host() + "-" + ProcessHandle.current().pid());
     }

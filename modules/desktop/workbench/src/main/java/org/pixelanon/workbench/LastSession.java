@@ -21,9 +21,9 @@ import org.pixelanon.review.ReviewSession;
  * Remembers what was open and where the curator was, so that an application that was killed opens
  * there again. Written in the background at every step, into a file that is replaced as a whole.
  */
-final class SessionMemory {
+final class LastSession {
 
-    private static final System.Logger LOG = System.getLogger(SessionMemory.class.getName());
+    private static final System.Logger LOG = System.getLogger(LastSession.class.getName());
 
     /**
      * Where somebody was.
@@ -39,7 +39,7 @@ final class SessionMemory {
     private final FileOpening opening;
     private final AtomicBoolean waiting = new AtomicBoolean();
 
-    SessionMemory(ReviewSession session, FileOpening opening) {
+    LastSession(ReviewSession session, FileOpening opening) {
         this.path = Places.getUserDirectory().toPath().resolve("session.properties");
         this.session = session;
         this.opening = opening;

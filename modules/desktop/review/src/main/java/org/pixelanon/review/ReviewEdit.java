@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 import org.pixelanon.model.OpenQuestions;
 
 /** Something a curator did that can be undone: what was before and what is after. */
-public sealed interface Edit {
+public sealed interface ReviewEdit {
 
     /**
      * The edit that takes this one back.
      *
      * @return what was before comes after
      */
-    Edit inverse();
+    ReviewEdit inverse();
 
     /**
      * The files that are changed.
@@ -34,7 +34,7 @@ public sealed interface Edit {
      * @param after the item after, of the same id
      */
     record OfItem(String file, Optional<ReviewItem> before, Optional<ReviewItem> after)
-            implements Edit {
+            implements ReviewEdit {
 
         /** Checks that it is one item. */
         public OfItem {
@@ -87,7 +87,7 @@ public sealed interface Edit {
             FileState stateAfter,
             String commentAfter,
             Optional<OpenQuestions> open)
-            implements Edit {
+            implements ReviewEdit {
 
         @Override
         public Set<String> files() {
@@ -110,7 +110,7 @@ public sealed interface Edit {
      * @param line one expression
      * @param added whether it is there after
      */
-    record OfLine(ListKind kind, Path list, String line, boolean added) implements Edit {
+    record OfLine(ListKind kind, Path list, String line, boolean added) implements ReviewEdit {
 
         @Override
         public OfLine inverse() {
@@ -134,7 +134,7 @@ public sealed interface Edit {
      *
      * @param edits in the order they are done
      */
-    record Several(List<Edit> edits) implements Edit {
+    record Several(List<ReviewEdit> edits) implements ReviewEdit {
 
         /** Copies the list. */
         public Several {
@@ -148,7 +148,7 @@ public sealed interface Edit {
 
         @Override
         public Several inverse() {
-            List<Edit> back = new ArrayList<>();
+            List<ReviewEdit> back = new ArrayList<>();
             edits.forEach(e -> back.add(e.inverse()));
             Collections.reverse(back);
             return new Several(back);

@@ -14,24 +14,24 @@ import java.util.Set;
  * @param doubts by name, in the order of the group, the members that have to be looked at
  * @param agreed by name, the members that agree, with their items as they were then
  */
-public record GroupVerdict(
+public record GroupComparison(
         FileGroup group, Map<String, Set<Doubt>> doubts, Map<String, List<ReviewItem>> agreed) {
 
     /** Copies the maps; their order stays. */
-    public GroupVerdict {
+    public GroupComparison {
         doubts = Collections.unmodifiableMap(new LinkedHashMap<>(doubts));
         agreed = Collections.unmodifiableMap(new LinkedHashMap<>(agreed));
     }
 
     /** The same with members that changed since moved to those to be looked at. */
-    GroupVerdict withChanged(Set<String> changed) {
+    GroupComparison withChanged(Set<String> changed) {
         Map<String, Set<Doubt>> more = new LinkedHashMap<>(doubts);
         Map<String, List<ReviewItem>> rest = new LinkedHashMap<>(agreed);
         for (String name : changed) {
             rest.remove(name);
             more.put(name, EnumSet.of(Doubt.CHANGED));
         }
-        return new GroupVerdict(group, more, rest);
+        return new GroupComparison(group, more, rest);
     }
 
     /** Says how many, not which. */

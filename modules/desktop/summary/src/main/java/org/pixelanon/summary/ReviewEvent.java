@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param user who
  * @param at when, local time
  */
-record Happening(String file, String user, LocalDateTime at) {
+record ReviewEvent(String file, String user, LocalDateTime at) {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
@@ -21,13 +21,13 @@ record Happening(String file, String user, LocalDateTime at) {
     private static final int LENGTH = 19;
 
     /** The time of a row; the Python tool may write parts of a second, which do not count. */
-    static Optional<Happening> of(String file, String user, String modified) {
+    static Optional<ReviewEvent> of(String file, String user, String modified) {
         if (modified.length() < LENGTH) {
             return Optional.empty();
         }
         try {
             String seconds = modified.substring(0, LENGTH).replace('T', ' ');
-            return Optional.of(new Happening(file, user, LocalDateTime.parse(seconds, TIME)));
+            return Optional.of(new ReviewEvent(file, user, LocalDateTime.parse(seconds, TIME)));
         } catch (DateTimeException e) {
             return Optional.empty(); // not a time: some other program wrote the row
         }

@@ -28,11 +28,11 @@ import org.pixelanon.review.ReviewSession;
     "MSG_SnapNothing=No line of text is touched",
     "MSG_SnapNone=Draw or select a rectangle first"
 })
-public final class Snap {
+public final class TextSnap {
 
-    private static final System.Logger LOG = System.getLogger(Snap.class.getName());
+    private static final System.Logger LOG = System.getLogger(TextSnap.class.getName());
 
-    private Snap() {}
+    private TextSnap() {}
 
     @ActionID(category = "Review", id = "org.pixelanon.viewer.Snap")
     @ActionRegistration(displayName = "#CTL_Snap", lazy = true)

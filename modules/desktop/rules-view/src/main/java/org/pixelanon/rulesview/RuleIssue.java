@@ -48,14 +48,14 @@ import org.pixelanon.review.RuleReview;
     "# {5} - share in percent",
     "MSG_Summary={0} files \u00b7 {1} no rule \u00b7 {2} several \u00b7 {3} outside \u00b7 {4} uncovered \u00b7 {5} in vain"
 })
-record LabLine(
+record RuleIssue(
         String what, String where, String detail, int line, String file, Optional<Plane> plane) {
 
     private static final int PERCENT = 100;
 
     /** Everything to look at: rules first, then file by file in the order of how bad it is. */
-    static List<LabLine> of(List<RuleCheck.Problem> problems, Optional<RuleReview.Tried> tried) {
-        List<LabLine> lines = new ArrayList<>();
+    static List<RuleIssue> of(List<RuleCheck.Problem> problems, Optional<RuleReview.Tried> tried) {
+        List<RuleIssue> lines = new ArrayList<>();
         for (RuleCheck.Problem p : problems) {
             lines.add(ofRules(p.line(), p.text(), false));
         }
@@ -83,7 +83,7 @@ record LabLine(
         }
         for (Map.Entry<String, String> e : tried.get().unreadable().entrySet()) {
             lines.add(
-                    new LabLine(
+                    new RuleIssue(
                             Bundle.LINE_Unreadable(),
                             shortName(e.getKey()),
                             e.getValue(),
@@ -109,8 +109,8 @@ record LabLine(
     }
 
     /** Something about the rules themselves. */
-    static LabLine ofRules(int line, String text, boolean error) {
-        return new LabLine(
+    static RuleIssue ofRules(int line, String text, boolean error) {
+        return new RuleIssue(
                 error ? Bundle.LINE_Error() : Bundle.LINE_Warning(),
                 line == 0 ? "" : Bundle.LINE_Number(line),
                 text,
@@ -119,16 +119,16 @@ record LabLine(
                 Optional.empty());
     }
 
-    private static LabLine of(String what, RuleLab.Trial trial, String detail) {
-        return new LabLine(
+    private static RuleIssue of(String what, RuleLab.Trial trial, String detail) {
+        return new RuleIssue(
                 what, shortName(trial.file()), detail, 0, trial.file(), Optional.empty());
     }
 
-    private static LabLine uncovered(RuleLab.Trial trial, RuleLab.Text text) {
+    private static RuleIssue uncovered(RuleLab.Trial trial, RuleLab.Text text) {
         var r = text.region().rectangle();
         // rounded down: what is not wholly covered never reads 100 %
         String share = (int) (text.covered() * PERCENT) + "\u00a0%";
-        return new LabLine(
+        return new RuleIssue(
                 Bundle.LINE_Uncovered(),
                 shortName(trial.file()),
                 Bundle.LINE_Text(text.region().scope().toString(), r.toString(), share),

@@ -17,7 +17,7 @@ import org.pixelanon.store.StoreException;
  * Fetches what a session shows: the lines of its list, its files, the items of a file anew. Used on
  * the session's thread; the work is done on workers.
  */
-final class FileShelf {
+final class FileLoader {
 
     private static final int FILES_KEPT_OPEN = 6;
 
@@ -26,7 +26,7 @@ final class FileShelf {
     private final FileReader reader;
     private final FileCache cache;
 
-    FileShelf(
+    FileLoader(
             Workers workers,
             ReviewStore store,
             Explanations explanations,

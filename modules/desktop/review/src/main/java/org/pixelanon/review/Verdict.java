@@ -1,7 +1,7 @@
 package org.pixelanon.review;
 
 /** What a person said about an item. */
-public enum Standing {
+public enum Verdict {
     /** Nobody decided yet: the item is a suggestion. */
     UNDECIDED,
     /** To be blanked. */

@@ -20,7 +20,7 @@ import org.pixelanon.model.Readers;
  * is what it was before. Files are locked meanwhile and each line is written in one piece, so that
  * no other process sees half of it. Used on one worker.
  */
-public final class ListFiles {
+public final class ExpressionLists {
 
     /** Told of changes, on a worker. */
     public interface Listener {
@@ -32,7 +32,7 @@ public final class ListFiles {
          * @param changed false if the line was there before it was to be added
          * @param exists whether the list is there now
          */
-        void done(Edit.OfLine edit, boolean changed, boolean exists);
+        void done(ReviewEdit.OfLine edit, boolean changed, boolean exists);
 
         /**
          * A list could not be changed.
@@ -40,7 +40,7 @@ public final class ListFiles {
          * @param edit the edit
          * @param why the kind of problem
          */
-        void failed(Edit.OfLine edit, String why);
+        void failed(ReviewEdit.OfLine edit, String why);
     }
 
     /** What was written for a line: where it is at the end of the file, the file was before. */
@@ -55,13 +55,13 @@ public final class ListFiles {
     private volatile Listener listener =
             new Listener() {
                 @Override
-                public void done(Edit.OfLine edit, boolean changed, boolean exists) {}
+                public void done(ReviewEdit.OfLine edit, boolean changed, boolean exists) {}
 
                 @Override
-                public void failed(Edit.OfLine edit, String why) {}
+                public void failed(ReviewEdit.OfLine edit, String why) {}
             };
 
-    ListFiles() {}
+    ExpressionLists() {}
 
     /**
      * Says who is told.
@@ -73,10 +73,10 @@ public final class ListFiles {
     }
 
     /** Carries out what an edit says of lists. */
-    void apply(Edit edit) {
-        if (edit instanceof Edit.Several several) {
+    void apply(ReviewEdit edit) {
+        if (edit instanceof ReviewEdit.Several several) {
             several.edits().forEach(this::apply);
-        } else if (edit instanceof Edit.OfLine line) {
+        } else if (edit instanceof ReviewEdit.OfLine line) {
             try {
                 boolean changed;
                 synchronized (ONE_AT_A_TIME) {
@@ -89,7 +89,7 @@ public final class ListFiles {
         }
     }
 
-    private boolean add(Edit.OfLine edit) throws IOException {
+    private boolean add(ReviewEdit.OfLine edit) throws IOException {
         Path folder = edit.list().toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
@@ -123,7 +123,7 @@ public final class ListFiles {
         }
     }
 
-    private boolean remove(Edit.OfLine edit) throws IOException {
+    private boolean remove(ReviewEdit.OfLine edit) throws IOException {
         Written written = ours.remove(new Place(edit.list(), edit.line()));
         if (written == null) {
             return false; // it was there before, or the adding failed

@@ -6,23 +6,23 @@ import org.openide.util.NbBundle.Messages;
 
 /** What there is to look at, a row each. */
 @Messages({"COL_What=What", "COL_Where=Where", "COL_Detail=Detail"})
-final class LabTableModel extends AbstractTableModel {
+final class RuleIssueTableModel extends AbstractTableModel {
 
     private static final int WHAT = 0;
     private static final int WHERE = 1;
     private static final int DETAIL = 2;
 
-    private transient List<LabLine> lines = List.of();
+    private transient List<RuleIssue> lines = List.of();
 
     /** Shows other lines; the same ones keep their selection. */
-    void setLines(List<LabLine> other) {
+    void setLines(List<RuleIssue> other) {
         if (!lines.equals(other)) {
             lines = List.copyOf(other);
             fireTableDataChanged();
         }
     }
 
-    LabLine line(int row) {
+    RuleIssue line(int row) {
         return lines.get(row);
     }
 
@@ -47,7 +47,7 @@ final class LabTableModel extends AbstractTableModel {
 
     @Override
     public Object getValueAt(int row, int column) {
-        LabLine line = lines.get(row);
+        RuleIssue line = lines.get(row);
         return switch (column) {
             case WHAT -> line.what();
             case WHERE -> line.where();

@@ -23,7 +23,7 @@ import org.pixelanon.store.StoreException;
  * the file on screen. A picture of all frames at once shows none of them. Kept in the database, so
  * that a file can be reviewed in several sittings. Used on the session's thread.
  */
-public final class Sight {
+public final class ViewedPlanes {
 
     private static final int DELAY_SECONDS = 2;
 
@@ -33,7 +33,7 @@ public final class Sight {
     private final Map<String, SeenPlanes> unsaved = new HashMap<>();
     private boolean waiting;
 
-    Sight(ReviewSession session, Workers workers, ReviewStore store) {
+    ViewedPlanes(ReviewSession session, Workers workers, ReviewStore store) {
         this.session = session;
         this.workers = workers;
         this.store = store;
@@ -94,7 +94,7 @@ public final class Sight {
      */
     public OpenQuestions open() {
         Optional<OpenFile> file = session.open().filter(f -> f.failure().isEmpty());
-        return file.map(Sight::of).orElse(OpenQuestions.NONE);
+        return file.map(ViewedPlanes::of).orElse(OpenQuestions.NONE);
     }
 
     /** What is open as the file on screen is marked; what was seen is written before the mark. */
@@ -106,7 +106,7 @@ public final class Sight {
     private static OpenQuestions of(OpenFile file) {
         List<Region> blanked = new ArrayList<>();
         for (ReviewItem item : file.items()) {
-            if (item.isRedacted() && item.standing() == Standing.REDACT) {
+            if (item.isRedacted() && item.verdict() == Verdict.REDACT) {
                 blanked.add(item.region());
             }
         }

@@ -24,7 +24,7 @@ import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
 
 /** What is open in the file on screen, and what is kept of who saw what. */
-class SightTest {
+class ViewedPlanesTest {
 
     private static final DisplayWindow AS_ASKED = new DisplayWindow.OfFile();
 
@@ -53,14 +53,14 @@ class SightTest {
                     for (int frame : frames) {
                         sitting.session()
                                 .screen()
-                                .sight()
+                                .viewed()
                                 .shown(file, new FramePlane(frame), AS_ASKED);
                     }
                 });
     }
 
     private static Map<OpenQuestion, Integer> open(Sitting sitting) throws Exception {
-        return sitting.on(() -> sitting.session().screen().sight().open().counts());
+        return sitting.on(() -> sitting.session().screen().viewed().open().counts());
     }
 
     private DoneNote note(Path file) throws Exception {
@@ -86,7 +86,7 @@ class SightTest {
                                     .decide(
                                             "keep",
                                             sitting.session().open().orElseThrow().items(),
-                                            Standing.KEEP));
+                                            Verdict.KEEP));
             show(sitting, 1);
             assertThat(open(sitting)).isEmpty();
         }

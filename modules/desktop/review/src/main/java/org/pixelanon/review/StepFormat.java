@@ -20,10 +20,10 @@ import org.pixelanon.model.PlaneScope;
 import org.pixelanon.model.Region;
 
 /** Steps of the history as bytes, in the order they were made. */
-final class StepForm implements Packed.Form<List<History.Step>> {
+final class StepFormat implements Packed.Form<List<History.Step>> {
 
     private static final Layer[] LAYERS = Layer.values();
-    private static final Standing[] STANDINGS = Standing.values();
+    private static final Verdict[] VERDICTS = Verdict.values();
     private static final FileState[] STATES = FileState.values();
     private static final GivenReason[] REASONS = GivenReason.values();
 
@@ -59,13 +59,13 @@ final class StepForm implements Packed.Form<List<History.Step>> {
         return steps;
     }
 
-    private static void write(DataOutputStream out, Edit edit) throws IOException {
-        if (edit instanceof Edit.OfItem item) {
+    private static void write(DataOutputStream out, ReviewEdit edit) throws IOException {
+        if (edit instanceof ReviewEdit.OfItem item) {
             out.writeByte(ITEM);
             Packed.write(out, item.file());
             write(out, item.before());
             write(out, item.after());
-        } else if (edit instanceof Edit.OfMark mark) {
+        } else if (edit instanceof ReviewEdit.OfMark mark) {
             out.writeByte(MARK);
             Packed.write(out, mark.file());
             out.writeByte(mark.stateBefore().ordinal());
@@ -74,27 +74,27 @@ final class StepForm implements Packed.Form<List<History.Step>> {
             Packed.write(out, mark.commentAfter());
             out.writeBoolean(mark.open().isPresent());
             Packed.write(out, mark.open().map(OpenQuestions::text).orElse(""));
-        } else if (edit instanceof Edit.OfLine line) {
+        } else if (edit instanceof ReviewEdit.OfLine line) {
             out.writeByte(LINE);
             out.writeByte(line.kind().ordinal());
             Packed.write(out, line.list().toString());
             Packed.write(out, line.line());
             out.writeBoolean(line.added());
-        } else if (edit instanceof Edit.Several several) {
+        } else if (edit instanceof ReviewEdit.Several several) {
             out.writeByte(SEVERAL);
             out.writeInt(several.edits().size());
-            for (Edit part : several.edits()) {
+            for (ReviewEdit part : several.edits()) {
                 write(out, part);
             }
         }
     }
 
-    private static Edit edit(DataInputStream in) throws IOException {
+    private static ReviewEdit edit(DataInputStream in) throws IOException {
         int kind = in.readByte();
         return switch (kind) {
-            case ITEM -> new Edit.OfItem(text(in), item(in), item(in));
+            case ITEM -> new ReviewEdit.OfItem(text(in), item(in), item(in));
             case MARK ->
-                    new Edit.OfMark(
+                    new ReviewEdit.OfMark(
                             text(in),
                             STATES[in.readByte()],
                             text(in),
@@ -102,15 +102,15 @@ final class StepForm implements Packed.Form<List<History.Step>> {
                             text(in),
                             open(in));
             case LINE ->
-                    new Edit.OfLine(
+                    new ReviewEdit.OfLine(
                             LISTS[in.readByte()], Path.of(text(in)), text(in), in.readBoolean());
             case SEVERAL -> {
                 int count = in.readInt();
-                List<Edit> edits = new ArrayList<>(count);
+                List<ReviewEdit> edits = new ArrayList<>(count);
                 for (int i = 0; i < count; i++) {
                     edits.add(edit(in));
                 }
-                yield new Edit.Several(edits);
+                yield new ReviewEdit.Several(edits);
             }
             default -> throw new IOException("edit of kind " + kind);
         };
@@ -139,7 +139,7 @@ final class StepForm implements Packed.Form<List<History.Step>> {
             out.writeDouble(item.confidence());
             Packed.write(out, item.reason());
             out.writeBoolean(item.sensitive());
-            out.writeByte(item.standing().ordinal());
+            out.writeByte(item.verdict().ordinal());
             Packed.write(out, item.by());
             Packed.write(out, item.at());
             out.writeByte(item.given().ordinal());
@@ -162,7 +162,7 @@ final class StepForm implements Packed.Form<List<History.Step>> {
                         in.readDouble(),
                         text(in),
                         in.readBoolean(),
-                        STANDINGS[in.readByte()],
+                        VERDICTS[in.readByte()],
                         text(in),
                         text(in),
                         REASONS[in.readByte()]));

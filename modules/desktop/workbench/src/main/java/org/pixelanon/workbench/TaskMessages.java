@@ -5,9 +5,9 @@ import org.openide.awt.StatusDisplayer;
 import org.openide.util.Lookup;
 
 /** Where background tasks tell their results: the status line and the view Messages. */
-final class Log {
+final class TaskMessages {
 
-    private Log() {}
+    private TaskMessages() {}
 
     /** Told in the status line and kept in the view. Any thread. */
     static void status(String text) {
