@@ -1,12 +1,12 @@
 package blackbox.review;
 
-import org.pixelanon.review.FileState;
-import org.pixelanon.review.Layer;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.Layer;
 import org.pixelanon.review.OpenFile;
-import org.pixelanon.review.ReviewFile;
-import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.ReviewSession;
-import org.pixelanon.review.Verdict;
+import org.pixelanon.review.item.Verdict;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

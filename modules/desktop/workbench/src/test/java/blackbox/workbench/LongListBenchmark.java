@@ -1,7 +1,7 @@
 package blackbox.workbench;
 
 import org.pixelanon.review.Aspect;
-import org.pixelanon.review.ReviewFile;
+import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.ReviewSession;
 
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package blackbox.workbench;
 
-import org.pixelanon.review.FileState;
+import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.ReviewSession;
 
 import java.nio.file.Path;

@@ -20,8 +20,8 @@ import javax.swing.JList;
 import javax.swing.ListCellRenderer;
 import javax.swing.UIManager;
 import org.openide.util.NbBundle.Messages;
-import org.pixelanon.review.FileState;
-import org.pixelanon.review.ReviewFile;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.ReviewFile;
 
 /**
  * One line of the list of files: state, name, what is said about it, number of findings left. The

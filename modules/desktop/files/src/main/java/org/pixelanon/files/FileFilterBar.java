@@ -25,10 +25,10 @@ import javax.swing.JToggleButton;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import org.openide.util.NbBundle.Messages;
-import org.pixelanon.review.FileFilter;
+import org.pixelanon.review.item.FileFilter;
 import org.pixelanon.review.FileList;
-import org.pixelanon.review.FileState;
-import org.pixelanon.review.ReviewFile;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.ReviewSession;
 
 /**

@@ -17,7 +17,7 @@ import javax.swing.ListSelectionModel;
 import javax.swing.SwingUtilities;
 import javax.swing.text.Position;
 import org.openide.util.NbBundle.Messages;
-import org.pixelanon.review.ReviewFile;
+import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.ReviewSession;
 
 /**

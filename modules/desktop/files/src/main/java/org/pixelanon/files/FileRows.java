@@ -3,7 +3,7 @@ package org.pixelanon.files;
 import java.util.Arrays;
 import javax.swing.AbstractListModel;
 import org.pixelanon.review.FileList;
-import org.pixelanon.review.ReviewFile;
+import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.ReviewSession;
 
 /**

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
-import org.pixelanon.review.FileState;
-import org.pixelanon.review.ReviewFile;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.ReviewFile;
 
 /** Orders of the list of files. An order is taken when it is chosen: edits do not move files. */
 enum FileSort {

@@ -13,8 +13,8 @@ import javax.swing.JScrollPane;
 import javax.swing.KeyStroke;
 import org.pixelanon.review.Aspect;
 import org.pixelanon.review.FileList;
-import org.pixelanon.review.FileState;
-import org.pixelanon.review.ReviewFile;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.SessionListener;
 

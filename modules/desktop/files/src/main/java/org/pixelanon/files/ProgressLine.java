@@ -13,7 +13,7 @@ import javax.swing.JPanel;
 import javax.swing.UIManager;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.review.FileList;
-import org.pixelanon.review.FileState;
+import org.pixelanon.review.item.FileState;
 
 /** How far the review is, in words and as a thin bar. */
 @Messages({"A11Y_Progress=Progress of the review", "LBL_NoFiles=No files"})

@@ -10,7 +10,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import javax.swing.Icon;
 import javax.swing.UIManager;
-import org.pixelanon.review.FileState;
+import org.pixelanon.review.item.FileState;
 
 /**
  * The state of a file as a shape: an empty ring to review, a flag if tagged, a tick in a disc when

@@ -4,7 +4,7 @@ import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.openide.util.NbBundle.Messages;
-import org.pixelanon.review.FileState;
+import org.pixelanon.review.item.FileState;
 
 /** What this view calls states of files, and how far a review is. */
 @Messages({

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.pixelanon.review.FileFilter;
-import org.pixelanon.review.FileState;
-import org.pixelanon.review.ReviewFile;
+import org.pixelanon.review.item.FileFilter;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.ReviewFile;
 
 class FileOrderTest {
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.synth.SampleKind;
 import org.pixelanon.synth.SampleSet;
-import org.pixelanon.review.FileFilter;
-import org.pixelanon.review.FileState;
+import org.pixelanon.review.item.FileFilter;
+import org.pixelanon.review.item.FileState;
 
 class FilesPanelTest {
 

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -18,12 +16,13 @@ import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.workbench.PanelProgress;
 import org.pixelanon.review.Aspect;
-import org.pixelanon.review.FileGroup;
+import org.pixelanon.review.Failures;
+import org.pixelanon.review.group.FileGroup;
 import org.pixelanon.review.FileList;
-import org.pixelanon.review.GroupPicture;
-import org.pixelanon.review.GroupReview;
-import org.pixelanon.review.GroupComparison;
-import org.pixelanon.review.ReviewFile;
+import org.pixelanon.review.group.GroupPicture;
+import org.pixelanon.review.group.GroupReview;
+import org.pixelanon.review.group.GroupComparison;
+import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.SessionListener;
 
@@ -277,21 +276,11 @@ final class GroupsPanel extends JPanel implements SessionListener, FileList.List
             then.accept(done);
             return;
         }
-        Throwable cause =
-                problem instanceof CompletionException && problem.getCause() != null
-                        ? problem.getCause()
-                        : problem;
         view.status.setText(
-                cause == null || cause instanceof CancellationException
+                problem == null || Failures.isStopped(problem)
                         ? Bundle.MSG_Stopped()
-                        : Bundle.MSG_Problem(reasonOf(cause)));
+                        : Bundle.MSG_Problem(Failures.why(problem)));
         showWork();
-    }
-
-    /** Messages of foreign exceptions may quote values of a file, so only their type is told. */
-    private static String reasonOf(Throwable cause) {
-        boolean ours = cause.getClass().getName().startsWith("org.pixelanon.");
-        return ours ? String.valueOf(cause.getMessage()) : cause.getClass().getSimpleName();
     }
 
     private void showWork() {

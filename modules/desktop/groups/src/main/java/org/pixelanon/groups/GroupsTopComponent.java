@@ -11,8 +11,8 @@ import org.openide.awt.UndoRedo;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
 import org.pixelanon.workbench.Workbench;
-import org.pixelanon.review.GroupReview;
-import org.pixelanon.review.ReviewFile;
+import org.pixelanon.review.group.GroupReview;
+import org.pixelanon.review.item.ReviewFile;
 
 /** The view <em>Groups</em>: files of one device reviewed through one picture. */
 @TopComponent.Description(

@@ -20,8 +20,8 @@ import javax.swing.JList;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import org.openide.util.NbBundle.Messages;
-import org.pixelanon.review.Doubt;
-import org.pixelanon.review.ReviewFile;
+import org.pixelanon.review.group.Doubt;
+import org.pixelanon.review.item.ReviewFile;
 
 /** The members of a group that have to be looked at; Enter or a double click opens one. */
 @Messages({

@@ -19,7 +19,7 @@ import javax.swing.JTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.model.PixelRectangle;
-import org.pixelanon.review.FileState;
+import org.pixelanon.review.item.FileState;
 
 class GroupsPanelTest {
 

@@ -1,5 +1,7 @@
 package org.pixelanon.review;
 
+import org.pixelanon.review.item.ReviewFile;
+
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +23,8 @@ final class DeviceSurvey {
 
     private static final int FEW = 16;
 
-    private final ReviewSession session;
+    private final FileList files;
+    private final Workers workers;
     private final ReviewStore store;
 
     /** Files of one device share one entry: of 100,000 files few devices are told apart. */
@@ -30,8 +33,9 @@ final class DeviceSurvey {
     private final Set<String> unreadable = new HashSet<>();
     private int run;
 
-    DeviceSurvey(ReviewSession session, ReviewStore store) {
-        this.session = session;
+    DeviceSurvey(FileList files, Workers workers, ReviewStore store) {
+        this.files = files;
+        this.workers = workers;
         this.store = store;
     }
 
@@ -44,7 +48,7 @@ final class DeviceSurvey {
     void go(BooleanSupplier wanted, IntConsumer told) {
         run++;
         List<ReviewFile> left =
-                session.files().all().stream()
+                files.all().stream()
                         .filter(
                                 f ->
                                         !store.devices().containsKey(f.name())
@@ -55,7 +59,7 @@ final class DeviceSurvey {
 
     private void few(
             List<ReviewFile> left, int from, int mine, BooleanSupplier wanted, IntConsumer told) {
-        ExecutorService worker = session.workers().files();
+        ExecutorService worker = workers.files();
         boolean more = from < left.size() && mine == run && wanted.getAsBoolean();
         if (!more || worker.isShutdown()) {
             return;
@@ -65,7 +69,7 @@ final class DeviceSurvey {
                 () -> {
                     Set<String> failed = new HashSet<>();
                     now.forEach(file -> look(file, failed));
-                    session.workers()
+                    workers
                             .ui()
                             .execute(
                                     () -> {

@@ -1,5 +1,7 @@
 package org.pixelanon.review;
 
+import org.pixelanon.review.item.Layer;
+
 import java.util.EnumSet;
 import java.util.Set;
 import org.pixelanon.dicom.DisplayWindow;

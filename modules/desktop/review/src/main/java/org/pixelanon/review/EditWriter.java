@@ -1,5 +1,7 @@
 package org.pixelanon.review;
 
+import org.pixelanon.review.item.ReviewEdit;
+
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -13,20 +15,23 @@ final class EditWriter {
 
     private static final int RETRY_SECONDS = 2;
 
-    private final ReviewSession session;
+    private final SessionState state;
     private final Workers workers;
     private final ReviewStore store;
     private final Consumer<ReviewEdit> afterwards;
+    private final Runnable refusal;
     private final ExpressionLists lists = new ExpressionLists();
     private int onTheWay;
     private Optional<String> failure = Optional.empty();
 
     /**
      * @param afterwards told of each edit that was handed over, on the session's thread
+     * @param refusal told on the session's thread when the database refused an edit
      */
     EditWriter(
-            ReviewSession session, Workers workers, ReviewStore store, Consumer<ReviewEdit> afterwards) {
-        this.session = session;
+            SessionState state, Workers workers, ReviewStore store, Consumer<ReviewEdit> afterwards, Runnable refusal) {
+        this.state = state;
+        this.refusal = refusal;
         this.workers = workers;
         this.store = store;
         this.afterwards = afterwards;
@@ -50,10 +55,10 @@ final class EditWriter {
                         () -> {
                             onTheWay = Math.max(0, onTheWay - 1);
                             failure = problem;
-                            session.tell(Aspect.HISTORY);
+                            state.tell(Aspect.HISTORY);
                             afterwards.accept(edit);
                             if (refused) {
-                                session.refreshKept();
+                                refusal.run();
                             }
                         });
         if (problem.isPresent() && !workers.store().isShutdown()) {
@@ -68,7 +73,7 @@ final class EditWriter {
                 .execute(
                         () -> {
                             failure = Optional.of(String.valueOf(e.getMessage()));
-                            session.tell(Aspect.HISTORY);
+                            state.tell(Aspect.HISTORY);
                         });
     }
 

@@ -1,13 +1,16 @@
 package org.pixelanon.review;
 
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import org.pixelanon.review.history.History;
+import org.pixelanon.review.history.Step;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ReviewEdit;
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
+
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -25,26 +28,30 @@ import org.pixelanon.model.Region;
  */
 public final class Editor {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
-
-    private final ReviewSession session;
+    private final SessionState state;
+    private final Screen screen;
+    private final ShownFiles shown;
+    private final SessionDatabase database;
     private final String user;
     private final LongSupplier ids;
     private final History history = new History();
     private final EditWriter writing;
-    private final Map<String, Integer> edits = new HashMap<>();
 
     Editor(
-            ReviewSession session,
-            Workers workers,
-            ReviewStore store,
+            SessionState state,
+            Screen screen,
+            ShownFiles shown,
+            SessionDatabase database,
+            EditWriter writing,
             String user,
             LongSupplier ids) {
-        this.session = session;
+        this.state = state;
+        this.screen = screen;
+        this.shown = shown;
+        this.database = database;
+        this.writing = writing;
         this.user = user;
         this.ids = ids;
-        this.writing = new EditWriter(session, workers, store, this::afterwards);
     }
 
     /**
@@ -62,7 +69,7 @@ public final class Editor {
         }
         ReviewItem item = drawn(new Region(scope, rectangle), "drawn");
         perform(name, ReviewEdit.OfItem.added(file.get().name(), item));
-        session.screen().select(OptionalLong.of(item.id()));
+        screen.select(OptionalLong.of(item.id()));
         return true;
     }
 
@@ -84,7 +91,7 @@ public final class Editor {
                 true,
                 Verdict.REDACT,
                 user,
-                now());
+                Timestamp.now());
     }
 
     /**
@@ -100,7 +107,7 @@ public final class Editor {
         List<ReviewEdit> edits = new ArrayList<>();
         for (int i = 0; i < befores.size(); i++) {
             if (file.isPresent() && !befores.get(i).equals(afters.get(i))) {
-                ReviewItem signed = afters.get(i).signed(user, now());
+                ReviewItem signed = afters.get(i).signed(user, Timestamp.now());
                 edits.add(ReviewEdit.OfItem.changed(file.get().name(), befores.get(i), signed));
             }
         }
@@ -154,7 +161,7 @@ public final class Editor {
                             : ReviewEdit.OfItem.changed(
                                     file.get().name(),
                                     item,
-                                    item.withVerdict(Verdict.KEEP).signed(user, now())));
+                                    item.withVerdict(Verdict.KEEP).signed(user, Timestamp.now())));
         }
         return performAll(name, edits);
     }
@@ -163,23 +170,23 @@ public final class Editor {
      * Marks the file on screen.
      *
      * @param name what the edit is called in menus
-     * @param state done, tagged or to review
+     * @param wanted done, tagged or to review
      * @param comment the words that go with it
      * @return false if there is no file or nothing changes
      */
-    public boolean mark(String name, FileState state, String comment) {
-        Optional<OpenFile> file = session.open().filter(f -> f.failure().isEmpty());
+    public boolean mark(String name, FileState wanted, String comment) {
+        Optional<OpenFile> file = state.open().filter(f -> f.failure().isEmpty());
         if (file.isEmpty()) {
             return false;
         }
-        ReviewFile line = session.files().get(session.current());
-        if (line.state() == state && line.comment().equals(comment)) {
+        ReviewFile line = state.files().get(state.current());
+        if (line.state() == wanted && line.comment().equals(comment)) {
             return false;
         }
-        Optional<OpenQuestions> open = session.screen().viewed().asMarked(state);
+        Optional<OpenQuestions> open = screen.viewed().asMarked(wanted);
         perform(
                 name,
-                new ReviewEdit.OfMark(line.name(), line.state(), line.comment(), state, comment, open));
+                new ReviewEdit.OfMark(line.name(), line.state(), line.comment(), wanted, comment, open));
         return true;
     }
 
@@ -192,12 +199,12 @@ public final class Editor {
      * @return false if there is no file or nothing changes
      */
     public boolean comment(String name, String words) {
-        int current = session.current();
+        int current = state.current();
         if (current < 0) {
             return false;
         }
-        FileState state = session.files().get(current).state();
-        return mark(name, state == FileState.TO_REVIEW ? FileState.TAGGED : state, words);
+        FileState known = state.files().get(current).state();
+        return mark(name, known == FileState.TO_REVIEW ? FileState.TAGGED : known, words);
     }
 
     /**
@@ -207,7 +214,7 @@ public final class Editor {
      * @param edit the edit
      */
     public void perform(String name, ReviewEdit edit) {
-        history.add(new History.Step(name, edit));
+        history.add(new Step(name, edit));
         apply(edit);
     }
 
@@ -233,7 +240,7 @@ public final class Editor {
         unlocked()
                 .filter(f -> f.item(item.id()).filter(item::equals).isPresent())
                 .filter(f -> !after.equals(item))
-                .map(f -> ReviewEdit.OfItem.changed(f.name(), item, after.signed(user, now())))
+                .map(f -> ReviewEdit.OfItem.changed(f.name(), item, after.signed(user, Timestamp.now())))
                 .ifPresent(edits::add);
         edits.add(line);
         performAll(name, edits);
@@ -251,7 +258,7 @@ public final class Editor {
     /** Nothing that was done so far can be taken back or done again: its files are closed. */
     void forget() {
         history.clear();
-        session.tell(Aspect.HISTORY);
+        state.tell(Aspect.HISTORY);
     }
 
     /** Takes the last edit back, on the file it was made on. */
@@ -269,9 +276,9 @@ public final class Editor {
         Optional.of(edit.files())
                 .filter(files -> files.size() == 1)
                 .map(files -> files.iterator().next())
-                .filter(name -> session.open().filter(f -> f.name().equals(name)).isEmpty())
-                .flatMap(name -> session.files().indexOf(name).stream().boxed().findFirst())
-                .ifPresent(session::show);
+                .filter(name -> state.open().filter(f -> f.name().equals(name)).isEmpty())
+                .flatMap(name -> state.files().indexOf(name).stream().boxed().findFirst())
+                .ifPresent(index -> shown.show(index, 0));
     }
 
     /**
@@ -316,58 +323,48 @@ public final class Editor {
      * @return true if the file is done
      */
     public boolean isLocked() {
-        int current = session.current();
-        return current >= 0 && session.files().get(current).state() == FileState.DONE;
+        int current = state.current();
+        return current >= 0 && state.files().get(current).state() == FileState.DONE;
     }
 
     private Optional<OpenFile> unlocked() {
-        return isLocked() ? Optional.empty() : session.open().filter(f -> f.failure().isEmpty());
+        return isLocked() ? Optional.empty() : state.open().filter(f -> f.failure().isEmpty());
     }
 
     private void apply(ReviewEdit edit) {
         inMemory(edit);
         writing.write(edit);
-        session.tell(Aspect.ITEMS, Aspect.LINES, Aspect.SELECTION, Aspect.HISTORY);
-    }
-
-    /** How many edits of items a file has seen: what was read before the last one is stale. */
-    int edits(String name) {
-        return edits.getOrDefault(name, 0);
+        state.tell(Aspect.ITEMS, Aspect.LINES, Aspect.SELECTION, Aspect.HISTORY);
     }
 
     /**
      * Items of a file that was marked are decided or open again, and suggested on similar files
      * that are open; files not open are counted.
      */
-    private void afterwards(ReviewEdit edit) {
+    void afterwards(ReviewEdit edit) {
         if (edit instanceof ReviewEdit.OfMark mark) {
-            session.refreshKept();
-            session.database().recount(List.of(mark.file()));
+            shown.refreshKept();
+            database.recount(List.of(mark.file()));
         } else if (edit instanceof ReviewEdit.Several several) {
             Set<String> files = several.files();
             boolean marks = several.edits().stream().anyMatch(ReviewEdit.OfMark.class::isInstance);
             if (marks) {
-                session.refreshKept();
+                shown.refreshKept();
             }
             if (marks || files.size() > 1) {
-                session.database().recount(files);
+                database.recount(files);
             }
         }
-    }
-
-    /** Called on any thread: the database could not be read. */
-    void tellProblem(Throwable e) {
-        writing.tellProblem(e);
     }
 
     private void inMemory(ReviewEdit edit) {
         if (edit instanceof ReviewEdit.Several several) {
             several.edits().forEach(this::inMemory);
         } else if (edit instanceof ReviewEdit.OfItem item) {
-            edits.merge(item.file(), 1, Integer::sum);
-            session.kept(item.file()).ifPresent(f -> change(f, item));
+            state.edited(item.file());
+            shown.kept(item.file()).ifPresent(f -> change(f, item));
         } else if (edit instanceof ReviewEdit.OfMark mark) {
-            FileList files = session.files();
+            FileList files = state.files();
             files.indexOf(mark.file())
                     .ifPresent(
                             i ->
@@ -383,10 +380,6 @@ public final class Editor {
     private void change(OpenFile file, ReviewEdit.OfItem edit) {
         edit.before().filter(b -> edit.after().isEmpty()).ifPresent(file::remove);
         edit.after().ifPresent(file::put);
-        session.recount(file);
-    }
-
-    static String now() {
-        return TIME.format(LocalDateTime.now(ZoneId.systemDefault()));
+        state.recount(file);
     }
 }

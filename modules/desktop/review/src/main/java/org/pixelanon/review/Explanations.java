@@ -1,5 +1,8 @@
 package org.pixelanon.review;
 
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ReviewItem;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

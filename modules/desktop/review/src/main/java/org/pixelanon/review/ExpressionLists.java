@@ -1,5 +1,7 @@
 package org.pixelanon.review;
 
+import org.pixelanon.review.item.ReviewEdit;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;

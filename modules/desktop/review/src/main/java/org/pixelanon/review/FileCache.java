@@ -1,5 +1,7 @@
 package org.pixelanon.review;
 
+import org.pixelanon.review.item.ReviewFile;
+
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package org.pixelanon.review;
 
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.ReviewFile;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

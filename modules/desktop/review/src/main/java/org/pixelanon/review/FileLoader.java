@@ -1,5 +1,7 @@
 package org.pixelanon.review;
 
+import org.pixelanon.review.item.ReviewFile;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,7 +113,7 @@ final class FileLoader {
     }
 
     /** What is known of an open file now. */
-    CompletableFuture<FileReader.Known> again(OpenFile file) {
+    CompletableFuture<KnownItems> again(OpenFile file) {
         return answered(workers.files(), () -> reader.again(file));
     }
 }

@@ -1,5 +1,10 @@
 package org.pixelanon.review;
 
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -21,14 +26,6 @@ import org.pixelanon.rules.RuleResult;
 
 /** Reads a file with everything that is known or suggested about it. For workers; thread-safe. */
 final class FileReader {
-
-    /**
-     * What is known and suggested of a file.
-     *
-     * @param items rectangles
-     * @param looked which planes were searched, and shown to the user
-     */
-    record Known(List<ReviewItem> items, LookedAt looked) {}
 
     private final ReviewStore store;
     private final ExecutorService storeThread;
@@ -85,20 +82,17 @@ final class FileReader {
 
     /** Why a file cannot be read, without patient text. */
     static String reasonOf(Exception e) {
-        boolean ours = e.getClass().getName().startsWith("org.pixelanon.");
-        // messages of foreign exceptions may quote values of the file
-        return ours && e.getMessage() != null
-                ? e.getMessage()
-                : "cannot be read (" + e.getClass().getSimpleName() + ")";
+        return Failures.message(e)
+                .orElseGet(() -> "cannot be read (" + e.getClass().getSimpleName() + ")");
     }
 
     /** What is known now of a file that is open. */
-    Known again(OpenFile file) throws IOException {
+    KnownItems again(OpenFile file) throws IOException {
         return known(file.file(), file.dicom().orElseThrow());
     }
 
     /** Asked on the database's thread, behind all edits that were made before. */
-    private Known known(ReviewFile file, DicomFile dicom) throws IOException {
+    private KnownItems known(ReviewFile file, DicomFile dicom) throws IOException {
         DeviceTags device = DeviceTags.of(dicom.attributes());
         List<ReviewItem> computed = new ArrayList<>();
         for (PixelRectangle rectangle : outside(dicom)) {
@@ -107,12 +101,12 @@ final class FileReader {
                     suggestion(file, Layer.ULTRASOUND, region, "outside the ultrasound regions"));
         }
         computed.addAll(ruled(file, dicom));
-        Future<Known> asked =
+        Future<KnownItems> asked =
                 storeThread.submit(
-                        () -> new Known(items(file, device, computed), store.looked(file.name())));
+                        () -> new KnownItems(items(file, device, computed), store.looked(file.name())));
         try {
-            Known known = asked.get();
-            return new Known(
+            KnownItems known = asked.get();
+            return new KnownItems(
                     explanations.explain(file.name(), dicom.identity(), known.items()),
                     known.looked());
         } catch (ExecutionException e) {

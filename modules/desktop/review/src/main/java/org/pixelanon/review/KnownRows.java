@@ -1,6 +1,8 @@
 package org.pixelanon.review;
 
-import static org.pixelanon.review.Packed.text;
+import org.pixelanon.review.history.Packed;
+
+import static org.pixelanon.review.history.Packed.text;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

@@ -1,5 +1,9 @@
 package org.pixelanon.review;
 
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,7 +60,7 @@ public final class OpenFile implements AutoCloseable {
     }
 
     static OpenFile of(
-            ReviewFile file, DicomFile dicom, FileReader.Known known, List<String> warnings)
+            ReviewFile file, DicomFile dicom, KnownItems known, List<String> warnings)
             throws IOException {
         List<PlaneGeometry> planes = new ArrayList<>(dicom.planes());
         planes.sort(PlaneOrder::compare);
@@ -208,16 +212,6 @@ public final class OpenFile implements AutoCloseable {
     }
 
     /**
-     * Number of frames of an overlay.
-     *
-     * @param group 6000 to 601E, even
-     * @return 0 or more
-     */
-    public int overlayFrames(int group) {
-        return (int) planes.stream().filter(p -> PlaneOrder.group(p.plane()) == group).count();
-    }
-
-    /**
      * All items, in the order they were found.
      *
      * @return a copy
@@ -235,7 +229,7 @@ public final class OpenFile implements AutoCloseable {
     }
 
     /** What the database knows now; what was on screen since it was asked stays seen. */
-    void replace(FileReader.Known known) {
+    void replace(KnownItems known) {
         items.clear();
         known.items().forEach(this::put);
         looked = known.looked().andShown(looked.shown());

@@ -1,5 +1,7 @@
 package org.pixelanon.review;
 
+import org.pixelanon.review.item.ReviewItem;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -45,15 +47,16 @@ final class PlaneOrder {
     }
 
     /** What a plane is called, e.g. {@code frame 3 of 200}. */
-    static String title(OpenFile file, Plane plane) {
+    static String title(List<PlaneGeometry> planes, Plane plane) {
         int number = plane.index() + 1;
+        long all = planes.stream().filter(p -> group(p.plane()) == group(plane)).count();
         return plane instanceof FramePlane
-                ? "frame " + number + " of " + file.frames()
+                ? "frame " + number + " of " + all
                 : String.format(
                         Locale.ROOT,
                         "overlay %04X, frame %d of %d",
                         group(plane),
                         number,
-                        file.overlayFrames(group(plane)));
+                        all);
     }
 }

@@ -1,13 +1,13 @@
 package org.pixelanon.review;
 
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.ReviewFile;
+
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.pixelanon.model.Decision;
 
@@ -21,19 +21,15 @@ public final class ReviewSession implements AutoCloseable {
 
     private final Workers workers;
     private final ReviewStore store;
-    private final List<SessionListener> listeners = new CopyOnWriteArrayList<>();
-    private final FileList files = new FileList();
+    private final SessionState state = new SessionState();
     private final PlaneImages images;
     private final Explanations explanations;
     private final FileLoader loader;
+    private final Screen screen;
+    private final ShownFiles shown;
     private final Editor editor;
     private final SessionDatabase database;
     private final SessionWatch watch;
-    private final Screen screen;
-    private Predicate<ReviewFile> filter = FileFilter.ALL;
-    private int current = -1;
-    private Optional<OpenFile> open = Optional.empty();
-    private boolean seeking;
 
     /**
      * Starts a session without files.
@@ -54,20 +50,37 @@ public final class ReviewSession implements AutoCloseable {
         this.workers = workers;
         this.store = store;
         this.images = new PlaneImages(cacheBytes, workers.files());
+        EditWriter writing =
+                new EditWriter(
+                        state,
+                        workers,
+                        store,
+                        edit -> editor().afterwards(edit),
+                        this::refreshKept);
         this.loader =
                 new FileLoader(
                         workers,
                         store,
                         explanations,
                         policies,
-                        name -> editor().edits(name),
-                        this::refreshItems,
+                        state::edits,
+                        name -> shown().refreshItems(name),
                         images::drop);
-        this.database = new SessionDatabase(this, loader, store);
-        this.watch = new SessionWatch(this, store);
+        ViewedPlanes viewed = new ViewedPlanes(state, workers, store, writing::tellProblem);
+        this.screen = new Screen(state, viewed, () -> shown().prefetch());
+        this.shown = new ShownFiles(state, screen, loader, images, workers, writing);
+        this.database =
+                new SessionDatabase(
+                        state, shown, viewed, loader, workers, store, this::listAgain);
+        this.watch = new SessionWatch(state, database, workers, store);
         watch.start();
-        this.screen = new Screen(this, workers, store);
-        this.editor = new Editor(this, workers, store, user, store.ids()::next);
+        this.editor =
+                new Editor(state, screen, shown, database, writing, user, store.ids()::next);
+    }
+
+    /** For what is told of changes only after the session began. */
+    private ShownFiles shown() {
+        return shown;
     }
 
     /**
@@ -76,7 +89,7 @@ public final class ReviewSession implements AutoCloseable {
      * @param listener told on the session's thread
      */
     public void addListener(SessionListener listener) {
-        listeners.add(listener);
+        state.add(listener);
     }
 
     /**
@@ -85,12 +98,7 @@ public final class ReviewSession implements AutoCloseable {
      * @param listener a listener that was added
      */
     public void removeListener(SessionListener listener) {
-        listeners.remove(listener);
-    }
-
-    void tell(Aspect first, Aspect... more) {
-        Set<Aspect> what = EnumSet.of(first, more);
-        listeners.forEach(listener -> listener.changed(what));
+        state.remove(listener);
     }
 
     /**
@@ -99,7 +107,7 @@ public final class ReviewSession implements AutoCloseable {
      * @return shows later changes
      */
     public FileList files() {
-        return files;
+        return state.files();
     }
 
     /**
@@ -156,9 +164,14 @@ public final class ReviewSession implements AutoCloseable {
         return workers;
     }
 
-    /** The file if it is kept open, on screen or not. */
-    Optional<OpenFile> kept(String name) {
-        return loader.kept(name);
+    /**
+     * The file if it is kept open, on screen or not.
+     *
+     * @param name name of the file in the database
+     * @return empty if it is not open, or not read yet
+     */
+    public Optional<OpenFile> kept(String name) {
+        return shown.kept(name);
     }
 
     /**
@@ -180,10 +193,10 @@ public final class ReviewSession implements AutoCloseable {
         screen.viewed().save();
         editor.forget(); // undo would change files that are no longer on the list
         loader.clear();
+        FileList files = state.files();
         files.replaceAll(lines);
-        current = -1;
-        open = Optional.empty();
-        tell(Aspect.FILES, Aspect.LINES, Aspect.FILE, Aspect.PLANE, Aspect.ITEMS);
+        state.choose(-1);
+        state.tell(Aspect.FILES, Aspect.LINES, Aspect.FILE, Aspect.PLANE, Aspect.ITEMS);
         if (first < 0) {
             boolean here = !lines.isEmpty() && lines.get(0).state() != FileState.DONE;
             show(here ? 0 : files.next(0, 1, f -> f.state() != FileState.DONE).orElse(0));
@@ -192,14 +205,21 @@ public final class ReviewSession implements AutoCloseable {
         }
     }
 
+    private CompletableFuture<Void> listAgain() {
+        List<Path> paths = files().all().stream().map(ReviewFile::path).toList();
+        return paths.isEmpty()
+                ? CompletableFuture.completedFuture(null)
+                : setFiles(paths, current(), 0);
+    }
+
     /**
      * Restricts stepping from file to file, and what the list shows.
      *
      * @param wanted which files
      */
     public void setFilter(Predicate<ReviewFile> wanted) {
-        filter = wanted;
-        tell(Aspect.FILES);
+        state.setFilter(wanted);
+        state.tell(Aspect.FILES);
     }
 
     /**
@@ -208,7 +228,7 @@ public final class ReviewSession implements AutoCloseable {
      * @return the filter
      */
     public Predicate<ReviewFile> filter() {
-        return filter;
+        return state.filter();
     }
 
     /**
@@ -217,7 +237,7 @@ public final class ReviewSession implements AutoCloseable {
      * @return its 0-based index; -1 if there is none
      */
     public int current() {
-        return current;
+        return state.current();
     }
 
     /**
@@ -226,10 +246,14 @@ public final class ReviewSession implements AutoCloseable {
      * @return empty while it is read or if there is none
      */
     public Optional<OpenFile> open() {
-        return open;
+        return state.open();
     }
 
-    /** Shows a file, 0-based, from its first plane. */
+    /**
+     * Shows a file from its first plane.
+     *
+     * @param index 0-based; ignored if there is no such file
+     */
     public void show(int index) {
         show(index, 0);
     }
@@ -241,67 +265,12 @@ public final class ReviewSession implements AutoCloseable {
      * @param plane which of its planes, 0-based; the last if there are fewer
      */
     public void show(int index, int plane) {
-        if (index < 0 || index >= files.size()) {
-            return;
-        }
-        current = index;
-        open = Optional.empty();
-        screen.reset(plane);
-        CompletableFuture<OpenFile> read = loader.get(files.get(index));
-        if (read.isDone()) {
-            arrived(index, read.join());
-        } else {
-            tell(Aspect.FILE, Aspect.PLANE, Aspect.ITEMS, Aspect.SELECTION);
-            read.thenAcceptAsync(file -> arrived(index, file), workers.ui());
-        }
-    }
-
-    private void arrived(int index, OpenFile file) {
-        boolean stillWanted = current == index && files.get(index).name().equals(file.name());
-        if (!stillWanted) {
-            return;
-        }
-        open = Optional.of(file);
-        screen.fitTo(file);
-        if (!file.failure().isEmpty()) {
-            files.set(index, files.get(index).failed(file.failure()));
-        } else {
-            recount(file);
-        }
-        tell(
-                Aspect.FILE,
-                Aspect.PLANE,
-                Aspect.ITEMS,
-                Aspect.SELECTION,
-                Aspect.DISPLAY,
-                Aspect.LINES);
-        prefetch();
-        if (seeking) {
-            seeking = false;
-            screen.selectFirstUndecided();
-        }
-    }
-
-    /** Reads the next file and draws the planes around, so that the next key finds them there. */
-    void prefetch() {
-        OptionalInt next = files.next(current, 1, filter);
-        if (next.isPresent()) {
-            loader.get(files.get(next.getAsInt()))
-                    .thenAcceptAsync(f -> images.ahead(f, 0, 0, screen.display()), workers.ui());
-        }
-        int here = screen.planeIndex();
-        open.ifPresent(f -> images.ahead(f, here - 1, here + 2, screen.display()));
+        shown.show(index, plane);
     }
 
     /** Called on any thread: what a search knows beyond what the database keeps. */
     void note(String file, List<Decision> found) {
         explanations.note(file, found);
-    }
-
-    void recount(OpenFile file) {
-        files.indexOf(file.name())
-                .ifPresent(
-                        i -> files.set(i, files.get(i).counted(file.redacted(), file.undecided())));
     }
 
     /**
@@ -311,49 +280,19 @@ public final class ReviewSession implements AutoCloseable {
      * @return false if there is none
      */
     public boolean stepFile(int step) {
-        OptionalInt next = files.next(current, step, filter);
+        OptionalInt next = state.files().next(current(), step, filter());
         next.ifPresent(this::show);
         return next.isPresent();
     }
 
     /** Reads the file on screen again, with what the database knows now. */
     public void reload() {
-        if (current >= 0) {
-            loader.drop(files.get(current).name());
-            show(current, screen.planeIndex());
-        }
-    }
-
-    /** Reads the items of a file again, after somebody wrote new ones, if it is kept open. */
-    void refreshItems(String name) {
-        kept(name).filter(f -> f.failure().isEmpty()).ifPresent(this::refreshItems);
-    }
-
-    private void refreshItems(OpenFile file) {
-        int before = editor.edits(file.name());
-        loader.again(file)
-                .whenCompleteAsync(
-                        (known, problem) -> {
-                            if (editor.edits(file.name()) != before) {
-                                refreshItems(file.name()); // what was read is older than an edit
-                            } else if (problem == null) {
-                                renew(file, known);
-                            } else {
-                                editor.tellProblem(problem);
-                            }
-                        },
-                        workers.ui());
+        shown.reload();
     }
 
     /** Asks anew what is known and suggested: a mark or a rule changes that of many files. */
     public void refreshKept() {
-        loader.each(file -> refreshItems(file.name()));
-    }
-
-    private void renew(OpenFile file, FileReader.Known known) {
-        file.replace(known);
-        recount(file);
-        tell(Aspect.ITEMS, Aspect.SELECTION, Aspect.LINES);
+        shown.refreshKept();
     }
 
     /**
@@ -363,11 +302,12 @@ public final class ReviewSession implements AutoCloseable {
      * @param why the reason, without patient text
      */
     public void failed(OpenFile file, String why) {
+        FileList files = state.files();
         files.indexOf(file.name())
                 .ifPresent(
                         i -> {
                             files.set(i, files.get(i).failed(why));
-                            tell(Aspect.LINES);
+                            state.tell(Aspect.LINES);
                         });
     }
 
@@ -381,10 +321,10 @@ public final class ReviewSession implements AutoCloseable {
         if (screen.selectLaterUndecided()) {
             return true;
         }
-        OptionalInt file = files.next(current, 1, f -> filter.test(f) && f.undecided() > 0);
+        OptionalInt file = 
+                state.files().next(current(), 1, f -> filter().test(f) && f.undecided() > 0);
         if (file.isPresent()) {
-            seeking = true;
-            show(file.getAsInt());
+            shown.seek(file.getAsInt());
         }
         return file.isPresent() || screen.selectFirstUndecided();
     }

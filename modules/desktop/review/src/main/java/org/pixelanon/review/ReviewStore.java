@@ -1,5 +1,10 @@
 package org.pixelanon.review;
 
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.ReviewEdit;
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.review.item.ReviewItem;
+
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;

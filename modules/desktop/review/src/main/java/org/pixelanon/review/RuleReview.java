@@ -1,5 +1,9 @@
 package org.pixelanon.review;
 
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -83,7 +87,7 @@ public final class RuleReview {
 
     private Tried replaced(ParsedRules rules, Tried before, List<ReviewFile> file)
             throws IOException {
-        Tried now = tried(rules, file, new PlaneImages.Silent());
+        Tried now = tried(rules, file, new SilentProgress());
         Map<String, RuleLab.Trial> trials = new LinkedHashMap<>();
         before.report().trials().forEach(t -> trials.put(t.file(), t));
         now.report().trials().forEach(t -> trials.replace(t.file(), t));
@@ -99,7 +103,9 @@ public final class RuleReview {
         List<RuleLab.Trial> trials = new ArrayList<>();
         Map<String, String> unreadable = new LinkedHashMap<>();
         for (ReviewFile file : files) {
-            GroupReview.goOn(progress);
+            if (progress.isCancelled()) {
+                throw new CancellationException("stopped");
+            }
             try {
                 trials.add(trial(lab, file));
             } catch (IOException | RuntimeException e) {

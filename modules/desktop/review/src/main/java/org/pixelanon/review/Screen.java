@@ -1,5 +1,8 @@
 package org.pixelanon.review;
 
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ReviewItem;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,16 +22,21 @@ import org.pixelanon.model.PlaneScope;
  */
 public final class Screen {
 
-    private final ReviewSession session;
+    private final SessionState state;
+    private final Runnable prefetch;
     private final ViewedPlanes viewed;
     private int planeIndex;
     private OptionalLong selected = OptionalLong.empty();
     private Optional<PixelRectangle> drawn = Optional.empty();
     private Display display = Display.START;
 
-    Screen(ReviewSession session, Workers workers, ReviewStore store) {
-        this.session = session;
-        this.viewed = new ViewedPlanes(session, workers, store);
+    /**
+     * @param prefetch draws the planes around the one on screen
+     */
+    Screen(SessionState state, ViewedPlanes viewed, Runnable prefetch) {
+        this.state = state;
+        this.viewed = viewed;
+        this.prefetch = prefetch;
     }
 
     /**
@@ -80,7 +88,7 @@ public final class Screen {
     private List<ReviewItem> undecided() {
         List<ReviewItem> waiting = new ArrayList<>();
         // the selected item marks the place to go on from, decided or not
-        session.open()
+        state.open()
                 .ifPresent(
                         f ->
                                 f.items().stream()
@@ -109,7 +117,7 @@ public final class Screen {
      * @return empty if there is none
      */
     public Optional<PlaneGeometry> plane() {
-        return session.open()
+        return state.open()
                 .filter(f -> !f.planes().isEmpty())
                 .map(f -> f.planes().get(planeIndex));
     }
@@ -121,15 +129,15 @@ public final class Screen {
      * @return whether it is another one than before
      */
     public boolean showPlane(int index) {
-        int planes = session.open().map(f -> f.planes().size()).orElse(0);
+        int planes = state.open().map(f -> f.planes().size()).orElse(0);
         if (index < 0 || index >= planes || index == planeIndex) {
             return false;
         }
         planeIndex = index;
         drawn = Optional.empty();
         display = display.withProjection(Projection.NONE);
-        session.tell(Aspect.PLANE, Aspect.DISPLAY);
-        session.prefetch();
+        state.tell(Aspect.PLANE, Aspect.DISPLAY);
+        prefetch.run();
         return true;
     }
 
@@ -142,7 +150,7 @@ public final class Screen {
     public Projection projection() {
         boolean frames =
                 plane().filter(p -> p.plane() instanceof FramePlane).isPresent()
-                        && session.open().filter(f -> f.frames() > 1).isPresent();
+                        && state.open().filter(f -> f.frames() > 1).isPresent();
         return frames ? display.projection() : Projection.NONE;
     }
 
@@ -160,7 +168,7 @@ public final class Screen {
 
     /** Shows the first frame of the next overlay; after the last one stays where it is. */
     public void nextOverlay() {
-        session.open()
+        state.open()
                 .filter(f -> !f.planes().isEmpty())
                 .ifPresent(
                         f ->
@@ -176,10 +184,10 @@ public final class Screen {
      */
     public List<ReviewItem> itemsOnPlane() {
         Optional<PlaneGeometry> plane = plane();
-        if (session.open().isEmpty() || plane.isEmpty()) {
+        if (state.open().isEmpty() || plane.isEmpty()) {
             return List.of();
         }
-        return session.open().get().items().stream()
+        return state.open().get().items().stream()
                 .filter(i -> isSeen(i, plane.get()) && display.shows(i.layer()))
                 .toList();
     }
@@ -193,7 +201,7 @@ public final class Screen {
     public int countOnPlane(Layer layer) {
         Optional<PlaneGeometry> plane = plane();
         int count = 0;
-        for (ReviewItem item : session.open().map(OpenFile::items).orElse(List.of())) {
+        for (ReviewItem item : state.open().map(OpenFile::items).orElse(List.of())) {
             count +=
                     plane.isPresent() && item.layer() == layer && isSeen(item, plane.get()) ? 1 : 0;
         }
@@ -226,7 +234,7 @@ public final class Screen {
     public Optional<ReviewItem> selected() {
         return selected.isEmpty()
                 ? Optional.empty()
-                : session.open().flatMap(f -> f.item(selected.getAsLong()));
+                : state.open().flatMap(f -> f.item(selected.getAsLong()));
     }
 
     /**
@@ -241,7 +249,7 @@ public final class Screen {
         }
         selected = id;
         selected().ifPresent(this::goTo);
-        session.tell(Aspect.SELECTION);
+        state.tell(Aspect.SELECTION);
     }
 
     /**
@@ -259,7 +267,7 @@ public final class Screen {
     }
 
     OptionalInt firstPlane(ReviewItem item) {
-        return PlaneOrder.first(session.open().map(OpenFile::planes).orElse(List.of()), item);
+        return PlaneOrder.first(state.open().map(OpenFile::planes).orElse(List.of()), item);
     }
 
     /**
@@ -279,7 +287,7 @@ public final class Screen {
     public void setDrawn(Optional<PixelRectangle> rectangle) {
         if (!drawn.equals(rectangle)) {
             drawn = rectangle;
-            session.tell(Aspect.SELECTION);
+            state.tell(Aspect.SELECTION);
         }
     }
 
@@ -300,7 +308,7 @@ public final class Screen {
     public void setDisplay(Display other) {
         if (!display.equals(other)) {
             display = other;
-            session.tell(Aspect.DISPLAY);
+            state.tell(Aspect.DISPLAY);
         }
     }
 
@@ -313,10 +321,10 @@ public final class Screen {
         if (projection() != Projection.NONE) {
             return projection().words()
                     + " of "
-                    + session.open().orElseThrow().frames()
+                    + state.open().orElseThrow().frames()
                     + " frames";
         }
-        return plane().map(p -> PlaneOrder.title(session.open().orElseThrow(), p.plane()))
+        return plane().map(p -> PlaneOrder.title(state.open().orElseThrow().planes(), p.plane()))
                 .orElse("");
     }
 }

@@ -1,5 +1,8 @@
 package org.pixelanon.review;
 
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.review.item.ReviewItem;
+
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -12,22 +15,41 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.pixelanon.pipeline.DeviceTags;
 import org.pixelanon.pipeline.Ledger;
 
 /** The shared database behind a session, apart from the edits of its curator. */
 public final class SessionDatabase {
 
-    private final ReviewSession session;
+    private final SessionState state;
+    private final ShownFiles shown;
+    private final ViewedPlanes viewed;
+    private final Workers workers;
     private final FileLoader loader;
     private final ReviewStore store;
+    private final Supplier<CompletableFuture<Void>> listAgain;
     private final DeviceSurvey survey;
 
-    SessionDatabase(ReviewSession session, FileLoader loader, ReviewStore store) {
-        this.session = session;
+    /**
+     * @param listAgain lists the same files as another database knows them
+     */
+    SessionDatabase(
+            SessionState state,
+            ShownFiles shown,
+            ViewedPlanes viewed,
+            FileLoader loader,
+            Workers workers,
+            ReviewStore store,
+            Supplier<CompletableFuture<Void>> listAgain) {
+        this.state = state;
+        this.shown = shown;
+        this.viewed = viewed;
+        this.workers = workers;
+        this.listAgain = listAgain;
         this.loader = loader;
         this.store = store;
-        this.survey = new DeviceSurvey(session, store);
+        this.survey = new DeviceSurvey(state.files(), workers, store);
     }
 
     /**
@@ -57,7 +79,7 @@ public final class SessionDatabase {
      * @param devices by name, what each file is told by to be similar to others
      * @return by name; fails if the database cannot be read
      */
-    CompletableFuture<Map<String, List<ReviewItem>>> items(Map<String, DeviceTags> devices) {
+    public CompletableFuture<Map<String, List<ReviewItem>>> items(Map<String, DeviceTags> devices) {
         return loader.ask(
                 () -> {
                     Map<String, List<ReviewItem>> items = new HashMap<>();
@@ -68,8 +90,13 @@ public final class SessionDatabase {
                 });
     }
 
-    /** Whether the database says that the text of a whole file was searched. */
-    CompletableFuture<Boolean> isSearched(String name) {
+    /**
+     * Whether the database says that the text of a whole file was searched.
+     *
+     * @param name name of the file in the database
+     * @return fails if the database cannot be read
+     */
+    public CompletableFuture<Boolean> isSearched(String name) {
         return loader.ask(() -> store.isSearched(name));
     }
 
@@ -81,20 +108,13 @@ public final class SessionDatabase {
      *     opened, and then nothing changes
      */
     public CompletableFuture<Void> use(Path path) {
-        session.screen().viewed().save();
+        viewed.save();
         return loader.ask(
                         () -> {
                             store.use(path);
                             return path;
                         })
-                .thenComposeAsync(p -> listAgain(), session.workers().ui());
-    }
-
-    private CompletableFuture<Void> listAgain() {
-        List<Path> paths = session.files().all().stream().map(ReviewFile::path).toList();
-        return paths.isEmpty()
-                ? CompletableFuture.completedFuture(null)
-                : session.setFiles(paths, session.current(), 0);
+                .thenComposeAsync(p -> listAgain.get(), workers.ui());
     }
 
     /**
@@ -131,10 +151,12 @@ public final class SessionDatabase {
     /**
      * Reads items anew and counts them, after something was written that memory does not show: of
      * files kept open their items, of the others the rows.
+     *
+     * @param names names of the files in the database
      */
-    void recount(Collection<String> names) {
-        names.forEach(session::refreshItems);
-        List<String> closed = names.stream().filter(n -> session.kept(n).isEmpty()).toList();
+    public void recount(Collection<String> names) {
+        names.forEach(shown::refreshItems);
+        List<String> closed = names.stream().filter(n -> shown.kept(n).isEmpty()).toList();
         loader.ask(
                         () -> {
                             List<ReviewFile> counts = new ArrayList<>(closed.size());
@@ -143,11 +165,11 @@ public final class SessionDatabase {
                             }
                             return counts;
                         })
-                .thenAcceptAsync(this::counted, session.workers().ui());
+                .thenAcceptAsync(this::counted, workers.ui());
     }
 
     private void counted(List<ReviewFile> counts) {
-        FileList files = session.files();
+        FileList files = state.files();
         for (ReviewFile line : counts) {
             files.indexOf(line.name())
                     .ifPresent(
@@ -157,6 +179,6 @@ public final class SessionDatabase {
                                             files.get(i)
                                                     .counted(line.rectangles(), line.undecided())));
         }
-        session.tell(Aspect.LINES);
+        state.tell(Aspect.LINES);
     }
 }

@@ -14,29 +14,34 @@ final class SessionWatch {
     private static final int SECONDS = 3;
     private static final System.Logger LOG = System.getLogger(SessionWatch.class.getName());
 
-    private final ReviewSession session;
+    private final SessionState state;
+    private final SessionDatabase database;
+    private final Workers workers;
     private final ReviewStore store;
     private volatile String shown = "";
     private List<String> others = List.of();
     private long version = -1;
 
-    SessionWatch(ReviewSession session, ReviewStore store) {
-        this.session = session;
+    SessionWatch(
+            SessionState state, SessionDatabase database, Workers workers, ReviewStore store) {
+        this.state = state;
+        this.database = database;
+        this.workers = workers;
         this.store = store;
     }
 
     /** Begins to watch; ends with the session's threads. */
     void start() {
-        CompletableFuture.delayedExecutor(SECONDS, TimeUnit.SECONDS, session.workers().ui())
+        CompletableFuture.delayedExecutor(SECONDS, TimeUnit.SECONDS, workers.ui())
                 .execute(this::onSession);
     }
 
     private void onSession() {
-        if (session.workers().store().isShutdown()) {
+        if (workers.store().isShutdown()) {
             return;
         }
-        shown = session.open().map(OpenFile::name).orElse("");
-        session.workers().store().execute(this::onStore);
+        shown = state.open().map(OpenFile::name).orElse("");
+        workers.store().execute(this::onStore);
         start();
     }
 
@@ -47,7 +52,7 @@ final class SessionWatch {
             boolean changed = version >= 0 && now != version;
             version = now;
             String file = shown;
-            session.workers().ui().execute(() -> tell(file, names, changed));
+            workers.ui().execute(() -> tell(file, names, changed));
         } catch (StoreException e) {
             LOG.log(System.Logger.Level.DEBUG, e.getMessage());
         }
@@ -56,10 +61,10 @@ final class SessionWatch {
     private void tell(String file, List<String> names, boolean changed) {
         if (!names.equals(others)) {
             others = names;
-            session.tell(Aspect.HISTORY);
+            state.tell(Aspect.HISTORY);
         }
         if (changed) {
-            session.database().recount(List.of(file));
+            database.recount(List.of(file));
         }
     }
 

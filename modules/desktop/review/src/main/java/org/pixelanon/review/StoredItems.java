@@ -1,5 +1,10 @@
 package org.pixelanon.review;
 
+import org.pixelanon.review.item.GivenReason;
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import org.pixelanon.model.InclusiveBox;
@@ -81,7 +86,7 @@ final class StoredItems {
                 item.text(),
                 known.map(StoredRegion::nerEngine).orElse(PERSON),
                 hide ? 1 : 0,
-                item.at().isEmpty() ? Editor.now() : item.at(),
+                item.at().isEmpty() ? Timestamp.now() : item.at(),
                 item.by().isEmpty() ? user : item.by(),
                 item.given().stored());
     }

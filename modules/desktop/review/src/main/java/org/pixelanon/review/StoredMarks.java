@@ -1,5 +1,8 @@
 package org.pixelanon.review;
 
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.ReviewEdit;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import org.pixelanon.pipeline.DeviceTags;
@@ -37,7 +40,7 @@ final class StoredMarks {
                     tags.burnedInAnnotation(),
                     tags.rows(),
                     tags.columns(),
-                    Editor.now(),
+                    Timestamp.now(),
                     user);
         }
         FileMark old =
@@ -54,7 +57,7 @@ final class StoredMarks {
                 old.burnedInAnnotation(),
                 old.rows(),
                 old.columns(),
-                Editor.now(),
+                Timestamp.now(),
                 user);
     }
 }

@@ -1,5 +1,7 @@
 package org.pixelanon.review;
 
+import org.pixelanon.review.item.ReviewFile;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -110,15 +112,14 @@ public final class TextSearch implements AutoCloseable {
             session.note(file.name(), search.search(dicom, wanted));
             return Optional.empty();
         } catch (IOException | RuntimeException e) {
-            boolean ours = e.getClass().getName().startsWith("org.pixelanon.");
-            // messages of foreign exceptions may quote values of the file
             return Optional.of(
-                    ours
-                            ? String.valueOf(e.getMessage())
-                            : file.path()
-                                    + ": cannot be searched ("
-                                    + e.getClass().getSimpleName()
-                                    + ")");
+                    Failures.message(e)
+                            .orElseGet(
+                                    () ->
+                                            file.path()
+                                                    + ": cannot be searched ("
+                                                    + e.getClass().getSimpleName()
+                                                    + ")"));
         }
     }
 

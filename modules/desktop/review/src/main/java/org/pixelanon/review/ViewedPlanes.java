@@ -1,5 +1,10 @@
 package org.pixelanon.review;
 
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -8,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.pixelanon.dicom.DisplayWindow;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.OpenQuestion;
@@ -27,14 +33,20 @@ public final class ViewedPlanes {
 
     private static final int DELAY_SECONDS = 2;
 
-    private final ReviewSession session;
+    private final SessionState state;
     private final Workers workers;
     private final ReviewStore store;
+    private final Consumer<Throwable> problems;
     private final Map<String, SeenPlanes> unsaved = new HashMap<>();
     private boolean waiting;
 
-    ViewedPlanes(ReviewSession session, Workers workers, ReviewStore store) {
-        this.session = session;
+    /**
+     * @param problems told on any thread why the database cannot be written
+     */
+    ViewedPlanes(
+            SessionState state, Workers workers, ReviewStore store, Consumer<Throwable> problems) {
+        this.problems = problems;
+        this.state = state;
         this.workers = workers;
         this.store = store;
     }
@@ -81,7 +93,7 @@ public final class ViewedPlanes {
         try {
             store.addShown(name, planes);
         } catch (StoreException e) {
-            session.editor().tellProblem(e);
+            problems.accept(e);
             workers.ui().execute(() -> keep(name, planes));
         }
     }
@@ -93,14 +105,14 @@ public final class ViewedPlanes {
      * @return none also if there is no file, or it cannot be read
      */
     public OpenQuestions open() {
-        Optional<OpenFile> file = session.open().filter(f -> f.failure().isEmpty());
+        Optional<OpenFile> file = state.open().filter(f -> f.failure().isEmpty());
         return file.map(ViewedPlanes::of).orElse(OpenQuestions.NONE);
     }
 
     /** What is open as the file on screen is marked; what was seen is written before the mark. */
-    Optional<OpenQuestions> asMarked(FileState state) {
+    Optional<OpenQuestions> asMarked(FileState as) {
         save();
-        return state == FileState.DONE ? Optional.of(open()) : Optional.empty();
+        return as == FileState.DONE ? Optional.of(open()) : Optional.empty();
     }
 
     private static OpenQuestions of(OpenFile file) {

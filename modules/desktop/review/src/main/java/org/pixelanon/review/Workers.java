@@ -38,7 +38,7 @@ public record Workers(
                     Thread thread = new Thread(task, "pixelanon-" + name);
                     thread.setDaemon(true);
                     // services and natives of the engine are found through its own loader only
-                    thread.setContextClassLoader(ReviewItem.class.getClassLoader());
+                    thread.setContextClassLoader(Workers.class.getClassLoader());
                     return thread;
                 });
     }

@@ -1,5 +1,11 @@
 package org.pixelanon.review;
 
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.ListKind;
+import org.pixelanon.review.item.ReviewEdit;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
+
 import blackbox.review.Sitting;
 
 import static org.assertj.core.api.Assertions.assertThat;

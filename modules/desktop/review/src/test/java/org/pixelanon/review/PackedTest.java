@@ -1,5 +1,12 @@
 package org.pixelanon.review;
 
+import org.pixelanon.review.history.Packed;
+import org.pixelanon.review.history.Step;
+import org.pixelanon.review.history.StepFormat;
+import org.pixelanon.review.item.GivenReason;
+import org.pixelanon.review.item.ReviewEdit;
+import org.pixelanon.review.item.ReviewItem;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
@@ -61,7 +68,7 @@ class PackedTest {
         var packed =
                 Packed.of(
                         new StepFormat(),
-                        List.of(new History.Step("step", ReviewEdit.OfItem.removed("file", item))));
+                        List.of(new Step("step", ReviewEdit.OfItem.removed("file", item))));
         ReviewEdit.OfItem edit = (ReviewEdit.OfItem) packed.value().get(0).edit();
         assertThat(edit.before().orElseThrow().given())
                 .isNotEqualTo(GivenReason.NONE)
@@ -79,20 +86,20 @@ class PackedTest {
     @Test
     void an_item_comes_back_with_every_component() throws Exception {
         ReviewItem item = filled(ReviewItem.class);
-        List<History.Step> steps =
-                List.of(new History.Step("step", ReviewEdit.OfItem.removed("file", item)));
+        List<Step> steps =
+                List.of(new Step("step", ReviewEdit.OfItem.removed("file", item)));
         assertThat(Packed.of(new StepFormat(), steps).value()).isEqualTo(steps);
     }
 
     @Test
     void a_mark_comes_back_with_every_component() throws Exception {
-        List<History.Step> steps = List.of(new History.Step("step", filled(ReviewEdit.OfMark.class)));
+        List<Step> steps = List.of(new Step("step", filled(ReviewEdit.OfMark.class)));
         assertThat(Packed.of(new StepFormat(), steps).value()).isEqualTo(steps);
     }
 
     @Test
     void a_line_of_a_list_comes_back_with_every_component() throws Exception {
-        List<History.Step> steps = List.of(new History.Step("step", filled(ReviewEdit.OfLine.class)));
+        List<Step> steps = List.of(new Step("step", filled(ReviewEdit.OfLine.class)));
         assertThat(Packed.of(new StepFormat(), steps).value()).isEqualTo(steps);
     }
 

@@ -1,5 +1,11 @@
 package org.pixelanon.review;
 
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.GivenReason;
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.review.item.ReviewItem;
+
 import blackbox.review.RandomReview;
 import blackbox.review.Sitting;
 

@@ -1,5 +1,10 @@
 package org.pixelanon.review;
 
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
+
 import blackbox.review.Sitting;
 
 import static org.assertj.core.api.Assertions.assertThat;

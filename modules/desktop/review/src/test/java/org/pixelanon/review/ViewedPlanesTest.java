@@ -1,5 +1,9 @@
 package org.pixelanon.review;
 
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.review.item.Verdict;
+
 import blackbox.review.Sitting;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -15,7 +15,7 @@ import org.pixelanon.rules.Language;
 import org.pixelanon.rules.Rule;
 import org.pixelanon.rules.RuleDraft;
 import org.pixelanon.review.OpenFile;
-import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.RuleReview;
 

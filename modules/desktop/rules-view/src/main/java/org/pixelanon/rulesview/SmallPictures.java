@@ -18,7 +18,7 @@ import org.pixelanon.dicom.DisplayWindow;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.PlaneImage;
-import org.pixelanon.review.Layer;
+import org.pixelanon.review.item.Layer;
 import org.pixelanon.review.PlaneImages;
 import org.pixelanon.review.Workers;
 

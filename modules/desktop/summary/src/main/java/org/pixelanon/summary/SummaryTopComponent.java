@@ -25,7 +25,7 @@ import org.pixelanon.tables.ColumnFigures;
 import org.pixelanon.tables.CsvTable;
 import org.pixelanon.workbench.Workbench;
 import org.pixelanon.review.Aspect;
-import org.pixelanon.review.ReviewFile;
+import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.SessionListener;
 import org.pixelanon.review.StoreSnapshot;
@@ -49,9 +49,9 @@ import org.pixelanon.review.StoreSnapshot;
     "HINT_Summary=Charts of this review, its database and CSV files",
     "TITLE_OpenCsv=Open a CSV file with a header line",
     "CTL_Open=Open",
-    "MSG_Counting=CountProgress…",
+    "MSG_Counting=Counting…",
     "# {0} - how far",
-    "MSG_CountingPercent=CountProgress… {0} %",
+    "MSG_CountingPercent=Counting… {0} %",
     "# {0} - why",
     "MSG_NotCounted=Cannot be counted: {0}",
     "EMPTY_Column=This column has no value in any row."

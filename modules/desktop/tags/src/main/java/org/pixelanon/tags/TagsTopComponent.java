@@ -19,7 +19,7 @@ import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.workbench.Workbench;
 import org.pixelanon.review.Aspect;
 import org.pixelanon.review.OpenFile;
-import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.SessionListener;
 

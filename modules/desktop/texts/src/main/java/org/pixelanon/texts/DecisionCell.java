@@ -3,7 +3,7 @@ package org.pixelanon.texts;
 import java.awt.Component;
 import javax.swing.JTable;
 import javax.swing.table.DefaultTableCellRenderer;
-import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.item.ReviewItem;
 
 /** A decision as a word with its icon. */
 final class DecisionCell extends DefaultTableCellRenderer {

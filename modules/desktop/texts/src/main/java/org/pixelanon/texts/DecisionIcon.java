@@ -10,8 +10,8 @@ import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import javax.swing.Icon;
-import org.pixelanon.review.ReviewItem;
-import org.pixelanon.review.Verdict;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
 
 /**
  * What was decided about an item, drawn as on the image: hatched if it is to be blanked, dashed if

@@ -15,8 +15,8 @@ import org.openide.util.NbBundle.Messages;
 import org.openide.util.Utilities;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.Region;
-import org.pixelanon.review.Layer;
-import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.ReviewSession;
 
 /** What can be done with a finding: the actions of the review. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import javax.swing.table.AbstractTableModel;
 import org.pixelanon.review.OpenFile;
-import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.ReviewSession;
 
 /** Findings of the file on screen as rows of a table. */

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.PlaneScope;
 import org.pixelanon.review.OpenFile;
-import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.item.ReviewItem;
 
 /** One row of the views over the findings of a file. */
 sealed interface ItemRow {

@@ -18,7 +18,7 @@ import javax.swing.event.ListSelectionEvent;
 import javax.swing.event.TableModelEvent;
 import javax.swing.table.JTableHeader;
 import org.jspecify.annotations.Nullable;
-import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.ReviewSession;
 
 /**

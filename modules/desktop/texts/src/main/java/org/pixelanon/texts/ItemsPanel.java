@@ -14,8 +14,8 @@ import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.AllFrames;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.review.Aspect;
-import org.pixelanon.review.Layer;
-import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.SessionListener;
 

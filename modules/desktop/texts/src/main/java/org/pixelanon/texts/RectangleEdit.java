@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.review.OpenFile;
-import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.item.ReviewItem;
 
 /** What a number typed over a rectangle's place or size makes of it. */
 final class RectangleEdit {

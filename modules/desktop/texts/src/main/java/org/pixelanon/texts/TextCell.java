@@ -23,7 +23,7 @@ import javax.swing.table.TableCellRenderer;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.review.OpenFile;
-import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.ReviewSession;
 
 /**

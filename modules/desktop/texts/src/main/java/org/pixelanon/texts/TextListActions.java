@@ -12,12 +12,12 @@ import org.openide.util.NbBundle.Messages;
 import org.pixelanon.pii.NameLikeness;
 import org.pixelanon.workbench.Settings;
 import org.pixelanon.workbench.Workbench;
-import org.pixelanon.review.ReviewEdit;
-import org.pixelanon.review.ListKind;
+import org.pixelanon.review.item.ReviewEdit;
+import org.pixelanon.review.item.ListKind;
 import org.pixelanon.review.OpenFile;
-import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.ReviewSession;
-import org.pixelanon.review.Verdict;
+import org.pixelanon.review.item.Verdict;
 
 /**
  * Actions that put the selected text on the allow-list or the deny-list, so that it is judged that

@@ -1,7 +1,7 @@
 package org.pixelanon.texts;
 
 import org.openide.util.NbBundle.Messages;
-import org.pixelanon.review.Layer;
+import org.pixelanon.review.item.Layer;
 import org.pixelanon.review.ReviewSession;
 
 /** The text that was recognised, plane by plane. */

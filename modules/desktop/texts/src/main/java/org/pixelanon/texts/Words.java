@@ -7,8 +7,8 @@ import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.OverlayGroup;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.PlaneScope;
-import org.pixelanon.review.ReviewItem;
-import org.pixelanon.review.Verdict;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
 
 /** What these views call decisions and planes. */
 @Messages({

@@ -19,10 +19,10 @@ import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.synth.SampleKind;
 import org.pixelanon.synth.SampleSet;
-import org.pixelanon.review.FileState;
-import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.ReviewSession;
-import org.pixelanon.review.Verdict;
+import org.pixelanon.review.item.Verdict;
 
 class ItemsPanelTest {
 

@@ -17,9 +17,9 @@ import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.viewer.RectangleDrag.Grip;
 import org.pixelanon.review.OpenFile;
-import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.ReviewSession;
-import org.pixelanon.review.Verdict;
+import org.pixelanon.review.item.Verdict;
 
 /**
  * The pointer on the plane. Left: select, move or resize the selected rectangle, or draw a new one,

@@ -12,9 +12,9 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.HashMap;
 import java.util.Map;
-import org.pixelanon.review.Layer;
-import org.pixelanon.review.ReviewItem;
-import org.pixelanon.review.Verdict;
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
 
 /**
  * Draws rectangles so that origin and state can be told without colour: each with the letter of its

@@ -12,7 +12,7 @@ import org.openide.util.NbBundle.Messages;
 import org.openide.windows.WindowManager;
 import org.pixelanon.workbench.BoundKeys;
 import org.pixelanon.workbench.Workbench;
-import org.pixelanon.review.Layer;
+import org.pixelanon.review.item.Layer;
 import org.pixelanon.review.Screen;
 
 /** Shows and hides layers by keys. */

@@ -18,7 +18,7 @@ import javax.swing.JToggleButton;
 import javax.swing.KeyStroke;
 import javax.swing.UIManager;
 import org.openide.util.NbBundle.Messages;
-import org.pixelanon.review.Layer;
+import org.pixelanon.review.item.Layer;
 import org.pixelanon.review.ReviewSession;
 
 /**

@@ -8,7 +8,7 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import javax.swing.Icon;
-import org.pixelanon.review.Layer;
+import org.pixelanon.review.item.Layer;
 
 /**
  * The sign of a layer: its letter on its colour while it is shown, in its colour on dark while it

@@ -11,7 +11,6 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
@@ -23,9 +22,10 @@ import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.review.Aspect;
 import org.pixelanon.review.Display;
+import org.pixelanon.review.Failures;
 import org.pixelanon.review.OpenFile;
 import org.pixelanon.review.Projection;
-import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.ReviewSession;
 
 /**
@@ -128,25 +128,14 @@ class PlaneCanvas extends JComponent {
         }
         if (drawn != null) {
             show(file, plane, display, drawn);
-        } else if (failure instanceof CancellationException
-                || (failure != null && failure.getCause() instanceof CancellationException)) {
+        } else if (Failures.isStopped(failure)) {
             session.screen().setDisplay(display.withProjection(Projection.NONE));
         } else {
             image = null;
-            problem = reasonOf(failure);
+            problem = Failures.why(failure);
             session.failed(file, problem);
             repaint();
         }
-    }
-
-    /** Messages of foreign exceptions may quote values of the file, so only their type is told. */
-    private static String reasonOf(@Nullable Throwable failure) {
-        if (failure == null) {
-            return "";
-        }
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        boolean ours = cause.getClass().getName().startsWith("org.pixelanon.");
-        return ours ? String.valueOf(cause.getMessage()) : cause.getClass().getSimpleName();
     }
 
     private void show(OpenFile file, PlaneGeometry plane, Display display, BufferedImage drawn) {

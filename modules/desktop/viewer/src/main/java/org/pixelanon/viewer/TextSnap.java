@@ -18,7 +18,7 @@ import org.pixelanon.ocr.LineDetector;
 import org.pixelanon.ocr.TextLine;
 import org.pixelanon.workbench.Workbench;
 import org.pixelanon.review.OpenFile;
-import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.ReviewSession;
 
 /** Grows a rectangle so that it covers every line of text it touches, to the last glyph pixel. */

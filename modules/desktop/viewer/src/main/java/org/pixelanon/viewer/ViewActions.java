@@ -20,7 +20,7 @@ import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.workbench.Workbench;
 import org.pixelanon.review.OpenFile;
 import org.pixelanon.review.Projection;
-import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.Screen;
 

@@ -25,10 +25,10 @@ import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
 import org.openide.windows.WindowManager;
 import org.pixelanon.model.PlaneGeometry;
-import org.pixelanon.review.FileFilter;
-import org.pixelanon.review.FileState;
-import org.pixelanon.review.Layer;
-import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.item.FileFilter;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.ReviewSession;
 
 /**

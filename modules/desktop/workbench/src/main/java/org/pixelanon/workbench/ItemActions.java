@@ -17,9 +17,9 @@ import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.PlaneScope;
 import org.pixelanon.model.Region;
 import org.pixelanon.review.OpenFile;
-import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.ReviewSession;
-import org.pixelanon.review.Verdict;
+import org.pixelanon.review.item.Verdict;
 
 /** Actions that decide about rectangles. */
 @Messages({

@@ -3,9 +3,9 @@ package org.pixelanon.workbench;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.openide.util.NbBundle.Messages;
-import org.pixelanon.review.ReviewEdit;
+import org.pixelanon.review.item.ReviewEdit;
 import org.pixelanon.review.ExpressionLists;
-import org.pixelanon.review.ListKind;
+import org.pixelanon.review.item.ListKind;
 import org.pixelanon.review.ReviewSession;
 
 /**

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.dicom.RedactionPolicy;
 import org.pixelanon.model.Outcome;
@@ -25,8 +24,9 @@ import org.pixelanon.pipeline.RunResult;
 import org.pixelanon.pipeline.RunSettings;
 import org.pixelanon.pipeline.SideOutputs;
 import org.pixelanon.pipeline.WholeFile;
+import org.pixelanon.review.Failures;
 import org.pixelanon.review.PolicySource;
-import org.pixelanon.review.ReviewFile;
+import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.ReviewSession;
 
 /**
@@ -87,7 +87,7 @@ public final class OutputTasks {
             result.files().forEach(f -> TaskMessages.line(lineOf(f)));
             TaskMessages.status(summary(result, folder));
         } catch (IOException | RuntimeException e) {
-            TaskMessages.status(Bundle.MSG_OutputFailed(reasonOf(e)));
+            TaskMessages.status(Bundle.MSG_OutputFailed(Failures.why(e)));
         }
     }
 
@@ -145,7 +145,7 @@ public final class OutputTasks {
         try (WholeFile list = begun(inputs, target)) {
             TaskMessages.status(listed(inputs, list, target, progress));
         } catch (IOException | RuntimeException e) {
-            TaskMessages.status(Bundle.MSG_OutputFailed(reasonOf(e)));
+            TaskMessages.status(Bundle.MSG_OutputFailed(Failures.why(e)));
         }
     }
 
@@ -165,11 +165,8 @@ public final class OutputTasks {
             }
             list.publish();
             TaskMessages.status(Bundle.MSG_DatabaseExported(target));
-        } catch (CompletionException e) {
-            Throwable cause = e.getCause();
-            TaskMessages.status(Bundle.MSG_OutputFailed(reasonOf(cause instanceof Exception x ? x : e)));
         } catch (IOException | RuntimeException e) {
-            TaskMessages.status(Bundle.MSG_OutputFailed(reasonOf(e)));
+            TaskMessages.status(Bundle.MSG_OutputFailed(Failures.why(e)));
         }
     }
 
@@ -221,11 +218,5 @@ public final class OutputTasks {
                 result.files().stream().filter(f -> f.output().isEmpty()).findFirst();
         return bad.map(b -> Bundle.MSG_RedactedSome(good, all, lineOf(b)))
                 .orElseGet(() -> Bundle.MSG_Redacted(good, all, folder));
-    }
-
-    /** Messages of foreign exceptions may quote values of a file, so only their type is told. */
-    private static String reasonOf(Exception e) {
-        boolean ours = e.getClass().getName().startsWith("org.pixelanon.");
-        return ours ? String.valueOf(e.getMessage()) : e.getClass().getSimpleName();
     }
 }

@@ -13,12 +13,12 @@ import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneScope;
 import org.pixelanon.model.Region;
-import org.pixelanon.review.ReviewEdit;
+import org.pixelanon.review.item.ReviewEdit;
 import org.pixelanon.review.Editor;
-import org.pixelanon.review.GivenReason;
-import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.item.GivenReason;
+import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.ReviewSession;
-import org.pixelanon.review.Verdict;
+import org.pixelanon.review.item.Verdict;
 
 /**
  * Digits that say what the selected rectangle is. Whoever names a suggestion has looked at it: it

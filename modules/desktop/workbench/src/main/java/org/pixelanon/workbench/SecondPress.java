@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.pixelanon.review.Aspect;
-import org.pixelanon.review.ReviewItem;
+import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.ReviewSession;
 
 /**

@@ -1,4 +1,4 @@
-package org.pixelanon.review;
+package org.pixelanon.review.item;
 
 /** What a person said about an item. */
 public enum Verdict {

@@ -1,4 +1,4 @@
-package org.pixelanon.review;
+package org.pixelanon.review.history;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,13 +18,27 @@ import java.util.zip.InflaterInputStream;
  *
  * @param <T> what is packed
  */
-final class Packed<T> {
+public final class Packed<T> {
 
     /** How something becomes bytes and is made of them again. */
-    interface Form<T> {
+    public interface Form<T> {
 
+        /**
+         * Writes all of it.
+         *
+         * @param out where to
+         * @param value what
+         * @throws IOException never but for a mistake: it stays in memory
+         */
         void write(DataOutputStream out, T value) throws IOException;
 
+        /**
+         * Makes it anew.
+         *
+         * @param in what was written
+         * @return equal to what was written
+         * @throws IOException never but for a mistake: it stays in memory
+         */
         T read(DataInputStream in) throws IOException;
     }
 
@@ -36,8 +50,15 @@ final class Packed<T> {
         this.bytes = bytes;
     }
 
-    /** Packs something. */
-    static <T> Packed<T> of(Form<T> form, T value) {
+    /**
+     * Packs something.
+     *
+     * @param form how it becomes bytes
+     * @param value what
+     * @param <T> what it is
+     * @return the bytes
+     */
+    public static <T> Packed<T> of(Form<T> form, T value) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         Deflater fast = new Deflater(Deflater.BEST_SPEED, true);
         try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(packed, fast))) {
@@ -50,8 +71,12 @@ final class Packed<T> {
         return new Packed<>(form, packed.toByteArray());
     }
 
-    /** What was packed, made anew. */
-    T value() {
+    /**
+     * What was packed, made anew.
+     *
+     * @return equal to what was packed
+     */
+    public T value() {
         Inflater inflater = new Inflater(true);
         InflaterInputStream inflated =
                 new InflaterInputStream(new ByteArrayInputStream(bytes), inflater);
@@ -64,14 +89,27 @@ final class Packed<T> {
         }
     }
 
-    /** Not as the stream's own text, which is limited to 64 KB. */
-    static void write(DataOutputStream out, String text) throws IOException {
+    /**
+     * Writes a text, not as the stream's own, which is limited to 64 KB.
+     *
+     * @param out where to
+     * @param text of any length
+     * @throws IOException if it cannot be written
+     */
+    public static void write(DataOutputStream out, String text) throws IOException {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         out.writeInt(utf8.length);
         out.write(utf8);
     }
 
-    static String text(DataInputStream in) throws IOException {
+    /**
+     * Reads a text.
+     *
+     * @param in what was written
+     * @return the text
+     * @throws IOException if it cannot be read
+     */
+    public static String text(DataInputStream in) throws IOException {
         return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
     }
 }

@@ -1,4 +1,4 @@
-package org.pixelanon.review;
+package org.pixelanon.review.item;
 
 import java.util.Locale;
 import java.util.Optional;

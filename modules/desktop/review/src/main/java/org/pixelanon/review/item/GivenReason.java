@@ -1,4 +1,4 @@
-package org.pixelanon.review;
+package org.pixelanon.review.item;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -26,7 +26,7 @@ public enum GivenReason {
     /** Anything else that must not stay. */
     OTHER;
 
-    private static final String WORDS = "org.pixelanon.review.Words";
+    private static final String WORDS = "org.pixelanon.review.item.Words";
 
     /**
      * The key that gives it.
@@ -46,13 +46,22 @@ public enum GivenReason {
         return ResourceBundle.getBundle(WORDS).getString("reason." + name());
     }
 
-    /** The word the database keeps; empty for none. */
-    String stored() {
+    /**
+     * The word the database keeps.
+     *
+     * @return empty for none
+     */
+    public String stored() {
         return this == NONE ? "" : name().toLowerCase(Locale.ROOT);
     }
 
-    /** What a word of the database says; a word of a later version is some other reason. */
-    static GivenReason of(String stored) {
+    /**
+     * What a word of the database says.
+     *
+     * @param stored a word of {@link #stored}; one of a later version is some other reason
+     * @return the reason
+     */
+    public static GivenReason of(String stored) {
         for (GivenReason reason : values()) {
             if (reason.stored().equals(stored)) {
                 return reason;

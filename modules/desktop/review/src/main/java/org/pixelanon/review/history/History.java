@@ -1,4 +1,4 @@
-package org.pixelanon.review;
+package org.pixelanon.review.history;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,15 +11,7 @@ import java.util.Optional;
  * is kept packed, so that a sitting of days takes no more memory than one of minutes. Not
  * thread-safe: used on the session's thread.
  */
-final class History {
-
-    /**
-     * An edit under the name that menus show.
-     *
-     * @param name what the person did
-     * @param edit the edit
-     */
-    record Step(String name, ReviewEdit edit) {}
+public final class History {
 
     /** Steps, the last one first; only the last ones as objects. */
     private static final class Stack {
@@ -62,37 +54,59 @@ final class History {
     private final Stack done = new Stack();
     private final Stack undone = new Stack();
 
-    /** Remembers a new edit; what was undone before can no longer be redone. */
-    void add(Step step) {
+    /**
+     * Remembers a new edit; what was undone before can no longer be redone.
+     *
+     * @param step the edit
+     */
+    public void add(Step step) {
         done.push(step);
         undone.clear();
     }
 
-    /** The step to take back next, moved to those that can be redone. */
-    Optional<Step> undo() {
+    /**
+     * The step to take back next, moved to those that can be redone.
+     *
+     * @return empty if there is none
+     */
+    public Optional<Step> undo() {
         Optional<Step> step = done.pop();
         step.ifPresent(undone::push);
         return step;
     }
 
-    /** The step to do again, moved to those that can be undone. */
-    Optional<Step> redo() {
+    /**
+     * The step to do again, moved to those that can be undone.
+     *
+     * @return empty if there is none
+     */
+    public Optional<Step> redo() {
         Optional<Step> step = undone.pop();
         step.ifPresent(done::push);
         return step;
     }
 
     /** Nothing can be undone or redone any more. */
-    void clear() {
+    public void clear() {
         done.clear();
         undone.clear();
     }
 
-    Optional<String> nextUndo() {
+    /**
+     * What is taken back next.
+     *
+     * @return the name of the edit; empty if there is none
+     */
+    public Optional<String> nextUndo() {
         return done.next();
     }
 
-    Optional<String> nextRedo() {
+    /**
+     * What is done again next.
+     *
+     * @return the name of the edit; empty if there is none
+     */
+    public Optional<String> nextRedo() {
         return undone.next();
     }
 }

@@ -1,4 +1,10 @@
-package org.pixelanon.review;
+package org.pixelanon.review.history;
+
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ReviewEdit;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +37,7 @@ class HistoryTest {
     private final History history = new History();
 
     /** Edits of every kind, of items with whatever an item can have. */
-    private static History.Step step(int number) {
+    private static Step step(int number) {
         String file = "/räume/" + number % 3 + "/f.dcm";
         ReviewItem before = item(number, SCOPES.get(number % SCOPES.size()));
         ReviewItem after = before.withVerdict(Verdict.KEEP).signed("anyone", "2026-01-01");
@@ -55,7 +61,7 @@ class HistoryTest {
                                             new ReviewEdit.Several(
                                                     List.of(ReviewEdit.OfItem.removed(file, before)))));
                 };
-        return new History.Step("step " + number, edit);
+        return new Step("step " + number, edit);
     }
 
     private static ReviewItem item(int number, PlaneScope scope) {
@@ -74,13 +80,13 @@ class HistoryTest {
 
     @Test
     void each_of_many_edits_is_undone_and_redone_as_it_was_made() {
-        List<History.Step> made = new ArrayList<>();
+        List<Step> made = new ArrayList<>();
         for (int i = 0; i < STEPS; i++) {
             made.add(step(i));
             history.add(made.get(i));
         }
         for (int round = 0; round < 2; round++) {
-            List<History.Step> undone = new ArrayList<>();
+            List<Step> undone = new ArrayList<>();
             while (history.nextUndo().isPresent()) {
                 String name = history.nextUndo().orElseThrow();
                 undone.add(history.undo().orElseThrow());
@@ -90,7 +96,7 @@ class HistoryTest {
             assertThat(history.undo()).isEmpty();
             Collections.reverse(undone);
             assertThat(undone).isEqualTo(made);
-            for (History.Step step : made) {
+            for (Step step : made) {
                 assertThat(history.redo()).contains(step);
             }
             assertThat(history.redo()).isEmpty();

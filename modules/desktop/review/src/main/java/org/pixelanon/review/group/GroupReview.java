@@ -1,4 +1,12 @@
-package org.pixelanon.review;
+package org.pixelanon.review.group;
+
+import org.pixelanon.review.FileList;
+import org.pixelanon.review.Failures;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.ReviewEdit;
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.review.item.ReviewItem;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,8 +21,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.DisplayWindow;
-import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.OpenQuestions;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneScope;
@@ -31,9 +37,6 @@ import org.pixelanon.pipeline.GroupKey;
  * background thread, file by file, in the same memory for any number of files.
  */
 public final class GroupReview {
-
-    /** How members are drawn, for the picture and for the comparison alike. */
-    static final DisplayWindow WINDOW = new DisplayWindow.OfFile();
 
     private final ReviewSession session;
     private final MemberCheck check;
@@ -74,7 +77,7 @@ public final class GroupReview {
     private List<FileGroup> grouped(List<ReviewFile> files, Progress progress) {
         Map<GroupKey, Map<String, DeviceTags>> groups = new LinkedHashMap<>();
         for (ReviewFile file : files) {
-            goOn(progress);
+            MemberCheck.goOn(progress);
             Seen known =
                     seen.computeIfAbsent(
                             file.name(), name -> alike.computeIfAbsent(look(file), s -> s));
@@ -128,7 +131,7 @@ public final class GroupReview {
             } catch (CancellationException e) {
                 throw e;
             } catch (IOException | RuntimeException e) {
-                unreadable.put(member.name(), FileReader.reasonOf(e));
+                unreadable.put(member.name(), Failures.message(e).orElseGet(() -> "cannot be read (" + e.getClass().getSimpleName() + ")"));
             }
             progress.step(member.fileName());
         }
@@ -183,7 +186,7 @@ public final class GroupReview {
         for (ReviewFile member : lines(group)) {
             boolean open = member.state() != FileState.DONE && member.state() != FileState.FAILED;
             for (Region region : open ? regions : List.<Region>of()) {
-                if (!hasIt(items.getOrDefault(member.name(), List.of()), region)) {
+                if (!MemberCheck.hasIt(items.getOrDefault(member.name(), List.of()), region)) {
                     ReviewItem item = session.editor().drawn(region, reason);
                     edits.add(ReviewEdit.OfItem.added(member.name(), item));
                 }
@@ -193,16 +196,6 @@ public final class GroupReview {
             session.editor().perform(name, new ReviewEdit.Several(edits));
         }
         return (int) edits.stream().map(e -> ((ReviewEdit.OfItem) e).file()).distinct().count();
-    }
-
-    /** In the database all frames and everywhere are one. */
-    static boolean hasIt(List<ReviewItem> items, Region region) {
-        InclusiveBox wanted = InclusiveBox.of(region);
-        return items.stream()
-                .anyMatch(
-                        i ->
-                                i.verdict() == Verdict.REDACT
-                                        && InclusiveBox.of(i.region()).equals(wanted));
     }
 
     /**
@@ -292,12 +285,6 @@ public final class GroupReview {
         return group.members().stream()
                 .flatMap(name -> files.indexOf(name).stream().mapToObj(files::get))
                 .toList();
-    }
-
-    static void goOn(Progress progress) {
-        if (progress.isCancelled()) {
-            throw new CancellationException("stopped");
-        }
     }
 
     /** Work of the background thread. */

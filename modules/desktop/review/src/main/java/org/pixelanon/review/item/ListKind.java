@@ -1,4 +1,4 @@
-package org.pixelanon.review;
+package org.pixelanon.review.item;
 
 /** The lists of expressions that a curator adds texts to. */
 public enum ListKind {

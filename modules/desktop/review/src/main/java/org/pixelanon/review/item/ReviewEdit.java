@@ -1,4 +1,4 @@
-package org.pixelanon.review;
+package org.pixelanon.review.item;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,15 +46,37 @@ public sealed interface ReviewEdit {
             }
         }
 
-        static OfItem added(String file, ReviewItem item) {
+        /**
+         * An item is added.
+         *
+         * @param file name of the file in the database
+         * @param item the item
+         * @return the edit
+         */
+        public static OfItem added(String file, ReviewItem item) {
             return new OfItem(file, Optional.empty(), Optional.of(item));
         }
 
-        static OfItem removed(String file, ReviewItem item) {
+        /**
+         * An item is removed.
+         *
+         * @param file name of the file in the database
+         * @param item the item
+         * @return the edit
+         */
+        public static OfItem removed(String file, ReviewItem item) {
             return new OfItem(file, Optional.of(item), Optional.empty());
         }
 
-        static OfItem changed(String file, ReviewItem before, ReviewItem after) {
+        /**
+         * An item is changed.
+         *
+         * @param file name of the file in the database
+         * @param before the item as it is
+         * @param after the item as it shall be, of the same id
+         * @return the edit
+         */
+        public static OfItem changed(String file, ReviewItem before, ReviewItem after) {
             return new OfItem(file, Optional.of(before), Optional.of(after));
         }
 

@@ -1,4 +1,12 @@
-package org.pixelanon.review;
+package org.pixelanon.review.group;
+
+import org.pixelanon.review.OpenFile;
+import org.pixelanon.review.SessionDatabase;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
 
 import java.io.IOException;
 import java.util.EnumSet;
@@ -14,7 +22,9 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.DisplayWindow;
 import org.pixelanon.model.FramePlane;
+import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.PlaneImage;
 import org.pixelanon.model.Progress;
@@ -29,6 +39,9 @@ import org.pixelanon.pipeline.TextHeat;
  */
 final class MemberCheck {
 
+    /** How members are drawn, for the picture and for the comparison alike. */
+    private static final DisplayWindow WINDOW = new DisplayWindow.OfFile();
+
     private final SessionDatabase database;
     private final Function<ReviewFile, Optional<String>> search;
 
@@ -40,13 +53,30 @@ final class MemberCheck {
         this.search = search;
     }
 
+    /** Ends the work if its user wants that. */
+    static void goOn(Progress progress) {
+        if (progress.isCancelled()) {
+            throw new CancellationException("stopped");
+        }
+    }
+
+    /** In the database all frames and everywhere are one. */
+    static boolean hasIt(List<ReviewItem> items, Region region) {
+        InclusiveBox wanted = InclusiveBox.of(region);
+        return items.stream()
+                .anyMatch(
+                        i ->
+                                i.verdict() == Verdict.REDACT
+                                        && InclusiveBox.of(i.region()).equals(wanted));
+    }
+
     /** Draws the frames of a file one by one. */
     static void frames(DicomFile dicom, Progress progress, Consumer<PlaneImage> to)
             throws IOException {
         for (PlaneGeometry plane : dicom.planes()) {
-            GroupReview.goOn(progress);
+            goOn(progress);
             if (plane.plane() instanceof FramePlane frame) {
-                to.accept(dicom.render(frame, GroupReview.WINDOW));
+                to.accept(dicom.render(frame, WINDOW));
             }
         }
     }
@@ -163,7 +193,7 @@ final class MemberCheck {
             }
         }
         for (Region region : regions) {
-            if (!GroupReview.hasIt(items, region)) {
+            if (!hasIt(items, region)) {
                 found.add(Doubt.NOT_APPLIED);
             }
         }

@@ -1,4 +1,4 @@
-package org.pixelanon.review;
+package org.pixelanon.review.item;
 
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Plane;

@@ -1,4 +1,4 @@
-package org.pixelanon.review;
+package org.pixelanon.review.group;
 
 /** Why a member of a group has to be looked at by itself. */
 public enum Doubt {

@@ -1,4 +1,4 @@
-package org.pixelanon.review;
+package org.pixelanon.review.item;
 
 /** Where a file stands in its review; the states of the shared database. */
 public enum FileState {

@@ -1,4 +1,6 @@
-package org.pixelanon.review;
+package org.pixelanon.review.group;
+
+import org.pixelanon.review.item.ReviewItem;
 
 import java.util.Collections;
 import java.util.EnumSet;

@@ -1,6 +1,14 @@
-package org.pixelanon.review;
+package org.pixelanon.review.history;
 
-import static org.pixelanon.review.Packed.text;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.GivenReason;
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ListKind;
+import org.pixelanon.review.item.ReviewEdit;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
+
+import static org.pixelanon.review.history.Packed.text;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -20,7 +28,7 @@ import org.pixelanon.model.PlaneScope;
 import org.pixelanon.model.Region;
 
 /** Steps of the history as bytes, in the order they were made. */
-final class StepFormat implements Packed.Form<List<History.Step>> {
+public final class StepFormat implements Packed.Form<List<Step>> {
 
     private static final Layer[] LAYERS = Layer.values();
     private static final Verdict[] VERDICTS = Verdict.values();
@@ -41,20 +49,20 @@ final class StepFormat implements Packed.Form<List<History.Step>> {
     private static final int PLANES = 4;
 
     @Override
-    public void write(DataOutputStream out, List<History.Step> steps) throws IOException {
+    public void write(DataOutputStream out, List<Step> steps) throws IOException {
         out.writeInt(steps.size());
-        for (History.Step step : steps) {
+        for (Step step : steps) {
             Packed.write(out, step.name());
             write(out, step.edit());
         }
     }
 
     @Override
-    public List<History.Step> read(DataInputStream in) throws IOException {
+    public List<Step> read(DataInputStream in) throws IOException {
         int count = in.readInt();
-        List<History.Step> steps = new ArrayList<>(count);
+        List<Step> steps = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            steps.add(new History.Step(text(in), edit(in)));
+            steps.add(new Step(text(in), edit(in)));
         }
         return steps;
     }

@@ -1,4 +1,7 @@
-package org.pixelanon.review;
+package org.pixelanon.review.group;
+
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.ReviewFile;
 
 import blackbox.review.DrawnDevice;
 import blackbox.review.Sitting;

@@ -1,4 +1,4 @@
-package org.pixelanon.review;
+package org.pixelanon.review.group;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.pixelanon.review;
+package org.pixelanon.review.item;
 
 import java.awt.Color;
 import java.util.ResourceBundle;
@@ -16,7 +16,7 @@ public enum Layer {
     /** What a rule of the user's recipes or scripts says. */
     RULE(0x009E73, 'R');
 
-    private static final String WORDS = "org.pixelanon.review.Words";
+    private static final String WORDS = "org.pixelanon.review.item.Words";
 
     private final Color color;
     private final char letter;

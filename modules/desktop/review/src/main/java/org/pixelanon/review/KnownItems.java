@@ -1,0 +1,20 @@
+package org.pixelanon.review;
+
+import org.pixelanon.review.item.ReviewItem;
+
+import java.util.List;
+import org.pixelanon.pipeline.LookedAt;
+
+/**
+ * What is known and suggested of a file.
+ *
+ * @param items rectangles
+ * @param looked which planes were searched, and shown to the user
+ */
+record KnownItems(List<ReviewItem> items, LookedAt looked) {
+
+    /** Copies the list. */
+    KnownItems {
+        items = List.copyOf(items);
+    }
+}
