@@ -81,12 +81,15 @@ final class DeviceSurvey {
     }
 
     private void look(ReviewFile file, Set<String> failed) {
+        Failures.in(() -> look(file)).ifPresent(e -> failed.add(file.name()));
+        // it says why when it is opened
+    }
+
+    private void look(ReviewFile file) throws IOException {
         try (DicomFile dicom = DicomFile.open(file.path())) {
             DeviceTags device = DeviceTags.of(dicom.attributes());
             DeviceTags same = known.putIfAbsent(device, device);
             store.devices().put(file.name(), same == null ? device : same);
-        } catch (IOException | RuntimeException e) {
-            failed.add(file.name()); // it says why when it is opened
         }
     }
 }

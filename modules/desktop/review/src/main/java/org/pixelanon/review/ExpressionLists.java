@@ -79,16 +79,18 @@ public final class ExpressionLists {
         if (edit instanceof ReviewEdit.Several several) {
             several.edits().forEach(this::apply);
         } else if (edit instanceof ReviewEdit.OfLine line) {
-            try {
-                boolean changed;
-                synchronized (ONE_AT_A_TIME) {
-                    changed = line.added() ? add(line) : remove(line);
-                }
-                listener.done(line, changed, Files.exists(line.list()));
-            } catch (IOException | RuntimeException e) {
-                listener.failed(line, e.getClass().getSimpleName()); // messages may quote the line
-            }
+            // messages may quote the line
+            Failures.in(() -> carryOut(line))
+                    .ifPresent(e -> listener.failed(line, e.getClass().getSimpleName()));
         }
+    }
+
+    private void carryOut(ReviewEdit.OfLine line) throws IOException {
+        boolean changed;
+        synchronized (ONE_AT_A_TIME) {
+            changed = line.added() ? add(line) : remove(line);
+        }
+        listener.done(line, changed, Files.exists(line.list()));
     }
 
     private boolean add(ReviewEdit.OfLine edit) throws IOException {

@@ -1,11 +1,13 @@
 package org.pixelanon.review;
 
+import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,52 @@ public final class Failures {
     private static final String WORDS = "org.pixelanon.review.item.Words";
 
     private Failures() {}
+
+    /** What is done to one of many files. */
+    public interface Attempt {
+
+        /**
+         * Does it.
+         *
+         * @throws IOException if it fails
+         */
+        void run() throws IOException;
+    }
+
+    /**
+     * Does something to one of many files, of which the others go on whatever is wrong with it.
+     *
+     * @param attempt what is done
+     * @return why it failed; empty if it did not
+     * @throws CancellationException if somebody ended the work as a whole
+     */
+    public static Optional<Exception> in(Attempt attempt) {
+        return or(
+                () -> {
+                    attempt.run();
+                    return Optional.empty();
+                },
+                Optional::of);
+    }
+
+    /**
+     * Makes something of one of many files, of which the others go on whatever is wrong with it.
+     *
+     * @param work what is made
+     * @param otherwise what there is instead if that fails
+     * @param <T> what comes of it
+     * @return what came of it
+     * @throws CancellationException if somebody ended the work as a whole
+     */
+    public static <T> T or(Workers.Work<T> work, Function<Exception, T> otherwise) {
+        try {
+            return work.run();
+        } catch (CancellationException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            return otherwise.apply(e);
+        }
+    }
 
     /**
      * What failed, without what only says that it failed on another thread.
@@ -61,6 +109,17 @@ public final class Failures {
         }
         boolean ours = cause.getClass().getName().startsWith(OURS);
         return ours ? Optional.ofNullable(cause.getMessage()) : Optional.empty();
+    }
+
+    /**
+     * Why a file cannot be read, in what may be shown.
+     *
+     * @param problem what reading it threw
+     * @return the message, else that it cannot be read and the kind of failure
+     */
+    public static String unreadable(Throwable problem) {
+        return message(problem)
+                .orElseGet(() -> "cannot be read (" + problem.getClass().getSimpleName() + ")");
     }
 
     /**

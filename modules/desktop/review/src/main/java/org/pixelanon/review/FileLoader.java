@@ -2,15 +2,12 @@ package org.pixelanon.review;
 
 import org.pixelanon.review.item.ReviewFile;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.pixelanon.store.StoreException;
@@ -65,31 +62,9 @@ final class FileLoader {
         cache.clear();
     }
 
-    /** A question that the database's thread answers, behind all edits made so far. */
-    interface Question<T> {
-        T ask() throws IOException;
-    }
-
-    <T> CompletableFuture<T> ask(Question<T> question) {
-        return answered(workers.store(), question);
-    }
-
-    private static <T> CompletableFuture<T> answered(Executor thread, Question<T> question) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        try {
-            thread.execute(() -> answer(question, answer));
-        } catch (RejectedExecutionException e) {
-            answer.completeExceptionally(e); // the session ended before the question was asked
-        }
-        return answer;
-    }
-
-    private static <T> void answer(Question<T> question, CompletableFuture<T> answer) {
-        try {
-            answer.complete(question.ask());
-        } catch (IOException | RuntimeException e) {
-            answer.completeExceptionally(e);
-        }
+    /** Asked on the database's thread, behind all edits made so far; completed there. */
+    <T> CompletableFuture<T> ask(Workers.Work<T> question) {
+        return Workers.ask(workers.store(), question);
     }
 
     /** A line per path with what the database knows of it. */
@@ -114,6 +89,6 @@ final class FileLoader {
 
     /** What is known of an open file now. */
     CompletableFuture<KnownItems> again(OpenFile file) {
-        return answered(workers.files(), () -> reader.again(file));
+        return Workers.ask(workers.files(), () -> reader.again(file));
     }
 }

@@ -48,19 +48,28 @@ final class FileReader {
         if (!Files.exists(file.path())) {
             return OpenFile.failed(file, "no such file");
         }
-        DicomFile dicom = null;
-        try {
-            dicom = DicomFile.open(file.path());
-            OpenFile open = OpenFile.of(file, dicom, known(file, dicom), warnings(dicom));
-            if (open.planes().isEmpty()) {
-                String modality = DeviceTags.of(dicom.attributes()).modality();
-                dicom.close();
-                return OpenFile.failed(file, noImage(modality));
-            }
-            return open;
-        } catch (IOException | RuntimeException e) {
-            return OpenFile.failed(file, why(dicom, e));
+        return Failures.or(
+                () -> opened(file), e -> OpenFile.failed(file, Failures.unreadable(e)));
+    }
+
+    private OpenFile opened(ReviewFile file) throws IOException {
+        DicomFile dicom = DicomFile.open(file.path());
+        return Failures.or(
+                () -> whole(file, dicom),
+                e -> {
+                    close(dicom, e);
+                    return OpenFile.failed(file, Failures.unreadable(e));
+                });
+    }
+
+    private OpenFile whole(ReviewFile file, DicomFile dicom) throws IOException {
+        OpenFile open = OpenFile.of(file, dicom, known(file, dicom), warnings(dicom));
+        if (open.planes().isEmpty()) {
+            String modality = DeviceTags.of(dicom.attributes()).modality();
+            dicom.close();
+            return OpenFile.failed(file, noImage(modality));
         }
+        return open;
     }
 
     /** Reports and the like are whole, but there is nothing on them to look at or to blank. */
@@ -69,21 +78,12 @@ final class FileReader {
         return "no image: it holds no frame and no overlay" + kind;
     }
 
-    private static String why(@org.jspecify.annotations.Nullable DicomFile dicom, Exception e) {
+    private static void close(DicomFile dicom, Exception because) {
         try {
-            if (dicom != null) {
-                dicom.close();
-            }
-        } catch (IOException close) {
-            e.addSuppressed(close);
+            dicom.close();
+        } catch (IOException e) {
+            because.addSuppressed(e);
         }
-        return reasonOf(e);
-    }
-
-    /** Why a file cannot be read, without patient text. */
-    static String reasonOf(Exception e) {
-        return Failures.message(e)
-                .orElseGet(() -> "cannot be read (" + e.getClass().getSimpleName() + ")");
     }
 
     /** What is known now of a file that is open. */

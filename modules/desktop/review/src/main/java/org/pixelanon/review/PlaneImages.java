@@ -6,8 +6,6 @@ import java.awt.image.DirectColorModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -55,25 +53,30 @@ public final class PlaneImages {
         }
     }
 
-    /** An image that is being made or kept; its size is 0 until it is there. */
-    private static final class Slot {
-        private final CompletableFuture<BufferedImage> image = new CompletableFuture<>();
-        private int size;
+    /**
+     * An image that is being made or kept.
+     *
+     * @param image the image
+     * @param size its bytes; 0 until it is there
+     */
+    private record Slot(CompletableFuture<BufferedImage> image, int size) {
+
+        static Slot empty() {
+            return new Slot(new CompletableFuture<>(), 0);
+        }
     }
 
     private static final int BYTES_PER_PIXEL = 4;
 
-    private final long limit;
     private final Executor workers;
-    private final Map<Key, Slot> slots = new LinkedHashMap<>(64, 0.75f, true);
-    private long bytes;
+    private final RecentlyUsed<Key, Slot> slots;
     private volatile Supplier<Progress> progress = SilentProgress::new;
 
     /** The stack asked for last; those asked for before are given up. */
     private volatile @Nullable Key stack;
 
     PlaneImages(long limit, Executor workers) {
-        this.limit = limit;
+        this.slots = new RecentlyUsed<>(limit, Slot::size);
         this.workers = workers;
     }
 
@@ -104,15 +107,19 @@ public final class PlaneImages {
         }
         Slot slot;
         synchronized (this) {
-            Slot known = slots.get(key);
-            if (known != null) {
-                return known.image;
+            Optional<Slot> known = slots.get(key);
+            if (known.isPresent()) {
+                return known.get().image();
             }
-            slot = new Slot();
+            slot = Slot.empty();
             slots.put(key, slot);
         }
-        workers.execute(projected ? () -> project(file, key, slot) : () -> draw(file, key, slot));
-        return slot.image;
+        if (projected) {
+            project(file, key, slot);
+        } else {
+            draw(file, key, slot);
+        }
+        return slot.image();
     }
 
     /**
@@ -123,11 +130,10 @@ public final class PlaneImages {
      * @param display how it is shown
      * @return empty if it is still to be made
      */
-    public synchronized Optional<BufferedImage> kept(OpenFile file, Plane plane, Display display) {
-        Slot known = slots.get(key(file, plane, display));
-        return known == null || known.size == 0
-                ? Optional.empty()
-                : Optional.ofNullable(known.image.getNow(null));
+    public Optional<BufferedImage> kept(OpenFile file, Plane plane, Display display) {
+        return slots.get(key(file, plane, display))
+                .filter(slot -> slot.size() > 0)
+                .map(slot -> slot.image().getNow(null));
     }
 
     /** Draws planes that will be asked for soon; indexes that do not exist are passed over. */
@@ -138,44 +144,65 @@ public final class PlaneImages {
     }
 
     private void draw(OpenFile file, Key key, Slot slot) {
-        try {
-            PlaneImage image =
-                    file.dicom()
-                            .orElseThrow(() -> new IOException(file.failure()))
-                            .render(key.plane(), key.window());
-            BufferedImage drawn = forScreen(image, key.inverted());
-            keep(key, slot, BYTES_PER_PIXEL * image.width() * image.height());
-            slot.image.complete(drawn);
-        } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            forget(key, slot);
-            slot.image.completeExceptionally(e);
-        }
+        Workers.ask(
+                        workers,
+                        () -> {
+                            PlaneImage image =
+                                    file.dicom()
+                                            .orElseThrow(() -> new IOException(file.failure()))
+                                            .render(key.plane(), key.window());
+                            keep(key, slot, image, forScreen(image, key.inverted()));
+                            return true;
+                        })
+                .whenComplete((done, problem) -> giveUp(key, slot, problem));
     }
 
     /** All projections of a stack are kept once it was gone through for one. */
     private void project(OpenFile file, Key key, Slot slot) {
-        if (slot.image.isDone()) {
-            return; // made with another projection of the same stack meanwhile
-        }
-        try {
-            Composite all = stacked(file, key);
-            for (Projection projection : Projection.values()) {
-                if (projection != Projection.NONE) {
-                    Key other = key.through(projection);
-                    Slot kept = projection == key.projection() ? slot : slotOf(other);
-                    PlaneImage image = projection.of(all);
-                    keep(other, kept, BYTES_PER_PIXEL * image.width() * image.height());
-                    kept.image.complete(forScreen(image, key.inverted()));
-                }
+        Workers.ask(
+                        workers,
+                        () -> {
+                            // not if made with another projection of the same stack meanwhile
+                            if (!slot.image().isDone()) {
+                                projected(stacked(file, key), key, slot);
+                            }
+                            return true;
+                        })
+                .whenComplete((done, problem) -> giveUp(key, slot, problem));
+    }
+
+    private void projected(Composite all, Key key, Slot slot) {
+        for (Projection projection : Projection.values()) {
+            if (projection != Projection.NONE) {
+                Key other = key.through(projection);
+                Slot kept = projection == key.projection() ? slot : slotOf(other);
+                PlaneImage image = projection.of(all);
+                keep(other, kept, image, forScreen(image, key.inverted()));
             }
-        } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            forget(key, slot);
-            slot.image.completeExceptionally(e);
         }
     }
 
     private synchronized Slot slotOf(Key key) {
-        return slots.computeIfAbsent(key, k -> new Slot());
+        Optional<Slot> known = slots.get(key);
+        Slot slot = known.orElseGet(Slot::empty);
+        if (known.isEmpty()) {
+            slots.put(key, slot);
+        }
+        return slot;
+    }
+
+    /** An image that was dropped while it was drawn is not kept. */
+    private void keep(Key key, Slot slot, PlaneImage image, BufferedImage drawn) {
+        int bytes = BYTES_PER_PIXEL * image.width() * image.height();
+        slots.replace(key, slot, new Slot(slot.image(), bytes));
+        slot.image().complete(drawn);
+    }
+
+    private void giveUp(Key key, Slot slot, @Nullable Throwable problem) {
+        if (problem != null) {
+            slots.remove(key, slot);
+            slot.image().completeExceptionally(problem);
+        }
     }
 
     private Composite stacked(OpenFile file, Key key) throws IOException {
@@ -258,40 +285,13 @@ public final class PlaneImages {
         return new BufferedImage(model, raster, false, null);
     }
 
-    private synchronized void keep(Key key, Slot slot, int size) {
-        if (slots.get(key) != slot) {
-            return; // dropped while it was drawn
-        }
-        bytes += size - slot.size; // a stack may have been gone through twice at once
-        slot.size = size;
-        var oldest = slots.values().iterator();
-        while (bytes > limit && oldest.hasNext()) {
-            Slot candidate = oldest.next();
-            if (candidate.size > 0 && candidate != slot) {
-                bytes -= candidate.size;
-                oldest.remove();
-            }
-        }
-    }
-
-    private synchronized void forget(Key key, Slot slot) {
-        slots.remove(key, slot);
-    }
-
     /**
      * Drops all images of a file.
      *
      * @param file name of the file in the database
      */
-    synchronized void drop(String file) {
-        var all = slots.entrySet().iterator();
-        while (all.hasNext()) {
-            Map.Entry<Key, Slot> entry = all.next();
-            if (entry.getKey().file().equals(file)) {
-                bytes -= entry.getValue().size;
-                all.remove();
-            }
-        }
+    void drop(String file) {
+        slots.removeIf(key -> key.file().equals(file));
     }
 
     /**
@@ -299,7 +299,7 @@ public final class PlaneImages {
      *
      * @return at most the limit plus one image
      */
-    public synchronized long bytes() {
-        return bytes;
+    public long bytes() {
+        return slots.weight();
     }
 }

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.RejectedExecutionException;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneGeometry;
@@ -82,7 +81,7 @@ public final class RuleReview {
      * @return the same with that file anew
      */
     public CompletableFuture<Tried> again(ParsedRules rules, Tried before, ReviewFile file) {
-        return answer(session.workers().background(), () -> replaced(rules, before, List.of(file)));
+        return session.workers().answer(session.workers().background(), () -> replaced(rules, before, List.of(file)));
     }
 
     private Tried replaced(ParsedRules rules, Tried before, List<ReviewFile> file)
@@ -106,11 +105,8 @@ public final class RuleReview {
             if (progress.isCancelled()) {
                 throw new CancellationException("stopped");
             }
-            try {
-                trials.add(trial(lab, file));
-            } catch (IOException | RuntimeException e) {
-                unreadable.put(file.name(), FileReader.reasonOf(e));
-            }
+            Failures.in(() -> trials.add(trial(lab, file)))
+                    .ifPresent(e -> unreadable.put(file.name(), Failures.unreadable(e)));
             progress.step(file.fileName());
         }
         return new Tried(LabReport.of(book, trials), unreadable);
@@ -160,7 +156,7 @@ public final class RuleReview {
      */
     public CompletableFuture<RuleDraft> draft(
             ReviewFile file, List<ReviewItem> items, String provenance) {
-        return answer(
+        return session.workers().answer(
                 session.workers().files(),
                 () -> {
                     try (DicomFile dicom = DicomFile.open(file.path())) {
@@ -186,8 +182,8 @@ public final class RuleReview {
         return List.copyOf(rectangles);
     }
 
-    private <T> CompletableFuture<T> background(Progress progress, int steps, Work<T> work) {
-        return answer(
+    private <T> CompletableFuture<T> background(Progress progress, int steps, Workers.Work<T> work) {
+        return session.workers().answer(
                 session.workers().background(),
                 () -> {
                     progress.begin("Trying rules", steps);
@@ -197,28 +193,5 @@ public final class RuleReview {
                         progress.end();
                     }
                 });
-    }
-
-    /** Work of another thread. */
-    private interface Work<T> {
-        T run() throws IOException;
-    }
-
-    private <T> CompletableFuture<T> answer(java.util.concurrent.Executor thread, Work<T> work) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        try {
-            thread.execute(
-                    () -> {
-                        try {
-                            T done = work.run();
-                            session.workers().ui().execute(() -> answer.complete(done));
-                        } catch (IOException | RuntimeException e) {
-                            session.workers().ui().execute(() -> answer.completeExceptionally(e));
-                        }
-                    });
-        } catch (RejectedExecutionException e) {
-            answer.completeExceptionally(e); // the session ended
-        }
-        return answer;
     }
 }

@@ -106,20 +106,23 @@ public final class TextSearch implements AutoCloseable {
     }
 
     private Optional<String> one(ReviewFile file, Predicate<Plane> wanted) {
+        return Failures.in(() -> search(file, wanted))
+                .map(
+                        e ->
+                                Failures.message(e)
+                                        .orElseGet(
+                                                () ->
+                                                        file.path()
+                                                                + ": cannot be searched ("
+                                                                + e.getClass().getSimpleName()
+                                                                + ")"));
+    }
+
+    private void search(ReviewFile file, Predicate<Plane> wanted) throws IOException {
         try (DicomFile dicom = DicomFile.open(file.path())) {
             Ledger ledger = session.database().ledger(toolVersion);
             PlaneSearch search = new PlaneSearch(recognizer(), policies.policy(), ledger);
             session.note(file.name(), search.search(dicom, wanted));
-            return Optional.empty();
-        } catch (IOException | RuntimeException e) {
-            return Optional.of(
-                    Failures.message(e)
-                            .orElseGet(
-                                    () ->
-                                            file.path()
-                                                    + ": cannot be searched ("
-                                                    + e.getClass().getSimpleName()
-                                                    + ")"));
         }
     }
 

@@ -1,8 +1,11 @@
 package org.pixelanon.review;
 
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -41,6 +44,66 @@ public record Workers(
                     thread.setContextClassLoader(Workers.class.getClassLoader());
                     return thread;
                 });
+    }
+
+    /**
+     * Work that may fail.
+     *
+     * @param <T> what comes of it
+     */
+    public interface Work<T> {
+
+        /**
+         * Does it.
+         *
+         * @return what comes of it
+         * @throws IOException if it fails
+         */
+        T run() throws IOException;
+    }
+
+    /**
+     * Does work on one of the threads. This and {@link Failures} are the places where whatever
+     * is thrown is caught.
+     *
+     * @param thread where
+     * @param work what
+     * @param <T> what comes of it
+     * @return completed on that thread; fails with what was thrown, or if the session ended
+     */
+    public static <T> CompletableFuture<T> ask(Executor thread, Work<T> work) {
+        return ask(thread, work, Runnable::run);
+    }
+
+    /**
+     * Does work on one of the threads for the session.
+     *
+     * @param thread where
+     * @param work what
+     * @param <T> what comes of it
+     * @return completed on the session's thread; fails with what was thrown, or if the session
+     *     ended
+     */
+    public <T> CompletableFuture<T> answer(Executor thread, Work<T> work) {
+        return ask(thread, work, ui);
+    }
+
+    private static <T> CompletableFuture<T> ask(Executor thread, Work<T> work, Executor then) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        try {
+            thread.execute(
+                    () -> {
+                        try {
+                            T done = work.run();
+                            then.execute(() -> answer.complete(done));
+                        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+                            then.execute(() -> answer.completeExceptionally(e));
+                        }
+                    });
+        } catch (RejectedExecutionException e) {
+            answer.completeExceptionally(e);
+        }
+        return answer;
     }
 
     /** Ends the threads; what was handed to the database is finished first. */

@@ -3,6 +3,7 @@ package org.pixelanon.review.group;
 import org.pixelanon.review.FileList;
 import org.pixelanon.review.Failures;
 import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.Workers;
 import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ReviewEdit;
 import org.pixelanon.review.item.ReviewFile;
@@ -96,10 +97,12 @@ public final class GroupReview {
     }
 
     private static Seen look(ReviewFile file) {
+        return Failures.or(() -> read(file), e -> new Seen(Optional.empty(), Optional.empty()));
+    }
+
+    private static Seen read(ReviewFile file) throws IOException {
         try (DicomFile dicom = DicomFile.open(file.path())) {
             return new Seen(GroupKey.of(dicom), Optional.of(DeviceTags.of(dicom.attributes())));
-        } catch (IOException | RuntimeException e) {
-            return new Seen(Optional.empty(), Optional.empty());
         }
     }
 
@@ -126,16 +129,18 @@ public final class GroupReview {
         Composite composite = new Composite(key.columns(), key.rows(), key.colour() ? 3 : 1);
         Map<String, String> unreadable = new LinkedHashMap<>();
         for (ReviewFile member : members) {
-            try (DicomFile dicom = DicomFile.open(member.path())) {
-                MemberCheck.frames(dicom, progress, composite::add);
-            } catch (CancellationException e) {
-                throw e;
-            } catch (IOException | RuntimeException e) {
-                unreadable.put(member.name(), Failures.message(e).orElseGet(() -> "cannot be read (" + e.getClass().getSimpleName() + ")"));
-            }
+            Failures.in(() -> add(member, progress, composite))
+                    .ifPresent(e -> unreadable.put(member.name(), Failures.unreadable(e)));
             progress.step(member.fileName());
         }
         return new GroupPicture(group, composite, check.heat(group), unreadable);
+    }
+
+    private static void add(ReviewFile member, Progress progress, Composite composite)
+            throws IOException {
+        try (DicomFile dicom = DicomFile.open(member.path())) {
+            MemberCheck.frames(dicom, progress, composite::add);
+        }
     }
 
     /**
@@ -287,30 +292,18 @@ public final class GroupReview {
                 .toList();
     }
 
-    /** Work of the background thread. */
-    private interface Work<T> {
-        T run() throws IOException;
-    }
-
     private <T> CompletableFuture<T> background(
-            Progress progress, String task, int steps, Work<T> work) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        session.workers()
-                .background()
-                .execute(
+            Progress progress, String task, int steps, Workers.Work<T> work) {
+        return session.workers()
+                .answer(
+                        session.workers().background(),
                         () -> {
                             progress.begin(task, steps);
                             try {
-                                T done = work.run();
-                                session.workers().ui().execute(() -> answer.complete(done));
-                            } catch (IOException | RuntimeException | OutOfMemoryError e) {
-                                session.workers()
-                                        .ui()
-                                        .execute(() -> answer.completeExceptionally(e));
+                                return work.run();
                             } finally {
                                 progress.end();
                             }
                         });
-        return answer;
     }
 }

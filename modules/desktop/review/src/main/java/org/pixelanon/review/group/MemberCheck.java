@@ -1,5 +1,6 @@
 package org.pixelanon.review.group;
 
+import org.pixelanon.review.Failures;
 import org.pixelanon.review.OpenFile;
 import org.pixelanon.review.SessionDatabase;
 import org.pixelanon.review.item.FileState;
@@ -154,6 +155,15 @@ final class MemberCheck {
         GroupCheck border =
                 new GroupCheck(
                         picture.composite(), regions.stream().map(Region::rectangle).toList());
+        Optional<Exception> problem = Failures.in(() -> compare(member, border, progress, found));
+        if (problem.isPresent()) {
+            found.add(Doubt.UNREADABLE); // whatever is wrong with it: somebody has to look
+        }
+    }
+
+    private static void compare(
+            ReviewFile member, GroupCheck border, Progress progress, Set<Doubt> found)
+            throws IOException {
         try (DicomFile dicom = DicomFile.open(member.path())) {
             frames(dicom, progress, border::add);
             if (dicom.isTruncated()) {
@@ -162,10 +172,6 @@ final class MemberCheck {
             if (border.borderDiffers()) {
                 found.add(Doubt.BORDER);
             }
-        } catch (CancellationException e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            found.add(Doubt.UNREADABLE); // whatever is wrong with it: somebody has to look
         }
     }
 
