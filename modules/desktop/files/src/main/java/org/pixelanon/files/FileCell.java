@@ -1,6 +1,5 @@
 package org.pixelanon.files;
 
-import org.pixelanon.texts.Words;
 import org.pixelanon.workbench.Painting;
 
 import java.awt.Color;

@@ -1,6 +1,5 @@
 package org.pixelanon.files;
 
-import org.pixelanon.texts.Words;
 
 import java.awt.BorderLayout;
 import java.awt.Component;

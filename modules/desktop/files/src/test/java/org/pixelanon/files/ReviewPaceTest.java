@@ -1,6 +1,5 @@
 package org.pixelanon.files;
 
-import org.pixelanon.texts.Words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
