@@ -14,7 +14,7 @@ import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.PixelRectangle;
-import org.pixelanon.workbench.PanelProgress;
+import org.pixelanon.workbench.LongTask;
 import org.pixelanon.review.Aspect;
 import org.pixelanon.review.Failures;
 import org.pixelanon.review.group.FileGroup;
@@ -69,15 +69,16 @@ final class GroupsPanel extends JPanel implements SessionListener, FileList.List
     private final Timer recount;
     private final GroupsLayout view;
     private transient @Nullable GroupWork work;
-    private transient @Nullable PanelProgress running;
+    private final transient LongTask task;
 
     GroupsPanel(ReviewSession session, GroupReview review) {
         this.session = session;
         this.review = review;
         view = new GroupsLayout(this, model, this::drawn, this::openFile);
+        task = new LongTask(view.progress, view.cancel, session.workers().ui());
         recount = new Timer(RECOUNT_MS, event -> model.recount(session.files()));
         recount.setRepeats(false);
-        view.cancel.addActionListener(event -> stop());
+        view.cancel.addActionListener(event -> task.stop());
         view.apply.addActionListener(event -> apply());
         view.check.addActionListener(event -> check());
         view.finish.addActionListener(event -> finish());
@@ -106,7 +107,7 @@ final class GroupsPanel extends JPanel implements SessionListener, FileList.List
     void close() {
         session.removeListener(this);
         session.files().removeListener(this);
-        stop();
+        task.stop();
     }
 
     @Override
@@ -129,7 +130,7 @@ final class GroupsPanel extends JPanel implements SessionListener, FileList.List
             return;
         }
         view.status.setText(Bundle.MSG_Grouping());
-        follow(review.group(start()), this::grouped);
+        task.follow(review::group, this::grouped, this::failed);
     }
 
     private void grouped(List<FileGroup> groups) {
@@ -155,7 +156,7 @@ final class GroupsPanel extends JPanel implements SessionListener, FileList.List
             GroupWork now = works.computeIfAbsent(chosen, GroupWork::new);
             work = now;
             view.status.setText(Bundle.MSG_Drawing());
-            follow(review.compose(chosen, start()), picture -> composed(now, picture));
+            task.follow(progress -> review.compose(chosen, progress), picture -> composed(now, picture), this::failed);
         }
         showWork();
     }
@@ -182,7 +183,7 @@ final class GroupsPanel extends JPanel implements SessionListener, FileList.List
     private void apply() {
         GroupWork of = work;
         if (of != null && !of.rectangles().isEmpty()) {
-            follow(
+            take(
                     review.apply(Bundle.EDIT_Apply(), of.group(), of.rectangles(), view.scope()),
                     files -> {
                         of.setComparison(null);
@@ -197,16 +198,18 @@ final class GroupsPanel extends JPanel implements SessionListener, FileList.List
         if (of != null && of.picture().isPresent()) {
             List<PixelRectangle> rectangles = of.rectangles();
             view.status.setText(Bundle.MSG_Checking());
-            follow(
-                    review.check(of.picture().get(), rectangles, view.scope(), start()),
-                    comparison -> checked(of, rectangles, comparison));
+            GroupPicture picture = of.picture().get();
+            task.follow(
+                    progress -> review.check(picture, rectangles, view.scope(), progress),
+                    comparison -> checked(of, rectangles, comparison),
+                    this::failed);
         }
     }
 
     private void checked(GroupWork of, List<PixelRectangle> with, GroupComparison comparison) {
         if (of.rectangles().equals(with)) {
             of.setComparison(comparison);
-            of.picture().ifPresent(p -> follow(review.reheat(p), warmer -> reheated(of, warmer)));
+            of.picture().ifPresent(p -> take(review.reheat(p), warmer -> reheated(of, warmer)));
             int agreed = comparison.agreed().size();
             int odd = comparison.doubts().size();
             view.status.setText(
@@ -227,7 +230,7 @@ final class GroupsPanel extends JPanel implements SessionListener, FileList.List
         Optional<GroupComparison> comparison = of == null ? Optional.empty() : of.comparison();
         if (of != null && comparison.isPresent()) {
             String day = LocalDate.now(java.time.ZoneId.systemDefault()).toString();
-            follow(
+            take(
                     review.finish(Bundle.EDIT_Finish(), comparison.get(), day),
                     done -> {
                         of.setComparison(done);
@@ -242,42 +245,21 @@ final class GroupsPanel extends JPanel implements SessionListener, FileList.List
         session.files().indexOf(name).ifPresent(session::show);
     }
 
-    /** Begins a long task; one that runs is stopped. */
-    private PanelProgress start() {
-        stop();
-        PanelProgress progress =
-                new PanelProgress(view.progress, view.cancel, session.workers().ui());
-        running = progress;
-        return progress;
-    }
-
-    private void stop() {
-        if (running != null) {
-            running.cancel();
-            running.show(false);
-            running = null;
-        }
-    }
-
-    /** Takes up the answer unless another task was started meanwhile. */
-    private <T> void follow(CompletableFuture<T> answer, Consumer<T> then) {
-        PanelProgress mine = running;
+    /** Takes up the answer of what takes a moment only, beside a long task. */
+    private <T> void take(CompletableFuture<T> answer, Consumer<T> then) {
         answer.whenComplete(
                 (done, problem) -> {
-                    if (mine == running || problem == null) {
-                        running = mine == running ? null : running;
-                        taken(done, problem, then);
+                    if (problem == null) {
+                        then.accept(done);
+                    } else {
+                        failed(problem);
                     }
                 });
     }
 
-    private <T> void taken(@Nullable T done, @Nullable Throwable problem, Consumer<T> then) {
-        if (done != null) {
-            then.accept(done);
-            return;
-        }
+    private void failed(Throwable problem) {
         view.status.setText(
-                problem == null || Failures.isStopped(problem)
+                Failures.isStopped(problem)
                         ? Bundle.MSG_Stopped()
                         : Bundle.MSG_Problem(Failures.why(problem)));
         showWork();
@@ -290,7 +272,7 @@ final class GroupsPanel extends JPanel implements SessionListener, FileList.List
             view.canvas.say(
                     session.files().size() == 0 ? Bundle.MSG_NoFiles() : Bundle.MSG_Choose());
         } else if (of.picture().isEmpty()) {
-            view.canvas.say(running == null ? Bundle.MSG_Stopped() : Bundle.MSG_Drawing());
+            view.canvas.say(!task.isRunning() ? Bundle.MSG_Stopped() : Bundle.MSG_Drawing());
         } else {
             face(of, of.picture().get(), view.face());
         }

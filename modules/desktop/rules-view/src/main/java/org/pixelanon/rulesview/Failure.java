@@ -1,6 +1,5 @@
 package org.pixelanon.rulesview;
 
-import org.jspecify.annotations.Nullable;
 import org.pixelanon.review.Failures;
 import org.pixelanon.rules.RulesException;
 
@@ -13,8 +12,8 @@ import org.pixelanon.rules.RulesException;
  */
 record Failure(String why, int line, boolean stopped) {
 
-    static Failure of(@Nullable Throwable problem) {
-        int line = problem != null && Failures.cause(problem) instanceof RulesException e ? e.line() : 0;
+    static Failure of(Throwable problem) {
+        int line = Failures.cause(problem) instanceof RulesException e ? e.line() : 0;
         return new Failure(Failures.why(problem), line, Failures.isStopped(problem));
     }
 }

@@ -24,6 +24,8 @@ import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.RuleReview;
+import org.pixelanon.review.Workers;
+import org.pixelanon.workbench.LongTask;
 import org.pixelanon.review.SessionListener;
 
 /**
@@ -157,31 +159,19 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
         }
     }
 
-    /** Work that reads or writes files and gives the document to show. */
-    private interface Work {
-        RuleDocument run() throws IOException;
-    }
-
-    private void change(Work work, Consumer<RuleDocument> then) {
-        CompletableFuture.supplyAsync(
-                        () -> {
-                            try {
-                                return work.run();
-                            } catch (IOException e) {
-                                throw new CompletionException(e);
-                            }
-                        },
-                        session.workers().files())
-                .whenCompleteAsync(
+    /** Reads or writes files, and shows the document that comes of it. */
+    private void change(Workers.Work<RuleDocument> work, Consumer<RuleDocument> then) {
+        session.workers()
+                .answer(session.workers().files(), work)
+                .whenComplete(
                         (done, problem) -> {
-                            if (done == null) {
-                                refused(Failure.of(problem));
+                            if (problem != null) {
+                                refused(problem);
                             } else {
                                 set(done);
                                 then.accept(done);
                             }
-                        },
-                        session.workers().ui());
+                        });
     }
 
     private void set(RuleDocument other) {
@@ -197,7 +187,8 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
     }
 
     /** A mistake in a file stands on top of the list, with its line; the rules shown stay. */
-    private void refused(Failure failure) {
+    private void refused(Throwable problem) {
+        Failure failure = Failure.of(problem);
         if (failure.stopped()) {
             view.status.setText(Bundle.MSG_TryStopped());
         } else {
@@ -208,9 +199,9 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
     }
 
     /** A new rule whose files were not looked through is given up. */
-    private void notMade(Failure failure) {
+    private void notMade(Throwable problem) {
         discard();
-        refused(failure);
+        refused(problem);
     }
 
     private void tryAll() {
@@ -244,8 +235,8 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
                     .whenComplete(
                             (done, problem) -> {
                                 boolean same = tried.orElse(null) == before.get();
-                                if (done == null) {
-                                    refused(Failure.of(problem));
+                                if (problem != null) {
+                                    refused(problem);
                                 } else if (same && of == document) {
                                     tried = Optional.of(done);
                                     refresh();

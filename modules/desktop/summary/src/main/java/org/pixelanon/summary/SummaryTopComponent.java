@@ -26,7 +26,9 @@ import org.pixelanon.tables.CsvTable;
 import org.pixelanon.workbench.Workbench;
 import org.pixelanon.review.Aspect;
 import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.review.Failures;
 import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.Workers;
 import org.pixelanon.review.SessionListener;
 import org.pixelanon.review.StoreSnapshot;
 
@@ -165,7 +167,7 @@ public final class SummaryTopComponent extends TopComponent
                 .whenCompleteAsync(
                         (figure, problem) -> {
                             if (question == asked && problem != null) {
-                                panel.say(Bundle.MSG_NotCounted(why(problem)));
+                                panel.say(Bundle.MSG_NotCounted(Failures.why(problem)));
                             } else if (question == asked) {
                                 panel.show(figure, chart.ifEmpty());
                             }
@@ -186,11 +188,6 @@ public final class SummaryTopComponent extends TopComponent
             names.add(file.name());
         }
         return names::contains;
-    }
-
-    private static String why(Throwable problem) {
-        Throwable cause = problem.getCause() == null ? problem : problem.getCause();
-        return String.valueOf(cause.getMessage());
     }
 
     @Override
@@ -244,30 +241,18 @@ public final class SummaryTopComponent extends TopComponent
         }
     }
 
-    /** What reads a file. */
-    private interface Reading<T> {
-        T read() throws IOException;
-    }
-
     /** Reads on a worker; an answer that nobody waits for any more is dropped. */
-    private <T> void ask(int question, Reading<T> reading, Consumer<T> answer) {
-        CompletableFuture.supplyAsync(
-                        () -> {
-                            try {
-                                return reading.read();
-                            } catch (IOException e) {
-                                throw new CompletionException(e);
-                            }
-                        },
-                        session().workers().files())
-                .whenCompleteAsync(
+    private <T> void ask(int question, Workers.Work<T> reading, Consumer<T> answer) {
+        session()
+                .workers()
+                .answer(session().workers().files(), reading)
+                .whenComplete(
                         (found, problem) -> {
                             if (question == asked && problem != null) {
-                                panel.say(Bundle.MSG_NotCounted(why(problem)));
+                                panel.say(Bundle.MSG_NotCounted(Failures.why(problem)));
                             } else if (question == asked) {
                                 answer.accept(found);
                             }
-                        },
-                        session().workers().ui());
+                        });
     }
 }

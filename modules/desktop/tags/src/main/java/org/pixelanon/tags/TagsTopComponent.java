@@ -111,17 +111,15 @@ public final class TagsTopComponent extends TopComponent implements SessionListe
             panel.setMessage(session().current() < 0 ? Bundle.MSG_NoFile() : Bundle.MSG_Reading());
             return;
         }
-        Executor ui = session().workers().ui();
         session()
                 .workers()
-                .files()
-                .execute(
-                        () -> {
-                            try {
-                                TagTree read = read(file);
-                                ui.execute(() -> arrived(file, read));
-                            } catch (IOException | UncheckedIOException e) {
-                                ui.execute(() -> failed(file));
+                .answer(session().workers().files(), () -> read(file))
+                .whenComplete(
+                        (read, problem) -> {
+                            if (problem == null) {
+                                arrived(file, read);
+                            } else {
+                                failed(file);
                             }
                         });
     }

@@ -1,12 +1,7 @@
 package org.pixelanon.texts;
 
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
@@ -14,6 +9,7 @@ import org.pixelanon.review.Display;
 import org.pixelanon.review.OpenFile;
 import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.ReviewSession;
+import org.pixelanon.workbench.Thumbnails;
 
 /**
  * Small pictures of what lies under rectangles, cut and scaled on workers. Used on the session's
@@ -29,27 +25,10 @@ final class CropPictures {
 
     private record Key(String file, Plane plane, PixelRectangle rectangle) {}
 
-    /**
-     * A picture, or why there is none.
-     *
-     * @param image the picture; null while it is made and after a failure
-     * @param failed whether it cannot be made
-     */
-    record Crop(@Nullable BufferedImage image, boolean failed) {}
-
-    private static final Crop COMING = new Crop(null, false);
-
     private final ReviewSession session;
     private final int width;
     private final int height;
-    private final Runnable onArrival;
-    private final Map<Key, Crop> kept =
-            new LinkedHashMap<>(64, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Key, Crop> eldest) {
-                    return size() > MOST_KEPT;
-                }
-            };
+    private final Thumbnails<Key> pictures;
 
     /**
      * No pictures yet.
@@ -63,11 +42,11 @@ final class CropPictures {
         this.session = session;
         this.width = width;
         this.height = height;
-        this.onArrival = onArrival;
+        this.pictures = new Thumbnails<>(MOST_KEPT, session.workers().ui(), onArrival);
     }
 
     /** The picture of an item, asked for if it is not there; empty if its planes do not exist. */
-    Optional<Crop> get(OpenFile file, ReviewItem item) {
+    Optional<Thumbnails.Thumbnail> get(OpenFile file, ReviewItem item) {
         Optional<PlaneGeometry> plane =
                 session.screen()
                         .plane()
@@ -86,26 +65,16 @@ final class CropPictures {
                                 .map(r -> get(file, new Key(file.name(), p.plane(), r))));
     }
 
-    private Crop get(OpenFile file, Key key) {
-        Crop known = kept.get(key);
-        if (known != null) {
-            return known;
-        }
-        kept.put(key, COMING);
-        session.images()
-                .get(file, key.plane(), Display.START)
-                .thenApplyAsync(image -> cut(image, key.rectangle()), session.workers().files())
-                .whenCompleteAsync(
-                        (image, problem) -> {
-                            if (problem != null && session.open().orElse(null) != file) {
-                                kept.remove(key); // closed meanwhile; opened again it may be read
-                                return;
-                            }
-                            kept.put(key, new Crop(image, problem != null));
-                            onArrival.run();
-                        },
-                        session.workers().ui());
-        return COMING;
+    private Thumbnails.Thumbnail get(OpenFile file, Key key) {
+        return pictures.get(
+                key,
+                () ->
+                        session.images()
+                                .get(file, key.plane(), Display.START)
+                                .thenApplyAsync(
+                                        image -> cut(image, key.rectangle()),
+                                        session.workers().files()),
+                () -> session.open().orElse(null) == file);
     }
 
     private BufferedImage cut(BufferedImage plane, PixelRectangle r) {
@@ -113,12 +82,6 @@ final class CropPictures {
                 Math.min((double) SCALE * width / r.width(), (double) SCALE * height / r.height());
         int w = Math.max(1, (int) Math.round(r.width() * scale));
         int h = Math.max(1, (int) Math.round(r.height() * scale));
-        BufferedImage picture = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = picture.createGraphics();
-        g.setRenderingHint(
-                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        g.drawImage(plane, 0, 0, w, h, r.x(), r.y(), r.right(), r.bottom(), null);
-        g.dispose();
-        return picture;
+        return Thumbnails.scaled(plane, r, w, h);
     }
 }

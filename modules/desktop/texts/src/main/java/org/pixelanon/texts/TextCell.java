@@ -1,6 +1,7 @@
 package org.pixelanon.texts;
 
 import org.pixelanon.workbench.Painting;
+import org.pixelanon.workbench.Thumbnails;
 
 import java.awt.Color;
 import java.awt.Component;
@@ -174,9 +175,9 @@ final class TextCell extends JComponent implements TableCellRenderer {
 
     private void picture(Graphics2D g, ReviewItem item, Color dim) {
         Optional<OpenFile> file = session.open();
-        Optional<CropPictures.Crop> crop = file.flatMap(f -> pictures.get(f, item));
+        Optional<Thumbnails.Thumbnail> crop = file.flatMap(f -> pictures.get(f, item));
         int middle = getHeight() / 2;
-        BufferedImage image = crop.map(CropPictures.Crop::image).orElse(null);
+        BufferedImage image = crop.map(Thumbnails.Thumbnail::image).orElse(null);
         if (image != null) {
             double scale =
                     Math.min(

@@ -22,6 +22,7 @@ import org.pixelanon.synth.SampleSet;
 import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.ReviewSession;
+import org.pixelanon.workbench.Thumbnails;
 import org.pixelanon.review.item.Verdict;
 
 class ItemsPanelTest {
@@ -193,13 +194,13 @@ class ItemsPanelTest {
                 new java.util.concurrent.atomic.AtomicInteger();
         CropPictures pictures = new CropPictures(session, 96, 34, arrived::incrementAndGet);
 
-        CropPictures.Crop first =
+        Thumbnails.Thumbnail first =
                 sitting.on(() -> pictures.get(session.open().orElseThrow(), item(1002)))
                         .orElseThrow();
         assertThat(first.image()).isNull();
         sitting.await(() -> arrived.get() == 1);
 
-        CropPictures.Crop second =
+        Thumbnails.Thumbnail second =
                 sitting.on(() -> pictures.get(session.open().orElseThrow(), item(1002)))
                         .orElseThrow();
         assertThat(second.failed()).isFalse();

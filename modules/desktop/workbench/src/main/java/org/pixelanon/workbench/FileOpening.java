@@ -17,6 +17,7 @@ import org.pixelanon.pipeline.InputFiles;
 import org.pixelanon.pipeline.PipelineException;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoreException;
+import org.pixelanon.review.Failures;
 import org.pixelanon.review.ReviewSession;
 
 /** Turns what the user opens into the list of files: files, folders, wildcards, CSV lists. */
@@ -64,14 +65,13 @@ public final class FileOpening {
         opened = List.copyOf(arguments);
         StatusDisplayer.getDefault().setStatusText(Bundle.MSG_Listing());
         session.workers()
-                .files()
-                .execute(
-                        () -> {
-                            try {
-                                List<Path> paths = find(arguments);
-                                session.workers().ui().execute(() -> show(paths, first, plane));
-                            } catch (IOException e) {
-                                tell(Bundle.MSG_NotOpened(String.valueOf(e.getMessage())));
+                .answer(session.workers().files(), () -> find(arguments))
+                .whenComplete(
+                        (paths, problem) -> {
+                            if (problem == null) {
+                                show(paths, first, plane);
+                            } else {
+                                tell(Bundle.MSG_NotOpened(Failures.why(problem)));
                             }
                         });
     }
@@ -144,8 +144,7 @@ public final class FileOpening {
                                 tell(
                                         problem == null
                                                 ? Bundle.MSG_Opened(paths.size())
-                                                : Bundle.MSG_NotOpened(
-                                                        String.valueOf(problem.getMessage()))));
+                                                : Bundle.MSG_NotOpened(Failures.why(problem))));
     }
 
     /**

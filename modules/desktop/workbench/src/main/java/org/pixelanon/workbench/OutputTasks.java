@@ -28,6 +28,7 @@ import org.pixelanon.review.Failures;
 import org.pixelanon.review.PolicySource;
 import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.Workers;
 
 /**
  * Writes redacted copies and lists of rectangles in the background, by the command line's use
@@ -75,20 +76,28 @@ public final class OutputTasks {
      */
     public void redact(List<ReviewFile> files, Path folder, Progress progress) {
         List<InputFile> inputs = files.stream().map(f -> opening.input(f.path())).toList();
-        session.workers().background().execute(() -> redacted(inputs, folder, progress));
+        inBackground(() -> redacted(inputs, folder, progress));
     }
 
-    private void redacted(List<InputFile> inputs, Path folder, Progress progress) {
-        try {
+    /** What comes of it is told in the status line. */
+    private void inBackground(Workers.Work<String> work) {
+        Workers.ask(session.workers().background(), work)
+                .whenComplete(
+                        (said, problem) ->
+                                TaskMessages.status(
+                                        problem == null
+                                                ? said
+                                                : Bundle.MSG_OutputFailed(Failures.why(problem))));
+    }
+
+    private String redacted(List<InputFile> inputs, Path folder, Progress progress)
+            throws IOException {
             RunResult result = run(inputs, Optional.of(folder), Optional.empty(), progress);
             Files.createDirectories(folder);
             new RunReport(settings.version(), RunReport.PathWords.PLAIN)
                     .write(result, "workbench", folder.resolve("pixelanon-report.json"));
             result.files().forEach(f -> TaskMessages.line(lineOf(f)));
-            TaskMessages.status(summary(result, folder));
-        } catch (IOException | RuntimeException e) {
-            TaskMessages.status(Bundle.MSG_OutputFailed(Failures.why(e)));
-        }
+            return summary(result, folder);
     }
 
     private RunResult run(
@@ -137,15 +146,14 @@ public final class OutputTasks {
      */
     public void export(List<ReviewFile> files, Path target, Progress progress) {
         List<InputFile> inputs = files.stream().map(f -> opening.input(f.path())).toList();
-        session.workers().background().execute(() -> exported(inputs, target, progress));
+        inBackground(() -> exported(inputs, target, progress));
     }
 
-    private void exported(List<InputFile> inputs, Path target, Progress progress) {
+    private String exported(List<InputFile> inputs, Path target, Progress progress)
+            throws IOException {
         // an unfinished list names files of patients: it is deleted
         try (WholeFile list = begun(inputs, target)) {
-            TaskMessages.status(listed(inputs, list, target, progress));
-        } catch (IOException | RuntimeException e) {
-            TaskMessages.status(Bundle.MSG_OutputFailed(Failures.why(e)));
+            return listed(inputs, list, target, progress);
         }
     }
 
@@ -155,18 +163,16 @@ public final class OutputTasks {
      * @param target where to; replaced as a whole when everything is written
      */
     public void exportDatabase(Path target) {
-        session.workers().background().execute(() -> databaseExported(target));
+        inBackground(() -> databaseExported(target));
     }
 
-    private void databaseExported(Path target) {
+    private String databaseExported(Path target) throws IOException {
         try (WholeFile list = begun(List.of(), target)) {
             try (Writer out = Files.newBufferedWriter(list.part(), StandardCharsets.UTF_8)) {
                 session.database().export(out).join();
             }
             list.publish();
-            TaskMessages.status(Bundle.MSG_DatabaseExported(target));
-        } catch (IOException | RuntimeException e) {
-            TaskMessages.status(Bundle.MSG_OutputFailed(Failures.why(e)));
+            return Bundle.MSG_DatabaseExported(target);
         }
     }
 

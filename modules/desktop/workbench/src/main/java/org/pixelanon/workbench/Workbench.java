@@ -11,6 +11,7 @@ import org.openide.util.lookup.ServiceProvider;
 import org.pixelanon.natives.NativeFolder;
 import org.pixelanon.ocr.OcrOptions;
 import org.pixelanon.ocr.TesseractRecognizer;
+import org.pixelanon.review.Failures;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.ReviewStore;
 import org.pixelanon.review.TextSearch;
@@ -174,8 +175,7 @@ public final class Workbench {
                                     .setStatusText(
                                             problem == null
                                                     ? Bundle.MSG_Database(chosen)
-                                                    : Bundle.MSG_DatabaseRefused(
-                                                            String.valueOf(problem.getMessage())));
+                                                    : Bundle.MSG_DatabaseRefused(Failures.why(problem)));
                             if (problem == null) {
                                 then.run();
                             }

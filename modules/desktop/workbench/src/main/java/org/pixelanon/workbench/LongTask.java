@@ -1,4 +1,4 @@
-package org.pixelanon.rulesview;
+package org.pixelanon.workbench;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -7,30 +7,43 @@ import java.util.function.Function;
 import javax.swing.JButton;
 import javax.swing.JProgressBar;
 import org.jspecify.annotations.Nullable;
-import org.pixelanon.workbench.PanelProgress;
+import org.pixelanon.model.Progress;
 
 /**
- * The long task of the view: one runs at a time, and beginning another stops it. Used on the event
+ * The long task of a view: one runs at a time, and beginning another stops it. Used on the event
  * thread.
  */
-final class LongTask {
+public final class LongTask {
 
     private final JProgressBar bar;
     private final JButton cancel;
     private final Executor ui;
     private @Nullable PanelProgress running;
 
-    LongTask(JProgressBar bar, JButton cancel, Executor ui) {
+    /**
+     * No task yet.
+     *
+     * @param bar shown while a task runs
+     * @param cancel shown beside it; whoever made it calls {@link #stop()}
+     * @param ui runs tasks on the event thread
+     */
+    public LongTask(JProgressBar bar, JButton cancel, Executor ui) {
         this.bar = bar;
         this.cancel = cancel;
         this.ui = ui;
     }
 
-    boolean isRunning() {
+    /**
+     * Tells whether a task runs.
+     *
+     * @return false once it ended or was stopped
+     */
+    public boolean isRunning() {
         return running != null;
     }
 
-    void stop() {
+    /** Stops the task at its next safe place. */
+    public void stop() {
         if (running != null) {
             running.cancel();
             running.show(false);
@@ -38,11 +51,18 @@ final class LongTask {
         }
     }
 
-    /** Begins a task and takes up its answer unless another was begun meanwhile. */
-    <T> void follow(
-            Function<PanelProgress, CompletableFuture<T>> task,
+    /**
+     * Begins a task and takes up its answer unless another was begun meanwhile.
+     *
+     * @param task begins it; told where it says how far it is
+     * @param then takes up the answer
+     * @param failed told why there is none; what a user stopped is told, too
+     * @param <T> the answer
+     */
+    public <T> void follow(
+            Function<Progress, CompletableFuture<T>> task,
             Consumer<T> then,
-            Consumer<Failure> failed) {
+            Consumer<Throwable> failed) {
         stop();
         PanelProgress mine = new PanelProgress(bar, cancel, ui);
         running = mine;
@@ -51,10 +71,10 @@ final class LongTask {
                         (done, problem) -> {
                             boolean last = running == mine || running == null;
                             running = running == mine ? null : running;
-                            if (last && done != null) {
+                            if (last && problem == null) {
                                 then.accept(done);
                             } else if (last) {
-                                failed.accept(Failure.of(problem));
+                                failed.accept(problem);
                             }
                         },
                         ui);
