@@ -17,9 +17,10 @@ import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.SessionListener;
+import org.pixelanon.workbench.PanelView;
 
 /** The view <em>Files</em>: progress on top, filter and search, the list. */
-final class FilesPanel extends JPanel implements SessionListener {
+final class FilesPanel extends JPanel implements SessionListener, PanelView.Panel {
 
     private final transient ReviewSession session;
     private final transient ReviewPace pace = new ReviewPace();
@@ -95,15 +96,25 @@ final class FilesPanel extends JPanel implements SessionListener {
                         });
     }
 
-    /** Follows the session from now on. */
-    void open() {
+    @Override
+    public JComponent component() {
+        return this;
+    }
+
+    @Override
+    public JComponent keys() {
+        return list;
+    }
+
+    @Override
+    public void open() {
         session.files().addListener(rows);
         session.addListener(this);
         changed(Set.of(Aspect.values()));
     }
 
-    /** No longer follows the session. */
-    void close() {
+    @Override
+    public void close() {
         session.removeListener(this);
         session.files().removeListener(rows);
     }

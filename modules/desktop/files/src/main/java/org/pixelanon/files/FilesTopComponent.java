@@ -1,12 +1,10 @@
 package org.pixelanon.files;
 
-import java.awt.BorderLayout;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
-import org.openide.awt.UndoRedo;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
-import org.pixelanon.workbench.Workbench;
+import org.pixelanon.workbench.PanelView;
 
 /** The files under review, with filter, search and progress. */
 @TopComponent.Description(
@@ -17,35 +15,10 @@ import org.pixelanon.workbench.Workbench;
 @ActionReference(path = "Menu/Window", position = 110)
 @TopComponent.OpenActionRegistration(displayName = "#CTL_Files", preferredID = "FilesTopComponent")
 @Messages({"CTL_Files=Files", "HINT_Files=The files under review"})
-public final class FilesTopComponent extends TopComponent {
-
-    private final FilesPanel panel = new FilesPanel(Workbench.find().session(), System::nanoTime);
+public final class FilesTopComponent extends PanelView {
 
     /** Builds the view; it follows the session while it is open. */
     public FilesTopComponent() {
-        setName(Bundle.CTL_Files());
-        setToolTipText(Bundle.HINT_Files());
-        setLayout(new BorderLayout());
-        add(panel, BorderLayout.CENTER);
-    }
-
-    @Override
-    protected void componentOpened() {
-        panel.open();
-    }
-
-    @Override
-    protected void componentClosed() {
-        panel.close();
-    }
-
-    @Override
-    protected void componentActivated() {
-        panel.fileList().requestFocusInWindow();
-    }
-
-    @Override
-    public UndoRedo getUndoRedo() {
-        return Workbench.find().undo();
+        super(Bundle.CTL_Files(), Bundle.HINT_Files(), workbench -> new FilesPanel(workbench.session(), System::nanoTime));
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.workbench.LongTask;
+import org.pixelanon.workbench.PanelView;
 import org.pixelanon.review.Aspect;
 import org.pixelanon.review.Failures;
 import org.pixelanon.review.group.FileGroup;
@@ -58,7 +59,7 @@ import org.pixelanon.review.SessionListener;
     "# {1} - number of files left",
     "MSG_Finished={0} marked done by group, {1} left to look at (Z takes it back)."
 })
-final class GroupsPanel extends JPanel implements SessionListener, FileList.Listener {
+final class GroupsPanel extends JPanel implements SessionListener, FileList.Listener, PanelView.Panel {
 
     private static final int RECOUNT_MS = 200;
 
@@ -94,17 +95,25 @@ final class GroupsPanel extends JPanel implements SessionListener, FileList.List
         showWork();
     }
 
-    JComponent table() {
+    @Override
+    public JComponent component() {
+        return this;
+    }
+
+    @Override
+    public JComponent keys() {
         return view.table;
     }
 
-    void open() {
+    @Override
+    public void open() {
         session.addListener(this);
         session.files().addListener(this);
         replaced();
     }
 
-    void close() {
+    @Override
+    public void close() {
         session.removeListener(this);
         session.files().removeListener(this);
         task.stop();

@@ -17,17 +17,15 @@ import org.jspecify.annotations.Nullable;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionReferences;
-import org.openide.awt.UndoRedo;
 import org.openide.filesystems.FileChooserBuilder;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
 import org.pixelanon.tables.ColumnFigures;
 import org.pixelanon.tables.CsvTable;
-import org.pixelanon.workbench.Workbench;
+import org.pixelanon.workbench.SessionView;
 import org.pixelanon.review.Aspect;
 import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.Failures;
-import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.Workers;
 import org.pixelanon.review.SessionListener;
 import org.pixelanon.review.StoreSnapshot;
@@ -58,7 +56,7 @@ import org.pixelanon.review.StoreSnapshot;
     "MSG_NotCounted=Cannot be counted: {0}",
     "EMPTY_Column=This column has no value in any row."
 })
-public final class SummaryTopComponent extends TopComponent
+public final class SummaryTopComponent extends SessionView
         implements SessionListener, SummaryPanel.Questions {
 
     private static final long REDRAW_NANOS = TimeUnit.SECONDS.toNanos(2);
@@ -77,19 +75,8 @@ public final class SummaryTopComponent extends TopComponent
 
     /** Makes the view; it shows nothing until it is opened. */
     public SummaryTopComponent() {
-        setName(Bundle.TITLE_Summary());
-        setToolTipText(Bundle.HINT_Summary());
-        setLayout(new BorderLayout());
+        super(Bundle.TITLE_Summary(), Bundle.HINT_Summary());
         add(panel, BorderLayout.CENTER);
-    }
-
-    private static ReviewSession session() {
-        return Workbench.find().session();
-    }
-
-    @Override
-    public UndoRedo getUndoRedo() {
-        return Workbench.find().undo();
     }
 
     @Override

@@ -12,15 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionReferences;
-import org.openide.awt.UndoRedo;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.workbench.Workbench;
+import org.pixelanon.workbench.SessionView;
 import org.pixelanon.review.Aspect;
 import org.pixelanon.review.OpenFile;
 import org.pixelanon.review.item.ReviewItem;
-import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.SessionListener;
 
 /** The view <em>DICOM tags</em>. */
@@ -44,7 +42,7 @@ import org.pixelanon.review.SessionListener;
     "# {0} - why",
     "MSG_Failed=<html><center>The elements cannot be shown: {0}</center>"
 })
-public final class TagsTopComponent extends TopComponent implements SessionListener {
+public final class TagsTopComponent extends SessionView implements SessionListener {
 
     private final TagsPanel panel = new TagsPanel();
 
@@ -56,19 +54,8 @@ public final class TagsTopComponent extends TopComponent implements SessionListe
 
     /** Makes the view; it shows nothing until it is opened. */
     public TagsTopComponent() {
-        setName(Bundle.TITLE_Tags());
-        setToolTipText(Bundle.HINT_Tags());
-        setLayout(new BorderLayout());
+        super(Bundle.TITLE_Tags(), Bundle.HINT_Tags());
         add(panel, BorderLayout.CENTER);
-    }
-
-    private static ReviewSession session() {
-        return Workbench.find().session();
-    }
-
-    @Override
-    public UndoRedo getUndoRedo() {
-        return Workbench.find().undo();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JToggleButton;
@@ -18,6 +19,7 @@ import org.pixelanon.review.item.Layer;
 import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.SessionListener;
+import org.pixelanon.workbench.PanelView;
 
 /** A table of the findings of the file on screen, with its filter above. */
 @Messages({
@@ -31,7 +33,7 @@ import org.pixelanon.review.SessionListener;
     "A11Y_TextTable=Recognised text of this file",
     "A11Y_RectangleTable=Rectangles of this file"
 })
-final class ItemsPanel extends JPanel implements SessionListener {
+final class ItemsPanel extends JPanel implements SessionListener, PanelView.Panel {
 
     private static final int TEXT_ROW = 44;
     private static final int LEAST_TEXT = 104;
@@ -129,14 +131,24 @@ final class ItemsPanel extends JPanel implements SessionListener {
         return table;
     }
 
-    /** Follows the session from now on. */
-    void open() {
+    @Override
+    public JComponent component() {
+        return this;
+    }
+
+    @Override
+    public JComponent keys() {
+        return table;
+    }
+
+    @Override
+    public void open() {
         session.addListener(this);
         changed(Set.of(Aspect.values()));
     }
 
-    /** No longer follows the session. */
-    void close() {
+    @Override
+    public void close() {
         session.removeListener(this);
     }
 

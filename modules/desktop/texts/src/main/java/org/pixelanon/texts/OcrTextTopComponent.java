@@ -1,12 +1,10 @@
 package org.pixelanon.texts;
 
-import java.awt.BorderLayout;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
-import org.openide.awt.UndoRedo;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
-import org.pixelanon.workbench.Workbench;
+import org.pixelanon.workbench.PanelView;
 
 /** Text that was recognised in the file on screen. */
 @TopComponent.Description(
@@ -19,35 +17,10 @@ import org.pixelanon.workbench.Workbench;
         displayName = "#CTL_OcrText",
         preferredID = "OcrTextTopComponent")
 @Messages({"CTL_OcrText=OCR text", "HINT_OcrText=Text that was recognised in this file"})
-public final class OcrTextTopComponent extends TopComponent {
-
-    private final ItemsPanel panel = ItemsPanel.ofText(Workbench.find().session());
+public final class OcrTextTopComponent extends PanelView {
 
     /** Builds the view; it follows the session while it is open. */
     public OcrTextTopComponent() {
-        setName(Bundle.CTL_OcrText());
-        setToolTipText(Bundle.HINT_OcrText());
-        setLayout(new BorderLayout());
-        add(panel, BorderLayout.CENTER);
-    }
-
-    @Override
-    protected void componentOpened() {
-        panel.open();
-    }
-
-    @Override
-    protected void componentClosed() {
-        panel.close();
-    }
-
-    @Override
-    protected void componentActivated() {
-        panel.table().requestFocusInWindow();
-    }
-
-    @Override
-    public UndoRedo getUndoRedo() {
-        return Workbench.find().undo();
+        super(Bundle.CTL_OcrText(), Bundle.HINT_OcrText(), workbench -> ItemsPanel.ofText(workbench.session()));
     }
 }

@@ -1,13 +1,11 @@
 package org.pixelanon.texts;
 
-import java.awt.BorderLayout;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.StatusDisplayer;
-import org.openide.awt.UndoRedo;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
-import org.pixelanon.workbench.Workbench;
+import org.pixelanon.workbench.PanelView;
 
 /** All rectangles of the file on screen, as numbers. */
 @TopComponent.Description(
@@ -20,38 +18,10 @@ import org.pixelanon.workbench.Workbench;
         displayName = "#CTL_Rectangles",
         preferredID = "RectanglesTopComponent")
 @Messages({"CTL_Rectangles=Rectangles", "HINT_Rectangles=All rectangles of this file"})
-public final class RectanglesTopComponent extends TopComponent {
-
-    private final ItemsPanel panel =
-            ItemsPanel.ofRectangles(
-                    Workbench.find().session(),
-                    text -> StatusDisplayer.getDefault().setStatusText(text));
+public final class RectanglesTopComponent extends PanelView {
 
     /** Builds the view; it follows the session while it is open. */
     public RectanglesTopComponent() {
-        setName(Bundle.CTL_Rectangles());
-        setToolTipText(Bundle.HINT_Rectangles());
-        setLayout(new BorderLayout());
-        add(panel, BorderLayout.CENTER);
-    }
-
-    @Override
-    protected void componentOpened() {
-        panel.open();
-    }
-
-    @Override
-    protected void componentClosed() {
-        panel.close();
-    }
-
-    @Override
-    protected void componentActivated() {
-        panel.table().requestFocusInWindow();
-    }
-
-    @Override
-    public UndoRedo getUndoRedo() {
-        return Workbench.find().undo();
+        super(Bundle.CTL_Rectangles(), Bundle.HINT_Rectangles(), workbench -> ItemsPanel.ofRectangles(workbench.session(), text -> StatusDisplayer.getDefault().setStatusText(text)));
     }
 }

@@ -58,7 +58,7 @@ public final class TextListActions {
     }
 
     private static Settings settings() {
-        return Workbench.find().settings();
+        return workbench().settings();
     }
 
     private static void promote(String name, Verdict verdict, ListKind kind, String fresh) {
@@ -106,7 +106,7 @@ public final class TextListActions {
         if (!still) {
             return; // the person went on before the tags were read
         }
-        if (!doubtful || Workbench.find().secondPress().confirms(question)) {
+        if (!doubtful || workbench().secondPress().confirms(question)) {
             act.run();
         } else {
             say(question);
@@ -114,10 +114,14 @@ public final class TextListActions {
     }
 
     private static ReviewSession session() {
-        return Workbench.find().session();
+        return workbench().session();
     }
 
     private static void say(String text) {
         StatusDisplayer.getDefault().setStatusText(text);
+    }
+
+    private static Workbench workbench() {
+        return Workbench.find();
     }
 }

@@ -96,7 +96,7 @@ public final class CommandLine implements ArgsProcessor {
     @Override
     public void process(Env env) throws CommandException {
         if (viewer) {
-            Workbench.find().settings().setViewerOnly();
+            workbench().settings().setViewerOnly();
         }
         if (state) {
             env.getOutputStream().print(onEventThread(CommandLine::describe));
@@ -111,7 +111,7 @@ public final class CommandLine implements ArgsProcessor {
             Path chosen = here.resolve(Path.of(database));
             WindowManager.getDefault()
                     .invokeWhenUIReady(
-                            () -> Workbench.find().useForNow(chosen, () -> open(inputs)));
+                            () -> workbench().useForNow(chosen, () -> open(inputs)));
         } else {
             WindowManager.getDefault().invokeWhenUIReady(() -> open(inputs));
         }
@@ -121,7 +121,7 @@ public final class CommandLine implements ArgsProcessor {
         if (inputs.isEmpty()) {
             return;
         }
-        Workbench workbench = Workbench.find();
+        Workbench workbench = workbench();
         if (tagged) {
             workbench.session().setFilter(new FileFilter(Optional.of(FileState.TAGGED), ""));
         }
@@ -162,7 +162,7 @@ public final class CommandLine implements ArgsProcessor {
         if (focus instanceof JTable table) {
             line(out, "focusRows", table.getRowCount());
         }
-        session(out, Workbench.find().session());
+        session(out, workbench().session());
         return out.toString();
     }
 
@@ -227,5 +227,9 @@ public final class CommandLine implements ArgsProcessor {
 
     private static void line(StringBuilder out, String name, Object value) {
         out.append(name).append('=').append(value).append('\n');
+    }
+
+    private static Workbench workbench() {
+        return Workbench.find();
     }
 }

@@ -86,7 +86,7 @@ public final class FileActions {
     }
 
     private static ReviewSession session() {
-        return Workbench.find().session();
+        return workbench().session();
     }
 
     private static void stepFile(int by) {
@@ -118,7 +118,7 @@ public final class FileActions {
             return false;
         }
         String question = Bundle.MSG_AskDone(open.words());
-        boolean ask = !Workbench.find().secondPress().confirms(question);
+        boolean ask = !workbench().secondPress().confirms(question);
         if (ask) {
             say(question);
         }
@@ -155,5 +155,9 @@ public final class FileActions {
 
     private static void say(String text) {
         StatusDisplayer.getDefault().setStatusText(text);
+    }
+
+    private static Workbench workbench() {
+        return Workbench.find();
     }
 }

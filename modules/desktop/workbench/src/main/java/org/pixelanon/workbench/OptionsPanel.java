@@ -224,7 +224,7 @@ final class OptionsPanel extends JPanel {
                     } else if (!value.equals(database)) {
                         // taken over only if it can be opened
                         value.ifPresentOrElse(
-                                Workbench.find()::useDatabase, () -> settings.setPath(key, value));
+                                workbench()::useDatabase, () -> settings.setPath(key, value));
                     }
                 });
         settings.preferences().put("pii", detectors.getText().strip());
@@ -235,6 +235,10 @@ final class OptionsPanel extends JPanel {
         settings.preferences().put("salt", salt.getText());
         settings.preferences().putInt("cacheMegabytes", (Integer) cache.getValue());
         changed = false;
-        Workbench.find().session().refreshKept();
+        workbench().session().refreshKept();
+    }
+
+    private static Workbench workbench() {
+        return Workbench.find();
     }
 }

@@ -60,7 +60,7 @@ public final class SearchActions {
     }
 
     private static ReviewSession session() {
-        return Workbench.find().session();
+        return workbench().session();
     }
 
     private static Optional<Predicate<Plane>> shown() {
@@ -90,16 +90,20 @@ public final class SearchActions {
     }
 
     private static void search(List<ReviewFile> files, Predicate<Plane> wanted) {
-        if (Workbench.find().settings().viewerOnly()) {
+        if (workbench().settings().viewerOnly()) {
             say(Bundle.MSG_ViewerOnly());
             return;
         }
-        Workbench.find()
+        workbench()
                 .search()
                 .search(files, wanted, new TaskProgress(Bundle.TASK_Search()), SearchActions::say);
     }
 
     private static void say(String text) {
         StatusDisplayer.getDefault().setStatusText(text);
+    }
+
+    private static Workbench workbench() {
+        return Workbench.find();
     }
 }
