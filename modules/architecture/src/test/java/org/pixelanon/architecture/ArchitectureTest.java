@@ -103,7 +103,15 @@ class ArchitectureTest {
     @Test
     void domain_and_review_do_not_know_the_views() {
         for (String module :
-                List.of("workbench", "review", "pipeline", "rules", "dicom", "store", "ocr", "pii")) {
+                List.of(
+                        "workbench",
+                        "review",
+                        "pipeline",
+                        "rules",
+                        "dicom",
+                        "store",
+                        "ocr",
+                        "pii")) {
             apart(module, VIEWS);
         }
     }

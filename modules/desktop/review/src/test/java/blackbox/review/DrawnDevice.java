@@ -20,6 +20,7 @@ public record DrawnDevice(String model, int width, int height, PixelRectangle na
     /** An ultrasound device. */
     public static final DrawnDevice ECHO =
             new DrawnDevice("Echo 5", 160, 120, new PixelRectangle(8, 6, 60, 12));
+
     /** A tomograph. */
     public static final DrawnDevice TOMO =
             new DrawnDevice("Tomo 64", 128, 128, new PixelRectangle(60, 8, 60, 12));
@@ -51,7 +52,8 @@ public record DrawnDevice(String model, int width, int height, PixelRectangle na
      * @return the file
      * @throws IOException if it cannot be written
      */
-    public Path write(Path file, int number, int frames, PixelRectangle... places) throws IOException {
+    public Path write(Path file, int number, int frames, PixelRectangle... places)
+            throws IOException {
         boolean[] white = new boolean[width * height];
         Random random = new Random(number);
         for (PixelRectangle r : places) {

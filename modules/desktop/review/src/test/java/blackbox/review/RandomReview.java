@@ -1,13 +1,5 @@
 package blackbox.review;
 
-import org.pixelanon.review.item.FileState;
-import org.pixelanon.review.item.Layer;
-import org.pixelanon.review.OpenFile;
-import org.pixelanon.review.item.ReviewFile;
-import org.pixelanon.review.item.ReviewItem;
-import org.pixelanon.review.ReviewSession;
-import org.pixelanon.review.item.Verdict;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +10,13 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneGeometry;
+import org.pixelanon.review.OpenFile;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoredRow;
 
@@ -141,7 +140,8 @@ public final class RandomReview {
      * @return name to rectangles with verdicts
      * @throws Exception if it cannot be read
      */
-    public static Map<String, List<String>> held(Path database, Iterable<String> names) throws Exception {
+    public static Map<String, List<String>> held(Path database, Iterable<String> names)
+            throws Exception {
         Map<String, List<String>> out = new TreeMap<>();
         try (RegionStore store = RegionStore.open(database, RegionStore.Mode.READ)) {
             for (String name : names) {

@@ -15,20 +15,22 @@ import org.pixelanon.model.Progress;
 import org.pixelanon.model.Region;
 import org.pixelanon.pii.SensitivityJudge;
 import org.pixelanon.pipeline.DecisionPolicy;
-import org.pixelanon.review.item.ReviewEdit;
-import org.pixelanon.review.group.GroupReview;
-import org.pixelanon.review.item.Layer;
 import org.pixelanon.review.PolicySource;
-import org.pixelanon.review.item.ReviewFile;
-import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.ReviewStore;
 import org.pixelanon.review.SilentProgress;
-import org.pixelanon.review.item.Verdict;
 import org.pixelanon.review.TextSearch;
 import org.pixelanon.review.Workers;
+import org.pixelanon.review.group.GroupReview;
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ReviewEdit;
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
 
-/** A real session over a temporary database; its thread is not the event thread unless it is said. */
+/**
+ * A real session over a temporary database; its thread is not the event thread unless it is said.
+ */
 public final class Sitting implements AutoCloseable {
 
     /** Where nobody wants to know how far it is. */

@@ -1,9 +1,5 @@
 package blackbox.workbench;
 
-import org.pixelanon.review.Aspect;
-import org.pixelanon.review.item.ReviewFile;
-import org.pixelanon.review.ReviewSession;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +22,9 @@ import javax.swing.MenuElement;
 import javax.swing.MenuSelectionManager;
 import javax.swing.SwingUtilities;
 import org.openide.LifecycleManager;
+import org.pixelanon.review.Aspect;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.store.Edit;
 import org.pixelanon.store.FileMark;
 import org.pixelanon.store.RegionStore;
@@ -202,9 +201,7 @@ public final class LongListBenchmark {
                             50,
                             "2026-01-01 00:00:00",
                             "anyone");
-            marks.add(
-                    new Edit.Mark(
-                            ReviewFile.of(files.get(i)).name(), null, mark));
+            marks.add(new Edit.Mark(ReviewFile.of(files.get(i)).name(), null, mark));
         }
         Path database = Workbench.find().settings().database();
         try (RegionStore store = RegionStore.open(database, RegionStore.Mode.WRITE)) {

@@ -1,8 +1,6 @@
 package blackbox.workbench;
 
 import blackbox.review.RandomReview;
-import org.pixelanon.review.ReviewSession;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.openide.LifecycleManager;
+import org.pixelanon.review.ReviewSession;
 import org.pixelanon.store.FileSummary;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoredRow;

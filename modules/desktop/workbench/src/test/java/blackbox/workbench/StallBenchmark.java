@@ -1,8 +1,5 @@
 package blackbox.workbench;
 
-import org.pixelanon.review.item.FileState;
-import org.pixelanon.review.ReviewSession;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -11,6 +8,8 @@ import javax.swing.JToggleButton;
 import org.openide.LifecycleManager;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneGeometry;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.FileState;
 import org.pixelanon.workbench.Workbench;
 
 /**

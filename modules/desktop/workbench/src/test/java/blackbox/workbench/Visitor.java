@@ -16,7 +16,8 @@ import java.util.Arrays;
  * Brings a benchmark into the application as it was built: an agent of the Java machine that waits
  * for the window and then runs the main method of a class that sees what the workbench's own module
  * sees, where the real session with all its views is. Nothing of this is in the application.
- * Options: folders of test classes as a path, name of the class, its arguments, with commas between.
+ * Options: folders of test classes as a path, name of the class, its arguments, with commas
+ * between.
  */
 public final class Visitor {
 

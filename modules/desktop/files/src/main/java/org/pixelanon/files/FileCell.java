@@ -1,7 +1,5 @@
 package org.pixelanon.files;
 
-import org.pixelanon.workbench.Painting;
-
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Dimension;
@@ -21,6 +19,7 @@ import javax.swing.UIManager;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.workbench.Painting;
 
 /**
  * One line of the list of files: state, name, what is said about it, number of findings left. The

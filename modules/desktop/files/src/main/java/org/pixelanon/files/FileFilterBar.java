@@ -1,6 +1,5 @@
 package org.pixelanon.files;
 
-
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Insets;
@@ -24,11 +23,11 @@ import javax.swing.JToggleButton;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import org.openide.util.NbBundle.Messages;
-import org.pixelanon.review.item.FileFilter;
 import org.pixelanon.review.FileList;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.FileFilter;
 import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ReviewFile;
-import org.pixelanon.review.ReviewSession;
 
 /**
  * Says which files are shown, in which order. What is chosen becomes the filter of the session, so

@@ -1,8 +1,5 @@
 package org.pixelanon.files;
 
-import org.pixelanon.workbench.Painting;
-import org.pixelanon.workbench.ReviewKeys;
-
 import java.awt.Graphics;
 import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
@@ -16,8 +13,10 @@ import javax.swing.ListSelectionModel;
 import javax.swing.SwingUtilities;
 import javax.swing.text.Position;
 import org.openide.util.NbBundle.Messages;
-import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.workbench.Painting;
+import org.pixelanon.workbench.ReviewKeys;
 
 /**
  * The list of files on screen. A click shows a file; arrow keys move a selection and Enter shows

@@ -3,8 +3,8 @@ package org.pixelanon.files;
 import java.util.Arrays;
 import javax.swing.AbstractListModel;
 import org.pixelanon.review.FileList;
-import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.ReviewFile;
 
 /**
  * The files that the session's filter lets through, in the order they are stepped through. One

@@ -13,10 +13,10 @@ import javax.swing.JScrollPane;
 import javax.swing.KeyStroke;
 import org.pixelanon.review.Aspect;
 import org.pixelanon.review.FileList;
-import org.pixelanon.review.item.FileState;
-import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.SessionListener;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.workbench.PanelView;
 
 /** The view <em>Files</em>: progress on top, filter and search, the list. */

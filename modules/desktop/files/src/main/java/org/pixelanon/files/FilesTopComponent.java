@@ -19,6 +19,9 @@ public final class FilesTopComponent extends PanelView {
 
     /** Builds the view; it follows the session while it is open. */
     public FilesTopComponent() {
-        super(Bundle.CTL_Files(), Bundle.HINT_Files(), workbench -> new FilesPanel(workbench.session(), System::nanoTime));
+        super(
+                Bundle.CTL_Files(),
+                Bundle.HINT_Files(),
+                workbench -> new FilesPanel(workbench.session(), System::nanoTime));
     }
 }

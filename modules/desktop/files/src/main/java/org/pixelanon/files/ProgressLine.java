@@ -1,6 +1,5 @@
 package org.pixelanon.files;
 
-
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Dimension;

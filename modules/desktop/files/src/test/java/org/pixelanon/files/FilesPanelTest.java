@@ -1,9 +1,8 @@
 package org.pixelanon.files;
 
-import blackbox.review.Sitting;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blackbox.review.Sitting;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pixelanon.synth.SampleKind;
-import org.pixelanon.synth.SampleSet;
 import org.pixelanon.review.item.FileFilter;
 import org.pixelanon.review.item.FileState;
+import org.pixelanon.synth.SampleKind;
+import org.pixelanon.synth.SampleSet;
 
 class FilesPanelTest {
 

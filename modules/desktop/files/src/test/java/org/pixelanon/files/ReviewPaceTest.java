@@ -1,6 +1,5 @@
 package org.pixelanon.files;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;

@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneImage;
-import org.pixelanon.review.group.FileGroup;
-import org.pixelanon.review.group.GroupPicture;
-import org.pixelanon.review.group.GroupComparison;
 import org.pixelanon.review.PlaneImages;
+import org.pixelanon.review.group.FileGroup;
+import org.pixelanon.review.group.GroupComparison;
+import org.pixelanon.review.group.GroupPicture;
 
 /** What a curator did with a group so far. Used on the event thread, but for drawing. */
 final class GroupWork {

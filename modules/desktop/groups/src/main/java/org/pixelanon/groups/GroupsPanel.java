@@ -14,18 +14,18 @@ import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.PixelRectangle;
-import org.pixelanon.workbench.LongTask;
-import org.pixelanon.workbench.PanelView;
 import org.pixelanon.review.Aspect;
 import org.pixelanon.review.Failures;
-import org.pixelanon.review.group.FileGroup;
 import org.pixelanon.review.FileList;
-import org.pixelanon.review.group.GroupPicture;
-import org.pixelanon.review.group.GroupReview;
-import org.pixelanon.review.group.GroupComparison;
-import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.SessionListener;
+import org.pixelanon.review.group.FileGroup;
+import org.pixelanon.review.group.GroupComparison;
+import org.pixelanon.review.group.GroupPicture;
+import org.pixelanon.review.group.GroupReview;
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.workbench.LongTask;
+import org.pixelanon.workbench.PanelView;
 
 /**
  * The steps of a group review: choose a group, look at its picture, draw, apply, check, mark the
@@ -59,7 +59,8 @@ import org.pixelanon.review.SessionListener;
     "# {1} - number of files left",
     "MSG_Finished={0} marked done by group, {1} left to look at (Z takes it back)."
 })
-final class GroupsPanel extends JPanel implements SessionListener, FileList.Listener, PanelView.Panel {
+final class GroupsPanel extends JPanel
+        implements SessionListener, FileList.Listener, PanelView.Panel {
 
     private static final int RECOUNT_MS = 200;
 
@@ -165,7 +166,10 @@ final class GroupsPanel extends JPanel implements SessionListener, FileList.List
             GroupWork now = works.computeIfAbsent(chosen, GroupWork::new);
             work = now;
             view.status.setText(Bundle.MSG_Drawing());
-            task.follow(progress -> review.compose(chosen, progress), picture -> composed(now, picture), this::failed);
+            task.follow(
+                    progress -> review.compose(chosen, progress),
+                    picture -> composed(now, picture),
+                    this::failed);
         }
         showWork();
     }

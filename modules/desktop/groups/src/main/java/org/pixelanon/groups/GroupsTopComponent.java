@@ -9,10 +9,10 @@ import org.openide.awt.StatusDisplayer;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
 import org.pixelanon.review.ReviewSession;
-import org.pixelanon.workbench.PanelView;
-import org.pixelanon.workbench.Workbench;
 import org.pixelanon.review.group.GroupReview;
 import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.workbench.PanelView;
+import org.pixelanon.workbench.Workbench;
 
 /** The view <em>Groups</em>: files of one device reviewed through one picture. */
 @TopComponent.Description(

@@ -1,7 +1,5 @@
 package org.pixelanon.review;
 
-import org.pixelanon.review.item.ReviewFile;
-
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.pipeline.DeviceTags;
+import org.pixelanon.review.item.ReviewFile;
 
 /**
  * Learns of which modality and model the files of the list are, by their headers. A few files at a
@@ -69,8 +68,7 @@ final class DeviceSurvey {
                 () -> {
                     Set<String> failed = new HashSet<>();
                     now.forEach(file -> look(file, failed));
-                    workers
-                            .ui()
+                    workers.ui()
                             .execute(
                                     () -> {
                                         unreadable.addAll(failed);

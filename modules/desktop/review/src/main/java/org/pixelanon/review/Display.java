@@ -1,10 +1,9 @@
 package org.pixelanon.review;
 
-import org.pixelanon.review.item.Layer;
-
 import java.util.EnumSet;
 import java.util.Set;
 import org.pixelanon.dicom.DisplayWindow;
+import org.pixelanon.review.item.Layer;
 
 /**
  * How planes are shown. Immutable.

@@ -1,11 +1,10 @@
 package org.pixelanon.review;
 
-import org.pixelanon.review.item.ReviewEdit;
-
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.pixelanon.review.item.ReviewEdit;
 
 /**
  * Hands edits to the database's thread, which writes them and the lines of lists that belong to
@@ -29,7 +28,11 @@ final class EditWriter {
      * @param refusal told on the session's thread when the database refused an edit
      */
     EditWriter(
-            SessionState state, Workers workers, ReviewStore store, Consumer<ReviewEdit> afterwards, Runnable refusal) {
+            SessionState state,
+            Workers workers,
+            ReviewStore store,
+            Consumer<ReviewEdit> afterwards,
+            Runnable refusal) {
         this.state = state;
         this.refusal = refusal;
         this.workers = workers;

@@ -1,14 +1,5 @@
 package org.pixelanon.review;
 
-import org.pixelanon.review.history.History;
-import org.pixelanon.review.history.Step;
-import org.pixelanon.review.item.FileState;
-import org.pixelanon.review.item.Layer;
-import org.pixelanon.review.item.ReviewEdit;
-import org.pixelanon.review.item.ReviewFile;
-import org.pixelanon.review.item.ReviewItem;
-import org.pixelanon.review.item.Verdict;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +10,14 @@ import org.pixelanon.model.OpenQuestions;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneScope;
 import org.pixelanon.model.Region;
+import org.pixelanon.review.history.History;
+import org.pixelanon.review.history.Step;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ReviewEdit;
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
 
 /**
  * Everything a curator changes. An edit is done to the items in memory at once and handed to the
@@ -140,7 +139,10 @@ public final class Editor {
         file.ifPresent(
                 f ->
                         regions.forEach(
-                                r -> edits.add(ReviewEdit.OfItem.added(f.name(), drawn(r, reason)))));
+                                r ->
+                                        edits.add(
+                                                ReviewEdit.OfItem.added(
+                                                        f.name(), drawn(r, reason)))));
         return performAll(name, edits);
     }
 
@@ -186,7 +188,8 @@ public final class Editor {
         Optional<OpenQuestions> open = screen.viewed().asMarked(wanted);
         perform(
                 name,
-                new ReviewEdit.OfMark(line.name(), line.state(), line.comment(), wanted, comment, open));
+                new ReviewEdit.OfMark(
+                        line.name(), line.state(), line.comment(), wanted, comment, open));
         return true;
     }
 
@@ -240,7 +243,10 @@ public final class Editor {
         unlocked()
                 .filter(f -> f.item(item.id()).filter(item::equals).isPresent())
                 .filter(f -> !after.equals(item))
-                .map(f -> ReviewEdit.OfItem.changed(f.name(), item, after.signed(user, Timestamp.now())))
+                .map(
+                        f ->
+                                ReviewEdit.OfItem.changed(
+                                        f.name(), item, after.signed(user, Timestamp.now())))
                 .ifPresent(edits::add);
         edits.add(line);
         performAll(name, edits);

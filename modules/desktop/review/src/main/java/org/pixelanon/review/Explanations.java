@@ -1,8 +1,5 @@
 package org.pixelanon.review;
 
-import org.pixelanon.review.item.Layer;
-import org.pixelanon.review.item.ReviewItem;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +12,8 @@ import org.pixelanon.model.Identity;
 import org.pixelanon.model.Reason;
 import org.pixelanon.model.Region;
 import org.pixelanon.pii.SensitivityJudge;
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ReviewItem;
 
 /**
  * Says of recognised text why it is judged as it is, by the lists as they are now, and how sure the

@@ -1,7 +1,5 @@
 package org.pixelanon.review;
 
-import org.pixelanon.review.item.ReviewEdit;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
@@ -16,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.pixelanon.model.Readers;
+import org.pixelanon.review.item.ReviewEdit;
 
 /**
  * Adds lines to lists of expressions, and takes those away again that it has added: then the file

@@ -1,7 +1,5 @@
 package org.pixelanon.review;
 
-import org.pixelanon.review.item.ReviewFile;
-
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
+import org.pixelanon.review.item.ReviewFile;
 
 /**
  * The files that were read last, kept open so that going back and going on cost nothing. Used on

@@ -1,7 +1,5 @@
 package org.pixelanon.review;
 
-import org.pixelanon.review.item.ReviewFile;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
+import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.store.StoreException;
 
 /**

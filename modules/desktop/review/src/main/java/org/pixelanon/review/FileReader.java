@@ -1,10 +1,5 @@
 package org.pixelanon.review;
 
-import org.pixelanon.review.item.Layer;
-import org.pixelanon.review.item.ReviewFile;
-import org.pixelanon.review.item.ReviewItem;
-import org.pixelanon.review.item.Verdict;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -20,7 +15,10 @@ import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Region;
 import org.pixelanon.pipeline.DeviceTags;
-import org.pixelanon.pipeline.LookedAt;
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.rules.RuleResult;
 
@@ -48,8 +46,7 @@ final class FileReader {
         if (!Files.exists(file.path())) {
             return OpenFile.failed(file, "no such file");
         }
-        return Failures.or(
-                () -> opened(file), e -> OpenFile.failed(file, Failures.unreadable(e)));
+        return Failures.or(() -> opened(file), e -> OpenFile.failed(file, Failures.unreadable(e)));
     }
 
     private OpenFile opened(ReviewFile file) throws IOException {
@@ -103,7 +100,9 @@ final class FileReader {
         computed.addAll(ruled(file, dicom));
         Future<KnownItems> asked =
                 storeThread.submit(
-                        () -> new KnownItems(items(file, device, computed), store.looked(file.name())));
+                        () ->
+                                new KnownItems(
+                                        items(file, device, computed), store.looked(file.name())));
         try {
             KnownItems known = asked.get();
             return new KnownItems(

@@ -1,13 +1,12 @@
 package org.pixelanon.review;
 
-import org.pixelanon.review.item.Layer;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.pixelanon.model.Region;
+import org.pixelanon.review.item.Layer;
 
 /**
  * Numbers of items. A suggestion has the same number whenever it is made, so that history and

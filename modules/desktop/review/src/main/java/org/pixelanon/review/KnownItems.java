@@ -1,9 +1,8 @@
 package org.pixelanon.review;
 
-import org.pixelanon.review.item.ReviewItem;
-
 import java.util.List;
 import org.pixelanon.pipeline.LookedAt;
+import org.pixelanon.review.item.ReviewItem;
 
 /**
  * What is known and suggested of a file.

@@ -1,7 +1,5 @@
 package org.pixelanon.review;
 
-import org.pixelanon.review.history.Packed;
-
 import static org.pixelanon.review.history.Packed.text;
 
 import java.io.DataInputStream;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.pixelanon.model.InclusiveBox;
+import org.pixelanon.review.history.Packed;
 import org.pixelanon.store.StoredRegion;
 
 /**

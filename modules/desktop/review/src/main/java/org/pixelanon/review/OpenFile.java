@@ -1,9 +1,5 @@
 package org.pixelanon.review;
 
-import org.pixelanon.review.item.ReviewFile;
-import org.pixelanon.review.item.ReviewItem;
-import org.pixelanon.review.item.Verdict;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +15,9 @@ import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.SeenPlanes;
 import org.pixelanon.pipeline.DeviceTags;
 import org.pixelanon.pipeline.LookedAt;
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
 
 /**
  * A file of the session that was read: its planes in the order they are stepped through, and its
@@ -59,8 +58,7 @@ public final class OpenFile implements AutoCloseable {
         this.device = device;
     }
 
-    static OpenFile of(
-            ReviewFile file, DicomFile dicom, KnownItems known, List<String> warnings)
+    static OpenFile of(ReviewFile file, DicomFile dicom, KnownItems known, List<String> warnings)
             throws IOException {
         List<PlaneGeometry> planes = new ArrayList<>(dicom.planes());
         planes.sort(PlaneOrder::compare);

@@ -1,7 +1,5 @@
 package org.pixelanon.review;
 
-import org.pixelanon.review.item.ReviewItem;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -9,6 +7,7 @@ import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
+import org.pixelanon.review.item.ReviewItem;
 
 /** Questions about the planes of a file in the order they are stepped through. Pure. */
 final class PlaneOrder {
@@ -53,10 +52,6 @@ final class PlaneOrder {
         return plane instanceof FramePlane
                 ? "frame " + number + " of " + all
                 : String.format(
-                        Locale.ROOT,
-                        "overlay %04X, frame %d of %d",
-                        group(plane),
-                        number,
-                        all);
+                        Locale.ROOT, "overlay %04X, frame %d of %d", group(plane), number, all);
     }
 }

@@ -1,8 +1,5 @@
 package org.pixelanon.review;
 
-import org.pixelanon.review.item.FileState;
-import org.pixelanon.review.item.ReviewFile;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +7,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.pixelanon.model.Decision;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.ReviewFile;
 
 /**
  * What a curator works on: the list of files, the file and plane on screen, the selected item, and
@@ -70,12 +69,10 @@ public final class ReviewSession implements AutoCloseable {
         this.screen = new Screen(state, viewed, () -> shown().prefetch());
         this.shown = new ShownFiles(state, screen, loader, images, workers, writing);
         this.database =
-                new SessionDatabase(
-                        state, shown, viewed, loader, workers, store, this::listAgain);
+                new SessionDatabase(state, shown, viewed, loader, workers, store, this::listAgain);
         this.watch = new SessionWatch(state, database, workers, store);
         watch.start();
-        this.editor =
-                new Editor(state, screen, shown, database, writing, user, store.ids()::next);
+        this.editor = new Editor(state, screen, shown, database, writing, user, store.ids()::next);
     }
 
     /** For what is told of changes only after the session began. */
@@ -321,7 +318,7 @@ public final class ReviewSession implements AutoCloseable {
         if (screen.selectLaterUndecided()) {
             return true;
         }
-        OptionalInt file = 
+        OptionalInt file =
                 state.files().next(current(), 1, f -> filter().test(f) && f.undecided() > 0);
         if (file.isPresent()) {
             shown.seek(file.getAsInt());

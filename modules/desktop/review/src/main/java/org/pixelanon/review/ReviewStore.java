@@ -1,10 +1,5 @@
 package org.pixelanon.review;
 
-import org.pixelanon.review.item.FileState;
-import org.pixelanon.review.item.ReviewEdit;
-import org.pixelanon.review.item.ReviewFile;
-import org.pixelanon.review.item.ReviewItem;
-
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -26,9 +21,13 @@ import org.pixelanon.pipeline.DatabaseExport;
 import org.pixelanon.pipeline.DeviceTags;
 import org.pixelanon.pipeline.Ledger;
 import org.pixelanon.pipeline.LookedAt;
-import org.pixelanon.store.Edit;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.ReviewEdit;
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.store.DeviceKey;
 import org.pixelanon.store.DoneNote;
+import org.pixelanon.store.Edit;
 import org.pixelanon.store.FileMark;
 import org.pixelanon.store.FileSummary;
 import org.pixelanon.store.RegionStore;
@@ -245,8 +244,7 @@ public final class ReviewStore {
     private void write(ReviewEdit edit) throws StoreException {
         List<Planned> planned = new ArrayList<>();
         plan(edit, planned);
-        List<Edit> done =
-                store().apply(planned.stream().map(Planned::edit).toList());
+        List<Edit> done = store().apply(planned.stream().map(Planned::edit).toList());
         for (int i = 0; i < done.size(); i++) {
             remember(planned.get(i).item(), done.get(i));
         }
@@ -275,18 +273,13 @@ public final class ReviewStore {
                         .filter(StoredItems::isStored)
                         .map(i -> mapping.region(i, before.map(KnownRows.Known::region)));
         if (before.isEmpty()) {
-            return wanted.map(
-                    region ->
-                            new Planned(
-                                    id, new Edit.Add(edit.file(), 0, region)));
+            return wanted.map(region -> new Planned(id, new Edit.Add(edit.file(), 0, region)));
         }
         KnownRows.Known known = before.get();
         Edit change =
                 wanted.isPresent()
-                        ? new Edit.Change(
-                                edit.file(), known.row(), known.region(), wanted.get())
-                        : new Edit.Remove(
-                                edit.file(), known.row(), known.region());
+                        ? new Edit.Change(edit.file(), known.row(), known.region(), wanted.get())
+                        : new Edit.Remove(edit.file(), known.row(), known.region());
         return Optional.of(new Planned(id, change));
     }
 

@@ -1,9 +1,5 @@
 package org.pixelanon.review;
 
-import org.pixelanon.review.item.ReviewFile;
-import org.pixelanon.review.item.ReviewItem;
-import org.pixelanon.review.item.Verdict;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +16,9 @@ import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.Progress;
 import org.pixelanon.model.Region;
 import org.pixelanon.pipeline.DeviceTags;
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
 import org.pixelanon.rules.DeviceSignature;
 import org.pixelanon.rules.LabReport;
 import org.pixelanon.rules.ParsedRules;
@@ -81,7 +80,10 @@ public final class RuleReview {
      * @return the same with that file anew
      */
     public CompletableFuture<Tried> again(ParsedRules rules, Tried before, ReviewFile file) {
-        return session.workers().answer(session.workers().background(), () -> replaced(rules, before, List.of(file)));
+        return session.workers()
+                .answer(
+                        session.workers().background(),
+                        () -> replaced(rules, before, List.of(file)));
     }
 
     private Tried replaced(ParsedRules rules, Tried before, List<ReviewFile> file)
@@ -156,15 +158,17 @@ public final class RuleReview {
      */
     public CompletableFuture<RuleDraft> draft(
             ReviewFile file, List<ReviewItem> items, String provenance) {
-        return session.workers().answer(
-                session.workers().files(),
-                () -> {
-                    try (DicomFile dicom = DicomFile.open(file.path())) {
-                        DeviceSignature signature =
-                                DeviceSignature.of(Subject.of(dicom), DeviceSignature.DEFAULT);
-                        return new RuleDraft(signature, inImage(dicom, items), provenance);
-                    }
-                });
+        return session.workers()
+                .answer(
+                        session.workers().files(),
+                        () -> {
+                            try (DicomFile dicom = DicomFile.open(file.path())) {
+                                DeviceSignature signature =
+                                        DeviceSignature.of(
+                                                Subject.of(dicom), DeviceSignature.DEFAULT);
+                                return new RuleDraft(signature, inImage(dicom, items), provenance);
+                            }
+                        });
     }
 
     /** Overlays may begin elsewhere than the image does. */
@@ -182,16 +186,18 @@ public final class RuleReview {
         return List.copyOf(rectangles);
     }
 
-    private <T> CompletableFuture<T> background(Progress progress, int steps, Workers.Work<T> work) {
-        return session.workers().answer(
-                session.workers().background(),
-                () -> {
-                    progress.begin("Trying rules", steps);
-                    try {
-                        return work.run();
-                    } finally {
-                        progress.end();
-                    }
-                });
+    private <T> CompletableFuture<T> background(
+            Progress progress, int steps, Workers.Work<T> work) {
+        return session.workers()
+                .answer(
+                        session.workers().background(),
+                        () -> {
+                            progress.begin("Trying rules", steps);
+                            try {
+                                return work.run();
+                            } finally {
+                                progress.end();
+                            }
+                        });
     }
 }

@@ -1,8 +1,5 @@
 package org.pixelanon.review;
 
-import org.pixelanon.review.item.Layer;
-import org.pixelanon.review.item.ReviewItem;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +12,8 @@ import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.PlaneScope;
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ReviewItem;
 
 /**
  * What of the session's file is on screen: the plane, the selected item, the rectangle that is
@@ -117,9 +116,7 @@ public final class Screen {
      * @return empty if there is none
      */
     public Optional<PlaneGeometry> plane() {
-        return state.open()
-                .filter(f -> !f.planes().isEmpty())
-                .map(f -> f.planes().get(planeIndex));
+        return state.open().filter(f -> !f.planes().isEmpty()).map(f -> f.planes().get(planeIndex));
     }
 
     /**
@@ -319,10 +316,7 @@ public final class Screen {
      */
     public String planeTitle() {
         if (projection() != Projection.NONE) {
-            return projection().words()
-                    + " of "
-                    + state.open().orElseThrow().frames()
-                    + " frames";
+            return projection().words() + " of " + state.open().orElseThrow().frames() + " frames";
         }
         return plane().map(p -> PlaneOrder.title(state.open().orElseThrow().planes(), p.plane()))
                 .orElse("");

@@ -1,8 +1,5 @@
 package org.pixelanon.review;
 
-import org.pixelanon.review.item.ReviewFile;
-import org.pixelanon.review.item.ReviewItem;
-
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -18,6 +15,8 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.pixelanon.pipeline.DeviceTags;
 import org.pixelanon.pipeline.Ledger;
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.review.item.ReviewItem;
 
 /** The shared database behind a session, apart from the edits of its curator. */
 public final class SessionDatabase {

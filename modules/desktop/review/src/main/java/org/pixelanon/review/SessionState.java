@@ -1,8 +1,5 @@
 package org.pixelanon.review;
 
-import org.pixelanon.review.item.FileFilter;
-import org.pixelanon.review.item.ReviewFile;
-
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import org.pixelanon.review.item.FileFilter;
+import org.pixelanon.review.item.ReviewFile;
 
 /**
  * What all parts of a session share: the list of files, the file on screen, and who is told of

@@ -22,8 +22,7 @@ final class SessionWatch {
     private List<String> others = List.of();
     private long version = -1;
 
-    SessionWatch(
-            SessionState state, SessionDatabase database, Workers workers, ReviewStore store) {
+    SessionWatch(SessionState state, SessionDatabase database, Workers workers, ReviewStore store) {
         this.state = state;
         this.database = database;
         this.workers = workers;

@@ -1,13 +1,12 @@
 package org.pixelanon.review;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.review.item.GivenReason;
 import org.pixelanon.review.item.Layer;
 import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.Verdict;
-
-import java.nio.file.Path;
-import java.util.Optional;
-import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.store.StoreException;
 import org.pixelanon.store.StoredRegion;
 import org.pixelanon.store.StoredRow;

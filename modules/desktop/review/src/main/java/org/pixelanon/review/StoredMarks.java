@@ -1,11 +1,10 @@
 package org.pixelanon.review;
 
-import org.pixelanon.review.item.FileState;
-import org.pixelanon.review.item.ReviewEdit;
-
 import java.nio.file.Path;
 import java.util.Optional;
 import org.pixelanon.pipeline.DeviceTags;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.ReviewEdit;
 import org.pixelanon.store.FileMark;
 import org.pixelanon.store.StoreException;
 

@@ -1,7 +1,5 @@
 package org.pixelanon.review;
 
-import org.pixelanon.review.item.ReviewFile;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +13,7 @@ import org.pixelanon.model.TextRecognizer;
 import org.pixelanon.pipeline.Ledger;
 import org.pixelanon.pipeline.PlaneSearch;
 import org.pixelanon.pipeline.RecognizerSource;
+import org.pixelanon.review.item.ReviewFile;
 
 /**
  * Searches planes for text in the background; what is found arrives in the session as suggestions,

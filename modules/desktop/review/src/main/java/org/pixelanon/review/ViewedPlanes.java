@@ -1,10 +1,5 @@
 package org.pixelanon.review;
 
-import org.pixelanon.review.item.FileState;
-import org.pixelanon.review.item.Layer;
-import org.pixelanon.review.item.ReviewItem;
-import org.pixelanon.review.item.Verdict;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -22,6 +17,10 @@ import org.pixelanon.model.Plane;
 import org.pixelanon.model.Region;
 import org.pixelanon.model.SeenPlanes;
 import org.pixelanon.pipeline.GroupCheck;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
 import org.pixelanon.store.StoreException;
 
 /**

@@ -63,8 +63,8 @@ public record Workers(
     }
 
     /**
-     * Does work on one of the threads. This and {@link Failures} are the places where whatever
-     * is thrown is caught.
+     * Does work on one of the threads. This and {@link Failures} are the places where whatever is
+     * thrown is caught.
      *
      * @param thread where
      * @param work what

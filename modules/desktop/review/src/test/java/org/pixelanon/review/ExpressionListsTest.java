@@ -1,16 +1,9 @@
 package org.pixelanon.review;
 
-import org.pixelanon.review.item.FileState;
-import org.pixelanon.review.item.ListKind;
-import org.pixelanon.review.item.ReviewEdit;
-import org.pixelanon.review.item.ReviewItem;
-import org.pixelanon.review.item.Verdict;
-
-import blackbox.review.Sitting;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import blackbox.review.Sitting;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.ListKind;
+import org.pixelanon.review.item.ReviewEdit;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
 

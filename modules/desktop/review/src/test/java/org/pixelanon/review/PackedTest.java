@@ -1,12 +1,5 @@
 package org.pixelanon.review;
 
-import org.pixelanon.review.history.Packed;
-import org.pixelanon.review.history.Step;
-import org.pixelanon.review.history.StepFormat;
-import org.pixelanon.review.item.GivenReason;
-import org.pixelanon.review.item.ReviewEdit;
-import org.pixelanon.review.item.ReviewItem;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
@@ -20,6 +13,12 @@ import org.pixelanon.model.OpenQuestion;
 import org.pixelanon.model.OpenQuestions;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.PlaneScope;
+import org.pixelanon.review.history.Packed;
+import org.pixelanon.review.history.Step;
+import org.pixelanon.review.history.StepFormat;
+import org.pixelanon.review.item.GivenReason;
+import org.pixelanon.review.item.ReviewEdit;
+import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.store.StoredRegion;
 
 /** What is packed has to come back with all it had, also with what it will have one day. */
@@ -86,8 +85,7 @@ class PackedTest {
     @Test
     void an_item_comes_back_with_every_component() throws Exception {
         ReviewItem item = filled(ReviewItem.class);
-        List<Step> steps =
-                List.of(new Step("step", ReviewEdit.OfItem.removed("file", item)));
+        List<Step> steps = List.of(new Step("step", ReviewEdit.OfItem.removed("file", item)));
         assertThat(Packed.of(new StepFormat(), steps).value()).isEqualTo(steps);
     }
 

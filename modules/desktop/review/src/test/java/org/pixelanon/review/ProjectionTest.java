@@ -1,10 +1,9 @@
 package org.pixelanon.review;
 
-import blackbox.review.DrawnDevice;
-import blackbox.review.Sitting;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blackbox.review.DrawnDevice;
+import blackbox.review.Sitting;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,10 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.model.AllFrames;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.PixelRectangle;
-
-
-
-
 
 class ProjectionTest {
 

@@ -1,16 +1,9 @@
 package org.pixelanon.review;
 
-import org.pixelanon.review.item.FileState;
-import org.pixelanon.review.item.GivenReason;
-import org.pixelanon.review.item.Layer;
-import org.pixelanon.review.item.ReviewFile;
-import org.pixelanon.review.item.ReviewItem;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import blackbox.review.RandomReview;
 import blackbox.review.Sitting;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.GivenReason;
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.store.Edit;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.synth.SampleFile;
@@ -268,10 +266,7 @@ class ReviewSessionTest {
             sitting.saved();
             try (RegionStore other = RegionStore.open(database, RegionStore.Mode.WRITE)) {
                 var row = other.rows(name(0)).get(0);
-                other.apply(
-                        List.of(
-                                new Edit.Remove(
-                                        name(0), row.id(), row.region())));
+                other.apply(List.of(new Edit.Remove(name(0), row.id(), row.region())));
             }
             ReviewItem item = sitting.on(() -> sitting.session().screen().selected().orElseThrow());
             ReviewItem moved = item.withRectangle(new PixelRectangle(0, 0, 4, 4));

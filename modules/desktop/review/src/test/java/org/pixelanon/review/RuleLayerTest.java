@@ -1,14 +1,8 @@
 package org.pixelanon.review;
 
-import org.pixelanon.review.item.Layer;
-import org.pixelanon.review.item.ReviewFile;
-import org.pixelanon.review.item.ReviewItem;
-import org.pixelanon.review.item.Verdict;
-
-import blackbox.review.Sitting;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blackbox.review.Sitting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +13,10 @@ import org.pixelanon.model.AllPlanes;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Region;
 import org.pixelanon.pipeline.DecisionPolicy;
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
 import org.pixelanon.rules.ParsedRules;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.store.RegionStore;

@@ -1,13 +1,8 @@
 package org.pixelanon.review;
 
-import org.pixelanon.review.item.FileState;
-import org.pixelanon.review.item.ReviewFile;
-import org.pixelanon.review.item.Verdict;
-
-import blackbox.review.Sitting;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blackbox.review.Sitting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +16,9 @@ import org.pixelanon.model.OpenQuestion;
 import org.pixelanon.model.OpenQuestions;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.SeenPlanes;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.review.item.Verdict;
 import org.pixelanon.store.DoneNote;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.synth.DicomBuilder;

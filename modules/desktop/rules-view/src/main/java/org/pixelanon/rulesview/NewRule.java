@@ -5,20 +5,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.PixelRectangle;
-import org.pixelanon.rules.Language;
-import org.pixelanon.rules.Rule;
-import org.pixelanon.rules.RuleDraft;
 import org.pixelanon.review.OpenFile;
-import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.RuleReview;
 import org.pixelanon.review.Workers;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.rules.Language;
+import org.pixelanon.rules.Rule;
+import org.pixelanon.rules.RuleDraft;
 import org.pixelanon.workbench.LongTask;
 
 /** The rule in the making, from the rectangles of a file until it is added or discarded. */

@@ -22,9 +22,9 @@ import javax.swing.ListSelectionModel;
 import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.review.Workers;
 import org.pixelanon.rules.RuleLab;
 import org.pixelanon.workbench.Thumbnails;
-import org.pixelanon.review.Workers;
 
 /** A rule in the making: its rectangles, each with a switch, and all open files it matches. */
 @Messages({

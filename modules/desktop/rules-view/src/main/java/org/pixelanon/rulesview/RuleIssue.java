@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.Plane;
+import org.pixelanon.review.RuleReview;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.rules.RuleCheck;
 import org.pixelanon.rules.RuleLab;
-import org.pixelanon.review.RuleReview;
 
 /**
  * Something to look at: in the rules, or in a file they were tried on.

@@ -1,32 +1,29 @@
 package org.pixelanon.rulesview;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.Timer;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.Plane;
-import org.pixelanon.rules.Language;
-import org.pixelanon.rules.Rule;
 import org.pixelanon.review.Aspect;
 import org.pixelanon.review.FileList;
 import org.pixelanon.review.OpenFile;
-import org.pixelanon.review.item.ReviewFile;
-import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.RuleReview;
-import org.pixelanon.review.Workers;
-import org.pixelanon.workbench.LongTask;
 import org.pixelanon.review.SessionListener;
+import org.pixelanon.review.Workers;
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.rules.Language;
+import org.pixelanon.rules.Rule;
+import org.pixelanon.workbench.LongTask;
 
 /**
  * A file of rules, what its rules do to the open files, and new rules made of rectangles. Files are

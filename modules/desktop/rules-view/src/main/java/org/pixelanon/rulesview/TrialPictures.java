@@ -13,9 +13,9 @@ import org.pixelanon.dicom.DisplayWindow;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.PlaneImage;
-import org.pixelanon.review.item.Layer;
 import org.pixelanon.review.PlaneImages;
 import org.pixelanon.review.Workers;
+import org.pixelanon.review.item.Layer;
 import org.pixelanon.workbench.Thumbnails;
 
 /**
@@ -66,8 +66,7 @@ final class TrialPictures {
     }
 
     private static BufferedImage draw(BufferedImage plane, List<PixelRectangle> rectangles) {
-        BufferedImage picture =
-                Thumbnails.fitted(plane, WIDTH, HEIGHT, Double.POSITIVE_INFINITY);
+        BufferedImage picture = Thumbnails.fitted(plane, WIDTH, HEIGHT, Double.POSITIVE_INFINITY);
         double scale = picture.getWidth() / (double) plane.getWidth();
         Graphics2D g = picture.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

@@ -1,11 +1,10 @@
 package org.pixelanon.rulesview;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import blackbox.review.DrawnDevice;
 import blackbox.review.EventThread;
 import blackbox.review.Sitting;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.event.ActionEvent;

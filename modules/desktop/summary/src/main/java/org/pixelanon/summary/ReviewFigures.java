@@ -20,11 +20,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.pipeline.DeviceTags;
+import org.pixelanon.review.StoreSnapshot;
 import org.pixelanon.store.FileMark;
 import org.pixelanon.store.FileSummary;
 import org.pixelanon.store.StoredRow;
 import org.pixelanon.store.StoredRow.Author;
-import org.pixelanon.review.StoreSnapshot;
 
 /** Counts what a database holds. Pure: the same snapshot gives the same figures. */
 @Messages({

@@ -2,13 +2,10 @@ package org.pixelanon.summary;
 
 import java.awt.BorderLayout;
 import java.io.File;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -20,15 +17,15 @@ import org.openide.awt.ActionReferences;
 import org.openide.filesystems.FileChooserBuilder;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
+import org.pixelanon.review.Aspect;
+import org.pixelanon.review.Failures;
+import org.pixelanon.review.SessionListener;
+import org.pixelanon.review.StoreSnapshot;
+import org.pixelanon.review.Workers;
+import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.tables.ColumnFigures;
 import org.pixelanon.tables.CsvTable;
 import org.pixelanon.workbench.SessionView;
-import org.pixelanon.review.Aspect;
-import org.pixelanon.review.item.ReviewFile;
-import org.pixelanon.review.Failures;
-import org.pixelanon.review.Workers;
-import org.pixelanon.review.SessionListener;
-import org.pixelanon.review.StoreSnapshot;
 
 /** The view <em>Summary</em>. Figures are counted on workers, when the view is to be seen. */
 @TopComponent.Description(

@@ -105,7 +105,9 @@ class CsvFiguresTest {
         AtomicBoolean left = new AtomicBoolean(true);
         List<Integer> told = new ArrayList<>();
         assertThatThrownBy(
-                        () -> ColumnFigures.of(table, "A", 1, new CountProgress(left::get, told::add)))
+                        () ->
+                                ColumnFigures.of(
+                                        table, "A", 1, new CountProgress(left::get, told::add)))
                 .hasMessage(csv + ": stopped");
     }
 }

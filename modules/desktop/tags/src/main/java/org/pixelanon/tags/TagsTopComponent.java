@@ -2,7 +2,6 @@ package org.pixelanon.tags;
 
 import java.awt.BorderLayout;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,11 +14,11 @@ import org.openide.awt.ActionReferences;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.workbench.SessionView;
 import org.pixelanon.review.Aspect;
 import org.pixelanon.review.OpenFile;
-import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.SessionListener;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.workbench.SessionView;
 
 /** The view <em>DICOM tags</em>. */
 @TopComponent.Description(

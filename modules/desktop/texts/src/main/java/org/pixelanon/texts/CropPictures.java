@@ -7,8 +7,8 @@ import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.review.Display;
 import org.pixelanon.review.OpenFile;
-import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.workbench.Thumbnails;
 
 /**

@@ -15,9 +15,9 @@ import org.openide.util.NbBundle.Messages;
 import org.openide.util.Utilities;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.Region;
+import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.item.Layer;
 import org.pixelanon.review.item.ReviewItem;
-import org.pixelanon.review.ReviewSession;
 
 /** What can be done with a finding: the actions of the review. */
 @Messages({"MENU_Reason=R&eason", "MENU_GoTo=&Go to", "MENU_CopyCoordinates=&Copy coordinates"})

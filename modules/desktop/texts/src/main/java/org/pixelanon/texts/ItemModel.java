@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import javax.swing.table.AbstractTableModel;
 import org.pixelanon.review.OpenFile;
-import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.ReviewItem;
 
 /** Findings of the file on screen as rows of a table. */
 abstract class ItemModel extends AbstractTableModel {

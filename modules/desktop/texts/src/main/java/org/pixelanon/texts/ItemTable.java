@@ -1,8 +1,5 @@
 package org.pixelanon.texts;
 
-import org.pixelanon.workbench.Painting;
-import org.pixelanon.workbench.ReviewKeys;
-
 import java.awt.Graphics;
 import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;
@@ -18,8 +15,10 @@ import javax.swing.event.ListSelectionEvent;
 import javax.swing.event.TableModelEvent;
 import javax.swing.table.JTableHeader;
 import org.jspecify.annotations.Nullable;
-import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.workbench.Painting;
+import org.pixelanon.workbench.ReviewKeys;
 
 /**
  * A table of findings whose selected row is the selected item of the session. A click goes to the

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
-import javax.swing.JLabel;
 import javax.swing.JComponent;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JToggleButton;
@@ -15,10 +15,10 @@ import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.AllFrames;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.review.Aspect;
-import org.pixelanon.review.item.Layer;
-import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.SessionListener;
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.workbench.PanelView;
 
 /** A table of the findings of the file on screen, with its filter above. */

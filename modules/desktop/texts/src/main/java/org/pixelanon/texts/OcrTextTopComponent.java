@@ -21,6 +21,9 @@ public final class OcrTextTopComponent extends PanelView {
 
     /** Builds the view; it follows the session while it is open. */
     public OcrTextTopComponent() {
-        super(Bundle.CTL_OcrText(), Bundle.HINT_OcrText(), workbench -> ItemsPanel.ofText(workbench.session()));
+        super(
+                Bundle.CTL_OcrText(),
+                Bundle.HINT_OcrText(),
+                workbench -> ItemsPanel.ofText(workbench.session()));
     }
 }

@@ -22,6 +22,12 @@ public final class RectanglesTopComponent extends PanelView {
 
     /** Builds the view; it follows the session while it is open. */
     public RectanglesTopComponent() {
-        super(Bundle.CTL_Rectangles(), Bundle.HINT_Rectangles(), workbench -> ItemsPanel.ofRectangles(workbench.session(), text -> StatusDisplayer.getDefault().setStatusText(text)));
+        super(
+                Bundle.CTL_Rectangles(),
+                Bundle.HINT_Rectangles(),
+                workbench ->
+                        ItemsPanel.ofRectangles(
+                                workbench.session(),
+                                text -> StatusDisplayer.getDefault().setStatusText(text)));
     }
 }

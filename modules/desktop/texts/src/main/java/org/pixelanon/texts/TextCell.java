@@ -1,8 +1,5 @@
 package org.pixelanon.texts;
 
-import org.pixelanon.workbench.Painting;
-import org.pixelanon.workbench.Thumbnails;
-
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Font;
@@ -24,8 +21,10 @@ import javax.swing.table.TableCellRenderer;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.review.OpenFile;
-import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.workbench.Painting;
+import org.pixelanon.workbench.Thumbnails;
 
 /**
  * A cell of the view <em>OCR text</em>: picture of the place with the text and the reason under it,

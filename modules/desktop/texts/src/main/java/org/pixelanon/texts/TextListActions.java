@@ -10,14 +10,14 @@ import org.openide.awt.ActionRegistration;
 import org.openide.awt.StatusDisplayer;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.pii.NameLikeness;
+import org.pixelanon.review.OpenFile;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.ListKind;
+import org.pixelanon.review.item.ReviewEdit;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
 import org.pixelanon.workbench.Settings;
 import org.pixelanon.workbench.Workbench;
-import org.pixelanon.review.item.ReviewEdit;
-import org.pixelanon.review.item.ListKind;
-import org.pixelanon.review.OpenFile;
-import org.pixelanon.review.item.ReviewItem;
-import org.pixelanon.review.ReviewSession;
-import org.pixelanon.review.item.Verdict;
 
 /**
  * Actions that put the selected text on the allow-list or the deny-list, so that it is judged that
@@ -43,8 +43,7 @@ public final class TextListActions {
         @ActionReference(path = "Shortcuts", name = "L")
     })
     public static ActionListener allowTextAction() {
-        return event ->
-                promote(Bundle.EDIT_Allow(), Verdict.KEEP, ListKind.ALLOW, "allowlist.txt");
+        return event -> promote(Bundle.EDIT_Allow(), Verdict.KEEP, ListKind.ALLOW, "allowlist.txt");
     }
 
     @ActionID(category = "Review", id = "org.pixelanon.texts.DenyText")

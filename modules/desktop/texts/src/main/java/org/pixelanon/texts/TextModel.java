@@ -1,8 +1,8 @@
 package org.pixelanon.texts;
 
 import org.openide.util.NbBundle.Messages;
-import org.pixelanon.review.item.Layer;
 import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.Layer;
 
 /** The text that was recognised, plane by plane. */
 @Messages({

@@ -1,9 +1,8 @@
 package org.pixelanon.texts;
 
-import blackbox.review.Sitting;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blackbox.review.Sitting;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.synth.SampleKind;
 import org.pixelanon.synth.SampleSet;
-import org.pixelanon.review.item.FileState;
-import org.pixelanon.review.item.ReviewItem;
-import org.pixelanon.review.ReviewSession;
 import org.pixelanon.workbench.Thumbnails;
-import org.pixelanon.review.item.Verdict;
 
 class ItemsPanelTest {
 

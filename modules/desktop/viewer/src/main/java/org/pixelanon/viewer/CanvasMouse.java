@@ -15,11 +15,11 @@ import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.PixelRectangle;
-import org.pixelanon.viewer.RectangleDrag.Grip;
 import org.pixelanon.review.OpenFile;
-import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.Verdict;
+import org.pixelanon.viewer.RectangleDrag.Grip;
 
 /**
  * The pointer on the plane. Left: select, move or resize the selected rectangle, or draw a new one,

@@ -10,10 +10,10 @@ import org.openide.awt.Actions;
 import org.openide.awt.StatusDisplayer;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.WindowManager;
+import org.pixelanon.review.Screen;
+import org.pixelanon.review.item.Layer;
 import org.pixelanon.workbench.BoundKeys;
 import org.pixelanon.workbench.Workbench;
-import org.pixelanon.review.item.Layer;
-import org.pixelanon.review.Screen;
 
 /** Shows and hides layers by keys. */
 @Messages({

@@ -18,8 +18,8 @@ import javax.swing.JToggleButton;
 import javax.swing.KeyStroke;
 import javax.swing.UIManager;
 import org.openide.util.NbBundle.Messages;
-import org.pixelanon.review.item.Layer;
 import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.Layer;
 
 /**
  * The legend of the rectangles: per layer its sign, its name, how many of it are on the plane, and

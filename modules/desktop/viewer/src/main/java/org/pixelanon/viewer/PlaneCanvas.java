@@ -25,8 +25,8 @@ import org.pixelanon.review.Display;
 import org.pixelanon.review.Failures;
 import org.pixelanon.review.OpenFile;
 import org.pixelanon.review.Projection;
-import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.ReviewItem;
 
 /**
  * The plane on screen with its rectangles on black. Shows the image as soon as it is drawn; until

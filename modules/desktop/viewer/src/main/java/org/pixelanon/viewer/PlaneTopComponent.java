@@ -8,10 +8,10 @@ import org.openide.awt.ActionReference;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
 import org.openide.windows.WindowManager;
-import org.pixelanon.workbench.SessionView;
 import org.pixelanon.review.Aspect;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.SessionListener;
+import org.pixelanon.workbench.SessionView;
 
 /** The document area: the plane on screen, a line about it above, its file's planes below. */
 @TopComponent.Description(

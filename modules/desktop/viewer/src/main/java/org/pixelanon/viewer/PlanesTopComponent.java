@@ -6,9 +6,9 @@ import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
-import org.pixelanon.workbench.SessionView;
 import org.pixelanon.review.Aspect;
 import org.pixelanon.review.SessionListener;
+import org.pixelanon.workbench.SessionView;
 
 /** The view <em>Frames and overlays</em>: all planes of the file at a glance. */
 @TopComponent.Description(

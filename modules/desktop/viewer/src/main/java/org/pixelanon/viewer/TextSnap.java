@@ -16,10 +16,10 @@ import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.ocr.LineDetector;
 import org.pixelanon.ocr.TextLine;
-import org.pixelanon.workbench.Workbench;
 import org.pixelanon.review.OpenFile;
-import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.workbench.Workbench;
 
 /** Grows a rectangle so that it covers every line of text it touches, to the last glyph pixel. */
 @Messages({

@@ -17,12 +17,12 @@ import org.pixelanon.dicom.DisplayWindow;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneGeometry;
-import org.pixelanon.workbench.Workbench;
 import org.pixelanon.review.OpenFile;
 import org.pixelanon.review.Projection;
-import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.Screen;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.workbench.Workbench;
 
 /** Zoom, window, cine, and moving rectangles by keys. */
 @Messages({

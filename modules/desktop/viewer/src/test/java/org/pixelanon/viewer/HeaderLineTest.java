@@ -18,15 +18,15 @@ import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.pii.SensitivityJudge;
 import org.pixelanon.pipeline.DecisionPolicy;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.ReviewStore;
+import org.pixelanon.review.Workers;
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.store.Edit;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
-import org.pixelanon.review.item.ReviewFile;
-import org.pixelanon.review.item.ReviewItem;
-import org.pixelanon.review.ReviewSession;
-import org.pixelanon.review.ReviewStore;
-import org.pixelanon.review.Workers;
 
 class HeaderLineTest {
 

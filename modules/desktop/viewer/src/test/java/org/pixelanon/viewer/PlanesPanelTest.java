@@ -22,13 +22,13 @@ import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.pii.SensitivityJudge;
 import org.pixelanon.pipeline.DecisionPolicy;
-import org.pixelanon.synth.Overlay;
-import org.pixelanon.synth.SampleFile;
-import org.pixelanon.synth.Syntax;
 import org.pixelanon.review.Aspect;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.ReviewStore;
 import org.pixelanon.review.Workers;
+import org.pixelanon.synth.Overlay;
+import org.pixelanon.synth.SampleFile;
+import org.pixelanon.synth.Syntax;
 
 /** Three frames, the second of which is white, and an overlay of two. */
 class PlanesPanelTest {

@@ -25,11 +25,11 @@ import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
 import org.openide.windows.WindowManager;
 import org.pixelanon.model.PlaneGeometry;
+import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.item.FileFilter;
 import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.Layer;
 import org.pixelanon.review.item.ReviewItem;
-import org.pixelanon.review.ReviewSession;
 
 /**
  * What the launcher passes on, to a new application or to the one that runs already: files to open,
@@ -110,8 +110,7 @@ public final class CommandLine implements ArgsProcessor {
         if (database != null) {
             Path chosen = here.resolve(Path.of(database));
             WindowManager.getDefault()
-                    .invokeWhenUIReady(
-                            () -> workbench().useForNow(chosen, () -> open(inputs)));
+                    .invokeWhenUIReady(() -> workbench().useForNow(chosen, () -> open(inputs)));
         } else {
             WindowManager.getDefault().invokeWhenUIReady(() -> open(inputs));
         }

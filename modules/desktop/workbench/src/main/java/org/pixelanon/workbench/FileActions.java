@@ -10,9 +10,9 @@ import org.openide.awt.StatusDisplayer;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.OpenQuestions;
 import org.pixelanon.review.Editor;
+import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ReviewFile;
-import org.pixelanon.review.ReviewSession;
 
 /** Actions that mark files and step from file to file. */
 @Messages({

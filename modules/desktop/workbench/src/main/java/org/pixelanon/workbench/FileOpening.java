@@ -15,10 +15,10 @@ import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.pipeline.InputFile;
 import org.pixelanon.pipeline.InputFiles;
 import org.pixelanon.pipeline.PipelineException;
-import org.pixelanon.store.RegionStore;
-import org.pixelanon.store.StoreException;
 import org.pixelanon.review.Failures;
 import org.pixelanon.review.ReviewSession;
+import org.pixelanon.store.RegionStore;
+import org.pixelanon.store.StoreException;
 
 /** Turns what the user opens into the list of files: files, folders, wildcards, CSV lists. */
 @Messages({

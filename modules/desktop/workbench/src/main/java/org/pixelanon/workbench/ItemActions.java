@@ -17,8 +17,8 @@ import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.PlaneScope;
 import org.pixelanon.model.Region;
 import org.pixelanon.review.OpenFile;
-import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.Verdict;
 
 /** Actions that decide about rectangles. */

@@ -3,10 +3,10 @@ package org.pixelanon.workbench;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.openide.util.NbBundle.Messages;
-import org.pixelanon.review.item.ReviewEdit;
 import org.pixelanon.review.ExpressionLists;
-import org.pixelanon.review.item.ListKind;
 import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.ListKind;
+import org.pixelanon.review.item.ReviewEdit;
 
 /**
  * Says what becomes of the user's lists, never with the text. A list that is made by adding to it

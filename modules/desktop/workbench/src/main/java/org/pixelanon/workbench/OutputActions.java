@@ -14,9 +14,9 @@ import org.openide.awt.StatusDisplayer;
 import org.openide.filesystems.FileChooserBuilder;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.WindowManager;
+import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ReviewFile;
-import org.pixelanon.review.ReviewSession;
 
 /** Actions that write redacted copies and lists of rectangles. */
 @Messages({

@@ -26,9 +26,9 @@ import org.pixelanon.pipeline.SideOutputs;
 import org.pixelanon.pipeline.WholeFile;
 import org.pixelanon.review.Failures;
 import org.pixelanon.review.PolicySource;
-import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.Workers;
+import org.pixelanon.review.item.ReviewFile;
 
 /**
  * Writes redacted copies and lists of rectangles in the background, by the command line's use
@@ -92,12 +92,12 @@ public final class OutputTasks {
 
     private String redacted(List<InputFile> inputs, Path folder, Progress progress)
             throws IOException {
-            RunResult result = run(inputs, Optional.of(folder), Optional.empty(), progress);
-            Files.createDirectories(folder);
-            new RunReport(settings.version(), RunReport.PathWords.PLAIN)
-                    .write(result, "workbench", folder.resolve("pixelanon-report.json"));
-            result.files().forEach(f -> TaskMessages.line(lineOf(f)));
-            return summary(result, folder);
+        RunResult result = run(inputs, Optional.of(folder), Optional.empty(), progress);
+        Files.createDirectories(folder);
+        new RunReport(settings.version(), RunReport.PathWords.PLAIN)
+                .write(result, "workbench", folder.resolve("pixelanon-report.json"));
+        result.files().forEach(f -> TaskMessages.line(lineOf(f)));
+        return summary(result, folder);
     }
 
     private RunResult run(

@@ -12,9 +12,9 @@ import org.openide.awt.StatusDisplayer;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
+import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ReviewFile;
-import org.pixelanon.review.ReviewSession;
 
 /** Actions that search for text in the background. */
 @Messages({

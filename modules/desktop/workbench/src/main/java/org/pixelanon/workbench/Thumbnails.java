@@ -101,16 +101,7 @@ public final class Thumbnails<K> {
         g.setRenderingHint(
                 RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         g.drawImage(
-                image,
-                0,
-                0,
-                width,
-                height,
-                part.x(),
-                part.y(),
-                part.right(),
-                part.bottom(),
-                null);
+                image, 0, 0, width, height, part.x(), part.y(), part.right(), part.bottom(), null);
         g.dispose();
         return out;
     }

@@ -175,7 +175,8 @@ public final class Workbench {
                                     .setStatusText(
                                             problem == null
                                                     ? Bundle.MSG_Database(chosen)
-                                                    : Bundle.MSG_DatabaseRefused(Failures.why(problem)));
+                                                    : Bundle.MSG_DatabaseRefused(
+                                                            Failures.why(problem)));
                             if (problem == null) {
                                 then.run();
                             }

@@ -18,17 +18,17 @@ import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Region;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.ReviewStore;
+import org.pixelanon.review.SilentProgress;
+import org.pixelanon.review.Workers;
+import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.store.Edit;
 import org.pixelanon.store.FileMark;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoredRegion;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
-import org.pixelanon.review.item.ReviewFile;
-import org.pixelanon.review.ReviewSession;
-import org.pixelanon.review.ReviewStore;
-import org.pixelanon.review.SilentProgress;
-import org.pixelanon.review.Workers;
 
 /** Lists of rectangles are whole, or they are not there. */
 class OutputTasksTest {

@@ -1,13 +1,12 @@
 package org.pixelanon.review.group;
 
-import org.pixelanon.review.item.ReviewItem;
-
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.pixelanon.review.item.ReviewItem;
 
 /**
  * What became of comparing the members of a group.

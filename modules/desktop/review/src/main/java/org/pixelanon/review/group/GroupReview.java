@@ -1,14 +1,5 @@
 package org.pixelanon.review.group;
 
-import org.pixelanon.review.FileList;
-import org.pixelanon.review.Failures;
-import org.pixelanon.review.ReviewSession;
-import org.pixelanon.review.Workers;
-import org.pixelanon.review.item.FileState;
-import org.pixelanon.review.item.ReviewEdit;
-import org.pixelanon.review.item.ReviewFile;
-import org.pixelanon.review.item.ReviewItem;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +21,14 @@ import org.pixelanon.model.Region;
 import org.pixelanon.pipeline.Composite;
 import org.pixelanon.pipeline.DeviceTags;
 import org.pixelanon.pipeline.GroupKey;
+import org.pixelanon.review.Failures;
+import org.pixelanon.review.FileList;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.Workers;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.ReviewEdit;
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.review.item.ReviewItem;
 
 /**
  * Reviews many files of one device at once: they are grouped, drawn into one picture, given the
@@ -245,12 +244,14 @@ public final class GroupReview {
      * @param day what is written down as the day
      * @return what was done in the end; completed on the session's thread
      */
-    public CompletableFuture<GroupComparison> finish(String name, GroupComparison comparison, String day) {
+    public CompletableFuture<GroupComparison> finish(
+            String name, GroupComparison comparison, String day) {
         Map<String, DeviceTags> devices = new LinkedHashMap<>(comparison.group().devices());
         devices.keySet().retainAll(comparison.agreed().keySet());
         return session.database()
                 .items(devices)
-                .thenApplyAsync(items -> marked(name, comparison, items, day), session.workers().ui());
+                .thenApplyAsync(
+                        items -> marked(name, comparison, items, day), session.workers().ui());
     }
 
     private GroupComparison marked(

@@ -1,14 +1,5 @@
 package org.pixelanon.review.group;
 
-import org.pixelanon.review.Failures;
-import org.pixelanon.review.OpenFile;
-import org.pixelanon.review.SessionDatabase;
-import org.pixelanon.review.item.FileState;
-import org.pixelanon.review.item.Layer;
-import org.pixelanon.review.item.ReviewFile;
-import org.pixelanon.review.item.ReviewItem;
-import org.pixelanon.review.item.Verdict;
-
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -33,6 +24,14 @@ import org.pixelanon.model.Region;
 import org.pixelanon.pipeline.DeviceTags;
 import org.pixelanon.pipeline.GroupCheck;
 import org.pixelanon.pipeline.TextHeat;
+import org.pixelanon.review.Failures;
+import org.pixelanon.review.OpenFile;
+import org.pixelanon.review.SessionDatabase;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
 
 /**
  * Compares members of a group with the whole. Every doubt counts against the member. Used on the

@@ -1,13 +1,5 @@
 package org.pixelanon.review.history;
 
-import org.pixelanon.review.item.FileState;
-import org.pixelanon.review.item.GivenReason;
-import org.pixelanon.review.item.Layer;
-import org.pixelanon.review.item.ListKind;
-import org.pixelanon.review.item.ReviewEdit;
-import org.pixelanon.review.item.ReviewItem;
-import org.pixelanon.review.item.Verdict;
-
 import static org.pixelanon.review.history.Packed.text;
 
 import java.io.DataInputStream;
@@ -26,6 +18,13 @@ import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneScope;
 import org.pixelanon.model.Region;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.GivenReason;
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ListKind;
+import org.pixelanon.review.item.ReviewEdit;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
 
 /** Steps of the history as bytes, in the order they were made. */
 public final class StepFormat implements Packed.Form<List<Step>> {

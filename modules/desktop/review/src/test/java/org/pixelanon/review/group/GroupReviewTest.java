@@ -1,13 +1,9 @@
 package org.pixelanon.review.group;
 
-import org.pixelanon.review.item.FileState;
-import org.pixelanon.review.item.ReviewFile;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import blackbox.review.DrawnDevice;
 import blackbox.review.Sitting;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,15 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.model.AllFrames;
 import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.store.FileMark;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoredRow;
-
-
-
-
-
-
 
 class GroupReviewTest {
 
@@ -128,7 +120,8 @@ class GroupReviewTest {
             assertThat(sitting.line(files.get(25)).state()).isEqualTo(FileState.TO_REVIEW);
             undo(sitting);
             assertThat(sitting.on(() -> sitting.session().editor().nextUndo())).isEmpty();
-            GroupComparison again = sitting.get(() -> sitting.groups().finish("Again", comparison, DAY));
+            GroupComparison again =
+                    sitting.get(() -> sitting.groups().finish("Again", comparison, DAY));
             assertThat(again.agreed()).as("what changed since is not marked").isEmpty();
             assertThat(again.doubts().values()).containsOnly(Set.of(Doubt.CHANGED));
             sitting.saved();

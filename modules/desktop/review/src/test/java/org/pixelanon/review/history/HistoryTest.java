@@ -1,11 +1,5 @@
 package org.pixelanon.review.history;
 
-import org.pixelanon.review.item.FileState;
-import org.pixelanon.review.item.Layer;
-import org.pixelanon.review.item.ReviewEdit;
-import org.pixelanon.review.item.ReviewItem;
-import org.pixelanon.review.item.Verdict;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -21,6 +15,11 @@ import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneScope;
 import org.pixelanon.model.Region;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ReviewEdit;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
 
 class HistoryTest {
 
@@ -59,7 +58,9 @@ class HistoryTest {
                                     List.of(
                                             ReviewEdit.OfItem.added(file, after),
                                             new ReviewEdit.Several(
-                                                    List.of(ReviewEdit.OfItem.removed(file, before)))));
+                                                    List.of(
+                                                            ReviewEdit.OfItem.removed(
+                                                                    file, before)))));
                 };
         return new Step("step " + number, edit);
     }
