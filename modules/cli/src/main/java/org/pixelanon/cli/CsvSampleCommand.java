@@ -1,5 +1,7 @@
 package org.pixelanon.cli;
 
+import org.pixelanon.model.UserEnvironment;
+
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -167,7 +169,7 @@ final class CsvSampleCommand implements Callable<Integer> {
                 String whole =
                         path.startsWith("/")
                                 ? path
-                                : Environment.pacsRoot()
+                                : UserEnvironment.ofProcess().pacsRoot()
                                         .map(root -> root.resolve(path).toString())
                                         .orElse(path);
                 out.write(whole + "\n");

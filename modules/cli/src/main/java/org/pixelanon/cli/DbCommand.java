@@ -1,5 +1,7 @@
 package org.pixelanon.cli;
 
+import org.pixelanon.model.UserEnvironment;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -182,7 +184,7 @@ final class DbCommand {
             throws IOException {
         List<DatabaseRows> read = new ArrayList<>();
         for (Path file : files) {
-            read.add(DatabaseRows.read(file, Environment.user()));
+            read.add(DatabaseRows.read(file, UserEnvironment.ofProcess().user()));
         }
         try (RegionStore store =
                 RegionStore.open(

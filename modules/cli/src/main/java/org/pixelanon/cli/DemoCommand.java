@@ -1,5 +1,7 @@
 package org.pixelanon.cli;
 
+import org.pixelanon.model.UserEnvironment;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -97,7 +99,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private Path folder(CommandSpec command) throws IOException {
         if (out == null) {
-            return Files.createTempDirectory("pixelanon-demo");
+            return Files.createTempDirectory(
+                    UserEnvironment.ofProcess().temporaryFolder(), "pixelanon-demo");
         }
         if (Files.exists(out.resolve("clean"))) {
             throw new ParameterException(command.commandLine(), out + " holds an earlier demo");

@@ -1,5 +1,7 @@
 package org.pixelanon.cli;
 
+import org.pixelanon.model.UserEnvironment;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -45,7 +47,7 @@ final class InputOptions {
 
     /** Whether the progress is a bar. */
     boolean bar() {
-        return Environment.terminal() && !verbose;
+        return Terminal.showsErrors() && !verbose;
     }
 
     /** Finds the files. */
@@ -59,7 +61,7 @@ final class InputOptions {
         }
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
-        return InputFiles.find(arguments, Environment.pacsRoot(), in);
+        return InputFiles.find(arguments, UserEnvironment.ofProcess().pacsRoot(), in);
     }
 
     CommandSpec command() {

@@ -1,5 +1,7 @@
 package org.pixelanon.cli;
 
+import org.pixelanon.model.UserEnvironment;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,19 +61,19 @@ final class JudgeOptions {
     }
 
     SensitivityJudge judge() throws IOException {
-        Optional<Path> allow = Optional.ofNullable(allowList).or(Environment::allowList);
+        Optional<Path> allow = Optional.ofNullable(allowList).or(UserEnvironment.ofProcess()::allowList);
         return SensitivityJudge.of(detectors, allow, Optional.ofNullable(denyList));
     }
 
     /** The lists must not be replaced by what is written. */
     SideOutputs keep(SideOutputs others) {
         return others.keeps("the allow-list", allowList)
-                .keeps("the allow-list", Environment.allowList().orElse(null))
+                .keeps("the allow-list", UserEnvironment.ofProcess().allowList().orElse(null))
                 .keeps("the deny-list", denyList);
     }
 
     static RecognizerSource recognizers() {
-        Path cache = Environment.cache();
+        Path cache = UserEnvironment.ofProcess().cache();
         return () -> new TesseractRecognizer(OcrOptions.in(cache));
     }
 }

@@ -35,7 +35,7 @@ final class LinePrinter extends PrintWriter {
 
     /** Prints a text that another program may read: as it is, unless a terminal shows it. */
     void data(String text) {
-        if (Environment.outputIsTerminal()) {
+        if (Terminal.showsOutput()) {
             print(text);
             flush();
         } else {

@@ -84,7 +84,6 @@ public final class Main {
      * @return the exit code
      */
     public static int run(String... arguments) {
-        Environment.nameCache();
         CommandLine line = commandLine(arguments);
         try {
             return line.execute(OldNames.replaced(line, arguments));

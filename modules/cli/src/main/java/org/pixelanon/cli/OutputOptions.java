@@ -1,5 +1,7 @@
 package org.pixelanon.cli;
 
+import org.pixelanon.model.UserEnvironment;
+
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -122,7 +124,7 @@ final class OutputOptions {
 
     /** Where relative names of a list are looked for. */
     RelativeNames relativeNames() {
-        return new RelativeNames(Optional.ofNullable(relativePath), Environment.pacsRoot());
+        return new RelativeNames(Optional.ofNullable(relativePath), UserEnvironment.ofProcess().pacsRoot());
     }
 
     RedactionPolicy policy() {

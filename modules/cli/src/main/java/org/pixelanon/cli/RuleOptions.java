@@ -1,5 +1,7 @@
 package org.pixelanon.cli;
 
+import org.pixelanon.model.UserEnvironment;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -39,7 +41,7 @@ final class RuleOptions {
     SideOutputs keep(SideOutputs others) throws IOException {
         if (rules != null) {
             List<Path> named =
-                    rules.equals("default") ? Environment.rules() : List.of(Path.of(rules));
+                    rules.equals("default") ? UserEnvironment.ofProcess().recipes() : List.of(Path.of(rules));
             named.forEach(file -> others.keeps("a file of rules", file));
         }
         return others;
@@ -60,7 +62,7 @@ final class RuleOptions {
         if (!named.equals("default")) {
             return RuleBook.read(List.of(Path.of(named)), extensions);
         }
-        List<Path> shared = Environment.rules();
+        List<Path> shared = UserEnvironment.ofProcess().recipes();
         return shared.isEmpty() ? RuleBook.builtIn() : RuleBook.read(shared, extensions);
     }
 }

@@ -1,5 +1,7 @@
 package org.pixelanon.cli;
 
+import org.pixelanon.model.UserEnvironment;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -112,17 +114,17 @@ final class RulesFromDbCommand implements Callable<Integer> {
         SensitivityJudge judge =
                 SensitivityJudge.of(
                         List.of("allowlist"),
-                        Optional.ofNullable(allowList).or(Environment::allowList),
+                        Optional.ofNullable(allowList).or(UserEnvironment.ofProcess()::allowList),
                         Optional.empty());
         RulesFromDatabase.Options options =
                 new RulesFromDatabase.Options(
-                        fields(), minFiles, merge, !exact, judge, Environment.pacsRoot());
+                        fields(), minFiles, merge, !exact, judge, UserEnvironment.ofProcess().pacsRoot());
         Path folder = StoreOptions.folder(Objects.requireNonNull(database, "picocli requires it"));
         output.check(new SideOutputs().keepsDatabase(folder).keeps("the allow-list", allowList));
         RulesFromDatabase.Result result;
         try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.READ);
                 TerminalProgress progress =
-                        new TerminalProgress(command.getErr(), Environment.terminal(), quiet)) {
+                        new TerminalProgress(command.getErr(), Terminal.showsErrors(), quiet)) {
             result = new RulesFromDatabase(options).run(store, progress);
         }
         result.notes().forEach(n -> command.getErr().println("Note: " + n));

@@ -19,7 +19,7 @@ final class StandardStreams {
      */
     static Writer writer() {
         Writer plain = new OutputStreamWriter(out(), StandardCharsets.UTF_8);
-        return Environment.outputIsTerminal() ? new ShownWriter(plain) : plain;
+        return Terminal.showsOutput() ? new ShownWriter(plain) : plain;
     }
 
     private static OutputStream out() {

@@ -1,5 +1,7 @@
 package org.pixelanon.cli;
 
+import org.pixelanon.model.UserEnvironment;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +67,7 @@ final class StoreOptions {
             throws IOException {
         RegionStore store = RegionStore.open(folder, mode, Duration.ofSeconds(patience), readers);
         closing.also(store::close);
-        return new Ledger(store, Environment.user(), Version.number());
+        return new Ledger(store, UserEnvironment.ofProcess().user(), Version.number());
     }
 
     /** The database must not be replaced by what is written beside it. */
@@ -82,7 +84,7 @@ final class StoreOptions {
         if (!named.equals("default")) {
             return Path.of(named);
         }
-        return Environment.sharedData()
+        return UserEnvironment.ofProcess().sharedData()
                 .orElseThrow(
                         () ->
                                 new PipelineException(

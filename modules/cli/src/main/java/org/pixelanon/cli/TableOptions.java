@@ -89,7 +89,7 @@ final class TableOptions {
     int one(CsvTable table, Work work) throws IOException {
         PrintWriter err = Objects.requireNonNull(command, "set").commandLine().getErr();
         // megabytes are worth a bar, but no line each
-        boolean shown = Environment.terminal() && !quiet;
+        boolean shown = Terminal.showsErrors() && !quiet;
         CsvTable.Reading reading;
         try (TerminalProgress progress = new TerminalProgress(err, shown, !shown)) {
             reading = work.on(table, progress);

@@ -1,5 +1,7 @@
 package org.pixelanon.cli;
 
+import org.pixelanon.model.UserEnvironment;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -180,14 +182,14 @@ final class VerifyCommand implements Callable<Integer> {
                 RectangleCsv.read(Objects.requireNonNull(csv, "picocli requires it"));
         RedactionPolicy policy = syntax.in(new RedactionPolicy(burnedIn, uid, false, salt));
         RelativeNames relative =
-                new RelativeNames(Optional.ofNullable(relativePath), Environment.pacsRoot());
+                new RelativeNames(Optional.ofNullable(relativePath), UserEnvironment.ofProcess().pacsRoot());
         return new VerifyRun.Options(rectangles, relative, policy, database.readOnly(closing));
     }
 
     private FolderProof inFolders(VerifyRun run, Path before, Path after, CommandLine command)
             throws IOException {
         try (TerminalProgress progress =
-                new TerminalProgress(command.getErr(), Environment.terminal(), quiet)) {
+                new TerminalProgress(command.getErr(), Terminal.showsErrors(), quiet)) {
             return run.verify(before, after, new RunSettings(jobs, progress, r -> {}));
         }
     }

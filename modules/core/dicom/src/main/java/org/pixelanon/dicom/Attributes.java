@@ -1,5 +1,7 @@
 package org.pixelanon.dicom;
 
+import org.pixelanon.model.PixelAnonException;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -357,7 +359,7 @@ public final class Attributes {
     byte[] bytes(Element e) {
         try {
             if (e.available() > LARGEST_VALUE) {
-                throw new IOException(
+                throw new PixelAnonException(
                         "value of " + e.available() + " bytes in " + Tag.toString(e.tag()));
             }
             return source.read(e.value(), (int) e.available());

@@ -1,5 +1,7 @@
 package org.pixelanon.dicom;
 
+import org.pixelanon.model.PixelAnonException;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -96,7 +98,7 @@ record BlankImage(
         long bytes = (Math.multiplyExact(samples, (long) bits) + 7) / 8;
         long length = bytes + (bytes & 1);
         if (length > LARGEST_OFFSET - 1) {
-            throw new IOException("blank pixels of " + length + " bytes are too large");
+            throw new PixelAnonException("blank pixels of " + length + " bytes are too large");
         }
         VR vr =
                 switch (original.pixelTag()) {

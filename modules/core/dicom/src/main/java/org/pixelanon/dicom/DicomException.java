@@ -1,6 +1,7 @@
 package org.pixelanon.dicom;
 
-import java.io.IOException;
+import org.pixelanon.model.PixelAnonException;
+
 import java.nio.file.Path;
 
 /**
@@ -8,7 +9,7 @@ import java.nio.file.Path;
  * reason, and the tag and transfer syntax where they matter; it never holds the value of a tag that
  * says something of a patient.
  */
-public final class DicomException extends IOException {
+public final class DicomException extends PixelAnonException {
 
     private static final long serialVersionUID = 1L;
 

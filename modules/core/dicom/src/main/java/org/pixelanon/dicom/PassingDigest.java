@@ -1,5 +1,7 @@
 package org.pixelanon.dicom;
 
+import org.pixelanon.model.Hashes;
+
 import java.io.Closeable;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
@@ -24,7 +26,7 @@ final class PassingDigest implements Closeable {
     /** How far bytes may be ahead of their hash. */
     private static final int BLOCKS = 8;
 
-    private final MessageDigest digest = Sha256.digest();
+    private final MessageDigest digest = Hashes.sha256();
     private final BlockingQueue<byte[]> free = new ArrayBlockingQueue<>(BLOCKS);
     private byte[] block = new byte[BLOCK];
     private int filled;
@@ -87,7 +89,7 @@ final class PassingDigest implements Closeable {
             }
         }
         digest.update(block, 0, filled);
-        return Sha256.text(digest);
+        return Hashes.hex(digest.digest());
     }
 
     private static InterruptedIOException interrupted() {

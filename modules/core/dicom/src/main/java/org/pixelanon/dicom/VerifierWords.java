@@ -1,5 +1,7 @@
 package org.pixelanon.dicom;
 
+import org.pixelanon.model.PixelAnonException;
+
 import java.io.IOException;
 
 /**
@@ -133,7 +135,7 @@ record VerifierWords(int columns, int rows, int channels, int unit, byte[] bytes
         /** Bytes of the value as they would lie in little endian. */
         private byte[] bytes(long from, long to) throws IOException {
             if (to - from > Integer.MAX_VALUE - 64) {
-                throw new IOException("a frame of " + (to - from) + " bytes is too large");
+                throw new PixelAnonException("a frame of " + (to - from) + " bytes is too large");
             }
             if (!swapped) {
                 return source.read(value + from, (int) (to - from));

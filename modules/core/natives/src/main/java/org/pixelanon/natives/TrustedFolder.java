@@ -1,5 +1,9 @@
 package org.pixelanon.natives;
 
+import org.pixelanon.model.UserEnvironment;
+
+import org.pixelanon.model.PixelAnonException;
+
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -50,10 +54,10 @@ final class TrustedFolder {
         }
         Path temporary = temporary();
         if (temporary == null) {
-            throw new IOException(
+            throw new PixelAnonException(
                     cacheFolder
                             + " and "
-                            + System.getProperty("java.io.tmpdir")
+                            + UserEnvironment.ofProcess().temporaryFolder()
                             + ": native libraries need a folder that only this account can write"
                             + " (PIXELANON_CACHE names one)");
         }
@@ -149,7 +153,7 @@ final class TrustedFolder {
 
         private static @Nullable Path make() {
             try {
-                Path parent = Path.of(System.getProperty("java.io.tmpdir", "")).toRealPath();
+                Path parent = UserEnvironment.ofProcess().temporaryFolder().toRealPath();
                 if (!isTrustedParent(parent)) {
                     return null;
                 }

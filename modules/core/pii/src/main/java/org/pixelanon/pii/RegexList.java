@@ -1,5 +1,7 @@
 package org.pixelanon.pii;
 
+import org.pixelanon.model.FailureText;
+
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +63,7 @@ final class RegexList {
         } catch (PiiException e) {
             throw e;
         } catch (IOException e) {
-            throw new PiiException(file + ": cannot be read: " + e.getMessage(), e);
+            throw new PiiException(file + ": cannot be read: " + FailureText.reason(e), e);
         }
     }
 

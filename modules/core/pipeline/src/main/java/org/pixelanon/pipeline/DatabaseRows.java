@@ -1,5 +1,7 @@
 package org.pixelanon.pipeline;
 
+import org.pixelanon.store.RowTime;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,7 +82,7 @@ public final class DatabaseRows {
         if (!csv.broken().isEmpty()) {
             throw new PipelineException(csv.broken().values().iterator().next());
         }
-        String now = KnownRegions.now();
+        String now = RowTime.now();
         for (ListedRectangle row : csv.rows()) {
             add(
                     row.filename(),

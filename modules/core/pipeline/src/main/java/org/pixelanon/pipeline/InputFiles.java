@@ -1,5 +1,7 @@
 package org.pixelanon.pipeline;
 
+import org.pixelanon.model.FailureText;
+
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -207,7 +209,7 @@ public final class InputFiles {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
-            problems.put(file, Batch.reasonOf(e));
+            problems.put(file, FailureText.reason(e));
             return FileVisitResult.CONTINUE;
         }
     }

@@ -1,9 +1,6 @@
 package org.pixelanon.pipeline;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +29,6 @@ final class KnownRegions {
     static final int ALLOW_LIST = 50;
     private static final int NO_ENGINE = -1;
     private static final int UNKNOWN = -1;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private static final Reason MARKED = new Reason(Reason.Kind.REQUESTED, "marked not sensitive");
 
@@ -42,11 +37,6 @@ final class KnownRegions {
     /** The name of a file in the database. */
     static String nameOf(Path file) {
         return file.toAbsolutePath().normalize().toString();
-    }
-
-    /** Now, as both tools write it. */
-    static String now() {
-        return TIME.format(Instant.now().atZone(ZoneId.systemDefault()));
     }
 
     /** What rows of the database say is to be done; rows without rectangle say nothing. */

@@ -1,5 +1,7 @@
 package org.pixelanon.pipeline;
 
+import org.pixelanon.store.RowTime;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -161,7 +163,7 @@ public final class Ledger {
                 toolVersion,
                 plan(result),
                 proof(result),
-                KnownRegions.now(),
+                RowTime.now(),
                 searched);
     }
 

@@ -1,13 +1,14 @@
 package org.pixelanon.pipeline;
 
-import java.io.IOException;
+import org.pixelanon.model.PixelAnonException;
+
 import org.jspecify.annotations.Nullable;
 
 /**
  * A run, or the work on one file, cannot go on. The message names the file and the reason, never
  * patient text.
  */
-public final class PipelineException extends IOException {
+public final class PipelineException extends PixelAnonException {
 
     private static final long serialVersionUID = 1L;
 

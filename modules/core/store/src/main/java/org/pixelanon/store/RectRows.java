@@ -1,14 +1,14 @@
 package org.pixelanon.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+
+import org.pixelanon.model.Hashes;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +33,7 @@ final class RectRows {
     private static final String VALUES = "?,?,?,?,?,?,?,?,?,?,?,?";
     private static final int FILENAME = 13;
     private static final int ID = 14;
+    private static final int DIGEST_BYTES = 16;
 
     private RectRows() {}
 
@@ -303,13 +304,6 @@ final class RectRows {
                         row.text(),
                         row.modified(),
                         row.modifiedBy());
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Hashes.hex(Arrays.copyOf(Hashes.sha256(content), DIGEST_BYTES));
     }
 }

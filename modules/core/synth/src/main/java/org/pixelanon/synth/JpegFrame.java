@@ -1,5 +1,7 @@
 package org.pixelanon.synth;
 
+import org.pixelanon.model.PixelAnonException;
+
 import java.awt.image.BufferedImage;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
@@ -35,7 +37,7 @@ final class JpegFrame {
         raster.setPixels(0, 0, columns, rows, samples);
         Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("jpeg");
         if (!writers.hasNext()) {
-            throw new IOException("this JDK has no JPEG writer");
+            throw new PixelAnonException("this JDK has no JPEG writer");
         }
         ImageWriter writer = writers.next();
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -1,12 +1,10 @@
 package org.pixelanon.workbench.session;
 
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import org.pixelanon.store.RowTime;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -24,9 +22,6 @@ import org.pixelanon.model.Region;
  * thread.
  */
 public final class Editor {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final ReviewSession session;
     private final String user;
@@ -387,6 +382,6 @@ public final class Editor {
     }
 
     static String now() {
-        return TIME.format(LocalDateTime.now(ZoneId.systemDefault()));
+        return RowTime.now();
     }
 }
