@@ -1,5 +1,7 @@
 package org.pixelanon.pii;
 
+import org.pixelanon.pii.regex.RegexList;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +32,7 @@ public final class AllowList implements PiiDetector {
      * @throws PiiException if the file cannot be read, or naming the lines that are broken
      */
     public static AllowList read(Path file) throws PiiException {
-        return new AllowList(RegexList.read(file));
+        return new AllowList(RegexFile.read(file));
     }
 
     /**
@@ -41,7 +43,7 @@ public final class AllowList implements PiiDetector {
      * @throws PiiException naming the 1-based lines that are broken
      */
     public static AllowList of(List<String> lines) throws PiiException {
-        return new AllowList(RegexList.of(lines, "allow-list"));
+        return new AllowList(RegexFile.of(lines, "allow-list"));
     }
 
     @Override

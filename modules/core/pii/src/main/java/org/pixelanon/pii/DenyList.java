@@ -1,5 +1,7 @@
 package org.pixelanon.pii;
 
+import org.pixelanon.pii.regex.RegexList;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +30,7 @@ public final class DenyList implements PiiDetector {
      * @throws PiiException if the file cannot be read, or naming the lines that are broken
      */
     public static DenyList read(Path file) throws PiiException {
-        return new DenyList(RegexList.read(file));
+        return new DenyList(RegexFile.read(file));
     }
 
     /**
@@ -39,7 +41,7 @@ public final class DenyList implements PiiDetector {
      * @throws PiiException naming the 1-based lines that are broken
      */
     public static DenyList of(List<String> lines) throws PiiException {
-        return new DenyList(RegexList.of(lines, "deny-list"));
+        return new DenyList(RegexFile.of(lines, "deny-list"));
     }
 
     @Override

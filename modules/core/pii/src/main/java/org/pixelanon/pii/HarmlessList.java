@@ -1,5 +1,7 @@
 package org.pixelanon.pii;
 
+import org.pixelanon.pii.regex.RegexList;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -85,7 +87,7 @@ public final class HarmlessList implements PiiDetector {
             }
             String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             for (Map.Entry<Part, List<String>> part : expressions(all.split("\n", -1)).entrySet()) {
-                items.put(part.getKey(), RegexList.of(part.getValue(), "harmless.txt"));
+                items.put(part.getKey(), RegexFile.of(part.getValue(), "harmless.txt"));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("harmless.txt in the jar is broken", e);

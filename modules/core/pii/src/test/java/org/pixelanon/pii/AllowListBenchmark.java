@@ -1,5 +1,7 @@
 package org.pixelanon.pii;
 
+import org.pixelanon.pii.regex.DrawnLines;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;

@@ -1,4 +1,4 @@
-package org.pixelanon.pii;
+package org.pixelanon.pii.regex;
 
 import java.util.List;
 
@@ -12,10 +12,10 @@ sealed interface RegexNode {
     RegexNode EMPTY = new Sequence(List.of());
 
     /** Matches every text. */
-    RegexNode ANYTHING = new Repeat(new One(CharTest.ANY), 0, Repeat.UNBOUNDED);
+    RegexNode ANYTHING = new Repeat(new One(CharClass.ANY), 0, Repeat.UNBOUNDED);
 
     /** One character. */
-    record One(CharTest test) implements RegexNode {}
+    record One(CharClass characters) implements RegexNode {}
 
     /** One after the other. */
     record Sequence(List<RegexNode> parts) implements RegexNode {}

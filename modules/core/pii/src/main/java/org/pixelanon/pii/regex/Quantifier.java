@@ -1,4 +1,4 @@
-package org.pixelanon.pii;
+package org.pixelanon.pii.regex;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

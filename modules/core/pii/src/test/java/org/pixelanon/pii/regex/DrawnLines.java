@@ -1,15 +1,13 @@
-package org.pixelanon.pii;
+package org.pixelanon.pii.regex;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
 /** Lines that expressions match, and lines that they only just do not match. Not thread-safe. */
-final class DrawnLines {
+public final class DrawnLines {
 
     private static final int MOST_REPEATS = 3;
     private static final int PRINTABLE = 95;
@@ -17,16 +15,17 @@ final class DrawnLines {
     private final Random random;
     private final List<RegexNode> shapes = new ArrayList<>();
 
-    DrawnLines(List<String> expressions, long seed) {
+    /** Lines of expressions, always the same for the same seed. */
+    public DrawnLines(List<String> expressions, long seed) {
         random = new Random(seed);
-        Map<String, CharTest> tests = new HashMap<>();
+        PythonRegexParser parser = new PythonRegexParser();
         for (int i = 0; i < expressions.size(); i++) {
-            shapes.add(PythonRegexParser.parse(expressions.get(i), i + 1, tests).shape());
+            shapes.add(parser.parse(expressions.get(i), i + 1).shape());
         }
     }
 
     /** Distinct lines, every other one with a character changed and one inserted. */
-    List<String> mixed(int count) {
+    public List<String> mixed(int count) {
         Set<String> lines = new LinkedHashSet<>();
         for (int round = 0; lines.size() < count && round < 20 * count; round++) {
             StringBuilder line = new StringBuilder(matched());
@@ -41,7 +40,7 @@ final class DrawnLines {
     }
 
     /** Distinct lines, each a matched one with one character changed, added or taken away. */
-    List<String> nearMisses(int count) {
+    public List<String> nearMisses(int count) {
         Set<String> lines = new LinkedHashSet<>();
         for (int round = 0; lines.size() < count && round < 20 * count; round++) {
             StringBuilder line = new StringBuilder(matched());
@@ -75,10 +74,10 @@ final class DrawnLines {
     private void draw(RegexNode node, StringBuilder text) {
         if (node instanceof RegexNode.One one) {
             char c = printable();
-            while (!one.test().takes(c) && !one.test().takes(0xBD)) {
+            while (!one.characters().takes(c) && !one.characters().takes(0xBD)) {
                 c = printable();
             }
-            text.append(one.test().takes(c) ? c : '\u00BD');
+            text.append(one.characters().takes(c) ? c : '\u00BD');
         } else if (node instanceof RegexNode.Sequence sequence) {
             sequence.parts().forEach(p -> draw(p, text));
         } else if (node instanceof RegexNode.Choice choice) {

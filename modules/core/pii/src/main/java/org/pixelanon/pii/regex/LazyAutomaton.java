@@ -1,4 +1,4 @@
-package org.pixelanon.pii;
+package org.pixelanon.pii.regex;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +25,7 @@ final class LazyAutomaton {
     private static final int MOST_COPIES = 100;
     private static final int LARGEST_SHAPE = 5_000;
 
-    private final List<CharTest> tests;
+    private final List<CharClass> tests;
     private final List<int[]> successors;
     private final int groups;
     private final int[] first;
@@ -107,7 +107,7 @@ final class LazyAutomaton {
         if (known != null) {
             return known;
         }
-        Map<CharTest, Boolean> answers = new IdentityHashMap<>();
+        Map<CharClass, Boolean> answers = new IdentityHashMap<>();
         BitSet taking = new BitSet(tests.size());
         for (int node = groups; node < tests.size(); node++) {
             taking.set(node, answers.computeIfAbsent(tests.get(node), t -> t.takes(c)));
@@ -191,13 +191,13 @@ final class LazyAutomaton {
 
     /** Makes nodes from the end of an expression to its start. */
     private static final class Builder {
-        private final List<CharTest> tests = new ArrayList<>();
+        private final List<CharClass> tests = new ArrayList<>();
         private final List<int[]> successors = new ArrayList<>();
         private final Map<List<Object>, Integer> known = new HashMap<>();
 
         Builder(int groups) {
             for (int i = 0; i < groups; i++) {
-                tests.add(CharTest.ANY);
+                tests.add(CharClass.ANY);
                 successors.add(NONE);
             }
         }
@@ -205,7 +205,7 @@ final class LazyAutomaton {
         /** The nodes with which a text may begin that matches the shape and then what follows. */
         int[] before(RegexNode shape, int[] follow) {
             if (shape instanceof RegexNode.One one) {
-                return new int[] {node(one.test(), follow)};
+                return new int[] {node(one.characters(), follow)};
             }
             if (shape instanceof RegexNode.Sequence sequence) {
                 int[] now = follow;
@@ -226,12 +226,12 @@ final class LazyAutomaton {
             boolean open = repeat.max() == RegexNode.Repeat.UNBOUNDED;
             int copies = open ? repeat.min() : repeat.max();
             if (copies > MOST_COPIES) {
-                return loop(CharTest.ANY, follow);
+                return loop(CharClass.ANY, follow);
             }
             int[] now = follow;
             if (open) {
-                CharTest test =
-                        repeat.body() instanceof RegexNode.One one ? one.test() : CharTest.ANY;
+                CharClass test =
+                        repeat.body() instanceof RegexNode.One one ? one.characters() : CharClass.ANY;
                 now = loop(test, follow);
             }
             for (int i = copies; i > 0; i--) {
@@ -241,7 +241,7 @@ final class LazyAutomaton {
             return now;
         }
 
-        private int[] loop(CharTest test, int[] follow) {
+        private int[] loop(CharClass test, int[] follow) {
             int id = tests.size();
             tests.add(test);
             int[] either = union(new int[] {id}, follow);
@@ -249,7 +249,7 @@ final class LazyAutomaton {
             return either;
         }
 
-        private int node(CharTest test, int[] follow) {
+        private int node(CharClass test, int[] follow) {
             List<Object> key = List.of(test, Arrays.stream(follow).boxed().toList());
             Integer same = known.get(key);
             if (same != null) {

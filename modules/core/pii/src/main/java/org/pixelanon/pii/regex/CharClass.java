@@ -1,4 +1,4 @@
-package org.pixelanon.pii;
+package org.pixelanon.pii.regex;
 
 import java.util.regex.Pattern;
 
@@ -6,23 +6,23 @@ import java.util.regex.Pattern;
  * Which characters one position of an expression takes. The answer for ASCII is computed once by
  * the regular expression engine of the JDK, so that both can never disagree.
  */
-final class CharTest {
+final class CharClass {
 
-    static final CharTest ANY = new CharTest(Pattern.compile(".", Pattern.DOTALL));
-
-    private static final int ASCII = 128;
+    static final CharClass ANY = new CharClass(Pattern.compile(".", Pattern.DOTALL));
 
     private final Pattern pattern;
     private final long low;
     private final long high;
     private final long mask;
 
-    CharTest(Pattern pattern) {
+    CharClass(Pattern pattern) {
         this.pattern = pattern;
         long lowBits = 0;
         long highBits = 0;
-        for (int c = 0; c < ASCII; c++) {
+        long letters = 0;
+        for (int c = 0; c < LetterBits.ASCII; c++) {
             if (pattern.matcher(Character.toString(c)).matches()) {
+                letters |= LetterBits.of(c);
                 if (c < Long.SIZE) {
                     lowBits |= 1L << c;
                 } else {
@@ -32,10 +32,10 @@ final class CharTest {
         }
         low = lowBits;
         high = highBits;
-        mask = CharacterMask.bits(this);
+        mask = letters;
     }
 
-    /** The bits of {@link CharacterMask} for the ASCII characters taken. */
+    /** The {@link LetterBits} of the ASCII characters taken. */
     long mask() {
         return mask;
     }
@@ -44,7 +44,7 @@ final class CharTest {
         if (codePoint < Long.SIZE) {
             return (low >>> codePoint & 1) != 0;
         }
-        if (codePoint < ASCII) {
+        if (codePoint < LetterBits.ASCII) {
             return (high >>> (codePoint - Long.SIZE) & 1) != 0;
         }
         return pattern.matcher(Character.toString(codePoint)).matches();

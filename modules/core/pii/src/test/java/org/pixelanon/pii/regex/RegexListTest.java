@@ -1,4 +1,4 @@
-package org.pixelanon.pii;
+package org.pixelanon.pii.regex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -22,6 +22,15 @@ class RegexListTest {
                     System.getProperty("pixelanon.shared", "shared"),
                     "allowlist",
                     "ocr_allowlist_regex.txt");
+
+    private static RegexList list(List<String> expressions) {
+        PythonRegexParser parser = new PythonRegexParser();
+        List<PythonRegex> parsed = new ArrayList<>();
+        for (int i = 0; i < expressions.size(); i++) {
+            parsed.add(parser.parse(expressions.get(i), i + 1));
+        }
+        return new RegexList(parsed);
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -54,17 +63,17 @@ class RegexListTest {
                 "(?i)straße;STRASSE;false",
                 "\\x41\\u0042;AB;true"
             })
-    void expressionsMeanWhatTheyMeanInPython(String regex, String text, boolean matches)
+    void expressions_mean_what_they_mean_in_python(String regex, String text, boolean matches)
             throws IOException {
-        assertThat(RegexList.of(List.of(regex), "test").line(text, false).isPresent())
+        assertThat(list(List.of(regex)).line(text, false).isPresent())
                 .isEqualTo(matches);
     }
 
     @Test
-    void anAllowListOf3691PatternsAnswersAsFullMatchingOfEveryPatternDoes() throws IOException {
+    void an_allow_list_of_3691_patterns_answers_as_full_matching_of_every_pattern_does() throws IOException {
         assumeTrue(Files.isRegularFile(USERS));
         List<String> lines = Files.readAllLines(USERS, StandardCharsets.UTF_8);
-        RegexList list = RegexList.of(lines, "users");
+        RegexList list = list(lines);
         List<Pattern> all =
                 lines.stream().map(l -> Pattern.compile(l, Pattern.UNICODE_CASE)).toList();
         int matched = 0;
@@ -83,16 +92,16 @@ class RegexListTest {
 
     @ParameterizedTest
     @CsvSource({"ss,true", "SS,true", "\u017fs,true", "\u212a,true", "\u4e2d,false"})
-    void charactersOutsideAsciiAreAnsweredAsTheEngineAnswers(String text, boolean matches)
+    void characters_outside_ascii_are_answered_as_the_engine_answers(String text, boolean matches)
             throws IOException {
-        RegexList list = RegexList.of(List.of("(?i)s+", "(?i)k{1,2}"), "test");
+        RegexList list = list(List.of("(?i)s+", "(?i)k{1,2}"));
         assertThat(list.line(text, false).isPresent()).isEqualTo(matches);
         assertThat(list.line(text, false).isPresent()).as("again").isEqualTo(matches);
     }
 
     @Test
-    void moreStatesThanAreRememberedChangeNoAnswer() throws IOException {
-        RegexList list = RegexList.of(List.of("[ab]*a[ab]{16}", "x[ab]+"), "test");
+    void more_states_than_are_remembered_change_no_answer() throws IOException {
+        RegexList list = list(List.of("[ab]*a[ab]{16}", "x[ab]+"));
         Pattern first = Pattern.compile("[ab]*a[ab]{16}");
         Random random = new Random(3);
         for (int i = 0; i < 4_000; i++) {
