@@ -15,7 +15,7 @@ import org.pixelanon.pipeline.DatabaseExport;
 import org.pixelanon.pipeline.DatabaseRows;
 import org.pixelanon.store.Listing;
 import org.pixelanon.store.RegionStore;
-import org.pixelanon.store.RegionStore.Merged;
+import org.pixelanon.store.ImportCounts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -256,7 +256,7 @@ final class DbCommand {
         }
     }
 
-    private void tell(Path from, Merged merged) {
+    private void tell(Path from, ImportCounts merged) {
         spec().commandLine()
                 .getErr()
                 .println(

@@ -1,5 +1,7 @@
 package org.pixelanon.cli;
 
+import org.pixelanon.rules.RuleReader;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -58,7 +60,7 @@ final class RulesCheckCommand implements Callable<Integer> {
 
     private boolean check(Path file, PrintWriter out) throws IOException {
         try {
-            ParsedRules parsed = ParsedRules.parse(RuleBook.text(file));
+            ParsedRules parsed = RuleReader.read(RuleBook.text(file));
             RuleBook.of(file.toString(), parsed, extensions);
             parsed.notes().forEach(n -> out.println(file + ": note: " + n));
             parsed.file()

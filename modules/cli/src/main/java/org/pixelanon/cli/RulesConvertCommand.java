@@ -1,5 +1,7 @@
 package org.pixelanon.cli;
 
+import org.pixelanon.rules.RuleReader;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -59,7 +61,7 @@ final class RulesConvertCommand implements Callable<Integer> {
         Path source = Objects.requireNonNull(file, "picocli requires it");
         output.check(new SideOutputs().keeps("the file of rules", source));
         try {
-            ParsedRules parsed = ParsedRules.parse(RuleBook.text(source));
+            ParsedRules parsed = RuleReader.read(RuleBook.text(source));
             RuleConversion converted = converted(parsed);
             String text = RuleWriter.write(converted.file());
             parsed.notes().forEach(n -> command.getErr().println("Note: " + n));

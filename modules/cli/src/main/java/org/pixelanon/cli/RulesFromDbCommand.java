@@ -1,5 +1,7 @@
 package org.pixelanon.cli;
 
+import org.pixelanon.rules.FieldParser;
+
 import org.pixelanon.model.UserEnvironment;
 
 import java.io.IOException;
@@ -18,7 +20,7 @@ import org.pixelanon.pipeline.SideOutputs;
 import org.pixelanon.rules.DeviceSignature;
 import org.pixelanon.rules.Field;
 import org.pixelanon.rules.Language;
-import org.pixelanon.rules.Merge;
+import org.pixelanon.rules.RectangleMerge;
 import org.pixelanon.rules.RuleDraft;
 import org.pixelanon.rules.RuleWriter;
 import org.pixelanon.rules.RulesException;
@@ -83,7 +85,7 @@ final class RulesFromDbCommand implements Callable<Integer> {
             defaultValue = "union",
             description =
                     "union: what touches becomes one rectangle; cluster: only near-equal rectangles (4 px) do; each: every different one stays. Default: ${DEFAULT-VALUE}")
-    Merge merge = Merge.UNION;
+    RectangleMerge merge = RectangleMerge.UNION;
 
     @Option(
             names = "--exact",
@@ -158,7 +160,7 @@ final class RulesFromDbCommand implements Callable<Integer> {
             if (name.startsWith("+") && fields.isEmpty()) {
                 fields.addAll(DeviceSignature.DEFAULT);
             }
-            fields.add(Field.parse(name.startsWith("+") ? name.substring(1) : name));
+            fields.add(FieldParser.parse(name.startsWith("+") ? name.substring(1) : name));
         }
         return fields.isEmpty() ? DeviceSignature.DEFAULT : fields;
     }

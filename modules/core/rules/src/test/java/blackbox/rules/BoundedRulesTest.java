@@ -1,5 +1,7 @@
 package blackbox.rules;
 
+import org.pixelanon.rules.RuleReader;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,7 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.rules.ParsedRules;
 import org.pixelanon.rules.RuleCheck;
 import org.pixelanon.rules.RuleResult;
 
@@ -58,10 +59,10 @@ class BoundedRulesTest {
     void the_check_warns_of_what_repeats_a_repetition() throws IOException {
         String recipe =
                 Sample.recipe("contains StudyDescription ^((a+)+)+$", "coordinates 0,0,5,5");
-        assertThat(RuleCheck.of(ParsedRules.parse(recipe)))
+        assertThat(RuleCheck.of(RuleReader.read(recipe)))
                 .singleElement()
                 .satisfies(p -> assertThat(p.text()).contains("repeats what repeats"));
         String plain = Sample.recipe("contains StudyDescription ^a+b+$", "coordinates 0,0,5,5");
-        assertThat(RuleCheck.of(ParsedRules.parse(plain))).isEmpty();
+        assertThat(RuleCheck.of(RuleReader.read(plain))).isEmpty();
     }
 }

@@ -1,5 +1,7 @@
 package blackbox.rules;
 
+import org.pixelanon.rules.RuleReader;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -12,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.rules.Language;
-import org.pixelanon.rules.ParsedRules;
 import org.pixelanon.rules.RuleConversion;
 import org.pixelanon.rules.RuleWriter;
 
@@ -134,8 +135,8 @@ class ConditionPropertyTest {
     }
 
     private static void assertReturns(String rules) throws Exception {
-        var once = ParsedRules.parse(rules).file();
-        assertThat(ParsedRules.parse(RuleWriter.write(once)).file().rules().get(0).condition())
+        var once = RuleReader.read(rules).file();
+        assertThat(RuleReader.read(RuleWriter.write(once)).file().rules().get(0).condition())
                 .as(rules)
                 .isEqualTo(once.rules().get(0).condition());
     }
@@ -145,7 +146,7 @@ class ConditionPropertyTest {
             DicomFile file, String rules, Language to, boolean expected, CharSequence name)
             throws Exception {
         String text = rules.startsWith("FORMAT") ? rules + "  coordinates 0,0,1,1\n" : rules;
-        var converted = RuleConversion.of(ParsedRules.parse(text).file(), to, true).file();
+        var converted = RuleConversion.of(RuleReader.read(text).file(), to, true).file();
         if (converted.rules().isEmpty()) {
             assertThat(expected).as("left out: " + name).isFalse();
             return;

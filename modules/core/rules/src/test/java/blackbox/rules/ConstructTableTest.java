@@ -1,5 +1,7 @@
 package blackbox.rules;
 
+import org.pixelanon.rules.RuleReader;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -96,7 +98,7 @@ class ConstructTableTest {
     private void read(Path file) throws IOException {
         ParsedRules parsed;
         try {
-            parsed = ParsedRules.parse(Files.readString(file));
+            parsed = RuleReader.read(Files.readString(file));
         } catch (RulesException e) {
             return; // refused: no pixel rules
         }

@@ -1,5 +1,7 @@
 package blackbox.rules;
 
+import org.pixelanon.rules.RuleReader;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -58,9 +60,9 @@ class PublicRulesTest {
                                         f.getFileName().toString(),
                                         () -> {
                                             ParsedRules once =
-                                                    ParsedRules.parse(Files.readString(f));
+                                                    RuleReader.read(Files.readString(f));
                                             String text = RuleWriter.write(once.file());
-                                            ParsedRules again = ParsedRules.parse(text);
+                                            ParsedRules again = RuleReader.read(text);
                                             assertThat(again.file()).isEqualTo(once.file());
                                             assertThat(RuleWriter.write(again.file()))
                                                     .isEqualTo(text);
@@ -73,7 +75,7 @@ class PublicRulesTest {
         assertThat(refused).hasSize(4);
         for (Path file : refused) {
             boolean header = file.getFileName().toString().contains("anonymizer");
-            assertThatThrownBy(() -> ParsedRules.parse(Files.readString(file)))
+            assertThatThrownBy(() -> RuleReader.read(Files.readString(file)))
                     .as(file.getFileName().toString())
                     .isInstanceOf(RulesException.class)
                     .hasMessageContaining(
@@ -89,7 +91,7 @@ class PublicRulesTest {
                 continue;
             }
             String text = Files.readString(file);
-            ParsedRules parsed = ParsedRules.parse(text);
+            ParsedRules parsed = RuleReader.read(text);
             boolean script = file.toString().endsWith(".script");
             assertThat(parsed.file().language()).isEqualTo(script ? Language.CTP : Language.DEID);
             long stated =
@@ -119,16 +121,16 @@ class PublicRulesTest {
                 String rules = damaged.toString();
                 ParsedRules parsed;
                 try {
-                    parsed = ParsedRules.parse(rules);
+                    parsed = RuleReader.read(rules);
                 } catch (RulesException e) {
                     continue;
                 }
                 RuleCheck.of(parsed);
                 String normal = RuleWriter.write(parsed.file());
-                assertThat(RuleWriter.write(ParsedRules.parse(normal).file())).isEqualTo(normal);
+                assertThat(RuleWriter.write(RuleReader.read(normal).file())).isEqualTo(normal);
             }
         }
-        assertThatThrownBy(() -> ParsedRules.parse("{ " + "(".repeat(100_000) + " } (0,0,1,1)"))
+        assertThatThrownBy(() -> RuleReader.read("{ " + "(".repeat(100_000) + " } (0,0,1,1)"))
                 .isInstanceOf(RulesException.class)
                 .hasMessageContaining("too deep");
     }

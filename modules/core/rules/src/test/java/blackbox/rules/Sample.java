@@ -1,5 +1,7 @@
 package blackbox.rules;
 
+import org.pixelanon.rules.RuleReader;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -7,7 +9,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.Tag;
-import org.pixelanon.rules.ParsedRules;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.rules.RuleResult;
 import org.pixelanon.synth.DicomBuilder;
@@ -69,7 +70,7 @@ final class Sample {
     }
 
     static RuleResult apply(DicomFile file, String rules) throws IOException {
-        return RuleBook.of("test", ParsedRules.parse(rules), false).apply(file);
+        return RuleBook.of("test", RuleReader.read(rules), false).apply(file);
     }
 
     static boolean matches(DicomFile file, String criteria) throws IOException {

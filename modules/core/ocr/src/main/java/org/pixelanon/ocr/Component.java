@@ -1,5 +1,7 @@
 package org.pixelanon.ocr;
 
+import org.pixelanon.model.PixelRectangle;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +98,7 @@ final class Component {
     Ink ink(InkMeter meter) {
         Ink known = origin != null ? origin.ink(meter) : ink;
         if (known == null) {
-            known = meter.measure(this);
+            known = meter.measure(new PixelRectangle(x, y, width, height));
             ink = known;
         }
         return known;
@@ -108,7 +110,7 @@ final class Component {
 
     /** Tells whether size and shape fit a glyph of a line that runs from left to right. */
     static boolean fitsGlyph(int width, int height, int area, int size) {
-        return height >= (size == ThinStrokes.SIZES[0] ? LOWEST : size)
+        return height >= (size == StrokeSizes.SIZES[0] ? LOWEST : size)
                 && height <= TALLEST * size
                 && width <= WIDEST * height + 2
                 && area >= SMALLEST

@@ -15,7 +15,7 @@ import org.pixelanon.store.EngineNames;
 import org.pixelanon.store.FileMark;
 import org.pixelanon.store.Listing;
 import org.pixelanon.store.RegionStore;
-import org.pixelanon.store.RegionStore.Merged;
+import org.pixelanon.store.ImportCounts;
 import org.pixelanon.store.StoredRegion;
 
 /**
@@ -73,7 +73,7 @@ public final class DatabaseRows {
      * @return what became of it
      * @throws IOException if it cannot be written
      */
-    public Merged into(RegionStore store) throws IOException {
+    public ImportCounts into(RegionStore store) throws IOException {
         return store.add(rows, marks);
     }
 

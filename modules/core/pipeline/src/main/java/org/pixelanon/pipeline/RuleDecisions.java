@@ -1,5 +1,7 @@
 package org.pixelanon.pipeline;
 
+import org.pixelanon.rules.RuleEntry;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +78,7 @@ record RuleDecisions(
         return refusals.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", refusals));
     }
 
-    private static String reason(RuleBook.Entry entry) {
+    private static String reason(RuleEntry entry) {
         String reason = entry.extensions().reason();
         return reason.isEmpty() ? "" : ": " + reason;
     }

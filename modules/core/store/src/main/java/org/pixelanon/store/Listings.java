@@ -13,11 +13,6 @@ import org.pixelanon.model.InclusiveBox;
 /** Questions about many files at once. */
 final class Listings {
 
-    /**
-     * Edges of one rectangle that differ by so much are those of the other, for the Python tool.
-     */
-    static final int NEAR = 4;
-
     private Listings() {}
 
     static List<FileSummary> files(Connection connection) throws SQLException {
@@ -43,7 +38,7 @@ final class Listings {
         return files;
     }
 
-    static void list(Connection connection, Listing listing, RegionStore.RowSink sink)
+    static void list(Connection connection, Listing listing, RowSink sink)
             throws SQLException, IOException {
         try (PreparedStatement select = connection.prepareStatement(listing.sql());
                 ResultSet row = select.executeQuery()) {
@@ -86,8 +81,8 @@ final class Listings {
                                             row.getInt("top"),
                                             row.getInt("right"),
                                             row.getInt("bottom"),
-                                            RectRows.number(row, "frame"),
-                                            RectRows.number(row, "overlay")),
+                                            Columns.number(row, "frame"),
+                                            Columns.number(row, "overlay")),
                                     row.getInt("support")));
                 }
             }

@@ -37,12 +37,11 @@ final class RectRows {
 
     private RectRows() {}
 
-    /** The rows of a file in the order they were written. */
-    static List<StoredRow> of(Connection connection, String filename) throws SQLException {
-        return of(connection, filename, FileRecords.mark(connection, filename).isPresent());
-    }
-
-    /** The same; a judged file's rows are all a person's. */
+    /**
+     * The rows of a file in the order they were written.
+     *
+     * @param judged whether the file has a mark, which makes all its rows a person's
+     */
     static List<StoredRow> of(Connection connection, String filename, boolean judged)
             throws SQLException {
         try (PreparedStatement select =
@@ -245,31 +244,21 @@ final class RectRows {
     private static StoredRegion read(ResultSet row) throws SQLException {
         InclusiveBox box =
                 new InclusiveBox(
-                        number(row, "left"),
-                        number(row, "top"),
-                        number(row, "right"),
-                        number(row, "bottom"),
-                        number(row, "frame"),
-                        number(row, "overlay"));
+                        Columns.number(row, "left"),
+                        Columns.number(row, "top"),
+                        Columns.number(row, "right"),
+                        Columns.number(row, "bottom"),
+                        Columns.number(row, "frame"),
+                        Columns.number(row, "overlay"));
         return new StoredRegion(
                 box,
-                number(row, "ocrengine"),
-                text(row, "ocrtext"),
-                number(row, "nerengine"),
-                number(row, "nerpii"),
-                text(row, "last_modified"),
-                text(row, "last_modified_by"),
-                text(row, "reason"));
-    }
-
-    static int number(ResultSet row, String column) throws SQLException {
-        int value = row.getInt(column);
-        return row.wasNull() ? InclusiveBox.NONE : value;
-    }
-
-    static String text(ResultSet row, String column) throws SQLException {
-        String value = row.getString(column);
-        return value == null ? "" : value;
+                Columns.number(row, "ocrengine"),
+                Columns.text(row, "ocrtext"),
+                Columns.number(row, "nerengine"),
+                Columns.number(row, "nerpii"),
+                Columns.text(row, "last_modified"),
+                Columns.text(row, "last_modified_by"),
+                Columns.text(row, "reason"));
     }
 
     private static void bind(PreparedStatement statement, StoredRegion row) throws SQLException {

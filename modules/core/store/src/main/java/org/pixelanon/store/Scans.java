@@ -18,7 +18,7 @@ final class Scans {
     static void replace(Connection connection, String filename, List<StoredRegion> found)
             throws SQLException {
         List<StoredRow> stay = new ArrayList<>();
-        for (StoredRow row : RectRows.of(connection, filename)) {
+        for (StoredRow row : FileRecords.rows(connection, filename)) {
             if (row.author() == Author.SCAN) {
                 RectRows.deleteScanned(connection, row.id());
             } else {
@@ -31,7 +31,7 @@ final class Scans {
     /** Adds what no row says yet. */
     static void append(Connection connection, String filename, List<StoredRegion> found)
             throws SQLException {
-        insert(connection, filename, found, RectRows.of(connection, filename));
+        insert(connection, filename, found, FileRecords.rows(connection, filename));
     }
 
     private static void insert(

@@ -1,5 +1,7 @@
 package org.pixelanon.rulesview;
 
+import org.pixelanon.rules.RuleEntry;
+
 import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.util.ArrayList;
@@ -10,7 +12,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.Plane;
-import org.pixelanon.rules.RuleBook;
 import org.pixelanon.rules.RuleCheck;
 import org.pixelanon.rules.RuleLab;
 import org.pixelanon.workbench.session.RuleReview;
@@ -76,7 +77,7 @@ record LabLine(
                                                 Bundle.LINE_Several(),
                                                 t,
                                                 t.result().matching().stream()
-                                                        .map(RuleBook.Entry::name)
+                                                        .map(RuleEntry::name)
                                                         .collect(Collectors.joining(", ")))));
         for (RuleLab.Trial trial : report.trials()) {
             trial.result().outside().forEach(n -> lines.add(of(Bundle.LINE_Outside(), trial, n)));

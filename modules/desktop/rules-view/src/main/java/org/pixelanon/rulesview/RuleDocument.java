@@ -1,5 +1,7 @@
 package org.pixelanon.rulesview;
 
+import org.pixelanon.rules.RuleReader;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,7 +70,7 @@ record RuleDocument(
     static RuleDocument read(Path path) throws IOException {
         String text = RuleBook.text(path);
         try {
-            return of(Optional.of(path), text, ParsedRules.parse(text), false);
+            return of(Optional.of(path), text, RuleReader.read(text), false);
         } catch (RulesException e) {
             throw e.in(path.toString());
         }
@@ -165,7 +167,7 @@ record RuleDocument(
             ParsedRules none = new ParsedRules(file, List.of(), List.of());
             return of(path, disk, none, true);
         }
-        return of(path, disk, ParsedRules.parse(RuleWriter.write(file)), true);
+        return of(path, disk, RuleReader.read(RuleWriter.write(file)), true);
     }
 
     /** Whether the file is not as it was read or saved last. */

@@ -1,5 +1,7 @@
 package org.pixelanon.workbench.session;
 
+import org.pixelanon.rules.RuleReader;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,7 +14,6 @@ import org.pixelanon.model.AllPlanes;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Region;
 import org.pixelanon.pipeline.DecisionPolicy;
-import org.pixelanon.rules.ParsedRules;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoredRow;
@@ -44,7 +45,7 @@ class RuleLayerTest {
         @Override
         public Optional<RuleBook> rules() {
             try {
-                return Optional.of(RuleBook.of("test", ParsedRules.parse(text), false));
+                return Optional.of(RuleBook.of("test", RuleReader.read(text), false));
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }

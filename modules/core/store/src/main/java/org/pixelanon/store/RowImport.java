@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.pixelanon.model.InclusiveBox;
 
 /** Rows from elsewhere: another database, or a list. They are added to what is known. */
-final class Incoming {
+final class RowImport {
 
     private final Connection connection;
     private final Map<String, Map<Place, StoredRow>> known = new HashMap<>();
@@ -18,7 +18,7 @@ final class Incoming {
     private int kept;
     private int same;
 
-    private Incoming(Connection connection) {
+    private RowImport(Connection connection) {
         this.connection = connection;
     }
 
@@ -29,29 +29,29 @@ final class Incoming {
         }
     }
 
-    static RegionStore.Merged add(
+    static ImportCounts add(
             Connection connection,
             Map<String, List<StoredRegion>> rows,
             Map<String, FileMark> marks)
             throws SQLException {
-        Incoming incoming = new Incoming(connection);
+        RowImport rowImport = new RowImport(connection);
         for (Map.Entry<String, List<StoredRegion>> file : rows.entrySet()) {
             for (StoredRegion region : file.getValue()) {
-                incoming.add(file.getKey(), region);
+                rowImport.add(file.getKey(), region);
             }
         }
         for (Map.Entry<String, FileMark> mark : marks.entrySet()) {
-            incoming.add(mark.getKey(), mark.getValue());
+            rowImport.add(mark.getKey(), mark.getValue());
         }
-        return new RegionStore.Merged(
-                incoming.added, incoming.changed, incoming.kept, incoming.same);
+        return new ImportCounts(
+                rowImport.added, rowImport.changed, rowImport.kept, rowImport.same);
     }
 
     private void add(String filename, StoredRegion region) throws SQLException {
         Map<Place, StoredRow> places = known.get(filename);
         if (places == null) {
             places = new HashMap<>();
-            for (StoredRow row : RectRows.of(connection, filename)) {
+            for (StoredRow row : FileRecords.rows(connection, filename)) {
                 places.putIfAbsent(Place.of(row.region()), row);
             }
             known.put(filename, places);

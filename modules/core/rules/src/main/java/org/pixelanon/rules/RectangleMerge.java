@@ -11,7 +11,7 @@ import java.util.Set;
 import org.pixelanon.model.PixelRectangle;
 
 /** How the rectangles of many files become those of one rule. Pure. */
-public enum Merge {
+public enum RectangleMerge {
     /** Rectangles that touch or nearly touch, of any file, become their bounding box. */
     UNION,
     /** Rectangles whose edges all lie within 4 px of a more frequent one join it. */

@@ -12,14 +12,14 @@ import java.util.Set;
 import org.pixelanon.dicom.Dictionary;
 
 /** Finds conditions that no file can fulfil, as far as their words tell. */
-final class Impossible {
+final class ContradictionCheck {
 
-    private Impossible() {}
+    private ContradictionCheck() {}
 
     /** Why no file fulfils a condition; empty if one may. */
     static Optional<String> why(Condition condition) {
         if (condition instanceof Condition.Any any) {
-            List<Optional<String>> all = any.terms().stream().map(Impossible::why).toList();
+            List<Optional<String>> all = any.terms().stream().map(ContradictionCheck::why).toList();
             return all.stream().allMatch(Optional::isPresent) ? all.get(0) : Optional.empty();
         }
         if (condition instanceof Condition.Constant constant && !constant.value()) {
