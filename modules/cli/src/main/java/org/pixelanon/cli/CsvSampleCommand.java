@@ -1,13 +1,12 @@
 package org.pixelanon.cli;
 
-import org.pixelanon.model.UserEnvironment;
-
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.pixelanon.model.UserEnvironment;
 import org.pixelanon.tables.CsvTable;
 import org.pixelanon.tables.FilePositions;
 import org.pixelanon.tables.RowFilter;
@@ -169,7 +168,8 @@ final class CsvSampleCommand implements Callable<Integer> {
                 String whole =
                         path.startsWith("/")
                                 ? path
-                                : UserEnvironment.ofProcess().pacsRoot()
+                                : UserEnvironment.ofProcess()
+                                        .pacsRoot()
                                         .map(root -> root.resolve(path).toString())
                                         .orElse(path);
                 out.write(whole + "\n");

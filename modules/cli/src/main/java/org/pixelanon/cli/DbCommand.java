@@ -1,7 +1,5 @@
 package org.pixelanon.cli;
 
-import org.pixelanon.model.UserEnvironment;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -9,13 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.UserEnvironment;
 import org.pixelanon.pipeline.DatabaseCheck;
 import org.pixelanon.pipeline.DatabaseDump;
 import org.pixelanon.pipeline.DatabaseExport;
 import org.pixelanon.pipeline.DatabaseRows;
+import org.pixelanon.store.ImportCounts;
 import org.pixelanon.store.Listing;
 import org.pixelanon.store.RegionStore;
-import org.pixelanon.store.ImportCounts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,7 +1,5 @@
 package org.pixelanon.cli;
 
-import org.pixelanon.model.UserEnvironment;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -14,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.RedactionPolicy;
 import org.pixelanon.model.Decision.Verdict;
+import org.pixelanon.model.UserEnvironment;
 import org.pixelanon.pii.SensitivityJudge;
 import org.pixelanon.pipeline.AnonymiseRun;
 import org.pixelanon.pipeline.DecisionPolicy;

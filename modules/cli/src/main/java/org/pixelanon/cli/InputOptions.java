@@ -1,7 +1,5 @@
 package org.pixelanon.cli;
 
-import org.pixelanon.model.UserEnvironment;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,6 +7,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.UserEnvironment;
 import org.pixelanon.pipeline.InputFiles;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -1,13 +1,12 @@
 package org.pixelanon.cli;
 
-import org.pixelanon.model.UserEnvironment;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.UserEnvironment;
 import org.pixelanon.ocr.OcrOptions;
 import org.pixelanon.ocr.TesseractRecognizer;
 import org.pixelanon.pii.SensitivityJudge;
@@ -61,7 +60,8 @@ final class JudgeOptions {
     }
 
     SensitivityJudge judge() throws IOException {
-        Optional<Path> allow = Optional.ofNullable(allowList).or(UserEnvironment.ofProcess()::allowList);
+        Optional<Path> allow =
+                Optional.ofNullable(allowList).or(UserEnvironment.ofProcess()::allowList);
         return SensitivityJudge.of(detectors, allow, Optional.ofNullable(denyList));
     }
 

@@ -1,7 +1,5 @@
 package org.pixelanon.cli;
 
-import org.pixelanon.model.UserEnvironment;
-
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.RedactionPolicy;
 import org.pixelanon.model.Readers;
+import org.pixelanon.model.UserEnvironment;
 import org.pixelanon.pipeline.InputFiles;
 import org.pixelanon.pipeline.OutputLayout;
 import org.pixelanon.pipeline.RedactionCsv;
@@ -124,7 +123,8 @@ final class OutputOptions {
 
     /** Where relative names of a list are looked for. */
     RelativeNames relativeNames() {
-        return new RelativeNames(Optional.ofNullable(relativePath), UserEnvironment.ofProcess().pacsRoot());
+        return new RelativeNames(
+                Optional.ofNullable(relativePath), UserEnvironment.ofProcess().pacsRoot());
     }
 
     RedactionPolicy policy() {

@@ -1,7 +1,5 @@
 package org.pixelanon.cli;
 
-import org.pixelanon.model.UserEnvironment;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.UserEnvironment;
 import org.pixelanon.pipeline.SideOutputs;
 import org.pixelanon.rules.RuleBook;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +40,9 @@ final class RuleOptions {
     SideOutputs keep(SideOutputs others) throws IOException {
         if (rules != null) {
             List<Path> named =
-                    rules.equals("default") ? UserEnvironment.ofProcess().recipes() : List.of(Path.of(rules));
+                    rules.equals("default")
+                            ? UserEnvironment.ofProcess().recipes()
+                            : List.of(Path.of(rules));
             named.forEach(file -> others.keeps("a file of rules", file));
         }
         return others;

@@ -1,7 +1,5 @@
 package org.pixelanon.cli;
 
-import org.pixelanon.rules.RuleReader;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -12,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.rules.ParsedRules;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.rules.RuleCheck;
+import org.pixelanon.rules.RuleReader;
 import org.pixelanon.rules.RulesException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,7 +1,5 @@
 package org.pixelanon.cli;
 
-import org.pixelanon.rules.RuleReader;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -12,6 +10,7 @@ import org.pixelanon.rules.Language;
 import org.pixelanon.rules.ParsedRules;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.rules.RuleConversion;
+import org.pixelanon.rules.RuleReader;
 import org.pixelanon.rules.RuleWriter;
 import org.pixelanon.rules.RulesException;
 import picocli.CommandLine;

@@ -1,9 +1,5 @@
 package org.pixelanon.cli;
 
-import org.pixelanon.rules.FieldParser;
-
-import org.pixelanon.model.UserEnvironment;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,11 +10,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.UserEnvironment;
 import org.pixelanon.pii.SensitivityJudge;
 import org.pixelanon.pipeline.RulesFromDatabase;
 import org.pixelanon.pipeline.SideOutputs;
 import org.pixelanon.rules.DeviceSignature;
 import org.pixelanon.rules.Field;
+import org.pixelanon.rules.FieldParser;
 import org.pixelanon.rules.Language;
 import org.pixelanon.rules.RectangleMerge;
 import org.pixelanon.rules.RuleDraft;
@@ -120,7 +118,12 @@ final class RulesFromDbCommand implements Callable<Integer> {
                         Optional.empty());
         RulesFromDatabase.Options options =
                 new RulesFromDatabase.Options(
-                        fields(), minFiles, merge, !exact, judge, UserEnvironment.ofProcess().pacsRoot());
+                        fields(),
+                        minFiles,
+                        merge,
+                        !exact,
+                        judge,
+                        UserEnvironment.ofProcess().pacsRoot());
         Path folder = StoreOptions.folder(Objects.requireNonNull(database, "picocli requires it"));
         output.check(new SideOutputs().keepsDatabase(folder).keeps("the allow-list", allowList));
         RulesFromDatabase.Result result;

@@ -1,7 +1,5 @@
 package org.pixelanon.cli;
 
-import org.pixelanon.model.UserEnvironment;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.Readers;
+import org.pixelanon.model.UserEnvironment;
 import org.pixelanon.pipeline.Ledger;
 import org.pixelanon.pipeline.PipelineException;
 import org.pixelanon.pipeline.SideOutputs;
@@ -84,7 +83,8 @@ final class StoreOptions {
         if (!named.equals("default")) {
             return Path.of(named);
         }
-        return UserEnvironment.ofProcess().sharedData()
+        return UserEnvironment.ofProcess()
+                .sharedData()
                 .orElseThrow(
                         () ->
                                 new PipelineException(

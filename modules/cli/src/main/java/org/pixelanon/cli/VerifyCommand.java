@@ -1,7 +1,5 @@
 package org.pixelanon.cli;
 
-import org.pixelanon.model.UserEnvironment;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -16,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.RedactionPolicy;
 import org.pixelanon.model.Printable;
 import org.pixelanon.model.Tolerated;
+import org.pixelanon.model.UserEnvironment;
 import org.pixelanon.model.Verification;
 import org.pixelanon.pipeline.CopyProof;
 import org.pixelanon.pipeline.FolderProof;
@@ -182,7 +181,8 @@ final class VerifyCommand implements Callable<Integer> {
                 RectangleCsv.read(Objects.requireNonNull(csv, "picocli requires it"));
         RedactionPolicy policy = syntax.in(new RedactionPolicy(burnedIn, uid, false, salt));
         RelativeNames relative =
-                new RelativeNames(Optional.ofNullable(relativePath), UserEnvironment.ofProcess().pacsRoot());
+                new RelativeNames(
+                        Optional.ofNullable(relativePath), UserEnvironment.ofProcess().pacsRoot());
         return new VerifyRun.Options(rectangles, relative, policy, database.readOnly(closing));
     }
 

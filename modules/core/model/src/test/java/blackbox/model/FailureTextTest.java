@@ -35,7 +35,8 @@ class FailureTextTest {
     void what_the_file_system_says_of_a_file_is_shown() {
         assertThat(FailureText.of(new NoSuchFileException("a")))
                 .isEqualTo("a: no such file or folder");
-        assertThat(FailureText.of(new AccessDeniedException("a"))).isEqualTo("a: permission denied");
+        assertThat(FailureText.of(new AccessDeniedException("a")))
+                .isEqualTo("a: permission denied");
         assertThat(FailureText.of(new FileSystemException("a", null, "File name too long")))
                 .isEqualTo("a: File name too long");
         assertThat(FailureText.reason(new AccessDeniedException("a")))
@@ -46,7 +47,8 @@ class FailureTextTest {
 
     @Test
     void of_other_failures_only_kind_and_place_are_shown_because_they_may_quote_a_value() {
-        IOException io = at(new IOException("not a number: MUSTER"), "org.pixelanon.A", "A.java", 7);
+        IOException io =
+                at(new IOException("not a number: MUSTER"), "org.pixelanon.A", "A.java", 7);
         assertThat(FailureText.of(io))
                 .isEqualTo("input or output failed (IOException in A.java, line 7)");
         NumberFormatException cause =

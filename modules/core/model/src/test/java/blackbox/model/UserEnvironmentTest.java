@@ -23,8 +23,7 @@ class UserEnvironmentTest {
     void the_cache_is_the_one_named_else_that_of_the_desktop_else_one_in_the_home_folder() {
         Map<String, String> both = Map.of("PIXELANON_CACHE", "/a", "XDG_CACHE_HOME", "/b");
         assertThat(with(both).cache()).isEqualTo(Path.of("/a"));
-        assertThat(with(Map.of("XDG_CACHE_HOME", "/b")).cache())
-                .isEqualTo(Path.of("/b/pixelanon"));
+        assertThat(with(Map.of("XDG_CACHE_HOME", "/b")).cache()).isEqualTo(Path.of("/b/pixelanon"));
         assertThat(with(Map.of("PIXELANON_CACHE", " ")).cache())
                 .as("a blank variable is as good as none")
                 .isEqualTo(Path.of("/home/curator/.cache/pixelanon"));

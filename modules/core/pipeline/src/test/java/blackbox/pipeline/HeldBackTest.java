@@ -1,7 +1,5 @@
 package blackbox.pipeline;
 
-import org.pixelanon.rules.RuleReader;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -34,6 +32,7 @@ import org.pixelanon.pipeline.OutputLayout;
 import org.pixelanon.pipeline.RedactRun;
 import org.pixelanon.pipeline.RunSettings;
 import org.pixelanon.rules.RuleBook;
+import org.pixelanon.rules.RuleReader;
 import org.pixelanon.store.AuditEntry;
 import org.pixelanon.store.DoneNote;
 import org.pixelanon.store.Edit;

@@ -1,7 +1,5 @@
 package blackbox.rules;
 
-import org.pixelanon.rules.RuleReader;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,6 +23,7 @@ import org.pixelanon.rules.LabReport;
 import org.pixelanon.rules.ParsedRules;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.rules.RuleLab;
+import org.pixelanon.rules.RuleReader;
 import org.pixelanon.rules.RuleResult;
 import org.pixelanon.rules.RulesException;
 import org.pixelanon.synth.Overlay;

@@ -1,7 +1,5 @@
 package blackbox.rules;
 
-import org.pixelanon.rules.RuleReader;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.rules.RuleCheck;
+import org.pixelanon.rules.RuleReader;
 import org.pixelanon.rules.RuleResult;
 
 /** Regular expressions whose time would grow without end. */

@@ -1,7 +1,5 @@
 package blackbox.rules;
 
-import org.pixelanon.rules.RuleReader;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -15,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.rules.Language;
 import org.pixelanon.rules.RuleConversion;
+import org.pixelanon.rules.RuleReader;
 import org.pixelanon.rules.RuleWriter;
 
 /**

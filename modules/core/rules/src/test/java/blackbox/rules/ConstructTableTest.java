@@ -1,7 +1,5 @@
 package blackbox.rules;
 
-import org.pixelanon.rules.RuleReader;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -21,6 +19,7 @@ import org.pixelanon.rules.Field;
 import org.pixelanon.rules.ParsedRules;
 import org.pixelanon.rules.Rule;
 import org.pixelanon.rules.RuleFile;
+import org.pixelanon.rules.RuleReader;
 import org.pixelanon.rules.RulesException;
 import org.pixelanon.rules.Step;
 

@@ -1,7 +1,5 @@
 package blackbox.rules;
 
-import org.pixelanon.rules.RuleReader;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.rules.ParsedRules;
+import org.pixelanon.rules.RuleReader;
 import org.pixelanon.rules.RuleWriter;
 import org.pixelanon.rules.RulesException;
 

@@ -1,7 +1,5 @@
 package blackbox.rules;
 
-import org.pixelanon.rules.RuleReader;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +14,7 @@ import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.rules.Language;
 import org.pixelanon.rules.RuleCheck;
 import org.pixelanon.rules.RuleConversion;
+import org.pixelanon.rules.RuleReader;
 import org.pixelanon.rules.RuleWriter;
 import org.pixelanon.rules.RulesException;
 

@@ -1,7 +1,5 @@
 package blackbox.rules;
 
-import org.pixelanon.rules.RuleReader;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.pixelanon.rules.Language;
 import org.pixelanon.rules.ParsedRules;
 import org.pixelanon.rules.RuleCheck;
+import org.pixelanon.rules.RuleReader;
 import org.pixelanon.rules.RuleWriter;
 import org.pixelanon.rules.RulesException;
 
@@ -59,8 +58,7 @@ class PublicRulesTest {
                                 DynamicTest.dynamicTest(
                                         f.getFileName().toString(),
                                         () -> {
-                                            ParsedRules once =
-                                                    RuleReader.read(Files.readString(f));
+                                            ParsedRules once = RuleReader.read(Files.readString(f));
                                             String text = RuleWriter.write(once.file());
                                             ParsedRules again = RuleReader.read(text);
                                             assertThat(again.file()).isEqualTo(once.file());

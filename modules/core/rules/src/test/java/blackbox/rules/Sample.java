@@ -1,7 +1,5 @@
 package blackbox.rules;
 
-import org.pixelanon.rules.RuleReader;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,6 +8,7 @@ import java.util.function.Consumer;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.Tag;
 import org.pixelanon.rules.RuleBook;
+import org.pixelanon.rules.RuleReader;
 import org.pixelanon.rules.RuleResult;
 import org.pixelanon.synth.DicomBuilder;
 import org.pixelanon.synth.SampleFile;

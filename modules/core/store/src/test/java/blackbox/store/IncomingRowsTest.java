@@ -13,9 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.store.EngineNames;
 import org.pixelanon.store.FileMark;
+import org.pixelanon.store.ImportCounts;
 import org.pixelanon.store.Listing;
 import org.pixelanon.store.RegionStore;
-import org.pixelanon.store.ImportCounts;
 import org.pixelanon.store.StoredRegion;
 import org.pixelanon.store.StoredRow;
 

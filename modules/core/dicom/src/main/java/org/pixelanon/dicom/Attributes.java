@@ -1,7 +1,5 @@
 package org.pixelanon.dicom;
 
-import org.pixelanon.model.PixelAnonException;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -12,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.PixelAnonException;
 
 /**
  * The elements of a data set or of an item, in the order of the file. Values are read from the file

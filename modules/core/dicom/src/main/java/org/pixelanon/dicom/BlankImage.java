@@ -1,7 +1,5 @@
 package org.pixelanon.dicom;
 
-import org.pixelanon.model.PixelAnonException;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -9,6 +7,7 @@ import java.util.Arrays;
 import org.pixelanon.codec.FrameCodecs;
 import org.pixelanon.codec.base.CodecException;
 import org.pixelanon.codec.base.FrameShape;
+import org.pixelanon.model.PixelAnonException;
 
 /**
  * The blank frame of an image and how it is written: RLE Lossless, or uncompressed where that holds

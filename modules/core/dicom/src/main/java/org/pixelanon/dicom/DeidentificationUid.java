@@ -1,11 +1,10 @@
 package org.pixelanon.dicom;
 
-import org.pixelanon.model.Hashes;
-
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.pixelanon.model.Hashes;
 
 /** UIDs derived from UUIDs (DICOM PS3.5 B.2). */
 final class DeidentificationUid {

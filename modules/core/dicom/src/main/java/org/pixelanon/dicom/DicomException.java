@@ -1,8 +1,7 @@
 package org.pixelanon.dicom;
 
-import org.pixelanon.model.PixelAnonException;
-
 import java.nio.file.Path;
+import org.pixelanon.model.PixelAnonException;
 
 /**
  * A file could not be opened, read or decoded. The message is one line that names the file and the

@@ -1,7 +1,5 @@
 package org.pixelanon.dicom;
 
-import org.pixelanon.model.Hashes;
-
 import java.io.Closeable;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
@@ -13,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.Hashes;
 
 /**
  * SHA-256 of bytes as they pass. Of more than a few blocks it is computed on a thread of its own,

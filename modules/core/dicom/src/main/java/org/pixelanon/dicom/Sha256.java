@@ -1,10 +1,9 @@
 package org.pixelanon.dicom;
 
-import org.pixelanon.model.Hashes;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import org.pixelanon.model.Hashes;
 
 /** SHA-256 of whole files. */
 public final class Sha256 {

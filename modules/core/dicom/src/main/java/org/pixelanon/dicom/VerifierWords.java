@@ -1,8 +1,7 @@
 package org.pixelanon.dicom;
 
-import org.pixelanon.model.PixelAnonException;
-
 import java.io.IOException;
+import org.pixelanon.model.PixelAnonException;
 
 /**
  * All bits of the words of one frame, unpacked here: samples of a pixel side by side, words of

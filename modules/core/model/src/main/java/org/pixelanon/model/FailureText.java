@@ -56,11 +56,11 @@ public final class FailureText {
      * @return one line; the messages of our own exceptions may begin with the file's name
      */
     public static String reason(Throwable failure) {
-        boolean handedOn =
-                (failure instanceof CompletionException || failure instanceof ExecutionException)
-                        && failure.getCause() != null;
-        if (handedOn) {
-            return reason(failure.getCause());
+        Throwable cause = failure.getCause();
+        boolean handsOn =
+                failure instanceof CompletionException || failure instanceof ExecutionException;
+        if (handsOn && cause != null) {
+            return reason(cause);
         }
         if (failure instanceof PixelAnonException) {
             return String.valueOf(failure.getMessage());

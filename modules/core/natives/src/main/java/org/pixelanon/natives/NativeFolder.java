@@ -1,9 +1,5 @@
 package org.pixelanon.natives;
 
-import org.pixelanon.model.UserEnvironment;
-
-import org.pixelanon.model.PixelAnonException;
-
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 import java.io.IOException;
@@ -17,6 +13,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.PixelAnonException;
+import org.pixelanon.model.UserEnvironment;
 
 /**
  * A folder of our own into which native libraries are unpacked from the jars: the libraries of the

@@ -1,9 +1,5 @@
 package org.pixelanon.natives;
 
-import org.pixelanon.model.UserEnvironment;
-
-import org.pixelanon.model.PixelAnonException;
-
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -13,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.PixelAnonException;
+import org.pixelanon.model.UserEnvironment;
 
 /**
  * Finds a folder into which nobody but this account and the administrator can put a file: what lies

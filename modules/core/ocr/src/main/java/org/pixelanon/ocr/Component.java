@@ -1,8 +1,7 @@
 package org.pixelanon.ocr;
 
-import org.pixelanon.model.PixelRectangle;
-
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.PixelRectangle;
 
 /**
  * A connected set of equally marked pixels. Components of one mark are told apart by their seed.

@@ -1,7 +1,6 @@
 package org.pixelanon.ocr;
 
 import org.pixelanon.model.PixelRectangle;
-
 import org.pixelanon.ocr.Ink.GreySums;
 
 /**

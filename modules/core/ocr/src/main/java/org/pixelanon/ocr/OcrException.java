@@ -2,7 +2,6 @@ package org.pixelanon.ocr;
 
 import org.pixelanon.model.PixelAnonException;
 
-
 /** Recognition could not be set up or failed; it says nothing about whether there is text. */
 public final class OcrException extends PixelAnonException {
 

@@ -1,7 +1,5 @@
 package org.pixelanon.pii;
 
-import org.pixelanon.pii.regex.RegexList;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +7,7 @@ import java.util.OptionalInt;
 import org.pixelanon.model.Identity;
 import org.pixelanon.model.PiiDetector;
 import org.pixelanon.model.Reason;
+import org.pixelanon.pii.regex.RegexList;
 
 /**
  * Releases text that an expression of the user's file matches wholly, exactly, never by

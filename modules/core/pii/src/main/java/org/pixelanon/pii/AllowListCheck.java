@@ -1,8 +1,5 @@
 package org.pixelanon.pii;
 
-import org.pixelanon.pii.regex.PythonRegex;
-import org.pixelanon.pii.regex.PythonRegexParser;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +11,8 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.pixelanon.model.BoundedPattern;
+import org.pixelanon.pii.regex.PythonRegex;
+import org.pixelanon.pii.regex.PythonRegexParser;
 
 /** Looks for what is wrong in a list of expressions before it is trusted. */
 public final class AllowListCheck {

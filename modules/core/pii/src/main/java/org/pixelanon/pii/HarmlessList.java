@@ -1,7 +1,5 @@
 package org.pixelanon.pii;
 
-import org.pixelanon.pii.regex.RegexList;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,6 +18,7 @@ import java.util.regex.Pattern;
 import org.pixelanon.model.Identity;
 import org.pixelanon.model.PiiDetector;
 import org.pixelanon.model.Reason;
+import org.pixelanon.pii.regex.RegexList;
 
 /**
  * Releases a line that is made of nothing but side markers, views, positions and technique, from a

@@ -2,7 +2,6 @@ package org.pixelanon.pii;
 
 import org.pixelanon.model.PixelAnonException;
 
-
 /**
  * A list cannot be used, or a detector is asked for that does not exist. Never holds patient text.
  */

@@ -1,7 +1,5 @@
 package org.pixelanon.pii;
 
-import org.pixelanon.pii.regex.DrawnLines;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.pixelanon.model.Identity;
+import org.pixelanon.pii.regex.DrawnLines;
 
 /**
  * How many distinct lines a second an allow-list judges on one core, each line for the first time:

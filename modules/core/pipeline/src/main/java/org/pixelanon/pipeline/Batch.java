@@ -1,7 +1,5 @@
 package org.pixelanon.pipeline;
 
-import org.pixelanon.model.FailureText;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.pixelanon.model.FailureText;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.model.Progress;
 import org.pixelanon.pipeline.RunResult.Told;
@@ -155,7 +154,8 @@ final class Batch {
         try {
             result = step.work(file);
         } catch (IOException e) {
-            String reason = Thread.currentThread().isInterrupted() ? STOPPED : FailureText.reason(e);
+            String reason =
+                    Thread.currentThread().isInterrupted() ? STOPPED : FailureText.reason(e);
             result = Optional.of(FileResult.failed(file.path(), reason));
         } catch (Exception | OutOfMemoryError | StackOverflowError e) {
             LOG.log(System.Logger.Level.DEBUG, "unexpected failure", e);

@@ -1,7 +1,5 @@
 package org.pixelanon.pipeline;
 
-import org.pixelanon.store.RowTime;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.store.EngineNames;
 import org.pixelanon.store.FileMark;
+import org.pixelanon.store.ImportCounts;
 import org.pixelanon.store.Listing;
 import org.pixelanon.store.RegionStore;
-import org.pixelanon.store.ImportCounts;
+import org.pixelanon.store.RowTime;
 import org.pixelanon.store.StoredRegion;
 
 /**

@@ -1,7 +1,5 @@
 package org.pixelanon.pipeline;
 
-import org.pixelanon.model.FailureText;
-
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -23,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.pixelanon.dicom.PlainFile;
+import org.pixelanon.model.FailureText;
 import org.pixelanon.model.Printable;
 
 /**

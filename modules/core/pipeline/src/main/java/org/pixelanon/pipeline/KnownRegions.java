@@ -3,7 +3,6 @@ package org.pixelanon.pipeline;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.pixelanon.model.AllPlanes;
 import org.pixelanon.model.Decision;
@@ -15,6 +14,7 @@ import org.pixelanon.model.PiiDetector.Opinion;
 import org.pixelanon.model.Reason;
 import org.pixelanon.pii.SensitivityJudge;
 import org.pixelanon.store.StoredRegion;
+import org.pixelanon.store.RowTime;
 import org.pixelanon.store.StoredRow;
 import org.pixelanon.store.StoredRow.Author;
 
@@ -112,7 +112,7 @@ final class KnownRegions {
 
     /** One row per decision. */
     static List<StoredRegion> rows(List<Decision> decisions, String user) {
-        String now = now();
+        String now = RowTime.now();
         List<StoredRegion> rows = new ArrayList<>();
         decisions.forEach(decision -> rows.add(row(decision, now, user)));
         return rows;
@@ -168,7 +168,7 @@ final class KnownRegions {
                 all,
                 judged ? ALLOW_LIST : NO_ENGINE,
                 sensitive(texts),
-                now(),
+                RowTime.now(),
                 user);
     }
 

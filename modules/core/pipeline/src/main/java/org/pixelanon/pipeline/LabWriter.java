@@ -1,7 +1,5 @@
 package org.pixelanon.pipeline;
 
-import org.pixelanon.rules.RuleEntry;
-
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -19,6 +17,7 @@ import org.pixelanon.model.Printable;
 import org.pixelanon.model.SpreadsheetText;
 import org.pixelanon.pipeline.RunReport.PathWords;
 import org.pixelanon.rules.LabReport;
+import org.pixelanon.rules.RuleEntry;
 import org.pixelanon.rules.RuleLab;
 import org.pixelanon.rules.RuleResult;
 

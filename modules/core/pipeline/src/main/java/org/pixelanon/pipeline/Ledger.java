@@ -1,7 +1,5 @@
 package org.pixelanon.pipeline;
 
-import org.pixelanon.store.RowTime;
-
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -22,6 +20,7 @@ import org.pixelanon.store.AuditEntry;
 import org.pixelanon.store.DoneNote;
 import org.pixelanon.store.FileMark;
 import org.pixelanon.store.RegionStore;
+import org.pixelanon.store.RowTime;
 import org.pixelanon.store.StoreException;
 import org.pixelanon.store.StoredRegion;
 import org.pixelanon.store.StoredRow;

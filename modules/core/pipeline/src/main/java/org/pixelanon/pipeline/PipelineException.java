@@ -1,8 +1,7 @@
 package org.pixelanon.pipeline;
 
-import org.pixelanon.model.PixelAnonException;
-
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.PixelAnonException;
 
 /**
  * A run, or the work on one file, cannot go on. The message names the file and the reason, never

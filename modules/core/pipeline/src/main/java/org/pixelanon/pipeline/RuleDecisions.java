@@ -1,7 +1,5 @@
 package org.pixelanon.pipeline;
 
-import org.pixelanon.rules.RuleEntry;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.pixelanon.model.Decision.Verdict;
 import org.pixelanon.model.Finding;
 import org.pixelanon.model.Reason;
 import org.pixelanon.rules.RuleBook;
+import org.pixelanon.rules.RuleEntry;
 import org.pixelanon.rules.RuleResult;
 
 /**

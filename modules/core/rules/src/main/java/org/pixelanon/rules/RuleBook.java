@@ -133,7 +133,10 @@ public final class RuleBook {
      * @return file by file, in order
      */
     public List<RuleEntry> entries() {
-        return sources.stream().flatMap(s -> s.rules().stream()).map(RuleSource.Ready::entry).toList();
+        return sources.stream()
+                .flatMap(s -> s.rules().stream())
+                .map(RuleSource.Ready::entry)
+                .toList();
     }
 
     /**

@@ -2,7 +2,6 @@ package org.pixelanon.rules;
 
 import org.pixelanon.model.PixelAnonException;
 
-
 /** Rules cannot be read, or not be written in the language asked for. Never holds patient text. */
 public final class RulesException extends PixelAnonException {
 

@@ -1,18 +1,16 @@
 package org.pixelanon.store;
 
-import java.util.Arrays;
-
-import org.pixelanon.model.Hashes;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.Hashes;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.store.StoredRow.Author;
 

@@ -184,8 +184,7 @@ public final class RegionStore implements AutoCloseable {
      *     one
      * @throws StoreException if the database cannot be read
      */
-    public List<Suggestion> similar(String filename, DeviceKey device)
-            throws StoreException {
+    public List<Suggestion> similar(String filename, DeviceKey device) throws StoreException {
         return database.read(connection -> Listings.similar(connection, filename, device));
     }
 
@@ -210,8 +209,7 @@ public final class RegionStore implements AutoCloseable {
      * @param found the new rows
      * @throws StoreException if nothing could be written; then nothing is changed
      */
-    public void replace(AuditEntry entry, List<StoredRegion> found)
-            throws StoreException {
+    public void replace(AuditEntry entry, List<StoredRegion> found) throws StoreException {
         database.write(
                 connection -> {
                     Scans.replace(connection, entry.filename(), found);
@@ -227,8 +225,7 @@ public final class RegionStore implements AutoCloseable {
      * @param found the new rows; may be empty
      * @throws StoreException if nothing could be written; then nothing is changed
      */
-    public void append(AuditEntry entry, List<StoredRegion> found)
-            throws StoreException {
+    public void append(AuditEntry entry, List<StoredRegion> found) throws StoreException {
         database.write(
                 connection -> {
                     Scans.append(connection, entry.filename(), found);
@@ -303,8 +300,7 @@ public final class RegionStore implements AutoCloseable {
      * @return what became of them
      * @throws StoreException if nothing could be written; then nothing is changed
      */
-    public ImportCounts add(
-            Map<String, List<StoredRegion>> rows, Map<String, FileMark> marks)
+    public ImportCounts add(Map<String, List<StoredRegion>> rows, Map<String, FileMark> marks)
             throws StoreException {
         return database.write(connection -> RowImport.add(connection, rows, marks));
     }

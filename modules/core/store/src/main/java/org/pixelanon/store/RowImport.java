@@ -43,8 +43,7 @@ final class RowImport {
         for (Map.Entry<String, FileMark> mark : marks.entrySet()) {
             rowImport.add(mark.getKey(), mark.getValue());
         }
-        return new ImportCounts(
-                rowImport.added, rowImport.changed, rowImport.kept, rowImport.same);
+        return new ImportCounts(rowImport.added, rowImport.changed, rowImport.kept, rowImport.same);
     }
 
     private void add(String filename, StoredRegion region) throws SQLException {

@@ -1,9 +1,8 @@
 package org.pixelanon.store;
 
-import org.pixelanon.model.PixelAnonException;
-
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.PixelAnonException;
 
 /**
  * The database cannot be used. The message names the database and the reason, never its contents.

@@ -22,12 +22,8 @@ class SynchronousTest {
     void every_commit_is_flushed_in_whatever_mode_the_journal_is() throws Exception {
         Path path = folder.resolve(RegionStore.FILE_NAME);
         for (String journal : List.of("wal", "delete")) {
-            try (Connection connection =
-                            Schema.connect(
-                                    path,
-                                    RegionStore.Mode.WRITE,
-                                    RegionStore.PATIENCE,
-                                    Readers.OWNER);
+            Schema.make(path, Readers.OWNER);
+            try (Connection connection = Schema.connect(path, true, RegionStore.PATIENCE);
                     Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA journal_mode=" + journal);
                 try (ResultSet row = statement.executeQuery("PRAGMA synchronous")) {

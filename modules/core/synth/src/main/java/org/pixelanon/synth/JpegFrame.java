@@ -1,7 +1,5 @@
 package org.pixelanon.synth;
 
-import org.pixelanon.model.PixelAnonException;
-
 import java.awt.image.BufferedImage;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +11,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.pixelanon.model.PixelAnonException;
 
 /**
  * Encodes a frame as baseline JPEG with the JDK's writer, which turns RGB into YCbCr with halved

@@ -11,7 +11,6 @@ record PixelPacking(int rows, int columns, int channels, Words words) {
         int at(int frame, int row, int column, int channel);
     }
 
-
     /** One bit a sample, lowest bit first, frames not aligned to bytes. */
     byte[] bits(int frames) {
         long total = (long) frames * rows * columns;

@@ -1,7 +1,5 @@
 package org.pixelanon.synth;
 
-import org.pixelanon.model.Hashes;
-
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -9,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
+import org.pixelanon.model.Hashes;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.PixelRectangle;
 

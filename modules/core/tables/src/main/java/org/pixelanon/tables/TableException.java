@@ -2,7 +2,6 @@ package org.pixelanon.tables;
 
 import org.pixelanon.model.PixelAnonException;
 
-
 /** A table cannot be read or has no such column. Messages name file and line, never values. */
 public final class TableException extends PixelAnonException {
 

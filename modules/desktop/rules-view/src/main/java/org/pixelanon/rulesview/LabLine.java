@@ -1,7 +1,5 @@
 package org.pixelanon.rulesview;
 
-import org.pixelanon.rules.RuleEntry;
-
 import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.util.ArrayList;
@@ -13,6 +11,7 @@ import java.util.stream.Collectors;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.Plane;
 import org.pixelanon.rules.RuleCheck;
+import org.pixelanon.rules.RuleEntry;
 import org.pixelanon.rules.RuleLab;
 import org.pixelanon.workbench.session.RuleReview;
 

@@ -1,7 +1,5 @@
 package org.pixelanon.rulesview;
 
-import org.pixelanon.rules.RuleReader;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +17,7 @@ import org.pixelanon.rules.RuleBook;
 import org.pixelanon.rules.RuleCheck;
 import org.pixelanon.rules.RuleFile;
 import org.pixelanon.rules.RuleFile.Filter;
+import org.pixelanon.rules.RuleReader;
 import org.pixelanon.rules.RuleWriter;
 import org.pixelanon.rules.RulesException;
 

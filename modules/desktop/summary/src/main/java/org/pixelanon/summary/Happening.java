@@ -1,9 +1,8 @@
 package org.pixelanon.summary;
 
-import org.pixelanon.store.RowTime;
-
 import java.time.LocalDateTime;
 import java.util.Optional;
+import org.pixelanon.store.RowTime;
 
 /**
  * Something a person did.

@@ -1,7 +1,5 @@
 package org.pixelanon.workbench;
 
-import org.pixelanon.model.UserEnvironment;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +12,7 @@ import org.openide.util.NbPreferences;
 import org.pixelanon.dicom.RedactionPolicy.BurnedInAnnotation;
 import org.pixelanon.dicom.RedactionPolicy.LossyPolicy;
 import org.pixelanon.dicom.RedactionPolicy.UidPolicy;
+import org.pixelanon.model.UserEnvironment;
 import org.pixelanon.pii.SensitivityJudge;
 import org.pixelanon.pipeline.DecisionPolicy;
 import org.pixelanon.workbench.session.ListKind;

@@ -2,7 +2,6 @@ package org.pixelanon.codec.base;
 
 import org.pixelanon.model.PixelAnonException;
 
-
 /**
  * A frame cannot be decoded or encoded. The message names the codec or transfer syntax and the
  * reason.

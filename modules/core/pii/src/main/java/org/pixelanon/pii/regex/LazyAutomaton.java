@@ -231,7 +231,9 @@ final class LazyAutomaton {
             int[] now = follow;
             if (open) {
                 CharClass test =
-                        repeat.body() instanceof RegexNode.One one ? one.characters() : CharClass.ANY;
+                        repeat.body() instanceof RegexNode.One one
+                                ? one.characters()
+                                : CharClass.ANY;
                 now = loop(test, follow);
             }
             for (int i = copies; i > 0; i--) {

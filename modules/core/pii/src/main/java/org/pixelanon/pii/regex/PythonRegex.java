@@ -74,7 +74,8 @@ public final class PythonRegex {
     }
 
     /**
-     * Tells whether the expression repeats what repeats, over which other engines may take for ever.
+     * Tells whether the expression repeats what repeats, over which other engines may take for
+     * ever.
      *
      * @return true if it does
      */

@@ -65,12 +65,12 @@ class RegexListTest {
             })
     void expressions_mean_what_they_mean_in_python(String regex, String text, boolean matches)
             throws IOException {
-        assertThat(list(List.of(regex)).line(text, false).isPresent())
-                .isEqualTo(matches);
+        assertThat(list(List.of(regex)).line(text, false).isPresent()).isEqualTo(matches);
     }
 
     @Test
-    void an_allow_list_of_3691_patterns_answers_as_full_matching_of_every_pattern_does() throws IOException {
+    void an_allow_list_of_3691_patterns_answers_as_full_matching_of_every_pattern_does()
+            throws IOException {
         assumeTrue(Files.isRegularFile(USERS));
         List<String> lines = Files.readAllLines(USERS, StandardCharsets.UTF_8);
         RegexList list = list(lines);

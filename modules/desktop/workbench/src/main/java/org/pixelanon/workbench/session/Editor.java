@@ -1,7 +1,5 @@
 package org.pixelanon.workbench.session;
 
-import org.pixelanon.store.RowTime;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +12,7 @@ import org.pixelanon.model.OpenQuestions;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneScope;
 import org.pixelanon.model.Region;
+import org.pixelanon.store.RowTime;
 
 /**
  * Everything a curator changes. An edit is done to the items in memory at once and handed to the

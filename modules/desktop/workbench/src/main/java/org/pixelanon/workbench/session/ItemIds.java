@@ -1,9 +1,8 @@
 package org.pixelanon.workbench.session;
 
-import org.pixelanon.model.Hashes;
-
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicLong;
+import org.pixelanon.model.Hashes;
 import org.pixelanon.model.Region;
 
 /**

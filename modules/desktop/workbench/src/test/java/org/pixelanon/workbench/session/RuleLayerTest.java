@@ -1,7 +1,5 @@
 package org.pixelanon.workbench.session;
 
-import org.pixelanon.rules.RuleReader;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,6 +13,7 @@ import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Region;
 import org.pixelanon.pipeline.DecisionPolicy;
 import org.pixelanon.rules.RuleBook;
+import org.pixelanon.rules.RuleReader;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoredRow;
 import org.pixelanon.synth.SampleFile;

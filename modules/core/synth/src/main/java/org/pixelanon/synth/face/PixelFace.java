@@ -1,4 +1,4 @@
-package org.pixelanon.synth;
+package org.pixelanon.synth.face;
 
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +23,7 @@ final class PixelFace implements Face {
 
     private static Map<Character, boolean[]> read() {
         Map<Character, boolean[]> glyphs = new HashMap<>();
-        List<String> lines = Face.lines("pixels.txt");
+        List<String> lines = GlyphFile.lines("pixels.txt");
         for (int at = 0; at < lines.size(); at += HEIGHT + 1) {
             String names = lines.get(at);
             for (int i = 0; 2 + 2 * i < names.length(); i++) {
@@ -42,7 +42,7 @@ final class PixelFace implements Face {
 
     @Override
     public String spell(String text) {
-        return Face.withoutMarks(text);
+        return Spelling.withoutMarks(text);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.pixelanon.synth;
+package org.pixelanon.synth.face;
 
 /**
  * How much of each pixel a text covers.
@@ -9,12 +9,20 @@ package org.pixelanon.synth;
  * @param rim 0 or 255: the pixels of a dark rim around the ink
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Mask(int width, int height, int[] ink, int[] rim) {
+public record Mask(int width, int height, int[] ink, int[] rim) {
 
     /** Covers this little or less: nobody sees it, so it is not drawn. */
     private static final int FAINT = 32;
 
-    static Mask of(int width, int height, int[] ink) {
+    /**
+     * A mask without rim.
+     *
+     * @param width columns
+     * @param height rows
+     * @param ink 0 to 255 for each pixel, row by row
+     * @return as large as what is to be seen of it
+     */
+    public static Mask of(int width, int height, int[] ink) {
         return new Mask(width, height, ink, new int[ink.length]).tight();
     }
 
@@ -49,8 +57,12 @@ record Mask(int width, int height, int[] ink, int[] rim) {
         return new Mask(newWidth, newHeight, cut, new int[cut.length]);
     }
 
-    /** With a rim of one pixel. */
-    Mask outlined() {
+    /**
+     * Puts a dark rim of one pixel around the ink.
+     *
+     * @return a mask that is two pixels wider and higher
+     */
+    public Mask outlined() {
         int wide = width + 2;
         int high = height + 2;
         int[] inner = new int[wide * high];
@@ -69,7 +81,14 @@ record Mask(int width, int height, int[] ink, int[] rim) {
         return new Mask(wide, high, inner, outer);
     }
 
-    boolean at(int x, int y) {
+    /**
+     * Tells whether a pixel is covered, by ink or rim.
+     *
+     * @param x column; may lie outside
+     * @param y row; may lie outside
+     * @return false outside
+     */
+    public boolean at(int x, int y) {
         return x >= 0
                 && y >= 0
                 && x < width

@@ -1,4 +1,4 @@
-package org.pixelanon.synth;
+package org.pixelanon.synth.face;
 
 import java.awt.Font;
 import java.awt.Graphics2D;

@@ -1,4 +1,4 @@
-package org.pixelanon.synth;
+package org.pixelanon.synth.face;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ final class StrokeFace implements Face {
 
     private static Map<Integer, Glyph> read() {
         Map<Integer, Glyph> glyphs = new HashMap<>();
-        for (String line : Face.lines("strokes.txt")) {
+        for (String line : GlyphFile.lines("strokes.txt")) {
             if (line.startsWith("# ") && !line.startsWith("# 8")) {
                 continue;
             }
@@ -98,8 +98,8 @@ final class StrokeFace implements Face {
 
     @Override
     public String spell(String text) {
-        String plain = Face.plain(text);
-        return draws(plain) ? plain : Face.withoutMarks(plain);
+        String plain = Spelling.plain(text);
+        return draws(plain) ? plain : Spelling.withoutMarks(plain);
     }
 
     @Override
