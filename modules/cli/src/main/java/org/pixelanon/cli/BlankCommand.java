@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.cli.option.OutPlace;
+import org.pixelanon.cli.option.ReadOptions;
 import org.pixelanon.pipeline.BlankRun;
 import org.pixelanon.pipeline.InputFiles;
 import org.pixelanon.pipeline.OutputLayout;
@@ -54,7 +56,7 @@ final class BlankCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         OutPlace place = Objects.requireNonNull(out, "picocli requires it");
-        InputFiles.Found found = place.named(read.find(), read.input.command().commandLine());
+        InputFiles.Found found = place.named(read.find(), read.commandLine());
         OutputLayout layout =
                 new OutputLayout(place.folder(), Optional.empty(), overwrite, false, !noSync);
         return read.execute(found, new BlankRun(layout, salt)::run, "blanked");

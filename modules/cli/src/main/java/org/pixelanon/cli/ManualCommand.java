@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.cli.option.TextOutput;
+import org.pixelanon.cli.terminal.Version;
 import org.pixelanon.model.Readers;
 import org.pixelanon.pipeline.WholeFile;
 import picocli.CommandLine;
@@ -41,7 +43,7 @@ final class ManualCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = Objects.requireNonNull(out, "picocli requires it");
-        CommandLine all = Main.commandLine();
+        CommandLine all = Objects.requireNonNull(spec, "picocli sets it").root().commandLine();
         Path first = folder.resolve(all.getCommandName() + ".1");
         if (!overwrite && Files.exists(first)) {
             throw new ParameterException(

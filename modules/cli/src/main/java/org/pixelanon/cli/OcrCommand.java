@@ -8,6 +8,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.cli.option.Closing;
+import org.pixelanon.cli.option.CsvOptions;
+import org.pixelanon.cli.option.JudgeOptions;
+import org.pixelanon.cli.option.RuleOptions;
+import org.pixelanon.cli.option.RunOptions;
+import org.pixelanon.cli.option.StoreOptions;
+import org.pixelanon.cli.terminal.StandardStreams;
 import org.pixelanon.pipeline.DecisionPolicy;
 import org.pixelanon.pipeline.DecisionPolicy.OnDoubt;
 import org.pixelanon.pipeline.InputFiles;
@@ -80,7 +87,7 @@ final class OcrCommand implements Callable<Integer> {
                         .writes("--write-csv", target.orElse(null))
                         .keeps(found));
         try (Closing closing = new Closing()) {
-            var ledger = database.create(run.access.readers(), closing);
+            var ledger = database.create(run.readers(), closing);
             Optional<OcrCsv> rows = rows(target, closing);
             OcrRun.Options options =
                     new OcrRun.Options(
@@ -109,11 +116,11 @@ final class OcrCommand implements Callable<Integer> {
         }
         Writer writer;
         if (target.isPresent()) {
-            WholeFile whole = closing.whole(WholeFile.at(target.get(), run.access.readers()));
+            WholeFile whole = closing.whole(WholeFile.at(target.get(), run.readers()));
             writer = Files.newBufferedWriter(whole.part(), StandardCharsets.UTF_8);
         } else {
             writer = StandardStreams.writer();
         }
-        return closing.file(Optional.of(new OcrCsv(writer, !noHeader, text.raw)));
+        return closing.file(Optional.of(new OcrCsv(writer, !noHeader, text.raw())));
     }
 }

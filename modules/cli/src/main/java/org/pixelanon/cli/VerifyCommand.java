@@ -11,6 +11,13 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.cli.option.Closing;
+import org.pixelanon.cli.option.StoreOptions;
+import org.pixelanon.cli.option.SyntaxOptions;
+import org.pixelanon.cli.terminal.ExitCode;
+import org.pixelanon.cli.terminal.Terminal;
+import org.pixelanon.cli.terminal.TerminalProgress;
+import org.pixelanon.cli.terminal.Version;
 import org.pixelanon.dicom.RedactionPolicy;
 import org.pixelanon.model.Printable;
 import org.pixelanon.model.Tolerated;
@@ -155,7 +162,7 @@ final class VerifyCommand implements Callable<Integer> {
                 out.println(
                         "Note: rows of the list that are about other files: " + proof.otherRows());
             }
-            int code = proof.holds(allowMissing) ? 0 : Main.FAILED;
+            int code = proof.holds(allowMissing) ? 0 : ExitCode.FAILED;
             if (report != null) {
                 new VerifyReport(Version.number()).write(proof, code, report);
             }

@@ -13,8 +13,8 @@ import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.PiiDetector.Opinion;
 import org.pixelanon.model.Reason;
 import org.pixelanon.pii.SensitivityJudge;
-import org.pixelanon.store.StoredRegion;
 import org.pixelanon.store.RowTime;
+import org.pixelanon.store.StoredRegion;
 import org.pixelanon.store.StoredRow;
 import org.pixelanon.store.StoredRow.Author;
 

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.synth.Layout.Corner;
 import org.pixelanon.synth.face.Face;
-import org.pixelanon.synth.face.Mask;
 import org.pixelanon.synth.face.Faces;
+import org.pixelanon.synth.face.Mask;
 
 class DrawingTest {
 
