@@ -12,7 +12,7 @@ import org.pixelanon.cli.option.TextOutput;
 import org.pixelanon.cli.terminal.ExitCode;
 import org.pixelanon.model.Identity;
 import org.pixelanon.model.PiiDetector.Opinion;
-import org.pixelanon.model.Readers;
+import org.pixelanon.model.ReadAccess;
 import org.pixelanon.pii.AllowList;
 import org.pixelanon.pii.AllowListBuilder;
 import org.pixelanon.pii.AllowListCheck;
@@ -79,7 +79,7 @@ final class AllowListCommand {
                         writer.write(line + "\n");
                     }
                 },
-                out.readers(Readers.EVERYBODY));
+                out.readers(ReadAccess.EVERYBODY));
         line().getErr().println(lines.size() + " expressions");
         return 0;
     }

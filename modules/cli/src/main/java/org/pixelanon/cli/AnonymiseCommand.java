@@ -3,7 +3,7 @@ package org.pixelanon.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.pixelanon.cli.option.Closing;
+import org.pixelanon.cli.option.OpenResources;
 import org.pixelanon.cli.option.JudgeOptions;
 import org.pixelanon.cli.option.OutputOptions;
 import org.pixelanon.cli.option.RuleOptions;
@@ -81,7 +81,7 @@ final class AnonymiseCommand implements Callable<Integer> {
                         .writes("--write-csv", output.redactionList())
                         .keeps(found)
                         .keepsTargets(layout, found));
-        try (Closing closing = new Closing()) {
+        try (OpenResources closing = new OpenResources()) {
             DecisionPolicy policy = new DecisionPolicy(judging.judge(), onDoubt);
             var book = rules.book();
             AnonymiseRun.Options options =

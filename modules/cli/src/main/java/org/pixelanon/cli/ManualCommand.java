@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.cli.option.TextOutput;
 import org.pixelanon.cli.terminal.Version;
-import org.pixelanon.model.Readers;
+import org.pixelanon.model.ReadAccess;
 import org.pixelanon.pipeline.WholeFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,7 +62,7 @@ final class ManualCommand implements Callable<Integer> {
     private static int write(CommandLine command, Path folder) throws IOException {
         ManualPage page = new ManualPage(command.getCommandSpec(), Version.number());
         try (WholeFile whole =
-                WholeFile.at(folder.resolve(page.name() + ".1"), Readers.EVERYBODY)) {
+                WholeFile.at(folder.resolve(page.name() + ".1"), ReadAccess.EVERYBODY)) {
             try (Writer writer = Files.newBufferedWriter(whole.part(), StandardCharsets.UTF_8)) {
                 writer.write(page.text());
             }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.pixelanon.cli.option.Closing;
+import org.pixelanon.cli.option.OpenResources;
 import org.pixelanon.cli.option.CsvOptions;
 import org.pixelanon.cli.option.JudgeOptions;
 import org.pixelanon.cli.option.RuleOptions;
@@ -86,7 +86,7 @@ final class OcrCommand implements Callable<Integer> {
                 rules.keep(judging.keep(database.keep(new SideOutputs())))
                         .writes("--write-csv", target.orElse(null))
                         .keeps(found));
-        try (Closing closing = new Closing()) {
+        try (OpenResources closing = new OpenResources()) {
             var ledger = database.create(run.readers(), closing);
             Optional<OcrCsv> rows = rows(target, closing);
             OcrRun.Options options =
@@ -110,7 +110,7 @@ final class OcrCommand implements Callable<Integer> {
         return Optional.ofNullable(csv).filter(c -> !c.equals("-")).map(Path::of);
     }
 
-    private Optional<OcrCsv> rows(Optional<Path> target, Closing closing) throws IOException {
+    private Optional<OcrCsv> rows(Optional<Path> target, OpenResources closing) throws IOException {
         if (csv == null && database.isGiven()) {
             return Optional.empty();
         }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.cli.old.OldNames;
-import org.pixelanon.cli.option.Closing;
+import org.pixelanon.cli.option.OpenResources;
 import org.pixelanon.cli.option.JudgeOptions;
 import org.pixelanon.cli.option.OutputOptions;
 import org.pixelanon.cli.option.RuleOptions;
@@ -121,7 +121,7 @@ final class RedactCommand implements Callable<Integer> {
                         .keeps("the list of rectangles", csv)
                         .keeps(found)
                         .keepsTargets(layout, found));
-        try (Closing closing = new Closing()) {
+        try (OpenResources closing = new OpenResources()) {
             Optional<RectangleCsv> listed =
                     csv == null ? Optional.empty() : Optional.of(RectangleCsv.read(csv));
             var book = rules.book();

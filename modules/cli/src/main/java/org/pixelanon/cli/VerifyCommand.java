@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.pixelanon.cli.option.Closing;
+import org.pixelanon.cli.option.OpenResources;
 import org.pixelanon.cli.option.StoreOptions;
 import org.pixelanon.cli.option.SyntaxOptions;
 import org.pixelanon.cli.terminal.ExitCode;
@@ -20,7 +20,7 @@ import org.pixelanon.cli.terminal.TerminalProgress;
 import org.pixelanon.cli.terminal.Version;
 import org.pixelanon.dicom.RedactionPolicy;
 import org.pixelanon.model.Printable;
-import org.pixelanon.model.Tolerated;
+import org.pixelanon.model.ToleratedDifference;
 import org.pixelanon.model.UserEnvironment;
 import org.pixelanon.model.Verification;
 import org.pixelanon.pipeline.CopyProof;
@@ -150,7 +150,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         check(before, after, command);
         PrintWriter out = command.getOut();
-        try (Closing closing = new Closing()) {
+        try (OpenResources closing = new OpenResources()) {
             VerifyRun run = new VerifyRun(options(closing));
             FolderProof proof =
                     folders ? inFolders(run, before, after, command) : run.verify(before, after);
@@ -183,7 +183,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private VerifyRun.Options options(Closing closing) throws IOException {
+    private VerifyRun.Options options(OpenResources closing) throws IOException {
         RectangleCsv rectangles =
                 RectangleCsv.read(Objects.requireNonNull(csv, "picocli requires it"));
         RedactionPolicy policy = syntax.in(new RedactionPolicy(burnedIn, uid, false, salt));
@@ -238,7 +238,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (proof.passedOver() > 0) {
             line.append("; ").append(proof.passedOver()).append(" not DICOM, passed over");
         }
-        Set<Tolerated> tolerated = new TreeSet<>();
+        Set<ToleratedDifference> tolerated = new TreeSet<>();
         proof.copies().stream()
                 .map(CopyProof::verification)
                 .flatMap(Optional::stream)
@@ -246,11 +246,11 @@ final class VerifyCommand implements Callable<Integer> {
         return line.append(tolerated(tolerated)).toString();
     }
 
-    private static String tolerated(Set<Tolerated> differences) {
+    private static String tolerated(Set<ToleratedDifference> differences) {
         return differences.isEmpty()
                 ? ""
                 : differences.stream()
-                        .map(Tolerated::words)
+                        .map(ToleratedDifference::words)
                         .collect(Collectors.joining(", ", "; tolerated: ", ""));
     }
 }

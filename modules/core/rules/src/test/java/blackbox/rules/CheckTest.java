@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pixelanon.model.PixelRectangle;
-import org.pixelanon.rules.Language;
+import org.pixelanon.rules.RuleLanguage;
 import org.pixelanon.rules.RectangleMerge;
 import org.pixelanon.rules.RuleCheck;
 import org.pixelanon.rules.RuleConversion;
@@ -75,10 +75,10 @@ class CheckTest {
                                         + "LABEL good (one)\ncontains Modality C.\n+ equals ImageType A|B\ncoordinates 0,0,4,4\n"
                                         + "LABEL mark\ncontains Modality CT\n%header\nADD X Y\n")
                         .file();
-        assertThatThrownBy(() -> RuleConversion.of(file, Language.CTP, false))
+        assertThatThrownBy(() -> RuleConversion.of(file, RuleLanguage.CTP, false))
                 .isInstanceOf(RulesException.class)
                 .hasMessageContaining("'keep (all)'");
-        RuleConversion converted = RuleConversion.of(file, Language.CTP, true);
+        RuleConversion converted = RuleConversion.of(file, RuleLanguage.CTP, true);
         assertThat(converted.notes()).hasSize(3);
         assertThat(RuleWriter.write(converted.file()))
                 .isEqualTo(

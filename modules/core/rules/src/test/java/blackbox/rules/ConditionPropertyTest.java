@@ -11,7 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.rules.Language;
+import org.pixelanon.rules.RuleLanguage;
 import org.pixelanon.rules.RuleConversion;
 import org.pixelanon.rules.RuleReader;
 import org.pixelanon.rules.RuleWriter;
@@ -101,7 +101,7 @@ class ConditionPropertyTest {
                         .as(text.toString())
                         .isEqualTo(expected);
                 assertReturns(Sample.recipe(text.toString()));
-                assertSameAs(file, Sample.recipe(text.toString()), Language.CTP, expected, text);
+                assertSameAs(file, Sample.recipe(text.toString()), RuleLanguage.CTP, expected, text);
             }
         }
     }
@@ -128,7 +128,7 @@ class ConditionPropertyTest {
                         .as(text.toString())
                         .isEqualTo(expected);
                 assertReturns("{ " + text + " } (0,0,1,1)");
-                assertSameAs(file, "{ " + text + " } (0,0,1,1)", Language.DEID, expected, text);
+                assertSameAs(file, "{ " + text + " } (0,0,1,1)", RuleLanguage.DEID, expected, text);
             }
         }
     }
@@ -142,7 +142,7 @@ class ConditionPropertyTest {
 
     /** The same file is matched in the other language; what cannot match is not written there. */
     private static void assertSameAs(
-            DicomFile file, String rules, Language to, boolean expected, CharSequence name)
+            DicomFile file, String rules, RuleLanguage to, boolean expected, CharSequence name)
             throws Exception {
         String text = rules.startsWith("FORMAT") ? rules + "  coordinates 0,0,1,1\n" : rules;
         var converted = RuleConversion.of(RuleReader.read(text).file(), to, true).file();
@@ -152,7 +152,7 @@ class ConditionPropertyTest {
         }
         String other = RuleWriter.write(converted);
         String wider =
-                to == Language.CTP
+                to == RuleLanguage.CTP
                         ? "(?s).*(missing|present|empty).*" // a script cannot tell them apart
                         : "(?s).*(\"xa\"|\\.contains\\(\"ACME).*"; // case does not matter there
         if (!name.toString().matches(wider)) {

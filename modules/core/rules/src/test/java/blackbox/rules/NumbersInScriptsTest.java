@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.rules.Language;
+import org.pixelanon.rules.RuleLanguage;
 import org.pixelanon.rules.RuleCheck;
 import org.pixelanon.rules.RuleConversion;
 import org.pixelanon.rules.RuleReader;
@@ -132,10 +132,10 @@ class NumbersInScriptsTest {
                                 "{ Rows.isLessThan(\"41\") + !Columns.isGreaterThan(\"7.5\") } (0,0,20,10)")
                         .file();
         assertThat(RuleReader.read(RuleWriter.write(file)).file()).isEqualTo(file);
-        assertThatThrownBy(() -> RuleConversion.of(file, Language.DEID, false))
+        assertThatThrownBy(() -> RuleConversion.of(file, RuleLanguage.DEID, false))
                 .isInstanceOf(RulesException.class)
                 .hasMessageContaining("compares no numbers");
-        assertThat(RuleConversion.of(file, Language.DEID, true).notes())
+        assertThat(RuleConversion.of(file, RuleLanguage.DEID, true).notes())
                 .singleElement()
                 .asString()
                 .contains("left out");

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.cli.option.TextOutput;
-import org.pixelanon.model.Readers;
+import org.pixelanon.model.ReadAccess;
 import org.pixelanon.pipeline.WholeFile;
 import org.pixelanon.tables.CsvTable;
 import org.pixelanon.tables.OcrSummary;
@@ -118,7 +118,7 @@ public final class CsvCommand {
     }
 
     private static void draw(
-            List<TableSummary> all, SummaryPicture.Form form, Path chart, Readers readers)
+            List<TableSummary> all, SummaryPicture.Form form, Path chart, ReadAccess readers)
             throws IOException {
         System.setProperty("java.awt.headless", "true");
         try (WholeFile whole = WholeFile.at(chart, readers)) {

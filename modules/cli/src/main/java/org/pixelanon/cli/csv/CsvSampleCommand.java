@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import org.pixelanon.cli.option.TextOutput;
 import org.pixelanon.model.UserEnvironment;
 import org.pixelanon.tables.CsvTable;
-import org.pixelanon.tables.FilePositions;
+import org.pixelanon.tables.CombinationList;
 import org.pixelanon.tables.RowFilter;
 import org.pixelanon.tables.RowGroups;
 import org.pixelanon.tables.TableException;
@@ -87,7 +87,7 @@ final class CsvSampleCommand implements Callable<Integer> {
             code =
                     Math.max(
                             code,
-                            FilePositions.isList(file) ? list(file, drawn) : table(file, drawn));
+                            CombinationList.isList(file) ? list(file, drawn) : table(file, drawn));
         }
         out.write(writer -> write(drawn, writer));
         return code;
@@ -112,12 +112,12 @@ final class CsvSampleCommand implements Callable<Integer> {
     }
 
     private int list(Path file, List<Drawn> drawn) throws IOException {
-        CsvTable table = CsvTable.open(FilePositions.table(file), tables.encoding);
+        CsvTable table = CsvTable.open(CombinationList.table(file), tables.encoding);
         return tables.one(
                 CsvTable.open(file, tables.encoding),
                 (list, progress) -> {
                     RowGroups.Result result =
-                            FilePositions.read(
+                            CombinationList.read(
                                     list.file(),
                                     table,
                                     number,

@@ -16,7 +16,7 @@ import org.pixelanon.cli.terminal.TerminalProgress;
 import org.pixelanon.model.Progress;
 import org.pixelanon.pipeline.SideOutputs;
 import org.pixelanon.tables.CsvTable;
-import org.pixelanon.tables.FilePositions;
+import org.pixelanon.tables.CombinationList;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -74,8 +74,8 @@ final class TableOptions {
         SideOutputs others = new SideOutputs();
         for (Path file : files) {
             others.keeps("a table that is read", file);
-            if (FilePositions.isList(file)) {
-                others.keeps("a table that is read", FilePositions.table(file));
+            if (CombinationList.isList(file)) {
+                others.keeps("a table that is read", CombinationList.table(file));
             }
         }
         return others;

@@ -1,6 +1,6 @@
 package org.pixelanon.cli.option;
 
-import org.pixelanon.model.Readers;
+import org.pixelanon.model.ReadAccess;
 import picocli.CommandLine.Option;
 
 /** Who may read what a command makes beside DICOM files. */
@@ -13,12 +13,12 @@ public final class AccessOptions {
     boolean shared;
 
     /** Who may read lists that may hold something of patients. */
-    public Readers readers() {
-        return readers(Readers.OWNER);
+    public ReadAccess readers() {
+        return readers(ReadAccess.OWNER);
     }
 
     /** The group if that is said, others if not. */
-    public Readers readers(Readers others) {
-        return shared ? Readers.GROUP : others;
+    public ReadAccess readers(ReadAccess others) {
+        return shared ? ReadAccess.GROUP : others;
     }
 }

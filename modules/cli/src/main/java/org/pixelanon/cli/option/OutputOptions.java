@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.RedactionPolicy;
-import org.pixelanon.model.Readers;
+import org.pixelanon.model.ReadAccess;
 import org.pixelanon.model.UserEnvironment;
 import org.pixelanon.pipeline.InputFiles;
 import org.pixelanon.pipeline.OutputLayout;
@@ -26,10 +26,10 @@ public final class OutputOptions {
     @Option(
             names = {"-o", "--out"},
             paramLabel = "OUT",
-            converter = OutPlace.Converter.class,
+            converter = OutputPlace.Converter.class,
             description =
                     "output folder; it mirrors the paths below each INPUT, and if two would be the same, the paths below the folder that all inputs lie in. OUT.dcm, if it is no folder, is the copy of a single input")
-    @Nullable OutPlace out;
+    @Nullable OutputPlace out;
 
     @Option(
             names = "--in-place",
@@ -119,7 +119,7 @@ public final class OutputOptions {
 
     /** Where copies go. */
     public OutputLayout layout(CommandLine command) {
-        OutPlace named = out;
+        OutputPlace named = out;
         if (named == null && !inPlace && !dryRun) {
             throw new ParameterException(
                     command, "Missing required option: -o OUT (or --in-place, --dry-run)");
@@ -154,7 +154,7 @@ public final class OutputOptions {
     }
 
     /** The redaction list, if one is wanted; it gets its place when the run is complete. */
-    public Optional<RedactionCsv> list(Readers readers, Closing closing) throws IOException {
+    public Optional<RedactionCsv> list(ReadAccess readers, OpenResources closing) throws IOException {
         if (writeCsv == null) {
             return Optional.empty();
         }

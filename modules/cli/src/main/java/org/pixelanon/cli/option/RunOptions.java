@@ -11,7 +11,7 @@ import org.pixelanon.cli.terminal.TerminalProgress;
 import org.pixelanon.cli.terminal.Totals;
 import org.pixelanon.cli.terminal.Version;
 import org.pixelanon.model.Outcome;
-import org.pixelanon.model.Readers;
+import org.pixelanon.model.ReadAccess;
 import org.pixelanon.pipeline.FileResult;
 import org.pixelanon.pipeline.InputFiles;
 import org.pixelanon.pipeline.RunReport;
@@ -68,7 +68,7 @@ public final class RunOptions {
     }
 
     /** Who may read what is written beside DICOM files. */
-    public Readers readers() {
+    public ReadAccess readers() {
         return access.readers();
     }
 
@@ -113,13 +113,13 @@ public final class RunOptions {
      * @param closing what the run writes into: closed here, so that a process that was asked to
      *     stop does not end before its lists and its database are complete
      */
-    public int execute(InputFiles.Found found, Run run, Closing closing) throws IOException {
+    public int execute(InputFiles.Found found, Run run, OpenResources closing) throws IOException {
         PrintWriter err = input.command().commandLine().getErr();
         PathWords words = words();
         try (TerminalProgress progress =
                         new TerminalProgress(
                                 err, input.bar(), input.quiet || !words.equals(PathWords.PLAIN));
-                Closing complete = closing) {
+                OpenResources complete = closing) {
             RunResult result =
                     run.with(found, new RunSettings(input.jobs, progress, r -> {}, report != null));
             complete.complete();

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.cli.terminal.Version;
-import org.pixelanon.model.Readers;
+import org.pixelanon.model.ReadAccess;
 import org.pixelanon.model.UserEnvironment;
 import org.pixelanon.pipeline.Ledger;
 import org.pixelanon.pipeline.PipelineException;
@@ -34,14 +34,14 @@ public final class StoreOptions {
     int patience;
 
     /** The database, made if there is none; the caller closes it. */
-    public Optional<Ledger> create(Readers readers, Closing closing) throws IOException {
+    public Optional<Ledger> create(ReadAccess readers, OpenResources closing) throws IOException {
         return database == null
                 ? Optional.empty()
                 : Optional.of(open(folder(database), RegionStore.Mode.WRITE, readers, closing));
     }
 
     /** The database that must be there; where it cannot be written, it is read only. */
-    public Optional<Ledger> existing(Closing closing) throws IOException {
+    public Optional<Ledger> existing(OpenResources closing) throws IOException {
         if (database == null) {
             return Optional.empty();
         }
@@ -51,19 +51,19 @@ public final class StoreOptions {
                 open(
                         folder,
                         writable ? RegionStore.Mode.EXTEND : RegionStore.Mode.READ,
-                        Readers.OWNER,
+                        ReadAccess.OWNER,
                         closing));
     }
 
     /** The database that must be there, to look something up. */
-    public Optional<Ledger> readOnly(Closing closing) throws IOException {
+    public Optional<Ledger> readOnly(OpenResources closing) throws IOException {
         return database == null
                 ? Optional.empty()
                 : Optional.of(
-                        open(folder(database), RegionStore.Mode.READ, Readers.OWNER, closing));
+                        open(folder(database), RegionStore.Mode.READ, ReadAccess.OWNER, closing));
     }
 
-    private Ledger open(Path folder, RegionStore.Mode mode, Readers readers, Closing closing)
+    private Ledger open(Path folder, RegionStore.Mode mode, ReadAccess readers, OpenResources closing)
             throws IOException {
         RegionStore store = RegionStore.open(folder, mode, Duration.ofSeconds(patience), readers);
         closing.also(store::close);

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.cli.terminal.StandardStreams;
-import org.pixelanon.model.Readers;
+import org.pixelanon.model.ReadAccess;
 import org.pixelanon.pipeline.SideOutputs;
 import org.pixelanon.pipeline.WholeFile;
 import picocli.CommandLine.Mixin;
@@ -71,12 +71,12 @@ public final class TextOutput {
     }
 
     /** Who may read it, if it may hold something of patients. */
-    public Readers readers() {
+    public ReadAccess readers() {
         return access.readers();
     }
 
     /** Who may read it, if it holds nothing of patients: the group if that is said, or others. */
-    public Readers readers(Readers others) {
+    public ReadAccess readers(ReadAccess others) {
         return access.readers(others);
     }
 
@@ -86,7 +86,7 @@ public final class TextOutput {
     }
 
     /** The same, for what holds nothing of patients. */
-    public void write(Content content, Readers readers) throws IOException {
+    public void write(Content content, ReadAccess readers) throws IOException {
         try {
             checked(content, readers);
         } catch (UncheckedIOException e) {
@@ -94,7 +94,7 @@ public final class TextOutput {
         }
     }
 
-    private void checked(Content content, Readers readers) throws IOException {
+    private void checked(Content content, ReadAccess readers) throws IOException {
         Path target = target();
         if (target == null) {
             try (Writer out = StandardStreams.writer()) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.cli.option.TextOutput;
 import org.pixelanon.cli.terminal.LinePrinter;
-import org.pixelanon.model.Readers;
+import org.pixelanon.model.ReadAccess;
 import org.pixelanon.pipeline.SideOutputs;
 import org.pixelanon.pipeline.WholeFile;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,11 +59,11 @@ final class RuleOutput {
             LinePrinter.of(terminal).data(text);
             return;
         }
-        replace(target, text, Readers.EVERYBODY); // devices and rectangles, nothing of patients
+        replace(target, text, ReadAccess.EVERYBODY); // devices and rectangles, nothing of patients
     }
 
     /** Writes a file whole or not at all. */
-    static void replace(Path target, String text, Readers readers) throws IOException {
+    static void replace(Path target, String text, ReadAccess readers) throws IOException {
         try (WholeFile whole = WholeFile.at(target, readers)) {
             Files.writeString(whole.part(), text, StandardCharsets.UTF_8);
             whole.publish();

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.pipeline.SideOutputs;
-import org.pixelanon.rules.Language;
+import org.pixelanon.rules.RuleLanguage;
 import org.pixelanon.rules.ParsedRules;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.rules.RuleConversion;
@@ -45,7 +45,7 @@ final class RulesConvertCommand implements Callable<Integer> {
             required = true,
             paramLabel = "FORMAT",
             description = "language: ${COMPLETION-CANDIDATES}")
-    Language to = Language.DEID;
+    RuleLanguage to = RuleLanguage.DEID;
 
     @Option(
             names = "--skip",

@@ -22,7 +22,7 @@ import org.pixelanon.pipeline.SideOutputs;
 import org.pixelanon.rules.DeviceSignature;
 import org.pixelanon.rules.Field;
 import org.pixelanon.rules.FieldParser;
-import org.pixelanon.rules.Language;
+import org.pixelanon.rules.RuleLanguage;
 import org.pixelanon.rules.RectangleMerge;
 import org.pixelanon.rules.RuleDraft;
 import org.pixelanon.rules.RuleWriter;
@@ -65,7 +65,7 @@ final class RulesFromDbCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "deid",
             description = "language: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
-    Language format = Language.DEID;
+    RuleLanguage format = RuleLanguage.DEID;
 
     @Option(
             names = "--group-by",

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.pixelanon.cli.option.Closing;
+import org.pixelanon.cli.option.OpenResources;
 import org.pixelanon.cli.option.CsvOptions;
 import org.pixelanon.cli.option.JudgeOptions;
 import org.pixelanon.cli.option.RunOptions;
@@ -96,7 +96,7 @@ final class RulesTestCommand implements Callable<Integer> {
                         .keeps(inputs)
                         .writes("--write-csv", csv)
                         .writes("--write-json", json));
-        try (Closing closing = new Closing()) {
+        try (OpenResources closing = new OpenResources()) {
             return run.execute(
                     inputs,
                     (found, settings) -> {

@@ -2,7 +2,7 @@ package org.pixelanon.cli.terminal;
 
 import java.io.PrintWriter;
 import org.pixelanon.model.Printable;
-import org.pixelanon.model.ShownWriter;
+import org.pixelanon.model.EscapingWriter;
 
 /**
  * What people read. What is printed with a line end is one line, whatever names and values in it
@@ -13,7 +13,7 @@ public final class LinePrinter extends PrintWriter {
     private final PrintWriter terminal;
 
     private LinePrinter(PrintWriter terminal) {
-        super(new ShownWriter(terminal), true);
+        super(new EscapingWriter(terminal), true);
         this.terminal = terminal;
     }
 

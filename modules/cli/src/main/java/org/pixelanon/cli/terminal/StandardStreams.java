@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import org.pixelanon.model.ShownWriter;
+import org.pixelanon.model.EscapingWriter;
 
 /** Standard output as bytes: CSV is UTF-8 whatever the terminal's encoding is. */
 public final class StandardStreams {
@@ -19,7 +19,7 @@ public final class StandardStreams {
      */
     public static Writer writer() {
         Writer plain = new OutputStreamWriter(out(), StandardCharsets.UTF_8);
-        return Terminal.showsOutput() ? new ShownWriter(plain) : plain;
+        return Terminal.showsOutput() ? new EscapingWriter(plain) : plain;
     }
 
     private static OutputStream out() {

@@ -97,7 +97,7 @@ public final class RuleCheck {
             add(second, "is the same rule as in" + there);
             return;
         }
-        boolean recipe = parsed.file().language() == Language.DEID;
+        boolean recipe = parsed.file().language() == RuleLanguage.DEID;
         if (recipe && a.label().equalsIgnoreCase(b.label()) && labels.add(second)) {
             add(second, "has the label of" + there);
         }

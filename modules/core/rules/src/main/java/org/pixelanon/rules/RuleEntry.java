@@ -11,4 +11,4 @@ package org.pixelanon.rules;
  * @param extensions what only PixelAnon understands of it; none unless asked for
  */
 public record RuleEntry(
-        String source, String group, String name, int line, Rule rule, Extensions extensions) {}
+        String source, String group, String name, int line, Rule rule, RuleExtensions extensions) {}

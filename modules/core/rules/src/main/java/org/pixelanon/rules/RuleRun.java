@@ -90,7 +90,7 @@ final class RuleRun {
                 case ALLOW -> closed = true;
                 case BLANK -> found.add(entry);
             }
-            closed |= source.language() == Language.CTP;
+            closed |= source.language() == RuleLanguage.CTP;
             if (entry.rule().steps().isEmpty()) {
                 nothing("rule " + called(entry) + " matches and names no rectangle");
             }
@@ -126,7 +126,7 @@ final class RuleRun {
     private void place(List<RuleEntry> entries) {
         boolean everywhere =
                 entries.stream()
-                        .allMatch(e -> e.extensions().planes().equals(Extensions.NONE.planes()));
+                        .allMatch(e -> e.extensions().planes().equals(RuleExtensions.NONE.planes()));
         if (!everywhere) {
             for (PlaneGeometry g : planes) {
                 blank(entries, g, Optional.empty(), g.plane());
@@ -222,7 +222,7 @@ final class RuleRun {
     }
 
     /** Whole pixels around the scaled rectangle. */
-    private PixelRectangle scaled(PixelRectangle r, Extensions.Size size) {
+    private PixelRectangle scaled(PixelRectangle r, RuleExtensions.Size size) {
         return PixelRectangle.ofEdges(
                 down(r.x(), image.width(), size.columns()),
                 down(r.y(), image.height(), size.rows()),

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  * @param language the language of the file
  * @param rules in order
  */
-record RuleSource(Language language, List<Ready> rules) {
+record RuleSource(RuleLanguage language, List<Ready> rules) {
 
     /** An entry and its test. */
     record Ready(RuleEntry entry, Predicate<Subject> test) {}
@@ -29,7 +29,7 @@ record RuleSource(Language language, List<Ready> rules) {
             if (section instanceof RuleFile.Filter filter) {
                 for (Rule rule : filter.rules()) {
                     int line = parsed.lines().get(ready.size());
-                    Extensions own = extensions ? Extensions.of(rule, line) : Extensions.NONE;
+                    RuleExtensions own = extensions ? RuleExtensions.of(rule, line) : RuleExtensions.NONE;
                     String called = rule.label().isEmpty() ? "line " + line : rule.label();
                     ready.add(
                             new Ready(

@@ -25,7 +25,7 @@ final class FileRecords {
                 }
                 FileMark mark = read(row);
                 return Optional.of(
-                        mark.tagged() ? mark : mark.noting(Looks.done(connection, filename, mark)));
+                        mark.tagged() ? mark : mark.noting(SeenRecords.done(connection, filename, mark)));
             }
         }
     }
@@ -90,7 +90,7 @@ final class FileRecords {
                     filename,
                     mark);
         }
-        Looks.note(connection, filename, mark);
+        SeenRecords.note(connection, filename, mark);
     }
 
     private static int run(Connection connection, String sql, String filename, FileMark mark)
@@ -164,6 +164,6 @@ final class FileRecords {
             insert.setString(7, entry.when());
             insert.executeUpdate();
         }
-        Looks.addSearched(connection, entry.filename(), entry.searched());
+        SeenRecords.addSearched(connection, entry.filename(), entry.searched());
     }
 }

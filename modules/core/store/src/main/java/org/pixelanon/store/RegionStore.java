@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.pixelanon.model.Readers;
+import org.pixelanon.model.ReadAccess;
 
 /**
  * The Python tool's database {@code dcmaudit.sqlite.db}: tables {@code DicomRects} and {@code
@@ -57,7 +57,7 @@ public final class RegionStore implements AutoCloseable {
     /** As {@link #open(Path, Mode)}; each call waits so long for another program's lock. */
     public static RegionStore open(Path folderOrFile, Mode mode, Duration patience)
             throws StoreException {
-        return open(folderOrFile, mode, patience, Readers.OWNER);
+        return open(folderOrFile, mode, patience, ReadAccess.OWNER);
     }
 
     /**
@@ -70,7 +70,7 @@ public final class RegionStore implements AutoCloseable {
      * @return the store; the caller closes it
      * @throws StoreException as {@link #open(Path, Mode)}
      */
-    public static RegionStore open(Path folderOrFile, Mode mode, Duration patience, Readers readers)
+    public static RegionStore open(Path folderOrFile, Mode mode, Duration patience, ReadAccess readers)
             throws StoreException {
         Path path = fileOf(folderOrFile);
         if (mode == Mode.WRITE) {
@@ -171,7 +171,7 @@ public final class RegionStore implements AutoCloseable {
      * @throws StoreException if the database cannot be read
      */
     public List<FileSummary> files() throws StoreException {
-        return database.read(connection -> Listings.files(connection));
+        return database.read(connection -> FileQueries.files(connection));
     }
 
     /**
@@ -185,7 +185,7 @@ public final class RegionStore implements AutoCloseable {
      * @throws StoreException if the database cannot be read
      */
     public List<Suggestion> similar(String filename, DeviceKey device) throws StoreException {
-        return database.read(connection -> Listings.similar(connection, filename, device));
+        return database.read(connection -> FileQueries.similar(connection, filename, device));
     }
 
     /**
@@ -212,7 +212,7 @@ public final class RegionStore implements AutoCloseable {
     public void replace(AuditEntry entry, List<StoredRegion> found) throws StoreException {
         database.write(
                 connection -> {
-                    Scans.replace(connection, entry.filename(), found);
+                    ScannedRows.replace(connection, entry.filename(), found);
                     FileRecords.audit(connection, entry);
                     return entry;
                 });
@@ -228,7 +228,7 @@ public final class RegionStore implements AutoCloseable {
     public void append(AuditEntry entry, List<StoredRegion> found) throws StoreException {
         database.write(
                 connection -> {
-                    Scans.append(connection, entry.filename(), found);
+                    ScannedRows.append(connection, entry.filename(), found);
                     FileRecords.audit(connection, entry);
                     return entry;
                 });
@@ -287,7 +287,7 @@ public final class RegionStore implements AutoCloseable {
      * @throws IOException if the sink fails
      */
     public void list(Listing listing, RowSink sink) throws IOException {
-        database.hand(connection -> Listings.list(connection, listing, sink));
+        database.hand(connection -> FileQueries.list(connection, listing, sink));
     }
 
     /**

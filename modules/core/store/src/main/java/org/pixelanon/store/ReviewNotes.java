@@ -23,7 +23,7 @@ public final class ReviewNotes {
      * @throws StoreException if the database cannot be read
      */
     public SeenPlanes searched(String filename) throws StoreException {
-        return database.read(connection -> Looks.searched(connection, filename));
+        return database.read(connection -> SeenRecords.searched(connection, filename));
     }
 
     /**
@@ -35,7 +35,7 @@ public final class ReviewNotes {
      * @throws StoreException if the database cannot be read
      */
     public SeenPlanes shown(String filename, String person) throws StoreException {
-        return database.read(connection -> Looks.shown(connection, filename, person));
+        return database.read(connection -> SeenRecords.shown(connection, filename, person));
     }
 
     /**
@@ -49,7 +49,7 @@ public final class ReviewNotes {
     public void addShown(String filename, String person, SeenPlanes planes) throws StoreException {
         database.write(
                 connection -> {
-                    Looks.addShown(connection, filename, person, planes);
+                    SeenRecords.addShown(connection, filename, person, planes);
                     return planes;
                 });
     }
@@ -62,6 +62,6 @@ public final class ReviewNotes {
      * @throws StoreException if the database cannot be read
      */
     public Optional<DoneNote> lastDone(String filename) throws StoreException {
-        return database.read(connection -> Looks.done(connection, filename, null));
+        return database.read(connection -> SeenRecords.done(connection, filename, null));
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import org.pixelanon.model.Readers;
+import org.pixelanon.model.ReadAccess;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -85,7 +85,7 @@ final class Schema {
      *
      * @param readers who may read it
      */
-    static void make(Path path, Readers readers) throws StoreException {
+    static void make(Path path, ReadAccess readers) throws StoreException {
         if (!Files.exists(path)) {
             makeFolder(path);
             makeFile(path, readers);
@@ -106,7 +106,7 @@ final class Schema {
     }
 
     /** SQLite would let the umask decide who may read it; an empty file is a new database. */
-    private static void makeFile(Path path, Readers readers) throws StoreException {
+    private static void makeFile(Path path, ReadAccess readers) throws StoreException {
         try {
             readers.create(path);
         } catch (FileAlreadyExistsException e) {

@@ -27,7 +27,7 @@ final class OverlayPainter {
     DrawnFile overlaid() {
         int width = chance.of(320, 384, 401);
         int height = chance.of(320, 360, 383);
-        Cine cine =
+        PaintedFrames cine =
                 scene.paint(
                         new Anatomy(Anatomy.Part.HEAD, width, height, chance),
                         width,
@@ -52,7 +52,7 @@ final class OverlayPainter {
         SampleFile file = scene.resonanceFile(cine).overlay(overlay);
         List<TruePlane> planes = new ArrayList<>(Scene.frameTruth(cine));
         planes.addAll(
-                Cine.truth(
+                PaintedFrames.truth(
                         texts,
                         count,
                         overlayWidth,
@@ -65,7 +65,7 @@ final class OverlayPainter {
     DrawnFile angiogram() {
         int size = 512;
         int count = chance.between(3, 5);
-        Cine cine =
+        PaintedFrames cine =
                 scene.paint(
                         new Anatomy(Anatomy.Part.VESSELS, size, size, chance),
                         size,
@@ -87,7 +87,7 @@ final class OverlayPainter {
                         .with(scene.described(XA))
                         .with(Scene.window("512", "1024"));
         List<TruePlane> planes = new ArrayList<>(Scene.frameTruth(cine));
-        planes.addAll(Cine.truth(texts, count, size, size, i -> new OverlayPlane(0x6000, i)));
+        planes.addAll(PaintedFrames.truth(texts, count, size, size, i -> new OverlayPlane(0x6000, i)));
         return new DrawnFile(scene.kind(), Syntax.EXPLICIT, file, planes);
     }
 

@@ -47,7 +47,7 @@ final class Painter {
     private DrawnFile radiograph(Syntax syntax, boolean inverted) {
         int width = chance.of(512, 640, 768, 600);
         int height = chance.of(512, 640, 800);
-        Cine cine =
+        PaintedFrames cine =
                 scene.still(
                         new Anatomy(Anatomy.Part.CHEST, width, height, chance), width, height, 1);
         Canvas canvas = cine.frames().get(0);
@@ -67,7 +67,7 @@ final class Painter {
 
     private DrawnFile tomogram(Syntax syntax) {
         int size = 512;
-        Cine cine =
+        PaintedFrames cine =
                 scene.still(new Anatomy(Anatomy.Part.SECTION, size, size, chance), size, size, 1);
         Canvas canvas = cine.frames().get(0);
         int windowWidth = chance.of(350, 400, 800);
@@ -98,14 +98,14 @@ final class Painter {
 
     private DrawnFile resonance(Syntax syntax) {
         int size = chance.of(384, 448, 512);
-        Cine cine = scene.still(new Anatomy(Anatomy.Part.HEAD, size, size, chance), size, size, 1);
+        PaintedFrames cine = scene.still(new Anatomy(Anatomy.Part.HEAD, size, size, chance), size, size, 1);
         return scene.done(syntax, scene.resonanceFile(cine), cine);
     }
 
     /** A map in steps that are exact in floating point, so that peers can be asked for them. */
     private DrawnFile map(int bits, int lowest) {
         int size = chance.of(320, 384, 448);
-        Cine cine = scene.still(new Anatomy(Anatomy.Part.HEAD, size, size, chance), size, size, 1);
+        PaintedFrames cine = scene.still(new Anatomy(Anatomy.Part.HEAD, size, size, chance), size, size, 1);
         Canvas canvas = cine.frames().get(0);
         double[] samples = new double[size * size];
         for (int i = 0; i < samples.length; i++) {

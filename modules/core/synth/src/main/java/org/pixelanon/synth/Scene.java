@@ -24,18 +24,18 @@ record Scene(SampleKind kind, Fonts fonts, Chance chance, Study study, Captions 
     }
 
     /** Paints frames of one size, each with its words. */
-    Cine paint(
+    PaintedFrames paint(
             Backdrop backdrop,
             int width,
             int height,
             int channels,
             int count,
             Consumer<Layout> arrange) {
-        return Cine.paint(backdrop, width, height, channels, count, fonts, chance, arrange);
+        return PaintedFrames.paint(backdrop, width, height, channels, count, fonts, chance, arrange);
     }
 
     /** Paints one frame with the words of any modality. */
-    Cine still(Backdrop backdrop, int width, int height, int channels) {
+    PaintedFrames still(Backdrop backdrop, int width, int height, int channels) {
         return paint(
                 backdrop,
                 width,
@@ -56,7 +56,7 @@ record Scene(SampleKind kind, Fonts fonts, Chance chance, Study study, Captions 
     }
 
     /** A magnetic resonance image of the first frame. */
-    SampleFile resonanceFile(Cine cine) {
+    SampleFile resonanceFile(PaintedFrames cine) {
         Canvas canvas = cine.frames().get(0);
         return SampleFile.of(cine.height(), cine.width())
                 .bits(16, 12, 11)
@@ -66,13 +66,13 @@ record Scene(SampleKind kind, Fonts fonts, Chance chance, Study study, Captions 
     }
 
     /** The file with what is known of its frames. */
-    DrawnFile done(Syntax syntax, SampleFile file, Cine cine) {
+    DrawnFile done(Syntax syntax, SampleFile file, PaintedFrames cine) {
         return new DrawnFile(kind, syntax, file, frameTruth(cine));
     }
 
     /** What is known of the frames. */
-    static List<TruePlane> frameTruth(Cine cine) {
-        return Cine.truth(
+    static List<TruePlane> frameTruth(PaintedFrames cine) {
+        return PaintedFrames.truth(
                 cine.texts(), cine.frames().size(), cine.width(), cine.height(), FramePlane::new);
     }
 

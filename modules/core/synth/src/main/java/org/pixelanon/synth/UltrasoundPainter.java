@@ -22,7 +22,7 @@ final class UltrasoundPainter {
 
     /** Several frames. */
     DrawnFile colourCine(Syntax syntax, String photometric, int count) {
-        Cine cine = ultrasound(640, 480, 3, count);
+        PaintedFrames cine = ultrasound(640, 480, 3, count);
         SampleFile file =
                 SampleFile.of(480, 640)
                         .frames(count)
@@ -40,7 +40,7 @@ final class UltrasoundPainter {
         int width = chance.of(640, 800);
         int height = chance.of(480, 600);
         Fan fan = new Fan(width, height, chance);
-        Cine cine = scene.paint(fan, width, height, 3, 1, this::ultrasoundText);
+        PaintedFrames cine = scene.paint(fan, width, height, 3, 1, this::ultrasoundText);
         PixelRectangle region = fan.bounds(height);
         DicomBuilder item =
                 new DicomBuilder()
@@ -66,7 +66,7 @@ final class UltrasoundPainter {
 
     /** A frame in luminance and chrominance. */
     DrawnFile ybr(String photometric) {
-        Cine cine = ultrasound(640, 480, 3, 1);
+        PaintedFrames cine = ultrasound(640, 480, 3, 1);
         Canvas canvas = cine.frames().get(0);
         SampleFile file =
                 SampleFile.of(480, 640)
@@ -78,7 +78,7 @@ final class UltrasoundPainter {
 
     /** A frame of PALETTE COLOR. */
     DrawnFile palette() {
-        Cine cine = ultrasound(640, 480, 1, 1);
+        PaintedFrames cine = ultrasound(640, 480, 1, 1);
         Canvas canvas = cine.frames().get(0);
         long[][] tables = new long[3][256];
         int tint = chance.below(60);
@@ -95,7 +95,7 @@ final class UltrasoundPainter {
         return scene.done(Syntax.EXPLICIT, file, cine);
     }
 
-    private Cine ultrasound(int width, int height, int channels, int count) {
+    private PaintedFrames ultrasound(int width, int height, int channels, int count) {
         return scene.paint(
                 new Fan(width, height, chance),
                 width,

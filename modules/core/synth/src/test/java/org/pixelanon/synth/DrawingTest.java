@@ -23,8 +23,8 @@ class DrawingTest {
                             ? new Fan(400, 300, chance)
                             : new Anatomy(Anatomy.Part.CHEST, 400, 300, chance);
             Captions captions = new Captions(Study.draw(new People(seed), chance), chance);
-            Cine cine =
-                    Cine.paint(
+            PaintedFrames cine =
+                    PaintedFrames.paint(
                             backdrop,
                             400,
                             300,
@@ -45,7 +45,7 @@ class DrawingTest {
         }
     }
 
-    private static void assertBoxes(Cine cine, Backdrop backdrop, int frame) {
+    private static void assertBoxes(PaintedFrames cine, Backdrop backdrop, int frame) {
         Canvas with = cine.frames().get(frame);
         Canvas without = backdrop.paint(frame, 400, 300, 3);
         List<PlacedText> texts = cine.texts().stream().filter(t -> t.frames().get(frame)).toList();

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.PixelRectangle;
-import org.pixelanon.rules.Language;
+import org.pixelanon.rules.RuleLanguage;
 import org.pixelanon.rules.Rule;
 import org.pixelanon.rules.RuleDraft;
 import org.pixelanon.workbench.session.OpenFile;
@@ -65,7 +65,7 @@ final class NewRule {
 
     /** The rule as it is now; empty if there is none or it has no rectangle. */
     Optional<Rule> rule() {
-        Language language = document.get().language();
+        RuleLanguage language = document.get().language();
         return draft.filter(d -> !d.rectangles().isEmpty()).map(d -> d.rule(language, label));
     }
 
@@ -106,7 +106,7 @@ final class NewRule {
     private void similar(RuleDraft made) {
         draft = Optional.of(made);
         Rule rule = made.rule(document.get().language(), label);
-        Language language = document.get().language();
+        RuleLanguage language = document.get().language();
         task.follow(
                 progress ->
                         CompletableFuture.supplyAsync(
@@ -127,7 +127,7 @@ final class NewRule {
                 failed);
     }
 
-    private static RuleDocument alone(Rule rule, Language language) {
+    private static RuleDocument alone(Rule rule, RuleLanguage language) {
         try {
             return RuleDocument.empty(language).with(rule);
         } catch (IOException e) {

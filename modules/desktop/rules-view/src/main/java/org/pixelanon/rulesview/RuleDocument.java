@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.openide.util.NbBundle.Messages;
-import org.pixelanon.model.Readers;
+import org.pixelanon.model.ReadAccess;
 import org.pixelanon.pipeline.WholeFile;
-import org.pixelanon.rules.Language;
+import org.pixelanon.rules.RuleLanguage;
 import org.pixelanon.rules.ParsedRules;
 import org.pixelanon.rules.Rule;
 import org.pixelanon.rules.RuleBook;
@@ -60,7 +60,7 @@ record RuleDocument(
     }
 
     /** A file without rules. */
-    static RuleDocument empty(Language language) {
+    static RuleDocument empty(RuleLanguage language) {
         RuleFile none = new RuleFile(language, List.of(), List.of());
         return of(Optional.empty(), "", new ParsedRules(none, List.of(), List.of()), false);
     }
@@ -84,7 +84,7 @@ record RuleDocument(
         return new RuleDocument(path, disk, parsed, RuleCheck.of(parsed), conditions, changed);
     }
 
-    Language language() {
+    RuleLanguage language() {
         return parsed.file().language();
     }
 
@@ -94,7 +94,7 @@ record RuleDocument(
 
     /** Name, language, and whether there is something to save. */
     String title() {
-        String words = language() == Language.DEID ? Bundle.WORD_Recipe() : Bundle.WORD_Script();
+        String words = language() == RuleLanguage.DEID ? Bundle.WORD_Recipe() : Bundle.WORD_Script();
         String name = path.map(p -> LabLine.shortName(p.toString())).orElse(Bundle.MSG_Unsaved());
         return changed ? Bundle.LBL_DocumentChanged(name, words) : Bundle.LBL_Document(name, words);
     }
@@ -124,11 +124,11 @@ record RuleDocument(
         for (int i = 0; i < sections.size(); i++) {
             boolean ours =
                     sections.get(i) instanceof Filter f
-                            && (language() == Language.CTP || f.name().equals(GROUP));
+                            && (language() == RuleLanguage.CTP || f.name().equals(GROUP));
             last = ours ? i : last;
         }
         if (last < 0) {
-            String name = language() == Language.CTP ? "" : GROUP;
+            String name = language() == RuleLanguage.CTP ? "" : GROUP;
             sections.add(new Filter(name, List.of(rule), List.of()));
         } else if (sections.get(last) instanceof Filter filter) {
             List<Rule> rules = new ArrayList<>(filter.rules());
@@ -189,7 +189,7 @@ record RuleDocument(
                             + " Open it again, or save under another name");
         }
         String text = RuleWriter.write(parsed.file());
-        try (WholeFile whole = WholeFile.at(to, Readers.EVERYBODY)) {
+        try (WholeFile whole = WholeFile.at(to, ReadAccess.EVERYBODY)) {
             Files.writeString(whole.part(), text, StandardCharsets.UTF_8);
             whole.publish();
         }
@@ -197,8 +197,8 @@ record RuleDocument(
     }
 
     /** The normal form of one rule without its label and its rectangles. */
-    private static String condition(Language language, Rule rule) {
-        boolean recipe = language == Language.DEID;
+    private static String condition(RuleLanguage language, Rule rule) {
+        boolean recipe = language == RuleLanguage.DEID;
         Rule bare = new Rule(recipe ? "x" : "", "", List.of(), rule.condition(), rule.steps());
         Filter filter = new Filter(recipe ? GROUP : "", List.of(bare), List.of());
         String text;

@@ -15,7 +15,7 @@ import javax.swing.JPanel;
 import javax.swing.Timer;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.Plane;
-import org.pixelanon.rules.Language;
+import org.pixelanon.rules.RuleLanguage;
 import org.pixelanon.rules.Rule;
 import org.pixelanon.workbench.session.Aspect;
 import org.pixelanon.workbench.session.FileList;
@@ -57,7 +57,7 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
     private final transient LongTask previews;
     private final RulesLayout view;
     private final Timer retry;
-    private transient RuleDocument document = RuleDocument.empty(Language.DEID);
+    private transient RuleDocument document = RuleDocument.empty(RuleLanguage.DEID);
     private transient Optional<RuleReview.Tried> tried = Optional.empty();
     private transient Optional<LabLine> mistake = Optional.empty();
     private transient Optional<LabLine> wanted = Optional.empty();
@@ -123,7 +123,7 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
         return document;
     }
 
-    private void begin(Language language) {
+    private void begin(RuleLanguage language) {
         if (!document.changed() || chooser.giveUp()) {
             set(RuleDocument.empty(language));
         }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.pixelanon.pipeline.WholeFile;
 
 /** Closes what a command opened, last first, also when one of them fails to close. */
-public final class Closing implements AutoCloseable {
+public final class OpenResources implements AutoCloseable {
 
     /** Something to be closed. */
     public interface Open {

@@ -15,7 +15,7 @@ import org.pixelanon.codec.base.MarkerPositions;
  * @param from first byte
  * @param to byte behind the last
  */
-public record CodestreamSpan(int from, int to) {
+public record UndecodedBytes(int from, int to) {
 
     private static final int SOC_SIZ = 0xFF4FFF51;
     private static final int COM = 0xFF64;
@@ -33,16 +33,16 @@ public record CodestreamSpan(int from, int to) {
         return to - from;
     }
 
-    private static List<CodestreamSpan> around(byte[] in, int start, int end) {
-        List<CodestreamSpan> out = new ArrayList<>();
+    private static List<UndecodedBytes> around(byte[] in, int start, int end) {
+        List<UndecodedBytes> out = new ArrayList<>();
         add(out, 0, Math.min(start, in.length));
         add(out, Math.min(end, in.length), in.length);
         return out;
     }
 
-    private static void add(List<CodestreamSpan> out, int from, int to) {
+    private static void add(List<UndecodedBytes> out, int from, int to) {
         if (from < to) {
-            out.add(new CodestreamSpan(from, to));
+            out.add(new UndecodedBytes(from, to));
         }
     }
 
@@ -53,7 +53,7 @@ public record CodestreamSpan(int from, int to) {
      * @param in the bytes of a frame
      * @return the spans in order; of a codestream without an end there is none behind it
      */
-    public static List<CodestreamSpan> aroundJpeg(byte[] in) {
+    public static List<UndecodedBytes> aroundJpeg(byte[] in) {
         MarkerPositions markers = MarkerPositions.of(in);
         return around(in, markers.start(), markers.end());
     }
@@ -64,7 +64,7 @@ public record CodestreamSpan(int from, int to) {
      * @param in the bytes of a frame
      * @return the spans in order
      */
-    public static List<CodestreamSpan> aroundJpeg2000(byte[] in) {
+    public static List<UndecodedBytes> aroundJpeg2000(byte[] in) {
         int start = 0;
         while (start + 4 <= in.length && int32(in, start) != SOC_SIZ) {
             start++;
@@ -92,8 +92,8 @@ public record CodestreamSpan(int from, int to) {
      * @param in the bytes of a frame
      * @return what stands in them, in order
      */
-    public static List<CodestreamSpan> commentsOfJpeg2000(byte[] in) {
-        List<CodestreamSpan> out = new ArrayList<>();
+    public static List<UndecodedBytes> commentsOfJpeg2000(byte[] in) {
+        List<UndecodedBytes> out = new ArrayList<>();
         int at = 0;
         while (at + 4 <= in.length && int32(in, at) != SOC_SIZ) {
             at++;
@@ -128,9 +128,9 @@ public record CodestreamSpan(int from, int to) {
      * @param shape rows and columns tell when a segment is complete
      * @return the spans in order; none of what is no such frame
      */
-    public static List<CodestreamSpan> aroundRle(byte[] in, FrameShape shape) {
+    public static List<UndecodedBytes> aroundRle(byte[] in, FrameShape shape) {
         int segments = shape.samplesPerPixel() * shape.sampleBytes();
-        List<CodestreamSpan> out = new ArrayList<>();
+        List<UndecodedBytes> out = new ArrayList<>();
         if (in.length < RLE_HEADER || little32(in, 0) != segments || segments > 15) {
             return out;
         }
@@ -191,7 +191,7 @@ public record CodestreamSpan(int from, int to) {
      * @param segments how many segments its pixels need
      * @return where one begins, -1 if none does
      */
-    public static int findRle(byte[] in, CodestreamSpan span, int segments) {
+    public static int findRle(byte[] in, UndecodedBytes span, int segments) {
         for (int at = span.from(); at + RLE_HEADER <= span.to(); at++) {
             // most places fail at the first byte
             if (in[at] == segments
@@ -208,8 +208,8 @@ public record CodestreamSpan(int from, int to) {
      * @param in the bytes of a frame
      * @return the span behind them; none if they do not end, or are no deflated bytes
      */
-    public static List<CodestreamSpan> behindDeflated(byte[] in) {
-        List<CodestreamSpan> out = new ArrayList<>();
+    public static List<UndecodedBytes> behindDeflated(byte[] in) {
+        List<UndecodedBytes> out = new ArrayList<>();
         Inflated inflated = Inflated.of(in, 0);
         if (inflated.ended()) {
             add(out, in.length - inflated.remaining(), in.length);

@@ -8,7 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Who may read a file that is new. Where a file system has no modes, nothing is asked of it. */
-public enum Readers {
+public enum ReadAccess {
     /**
      * Whoever makes it, whatever the umask says; in a folder that hands its group on (setgid) that
      * group, too, because such a folder is there to be shared.

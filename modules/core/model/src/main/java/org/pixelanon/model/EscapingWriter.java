@@ -10,7 +10,7 @@ import java.util.Locale;
  * as an escape; beyond ASCII it is one that JSON knows, where such characters stand in strings
  * only. Not thread-safe.
  */
-public final class ShownWriter extends FilterWriter {
+public final class EscapingWriter extends FilterWriter {
 
     private static final int NONE = -1;
     private static final int DELETE = 0x7F;
@@ -23,7 +23,7 @@ public final class ShownWriter extends FilterWriter {
      *
      * @param out where to; closed with this
      */
-    public ShownWriter(Writer out) {
+    public EscapingWriter(Writer out) {
         super(out);
     }
 

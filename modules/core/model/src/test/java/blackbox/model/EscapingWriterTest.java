@@ -7,14 +7,14 @@ import java.io.StringWriter;
 import java.io.Writer;
 import org.junit.jupiter.api.Test;
 import org.pixelanon.model.Printable;
-import org.pixelanon.model.ShownWriter;
+import org.pixelanon.model.EscapingWriter;
 
 /** Nothing that is written for people steers a terminal. */
-class ShownWriterTest {
+class EscapingWriterTest {
 
     private static String shown(String... parts) throws IOException {
         StringWriter out = new StringWriter();
-        try (Writer writer = new ShownWriter(out)) {
+        try (Writer writer = new EscapingWriter(out)) {
             for (String part : parts) {
                 writer.write(part);
             }

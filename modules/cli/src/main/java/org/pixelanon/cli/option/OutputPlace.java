@@ -16,7 +16,7 @@ import picocli.CommandLine.ParameterException;
  * @param path the folder or the file
  * @param isFile whether it is a file
  */
-public record OutPlace(Path path, boolean isFile) {
+public record OutputPlace(Path path, boolean isFile) {
 
     private static final String DICOM = ".dcm";
 
@@ -50,15 +50,15 @@ public record OutPlace(Path path, boolean isFile) {
     }
 
     /** A name as it is typed; one with a slash at its end is a folder. */
-    public static final class Converter implements ITypeConverter<OutPlace> {
+    public static final class Converter implements ITypeConverter<OutputPlace> {
         @Override
-        public OutPlace convert(String text) {
+        public OutputPlace convert(String text) {
             Path path = Path.of(text);
             boolean file =
                     text.toLowerCase(Locale.ROOT).endsWith(DICOM)
                             && path.getFileName() != null
                             && !Files.isDirectory(path);
-            return new OutPlace(path, file);
+            return new OutputPlace(path, file);
         }
     }
 }

@@ -16,11 +16,11 @@ import org.pixelanon.model.Progress;
  * FILE_filepos.csv} with, for each combination of values, the number of its rows and the positions
  * in FILE, in bytes, at which some of them begin, often one of them several times.
  */
-public final class FilePositions {
+public final class CombinationList {
 
     private static final String SUFFIX = "_filepos.csv";
 
-    private FilePositions() {}
+    private CombinationList() {}
 
     /**
      * Tells whether a file is such a list, by its name.
@@ -112,7 +112,7 @@ public final class FilePositions {
                     throw new TableException(file + ": no row begins at byte " + at);
                 }
             }
-            try (Rows rows = Rows.of(file, table.charset(), at, table.columns(), null)) {
+            try (RowReader rows = RowReader.of(file, table.charset(), at, table.columns(), null)) {
                 Row row = rows.next();
                 if (row != null && row.size() == table.columns().size()) {
                     return row.fields();

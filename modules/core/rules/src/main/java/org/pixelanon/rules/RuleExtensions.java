@@ -22,12 +22,12 @@ import org.pixelanon.model.PlaneScope;
  * @param reason why, in words
  * @param provenance where it comes from, in words
  */
-public record Extensions(
+public record RuleExtensions(
         Planes planes, Optional<Size> size, Action action, String reason, String provenance) {
 
     /** A rule without extensions. */
-    public static final Extensions NONE =
-            new Extensions(new In(new AllPlanes()), Optional.empty(), Action.BLANK, "", "");
+    public static final RuleExtensions NONE =
+            new RuleExtensions(new In(new AllPlanes()), Optional.empty(), Action.BLANK, "", "");
 
     private static final String MARK = "#@";
     private static final Pattern PLANE =
@@ -101,12 +101,12 @@ public record Extensions(
      * @return what its comments say; {@link #NONE} if they say nothing
      * @throws RulesException if an extension is not understood
      */
-    public static Extensions of(Rule rule, int line) throws RulesException {
+    public static RuleExtensions of(Rule rule, int line) throws RulesException {
         return of(rule.comments(), line);
     }
 
-    private static Extensions of(List<String> comments, int line) throws RulesException {
-        Extensions all = NONE;
+    private static RuleExtensions of(List<String> comments, int line) throws RulesException {
+        RuleExtensions all = NONE;
         for (String comment : comments) {
             if (isExtension(comment)) {
                 String[] parts = comment.strip().substring(MARK.length()).strip().split("\\s+", 2);
@@ -116,16 +116,16 @@ public record Extensions(
         return all;
     }
 
-    private Extensions with(String key, String value, int line) throws RulesException {
+    private RuleExtensions with(String key, String value, int line) throws RulesException {
         return switch (key.toLowerCase(Locale.ROOT)) {
-            case "plane" -> new Extensions(planes(value, line), size, action, reason, provenance);
+            case "plane" -> new RuleExtensions(planes(value, line), size, action, reason, provenance);
             case "size" ->
-                    new Extensions(
+                    new RuleExtensions(
                             planes, Optional.of(size(value, line)), action, reason, provenance);
-            case "allow" -> new Extensions(planes, size, Action.ALLOW, reason, provenance);
-            case "deny" -> new Extensions(planes, size, Action.DENY, reason, provenance);
-            case "reason" -> new Extensions(planes, size, action, value, provenance);
-            case "provenance" -> new Extensions(planes, size, action, reason, value);
+            case "allow" -> new RuleExtensions(planes, size, Action.ALLOW, reason, provenance);
+            case "deny" -> new RuleExtensions(planes, size, Action.DENY, reason, provenance);
+            case "reason" -> new RuleExtensions(planes, size, action, value, provenance);
+            case "provenance" -> new RuleExtensions(planes, size, action, reason, value);
             default ->
                     throw new RulesException(
                             line,

@@ -1,7 +1,7 @@
 package org.pixelanon.rules;
 
 /** The languages rules are written in. */
-public enum Language {
+public enum RuleLanguage {
     /** A recipe of pydicom/deid: the rectangles of every label that matches are blanked. */
     DEID,
     /**

@@ -22,7 +22,7 @@ import org.pixelanon.model.Progress;
 import org.pixelanon.model.SpreadsheetText;
 
 /** The rows of a table, the header too, one after the other. Failures name file and line. */
-final class Rows implements Closeable {
+final class RowReader implements Closeable {
 
     /** More than any table has whose columns mean something; the lists of files have the same. */
     private static final int MOST_FIELDS = 16_384;
@@ -43,7 +43,7 @@ final class Rows implements Closeable {
      * @param columns of the table, if the first row that is read is not their names
      * @param progress told megabytes and asked whether to stop; null for neither
      */
-    static Rows of(
+    static RowReader of(
             Path file,
             Charset charset,
             long at,
@@ -56,7 +56,7 @@ final class Rows implements Closeable {
             CountingStream in = new CountingStream(Channels.newInputStream(channel), progress);
             try {
                 in.begin(file, channel.size());
-                return new Rows(in, file, charset, columns);
+                return new RowReader(in, file, charset, columns);
             } catch (IOException e) {
                 in.close();
                 throw e;
@@ -68,7 +68,7 @@ final class Rows implements Closeable {
         }
     }
 
-    private Rows(InputStream in, Path file, Charset charset, @Nullable List<String> columns)
+    private RowReader(InputStream in, Path file, Charset charset, @Nullable List<String> columns)
             throws IOException {
         this.file = file;
         this.charset = charset;

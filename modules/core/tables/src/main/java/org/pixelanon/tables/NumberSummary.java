@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mean of all rows with a number
  * @param total their sum
  */
-public record Numbers(
+public record NumberSummary(
         long count, long notNumeric, double min, double max, double mean, double total) {
 
     /**
@@ -38,7 +38,7 @@ public record Numbers(
     }
 
     /** Gathers the numbers of a column from its distinct values; null if none is a number. */
-    static @Nullable Numbers of(ValueCounts values) {
+    static @Nullable NumberSummary of(ValueCounts values) {
         long count = 0;
         long others = 0;
         double min = Double.POSITIVE_INFINITY;
@@ -56,6 +56,6 @@ public record Numbers(
                 others += values.count(i);
             }
         }
-        return count == 0 ? null : new Numbers(count, others, min, max, total / count, total);
+        return count == 0 ? null : new NumberSummary(count, others, min, max, total / count, total);
     }
 }

@@ -7,10 +7,10 @@ import java.util.function.IntFunction;
 import org.pixelanon.model.Plane;
 
 /** Painted frames with their text, and the truth about it. */
-record Cine(List<Canvas> frames, List<PlacedText> texts) {
+record PaintedFrames(List<Canvas> frames, List<PlacedText> texts) {
 
     /** Paints a backdrop, lets the text find its places on the first frame, draws it on all. */
-    static Cine paint(
+    static PaintedFrames paint(
             Backdrop backdrop,
             int width,
             int height,
@@ -28,7 +28,7 @@ record Cine(List<Canvas> frames, List<PlacedText> texts) {
         for (PlacedText text : layout.placed()) {
             text.frames().stream().forEach(frame -> frames.get(frame).draw(text));
         }
-        return new Cine(frames, layout.placed());
+        return new PaintedFrames(frames, layout.placed());
     }
 
     int width() {

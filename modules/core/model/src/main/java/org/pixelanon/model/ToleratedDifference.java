@@ -5,7 +5,7 @@ package org.pixelanon.model;
  * redaction declares. No other difference of structure passes; docs/verification.md says of each
  * what exactly is compared instead.
  */
-public enum Tolerated {
+public enum ToleratedDifference {
     /**
      * Spaces and zero bytes at the end of a value that was rewritten: now one to an even length.
      */
@@ -31,7 +31,7 @@ public enum Tolerated {
 
     private final String words;
 
-    Tolerated(String words) {
+    ToleratedDifference(String words) {
         this.words = words;
     }
 

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.InclusiveBox;
 
 /** Questions about many files at once. */
-final class Listings {
+final class FileQueries {
 
-    private Listings() {}
+    private FileQueries() {}
 
     static List<FileSummary> files(Connection connection) throws SQLException {
         List<FileSummary> files = new ArrayList<>();

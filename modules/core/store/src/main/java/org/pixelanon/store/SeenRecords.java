@@ -14,12 +14,12 @@ import org.pixelanon.model.SeenPlanes;
  * Which planes of a file were searched or shown to whom, and what was open when somebody marked it
  * done here. The Python tool keeps none of this and does not see these tables.
  */
-final class Looks {
+final class SeenRecords {
 
     /** In the place of a person: a search. */
     private static final String SEARCH = "";
 
-    private Looks() {}
+    private SeenRecords() {}
 
     static SeenPlanes searched(Connection connection, String filename) throws SQLException {
         return planes(connection, filename, SEARCH);

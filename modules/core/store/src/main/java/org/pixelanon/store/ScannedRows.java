@@ -7,9 +7,9 @@ import java.util.List;
 import org.pixelanon.store.StoredRow.Author;
 
 /** What happens to the rows of a file when it is scanned again. */
-final class Scans {
+final class ScannedRows {
 
-    private Scans() {}
+    private ScannedRows() {}
 
     /**
      * The rows that a scan of ours wrote and nobody touched go; every other row stays, and stands
