@@ -7,7 +7,9 @@ import org.pixelanon.pipeline.AnonymiseRun;
 import org.pixelanon.pipeline.DecisionPolicy;
 import org.pixelanon.pipeline.DecisionPolicy.OnDoubt;
 import org.pixelanon.pipeline.InputFiles;
+import org.pixelanon.pipeline.SearchOptions;
 import org.pixelanon.pipeline.SideOutputs;
+import org.pixelanon.pipeline.TagSources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,18 +81,10 @@ final class AnonymiseCommand implements Callable<Integer> {
             var book = rules.book();
             AnonymiseRun.Options options =
                     new AnonymiseRun.Options(
-                            policy,
-                            JudgeOptions.recognizers(),
-                            !noOverlays,
-                            usRegions,
-                            book,
+                            new SearchOptions(policy, JudgeOptions.recognizers(), !noOverlays),
                             review,
-                            output.dryRun,
-                            output.acceptUnprocessed,
-                            output.resume,
-                            layout,
-                            output.policy(),
-                            output.list(run.access.readers(), closing),
+                            new TagSources(book, usRegions),
+                            output.writing(layout, run.access.readers(), closing),
                             database.create(run.access.readers(), closing));
             return run.execute(found, new AnonymiseRun(options)::run, closing);
         }

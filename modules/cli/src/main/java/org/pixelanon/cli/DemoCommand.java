@@ -18,11 +18,15 @@ import org.pixelanon.pipeline.DecisionPolicy;
 import org.pixelanon.pipeline.FileResult;
 import org.pixelanon.pipeline.InputFiles;
 import org.pixelanon.pipeline.OutputLayout;
+import org.pixelanon.pipeline.PathWords;
 import org.pixelanon.pipeline.RedactionCsv;
 import org.pixelanon.pipeline.RunReport;
 import org.pixelanon.pipeline.RunResult;
 import org.pixelanon.pipeline.RunSettings;
+import org.pixelanon.pipeline.SearchOptions;
+import org.pixelanon.pipeline.TagSources;
 import org.pixelanon.pipeline.WholeFile;
+import org.pixelanon.pipeline.WritingOptions;
 import org.pixelanon.synth.SampleSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,7 +90,7 @@ final class DemoCommand implements Callable<Integer> {
             list.close();
             whole.publish();
         }
-        new RunReport(Version.number(), RunReport.PathWords.PLAIN)
+        new RunReport(Version.number(), PathWords.PLAIN)
                 .write(result, "demo", folder.resolve("report.json"));
         print(result, samples, terminal);
         terminal.println("Samples, redacted copies, rects.csv and report.json are in " + folder);
@@ -112,18 +116,16 @@ final class DemoCommand implements Callable<Integer> {
                         Optional.empty(),
                         Optional.empty());
         return new AnonymiseRun.Options(
-                new DecisionPolicy(judge, DecisionPolicy.OnDoubt.REDACT),
-                JudgeOptions.recognizers(),
-                true,
+                new SearchOptions(
+                        new DecisionPolicy(judge, DecisionPolicy.OnDoubt.REDACT),
+                        JudgeOptions.recognizers(),
+                        true),
                 false,
-                Optional.empty(),
-                false,
-                false,
-                false,
-                false,
-                new OutputLayout(clean, Optional.empty(), false, false),
-                RedactionPolicy.DEFAULT,
-                Optional.of(list),
+                TagSources.NONE,
+                new WritingOptions(
+                                new OutputLayout(clean, Optional.empty(), false, false),
+                                RedactionPolicy.DEFAULT)
+                        .listing(list),
                 Optional.empty());
     }
 

@@ -13,7 +13,9 @@ import org.pixelanon.pipeline.DecisionPolicy.OnDoubt;
 import org.pixelanon.pipeline.InputFiles;
 import org.pixelanon.pipeline.OcrCsv;
 import org.pixelanon.pipeline.OcrRun;
+import org.pixelanon.pipeline.SearchOptions;
 import org.pixelanon.pipeline.SideOutputs;
+import org.pixelanon.pipeline.TagSources;
 import org.pixelanon.pipeline.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,20 +82,20 @@ final class OcrCommand implements Callable<Integer> {
                         .writes("--write-csv", target.orElse(null))
                         .keeps(found));
         try (Closing closing = new Closing()) {
-            var ledger = database.create(run.access.readers(), closing);
+            var stored = database.create(run.access.readers(), closing);
             Optional<OcrCsv> rows = rows(target, closing);
             OcrRun.Options options =
                     new OcrRun.Options(
-                            new DecisionPolicy(judging.judge(), OnDoubt.REDACT),
-                            JudgeOptions.recognizers(),
-                            !noOverlays,
-                            usRegions,
+                            new SearchOptions(
+                                    new DecisionPolicy(judging.judge(), OnDoubt.REDACT),
+                                    JudgeOptions.recognizers(),
+                                    !noOverlays),
+                            new TagSources(rules.book(), usRegions),
                             exceptUsRegions,
-                            rules.book(),
                             rects,
                             review,
                             rows,
-                            ledger);
+                            stored);
             return run.execute(found, new OcrRun(options)::run, closing);
         }
     }

@@ -14,6 +14,7 @@ import org.pixelanon.pipeline.OutputLayout;
 import org.pixelanon.pipeline.RedactionCsv;
 import org.pixelanon.pipeline.RelativeNames;
 import org.pixelanon.pipeline.WholeFile;
+import org.pixelanon.pipeline.WritingOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -125,12 +126,19 @@ final class OutputOptions {
         return new RelativeNames(Optional.ofNullable(relativePath), Environment.pacsRoot());
     }
 
-    RedactionPolicy policy() {
+    private RedactionPolicy policy() {
         return syntax.in(new RedactionPolicy(burnedIn, uid, false, salt));
     }
 
+    /** What is written; a list gets its place when the run is complete. */
+    WritingOptions writing(OutputLayout layout, Readers readers, Closing closing)
+            throws IOException {
+        return new WritingOptions(
+                layout, policy(), acceptUnprocessed, resume, dryRun, list(readers, closing));
+    }
+
     /** The redaction list, if one is wanted; it gets its place when the run is complete. */
-    Optional<RedactionCsv> list(Readers readers, Closing closing) throws IOException {
+    private Optional<RedactionCsv> list(Readers readers, Closing closing) throws IOException {
         if (writeCsv == null) {
             return Optional.empty();
         }

@@ -15,6 +15,7 @@ import org.pixelanon.pipeline.RectangleCsv;
 import org.pixelanon.pipeline.RectangleOption;
 import org.pixelanon.pipeline.RedactRun;
 import org.pixelanon.pipeline.SideOutputs;
+import org.pixelanon.pipeline.TagSources;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -121,19 +122,14 @@ final class RedactCommand implements Callable<Integer> {
             Optional<MatchedRows> rows = matched(listed, found);
             RedactRun.Options options =
                     new RedactRun.Options(
-                            typed,
-                            rows,
-                            database.existing(closing),
+                            new RedactRun.Sources(
+                                    typed,
+                                    rows,
+                                    database.existing(closing),
+                                    new TagSources(book, usRegions),
+                                    removeHighBitOverlays),
                             judge,
-                            usRegions,
-                            book,
-                            removeHighBitOverlays,
-                            output.dryRun,
-                            output.acceptUnprocessed,
-                            output.resume,
-                            layout,
-                            output.policy(),
-                            output.list(run.access.readers(), closing));
+                            output.writing(layout, run.access.readers(), closing));
             return run.execute(found, new RedactRun(options)::run, closing);
         }
     }

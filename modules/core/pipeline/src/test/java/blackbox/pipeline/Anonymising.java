@@ -25,6 +25,9 @@ import org.pixelanon.pipeline.InputFiles;
 import org.pixelanon.pipeline.Ledger;
 import org.pixelanon.pipeline.OutputLayout;
 import org.pixelanon.pipeline.RunSettings;
+import org.pixelanon.pipeline.SearchOptions;
+import org.pixelanon.pipeline.TagSources;
+import org.pixelanon.pipeline.WritingOptions;
 import org.pixelanon.store.RegionStore;
 
 /** A run of the main job whose recogniser is a test's. */
@@ -100,21 +103,24 @@ record Anonymising(
     List<FileResult> run(List<InputFile> inputs) throws IOException {
         AnonymiseRun.Options options =
                 new AnonymiseRun.Options(
-                        new DecisionPolicy(
-                                SensitivityJudge.of(
-                                        List.of("none"), Optional.empty(), Optional.empty()),
-                                DecisionPolicy.OnDoubt.REDACT),
-                        () -> new Recognizer(search),
-                        true,
+                        new SearchOptions(
+                                new DecisionPolicy(
+                                        SensitivityJudge.of(
+                                                List.of("none"),
+                                                Optional.empty(),
+                                                Optional.empty()),
+                                        DecisionPolicy.OnDoubt.REDACT),
+                                () -> new Recognizer(search),
+                                true),
                         false,
-                        Optional.empty(),
-                        false,
-                        dryRun,
-                        false,
-                        resume,
-                        layout,
-                        RedactionPolicy.DEFAULT,
-                        Optional.empty(),
+                        TagSources.NONE,
+                        new WritingOptions(
+                                layout,
+                                RedactionPolicy.DEFAULT,
+                                false,
+                                resume,
+                                dryRun,
+                                Optional.empty()),
                         store.map(s -> new Ledger(s, "tester", "1")));
         return new AnonymiseRun(options)
                 .run(

@@ -31,6 +31,8 @@ import org.pixelanon.pipeline.Ledger;
 import org.pixelanon.pipeline.OutputLayout;
 import org.pixelanon.pipeline.RedactRun;
 import org.pixelanon.pipeline.RunSettings;
+import org.pixelanon.pipeline.TagSources;
+import org.pixelanon.pipeline.WritingOptions;
 import org.pixelanon.rules.ParsedRules;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.store.AuditEntry;
@@ -104,22 +106,23 @@ class HeldBackTest {
     private FileResult redact(boolean usRegions, Optional<RuleBook> suggested) throws IOException {
         RedactRun.Options options =
                 new RedactRun.Options(
-                        List.of(),
-                        Optional.empty(),
-                        Optional.of(new Ledger(store, "ada", "1")),
+                        new RedactRun.Sources(
+                                List.of(),
+                                Optional.empty(),
+                                Optional.of(new Ledger(store, "ada", "1")),
+                                new TagSources(Optional.empty(), usRegions),
+                                false),
                         SensitivityJudge.of(List.of("none"), Optional.empty(), Optional.empty()),
-                        usRegions,
-                        Optional.empty(),
-                        false,
-                        false,
-                        false,
-                        false,
-                        new OutputLayout(folder.resolve("out"), Optional.empty(), true, false),
-                        RedactionPolicy.DEFAULT,
-                        Optional.empty());
+                        new WritingOptions(
+                                new OutputLayout(
+                                        folder.resolve("out"), Optional.empty(), true, false),
+                                RedactionPolicy.DEFAULT));
+        RedactRun run =
+                suggested
+                        .map(rules -> new RedactRun(options, rules))
+                        .orElseGet(() -> new RedactRun(options));
         InputFile input = new InputFile(file(), file().getFileName(), true);
-        return new RedactRun(options, suggested)
-                .run(
+        return run.run(
                         new InputFiles.Found(List.of(input), Map.of()),
                         new RunSettings(1, new Silence(), f -> {}))
                 .files()

@@ -9,14 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.RedactionPolicy;
 import org.pixelanon.dicom.RedactionTargets;
 import org.pixelanon.model.Decision;
-import org.pixelanon.model.OpenQuestions;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.model.SeenPlanes;
 import org.pixelanon.model.TextRecognizer;
-import org.pixelanon.rules.RuleBook;
 import org.pixelanon.store.StoredRow;
 import org.pixelanon.store.StoredRow.Author;
 
@@ -26,34 +23,18 @@ public final class AnonymiseRun {
     /**
      * What is done.
      *
-     * @param policy decides about each text
-     * @param recognizers makes a recogniser per worker
-     * @param overlays whether overlay planes are searched
-     * @param usRegions whether everything outside the Sequence of Ultrasound Regions is blanked
-     * @param rules rectangles that are blanked in the files that they match
+     * @param search how text is searched and judged
      * @param review whether files that the database knows are searched again
-     * @param dryRun whether nothing is written but rows and report
-     * @param acceptUnprocessed whether files are published that hold pictures nobody looked at
-     * @param resume whether outputs that verify are kept
-     * @param layout where outputs go
-     * @param redaction values and tags of redacted files
-     * @param list where the rectangles that were blanked are written
-     * @param ledger where rectangles are read and written
+     * @param tags what is blanked because of what a file says of itself
+     * @param writing what is written; in a dry run rows are written all the same
+     * @param database where rectangles are read and written
      */
     public record Options(
-            DecisionPolicy policy,
-            RecognizerSource recognizers,
-            boolean overlays,
-            boolean usRegions,
-            Optional<RuleBook> rules,
+            SearchOptions search,
             boolean review,
-            boolean dryRun,
-            boolean acceptUnprocessed,
-            boolean resume,
-            OutputLayout layout,
-            RedactionPolicy redaction,
-            Optional<RedactionCsv> list,
-            Optional<Ledger> ledger) {}
+            TagSources tags,
+            WritingOptions writing,
+            Optional<Ledger> database) {}
 
     private final Options options;
 
@@ -75,20 +56,13 @@ public final class AnonymiseRun {
      * @throws IOException if the recogniser cannot be started
      */
     public RunResult run(InputFiles.Found found, RunSettings settings) throws IOException {
-        OutputWriter writer =
-                new OutputWriter(
-                        options.layout(),
-                        found.files(),
-                        options.redaction(),
-                        options.acceptUnprocessed(),
-                        options.resume(),
-                        options.ledger(),
-                        settings.hashes());
-        if (!options.dryRun()) {
-            writer.sweep();
-        }
-        return new Batch(settings.jobs(), settings.progress(), settings.listener())
-                .run("Anonymise", found, () -> new Step(writer, options.recognizers().open()));
+        DoneMarks done = options.database().<DoneMarks>map(d -> d::isDone).orElse(DoneMarks.NONE);
+        return new WritingRun(options.writing(), options.tags(), done)
+                .run(
+                        "Anonymise",
+                        found,
+                        settings,
+                        () -> new Search(options.search().recognizers().open()));
     }
 
     /**
@@ -102,136 +76,94 @@ public final class AnonymiseRun {
     private record Known(
             boolean search, List<StoredRow> rows, List<Decision> decisions, SeenPlanes searched) {}
 
-    private final class Step implements Batch.FileStep {
+    /** Decides by what a search finds, and by what the database knows. */
+    private final class Search implements DecisionSource {
 
-        private final OutputWriter writer;
         private final TextRecognizer recognizer;
         private final TextScan scan;
 
-        Step(OutputWriter writer, TextRecognizer recognizer) {
-            this.writer = writer;
+        Search(TextRecognizer recognizer) {
             this.recognizer = recognizer;
-            this.scan = new TextScan(recognizer, options.policy());
-        }
-
-        @Override
-        public Optional<FileResult> work(InputFile input) throws IOException {
-            Optional<DicomFile> opened = DicomInputs.open(input);
-            if (opened.isEmpty()) {
-                return Optional.empty();
-            }
-            try (DicomFile file = opened.get()) {
-                DicomInputs.requireComplete(file);
-                Optional<String> refusal =
-                        options.dryRun() ? Optional.empty() : writer.refusal(input);
-                if (refusal.isPresent()) {
-                    return Optional.of(FileResult.failed(input.path(), refusal.get()));
-                }
-                RuleDecisions rules =
-                        RuleDecisions.of(options.rules(), file)
-                                .and(UltrasoundDecisions.of(options.usRegions(), file));
-                if (rules.refusal().isPresent()) {
-                    return Optional.of(
-                            FileResult.ended(
-                                    input.path(), Outcome.NEEDS_REVIEW, rules.refusal().get()));
-                }
-                Optional<OpenQuestions> open = open(input, file);
-                if (open.isPresent()) {
-                    return Optional.of(FileResult.heldBack(input.path(), open.get()));
-                }
-                FileResult result =
-                        writer.hashed(
-                                anonymised(input, file, rules.decisions()).noting(rules.notes()),
-                                file);
-                if (options.list().isPresent()) {
-                    options.list().get().write(input.path(), result.redacted());
-                }
-                return Optional.of(
-                        options.overlays() || file.overlays().isEmpty()
-                                ? result
-                                : result.noting(
-                                        "overlay planes were not searched (--no-overlays)"));
-            }
-        }
-
-        private FileResult anonymised(InputFile input, DicomFile file, List<Decision> ruled)
-                throws IOException {
-            Known known = known(input, file);
-            List<Decision> decisions = decisions(known, file);
-            decisions.addAll(ruled);
-            List<String> notes = known.search() ? TextScan.notes(file) : List.of();
-            if (options.dryRun()) {
-                FileResult planned = writer.planned(input, file, decisions);
-                record(known, planned, Ledger.SCANNED);
-                return planned.noting(notes);
-            }
-            FileResult result =
-                    writer.write(
-                            input,
-                            file,
-                            decisions,
-                            (written, targets) -> lookAgain(known, written, targets),
-                            r -> record(known, r, r.outcome().label()));
-            if (result.outcome() == Outcome.NEEDS_REVIEW) {
-                // so that a person finds the rectangles in the workbench
-                record(known, result, result.outcome().label());
-            }
-            return result.noting(notes);
+            this.scan = new TextScan(recognizer, options.search().policy());
         }
 
         /** Of a file that is searched now everything is decided; else its rows alone speak. */
-        private Optional<OpenQuestions> open(InputFile input, DicomFile file) throws IOException {
+        @Override
+        public Optional<FileResult> heldBack(InputFile input, DicomFile file) throws IOException {
             boolean known =
-                    options.ledger().isPresent()
+                    options.database().isPresent()
                             && !options.review()
-                            && options.ledger().get().knows(input.path());
+                            && options.database().get().knows(input.path());
             return known
-                    ? options.ledger()
+                    ? options.database()
                             .get()
-                            .open(file, Optional.empty(), !options.usRegions())
+                            .open(file, !options.tags().usRegions())
                             .filter(o -> !o.isEmpty())
+                            .map(o -> FileResult.heldBack(input.path(), o))
                     : Optional.empty();
         }
 
+        @Override
+        public FileDecisions decide(InputFile input, DicomFile file, List<Decision> ruled)
+                throws IOException {
+            Known known = known(input, file);
+            List<Decision> decisions = new ArrayList<>(known.decisions());
+            if (known.search()) {
+                boolean overlays = options.search().overlays();
+                decisions.addAll(KnownRegions.heed(known.rows(), scan.scan(file, overlays)));
+            }
+            decisions.addAll(ruled);
+            return new Searched(scan, known, file, decisions);
+        }
+
         private Known known(InputFile input, DicomFile file) throws IOException {
-            SeenPlanes planes = TextScan.planes(file, options.overlays());
-            if (options.ledger().isEmpty() || !options.ledger().get().knows(input.path())) {
+            SeenPlanes planes = TextScan.planes(file, options.search().overlays());
+            if (options.database().isEmpty() || !options.database().get().knows(input.path())) {
                 return new Known(true, List.of(), List.of(), planes);
             }
-            List<StoredRow> rows = options.ledger().get().rows(input.path());
+            List<StoredRow> rows = options.database().get().rows(input.path());
             boolean search = options.review();
             List<StoredRow> valid =
                     search ? rows.stream().filter(r -> r.author() != Author.SCAN).toList() : rows;
             return new Known(
-                    search, rows, KnownRegions.decisions(valid, options.policy().judge()), planes);
+                    search,
+                    rows,
+                    KnownRegions.decisions(valid, options.search().policy().judge()),
+                    planes);
         }
 
-        private List<Decision> decisions(Known known, DicomFile file) throws IOException {
-            List<Decision> decisions = new ArrayList<>(known.decisions());
-            if (known.search()) {
-                decisions.addAll(
-                        KnownRegions.heed(known.rows(), scan.scan(file, options.overlays())));
-            }
+        @Override
+        public void close() {
+            recognizer.close();
+        }
+    }
+
+    /** What was decided about a file; the database is told of it. */
+    private final class Searched implements FileDecisions {
+
+        private final TextScan scan;
+        private final Known known;
+        private final DicomFile file;
+        private final List<Decision> decisions;
+
+        Searched(TextScan scan, Known known, DicomFile file, List<Decision> decisions) {
+            this.scan = scan;
+            this.known = known;
+            this.file = file;
+            this.decisions = decisions;
+        }
+
+        @Override
+        public List<Decision> all() {
             return decisions;
         }
 
-        private void record(Known known, FileResult result, String outcome) throws IOException {
-            if (options.ledger().isEmpty()) {
-                return;
-            }
-            Set<Decision> stored = Collections.newSetFromMap(new IdentityHashMap<>());
-            stored.addAll(known.decisions());
-            List<Decision> found =
-                    result.decisions().stream().filter(d -> !stored.contains(d)).toList();
-            if (known.search() && result.outcome() != Outcome.FAILED) {
-                boolean judged = options.policy().judge().judges();
-                options.ledger().get().replace(result, outcome, found, judged, known.searched());
-            } else {
-                options.ledger().get().append(result, outcome, found);
-            }
+        @Override
+        public SecondLook secondLook() {
+            return this::lookAgain;
         }
 
-        private List<Decision> lookAgain(Known known, Path written, RedactionTargets targets)
+        private List<Decision> lookAgain(Path written, RedactionTargets targets)
                 throws IOException {
             try (DicomFile copy = DicomFile.open(written)) {
                 return KnownRegions.heed(
@@ -240,8 +172,44 @@ public final class AnonymiseRun {
         }
 
         @Override
-        public void close() {
-            recognizer.close();
+        public void planned(FileResult result) throws IOException {
+            record(result, Ledger.SCANNED);
+        }
+
+        @Override
+        public void proven(FileResult result) throws IOException {
+            record(result, result.outcome().label());
+        }
+
+        /** So that a person finds the rectangles in the workbench. */
+        @Override
+        public void withheld(FileResult result) throws IOException {
+            record(result, result.outcome().label());
+        }
+
+        private void record(FileResult result, String outcome) throws IOException {
+            if (options.database().isEmpty()) {
+                return;
+            }
+            Set<Decision> stored = Collections.newSetFromMap(new IdentityHashMap<>());
+            stored.addAll(known.decisions());
+            List<Decision> found =
+                    result.decisions().stream().filter(d -> !stored.contains(d)).toList();
+            if (known.search() && result.outcome() != Outcome.FAILED) {
+                boolean judged = options.search().policy().judge().judges();
+                options.database().get().replace(result, outcome, found, judged, known.searched());
+            } else {
+                options.database().get().append(result, outcome, found);
+            }
+        }
+
+        @Override
+        public FileResult noted(FileResult result, List<String> ruled) throws IOException {
+            List<String> searched = known.search() ? TextScan.notes(file) : List.of();
+            FileResult noted = result.noting(searched).noting(ruled);
+            return options.search().overlays() || file.overlays().isEmpty()
+                    ? noted
+                    : noted.noting("overlay planes were not searched (--no-overlays)");
         }
     }
 }

@@ -36,7 +36,7 @@ public final class BlankRun {
      */
     public RunResult run(InputFiles.Found found, RunSettings settings) throws IOException {
         OutputLayout.Targets targets = layout.assign(found.files());
-        OutputFolders folders = new OutputFolders(layout, Disk.of(layout.flushed()));
+        OutputFolders folders = OutputFolders.of(layout);
         return new Batch(settings.jobs(), settings.progress(), settings.listener())
                 .run("Blank", found, () -> new Step(targets, folders));
     }
@@ -84,17 +84,9 @@ public final class BlankRun {
                     output.create();
                 }
                 folders.forceName(target);
-                return new FileResult(
-                        input.path(),
-                        Optional.of(target),
-                        Outcome.REDACTED,
-                        "",
-                        file.planes().size(),
-                        List.of(),
-                        List.of(),
-                        Optional.of(output.verification()),
-                        List.of(),
-                        0);
+                FileWork work = new FileWork(file.planes().size(), List.of(), List.of());
+                return FileResult.of(input.path(), Outcome.REDACTED, "", work)
+                        .writing(target, output.verification());
             }
         }
 

@@ -37,7 +37,7 @@ public final class DatabaseRows {
     public static DatabaseRows read(Path file, String user) throws IOException {
         DatabaseRows read = new DatabaseRows();
         if (file.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
-            DumpReader.read(file, read);
+            DumpReader.read(file, read.new Taking());
         } else {
             read.addCsv(file, user);
         }
@@ -100,7 +100,7 @@ public final class DatabaseRows {
     }
 
     /** A row of {@code DicomRects}; false if it names no file. */
-    boolean addRect(List<String> columns, List<? extends @Nullable Object> values) {
+    private boolean addRect(List<String> columns, List<? extends @Nullable Object> values) {
         Cells cells = new Cells(columns, values);
         if (cells.text("filename").isEmpty()) {
             return false;
@@ -127,7 +127,7 @@ public final class DatabaseRows {
     }
 
     /** A row of {@code DicomTags}; false if it names no file. */
-    boolean addMark(List<String> columns, List<? extends @Nullable Object> values) {
+    private boolean addMark(List<String> columns, List<? extends @Nullable Object> values) {
         Cells cells = new Cells(columns, values);
         if (cells.text("filename").isEmpty()) {
             return false;
@@ -146,6 +146,19 @@ public final class DatabaseRows {
                         cells.text("last_modified"),
                         cells.text("last_modified_by")));
         return true;
+    }
+
+    private final class Taking implements DumpReader.Tables {
+
+        @Override
+        public boolean rect(List<String> columns, List<? extends @Nullable Object> values) {
+            return addRect(columns, values);
+        }
+
+        @Override
+        public boolean mark(List<String> columns, List<? extends @Nullable Object> values) {
+            return addMark(columns, values);
+        }
     }
 
     /** One row by the names of its columns. */

@@ -10,7 +10,6 @@ import org.pixelanon.dicom.RedactionLeftovers;
 import org.pixelanon.dicom.RedactionPolicy;
 import org.pixelanon.dicom.RedactionTargets;
 import org.pixelanon.dicom.Unprocessed;
-import org.pixelanon.model.FileHashes;
 
 /** Opening inputs, the same way in every use case. */
 final class DicomInputs {
@@ -47,13 +46,6 @@ final class DicomInputs {
                             : String.join("; ", defects);
             throw new DicomException(file.path(), why);
         }
-    }
-
-    /** The result with the hash of its input, if hashes are wanted and it has none yet. */
-    static FileResult hashed(FileResult result, DicomFile file, boolean wanted) throws IOException {
-        return wanted && result.hashes().isEmpty()
-                ? result.hashed(Optional.of(new FileHashes(file.sha256(), Optional.empty())))
-                : result;
     }
 
     /** What a file holds beside its planes as long as nothing of it is changed. */

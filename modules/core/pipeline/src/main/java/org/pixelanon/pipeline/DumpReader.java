@@ -14,17 +14,27 @@ import org.jspecify.annotations.Nullable;
 /** Reads what {@link DatabaseDump} or the Python tool dumped. */
 final class DumpReader {
 
+    /** Takes the rows of a dump; each says whether the row names a file. */
+    interface Tables {
+
+        /** A row of {@code DicomRects}. */
+        boolean rect(List<String> columns, List<? extends @Nullable Object> values);
+
+        /** A row of {@code DicomTags}. */
+        boolean mark(List<String> columns, List<? extends @Nullable Object> values);
+    }
+
     private final Path file;
     private final JsonParser json;
-    private final DatabaseRows into;
+    private final Tables into;
 
-    private DumpReader(Path file, JsonParser json, DatabaseRows into) {
+    private DumpReader(Path file, JsonParser json, Tables into) {
         this.file = file;
         this.json = json;
         this.into = into;
     }
 
-    static void read(Path file, DatabaseRows into) throws IOException {
+    static void read(Path file, Tables into) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new PipelineException(file + ": no such file");
         }
@@ -62,7 +72,7 @@ final class DumpReader {
             values.add(value());
         }
         try {
-            boolean named = rect ? into.addRect(columns, values) : into.addMark(columns, values);
+            boolean named = rect ? into.rect(columns, values) : into.mark(columns, values);
             require(named, "a row names no file");
         } catch (IllegalArgumentException e) {
             throw new PipelineException(file + ": line " + line + ": " + e.getMessage(), e);

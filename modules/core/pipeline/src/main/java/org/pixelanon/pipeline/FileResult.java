@@ -1,10 +1,8 @@
 package org.pixelanon.pipeline;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.pixelanon.dicom.Unprocessed;
 import org.pixelanon.model.Decision;
 import org.pixelanon.model.FileHashes;
@@ -18,91 +16,48 @@ import org.pixelanon.model.Verification;
  * How the work on one input ended.
  *
  * @param input the input
- * @param output what was written; empty if nothing was
- * @param outcome the one outcome
- * @param reason why, for a file that failed or needs review; never patient text
- * @param planes how many planes were looked at
- * @param decisions what was decided, with origin and reason
- * @param redacted what was blanked, clipped to the planes
- * @param verification proof on the written file
- * @param notes what was not processed, clipped, dropped; never patient text
- * @param seconds wall-clock time
- * @param left what nobody looked at; what of it withholds the file stands in the reason
- * @param reached false if the run was stopped before it came to this input
- * @param said what people who asked for it are told of this file; never patient text
+ * @param ending the one outcome, and why
+ * @param work what was looked at, found and decided
+ * @param written the output; empty if nothing was written
+ * @param remarks what people should know of it
  * @param hashes of input and output, if they were asked for
- * @param found what a search found; people are told this and not the outcome. Empty if no search
- *     was asked for, or it did not come to its end
- * @param open what nobody decided or saw, for which a file that is marked done is held back
+ * @param seconds wall-clock time
  */
 public record FileResult(
         Path input,
-        Optional<Path> output,
-        Outcome outcome,
-        String reason,
-        int planes,
-        List<Decision> decisions,
-        List<Region> redacted,
-        Optional<Verification> verification,
-        List<String> notes,
-        double seconds,
-        List<Unprocessed> left,
-        boolean reached,
-        Optional<String> said,
+        FileEnding ending,
+        FileWork work,
+        Optional<Written> written,
+        FileRemarks remarks,
         Optional<FileHashes> hashes,
-        Optional<SearchResult> found,
-        OpenQuestions open) {
-
-    /** Copies the lists. */
-    public FileResult {
-        decisions = List.copyOf(decisions);
-        redacted = List.copyOf(redacted);
-        notes = List.copyOf(notes);
-        left = List.copyOf(left);
-    }
+        double seconds) {
 
     /**
-     * A result of an input that was worked on.
+     * What was written.
+     *
+     * @param output the file
+     * @param verification proof on it
+     */
+    public record Written(Path output, Verification verification) {}
+
+    /**
+     * An input that was worked on.
      *
      * @param input the input
-     * @param output what was written; empty if nothing was
-     * @param outcome the one outcome
+     * @param outcome how it ended
      * @param reason why, for a file that failed or needs review; never patient text
-     * @param planes how many planes were looked at
-     * @param decisions what was decided, with origin and reason
-     * @param redacted what was blanked, clipped to the planes
-     * @param verification proof on the written file
-     * @param notes what was not processed, clipped, dropped; never patient text
-     * @param seconds wall-clock time
+     * @param work what was looked at and decided
+     * @return a result without output
      */
-    public FileResult(
-            Path input,
-            Optional<Path> output,
-            Outcome outcome,
-            String reason,
-            int planes,
-            List<Decision> decisions,
-            List<Region> redacted,
-            Optional<Verification> verification,
-            List<String> notes,
-            double seconds) {
-        this(
+    public static FileResult of(Path input, Outcome outcome, String reason, FileWork work) {
+        return new FileResult(
                 input,
-                output,
-                outcome,
-                reason,
-                planes,
-                decisions,
-                redacted,
-                verification,
-                notes,
-                seconds,
-                List.of(),
-                true,
+                FileEnding.of(outcome, reason),
+                work,
                 Optional.empty(),
+                FileRemarks.NONE,
                 Optional.empty(),
-                Optional.empty(),
-                OpenQuestions.NONE);
+                0);
     }
 
     /**
@@ -125,34 +80,22 @@ public record FileResult(
      * @return the result
      */
     public static FileResult ended(Path input, Outcome outcome, String reason) {
-        return new FileResult(
-                input,
-                Optional.empty(),
-                outcome,
-                reason,
-                0,
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                0);
+        return of(input, outcome, reason, FileWork.NONE);
     }
 
-    /** An input that was searched to its end, for which no output was asked. */
-    static FileResult searched(
+    /**
+     * An input that was searched to its end, for which no output was asked.
+     *
+     * @param input the input
+     * @param found what the search found
+     * @param planes how many planes were searched
+     * @param decisions what was decided
+     * @return the result
+     */
+    public static FileResult searched(
             Path input, SearchResult found, int planes, List<Decision> decisions) {
-        return new FileResult(
-                        input,
-                        Optional.empty(),
-                        Outcome.CLEAN,
-                        "",
-                        planes,
-                        decisions,
-                        List.of(),
-                        Optional.empty(),
-                        List.of(),
-                        0)
-                .finding(found);
+        FileWork work = new FileWork(planes, decisions, List.of(), Optional.of(found));
+        return of(input, Outcome.CLEAN, "", work);
     }
 
     /**
@@ -162,9 +105,8 @@ public record FileResult(
      * @param open what was not
      * @return a result with outcome NeedsReview
      */
-    static FileResult heldBack(Path input, OpenQuestions open) {
-        FileResult ended = ended(input, Outcome.NEEDS_REVIEW, "marked done with " + open.words());
-        return ended.changed(c -> c.open = open);
+    public static FileResult heldBack(Path input, OpenQuestions open) {
+        return failed(input, "").ending(FileEnding.heldBack(open));
     }
 
     /**
@@ -173,8 +115,8 @@ public record FileResult(
      * @param input the input
      * @return a result with outcome Failed
      */
-    static FileResult notReached(Path input) {
-        return failed(input, "not worked on: the run was stopped").changed(c -> c.reached = false);
+    public static FileResult notReached(Path input) {
+        return failed(input, "").ending(FileEnding.notReached());
     }
 
     /**
@@ -183,114 +125,216 @@ public record FileResult(
      * @return true if nobody looked at it
      */
     public boolean isNotReached() {
-        return !reached;
+        return !ending.reached();
     }
 
-    FileResult after(double elapsed) {
-        return changed(c -> c.seconds = elapsed);
+    /**
+     * How it ended.
+     *
+     * @return the one outcome
+     */
+    public Outcome outcome() {
+        return ending.outcome();
     }
 
-    /** Says something of this file to those who run the command, and in the report. */
-    FileResult saying(String words) {
-        return noting(words).changed(c -> c.said = Optional.of(words));
+    /**
+     * Why, for a file that failed or needs review.
+     *
+     * @return a few words, never patient text; empty otherwise
+     */
+    public String reason() {
+        return ending.reason();
     }
 
-    FileResult noting(String note) {
-        return noting(List.of(note));
+    /**
+     * What nobody decided or saw.
+     *
+     * @return for which a file that is marked done is held back
+     */
+    public OpenQuestions open() {
+        return ending.open();
     }
 
-    FileResult noting(List<String> added) {
-        List<String> more = new ArrayList<>(notes);
-        more.addAll(added);
-        return changed(c -> c.notes = more);
+    /**
+     * What was written.
+     *
+     * @return the file; empty if nothing was
+     */
+    public Optional<Path> output() {
+        return written.map(Written::output);
     }
 
-    /** The same with what nobody looked at, which stands in the notes too. */
-    FileResult leaving(List<Unprocessed> unprocessed) {
-        return noting(unprocessed.stream().map(u -> "not processed: " + u.what()).toList())
-                .changed(c -> c.left = unprocessed);
+    /**
+     * The proof on what was written.
+     *
+     * @return what was compared; empty if nothing was written
+     */
+    public Optional<Verification> verification() {
+        return written.map(Written::verification);
     }
 
-    /** The same as one that a person must look at. */
-    FileResult withheld(String why) {
-        return changed(
-                c -> {
-                    c.outcome = Outcome.NEEDS_REVIEW;
-                    c.reason = why;
-                });
+    /**
+     * What was looked at.
+     *
+     * @return how many planes
+     */
+    public int planes() {
+        return work.planes();
     }
 
-    /** The same with hashes; those it has already are kept. */
-    FileResult hashed(Optional<FileHashes> added) {
-        return changed(c -> c.hashes = hashes.or(() -> added));
+    /**
+     * What was decided.
+     *
+     * @return each with origin and reason
+     */
+    public List<Decision> decisions() {
+        return work.decisions();
     }
 
-    private FileResult finding(SearchResult searched) {
-        return changed(c -> c.found = Optional.of(searched));
+    /**
+     * What was blanked.
+     *
+     * @return clipped to the planes
+     */
+    public List<Region> redacted() {
+        return work.redacted();
     }
 
-    /** How a search of this input ended. */
-    SearchResult search() {
-        return switch (outcome) {
+    /**
+     * What was not processed, clipped, dropped.
+     *
+     * @return a sentence each, never patient text
+     */
+    public List<String> notes() {
+        return remarks.notes();
+    }
+
+    /**
+     * What nobody looked at.
+     *
+     * @return what of it withholds the file stands in the reason
+     */
+    public List<Unprocessed> left() {
+        return remarks.left();
+    }
+
+    /**
+     * What people who asked for it are told of this file.
+     *
+     * @return never patient text; empty if they are told nothing
+     */
+    public Optional<String> said() {
+        return remarks.said();
+    }
+
+    /**
+     * How a search of this input ended.
+     *
+     * @return what it found, or that it did not come to its end
+     * @throws java.util.NoSuchElementException if no search was asked for
+     */
+    public SearchResult search() {
+        return switch (outcome()) {
             case FAILED -> SearchResult.FAILED;
             case NEEDS_REVIEW -> SearchResult.NEEDS_REVIEW;
-            default -> found.orElseThrow();
+            default -> work.found().orElseThrow();
         };
     }
 
-    private FileResult changed(Consumer<Change> change) {
-        Change changed = new Change(this);
-        change.accept(changed);
-        return changed.result();
+    /**
+     * The same with its output.
+     *
+     * @param output what was written
+     * @param proof what was compared
+     * @return the result
+     */
+    public FileResult writing(Path output, Verification proof) {
+        return new FileResult(
+                input,
+                ending,
+                work,
+                Optional.of(new Written(output, proof)),
+                remarks,
+                hashes,
+                seconds);
     }
 
-    /** A copy of a result while some of it is replaced. */
-    private static final class Change {
+    /**
+     * The same after some time.
+     *
+     * @param elapsed seconds of wall-clock time
+     * @return the result
+     */
+    public FileResult after(double elapsed) {
+        return new FileResult(input, ending, work, written, remarks, hashes, elapsed);
+    }
 
-        private final FileResult before;
-        private Outcome outcome;
-        private String reason;
-        private List<String> notes;
-        private double seconds;
-        private List<Unprocessed> left;
-        private boolean reached;
-        private Optional<String> said;
-        private Optional<FileHashes> hashes;
-        private Optional<SearchResult> found;
-        private OpenQuestions open;
+    /**
+     * Says something of this file to those who run the command, and in the report.
+     *
+     * @param words what; never patient text
+     * @return the result
+     */
+    public FileResult saying(String words) {
+        return remarks(remarks.saying(words));
+    }
 
-        Change(FileResult before) {
-            this.before = before;
-            this.outcome = before.outcome;
-            this.reason = before.reason;
-            this.notes = before.notes;
-            this.seconds = before.seconds;
-            this.left = before.left;
-            this.reached = before.reached;
-            this.said = before.said;
-            this.hashes = before.hashes;
-            this.found = before.found;
-            this.open = before.open;
-        }
+    /**
+     * Adds a note.
+     *
+     * @param note never patient text
+     * @return the result
+     */
+    public FileResult noting(String note) {
+        return noting(List.of(note));
+    }
 
-        FileResult result() {
-            return new FileResult(
-                    before.input,
-                    before.output,
-                    outcome,
-                    reason,
-                    before.planes,
-                    before.decisions,
-                    before.redacted,
-                    before.verification,
-                    notes,
-                    seconds,
-                    left,
-                    reached,
-                    said,
-                    hashes,
-                    found,
-                    open);
-        }
+    /**
+     * Adds notes.
+     *
+     * @param added never patient text
+     * @return the result
+     */
+    public FileResult noting(List<String> added) {
+        return remarks(remarks.noting(added));
+    }
+
+    /**
+     * Adds what nobody looked at, which stands in the notes too.
+     *
+     * @param unprocessed what is left
+     * @return the result
+     */
+    public FileResult leaving(List<Unprocessed> unprocessed) {
+        return remarks(remarks.leaving(unprocessed));
+    }
+
+    /**
+     * The same as one that a person must look at.
+     *
+     * @param why never patient text
+     * @return the result with outcome NeedsReview
+     */
+    public FileResult withheld(String why) {
+        return ending(ending.withheld(why));
+    }
+
+    /**
+     * The same with hashes; those it has already are kept.
+     *
+     * @param added the hashes
+     * @return the result
+     */
+    public FileResult hashed(FileHashes added) {
+        return new FileResult(
+                input, ending, work, written, remarks, Optional.of(hashes.orElse(added)), seconds);
+    }
+
+    private FileResult ending(FileEnding other) {
+        return new FileResult(input, other, work, written, remarks, hashes, seconds);
+    }
+
+    private FileResult remarks(FileRemarks other) {
+        return new FileResult(input, ending, work, written, other, hashes, seconds);
     }
 }

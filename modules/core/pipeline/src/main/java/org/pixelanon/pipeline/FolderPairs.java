@@ -17,12 +17,21 @@ import org.pixelanon.model.Outcome;
 /** Proves the files of one folder against those at the same paths below another. */
 final class FolderPairs {
 
-    private final VerifyRun run;
-    private final VerifyRun.Options options;
+    private final CopyProver prover;
+    private final RectangleCsv list;
+    private final RelativeNames relative;
 
-    FolderPairs(VerifyRun run, VerifyRun.Options options) {
-        this.run = run;
-        this.options = options;
+    /**
+     * Prepares the comparison.
+     *
+     * @param prover compares each pair
+     * @param list the rectangles that must be blank
+     * @param relative where relative names of the list are looked for too
+     */
+    FolderPairs(CopyProver prover, RectangleCsv list, RelativeNames relative) {
+        this.prover = prover;
+        this.list = list;
+        this.relative = relative;
     }
 
     /** See {@link VerifyRun#verify(Path, Path, RunSettings)}. */
@@ -31,11 +40,10 @@ final class FolderPairs {
         InputFiles.Found after = files(copies, originals);
         Map<Path, Path> copyOf = new LinkedHashMap<>();
         before.files().forEach(f -> copyOf.put(f.path(), copies.resolve(f.below())));
-        RelativeNames relative =
+        RelativeNames below =
                 new RelativeNames(
-                        options.relative().stripped().or(() -> Optional.of(originals)),
-                        options.relative().root());
-        ListedRows rows = new ListedRows(options.list(), copyOf, relative);
+                        relative.stripped().or(() -> Optional.of(originals)), relative.root());
+        ListedRows rows = new ListedRows(list, copyOf, below);
         Map<Path, CopyProof> shown = new ConcurrentHashMap<>();
         RunResult result =
                 Batch.reading(settings).run("Verify", before, () -> new Step(copyOf, rows, shown));
@@ -87,7 +95,7 @@ final class FolderPairs {
 
     /** Where a name is that means none of the files; below a prefix only if somebody names it. */
     private Path place(Path name) {
-        Path whole = options.relative().stripped().map(p -> p.resolve(name)).orElse(name);
+        Path whole = relative.stripped().map(p -> p.resolve(name)).orElse(name);
         return whole.toAbsolutePath().normalize();
     }
 
@@ -147,7 +155,7 @@ final class FolderPairs {
 
         private CopyProof prove(Path original, Path copy) throws IOException {
             return Files.exists(copy)
-                    ? run.prove(original, copy, rows)
+                    ? prover.prove(original, copy, rows)
                     : CopyProof.without(
                             original, Optional.empty(), CopyProof.Result.NO_COPY, "no copy");
         }

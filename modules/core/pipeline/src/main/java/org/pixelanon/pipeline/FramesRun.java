@@ -102,7 +102,7 @@ public final class FramesRun {
     public static RunResult extract(Pictures pictures, InputFiles.Found found, RunSettings settings)
             throws IOException {
         OutputLayout.Targets assigned = pictures.layout().assign(found.files());
-        OutputFolders folders = new OutputFolders(pictures.layout(), Disk.of(false));
+        OutputFolders folders = OutputFolders.unflushed(pictures.layout());
         folders.sweep(assigned.targets().values());
         return Batch.reading(settings)
                 .run(

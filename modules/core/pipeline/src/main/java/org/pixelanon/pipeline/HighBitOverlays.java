@@ -62,8 +62,8 @@ record HighBitOverlays(List<OverlayDescription> overlays, List<Integer> undescri
     }
 
     /** What was removed, or is to be. */
-    String words(FileResult result) {
-        boolean done = result.output().isPresent() && !overlays.isEmpty();
+    String words(boolean written) {
+        boolean done = written && !overlays.isEmpty();
         return there() + (done ? ", removed" : "");
     }
 

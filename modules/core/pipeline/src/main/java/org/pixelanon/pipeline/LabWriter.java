@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.Printable;
 import org.pixelanon.model.SpreadsheetText;
-import org.pixelanon.pipeline.RunReport.PathWords;
 import org.pixelanon.rules.LabReport;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.rules.RuleLab;

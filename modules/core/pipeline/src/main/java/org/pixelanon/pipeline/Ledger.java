@@ -73,14 +73,34 @@ public final class Ledger {
      * What is open in a file that was marked done with PixelAnon. A file that the Python tool
      * marked counts as seen and decided, for that tool keeps neither.
      *
-     * @param suggested rules whose rectangles are suggested; if absent, what rules left open when
-     *     the file was marked is still open
+     * @param file the file
+     * @param suggested rules whose rectangles are suggested
      * @param ultrasound whether what lies outside ultrasound regions is open where no row says it;
      *     false where it is blanked anyway
      * @return empty if the file is not marked done with PixelAnon
+     * @throws IOException if the file or the database cannot be read
      */
-    Optional<OpenQuestions> open(DicomFile file, Optional<RuleBook> suggested, boolean ultrasound)
+    public Optional<OpenQuestions> open(DicomFile file, RuleBook suggested, boolean ultrasound)
             throws IOException {
+        return open(file, Optional.of(suggested), ultrasound);
+    }
+
+    /**
+     * What is open in a file that was marked done with PixelAnon, where what rules left open when
+     * the file was marked is still open.
+     *
+     * @param file the file
+     * @param ultrasound whether what lies outside ultrasound regions is open where no row says it;
+     *     false where it is blanked anyway
+     * @return empty if the file is not marked done with PixelAnon
+     * @throws IOException if the file or the database cannot be read
+     */
+    public Optional<OpenQuestions> open(DicomFile file, boolean ultrasound) throws IOException {
+        return open(file, Optional.empty(), ultrasound);
+    }
+
+    private Optional<OpenQuestions> open(
+            DicomFile file, Optional<RuleBook> suggested, boolean ultrasound) throws IOException {
         String name = markedName(file.path());
         Optional<FileMark> mark = store.mark(name).filter(m -> m.note().isPresent());
         if (mark.isEmpty()) {
@@ -193,7 +213,7 @@ public final class Ledger {
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.writeStartObject();
             if (result.verification().isPresent()) {
-                RunReport.writeVerification(result.verification().get(), json);
+                ProofJson.write(result.verification().get(), json);
             }
             json.writeEndObject();
         }

@@ -1,5 +1,6 @@
 package org.pixelanon.pipeline;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
@@ -94,6 +96,34 @@ final class ListText extends Reader {
                                 c == 0
                                         || c >= Character.MIN_SURROGATE
                                                 && c <= Character.MAX_SURROGATE);
+    }
+
+    /**
+     * Whether a text can be the name of a file on this system.
+     *
+     * @param text the text
+     * @return false for nothing, a zero, or letters that the system's character set lacks
+     */
+    public static boolean isName(String text) {
+        try {
+            return !Path.of(text).toString().isEmpty();
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    /**
+     * What is wrong with a list that is no CSV. FastCSV puts the line number into the message of
+     * the exception or of its cause, never field values.
+     *
+     * @param e what the parser threw
+     * @return its words
+     */
+    public static String problem(CsvParseException e) {
+        Throwable cause = e.getCause();
+        return cause == null
+                ? String.valueOf(e.getMessage())
+                : e.getMessage() + " " + cause.getMessage();
     }
 
     @Override

@@ -39,7 +39,7 @@ final class ListedRows {
                 });
         for (String name : csv.broken().keySet()) {
             String why = csv.brokenRow(name);
-            if (ListText.isDamaged(name) || !NameIndex.isName(name)) {
+            if (ListText.isDamaged(name) || !ListText.isName(name)) {
                 throw new PipelineException(why); // may mean any file
             }
             meant(name, why).ifPresent(original -> broken.put(original, why));

@@ -2,7 +2,6 @@ package org.pixelanon.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
@@ -43,17 +42,8 @@ final class NameIndex<T> {
      */
     record Fit<T>(Set<T> exact, Set<T> all) {}
 
-    /** Whether a text can be the name of a file on this system. */
-    static boolean isName(String text) {
-        try {
-            return !Path.of(text).toString().isEmpty();
-        } catch (InvalidPathException e) {
-            return false; // a zero, or letters that the system's character set lacks
-        }
-    }
-
     void add(Path file, T target) {
-        String name = KnownRegions.nameOf(file);
+        String name = whole(file);
         exact.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(target);
         alike.computeIfAbsent(composed(name), n -> new LinkedHashSet<>()).add(target);
         key(file).ifPresent(k -> same.computeIfAbsent(k, n -> new LinkedHashSet<>()).add(target));
@@ -83,12 +73,16 @@ final class NameIndex<T> {
     }
 
     private Fit<T> fit(Path path) {
-        String name = KnownRegions.nameOf(path);
+        String name = whole(path);
         Set<T> just = exact.getOrDefault(name, Set.of());
         Set<T> all = new LinkedHashSet<>(just);
         all.addAll(alike.getOrDefault(composed(name), Set.of()));
         key(path).ifPresent(k -> all.addAll(same.getOrDefault(k, Set.of())));
         return new Fit<>(just, all);
+    }
+
+    private static String whole(Path file) {
+        return file.toAbsolutePath().normalize().toString();
     }
 
     private static String composed(String name) {

@@ -20,7 +20,6 @@ import org.pixelanon.model.Region;
 import org.pixelanon.model.SearchResult;
 import org.pixelanon.model.SeenPlanes;
 import org.pixelanon.model.TextRecognizer;
-import org.pixelanon.rules.RuleBook;
 
 /** Finds, reads and judges the text of files and writes it to CSV and database; changes no file. */
 public final class OcrRun {
@@ -28,29 +27,23 @@ public final class OcrRun {
     /**
      * What is searched and written.
      *
-     * @param policy decides about each text
-     * @param recognizers makes a recogniser per worker
-     * @param overlays whether overlay planes are searched
-     * @param usRegions whether what lies outside the Sequence of Ultrasound Regions is written as
-     *     rectangles
-     * @param exceptUsRegions whether text wholly inside those rectangles is left out
-     * @param rules rules whose rectangles are written for the files that they match
+     * @param search how text is searched and judged
+     * @param tags rectangles that are written because of what a file says of itself
+     * @param exceptUsRegions whether text is left out that lies wholly within one rectangle outside
+     *     the Sequence of Ultrasound Regions
      * @param rects whether each line of text gets a row of its own beside the summary of its plane
      * @param review whether files that the database knows are done again
      * @param csv where rows go
-     * @param ledger where rows go
+     * @param database where rows go
      */
     public record Options(
-            DecisionPolicy policy,
-            RecognizerSource recognizers,
-            boolean overlays,
-            boolean usRegions,
+            SearchOptions search,
+            TagSources tags,
             boolean exceptUsRegions,
-            Optional<RuleBook> rules,
             boolean rects,
             boolean review,
             Optional<OcrCsv> csv,
-            Optional<Ledger> ledger) {}
+            Optional<Ledger> database) {}
 
     private final Options options;
 
@@ -74,26 +67,26 @@ public final class OcrRun {
      */
     public RunResult run(InputFiles.Found found, RunSettings settings) throws IOException {
         return Batch.searching(settings)
-                .run("OCR", found, () -> new Step(options.recognizers().open(), settings.hashes()));
+                .run("OCR", found, () -> new Step(options.search().recognizers().open(), settings));
     }
 
     private final class Step implements Batch.FileStep {
 
         private final TextRecognizer recognizer;
         private final TextScan scan;
-        private final boolean hash;
+        private final RunSettings settings;
 
-        Step(TextRecognizer recognizer, boolean hash) {
-            this.hash = hash;
+        Step(TextRecognizer recognizer, RunSettings settings) {
+            this.settings = settings;
             this.recognizer = recognizer;
-            this.scan = new TextScan(recognizer, options.policy());
+            this.scan = new TextScan(recognizer, options.search().policy());
         }
 
         @Override
         public Optional<FileResult> work(InputFile input) throws IOException {
-            if (options.ledger().isPresent()
+            if (options.database().isPresent()
                     && !options.review()
-                    && options.ledger().get().knows(input.path())) {
+                    && options.database().get().knows(input.path())) {
                 return Optional.of(
                         FileResult.searched(input.path(), SearchResult.ALREADY_KNOWN, 0, List.of())
                                 .noting("already in the database (--review does it again)"));
@@ -103,22 +96,23 @@ public final class OcrRun {
                 return Optional.empty();
             }
             try (DicomFile file = opened.get()) {
-                return Optional.of(DicomInputs.hashed(scanned(input, file), file, hash));
+                return Optional.of(settings.hashed(scanned(input, file), file));
             }
         }
 
         private FileResult scanned(InputFile input, DicomFile file) throws IOException {
             DicomInputs.requireComplete(file);
             UltrasoundDecisions regions =
-                    UltrasoundDecisions.of(options.usRegions() || options.exceptUsRegions(), file);
+                    UltrasoundDecisions.of(
+                            options.tags().usRegions() || options.exceptUsRegions(), file);
             List<Decision> us = regions.decisions();
-            List<Decision> texts = new ArrayList<>(scan.scan(file, options.overlays()));
+            List<Decision> texts = new ArrayList<>(scan.scan(file, options.search().overlays()));
             if (options.exceptUsRegions()) {
                 texts.removeIf(t -> us.stream().anyMatch(u -> covers(u, t)));
             }
-            RuleDecisions rules = RuleDecisions.of(options.rules(), file);
+            RuleDecisions rules = options.tags().ruled(file);
             List<String> unusable = rules.and(regions).unusable();
-            List<Decision> all = new ArrayList<>(options.usRegions() ? us : List.of());
+            List<Decision> all = new ArrayList<>(options.tags().usRegions() ? us : List.of());
             all.addAll(rules.decisions());
             all.addAll(texts);
             file.requireUnchanged(); // what was found must not be written down for another file
@@ -127,10 +121,10 @@ public final class OcrRun {
                 options.csv().get().write(input.path().toString(), device, rows(file, all));
             }
             FileResult result = result(input, file, all, texts, unusable);
-            if (options.ledger().isPresent()) {
-                boolean judged = options.policy().judge().judges();
-                SeenPlanes planes = TextScan.planes(file, options.overlays());
-                options.ledger().get().replace(result, Ledger.SCANNED, all, judged, planes);
+            if (options.database().isPresent()) {
+                boolean judged = options.search().policy().judge().judges();
+                SeenPlanes planes = TextScan.planes(file, options.search().overlays());
+                options.database().get().replace(result, Ledger.SCANNED, all, judged, planes);
             }
             return result.noting(rules.notes())
                     .noting(regions.notes())
@@ -173,7 +167,7 @@ public final class OcrRun {
         private List<OcrCsv.Row> rows(DicomFile file, List<Decision> decisions) throws IOException {
             Map<PlaneScope, List<Decision>> byPlane = new LinkedHashMap<>();
             for (PlaneGeometry geometry : file.planes()) {
-                if (options.overlays() || geometry.plane() instanceof FramePlane) {
+                if (options.search().overlays() || geometry.plane() instanceof FramePlane) {
                     byPlane.put(geometry.plane(), new ArrayList<>());
                 }
             }
@@ -210,7 +204,7 @@ public final class OcrRun {
                                 InclusiveBox.summary(scope),
                                 recognizer.name(),
                                 all.toString().strip(),
-                                options.policy().judge().judges() ? "allowlist" : "",
+                                options.search().policy().judge().judges() ? "allowlist" : "",
                                 KnownRegions.sensitive(texts)));
             }
         }

@@ -34,6 +34,26 @@ final class OutputFolders {
         this.disk = disk;
     }
 
+    /**
+     * The folders of a run that waits for the disk as its layout says.
+     *
+     * @param layout where outputs go
+     * @return its folders
+     */
+    public static OutputFolders of(OutputLayout layout) {
+        return new OutputFolders(layout, Disk.of(layout.flushed()));
+    }
+
+    /**
+     * The folders of a run that waits for no disk.
+     *
+     * @param layout where outputs go
+     * @return its folders
+     */
+    public static OutputFolders unflushed(OutputLayout layout) {
+        return new OutputFolders(layout, Disk.of(false));
+    }
+
     /** Removes what killed runs left beside places where this run is to write. */
     void sweep(Collection<Path> targets) {
         targets.stream().map(OutputFolders::folderOf).distinct().forEach(this::sweepOnce);

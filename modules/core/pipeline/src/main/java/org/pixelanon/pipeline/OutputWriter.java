@@ -1,7 +1,6 @@
 package org.pixelanon.pipeline;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,100 +9,78 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.FileIdentity;
-import org.pixelanon.dicom.RedactionLeftovers;
-import org.pixelanon.dicom.RedactionPolicy;
-import org.pixelanon.dicom.RedactionTargets;
-import org.pixelanon.dicom.Sha256;
-import org.pixelanon.dicom.Unprocessed;
-import org.pixelanon.dicom.Verifier;
 import org.pixelanon.model.Decision;
-import org.pixelanon.model.Decision.Verdict;
-import org.pixelanon.model.FileHashes;
-import org.pixelanon.model.Outcome;
-import org.pixelanon.model.Verification;
 
 /**
  * Turns the decisions about a file into its verified output, or into the reason why there is none.
  * Thread-safe.
  */
-final class OutputWriter {
-
-    /** Looks at a written copy once more before it is published. */
-    interface SecondLook {
-
-        /** No second look. */
-        SecondLook NONE = (written, targets) -> List.of();
-
-        /** Decisions about what is still found on the planes that were blanked. */
-        List<Decision> at(Path written, RedactionTargets targets) throws IOException;
-    }
+public final class OutputWriter {
 
     /**
      * Told of a proven copy before it is published, and once more, with outcome Failed, if it could
      * not be.
      */
-    interface Record {
+    @FunctionalInterface
+    public interface Record {
+
+        /**
+         * Writes down how the work on a file ends.
+         *
+         * @param result the result
+         * @throws IOException if it cannot be written; then the copy is not published
+         */
         void write(FileResult result) throws IOException;
     }
 
     private static final int MAX_LOOKS = 4;
 
     private final OutputLayout layout;
-    private final Map<InputFile, Path> targets;
-    private final Map<InputFile, String> problems;
-    private final RedactionPolicy policy;
-    private final boolean acceptUnprocessed;
     private final boolean resume;
-    private final Optional<Ledger> ledger;
+    private final OutputLayout.Targets assigned;
     private final OutputFolders folders;
-    private final boolean hash;
+    private final Draft.Setting setting;
 
     /** What stood in the place of an output when the work on its input began. */
     private final Map<InputFile, FileIdentity> standing = new ConcurrentHashMap<>();
 
-    OutputWriter(
-            OutputLayout layout,
-            List<InputFile> inputs,
-            RedactionPolicy policy,
-            boolean acceptUnprocessed,
-            boolean resume,
-            Optional<Ledger> ledger,
-            boolean hash) {
-        this(
-                layout,
-                inputs,
-                policy,
-                acceptUnprocessed,
-                resume,
-                ledger,
-                hash,
-                Disk.of(layout.flushed()));
+    /**
+     * Prepares the outputs of a run.
+     *
+     * @param options what is written
+     * @param inputs all inputs of the run
+     * @param done says which files a person marked done
+     * @param hash whether inputs and outputs are hashed
+     */
+    public OutputWriter(
+            WritingOptions options, List<InputFile> inputs, DoneMarks done, boolean hash) {
+        this(options, inputs, done, hash, Disk.of(options.layout().flushed()));
     }
 
     OutputWriter(
-            OutputLayout layout,
+            WritingOptions options,
             List<InputFile> inputs,
-            RedactionPolicy policy,
-            boolean acceptUnprocessed,
-            boolean resume,
-            Optional<Ledger> ledger,
+            DoneMarks done,
             boolean hash,
             Disk disk) {
+        this.layout = options.layout();
+        this.resume = options.resume();
         this.folders = new OutputFolders(layout, disk);
-        OutputLayout.Targets assigned = layout.assign(inputs);
-        this.layout = layout;
-        this.targets = assigned.targets();
-        this.problems = assigned.problems();
-        this.policy = policy;
-        this.acceptUnprocessed = acceptUnprocessed;
-        this.resume = resume;
-        this.ledger = ledger;
-        this.hash = hash;
+        this.assigned = layout.assign(inputs);
+        this.setting =
+                new Draft.Setting(
+                        options.redaction(), options.acceptUnprocessed(), done, folders, hash);
     }
 
-    /** Why an input can have no output, before any work is done on it. */
-    Optional<String> refusal(InputFile input) throws IOException {
-        String problem = problems.get(input);
+    /**
+     * Why an input can have no output, asked before any work is done on it.
+     *
+     * @param input the input
+     * @return the reason; empty if it may have one
+     * @throws IOException if the file system does not answer
+     */
+    public Optional<String> refusal(InputFile input) throws IOException {
+        String problem = assigned.problems().get(input);
         if (problem != null) {
             return Optional.of(problem);
         }
@@ -116,44 +93,47 @@ final class OutputWriter {
     }
 
     /** Removes what killed runs left where this one is to write. */
-    void sweep() {
-        folders.sweep(targets.values());
+    public void sweep() {
+        folders.sweep(assigned.targets().values());
     }
 
     private Path targetOf(InputFile input) throws PipelineException {
-        Path target = targets.get(input);
+        Path target = assigned.targets().get(input);
         if (target == null) {
             throw new PipelineException(input.path() + ": has no output");
         }
         return target;
     }
 
-    /** A result with the hash of its input, if hashes are wanted and it has none yet. */
-    FileResult hashed(FileResult result, DicomFile file) throws IOException {
-        return DicomInputs.hashed(result, file, hash);
-    }
-
-    /** What is to become of a file, short of writing: used by dry runs. */
-    FileResult planned(InputFile input, DicomFile file, List<Decision> decisions)
+    /**
+     * What is to become of a file, short of writing: used by dry runs.
+     *
+     * @param input the input
+     * @param file it, open
+     * @param decisions what was decided about it
+     * @return a result without output
+     * @throws IOException if the file cannot be read, or is another by now
+     */
+    public FileResult planned(InputFile input, DicomFile file, List<Decision> decisions)
             throws IOException {
         file.requireUnchanged();
-        RedactionTargets planned = targets(file, decisions);
-        Draft draft = new Draft(input, file, decisions, planned);
+        Draft draft = new Draft(setting, input, file, decisions);
         Optional<FileResult> review = draft.review();
-        if (review.isPresent()) {
-            return review.get();
-        }
-        Outcome outcome = planned.isEmpty() ? Outcome.CLEAN : Outcome.REDACTED;
-        return draft.result(Optional.empty(), outcome, "dry run", Optional.empty(), List.of());
+        return review.isPresent() ? review.get() : draft.planned();
     }
 
-    private RedactionTargets targets(DicomFile file, List<Decision> decisions) throws IOException {
-        return RedactionTargets.resolve(file, DecisionPolicy.plan(decisions))
-                .withThumbnails(file, policy);
-    }
-
-    /** Writes, proves, looks again and publishes. */
-    FileResult write(
+    /**
+     * Writes, proves, looks again and publishes.
+     *
+     * @param input the input
+     * @param file it, open
+     * @param decided what was decided about it
+     * @param look looks at the copy before it is published
+     * @param record told of the proven copy before it is published
+     * @return what became of the file
+     * @throws IOException if it cannot be read, or the copy not be written, proven or published
+     */
+    public FileResult write(
             InputFile input, DicomFile file, List<Decision> decided, SecondLook look, Record record)
             throws IOException {
         Path target = targetOf(input);
@@ -161,7 +141,7 @@ final class OutputWriter {
         List<Decision> decisions = new ArrayList<>(decided);
         for (int round = 1; round <= MAX_LOOKS; round++) {
             file.requireUnchanged(); // whatever is said now would be said of another file
-            Draft draft = new Draft(input, file, decisions, targets(file, decisions));
+            Draft draft = new Draft(setting, input, file, decisions);
             Optional<FileResult> review = draft.review();
             if (review.isPresent()) {
                 return review.get();
@@ -176,24 +156,18 @@ final class OutputWriter {
                 return named(kept.get(), target);
             }
             try (VerifiedOutput output = draft.make(target)) {
-                List<Decision> more =
-                        draft.targets.isEmpty() ? List.of() : look.at(output.part(), draft.targets);
-                if (more.stream().noneMatch(d -> d.verdict() != Verdict.KEEP)) {
+                List<Decision> more = draft.lookAgain(look, output.part());
+                if (more.isEmpty()) {
                     return named(
                             published(
                                     draft.published(target, output), file, output, before, record),
                             target);
                 }
-                decisions.addAll(more.stream().filter(d -> d.verdict() != Verdict.KEEP).toList());
+                decisions.addAll(more);
             }
         }
-        return new Draft(input, file, decisions, targets(file, decisions))
-                .result(
-                        Optional.empty(),
-                        Outcome.NEEDS_REVIEW,
-                        "text is still found after " + MAX_LOOKS + " rounds of redaction",
-                        Optional.empty(),
-                        List.of());
+        return new Draft(setting, input, file, decisions)
+                .toReview("text is still found after " + MAX_LOOKS + " rounds of redaction");
     }
 
     /**
@@ -246,135 +220,6 @@ final class OutputWriter {
             // it is there and proven; the disk does not promise that it will be after a power
             // failure
             return result.noting("its folder could not be flushed to the disk");
-        }
-    }
-
-    /** One file with what was decided about it. */
-    private final class Draft {
-
-        private final InputFile input;
-        private final DicomFile file;
-        private final List<Decision> decisions;
-        private final RedactionTargets targets;
-        private final List<Unprocessed> unprocessed;
-
-        Draft(InputFile input, DicomFile file, List<Decision> decisions, RedactionTargets targets)
-                throws IOException {
-            this.input = input;
-            this.file = file;
-            this.decisions = decisions;
-            this.targets = targets;
-            this.unprocessed = RedactionLeftovers.of(file, targets, policy);
-        }
-
-        Optional<FileResult> review() throws IOException {
-            long doubts = decisions.stream().filter(d -> d.verdict() == Verdict.REVIEW).count();
-            if (doubts > 0) {
-                String why = doubts + " texts that nothing explains";
-                return Optional.of(
-                        result(
-                                Optional.empty(),
-                                Outcome.NEEDS_REVIEW,
-                                why,
-                                Optional.empty(),
-                                List.of()));
-            }
-            Optional<String> withheld =
-                    acceptUnprocessed ? Optional.empty() : DicomInputs.withheld(unprocessed);
-            if (withheld.isPresent()) {
-                return Optional.of(
-                        result(
-                                Optional.empty(),
-                                Outcome.NEEDS_REVIEW,
-                                withheld.get(),
-                                Optional.empty(),
-                                List.of()));
-            }
-            return Optional.empty();
-        }
-
-        Optional<FileResult> keepExisting(Path target, SecondLook look) throws IOException {
-            if (!Files.isRegularFile(target)) {
-                return Optional.empty();
-            }
-            Verification verification;
-            try {
-                verification =
-                        targets.isEmpty()
-                                ? new Verifier().verifyCopy(file, target)
-                                : new Verifier().verify(file, target, targets, policy());
-            } catch (org.pixelanon.dicom.DicomException e) {
-                return Optional.empty(); // not a file we would have written: it is made again
-            }
-            boolean good =
-                    verification.passed()
-                            && (targets.isEmpty()
-                                    || look.at(target, targets).stream()
-                                            .noneMatch(d -> d.verdict() != Verdict.KEEP));
-            Outcome outcome = targets.isEmpty() ? Outcome.CLEAN : Outcome.REDACTED;
-            return good
-                    ? Optional.of(
-                            result(
-                                            Optional.of(target),
-                                            outcome,
-                                            "",
-                                            Optional.of(verification),
-                                            List.of("kept from an earlier run, verified again"))
-                                    .hashed(hashesOf(target)))
-                    : Optional.empty();
-        }
-
-        private Optional<FileHashes> hashesOf(Path kept) throws IOException {
-            return hash
-                    ? Optional.of(new FileHashes(file.sha256(), Optional.of(Sha256.of(kept))))
-                    : Optional.empty();
-        }
-
-        /** A file that a person marked done may say that no text is burned in. */
-        private RedactionPolicy policy() throws IOException {
-            boolean done = ledger.isPresent() && ledger.get().isDone(input.path());
-            return done ? policy.asReviewed() : policy;
-        }
-
-        VerifiedOutput make(Path target) throws IOException {
-            return targets.isEmpty()
-                    ? VerifiedOutput.copy(file, target, folders, hash)
-                    : VerifiedOutput.redact(file, targets, policy(), target, folders, hash);
-        }
-
-        FileResult published(Path target, VerifiedOutput output) throws IOException {
-            Outcome outcome = targets.isEmpty() ? Outcome.CLEAN : Outcome.REDACTED;
-            return result(
-                            Optional.of(target),
-                            outcome,
-                            "",
-                            Optional.of(output.verification()),
-                            output.notes())
-                    .hashed(output.hashes());
-        }
-
-        FileResult result(
-                Optional<Path> output,
-                Outcome outcome,
-                String reason,
-                Optional<Verification> verification,
-                List<String> more)
-                throws IOException {
-            List<String> notes = new ArrayList<>(DicomInputs.notes(file));
-            notes.addAll(targets.notes());
-            notes.addAll(more);
-            return new FileResult(
-                            input.path(),
-                            output,
-                            outcome,
-                            reason,
-                            file.planes().size(),
-                            decisions,
-                            targets.regions(),
-                            verification,
-                            notes,
-                            0)
-                    .leaving(unprocessed);
         }
     }
 }

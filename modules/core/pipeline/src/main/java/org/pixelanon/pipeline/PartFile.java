@@ -81,7 +81,7 @@ final class PartFile implements Closeable {
     /** Begins a file beside this one, to be closed before it: both have one lock. */
     PartFile another() throws IOException {
         others++;
-        Path folder = OutputFolders.folderOf(path);
+        Path folder = Objects.requireNonNull(path.getParent(), "a part file lies in a folder");
         return new PartFile(stem, made(folder, stem, others, Readers.OWNER), Optional.empty());
     }
 

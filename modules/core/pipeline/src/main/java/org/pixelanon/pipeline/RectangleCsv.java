@@ -65,24 +65,13 @@ public record RectangleCsv(
                 reading.take(row);
             }
         } catch (CsvParseException e) {
-            throw new PipelineException(csv + ": " + parseProblem(e), e);
+            throw new PipelineException(csv + ": " + ListText.problem(e), e);
         } catch (IOException | UncheckedIOException e) {
             throw e instanceof PipelineException p
                     ? p
                     : new PipelineException(csv + ": cannot be read", e);
         }
         return reading.end();
-    }
-
-    /**
-     * FastCSV puts the line number into the message of the exception or of its cause, never field
-     * values.
-     */
-    static String parseProblem(CsvParseException e) {
-        Throwable cause = e.getCause();
-        return cause == null
-                ? String.valueOf(e.getMessage())
-                : e.getMessage() + " " + cause.getMessage();
     }
 
     /**
@@ -184,7 +173,7 @@ public record RectangleCsv(
             if (row.getFieldCount() != fields) {
                 return Optional.of(row.getFieldCount() + " fields instead of " + fields);
             }
-            return NameIndex.isName(filename)
+            return ListText.isName(filename)
                     ? Optional.empty()
                     : Optional.of("no name that a file can have here (is LANG or LC_ALL UTF-8?)");
         }

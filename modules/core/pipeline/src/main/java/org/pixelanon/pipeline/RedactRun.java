@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.RedactionPolicy;
 import org.pixelanon.model.Decision;
 import org.pixelanon.model.Decision.Verdict;
 import org.pixelanon.model.Finding;
@@ -20,38 +19,57 @@ import org.pixelanon.rules.RuleBook;
 public final class RedactRun {
 
     /**
-     * What is blanked; the rectangles of all sources are united.
+     * Where rectangles come from; those of all sources are united.
      *
      * @param typed rectangles for every file
      * @param csv rectangles per file, of a list every row of which means one of the files
-     * @param ledger rectangles per file; each output is written down there
-     * @param judge releases rectangles whose text the allow-list knows
-     * @param usRegions whether everything outside the Sequence of Ultrasound Regions is blanked
-     * @param rules rectangles for the files that they match
+     * @param database rectangles per file; each output is written down there
+     * @param tags what is blanked because of what a file says of itself
      * @param removeHighBitOverlays whether overlays in high bits of the pixels are cleared wholly
-     * @param dryRun whether nothing is written but report and list
-     * @param acceptUnprocessed whether files are published that hold pictures nobody looked at
-     * @param resume whether outputs that verify are kept
-     * @param layout where outputs go
-     * @param redaction values and tags of redacted files
-     * @param list where the rectangles that were blanked are written
      */
-    public record Options(
+    public record Sources(
             List<Region> typed,
             Optional<MatchedRows> csv,
-            Optional<Ledger> ledger,
-            SensitivityJudge judge,
-            boolean usRegions,
-            Optional<RuleBook> rules,
-            boolean removeHighBitOverlays,
-            boolean dryRun,
-            boolean acceptUnprocessed,
-            boolean resume,
-            OutputLayout layout,
-            RedactionPolicy redaction,
-            Optional<RedactionCsv> list) {}
+            Optional<Ledger> database,
+            TagSources tags,
+            boolean removeHighBitOverlays) {
+
+        /** Copies the list. */
+        public Sources {
+            typed = List.copyOf(typed);
+        }
+
+        /**
+         * The rectangles of the database alone.
+         *
+         * @param database knows the files
+         * @return the sources
+         */
+        public static Sources of(Ledger database) {
+            return new Sources(
+                    List.of(), Optional.empty(), Optional.of(database), TagSources.NONE, false);
+        }
+
+        private boolean onlyDatabase() {
+            return database.isPresent()
+                    && csv.isEmpty()
+                    && typed.isEmpty()
+                    && tags.isEmpty()
+                    && !removeHighBitOverlays;
+        }
+    }
+
+    /**
+     * What is blanked and written.
+     *
+     * @param sources where rectangles come from
+     * @param judge releases rectangles whose text the allow-list knows
+     * @param writing what is written
+     */
+    public record Options(Sources sources, SensitivityJudge judge, WritingOptions writing) {}
 
     private final Options options;
+    private final Sources sources;
     private final Optional<RuleBook> suggested;
 
     /**
@@ -70,8 +88,13 @@ public final class RedactRun {
      * @param suggested the rules as they are now; a file is held back while nobody decided about
      *     what they suggest for it
      */
-    public RedactRun(Options options, Optional<RuleBook> suggested) {
+    public RedactRun(Options options, RuleBook suggested) {
+        this(options, Optional.of(suggested));
+    }
+
+    private RedactRun(Options options, Optional<RuleBook> suggested) {
         this.options = options;
+        this.sources = options.sources();
         this.suggested = suggested;
     }
 
@@ -84,147 +107,64 @@ public final class RedactRun {
      * @throws IOException if left-over part files cannot be removed
      */
     public RunResult run(InputFiles.Found found, RunSettings settings) throws IOException {
-        OutputWriter writer =
-                new OutputWriter(
-                        options.layout(),
-                        found.files(),
-                        options.redaction(),
-                        options.acceptUnprocessed(),
-                        options.resume(),
-                        options.ledger(),
-                        settings.hashes());
-        if (!options.dryRun()) {
-            writer.sweep();
-        }
-        return new Batch(settings.jobs(), settings.progress(), settings.listener())
-                .run("Redact", found, () -> new Step(writer));
+        DoneMarks done = sources.database().<DoneMarks>map(d -> d::isDone).orElse(DoneMarks.NONE);
+        return new WritingRun(options.writing(), sources.tags(), done)
+                .run("Redact", found, settings, Rectangles::new);
     }
 
-    private final class Step implements Batch.FileStep {
-
-        private final OutputWriter writer;
-
-        Step(OutputWriter writer) {
-            this.writer = writer;
-        }
-
-        @Override
-        public Optional<FileResult> work(InputFile input) throws IOException {
-            Optional<DicomFile> opened = DicomInputs.open(named(input));
-            if (opened.isEmpty()) {
-                return Optional.empty();
-            }
-            try (DicomFile file = opened.get()) {
-                DicomInputs.requireComplete(file);
-                Optional<String> refusal =
-                        options.dryRun() ? Optional.empty() : writer.refusal(input);
-                if (refusal.isPresent()) {
-                    return Optional.of(FileResult.failed(input.path(), refusal.get()));
-                }
-                Optional<FileResult> unknown = unknown(input);
-                if (unknown.isPresent()) {
-                    return unknown;
-                }
-                RuleDecisions rules =
-                        RuleDecisions.of(options.rules(), file)
-                                .and(UltrasoundDecisions.of(options.usRegions(), file));
-                if (rules.refusal().isPresent()) {
-                    return Optional.of(
-                            FileResult.ended(
-                                    input.path(), Outcome.NEEDS_REVIEW, rules.refusal().get()));
-                }
-                Optional<OpenQuestions> open = open(file);
-                if (open.filter(o -> !o.isEmpty()).isPresent()) {
-                    return Optional.of(FileResult.heldBack(input.path(), open.get()));
-                }
-                FileResult result = redacted(input, file, rules);
-                return Optional.of(writer.hashed(annotated(result, file), file));
-            }
-        }
-
-        /** What is open in a file that is marked done; empty if no such mark was made here. */
-        private Optional<OpenQuestions> open(DicomFile file) throws IOException {
-            return options.ledger().isPresent()
-                    ? options.ledger().get().open(file, suggested, !options.usRegions())
-                    : Optional.empty();
-        }
-
-        /** Who decided about all planes is told if the file says that text is burned in. */
-        private FileResult annotated(FileResult result, DicomFile file) throws IOException {
-            boolean done =
-                    options.ledger().isPresent() && options.ledger().get().isDone(file.path());
-            boolean burnedIn =
-                    DeviceTags.of(file.attributes()).burnedInAnnotation().strip().equals("YES");
-            return done && burnedIn && result.outcome() == Outcome.CLEAN
-                    ? result.saying("Burned In Annotation is YES, and nothing was blanked")
-                    : result;
-        }
-
-        private FileResult redacted(InputFile input, DicomFile file, RuleDecisions rules)
-                throws IOException {
-            Optional<HighBitOverlays> highBits =
-                    options.removeHighBitOverlays()
-                            ? Optional.of(HighBitOverlays.of(file))
-                            : Optional.empty();
-            Optional<String> review = highBits.flatMap(HighBitOverlays::refusal);
-            if (review.isPresent()) {
-                return FileResult.ended(input.path(), Outcome.NEEDS_REVIEW, review.get());
-            }
-            List<Decision> decisions = decisions(input, file);
-            decisions.addAll(rules.decisions());
-            highBits.ifPresent(h -> decisions.addAll(h.decisions()));
-            FileResult result =
-                    options.dryRun()
-                            ? writer.planned(input, file, decisions)
-                            : writer.write(
-                                    input,
-                                    file,
-                                    decisions,
-                                    OutputWriter.SecondLook.NONE,
-                                    this::record);
-            if (options.list().isPresent()) {
-                options.list().get().write(input.path(), result.redacted());
-            }
-            FileResult noted = result.noting(rules.notes());
-            return highBits.isPresent() ? noted.saying(highBits.get().words(result)) : noted;
-        }
-
-        private void record(FileResult result) throws IOException {
-            if (options.ledger().isPresent()) {
-                options.ledger().get().audit(result);
-            }
-        }
+    /** Decides by the rectangles that are named. */
+    private final class Rectangles implements DecisionSource {
 
         /** What a list names is no file that may be passed over, wherever it was met. */
-        private InputFile named(InputFile input) {
-            boolean listed = options.csv().isPresent() && options.csv().get().names(input.path());
+        @Override
+        public InputFile named(InputFile input) {
+            boolean listed = sources.csv().isPresent() && sources.csv().get().names(input.path());
             return listed ? new InputFile(input.path(), input.below(), true) : input;
         }
 
         /** A file nobody looked at cannot be called clean. */
-        private Optional<FileResult> unknown(InputFile input) throws IOException {
-            boolean onlyDatabase =
-                    options.ledger().isPresent()
-                            && options.csv().isEmpty()
-                            && options.typed().isEmpty()
-                            && !options.usRegions()
-                            && options.rules().isEmpty()
-                            && !options.removeHighBitOverlays();
-            if (onlyDatabase && !options.ledger().get().knows(input.path())) {
+        @Override
+        public Optional<FileResult> heldBack(InputFile input, DicomFile file) throws IOException {
+            if (sources.database().isEmpty()) {
+                return Optional.empty();
+            }
+            Ledger database = sources.database().get();
+            if (sources.onlyDatabase() && !database.knows(input.path())) {
                 return Optional.of(
                         FileResult.ended(
                                 input.path(),
                                 Outcome.NEEDS_REVIEW,
                                 "the database does not know this file"));
             }
-            return Optional.empty();
+            boolean ultrasound = !sources.tags().usRegions();
+            Optional<OpenQuestions> open =
+                    suggested.isPresent()
+                            ? database.open(file, suggested.get(), ultrasound)
+                            : database.open(file, ultrasound);
+            return open.filter(o -> !o.isEmpty()).map(o -> FileResult.heldBack(input.path(), o));
         }
 
-        private List<Decision> decisions(InputFile input, DicomFile file) throws IOException {
+        @Override
+        public FileDecisions decide(InputFile input, DicomFile file, List<Decision> ruled)
+                throws IOException {
+            Optional<HighBitOverlays> highBits =
+                    sources.removeHighBitOverlays()
+                            ? Optional.of(HighBitOverlays.of(file))
+                            : Optional.empty();
+            if (highBits.flatMap(HighBitOverlays::refusal).isPresent()) {
+                return new Named(file, List.of(), highBits);
+            }
+            List<Decision> decisions = namedFor(input);
+            decisions.addAll(ruled);
+            highBits.ifPresent(h -> decisions.addAll(h.decisions()));
+            return new Named(file, decisions, highBits);
+        }
+
+        private List<Decision> namedFor(InputFile input) throws IOException {
             List<Decision> decisions = new ArrayList<>();
-            options.typed().forEach(region -> decisions.add(requested(region, "option")));
+            sources.typed().forEach(region -> decisions.add(requested(region, "option")));
             List<ListedRectangle> listed =
-                    options.csv().map(csv -> csv.of(input.path())).orElse(List.of());
+                    sources.csv().map(csv -> csv.of(input.path())).orElse(List.of());
             for (ListedRectangle row : listed) {
                 decisions.add(
                         KnownRegions.decision(
@@ -234,10 +174,10 @@ public final class RedactRun {
                                 "csv",
                                 options.judge()));
             }
-            if (options.ledger().isPresent()) {
+            if (sources.database().isPresent()) {
                 decisions.addAll(
                         KnownRegions.decisions(
-                                options.ledger().get().rows(input.path()), options.judge()));
+                                sources.database().get().rows(input.path()), options.judge()));
             }
             return decisions;
         }
@@ -250,6 +190,56 @@ public final class RedactRun {
         @Override
         public void close() {
             // holds nothing
+        }
+    }
+
+    /** What is named for a file; the database is told of its output. */
+    private final class Named implements FileDecisions {
+
+        private final DicomFile file;
+        private final List<Decision> decisions;
+        private final Optional<HighBitOverlays> highBits;
+
+        Named(DicomFile file, List<Decision> decisions, Optional<HighBitOverlays> highBits) {
+            this.file = file;
+            this.decisions = decisions;
+            this.highBits = highBits;
+        }
+
+        @Override
+        public Optional<String> refusal() {
+            return highBits.flatMap(HighBitOverlays::refusal);
+        }
+
+        @Override
+        public List<Decision> all() {
+            return decisions;
+        }
+
+        @Override
+        public void proven(FileResult result) throws IOException {
+            if (sources.database().isPresent()) {
+                sources.database().get().audit(result);
+            }
+        }
+
+        @Override
+        public FileResult noted(FileResult result, List<String> ruled) throws IOException {
+            FileResult noted = result.noting(ruled);
+            boolean written = result.output().isPresent();
+            return annotated(
+                    highBits.isPresent() ? noted.saying(highBits.get().words(written)) : noted);
+        }
+
+        /** Who decided about all planes is told if the file says that text is burned in. */
+        private FileResult annotated(FileResult result) throws IOException {
+            boolean done =
+                    sources.database().isPresent() && sources.database().get().isDone(file.path());
+            boolean burnedIn =
+                    DeviceTags.of(file.attributes()).burnedInAnnotation().strip().equals("YES");
+            return done && burnedIn && result.outcome() == Outcome.CLEAN
+                    ? result.saying("Burned In Annotation is YES, and nothing was blanked")
+                    : result;
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.model.Decision;
 import org.pixelanon.model.InclusiveBox;
@@ -92,7 +91,7 @@ public final class ReviewCheck {
      * @throws IOException if the file cannot be read
      */
     public OpenQuestions rules(RuleBook rules) throws IOException {
-        List<Decision> ruled = RuleDecisions.of(Optional.of(rules), file).decisions();
+        List<Decision> ruled = RuleDecisions.of(rules, file).decisions();
         return suggested(OpenQuestion.RULE, ruled);
     }
 

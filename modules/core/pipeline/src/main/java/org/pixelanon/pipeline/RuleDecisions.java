@@ -28,15 +28,20 @@ record RuleDecisions(
         List<String> unusable,
         List<String> notes) {
 
-    private static final RuleDecisions NONE =
+    /** There are no rules. */
+    static final RuleDecisions NONE =
             new RuleDecisions(List.of(), Optional.empty(), List.of(), List.of());
 
-    /** Matches the rules, if there are any, against a file. */
-    static RuleDecisions of(Optional<RuleBook> rules, DicomFile file) throws IOException {
-        if (rules.isEmpty()) {
-            return NONE;
-        }
-        RuleResult result = rules.get().apply(file);
+    /**
+     * Matches rules against a file.
+     *
+     * @param rules the rules
+     * @param file the file
+     * @return what they say
+     * @throws IOException if the file cannot be read
+     */
+    public static RuleDecisions of(RuleBook rules, DicomFile file) throws IOException {
+        RuleResult result = rules.apply(file);
         List<Decision> decisions = new ArrayList<>();
         for (RuleResult.RuleRegion region : result.regions()) {
             String rule = region.entry().name();

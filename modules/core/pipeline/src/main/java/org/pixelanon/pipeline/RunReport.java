@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,8 +19,6 @@ import org.pixelanon.model.PlaneScope;
 import org.pixelanon.model.Readers;
 import org.pixelanon.model.Region;
 import org.pixelanon.model.SearchResult;
-import org.pixelanon.model.Tolerated;
-import org.pixelanon.model.Verification;
 
 /**
  * Writes the report of a run as JSON: every input with its outcome, regions, proof and what was not
@@ -177,7 +174,7 @@ public final class RunReport {
         }
         json.writeEndArray();
         if (file.verification().isPresent()) {
-            writeVerification(file.verification().get(), json);
+            ProofJson.write(file.verification().get(), json);
         }
         json.writeArrayFieldStart("notes");
         for (String note : file.notes()) {
@@ -230,87 +227,7 @@ public final class RunReport {
         json.writeNumberField("bottom", box.bottom());
     }
 
-    static void writeVerification(Verification proof, JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart("verification");
-        json.writeBooleanField("passed", proof.passed());
-        json.writeNumberField("samplesInside", proof.samplesInside());
-        json.writeNumberField("samplesOutside", proof.samplesOutside());
-        json.writeNumberField("framesIdentical", proof.framesIdentical());
-        json.writeNumberField("framesChanged", proof.framesChanged());
-        json.writeNumberField("overlayBitsCleared", proof.overlayBitsCleared());
-        json.writeNumberField("elementsIdentical", proof.elementsIdentical());
-        json.writeNumberField("elementsChanged", proof.elementsChanged());
-        json.writeArrayFieldStart("tolerated");
-        for (Tolerated difference : proof.tolerated()) {
-            json.writeString(difference.words());
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("problems");
-        for (String problem : proof.problems()) {
-            json.writeString(problem);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
     private static double rounded(double seconds) {
         return Math.round(seconds * 1000) / 1000.0;
-    }
-
-    /** How paths are written in reports and logs. */
-    public interface PathWords {
-
-        /** Paths as they are. */
-        PathWords PLAIN =
-                new PathWords() {
-                    @Override
-                    public String of(Path path) {
-                        return path.toString();
-                    }
-
-                    @Override
-                    public String in(String message, Path path) {
-                        return message;
-                    }
-                };
-
-        /**
-         * A path in words.
-         *
-         * @param path the path
-         * @return the path or what stands for it
-         */
-        String of(Path path);
-
-        /**
-         * A message in which a path may occur.
-         *
-         * @param message the message
-         * @param path the path that may occur in it
-         * @return the message with the path, or its file name, written like {@link #of}
-         */
-        String in(String message, Path path);
-
-        /**
-         * Paths replaced by 16 hexadecimal digits, with a salt that nobody knows and no other
-         * object has: paths can be told apart and neither guessed nor compared with other reports.
-         *
-         * @return the words
-         */
-        static PathWords hashed() {
-            byte[] salt = new byte[32];
-            new SecureRandom().nextBytes(salt);
-            return new HashedPaths(salt);
-        }
-
-        /**
-         * Paths replaced by the first 16 hexadecimal digits of their HMAC-SHA-256 (RFC 2104).
-         *
-         * @param salt the key, not empty: whoever knows it can try out names
-         * @return the words
-         */
-        static PathWords hashed(String salt) {
-            return new HashedPaths(salt.getBytes(StandardCharsets.UTF_8));
-        }
     }
 }

@@ -1,6 +1,10 @@
 package org.pixelanon.pipeline;
 
+import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.model.FileHashes;
 import org.pixelanon.model.Progress;
 
 /**
@@ -30,5 +34,12 @@ public record RunSettings(
      */
     public RunSettings(int jobs, Progress progress, Consumer<FileResult> listener) {
         this(jobs, progress, listener, false);
+    }
+
+    /** The result with the hash of its input, if hashes are wanted and it has none yet. */
+    FileResult hashed(FileResult result, DicomFile file) throws IOException {
+        return hashes && result.hashes().isEmpty()
+                ? result.hashed(new FileHashes(file.sha256(), Optional.empty()))
+                : result;
     }
 }

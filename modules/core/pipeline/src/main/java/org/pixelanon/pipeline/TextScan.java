@@ -40,7 +40,7 @@ final class TextScan {
         List<Decision> decisions = new ArrayList<>();
         for (PlaneGeometry geometry : file.planes()) {
             if (Thread.currentThread().isInterrupted()) {
-                throw new InterruptedIOException(Batch.STOPPED);
+                throw new InterruptedIOException(FailureReason.STOPPED);
             }
             if (wanted.test(geometry.plane())) {
                 List<RecognizedText> texts =

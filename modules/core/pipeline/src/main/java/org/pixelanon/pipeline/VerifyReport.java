@@ -83,7 +83,7 @@ public final class VerifyReport {
         write("problems", copy.problems(), json);
         write("notes", copy.notes(), json);
         if (copy.verification().isPresent()) {
-            RunReport.writeVerification(copy.verification().get(), json);
+            ProofJson.write(copy.verification().get(), json);
         }
         json.writeEndObject();
     }

@@ -2,31 +2,16 @@ package org.pixelanon.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.pixelanon.dicom.DicomException;
-import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.RedactionPolicy;
-import org.pixelanon.dicom.RedactionPolicy.BurnedInAnnotation;
-import org.pixelanon.dicom.RedactionTargets;
-import org.pixelanon.dicom.Tag;
-import org.pixelanon.dicom.Verifier;
-import org.pixelanon.model.RedactionPlan;
-import org.pixelanon.model.Region;
-import org.pixelanon.model.Verification;
 
 /**
  * Proves redacted copies against their originals and a list of rectangles, whoever wrote it.
  * Stateless but for its options; thread-safe.
  */
 public final class VerifyRun {
-
-    private static final String SAYS_NO =
-            "Burned In Annotation (0028,0301) is NO, as in a copy of a file that was marked done"
-                    + " (--db looks that up)";
 
     /**
      * Against what copies are proven.
@@ -43,6 +28,7 @@ public final class VerifyRun {
             Optional<Ledger> ledger) {}
 
     private final Options options;
+    private final CopyProver prover;
 
     /**
      * Creates the use case.
@@ -51,6 +37,7 @@ public final class VerifyRun {
      */
     public VerifyRun(Options options) {
         this.options = options;
+        this.prover = new CopyProver(options.policy(), options.ledger());
     }
 
     /**
@@ -65,7 +52,7 @@ public final class VerifyRun {
     public FolderProof verify(Path original, Path copy) throws IOException {
         ListedRows rows =
                 new ListedRows(options.list(), Map.of(original, copy), options.relative());
-        return new FolderProof(List.of(prove(original, copy, rows)), 0, rows.otherRows());
+        return new FolderProof(List.of(prover.prove(original, copy, rows)), 0, rows.otherRows());
     }
 
     /**
@@ -80,104 +67,7 @@ public final class VerifyRun {
      */
     public FolderProof verify(Path originals, Path copies, RunSettings settings)
             throws IOException {
-        return new FolderPairs(this, options).verify(originals, copies, settings);
-    }
-
-    CopyProof prove(Path original, Path copy, ListedRows listed) throws IOException {
-        Optional<String> broken = listed.broken(original);
-        if (broken.isPresent()) {
-            throw new PipelineException(broken.get());
-        }
-        List<Region> regions = regions(listed.of(original).orElse(List.of()));
-        try (DicomFile file = DicomFile.open(original)) {
-            DicomInputs.requireComplete(file);
-            RedactionTargets targets =
-                    RedactionTargets.resolve(file, new RedactionPlan(regions))
-                            .withThumbnails(file, options.policy());
-            if (targets.isEmpty()) {
-                Verification same = new Verifier().verifyCopy(file, copy);
-                file.requireUnchanged();
-                return unlisted(original, copy, same, listed);
-            }
-            List<String> notes = new ArrayList<>();
-            RedactionPolicy policy = policy(file, copy, notes);
-            Verification proof = new Verifier().verify(file, copy, targets, policy);
-            file.requireUnchanged();
-            CopyProof.Result result =
-                    proof.passed() ? CopyProof.Result.REDACTED : CopyProof.Result.DIFFERS;
-            return new CopyProof(
-                    original,
-                    Optional.of(copy),
-                    result,
-                    regions.size(),
-                    proof.problems(),
-                    notes,
-                    Optional.of(proof));
-        }
-    }
-
-    private static List<Region> regions(List<ListedRectangle> rows) {
-        return rows.stream()
-                .filter(row -> row.sensitive().orElse(-1) != 0)
-                .map(row -> row.box().toRegion())
-                .toList();
-    }
-
-    /** A copy of a file without rectangles: if it differs, the list may be the reason. */
-    private static CopyProof unlisted(
-            Path original, Path copy, Verification proof, ListedRows listed) {
-        List<String> problems = new ArrayList<>();
-        if (!proof.passed()) {
-            problems.add(
-                    listed.of(original).isPresent()
-                            ? "the list names the file, but no rectangle that was to be blanked"
-                            : "the list has no rectangle for "
-                                    + original
-                                    + "; "
-                                    + listed.examples());
-        }
-        problems.addAll(proof.problems());
-        return new CopyProof(
-                original,
-                Optional.of(copy),
-                proof.passed() ? CopyProof.Result.IDENTICAL : CopyProof.Result.DIFFERS,
-                0,
-                problems,
-                List.of(),
-                Optional.of(proof));
-    }
-
-    /**
-     * A copy of a file that a person marked done says that nothing is burned in. Whether that is so
-     * the database knows; where none is named, the copy may say it, in just the form a redaction
-     * gives it.
-     */
-    private RedactionPolicy policy(DicomFile original, Path copy, List<String> notes)
-            throws IOException {
-        RedactionPolicy policy = options.policy();
-        if (policy.burnedInAnnotation() != BurnedInAnnotation.REVIEWED) {
-            return policy;
-        }
-        if (options.ledger().isPresent()) {
-            return options.ledger().get().isDone(original.path()) ? policy.asReviewed() : policy;
-        }
-        if (!saysNo(original, copy)) {
-            return policy;
-        }
-        notes.add(SAYS_NO);
-        return policy.asReviewed();
-    }
-
-    private static boolean saysNo(DicomFile original, Path copy) throws IOException {
-        try (DicomFile written = DicomFile.open(copy)) {
-            int tag = Tag.BurnedInAnnotation;
-            boolean same =
-                    Arrays.equals(
-                            original.attributes().getBytes(tag),
-                            written.attributes().getBytes(tag));
-            return !same && written.attributes().getString(tag).orElse("").equals("NO");
-        } catch (DicomException e) {
-            return false; // the verifier says what is wrong with the copy
-        }
+        return new FolderPairs(prover, options.list(), options.relative())
+                .verify(originals, copies, settings);
     }
 }

@@ -98,18 +98,20 @@ class OrderOfPublishingTest {
             throws IOException {
         OutputWriter writer =
                 new OutputWriter(
-                        layout,
+                        new WritingOptions(
+                                layout,
+                                RedactionPolicy.DEFAULT,
+                                false,
+                                resume,
+                                false,
+                                Optional.empty()),
                         List.of(input),
-                        RedactionPolicy.DEFAULT,
-                        false,
-                        resume,
-                        Optional.empty(),
+                        DoneMarks.NONE,
                         false,
                         disk);
         assertThat(writer.refusal(input)).isEmpty();
         try (DicomFile file = DicomFile.open(input.path())) {
-            FileResult result =
-                    writer.write(input, file, decisions, OutputWriter.SecondLook.NONE, record);
+            FileResult result = writer.write(input, file, decisions, SecondLook.NONE, record);
             order.add("said " + result.outcome());
             return result;
         }

@@ -183,18 +183,13 @@ final class WholeFuzz {
         AnonymiseRun run =
                 new AnonymiseRun(
                         new AnonymiseRun.Options(
-                                new DecisionPolicy(judge(), DecisionPolicy.OnDoubt.REDACT),
-                                () -> eyes,
-                                true,
-                                random.nextBoolean(),
-                                Optional.empty(),
+                                new SearchOptions(
+                                        new DecisionPolicy(judge(), DecisionPolicy.OnDoubt.REDACT),
+                                        () -> eyes,
+                                        true),
                                 false,
-                                false,
-                                random.nextInt(4) == 0,
-                                false,
-                                new OutputLayout(trial.out(), Optional.empty(), false, false),
-                                trial.policy(),
-                                Optional.empty(),
+                                new TagSources(Optional.empty(), random.nextBoolean()),
+                                writing(trial),
                                 Optional.empty()));
         check(
                 run.run(
@@ -209,25 +204,30 @@ final class WholeFuzz {
         RedactRun run =
                 new RedactRun(
                         new RedactRun.Options(
-                                List.of(new Region(new AllPlanes(), corner)),
-                                Optional.empty(),
-                                Optional.empty(),
+                                new RedactRun.Sources(
+                                        List.of(new Region(new AllPlanes(), corner)),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        new TagSources(Optional.empty(), random.nextBoolean()),
+                                        random.nextBoolean()),
                                 judge(),
-                                random.nextBoolean(),
-                                Optional.empty(),
-                                random.nextBoolean(),
-                                false,
-                                random.nextInt(4) == 0,
-                                false,
-                                new OutputLayout(trial.out(), Optional.empty(), false, false),
-                                trial.policy(),
-                                Optional.empty()));
+                                writing(trial)));
         eyes.restart();
         check(
                 run.run(
                         trial.found(),
                         new RunSettings(1, new Silent(), file -> eyes.endOf(file.input()))),
                 trial);
+    }
+
+    private WritingOptions writing(Trial trial) {
+        return new WritingOptions(
+                new OutputLayout(trial.out(), Optional.empty(), false, false),
+                trial.policy(),
+                random.nextInt(4) == 0,
+                false,
+                false,
+                Optional.empty());
     }
 
     private static SensitivityJudge judge() throws IOException {

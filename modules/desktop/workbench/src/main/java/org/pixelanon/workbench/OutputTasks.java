@@ -17,6 +17,7 @@ import org.pixelanon.pipeline.FileResult;
 import org.pixelanon.pipeline.InputFile;
 import org.pixelanon.pipeline.InputFiles;
 import org.pixelanon.pipeline.OutputLayout;
+import org.pixelanon.pipeline.PathWords;
 import org.pixelanon.pipeline.PipelineException;
 import org.pixelanon.pipeline.RedactRun;
 import org.pixelanon.pipeline.RedactionCsv;
@@ -25,6 +26,7 @@ import org.pixelanon.pipeline.RunResult;
 import org.pixelanon.pipeline.RunSettings;
 import org.pixelanon.pipeline.SideOutputs;
 import org.pixelanon.pipeline.WholeFile;
+import org.pixelanon.pipeline.WritingOptions;
 import org.pixelanon.workbench.session.PolicySource;
 import org.pixelanon.workbench.session.ReviewFile;
 import org.pixelanon.workbench.session.ReviewSession;
@@ -82,7 +84,7 @@ public final class OutputTasks {
         try {
             RunResult result = run(inputs, Optional.of(folder), Optional.empty(), progress);
             Files.createDirectories(folder);
-            new RunReport(settings.version(), RunReport.PathWords.PLAIN)
+            new RunReport(settings.version(), PathWords.PLAIN)
                     .write(result, "workbench", folder.resolve("pixelanon-report.json"));
             result.files().forEach(f -> Log.line(lineOf(f)));
             Log.status(summary(result, folder));
@@ -105,27 +107,25 @@ public final class OutputTasks {
                         settings.salt(),
                         settings.transferSyntax(),
                         settings.lossyPolicy());
-        RedactRun.Options options =
-                new RedactRun.Options(
-                        List.of(),
-                        Optional.empty(),
-                        Optional.of(session.database().ledger(settings.version())),
-                        settings.policy().judge(),
-                        false,
-                        Optional.empty(),
-                        false,
-                        folder.isEmpty(),
-                        false,
-                        false,
+        WritingOptions copies =
+                new WritingOptions(
                         new OutputLayout(
                                 folder.orElse(Path.of("unused")), Optional.empty(), true, false),
-                        reviewed,
-                        list);
+                        reviewed);
+        WritingOptions listed = list.map(copies::listing).orElse(copies);
+        RedactRun.Options options =
+                new RedactRun.Options(
+                        RedactRun.Sources.of(session.database().ledger(settings.version())),
+                        settings.policy().judge(),
+                        folder.isEmpty() ? listed.dry() : listed);
+        RedactRun run =
+                lists.rules()
+                        .map(rules -> new RedactRun(options, rules))
+                        .orElseGet(() -> new RedactRun(options));
         int jobs = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-        return new RedactRun(options, lists.rules())
-                .run(
-                        new InputFiles.Found(inputs, Map.of()),
-                        new RunSettings(jobs, progress, f -> {}, folder.isPresent()));
+        return run.run(
+                new InputFiles.Found(inputs, Map.of()),
+                new RunSettings(jobs, progress, f -> {}, folder.isPresent()));
     }
 
     /**
