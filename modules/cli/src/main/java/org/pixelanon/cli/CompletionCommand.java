@@ -2,7 +2,7 @@ package org.pixelanon.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.pixelanon.pipeline.SideOutputs;
+import org.pixelanon.pipeline.output.SideOutputs;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

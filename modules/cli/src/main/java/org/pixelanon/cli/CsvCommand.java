@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.Readers;
-import org.pixelanon.pipeline.WholeFile;
+import org.pixelanon.pipeline.atomic.WholeFile;
 import org.pixelanon.tables.CsvTable;
 import org.pixelanon.tables.OcrSummary;
 import org.pixelanon.tables.RowGroups;

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.Printable;
 import org.pixelanon.pipeline.PipelineException;
-import org.pixelanon.pipeline.RowOutput;
+import org.pixelanon.pipeline.format.RowOutput;
 import org.pixelanon.store.Listing;
 import org.pixelanon.store.RegionStore;
 import picocli.CommandLine.Mixin;

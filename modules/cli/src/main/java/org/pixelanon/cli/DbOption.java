@@ -2,7 +2,7 @@ package org.pixelanon.cli;
 
 import java.io.IOException;
 import java.time.Duration;
-import org.pixelanon.pipeline.SideOutputs;
+import org.pixelanon.pipeline.output.SideOutputs;
 import org.pixelanon.store.RegionStore;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -3,11 +3,11 @@ package org.pixelanon.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import org.pixelanon.model.Outcome;
-import org.pixelanon.pipeline.FileResult;
-import org.pixelanon.pipeline.InputFiles;
 import org.pixelanon.pipeline.PipelineException;
-import org.pixelanon.pipeline.RunResult;
-import org.pixelanon.pipeline.RunSettings;
+import org.pixelanon.pipeline.input.InputFiles;
+import org.pixelanon.pipeline.report.FileResult;
+import org.pixelanon.pipeline.report.RunResult;
+import org.pixelanon.pipeline.run.RunSettings;
 import picocli.CommandLine.Mixin;
 
 /** What commands have in common that read files and do not judge them: inputs, workers, totals. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.pixelanon.pipeline.SideOutputs;
+import org.pixelanon.pipeline.output.SideOutputs;
 import org.pixelanon.rules.RuleBook;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.Readers;
-import org.pixelanon.pipeline.Ledger;
 import org.pixelanon.pipeline.PipelineException;
-import org.pixelanon.pipeline.SideOutputs;
+import org.pixelanon.pipeline.database.RunDatabase;
+import org.pixelanon.pipeline.output.SideOutputs;
 import org.pixelanon.store.RegionStore;
 import picocli.CommandLine.Option;
 
@@ -32,14 +32,14 @@ final class StoreOptions {
     int patience;
 
     /** The database, made if there is none; the caller closes it. */
-    Optional<Ledger> create(Readers readers, Closing closing) throws IOException {
+    Optional<RunDatabase> create(Readers readers, Closing closing) throws IOException {
         return database == null
                 ? Optional.empty()
                 : Optional.of(open(folder(database), RegionStore.Mode.WRITE, readers, closing));
     }
 
     /** The database that must be there; where it cannot be written, it is read only. */
-    Optional<Ledger> existing(Closing closing) throws IOException {
+    Optional<RunDatabase> existing(Closing closing) throws IOException {
         if (database == null) {
             return Optional.empty();
         }
@@ -54,18 +54,18 @@ final class StoreOptions {
     }
 
     /** The database that must be there, to look something up. */
-    Optional<Ledger> readOnly(Closing closing) throws IOException {
+    Optional<RunDatabase> readOnly(Closing closing) throws IOException {
         return database == null
                 ? Optional.empty()
                 : Optional.of(
                         open(folder(database), RegionStore.Mode.READ, Readers.OWNER, closing));
     }
 
-    private Ledger open(Path folder, RegionStore.Mode mode, Readers readers, Closing closing)
+    private RunDatabase open(Path folder, RegionStore.Mode mode, Readers readers, Closing closing)
             throws IOException {
         RegionStore store = RegionStore.open(folder, mode, Duration.ofSeconds(patience), readers);
         closing.also(store::close);
-        return new Ledger(store, Environment.user(), Version.number());
+        return new RunDatabase(store, Environment.user(), Version.number());
     }
 
     /** The database must not be replaced by what is written beside it. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.Progress;
-import org.pixelanon.pipeline.SideOutputs;
+import org.pixelanon.pipeline.output.SideOutputs;
 import org.pixelanon.tables.CsvTable;
 import org.pixelanon.tables.FilePositions;
 import picocli.CommandLine.Mixin;

@@ -15,14 +15,14 @@ import org.pixelanon.dicom.RedactionPolicy;
 import org.pixelanon.model.Printable;
 import org.pixelanon.model.Tolerated;
 import org.pixelanon.model.Verification;
-import org.pixelanon.pipeline.CopyProof;
-import org.pixelanon.pipeline.FolderProof;
-import org.pixelanon.pipeline.RectangleCsv;
-import org.pixelanon.pipeline.RelativeNames;
-import org.pixelanon.pipeline.RunSettings;
-import org.pixelanon.pipeline.SideOutputs;
-import org.pixelanon.pipeline.VerifyReport;
-import org.pixelanon.pipeline.VerifyRun;
+import org.pixelanon.pipeline.format.RectangleCsv;
+import org.pixelanon.pipeline.input.RelativeNames;
+import org.pixelanon.pipeline.output.SideOutputs;
+import org.pixelanon.pipeline.report.CopyProof;
+import org.pixelanon.pipeline.report.VerifyReport;
+import org.pixelanon.pipeline.report.VerifyResult;
+import org.pixelanon.pipeline.run.RunSettings;
+import org.pixelanon.pipeline.run.VerifyRun;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -144,7 +144,7 @@ final class VerifyCommand implements Callable<Integer> {
         PrintWriter out = command.getOut();
         try (Closing closing = new Closing()) {
             VerifyRun run = new VerifyRun(options(closing));
-            FolderProof proof =
+            VerifyResult proof =
                     folders ? inFolders(run, before, after, command) : run.verify(before, after);
             proof.copies().forEach(copy -> print(copy, folders, out));
             if (folders) {
@@ -184,7 +184,7 @@ final class VerifyCommand implements Callable<Integer> {
         return new VerifyRun.Options(rectangles, relative, policy, database.readOnly(closing));
     }
 
-    private FolderProof inFolders(VerifyRun run, Path before, Path after, CommandLine command)
+    private VerifyResult inFolders(VerifyRun run, Path before, Path after, CommandLine command)
             throws IOException {
         try (TerminalProgress progress =
                 new TerminalProgress(command.getErr(), Environment.terminal(), quiet)) {
@@ -218,7 +218,7 @@ final class VerifyCommand implements Callable<Integer> {
                 + " elements identical";
     }
 
-    private static String totals(FolderProof proof) {
+    private static String totals(VerifyResult proof) {
         StringBuilder line = new StringBuilder();
         line.append(proof.copies().size()).append(" files:");
         String separator = " ";

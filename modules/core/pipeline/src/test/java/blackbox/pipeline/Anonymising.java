@@ -17,17 +17,17 @@ import org.pixelanon.model.RecognizedText;
 import org.pixelanon.model.Region;
 import org.pixelanon.model.TextRecognizer;
 import org.pixelanon.pii.SensitivityJudge;
-import org.pixelanon.pipeline.AnonymiseRun;
-import org.pixelanon.pipeline.DecisionPolicy;
-import org.pixelanon.pipeline.FileResult;
-import org.pixelanon.pipeline.InputFile;
-import org.pixelanon.pipeline.InputFiles;
-import org.pixelanon.pipeline.Ledger;
-import org.pixelanon.pipeline.OutputLayout;
-import org.pixelanon.pipeline.RunSettings;
-import org.pixelanon.pipeline.SearchOptions;
-import org.pixelanon.pipeline.TagSources;
-import org.pixelanon.pipeline.WritingOptions;
+import org.pixelanon.pipeline.database.RunDatabase;
+import org.pixelanon.pipeline.decide.DecisionPolicy;
+import org.pixelanon.pipeline.decide.SearchOptions;
+import org.pixelanon.pipeline.decide.TagSources;
+import org.pixelanon.pipeline.input.InputFile;
+import org.pixelanon.pipeline.input.InputFiles;
+import org.pixelanon.pipeline.output.OutputLayout;
+import org.pixelanon.pipeline.output.WritingOptions;
+import org.pixelanon.pipeline.report.FileResult;
+import org.pixelanon.pipeline.run.AnonymiseRun;
+import org.pixelanon.pipeline.run.RunSettings;
 import org.pixelanon.store.RegionStore;
 
 /** A run of the main job whose recogniser is a test's. */
@@ -121,7 +121,7 @@ record Anonymising(
                                 resume,
                                 dryRun,
                                 Optional.empty()),
-                        store.map(s -> new Ledger(s, "tester", "1")));
+                        store.map(s -> new RunDatabase(s, "tester", "1")));
         return new AnonymiseRun(options)
                 .run(
                         new InputFiles.Found(inputs, Map.of()),

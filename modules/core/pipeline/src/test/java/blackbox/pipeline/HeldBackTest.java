@@ -23,16 +23,16 @@ import org.pixelanon.model.Outcome;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.SeenPlanes;
 import org.pixelanon.pii.SensitivityJudge;
-import org.pixelanon.pipeline.DatabaseRows;
-import org.pixelanon.pipeline.FileResult;
-import org.pixelanon.pipeline.InputFile;
-import org.pixelanon.pipeline.InputFiles;
-import org.pixelanon.pipeline.Ledger;
-import org.pixelanon.pipeline.OutputLayout;
-import org.pixelanon.pipeline.RedactRun;
-import org.pixelanon.pipeline.RunSettings;
-import org.pixelanon.pipeline.TagSources;
-import org.pixelanon.pipeline.WritingOptions;
+import org.pixelanon.pipeline.database.DatabaseRows;
+import org.pixelanon.pipeline.database.RunDatabase;
+import org.pixelanon.pipeline.decide.TagSources;
+import org.pixelanon.pipeline.input.InputFile;
+import org.pixelanon.pipeline.input.InputFiles;
+import org.pixelanon.pipeline.output.OutputLayout;
+import org.pixelanon.pipeline.output.WritingOptions;
+import org.pixelanon.pipeline.report.FileResult;
+import org.pixelanon.pipeline.run.RedactRun;
+import org.pixelanon.pipeline.run.RunSettings;
 import org.pixelanon.rules.ParsedRules;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.store.AuditEntry;
@@ -109,7 +109,7 @@ class HeldBackTest {
                         new RedactRun.Sources(
                                 List.of(),
                                 Optional.empty(),
-                                Optional.of(new Ledger(store, "ada", "1")),
+                                Optional.of(new RunDatabase(store, "ada", "1")),
                                 new TagSources(Optional.empty(), usRegions),
                                 false),
                         SensitivityJudge.of(List.of("none"), Optional.empty(), Optional.empty()),

@@ -12,7 +12,7 @@ import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Region;
 import org.pixelanon.pii.SensitivityJudge;
-import org.pixelanon.pipeline.DecisionPolicy;
+import org.pixelanon.pipeline.decide.DecisionPolicy;
 import org.pixelanon.workbench.session.Edit;
 import org.pixelanon.workbench.session.Layer;
 import org.pixelanon.workbench.session.ReviewItem;

@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.pixelanon.model.Progress;
 import org.pixelanon.pii.SensitivityJudge;
-import org.pixelanon.pipeline.DecisionPolicy;
+import org.pixelanon.pipeline.decide.DecisionPolicy;
 import org.pixelanon.workbench.session.GroupReview;
 import org.pixelanon.workbench.session.PolicySource;
 import org.pixelanon.workbench.session.ReviewFile;

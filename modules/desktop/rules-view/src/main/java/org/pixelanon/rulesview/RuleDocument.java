@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.Readers;
-import org.pixelanon.pipeline.WholeFile;
+import org.pixelanon.pipeline.atomic.WholeFile;
 import org.pixelanon.rules.Language;
 import org.pixelanon.rules.ParsedRules;
 import org.pixelanon.rules.Rule;

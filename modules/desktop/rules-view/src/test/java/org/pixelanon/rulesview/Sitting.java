@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.pixelanon.pii.SensitivityJudge;
-import org.pixelanon.pipeline.DecisionPolicy;
+import org.pixelanon.pipeline.decide.DecisionPolicy;
 import org.pixelanon.workbench.session.ReviewSession;
 import org.pixelanon.workbench.session.ReviewStore;
 import org.pixelanon.workbench.session.Workers;

@@ -12,7 +12,7 @@ import javax.swing.JPanel;
 import javax.swing.SwingConstants;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.PlaneGeometry;
-import org.pixelanon.pipeline.DeviceTags;
+import org.pixelanon.pipeline.format.DeviceTags;
 import org.pixelanon.workbench.session.FileState;
 import org.pixelanon.workbench.session.OpenFile;
 import org.pixelanon.workbench.session.ReviewFile;

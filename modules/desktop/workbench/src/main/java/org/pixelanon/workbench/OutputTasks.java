@@ -13,20 +13,20 @@ import org.openide.util.NbBundle.Messages;
 import org.pixelanon.dicom.RedactionPolicy;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.model.Progress;
-import org.pixelanon.pipeline.FileResult;
-import org.pixelanon.pipeline.InputFile;
-import org.pixelanon.pipeline.InputFiles;
-import org.pixelanon.pipeline.OutputLayout;
-import org.pixelanon.pipeline.PathWords;
 import org.pixelanon.pipeline.PipelineException;
-import org.pixelanon.pipeline.RedactRun;
-import org.pixelanon.pipeline.RedactionCsv;
-import org.pixelanon.pipeline.RunReport;
-import org.pixelanon.pipeline.RunResult;
-import org.pixelanon.pipeline.RunSettings;
-import org.pixelanon.pipeline.SideOutputs;
-import org.pixelanon.pipeline.WholeFile;
-import org.pixelanon.pipeline.WritingOptions;
+import org.pixelanon.pipeline.atomic.WholeFile;
+import org.pixelanon.pipeline.format.RedactionCsv;
+import org.pixelanon.pipeline.input.InputFile;
+import org.pixelanon.pipeline.input.InputFiles;
+import org.pixelanon.pipeline.output.OutputLayout;
+import org.pixelanon.pipeline.output.SideOutputs;
+import org.pixelanon.pipeline.output.WritingOptions;
+import org.pixelanon.pipeline.report.FileResult;
+import org.pixelanon.pipeline.report.PathWords;
+import org.pixelanon.pipeline.report.RunReport;
+import org.pixelanon.pipeline.report.RunResult;
+import org.pixelanon.pipeline.run.RedactRun;
+import org.pixelanon.pipeline.run.RunSettings;
 import org.pixelanon.workbench.session.PolicySource;
 import org.pixelanon.workbench.session.ReviewFile;
 import org.pixelanon.workbench.session.ReviewSession;
@@ -115,7 +115,7 @@ public final class OutputTasks {
         WritingOptions listed = list.map(copies::listing).orElse(copies);
         RedactRun.Options options =
                 new RedactRun.Options(
-                        RedactRun.Sources.of(session.database().ledger(settings.version())),
+                        RedactRun.Sources.of(session.database().runDatabase(settings.version())),
                         settings.policy().judge(),
                         folder.isEmpty() ? listed.dry() : listed);
         RedactRun run =

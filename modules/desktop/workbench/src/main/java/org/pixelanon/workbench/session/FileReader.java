@@ -14,8 +14,8 @@ import org.pixelanon.model.AllFrames;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Region;
-import org.pixelanon.pipeline.DeviceTags;
-import org.pixelanon.pipeline.LookedAt;
+import org.pixelanon.pipeline.database.InspectedPlanes;
+import org.pixelanon.pipeline.format.DeviceTags;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.rules.RuleResult;
 
@@ -28,7 +28,7 @@ final class FileReader {
      * @param items rectangles
      * @param looked which planes were searched, and shown to the user
      */
-    record Known(List<ReviewItem> items, LookedAt looked) {}
+    record Known(List<ReviewItem> items, InspectedPlanes looked) {}
 
     private final ReviewStore store;
     private final ExecutorService storeThread;

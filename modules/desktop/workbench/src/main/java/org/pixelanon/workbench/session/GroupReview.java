@@ -20,9 +20,9 @@ import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneScope;
 import org.pixelanon.model.Progress;
 import org.pixelanon.model.Region;
-import org.pixelanon.pipeline.Composite;
-import org.pixelanon.pipeline.DeviceTags;
-import org.pixelanon.pipeline.GroupKey;
+import org.pixelanon.pipeline.format.DeviceTags;
+import org.pixelanon.pipeline.group.Composite;
+import org.pixelanon.pipeline.group.GroupKey;
 
 /**
  * Reviews many files of one device at once: they are grouped, drawn into one picture, given the

@@ -19,9 +19,9 @@ import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.PlaneImage;
 import org.pixelanon.model.Progress;
 import org.pixelanon.model.Region;
-import org.pixelanon.pipeline.DeviceTags;
-import org.pixelanon.pipeline.GroupCheck;
-import org.pixelanon.pipeline.TextHeat;
+import org.pixelanon.pipeline.format.DeviceTags;
+import org.pixelanon.pipeline.group.GroupCheck;
+import org.pixelanon.pipeline.group.TextHeat;
 
 /**
  * Compares members of a group with the whole. Every doubt counts against the member. Used on the

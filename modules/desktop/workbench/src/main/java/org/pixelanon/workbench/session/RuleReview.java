@@ -16,7 +16,7 @@ import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.Progress;
 import org.pixelanon.model.Region;
-import org.pixelanon.pipeline.DeviceTags;
+import org.pixelanon.pipeline.format.DeviceTags;
 import org.pixelanon.rules.DeviceSignature;
 import org.pixelanon.rules.LabReport;
 import org.pixelanon.rules.ParsedRules;

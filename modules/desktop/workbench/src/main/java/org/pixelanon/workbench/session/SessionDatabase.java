@@ -12,8 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
-import org.pixelanon.pipeline.DeviceTags;
-import org.pixelanon.pipeline.Ledger;
+import org.pixelanon.pipeline.database.RunDatabase;
+import org.pixelanon.pipeline.format.DeviceTags;
 
 /** The shared database behind a session, apart from the edits of its curator. */
 public final class SessionDatabase {
@@ -120,9 +120,9 @@ public final class SessionDatabase {
      * @return writes rows under the session's user
      * @throws IOException if the database cannot be opened
      */
-    public Ledger ledger(String toolVersion) throws IOException {
+    public RunDatabase runDatabase(String toolVersion) throws IOException {
         try {
-            return shelf.ask(() -> store.ledger(toolVersion)).join();
+            return shelf.ask(() -> store.runDatabase(toolVersion)).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
         }

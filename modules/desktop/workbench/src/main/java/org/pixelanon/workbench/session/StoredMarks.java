@@ -2,7 +2,7 @@ package org.pixelanon.workbench.session;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.pixelanon.pipeline.DeviceTags;
+import org.pixelanon.pipeline.format.DeviceTags;
 import org.pixelanon.store.FileMark;
 import org.pixelanon.store.StoreException;
 

@@ -10,9 +10,9 @@ import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.Progress;
 import org.pixelanon.model.TextRecognizer;
-import org.pixelanon.pipeline.Ledger;
-import org.pixelanon.pipeline.PlaneSearch;
-import org.pixelanon.pipeline.RecognizerSource;
+import org.pixelanon.pipeline.database.RunDatabase;
+import org.pixelanon.pipeline.decide.RecognizerSource;
+import org.pixelanon.pipeline.run.PlaneSearch;
 
 /**
  * Searches planes for text in the background; what is found arrives in the session as suggestions,
@@ -105,8 +105,8 @@ public final class TextSearch implements AutoCloseable {
 
     private Optional<String> one(ReviewFile file, Predicate<Plane> wanted) {
         try (DicomFile dicom = DicomFile.open(file.path())) {
-            Ledger ledger = session.database().ledger(toolVersion);
-            PlaneSearch search = new PlaneSearch(recognizer(), policies.policy(), ledger);
+            RunDatabase database = session.database().runDatabase(toolVersion);
+            PlaneSearch search = new PlaneSearch(recognizer(), policies.policy(), database);
             session.note(file.name(), search.search(dicom, wanted));
             return Optional.empty();
         } catch (IOException | RuntimeException e) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.model.AllPlanes;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Region;
-import org.pixelanon.pipeline.DecisionPolicy;
+import org.pixelanon.pipeline.decide.DecisionPolicy;
 import org.pixelanon.rules.ParsedRules;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.store.RegionStore;
