@@ -122,6 +122,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void packages_of_the_pipeline_know_each_other_one_way() {
+        check(slices().matching(ROOT + "pipeline.(*)..").should().beFreeOfCycles());
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(
+                                ROOT + "pipeline.run", ROOT + "cli..", ROOT + "workbench..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(ROOT + "pipeline.run"));
+    }
+
+    @Test
     void model_depends_on_no_other_module() {
         check(
                 noClasses()

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pixelanon.pipeline.InputFile;
-import org.pixelanon.pipeline.InputFiles;
+import org.pixelanon.pipeline.input.InputFile;
+import org.pixelanon.pipeline.input.InputFiles;
 
 class InputFilesTest {
 

@@ -14,7 +14,7 @@ import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Progress;
 import org.pixelanon.model.Region;
 import org.pixelanon.pii.SensitivityJudge;
-import org.pixelanon.pipeline.DecisionPolicy;
+import org.pixelanon.pipeline.decide.DecisionPolicy;
 import org.pixelanon.review.PolicySource;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.ReviewStore;

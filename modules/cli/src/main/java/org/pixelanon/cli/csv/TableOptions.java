@@ -14,7 +14,7 @@ import org.pixelanon.cli.terminal.ExitCode;
 import org.pixelanon.cli.terminal.Terminal;
 import org.pixelanon.cli.terminal.TerminalProgress;
 import org.pixelanon.model.Progress;
-import org.pixelanon.pipeline.SideOutputs;
+import org.pixelanon.pipeline.output.SideOutputs;
 import org.pixelanon.tables.CsvTable;
 import org.pixelanon.tables.CombinationList;
 import picocli.CommandLine.Mixin;

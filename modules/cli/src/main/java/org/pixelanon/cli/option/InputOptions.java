@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.cli.terminal.Terminal;
 import org.pixelanon.model.UserEnvironment;
-import org.pixelanon.pipeline.InputFiles;
+import org.pixelanon.pipeline.input.InputFiles;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;

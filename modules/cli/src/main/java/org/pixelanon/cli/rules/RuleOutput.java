@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.cli.option.TextOutput;
 import org.pixelanon.cli.terminal.LinePrinter;
 import org.pixelanon.model.ReadAccess;
-import org.pixelanon.pipeline.SideOutputs;
-import org.pixelanon.pipeline.WholeFile;
+import org.pixelanon.pipeline.output.SideOutputs;
+import org.pixelanon.pipeline.atomic.WholeFile;
+
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;

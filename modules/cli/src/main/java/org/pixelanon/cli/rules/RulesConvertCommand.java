@@ -5,8 +5,9 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.pixelanon.pipeline.SideOutputs;
+import org.pixelanon.pipeline.output.SideOutputs;
 import org.pixelanon.rules.RuleLanguage;
+
 import org.pixelanon.rules.ParsedRules;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.rules.RuleConversion;

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import javax.swing.table.AbstractTableModel;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.PlaneGeometry;
-import org.pixelanon.pipeline.GroupKey;
+import org.pixelanon.pipeline.group.GroupKey;
 import org.pixelanon.review.FileList;
 import org.pixelanon.review.group.FileGroup;
 import org.pixelanon.review.item.FileState;

@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.pipeline.DeviceTags;
+import org.pixelanon.pipeline.format.DeviceTags;
 import org.pixelanon.review.item.ReviewFile;
 
 /**

@@ -14,11 +14,12 @@ import org.pixelanon.model.AllFrames;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Region;
-import org.pixelanon.pipeline.DeviceTags;
+import org.pixelanon.pipeline.format.DeviceTags;
 import org.pixelanon.review.item.Layer;
 import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.Verdict;
+import org.pixelanon.pipeline.database.InspectedPlanes;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.rules.RuleResult;
 

@@ -1,7 +1,8 @@
 package org.pixelanon.review;
 
 import java.util.List;
-import org.pixelanon.pipeline.LookedAt;
+import org.pixelanon.pipeline.database.InspectedPlanes;
+
 import org.pixelanon.review.item.ReviewItem;
 
 /**
@@ -10,7 +11,7 @@ import org.pixelanon.review.item.ReviewItem;
  * @param items rectangles
  * @param looked which planes were searched, and shown to the user
  */
-record KnownItems(List<ReviewItem> items, LookedAt looked) {
+record KnownItems(List<ReviewItem> items, InspectedPlanes looked) {
 
     /** Copies the list. */
     KnownItems {

@@ -13,11 +13,12 @@ import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.SeenPlanes;
-import org.pixelanon.pipeline.DeviceTags;
-import org.pixelanon.pipeline.LookedAt;
+import org.pixelanon.pipeline.format.DeviceTags;
+
 import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.Verdict;
+import org.pixelanon.pipeline.database.InspectedPlanes;
 
 /**
  * A file of the session that was read: its planes in the order they are stepped through, and its
@@ -37,7 +38,7 @@ public final class OpenFile implements AutoCloseable {
     private final List<String> warnings;
     private final int undescribed;
     private final Map<Long, ReviewItem> items = new LinkedHashMap<>();
-    private LookedAt looked = new LookedAt(false, SeenPlanes.NONE, SeenPlanes.NONE);
+    private InspectedPlanes looked = new InspectedPlanes(false, SeenPlanes.NONE, SeenPlanes.NONE);
 
     private OpenFile(
             ReviewFile file,
@@ -234,13 +235,13 @@ public final class OpenFile implements AutoCloseable {
     }
 
     /** Which planes were searched, and shown to the user. */
-    LookedAt looked() {
+    InspectedPlanes looked() {
         return looked;
     }
 
     /** Takes note of planes on screen; false if they were before. */
     boolean show(SeenPlanes planes) {
-        LookedAt more = looked.andShown(planes);
+        InspectedPlanes more = looked.andShown(planes);
         boolean isNew = !more.equals(looked);
         looked = more;
         return isNew;

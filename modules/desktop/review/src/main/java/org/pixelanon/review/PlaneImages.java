@@ -20,7 +20,7 @@ import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.PlaneImage;
 import org.pixelanon.model.Progress;
-import org.pixelanon.pipeline.Composite;
+import org.pixelanon.pipeline.group.Composite;
 
 /**
  * Planes drawn for the screen, made on workers and kept as long as they fit into a number of bytes;

@@ -2,7 +2,7 @@ package org.pixelanon.review;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.pixelanon.pipeline.DecisionPolicy;
+import org.pixelanon.pipeline.decide.DecisionPolicy;
 import org.pixelanon.rules.RuleBook;
 
 /**

@@ -1,7 +1,7 @@
 package org.pixelanon.review;
 
 import org.pixelanon.model.PlaneImage;
-import org.pixelanon.pipeline.Composite;
+import org.pixelanon.pipeline.group.Composite;
 
 /**
  * How all frames of a file are seen in one picture, which is no plane of the file. Text that stands

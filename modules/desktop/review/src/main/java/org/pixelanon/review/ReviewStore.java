@@ -17,14 +17,16 @@ import org.pixelanon.model.AllPlanes;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.Region;
 import org.pixelanon.model.SeenPlanes;
-import org.pixelanon.pipeline.DatabaseExport;
-import org.pixelanon.pipeline.DeviceTags;
-import org.pixelanon.pipeline.Ledger;
-import org.pixelanon.pipeline.LookedAt;
+import org.pixelanon.pipeline.database.DatabaseExport;
+import org.pixelanon.pipeline.format.DeviceTags;
+
+
 import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ReviewEdit;
 import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.pipeline.database.InspectedPlanes;
+import org.pixelanon.pipeline.database.RunDatabase;
 import org.pixelanon.store.DeviceKey;
 import org.pixelanon.store.DoneNote;
 import org.pixelanon.store.Edit;
@@ -322,8 +324,8 @@ public final class ReviewStore {
     }
 
     /** Which planes of a file searches went through, and this user had on screen. */
-    LookedAt looked(String name) throws StoreException {
-        return LookedAt.of(
+    InspectedPlanes looked(String name) throws StoreException {
+        return InspectedPlanes.of(
                 store().rowsByThemselves(name),
                 store().notes().searched(name),
                 store().notes().shown(name, user));
@@ -365,8 +367,8 @@ public final class ReviewStore {
      * @return writes rows under the session's user
      * @throws StoreException if the database cannot be opened
      */
-    Ledger ledger(String toolVersion) throws StoreException {
-        return new Ledger(store(), user, toolVersion);
+    RunDatabase runDatabase(String toolVersion) throws StoreException {
+        return new RunDatabase(store(), user, toolVersion);
     }
 
     void close() {

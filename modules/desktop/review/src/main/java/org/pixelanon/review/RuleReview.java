@@ -15,7 +15,7 @@ import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.Progress;
 import org.pixelanon.model.Region;
-import org.pixelanon.pipeline.DeviceTags;
+import org.pixelanon.pipeline.format.DeviceTags;
 import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.Verdict;

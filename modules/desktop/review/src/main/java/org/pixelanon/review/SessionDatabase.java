@@ -13,8 +13,8 @@ import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
-import org.pixelanon.pipeline.DeviceTags;
-import org.pixelanon.pipeline.Ledger;
+import org.pixelanon.pipeline.format.DeviceTags;
+import org.pixelanon.pipeline.database.RunDatabase;
 import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.item.ReviewItem;
 
@@ -139,9 +139,9 @@ public final class SessionDatabase {
      * @return writes rows under the session's user
      * @throws IOException if the database cannot be opened
      */
-    public Ledger ledger(String toolVersion) throws IOException {
+    public RunDatabase runDatabase(String toolVersion) throws IOException {
         try {
-            return loader.ask(() -> store.ledger(toolVersion)).join();
+            return loader.ask(() -> store.runDatabase(toolVersion)).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
         }

@@ -2,7 +2,7 @@ package org.pixelanon.review;
 
 import java.util.List;
 import java.util.Map;
-import org.pixelanon.pipeline.DeviceTags;
+import org.pixelanon.pipeline.format.DeviceTags;
 import org.pixelanon.store.FileSummary;
 import org.pixelanon.store.StoredRow;
 

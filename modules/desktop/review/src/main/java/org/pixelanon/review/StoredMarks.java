@@ -2,7 +2,7 @@ package org.pixelanon.review;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.pixelanon.pipeline.DeviceTags;
+import org.pixelanon.pipeline.format.DeviceTags;
 import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ReviewEdit;
 import org.pixelanon.store.FileMark;

@@ -10,10 +10,11 @@ import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.Progress;
 import org.pixelanon.model.TextRecognizer;
-import org.pixelanon.pipeline.Ledger;
-import org.pixelanon.pipeline.PlaneSearch;
-import org.pixelanon.pipeline.RecognizerSource;
+
+import org.pixelanon.pipeline.run.PlaneSearch;
+import org.pixelanon.pipeline.decide.RecognizerSource;
 import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.pipeline.database.RunDatabase;
 
 /**
  * Searches planes for text in the background; what is found arrives in the session as suggestions,
@@ -119,8 +120,8 @@ public final class TextSearch implements AutoCloseable {
 
     private void search(ReviewFile file, Predicate<Plane> wanted) throws IOException {
         try (DicomFile dicom = DicomFile.open(file.path())) {
-            Ledger ledger = session.database().ledger(toolVersion);
-            PlaneSearch search = new PlaneSearch(recognizer(), policies.policy(), ledger);
+            RunDatabase database = session.database().runDatabase(toolVersion);
+            PlaneSearch search = new PlaneSearch(recognizer(), policies.policy(), database);
             session.note(file.name(), search.search(dicom, wanted));
         }
     }

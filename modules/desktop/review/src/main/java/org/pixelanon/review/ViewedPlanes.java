@@ -16,7 +16,7 @@ import org.pixelanon.model.OpenQuestions;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.Region;
 import org.pixelanon.model.SeenPlanes;
-import org.pixelanon.pipeline.GroupCheck;
+import org.pixelanon.pipeline.group.GroupCheck;
 import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.Layer;
 import org.pixelanon.review.item.ReviewItem;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.model.AllPlanes;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Region;
-import org.pixelanon.pipeline.DecisionPolicy;
+import org.pixelanon.pipeline.decide.DecisionPolicy;
 import org.pixelanon.review.item.Layer;
 import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.item.ReviewItem;

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.ReadAccess;
-import org.pixelanon.pipeline.WholeFile;
+import org.pixelanon.pipeline.atomic.WholeFile;
 import org.pixelanon.rules.RuleLanguage;
+
+
 import org.pixelanon.rules.ParsedRules;
 import org.pixelanon.rules.Rule;
 import org.pixelanon.rules.RuleBook;

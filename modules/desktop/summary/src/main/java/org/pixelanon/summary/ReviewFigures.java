@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.openide.util.NbBundle.Messages;
-import org.pixelanon.pipeline.DeviceTags;
+import org.pixelanon.pipeline.format.DeviceTags;
 import org.pixelanon.review.StoreSnapshot;
 import org.pixelanon.store.FileMark;
 import org.pixelanon.store.FileSummary;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.pixelanon.model.InclusiveBox;
-import org.pixelanon.pipeline.DeviceTags;
+import org.pixelanon.pipeline.format.DeviceTags;
 import org.pixelanon.review.StoreSnapshot;
 import org.pixelanon.store.FileMark;
 import org.pixelanon.store.FileSummary;

@@ -12,7 +12,7 @@ import javax.swing.JPanel;
 import javax.swing.SwingConstants;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.PlaneGeometry;
-import org.pixelanon.pipeline.DeviceTags;
+import org.pixelanon.pipeline.format.DeviceTags;
 import org.pixelanon.review.OpenFile;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.item.FileState;

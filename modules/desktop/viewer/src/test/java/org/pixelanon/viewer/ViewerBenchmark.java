@@ -19,7 +19,7 @@ import javax.swing.JFrame;
 import javax.swing.JPanel;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.pii.SensitivityJudge;
-import org.pixelanon.pipeline.DecisionPolicy;
+import org.pixelanon.pipeline.decide.DecisionPolicy;
 import org.pixelanon.review.Aspect;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.ReviewStore;

@@ -13,7 +13,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.openide.modules.Places;
-import org.pixelanon.pipeline.WholeFile;
+import org.pixelanon.pipeline.atomic.WholeFile;
 import org.pixelanon.review.Aspect;
 import org.pixelanon.review.ReviewSession;
 

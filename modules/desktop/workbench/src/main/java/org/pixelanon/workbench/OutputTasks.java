@@ -12,23 +12,25 @@ import org.openide.util.NbBundle.Messages;
 import org.pixelanon.dicom.RedactionPolicy;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.model.Progress;
-import org.pixelanon.pipeline.FileResult;
-import org.pixelanon.pipeline.InputFile;
-import org.pixelanon.pipeline.InputFiles;
-import org.pixelanon.pipeline.OutputLayout;
 import org.pixelanon.pipeline.PipelineException;
-import org.pixelanon.pipeline.RedactRun;
-import org.pixelanon.pipeline.RedactionCsv;
-import org.pixelanon.pipeline.RunReport;
-import org.pixelanon.pipeline.RunResult;
-import org.pixelanon.pipeline.RunSettings;
-import org.pixelanon.pipeline.SideOutputs;
-import org.pixelanon.pipeline.WholeFile;
+import org.pixelanon.pipeline.run.RedactRun;
+import org.pixelanon.pipeline.format.RedactionCsv;
+import org.pixelanon.pipeline.report.RunReport;
+import org.pixelanon.pipeline.report.RunResult;
+import org.pixelanon.pipeline.run.RunSettings;
+import org.pixelanon.pipeline.output.SideOutputs;
+import org.pixelanon.pipeline.atomic.WholeFile;
 import org.pixelanon.review.Failures;
 import org.pixelanon.review.PolicySource;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.Workers;
 import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.pipeline.input.InputFile;
+import org.pixelanon.pipeline.input.InputFiles;
+import org.pixelanon.pipeline.output.OutputLayout;
+import org.pixelanon.pipeline.output.WritingOptions;
+import org.pixelanon.pipeline.report.FileResult;
+import org.pixelanon.pipeline.report.PathWords;
 
 /**
  * Writes redacted copies and lists of rectangles in the background, by the command line's use
@@ -94,7 +96,7 @@ public final class OutputTasks {
             throws IOException {
         RunResult result = run(inputs, Optional.of(folder), Optional.empty(), progress);
         Files.createDirectories(folder);
-        new RunReport(settings.version(), RunReport.PathWords.PLAIN)
+        new RunReport(settings.version(), PathWords.PLAIN)
                 .write(result, "workbench", folder.resolve("pixelanon-report.json"));
         result.files().forEach(f -> TaskMessages.line(lineOf(f)));
         return summary(result, folder);
@@ -114,27 +116,25 @@ public final class OutputTasks {
                         settings.salt(),
                         settings.transferSyntax(),
                         settings.lossyPolicy());
-        RedactRun.Options options =
-                new RedactRun.Options(
-                        List.of(),
-                        Optional.empty(),
-                        Optional.of(session.database().ledger(settings.version())),
-                        settings.policy().judge(),
-                        false,
-                        Optional.empty(),
-                        false,
-                        folder.isEmpty(),
-                        false,
-                        false,
+        WritingOptions copies =
+                new WritingOptions(
                         new OutputLayout(
                                 folder.orElse(Path.of("unused")), Optional.empty(), true, false),
-                        reviewed,
-                        list);
+                        reviewed);
+        WritingOptions listed = list.map(copies::listing).orElse(copies);
+        RedactRun.Options options =
+                new RedactRun.Options(
+                        RedactRun.Sources.of(session.database().runDatabase(settings.version())),
+                        settings.policy().judge(),
+                        folder.isEmpty() ? listed.dry() : listed);
+        RedactRun run =
+                lists.rules()
+                        .map(rules -> new RedactRun(options, rules))
+                        .orElseGet(() -> new RedactRun(options));
         int jobs = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-        return new RedactRun(options, lists.rules())
-                .run(
-                        new InputFiles.Found(inputs, Map.of()),
-                        new RunSettings(jobs, progress, f -> {}, folder.isPresent()));
+        return run.run(
+                new InputFiles.Found(inputs, Map.of()),
+                new RunSettings(jobs, progress, f -> {}, folder.isPresent()));
     }
 
     /**

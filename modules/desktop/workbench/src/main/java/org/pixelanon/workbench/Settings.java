@@ -14,7 +14,7 @@ import org.pixelanon.dicom.RedactionPolicy.LossyPolicy;
 import org.pixelanon.dicom.RedactionPolicy.UidPolicy;
 import org.pixelanon.model.UserEnvironment;
 import org.pixelanon.pii.SensitivityJudge;
-import org.pixelanon.pipeline.DecisionPolicy;
+import org.pixelanon.pipeline.decide.DecisionPolicy;
 import org.pixelanon.review.item.ListKind;
 
 /** What the user chose, kept in the user's folder of the application, with the defaults. */

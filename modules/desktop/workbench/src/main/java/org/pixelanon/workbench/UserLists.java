@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.openide.util.NbBundle.Messages;
-import org.pixelanon.pipeline.DecisionPolicy;
+import org.pixelanon.pipeline.decide.DecisionPolicy;
 import org.pixelanon.review.PolicySource;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.rules.RulesException;

@@ -2,8 +2,8 @@ package org.pixelanon.review.group;
 
 import java.util.List;
 import java.util.Map;
-import org.pixelanon.pipeline.DeviceTags;
-import org.pixelanon.pipeline.GroupKey;
+import org.pixelanon.pipeline.format.DeviceTags;
+import org.pixelanon.pipeline.group.GroupKey;
 
 /**
  * Files of a session that can be reviewed through one picture.

@@ -1,8 +1,8 @@
 package org.pixelanon.review.group;
 
 import java.util.Map;
-import org.pixelanon.pipeline.Composite;
-import org.pixelanon.pipeline.TextHeat;
+import org.pixelanon.pipeline.group.Composite;
+import org.pixelanon.pipeline.group.TextHeat;
 
 /**
  * All frames of all members of a group in one picture. Complete when it is made and not changed
