@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.cli.option.JudgeOptions;
 import org.pixelanon.cli.terminal.TerminalProgress;
 import org.pixelanon.cli.terminal.Version;
-import org.pixelanon.dicom.RedactionPolicy;
+import org.pixelanon.dicom.redact.RedactionPolicy;
 import org.pixelanon.model.Decision.Verdict;
 import org.pixelanon.model.UserEnvironment;
 import org.pixelanon.pii.SensitivityJudge;

@@ -18,7 +18,7 @@ import org.pixelanon.cli.terminal.ExitCode;
 import org.pixelanon.cli.terminal.Terminal;
 import org.pixelanon.cli.terminal.TerminalProgress;
 import org.pixelanon.cli.terminal.Version;
-import org.pixelanon.dicom.RedactionPolicy;
+import org.pixelanon.dicom.redact.RedactionPolicy;
 import org.pixelanon.model.Printable;
 import org.pixelanon.model.ToleratedDifference;
 import org.pixelanon.model.UserEnvironment;

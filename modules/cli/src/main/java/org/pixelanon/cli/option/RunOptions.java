@@ -20,7 +20,6 @@ import org.pixelanon.pipeline.report.RunResult;
 import org.pixelanon.pipeline.run.RunSettings;
 import org.pixelanon.pipeline.output.SideOutputs;
 import picocli.CommandLine;
-import org.pixelanon.pipeline.report.PathWords;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;

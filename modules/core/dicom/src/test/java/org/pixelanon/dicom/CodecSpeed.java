@@ -1,5 +1,9 @@
 package org.pixelanon.dicom;
 
+import org.pixelanon.dicom.data.TransferSyntax;
+import org.pixelanon.dicom.data.UID;
+import org.pixelanon.dicom.redact.PixelEdit;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -40,7 +44,7 @@ final class CodecSpeed {
     public static void main(String[] arguments) throws IOException {
         for (String name : arguments) {
             try (DicomFile file = DicomFile.open(Path.of(name))) {
-                FrameShape shape = RedactionForm.shape(file, true);
+                FrameShape shape = PixelEdit.shape(file, true);
                 if (file.transferSyntax().encapsulated()) {
                     String uid = file.transferSyntax().uid();
                     measure(uid, file.pixels().spans().frameBytes(0), shape);

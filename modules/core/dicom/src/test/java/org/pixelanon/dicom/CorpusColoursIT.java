@@ -1,5 +1,7 @@
 package org.pixelanon.dicom;
 
+import org.pixelanon.dicom.render.DisplayWindow;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 

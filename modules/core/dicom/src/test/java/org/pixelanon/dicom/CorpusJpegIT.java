@@ -1,5 +1,12 @@
 package org.pixelanon.dicom;
 
+import org.pixelanon.dicom.pixel.Frame;
+import org.pixelanon.dicom.pixel.ImageDescription;
+import org.pixelanon.dicom.redact.RedactionPolicy;
+import org.pixelanon.dicom.redact.RedactionTargets;
+import org.pixelanon.dicom.redact.Redactor;
+import org.pixelanon.dicom.verify.Verifier;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 

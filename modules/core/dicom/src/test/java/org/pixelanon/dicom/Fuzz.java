@@ -1,5 +1,13 @@
 package org.pixelanon.dicom;
 
+import org.pixelanon.dicom.data.DicomException;
+import org.pixelanon.dicom.data.UID;
+import org.pixelanon.dicom.pixel.ImageDescription;
+import org.pixelanon.dicom.redact.RedactionPolicy;
+import org.pixelanon.dicom.redact.RedactionTargets;
+import org.pixelanon.dicom.redact.Redactor;
+import org.pixelanon.dicom.verify.Verifier;
+
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package org.pixelanon.dicom;
 
+import org.pixelanon.dicom.data.UID;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

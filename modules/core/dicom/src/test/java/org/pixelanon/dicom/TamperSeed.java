@@ -1,5 +1,9 @@
 package org.pixelanon.dicom;
 
+import org.pixelanon.dicom.data.Tag;
+import org.pixelanon.dicom.data.UID;
+import org.pixelanon.dicom.redact.RedactionPolicy;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,9 +16,9 @@ import org.pixelanon.codec.FrameCodecs;
 import org.pixelanon.codec.base.FrameEncoder;
 import org.pixelanon.codec.base.FrameShape;
 import org.pixelanon.codec.deflate.DeflatedFrame;
-import org.pixelanon.dicom.RedactionPolicy.BurnedInAnnotation;
-import org.pixelanon.dicom.RedactionPolicy.LossyPolicy;
-import org.pixelanon.dicom.RedactionPolicy.UidPolicy;
+import org.pixelanon.dicom.redact.RedactionPolicy.BurnedInAnnotation;
+import org.pixelanon.dicom.redact.RedactionPolicy.LossyPolicy;
+import org.pixelanon.dicom.redact.RedactionPolicy.UidPolicy;
 import org.pixelanon.model.AllFrames;
 import org.pixelanon.model.AllPlanes;
 import org.pixelanon.model.FramePlane;

@@ -1,5 +1,10 @@
 package org.pixelanon.dicom;
 
+import org.pixelanon.dicom.data.Attributes;
+import org.pixelanon.dicom.data.Element;
+import org.pixelanon.dicom.data.Fragments;
+import org.pixelanon.dicom.pixel.ImageReader;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,7 +18,7 @@ import java.util.Random;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
-import org.pixelanon.dicom.Fragments.Fragment;
+import org.pixelanon.dicom.data.Fragments.Fragment;
 
 /**
  * Tampers with one redacted copy, in every way that its structure offers: bytes, values, elements,

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.pixelanon.dicom.DicomException;
+import org.pixelanon.dicom.data.DicomException;
 import org.pixelanon.dicom.DicomFile;
 
 /**

@@ -2,7 +2,7 @@ package org.pixelanon.review;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.pixelanon.dicom.DisplayWindow;
+import org.pixelanon.dicom.render.DisplayWindow;
 import org.pixelanon.review.item.Layer;
 
 /**

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.UltrasoundRegions;
+import org.pixelanon.dicom.pixel.UltrasoundRegions;
 import org.pixelanon.model.AllFrames;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.PixelRectangle;

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.DisplayWindow;
+import org.pixelanon.dicom.render.DisplayWindow;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.PlaneImage;

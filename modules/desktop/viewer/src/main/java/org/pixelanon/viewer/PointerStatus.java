@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.openide.awt.StatusDisplayer;
 import org.openide.util.NbBundle.Messages;
-import org.pixelanon.dicom.Frame;
+import org.pixelanon.dicom.pixel.Frame;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;

@@ -13,7 +13,7 @@ import org.openide.awt.ActionRegistration;
 import org.openide.awt.StatusDisplayer;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.WindowManager;
-import org.pixelanon.dicom.DisplayWindow;
+import org.pixelanon.dicom.render.DisplayWindow;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneGeometry;

@@ -1,6 +1,6 @@
 package org.pixelanon.viewer;
 
-import org.pixelanon.dicom.DisplayWindow;
+import org.pixelanon.dicom.render.DisplayWindow;
 import org.pixelanon.review.OpenFile;
 import org.pixelanon.review.ReviewSession;
 

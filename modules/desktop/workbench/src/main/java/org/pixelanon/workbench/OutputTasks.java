@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openide.util.NbBundle.Messages;
-import org.pixelanon.dicom.RedactionPolicy;
+import org.pixelanon.dicom.redact.RedactionPolicy;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.model.Progress;
 import org.pixelanon.pipeline.PipelineException;

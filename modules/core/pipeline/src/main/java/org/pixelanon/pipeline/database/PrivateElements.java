@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.pixelanon.dicom.Attributes;
-import org.pixelanon.dicom.Tag;
+import org.pixelanon.dicom.data.Attributes;
+import org.pixelanon.dicom.data.Tag;
 import org.pixelanon.model.PixelRectangle;
 
 /** Finds private elements that tell files of one device apart whose rectangles differ. */

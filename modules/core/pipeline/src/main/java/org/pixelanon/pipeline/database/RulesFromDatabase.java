@@ -198,7 +198,7 @@ public final class RulesFromDatabase {
                                         rectangles,
                                         PrivateElements.of(opened.attributes()),
                                         day));
-            } catch (org.pixelanon.dicom.DicomException e) {
+            } catch (org.pixelanon.dicom.data.DicomException e) {
                 count("files left out: they cannot be read as DICOM");
                 return Optional.empty();
             }

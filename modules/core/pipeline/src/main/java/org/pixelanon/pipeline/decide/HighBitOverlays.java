@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.OverlayDescription;
+import org.pixelanon.dicom.pixel.OverlayDescription;
 import org.pixelanon.model.Decision;
 import org.pixelanon.model.Decision.Verdict;
 import org.pixelanon.model.Finding;

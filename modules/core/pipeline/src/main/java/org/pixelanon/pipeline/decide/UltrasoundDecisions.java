@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.UltrasoundRegions;
+import org.pixelanon.dicom.pixel.UltrasoundRegions;
 import org.pixelanon.model.AllFrames;
 import org.pixelanon.model.Decision;
 import org.pixelanon.model.Decision.Verdict;

@@ -3,9 +3,9 @@ package org.pixelanon.pipeline.format;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.pixelanon.dicom.Attributes;
+import org.pixelanon.dicom.data.Attributes;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.Tag;
+import org.pixelanon.dicom.data.Tag;
 
 /**
  * The columns that {@code extract_BIA} of the Python tool writes: what tells whether text may be

@@ -2,8 +2,8 @@ package org.pixelanon.pipeline.format;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.pixelanon.dicom.Attributes;
-import org.pixelanon.dicom.Tag;
+import org.pixelanon.dicom.data.Attributes;
+import org.pixelanon.dicom.data.Tag;
 
 /**
  * What the Python tool writes of a file beside its text.

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.pixelanon.dicom.Attributes;
-import org.pixelanon.dicom.Dictionary;
-import org.pixelanon.dicom.VR;
+import org.pixelanon.dicom.data.Attributes;
+import org.pixelanon.dicom.data.Dictionary;
+import org.pixelanon.dicom.data.VR;
 
 /**
  * Data sets in the DICOM JSON Model (DICOM PS3.18 annex F). Bytes up to 4096 stand inline; larger

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.ElementLine;
-import org.pixelanon.dicom.Tag;
+import org.pixelanon.dicom.data.ElementLine;
+import org.pixelanon.dicom.data.Tag;
 import org.pixelanon.model.Printable;
 import org.pixelanon.model.SpreadsheetText;
 

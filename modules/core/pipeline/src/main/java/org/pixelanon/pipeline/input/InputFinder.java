@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.pixelanon.dicom.PlainFile;
+import org.pixelanon.dicom.data.PlainFile;
 import org.pixelanon.model.Printable;
 import org.pixelanon.model.FailureText;
 import org.pixelanon.pipeline.PipelineException;

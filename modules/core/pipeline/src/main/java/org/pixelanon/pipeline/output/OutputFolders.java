@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.pixelanon.dicom.FileIdentity;
+import org.pixelanon.dicom.data.FileIdentity;
 import org.pixelanon.pipeline.PipelineException;
 import org.pixelanon.pipeline.atomic.PartFile;
 

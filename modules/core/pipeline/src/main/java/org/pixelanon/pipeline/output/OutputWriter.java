@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.FileIdentity;
+import org.pixelanon.dicom.data.FileIdentity;
 import org.pixelanon.model.Decision;
 import org.pixelanon.pipeline.PipelineException;
 import org.pixelanon.pipeline.input.InputFile;

@@ -3,7 +3,7 @@ package org.pixelanon.pipeline.output;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.pixelanon.dicom.RedactionTargets;
+import org.pixelanon.dicom.redact.RedactionTargets;
 import org.pixelanon.model.Decision;
 
 /** Looks at a written copy once more before it is published. */

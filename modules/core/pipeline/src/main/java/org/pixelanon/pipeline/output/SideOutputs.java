@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.pixelanon.dicom.PlainFile;
+import org.pixelanon.dicom.data.PlainFile;
 import org.pixelanon.pipeline.PipelineException;
 import org.pixelanon.pipeline.input.InputFiles;
 import org.pixelanon.store.DatabaseFiles;

@@ -1,7 +1,7 @@
 package org.pixelanon.pipeline.output;
 
 import java.util.Optional;
-import org.pixelanon.dicom.RedactionPolicy;
+import org.pixelanon.dicom.redact.RedactionPolicy;
 import org.pixelanon.pipeline.format.RedactionCsv;
 
 /**

@@ -3,7 +3,7 @@ package org.pixelanon.pipeline.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.pixelanon.dicom.Unprocessed;
+import org.pixelanon.dicom.pixel.Unprocessed;
 
 /**
  * What people should know of the work on one input; never patient text.

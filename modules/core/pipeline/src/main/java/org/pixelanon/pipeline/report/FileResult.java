@@ -3,7 +3,7 @@ package org.pixelanon.pipeline.report;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.pixelanon.dicom.Unprocessed;
+import org.pixelanon.dicom.pixel.Unprocessed;
 import org.pixelanon.model.Decision;
 import org.pixelanon.model.FileHashes;
 import org.pixelanon.model.OpenQuestions;

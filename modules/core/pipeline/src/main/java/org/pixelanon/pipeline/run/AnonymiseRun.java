@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.RedactionTargets;
+import org.pixelanon.dicom.redact.RedactionTargets;
 import org.pixelanon.model.Decision;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.model.SeenPlanes;

@@ -19,7 +19,6 @@ import org.pixelanon.model.FailureText;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.model.Progress;
 import org.pixelanon.pipeline.decide.TextScan;
-import org.pixelanon.model.FailureText;
 import org.pixelanon.pipeline.PipelineException;
 import org.pixelanon.pipeline.input.InputFile;
 import org.pixelanon.pipeline.input.InputFiles;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.pixelanon.dicom.Blanker;
+import org.pixelanon.dicom.blank.Blanker;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.pipeline.input.InputChecks;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.Unprocessed;
+import org.pixelanon.dicom.pixel.Unprocessed;
 import org.pixelanon.model.Decision;
 import org.pixelanon.model.Finding;
 import org.pixelanon.model.FramePlane;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.pixelanon.dicom.RedactionPolicy;
+import org.pixelanon.dicom.redact.RedactionPolicy;
 import org.pixelanon.pipeline.database.RunDatabase;
 import org.pixelanon.pipeline.format.RectangleCsv;
 import org.pixelanon.pipeline.input.ListedRows;

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.DisplayWindow;
+import org.pixelanon.dicom.render.DisplayWindow;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.PlaneGeometry;
