@@ -176,9 +176,6 @@ class ArchitectureTest {
     /** What is shared is said in docs/verification.md, and is not what writes copies. */
     @Test
     void what_proves_a_copy_does_not_use_what_writes_it() {
-        DescribedPredicate<JavaClass> proves =
-                DescribedPredicate.describe(
-                        "prove copies", c -> c.getFullName().startsWith(DICOM + "Verifier"));
         Set<String> common = Set.of("RedactionTargets", "RedactionPolicy", "DeidentificationUid");
         Set<String> pixels =
                 Set.of(
@@ -193,18 +190,41 @@ class ArchitectureTest {
         DescribedPredicate<JavaClass> writes =
                 DescribedPredicate.describe(
                         "write copies or find and unpack their pixels",
-                        c -> {
-                            if (!c.getFullName().startsWith(DICOM)) {
-                                return false;
-                            }
-                            String name = c.getFullName().substring(DICOM.length());
-                            String outer = name.split("\\$", -1)[0];
-                            boolean writer =
-                                    outer.startsWith("Redact")
-                                            || outer.startsWith("Deidentification");
-                            return writer && !common.contains(outer) || pixels.contains(outer);
-                        });
-        check(noClasses().that(proves).should().dependOnClassesThat(writes));
+                        c ->
+                                isIn(c, "redact") && !common.contains(outermost(c))
+                                        || isIn(c, "blank")
+                                        || isIn(c, "pixel") && pixels.contains(outermost(c)));
+        check(
+                noClasses()
+                        .that()
+                        .resideInAPackage(DICOM + "verify")
+                        .should()
+                        .dependOnClassesThat(writes));
+    }
+
+    @Test
+    void reading_does_not_know_redacting() {
+        check(
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(
+                                DICOM + "data",
+                                DICOM + "pixel",
+                                DICOM + "unprocessed",
+                                DICOM + "render",
+                                ROOT + "dicom")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(DICOM + "redact", DICOM + "blank", DICOM + "verify"));
+    }
+
+    private static boolean isIn(JavaClass c, String room) {
+        return c.getPackageName().equals(DICOM + room);
+    }
+
+    private static String outermost(JavaClass c) {
+        String name = c.getFullName().substring(c.getPackageName().length() + 1);
+        return name.split("\\$", -1)[0];
     }
 
     @Test

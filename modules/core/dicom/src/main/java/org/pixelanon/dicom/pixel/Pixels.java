@@ -32,6 +32,13 @@ public final class Pixels {
     private final Object lock = new Object();
     private @Nullable PixelSpans spans;
 
+    /**
+     * Finds the frames and overlay planes.
+     *
+     * @param path for messages
+     * @param parsed the open file
+     * @throws DicomException if the image description contradicts itself
+     */
     public Pixels(Path path, DicomParser.Parsed parsed) throws DicomException {
         this.path = path;
         this.parsed = parsed;

@@ -37,6 +37,12 @@ public final class CopyOutput implements Closeable {
 
     private final @Nullable CopyDigests digests;
 
+    /**
+     * Begins a file without hashes.
+     *
+     * @param path must not exist
+     * @throws IOException if it exists or cannot be made
+     */
     public CopyOutput(Path path) throws IOException {
         this(path, null);
     }
