@@ -40,8 +40,8 @@ public final class CopyOutput implements Closeable {
     /**
      * Begins a file without hashes.
      *
-     * @param path must not exist
-     * @throws IOException if it exists or cannot be made
+     * @param path written anew
+     * @throws IOException if it cannot be made
      */
     public CopyOutput(Path path) throws IOException {
         this(path, null);
