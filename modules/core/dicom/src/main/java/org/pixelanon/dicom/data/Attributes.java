@@ -60,7 +60,7 @@ public final class Attributes {
     }
 
     /** Position of the item tag, or of the first element of a data set. */
-    long header() {
+    public long header() {
         return header;
     }
 

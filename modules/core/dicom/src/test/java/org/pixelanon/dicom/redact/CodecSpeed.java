@@ -1,8 +1,9 @@
-package org.pixelanon.dicom;
+package org.pixelanon.dicom.redact;
+
+import org.pixelanon.dicom.DicomFile;
 
 import org.pixelanon.dicom.data.TransferSyntax;
 import org.pixelanon.dicom.data.UID;
-import org.pixelanon.dicom.redact.PixelEdit;
 
 import java.io.IOException;
 import java.nio.file.Path;
