@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.LongSupplier;
 import org.pixelanon.model.OpenQuestions;
 import org.pixelanon.model.PixelRectangle;
@@ -30,7 +29,7 @@ public final class Editor {
     private final SessionState state;
     private final Screen screen;
     private final ShownFiles shown;
-    private final SessionDatabase database;
+    private final EditEffects effects;
     private final String user;
     private final LongSupplier ids;
     private final History history = new History();
@@ -40,14 +39,14 @@ public final class Editor {
             SessionState state,
             Screen screen,
             ShownFiles shown,
-            SessionDatabase database,
+            EditEffects effects,
             EditWriter writing,
             String user,
             LongSupplier ids) {
         this.state = state;
         this.screen = screen;
         this.shown = shown;
-        this.database = database;
+        this.effects = effects;
         this.writing = writing;
         this.user = user;
         this.ids = ids;
@@ -338,54 +337,8 @@ public final class Editor {
     }
 
     private void apply(ReviewEdit edit) {
-        inMemory(edit);
+        effects.inMemory(edit);
         writing.write(edit);
         state.tell(Aspect.ITEMS, Aspect.LINES, Aspect.SELECTION, Aspect.HISTORY);
-    }
-
-    /**
-     * Items of a file that was marked are decided or open again, and suggested on similar files
-     * that are open; files not open are counted.
-     */
-    void afterwards(ReviewEdit edit) {
-        if (edit instanceof ReviewEdit.OfMark mark) {
-            shown.refreshKept();
-            database.recount(List.of(mark.file()));
-        } else if (edit instanceof ReviewEdit.Several several) {
-            Set<String> files = several.files();
-            boolean marks = several.edits().stream().anyMatch(ReviewEdit.OfMark.class::isInstance);
-            if (marks) {
-                shown.refreshKept();
-            }
-            if (marks || files.size() > 1) {
-                database.recount(files);
-            }
-        }
-    }
-
-    private void inMemory(ReviewEdit edit) {
-        if (edit instanceof ReviewEdit.Several several) {
-            several.edits().forEach(this::inMemory);
-        } else if (edit instanceof ReviewEdit.OfItem item) {
-            state.edited(item.file());
-            shown.kept(item.file()).ifPresent(f -> change(f, item));
-        } else if (edit instanceof ReviewEdit.OfMark mark) {
-            FileList files = state.files();
-            files.indexOf(mark.file())
-                    .ifPresent(
-                            i ->
-                                    files.set(
-                                            i,
-                                            files.get(i)
-                                                    .marked(
-                                                            mark.stateAfter(),
-                                                            mark.commentAfter())));
-        }
-    }
-
-    private void change(OpenFile file, ReviewEdit.OfItem edit) {
-        edit.before().filter(b -> edit.after().isEmpty()).ifPresent(file::remove);
-        edit.after().ifPresent(file::put);
-        state.recount(file);
     }
 }
