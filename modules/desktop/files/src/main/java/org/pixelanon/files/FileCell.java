@@ -17,8 +17,8 @@ import javax.swing.UIManager;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ReviewFile;
-import org.pixelanon.workbench.Painting;
 import org.pixelanon.workbench.DrawnComponent;
+import org.pixelanon.workbench.Painting;
 
 /**
  * One line of the list of files: state, name, what is said about it, number of findings left. The

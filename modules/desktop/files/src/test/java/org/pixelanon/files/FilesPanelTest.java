@@ -88,7 +88,8 @@ class FilesPanelTest {
     }
 
     @Test
-    void a_marked_file_stays_in_view_until_the_next_is_on_screen_then_leaves_the_filter() throws Exception {
+    void a_marked_file_stays_in_view_until_the_next_is_on_screen_then_leaves_the_filter()
+            throws Exception {
         filter(FileState.TO_REVIEW);
         mark(FileState.DONE, "");
         assertThat(shown()).containsExactly(0, 1, 2, 3);
@@ -125,7 +126,8 @@ class FilesPanelTest {
     }
 
     @Test
-    void a_file_that_cannot_be_read_is_shown_as_failed_with_the_reason_as_its_remark() throws Exception {
+    void a_file_that_cannot_be_read_is_shown_as_failed_with_the_reason_as_its_remark()
+            throws Exception {
         show(3);
         filter(FileState.FAILED);
 
@@ -164,7 +166,8 @@ class FilesPanelTest {
     }
 
     @Test
-    void every_row_tells_its_file_state_and_findings_to_screen_readers_and_is_painted() throws Exception {
+    void every_row_tells_its_file_state_and_findings_to_screen_readers_and_is_painted()
+            throws Exception {
         java.awt.image.BufferedImage image =
                 new java.awt.image.BufferedImage(
                         300, 24, java.awt.image.BufferedImage.TYPE_INT_RGB);

@@ -32,8 +32,7 @@ final class StoredEdits {
      * @param devices by name, what makes files similar
      * @param user who is written down
      */
-    StoredEdits(
-            KnownRows rows, StoredItems mapping, Map<String, DeviceTags> devices, String user) {
+    StoredEdits(KnownRows rows, StoredItems mapping, Map<String, DeviceTags> devices, String user) {
         this.rows = rows;
         this.mapping = mapping;
         this.devices = devices;
@@ -53,7 +52,8 @@ final class StoredEdits {
     /** A change of a row and the item it belongs to; 0 for a mark. */
     private record Planned(long item, Edit edit) {}
 
-    private void plan(RegionStore store, Path path, ReviewEdit edit, List<Planned> out) throws StoreException {
+    private void plan(RegionStore store, Path path, ReviewEdit edit, List<Planned> out)
+            throws StoreException {
         if (edit instanceof ReviewEdit.Several several) {
             for (ReviewEdit part : several.edits()) {
                 plan(store, path, part, out);
@@ -106,7 +106,8 @@ final class StoredEdits {
     }
 
     /** A comment on a file that is done, and undo, say nothing new of what is open in it. */
-    private Optional<DoneNote> note(RegionStore store, ReviewEdit.OfMark edit, Optional<FileMark> before)
+    private Optional<DoneNote> note(
+            RegionStore store, ReviewEdit.OfMark edit, Optional<FileMark> before)
             throws StoreException {
         if (edit.stateBefore() == FileState.DONE && before.isPresent()) {
             return before.get().note();

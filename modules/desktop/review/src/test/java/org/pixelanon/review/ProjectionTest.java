@@ -21,7 +21,8 @@ class ProjectionTest {
     @TempDir Path folder;
 
     @Test
-    void text_on_one_of_many_frames_is_seen_in_the_maximum_and_not_in_the_minimum() throws Exception {
+    void text_on_one_of_many_frames_is_seen_in_the_maximum_and_not_in_the_minimum()
+            throws Exception {
         Path file = DrawnDevice.ECHO.write(folder.resolve("a.dcm"), 1, 6, TEXT);
         try (Sitting sitting = new Sitting(folder)) {
             sitting.open(List.of(file));

@@ -21,9 +21,9 @@ import org.openide.util.NbBundle.Messages;
 import org.pixelanon.review.OpenFile;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.workbench.DrawnComponent;
 import org.pixelanon.workbench.Painting;
 import org.pixelanon.workbench.Thumbnails;
-import org.pixelanon.workbench.DrawnComponent;
 
 /**
  * A cell of the view <em>OCR text</em>: picture of the place with the text and the reason under it,

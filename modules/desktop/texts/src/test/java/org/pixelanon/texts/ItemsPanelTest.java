@@ -178,7 +178,8 @@ class ItemsPanelTest {
     }
 
     @Test
-    void the_picture_of_a_text_is_made_on_a_worker_and_asked_for_again_when_it_is_there() throws Exception {
+    void the_picture_of_a_text_is_made_on_a_worker_and_asked_for_again_when_it_is_there()
+            throws Exception {
         java.util.concurrent.atomic.AtomicInteger arrived =
                 new java.util.concurrent.atomic.AtomicInteger();
         CropPictures pictures = new CropPictures(session, 96, 34, arrived::incrementAndGet);

@@ -21,8 +21,9 @@ import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.Screen;
 import org.pixelanon.workbench.Workbench;
 
-/** Zoom, window and cine by keys. */
+/** Zoom, window, cine and the comment on a file by keys. */
 @Messages({
+    "CTL_CommentFile=&Comment on file",
     "CTL_Fit=Zoom to &fit",
     "CTL_ActualSize=&Actual size (1:1)",
     "CTL_ZoomIn=Zoom &in",
@@ -168,6 +169,21 @@ public final class ViewActions {
     })
     public static ActionListener slowerCineAction() {
         return event -> Cine.find().faster(1 / 1.5);
+    }
+
+    @ActionID(category = "Review", id = "org.pixelanon.viewer.CommentFile")
+    @ActionRegistration(displayName = "#CTL_CommentFile", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/Review", position = 240),
+        @ActionReference(path = "Shortcuts", name = "C")
+    })
+    public static ActionListener commentFileAction() {
+        return event -> {
+            if (WindowManager.getDefault().findTopComponent("PlaneTopComponent")
+                    instanceof PlaneTopComponent view) {
+                view.comment();
+            }
+        };
     }
 
     private static ReviewSession session() {

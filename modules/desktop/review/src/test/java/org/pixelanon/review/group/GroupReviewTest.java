@@ -60,7 +60,8 @@ class GroupReviewTest {
     }
 
     @Test
-    void the_odd_one_of_thirty_files_of_two_devices_surfaces_and_the_others_are_done_by_group() throws Exception {
+    void the_odd_one_of_thirty_files_of_two_devices_surfaces_and_the_others_are_done_by_group()
+            throws Exception {
         List<Path> files = thirty();
         try (Sitting sitting = new Sitting(folder)) {
             sitting.open(files);
@@ -159,7 +160,8 @@ class GroupReviewTest {
     }
 
     @Test
-    void a_member_that_reaches_out_or_cannot_be_read_to_its_end_or_was_tagged_is_left_for_a_look() throws Exception {
+    void a_member_that_reaches_out_or_cannot_be_read_to_its_end_or_was_tagged_is_left_for_a_look()
+            throws Exception {
         List<Path> files = new ArrayList<>();
         DrawnDevice device = DrawnDevice.ECHO;
         PixelRectangle name = device.name();
