@@ -205,11 +205,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void environment_and_preferences_are_read_at_the_edge_only() {
+    void the_environment_is_read_in_one_place() {
         check(
                 noClasses()
                         .that()
-                        .resideOutsideOfPackages(ROOT + "cli..", ROOT + "workbench")
+                        .doNotHaveFullyQualifiedName(ROOT + "model.UserEnvironment")
                         .should()
                         .callMethod(System.class, "getenv", String.class)
                         .orShould()

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.cli.option.TextOutput;
+import org.pixelanon.cli.terminal.ExitCode;
 import org.pixelanon.model.Identity;
 import org.pixelanon.model.PiiDetector.Opinion;
-import org.pixelanon.model.Readers;
+import org.pixelanon.model.ReadAccess;
 import org.pixelanon.pii.AllowList;
 import org.pixelanon.pii.AllowListBuilder;
 import org.pixelanon.pii.AllowListCheck;
@@ -77,7 +79,7 @@ final class AllowListCommand {
                         writer.write(line + "\n");
                     }
                 },
-                out.access.shared ? Readers.GROUP : Readers.EVERYBODY);
+                out.readers(ReadAccess.EVERYBODY));
         line().getErr().println(lines.size() + " expressions");
         return 0;
     }
@@ -97,7 +99,7 @@ final class AllowListCommand {
         }
         long errors = remarks.stream().filter(Remark::error).count();
         out.println(file + ": " + errors + " errors, " + (remarks.size() - errors) + " notes");
-        return errors == 0 ? 0 : Main.FAILED;
+        return errors == 0 ? 0 : ExitCode.FAILED;
     }
 
     @Command(
@@ -130,7 +132,7 @@ final class AllowListCommand {
             wrong += trial(list, noMatch, false);
         }
         line().getOut().println(wrong + " lines disagree");
-        return wrong == 0 ? 0 : Main.FAILED;
+        return wrong == 0 ? 0 : ExitCode.FAILED;
     }
 
     /** Blank lines are no texts. */

@@ -3,6 +3,13 @@ package org.pixelanon.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.cli.option.OpenResources;
+import org.pixelanon.cli.option.JudgeOptions;
+import org.pixelanon.cli.option.OutputOptions;
+import org.pixelanon.cli.option.RuleOptions;
+import org.pixelanon.cli.option.RunOptions;
+import org.pixelanon.cli.option.StoreOptions;
+import org.pixelanon.cli.option.UnmatchedOption;
 import org.pixelanon.pipeline.AnonymiseRun;
 import org.pixelanon.pipeline.DecisionPolicy;
 import org.pixelanon.pipeline.DecisionPolicy.OnDoubt;
@@ -71,10 +78,10 @@ final class AnonymiseCommand implements Callable<Integer> {
         unmatched.require(found); // before anything is opened for writing
         run.check(
                 rules.keep(judging.keep(database.keep(new SideOutputs())))
-                        .writes("--write-csv", output.writeCsv)
+                        .writes("--write-csv", output.redactionList())
                         .keeps(found)
                         .keepsTargets(layout, found));
-        try (Closing closing = new Closing()) {
+        try (OpenResources closing = new OpenResources()) {
             DecisionPolicy policy = new DecisionPolicy(judging.judge(), onDoubt);
             var book = rules.book();
             AnonymiseRun.Options options =
@@ -85,13 +92,13 @@ final class AnonymiseCommand implements Callable<Integer> {
                             usRegions,
                             book,
                             review,
-                            output.dryRun,
-                            output.acceptUnprocessed,
-                            output.resume,
+                            output.isDryRun(),
+                            output.acceptsUnprocessed(),
+                            output.resumes(),
                             layout,
                             output.policy(),
-                            output.list(run.access.readers(), closing),
-                            database.create(run.access.readers(), closing));
+                            output.list(run.readers(), closing),
+                            database.create(run.readers(), closing));
             return run.execute(found, new AnonymiseRun(options)::run, closing);
         }
     }

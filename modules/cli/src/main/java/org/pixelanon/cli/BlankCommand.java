@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.cli.option.OutputPlace;
+import org.pixelanon.cli.option.ReadOptions;
 import org.pixelanon.pipeline.BlankRun;
 import org.pixelanon.pipeline.InputFiles;
 import org.pixelanon.pipeline.OutputLayout;
@@ -32,10 +34,10 @@ final class BlankCommand implements Callable<Integer> {
             names = {"-o", "--out"},
             required = true,
             paramLabel = "OUT",
-            converter = OutPlace.Converter.class,
+            converter = OutputPlace.Converter.class,
             description =
                     "output folder; it mirrors the paths below each INPUT, with names that are UIDs hashed alike. OUT.dcm, if it is no folder, is the copy of a single input")
-    @Nullable OutPlace out;
+    @Nullable OutputPlace out;
 
     @Option(
             names = "--salt",
@@ -53,8 +55,8 @@ final class BlankCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        OutPlace place = Objects.requireNonNull(out, "picocli requires it");
-        InputFiles.Found found = place.named(read.find(), read.input.command().commandLine());
+        OutputPlace place = Objects.requireNonNull(out, "picocli requires it");
+        InputFiles.Found found = place.named(read.find(), read.commandLine());
         OutputLayout layout =
                 new OutputLayout(place.folder(), Optional.empty(), overwrite, false, !noSync);
         return read.execute(found, new BlankRun(layout, salt)::run, "blanked");

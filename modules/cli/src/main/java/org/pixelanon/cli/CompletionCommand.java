@@ -1,11 +1,17 @@
 package org.pixelanon.cli;
 
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.cli.option.TextOutput;
 import org.pixelanon.pipeline.SideOutputs;
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** {@code pixelanon completion}: words that a shell can complete. */
 @Command(
@@ -26,12 +32,15 @@ final class CompletionCommand implements Callable<Integer> {
     private static final String ALIAS =
             "complete -F _complete_" + NAME + " -o default " + NAME + "-cli\n";
 
+    @Spec @Nullable CommandSpec spec;
+
     @Mixin TextOutput out = new TextOutput();
 
     @Override
     public Integer call() throws IOException {
         out.check(new SideOutputs());
-        String script = AutoComplete.bash(NAME, Main.commandLine()) + ALIAS;
+        CommandLine all = Objects.requireNonNull(spec, "picocli sets it").root().commandLine();
+        String script = AutoComplete.bash(NAME, all) + ALIAS;
         out.write(writer -> writer.write(script));
         return 0;
     }

@@ -10,8 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.cli.option.JudgeOptions;
+import org.pixelanon.cli.terminal.TerminalProgress;
+import org.pixelanon.cli.terminal.Version;
 import org.pixelanon.dicom.RedactionPolicy;
 import org.pixelanon.model.Decision.Verdict;
+import org.pixelanon.model.UserEnvironment;
 import org.pixelanon.pii.SensitivityJudge;
 import org.pixelanon.pipeline.AnonymiseRun;
 import org.pixelanon.pipeline.DecisionPolicy;
@@ -97,7 +101,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private Path folder(CommandSpec command) throws IOException {
         if (out == null) {
-            return Files.createTempDirectory("pixelanon-demo");
+            return Files.createTempDirectory(
+                    UserEnvironment.ofProcess().temporaryFolder(), "pixelanon-demo");
         }
         if (Files.exists(out.resolve("clean"))) {
             throw new ParameterException(command.commandLine(), out + " holds an earlier demo");

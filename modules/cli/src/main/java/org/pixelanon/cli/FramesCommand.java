@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.cli.option.ReadOptions;
+import org.pixelanon.cli.option.TextOutput;
 import org.pixelanon.pipeline.FramesRun;
 import org.pixelanon.pipeline.InputFiles;
 import org.pixelanon.pipeline.OutputLayout;
@@ -84,12 +86,12 @@ final class FramesCommand implements Callable<Integer> {
             Path folder = Objects.requireNonNull(task.extract, "picocli requires one of the two");
             if (Files.isRegularFile(folder)) {
                 throw new ParameterException(
-                        read.input.command().commandLine(),
+                        read.commandLine(),
                         "-x " + folder + ": is a file; -x names the folder for the pictures");
             }
             FramesRun.Pictures pictures =
                     new FramesRun.Pictures(
-                            new OutputLayout(folder, Optional.empty(), out.overwrite, false),
+                            new OutputLayout(folder, Optional.empty(), out.replaces(), false),
                             format,
                             raw16,
                             !noOverlays);

@@ -2,8 +2,17 @@ package org.pixelanon.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.pixelanon.cli.csv.CsvCommand;
+import org.pixelanon.cli.db.DbCommand;
+import org.pixelanon.cli.old.OldNames;
+import org.pixelanon.cli.rules.RulesCommand;
+import org.pixelanon.cli.terminal.ExitCode;
+import org.pixelanon.cli.terminal.LinePrinter;
+import org.pixelanon.cli.terminal.Messages;
+import org.pixelanon.cli.terminal.Version;
 import org.pixelanon.model.Printable;
 import org.pixelanon.pipeline.RunReport;
 import picocli.CommandLine;
@@ -37,9 +46,10 @@ import picocli.CommandLine.RunLast;
         })
 public final class Main {
 
-    static final int FAILED = 1;
-    static final int USAGE = 2;
     private static final Logger LIBRARIES = Logger.getLogger("");
+
+    /** Commands that say something of all of them. */
+    private static final Set<String> DESCRIBE_ALL = Set.of("help", "completion", "manual");
 
     /** All commands by name, in the order of the help. */
     private static final Map<String, Class<?>> COMMANDS = commands();
@@ -84,7 +94,6 @@ public final class Main {
      * @return the exit code
      */
     public static int run(String... arguments) {
-        Environment.nameCache();
         CommandLine line = commandLine(arguments);
         try {
             return line.execute(OldNames.replaced(line, arguments));
@@ -100,10 +109,10 @@ public final class Main {
      * command that is named is built, because to describe all of them takes longer than most of
      * them run.
      */
-    static CommandLine commandLine(String... arguments) {
+    private static CommandLine commandLine(String... arguments) {
         CommandLine line = new CommandLine(new Main());
         String first = arguments.length == 0 ? "" : arguments[0];
-        boolean one = COMMANDS.containsKey(first) && !first.equals("help");
+        boolean one = COMMANDS.containsKey(first) && !DESCRIBE_ALL.contains(first);
         boolean none = first.equals("--version") || first.equals("-V");
         COMMANDS.forEach(
                 (name, command) -> {
@@ -132,6 +141,6 @@ public final class Main {
     private static int failed(CommandLine command, String message) {
         command.getErr().println("pixelanon: " + Printable.of(message));
         command.getErr().flush();
-        return FAILED;
+        return ExitCode.FAILED;
     }
 }

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.pixelanon.model.Readers;
+import org.pixelanon.cli.option.TextOutput;
+import org.pixelanon.cli.terminal.Version;
+import org.pixelanon.model.ReadAccess;
 import org.pixelanon.pipeline.WholeFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,7 +43,7 @@ final class ManualCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = Objects.requireNonNull(out, "picocli requires it");
-        CommandLine all = Main.commandLine();
+        CommandLine all = Objects.requireNonNull(spec, "picocli sets it").root().commandLine();
         Path first = folder.resolve(all.getCommandName() + ".1");
         if (!overwrite && Files.exists(first)) {
             throw new ParameterException(
@@ -60,7 +62,7 @@ final class ManualCommand implements Callable<Integer> {
     private static int write(CommandLine command, Path folder) throws IOException {
         ManualPage page = new ManualPage(command.getCommandSpec(), Version.number());
         try (WholeFile whole =
-                WholeFile.at(folder.resolve(page.name() + ".1"), Readers.EVERYBODY)) {
+                WholeFile.at(folder.resolve(page.name() + ".1"), ReadAccess.EVERYBODY)) {
             try (Writer writer = Files.newBufferedWriter(whole.part(), StandardCharsets.UTF_8)) {
                 writer.write(page.text());
             }

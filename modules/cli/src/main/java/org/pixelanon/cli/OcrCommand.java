@@ -8,6 +8,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.cli.option.OpenResources;
+import org.pixelanon.cli.option.CsvOptions;
+import org.pixelanon.cli.option.JudgeOptions;
+import org.pixelanon.cli.option.RuleOptions;
+import org.pixelanon.cli.option.RunOptions;
+import org.pixelanon.cli.option.StoreOptions;
+import org.pixelanon.cli.terminal.StandardStreams;
 import org.pixelanon.pipeline.DecisionPolicy;
 import org.pixelanon.pipeline.DecisionPolicy.OnDoubt;
 import org.pixelanon.pipeline.InputFiles;
@@ -79,8 +86,8 @@ final class OcrCommand implements Callable<Integer> {
                 rules.keep(judging.keep(database.keep(new SideOutputs())))
                         .writes("--write-csv", target.orElse(null))
                         .keeps(found));
-        try (Closing closing = new Closing()) {
-            var ledger = database.create(run.access.readers(), closing);
+        try (OpenResources closing = new OpenResources()) {
+            var ledger = database.create(run.readers(), closing);
             Optional<OcrCsv> rows = rows(target, closing);
             OcrRun.Options options =
                     new OcrRun.Options(
@@ -103,17 +110,17 @@ final class OcrCommand implements Callable<Integer> {
         return Optional.ofNullable(csv).filter(c -> !c.equals("-")).map(Path::of);
     }
 
-    private Optional<OcrCsv> rows(Optional<Path> target, Closing closing) throws IOException {
+    private Optional<OcrCsv> rows(Optional<Path> target, OpenResources closing) throws IOException {
         if (csv == null && database.isGiven()) {
             return Optional.empty();
         }
         Writer writer;
         if (target.isPresent()) {
-            WholeFile whole = closing.whole(WholeFile.at(target.get(), run.access.readers()));
+            WholeFile whole = closing.whole(WholeFile.at(target.get(), run.readers()));
             writer = Files.newBufferedWriter(whole.part(), StandardCharsets.UTF_8);
         } else {
             writer = StandardStreams.writer();
         }
-        return closing.file(Optional.of(new OcrCsv(writer, !noHeader, text.raw)));
+        return closing.file(Optional.of(new OcrCsv(writer, !noHeader, text.raw())));
     }
 }

@@ -7,6 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.cli.old.OldNames;
+import org.pixelanon.cli.option.OpenResources;
+import org.pixelanon.cli.option.JudgeOptions;
+import org.pixelanon.cli.option.OutputOptions;
+import org.pixelanon.cli.option.RuleOptions;
+import org.pixelanon.cli.option.RunOptions;
+import org.pixelanon.cli.option.StoreOptions;
+import org.pixelanon.cli.option.UnmatchedOption;
 import org.pixelanon.model.Region;
 import org.pixelanon.pii.SensitivityJudge;
 import org.pixelanon.pipeline.InputFiles;
@@ -109,11 +117,11 @@ final class RedactCommand implements Callable<Integer> {
         InputFiles.Found found = output.named(inputs(), command);
         run.check(
                 rules.keep(judging.keep(database.keep(new SideOutputs())))
-                        .writes("--write-csv", output.writeCsv)
+                        .writes("--write-csv", output.redactionList())
                         .keeps("the list of rectangles", csv)
                         .keeps(found)
                         .keepsTargets(layout, found));
-        try (Closing closing = new Closing()) {
+        try (OpenResources closing = new OpenResources()) {
             Optional<RectangleCsv> listed =
                     csv == null ? Optional.empty() : Optional.of(RectangleCsv.read(csv));
             var book = rules.book();
@@ -128,12 +136,12 @@ final class RedactCommand implements Callable<Integer> {
                             usRegions,
                             book,
                             removeHighBitOverlays,
-                            output.dryRun,
-                            output.acceptUnprocessed,
-                            output.resume,
+                            output.isDryRun(),
+                            output.acceptsUnprocessed(),
+                            output.resumes(),
                             layout,
                             output.policy(),
-                            output.list(run.access.readers(), closing));
+                            output.list(run.readers(), closing));
             return run.execute(found, new RedactRun(options)::run, closing);
         }
     }
@@ -145,11 +153,10 @@ final class RedactCommand implements Callable<Integer> {
             return Optional.empty();
         }
         MatchedRows rows =
-                MatchedRows.of(listed.get(), csv, found, output.relativeNames(), unmatched.ignore);
+                MatchedRows.of(
+                        listed.get(), csv, found, output.relativeNames(), unmatched.isIgnored());
         if (rows.passedOver() > 0) {
-            run.input
-                    .command()
-                    .commandLine()
+            run.commandLine()
                     .getErr()
                     .println("Note: rows of the list that name no input: " + rows.passedOver());
         }
@@ -158,7 +165,7 @@ final class RedactCommand implements Callable<Integer> {
 
     /** A rectangle among the inputs was meant for --rect, and would not be blanked. */
     private void requirePaths(CommandLine command) {
-        for (String input : run.input.inputs) {
+        for (String input : run.inputs()) {
             if (OldNames.isRectangles(input)) {
                 throw new ParameterException(
                         command,
@@ -174,8 +181,8 @@ final class RedactCommand implements Callable<Integer> {
     }
 
     private InputFiles.Found inputs() throws IOException {
-        return run.input.inputs.isEmpty() && csv != null
-                ? run.input.find(List.of(csv.toString()))
+        return run.inputs().isEmpty() && csv != null
+                ? run.find(List.of(csv.toString()))
                 : run.find();
     }
 

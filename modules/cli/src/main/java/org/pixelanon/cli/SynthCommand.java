@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.cli.option.TextOutput;
 import org.pixelanon.synth.SampleSet;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.cli.option.CsvOptions;
+import org.pixelanon.cli.option.ReadOptions;
+import org.pixelanon.cli.option.TextOutput;
 import org.pixelanon.pipeline.InputFiles;
 import org.pixelanon.pipeline.SideOutputs;
 import org.pixelanon.pipeline.TagForm;
@@ -71,7 +74,8 @@ final class TagsCommand implements Callable<Integer> {
         InputFiles.Found found = read.find();
         out.check(new SideOutputs().keeps(found));
         out.write(
-                writer -> code.set(read.execute(found, new TagsRun(chosen, csv.raw, writer)::run)));
+                writer ->
+                        code.set(read.execute(found, new TagsRun(chosen, csv.raw(), writer)::run)));
         return code.get();
     }
 
@@ -79,7 +83,7 @@ final class TagsCommand implements Callable<Integer> {
         if (profile == Profile.BIA) {
             if (form == Form.TEXT) {
                 throw new ParameterException(
-                        read.input.command().commandLine(),
+                        read.commandLine(),
                         "--format text: the profile bia is written as csv or json");
             }
             return form == Form.JSON ? TagForm.BIA_JSON : TagForm.BIA_CSV;

@@ -3,6 +3,9 @@ package org.pixelanon.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import org.pixelanon.cli.old.OldName;
+import org.pixelanon.cli.old.OldNameTable;
+import org.pixelanon.cli.terminal.ExitCode;
 import org.pixelanon.model.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +32,7 @@ final class UsageError {
         err.println("pixelanon: " + Printable.of(words(e)));
         err.println("Help: " + command.getCommandSpec().qualifiedName(" ") + " --help");
         err.flush();
-        return Main.USAGE;
+        return ExitCode.USAGE;
     }
 
     /** Ends a command line that names no command, or one that is not there, also beside --help. */

@@ -11,9 +11,17 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.cli.option.OpenResources;
+import org.pixelanon.cli.option.StoreOptions;
+import org.pixelanon.cli.option.SyntaxOptions;
+import org.pixelanon.cli.terminal.ExitCode;
+import org.pixelanon.cli.terminal.Terminal;
+import org.pixelanon.cli.terminal.TerminalProgress;
+import org.pixelanon.cli.terminal.Version;
 import org.pixelanon.dicom.RedactionPolicy;
 import org.pixelanon.model.Printable;
-import org.pixelanon.model.Tolerated;
+import org.pixelanon.model.ToleratedDifference;
+import org.pixelanon.model.UserEnvironment;
 import org.pixelanon.model.Verification;
 import org.pixelanon.pipeline.CopyProof;
 import org.pixelanon.pipeline.FolderProof;
@@ -142,7 +150,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         check(before, after, command);
         PrintWriter out = command.getOut();
-        try (Closing closing = new Closing()) {
+        try (OpenResources closing = new OpenResources()) {
             VerifyRun run = new VerifyRun(options(closing));
             FolderProof proof =
                     folders ? inFolders(run, before, after, command) : run.verify(before, after);
@@ -154,7 +162,7 @@ final class VerifyCommand implements Callable<Integer> {
                 out.println(
                         "Note: rows of the list that are about other files: " + proof.otherRows());
             }
-            int code = proof.holds(allowMissing) ? 0 : Main.FAILED;
+            int code = proof.holds(allowMissing) ? 0 : ExitCode.FAILED;
             if (report != null) {
                 new VerifyReport(Version.number()).write(proof, code, report);
             }
@@ -175,19 +183,20 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private VerifyRun.Options options(Closing closing) throws IOException {
+    private VerifyRun.Options options(OpenResources closing) throws IOException {
         RectangleCsv rectangles =
                 RectangleCsv.read(Objects.requireNonNull(csv, "picocli requires it"));
         RedactionPolicy policy = syntax.in(new RedactionPolicy(burnedIn, uid, false, salt));
         RelativeNames relative =
-                new RelativeNames(Optional.ofNullable(relativePath), Environment.pacsRoot());
+                new RelativeNames(
+                        Optional.ofNullable(relativePath), UserEnvironment.ofProcess().pacsRoot());
         return new VerifyRun.Options(rectangles, relative, policy, database.readOnly(closing));
     }
 
     private FolderProof inFolders(VerifyRun run, Path before, Path after, CommandLine command)
             throws IOException {
         try (TerminalProgress progress =
-                new TerminalProgress(command.getErr(), Environment.terminal(), quiet)) {
+                new TerminalProgress(command.getErr(), Terminal.showsErrors(), quiet)) {
             return run.verify(before, after, new RunSettings(jobs, progress, r -> {}));
         }
     }
@@ -229,7 +238,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (proof.passedOver() > 0) {
             line.append("; ").append(proof.passedOver()).append(" not DICOM, passed over");
         }
-        Set<Tolerated> tolerated = new TreeSet<>();
+        Set<ToleratedDifference> tolerated = new TreeSet<>();
         proof.copies().stream()
                 .map(CopyProof::verification)
                 .flatMap(Optional::stream)
@@ -237,11 +246,11 @@ final class VerifyCommand implements Callable<Integer> {
         return line.append(tolerated(tolerated)).toString();
     }
 
-    private static String tolerated(Set<Tolerated> differences) {
+    private static String tolerated(Set<ToleratedDifference> differences) {
         return differences.isEmpty()
                 ? ""
                 : differences.stream()
-                        .map(Tolerated::words)
+                        .map(ToleratedDifference::words)
                         .collect(Collectors.joining(", ", "; tolerated: ", ""));
     }
 }

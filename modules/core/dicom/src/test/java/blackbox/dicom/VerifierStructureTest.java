@@ -27,7 +27,7 @@ import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.RedactionPlan;
 import org.pixelanon.model.Region;
-import org.pixelanon.model.Tolerated;
+import org.pixelanon.model.ToleratedDifference;
 import org.pixelanon.model.Verification;
 import org.pixelanon.synth.DicomBuilder;
 import org.pixelanon.synth.SampleFile;
@@ -232,7 +232,7 @@ class VerifierStructureTest {
                                                 .fragments(new byte[0], List.of(frame, frame)))
                         .toBytes(Syntax.ENCAPSULATED_UNCOMPRESSED);
         byte[] good = redact(original);
-        assertThat(verify(good).tolerated()).containsExactly(Tolerated.OFFSET_TABLES);
+        assertThat(verify(good).tolerated()).containsExactly(ToleratedDifference.OFFSET_TABLES);
         for (int table : new int[] {0x7FE00001, 0x7FE00002}) {
             for (int i = 0; i < 16; i++) {
                 byte[] bad = good.clone();
@@ -254,7 +254,7 @@ class VerifierStructureTest {
                 .putInt(find(original, 0x7FE00010) + 12 + 8 + 4, 80);
         byte[] good = redact(original);
         assertThat(verify(good).tolerated())
-                .containsExactly(Tolerated.OFFSET_TABLES, Tolerated.FRAGMENT_BORDERS);
+                .containsExactly(ToleratedDifference.OFFSET_TABLES, ToleratedDifference.FRAGMENT_BORDERS);
         int table = find(good, 0x7FE00010) + 12;
         byte[] none =
                 join(
@@ -287,7 +287,7 @@ class VerifierStructureTest {
                                                 .wrongMetaLength(2))
                         .toBytes(Syntax.EXPLICIT);
         assertThat(verify(redact(padded)).tolerated())
-                .containsExactly(Tolerated.PADDING, Tolerated.GROUP_LENGTHS, Tolerated.META_LENGTH);
+                .containsExactly(ToleratedDifference.PADDING, ToleratedDifference.GROUP_LENGTHS, ToleratedDifference.META_LENGTH);
     }
 
     @Test
@@ -297,7 +297,7 @@ class VerifierStructureTest {
         byte[] element = {2, 0, 0x10, 0, (byte) uid.length, 0, 0, 0};
         byte[] dataSet = sample().builder(Syntax.IMPLICIT).elements(Syntax.IMPLICIT);
         byte[] good = redact(join(element, uid, dataSet));
-        assertThat(verify(good).tolerated()).containsExactly(Tolerated.META_LENGTH);
+        assertThat(verify(good).tolerated()).containsExactly(ToleratedDifference.META_LENGTH);
         byte[] bad = good.clone();
         bad[8]++;
         assertThat(verify(bad).passed()).isFalse();
@@ -312,7 +312,7 @@ class VerifierStructureTest {
         byte[] other = join(Arrays.copyOf(good, start), stored);
         assertThat(other).isNotEqualTo(good);
         assertThat(verify(other).problems()).isEmpty();
-        assertThat(verify(other).tolerated()).containsExactly(Tolerated.DEFLATE);
+        assertThat(verify(other).tolerated()).containsExactly(ToleratedDifference.DEFLATE);
         assertThat(verify(join(other, new byte[] {1, 1})).passed()).isFalse();
         body[body.length - 1]++;
         byte[] changed = join(Arrays.copyOf(good, start), deflate(body, Deflater.BEST_SPEED));

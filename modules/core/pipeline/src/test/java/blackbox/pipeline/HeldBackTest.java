@@ -31,8 +31,8 @@ import org.pixelanon.pipeline.Ledger;
 import org.pixelanon.pipeline.OutputLayout;
 import org.pixelanon.pipeline.RedactRun;
 import org.pixelanon.pipeline.RunSettings;
-import org.pixelanon.rules.ParsedRules;
 import org.pixelanon.rules.RuleBook;
+import org.pixelanon.rules.RuleReader;
 import org.pixelanon.store.AuditEntry;
 import org.pixelanon.store.DoneNote;
 import org.pixelanon.store.Edit;
@@ -261,7 +261,7 @@ class HeldBackTest {
         RuleBook rules =
                 RuleBook.of(
                         "test",
-                        ParsedRules.parse(
+                        RuleReader.read(
                                 "FORMAT dicom\n\n%filter graylist\n\nLABEL all\n"
                                         + "  present PixelData\n  ctpcoordinates 4,2,30,8\n"),
                         false);

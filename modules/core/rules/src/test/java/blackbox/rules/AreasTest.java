@@ -23,6 +23,7 @@ import org.pixelanon.rules.LabReport;
 import org.pixelanon.rules.ParsedRules;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.rules.RuleLab;
+import org.pixelanon.rules.RuleReader;
 import org.pixelanon.rules.RuleResult;
 import org.pixelanon.rules.RulesException;
 import org.pixelanon.synth.Overlay;
@@ -211,7 +212,7 @@ class AreasTest {
     void a_rule_called_like_a_remark_is_not_taken_for_one() throws Exception {
         String recipe =
                 "FORMAT dicom\n%filter test\nLABEL draws no rectangle (yet)\ncontains Modality XA\n";
-        RuleBook book = RuleBook.of("test", ParsedRules.parse(recipe), false);
+        RuleBook book = RuleBook.of("test", RuleReader.read(recipe), false);
         try (DicomFile file = Sample.open(folder, b -> {})) {
             RuleResult result = book.apply(file);
             assertThat(result.notes()).hasSize(1).first().asString().contains("rectangle (yet)");
@@ -273,7 +274,7 @@ class AreasTest {
                 "FORMAT dicom\n%filter g\n#@ plane frame 2\n#@ size 60x40\nLABEL a\ncoordinates 2,2,5,5\n"
                         + "#@ plane last\nLABEL b\ncoordinates 10,10,11,11\n";
         try (DicomFile file = Sample.open(folder, Sample.image().frames(3))) {
-            ParsedRules parsed = ParsedRules.parse(text);
+            ParsedRules parsed = RuleReader.read(text);
             assertThat(Sample.rectangles(RuleBook.of("t", parsed, true).apply(file)))
                     .isEqualTo(List.of("frame 2 (1,1 2x2)", "frame 3 (10,10 2x2)"));
             assertThat(Sample.rectangles(RuleBook.of("t", parsed, false).apply(file)))
@@ -286,19 +287,19 @@ class AreasTest {
         String deny = "FORMAT dicom\n%filter g\n#@ deny\n#@ reason scanned letters\nLABEL a\n";
         String allow = "FORMAT dicom\n%filter g\n#@ allow\nLABEL a\nLABEL b\ncoordinates 0,0,1,1\n";
         try (DicomFile file = Sample.open(folder, b -> {})) {
-            RuleResult denied = RuleBook.of("t", ParsedRules.parse(deny), true).apply(file);
+            RuleResult denied = RuleBook.of("t", RuleReader.read(deny), true).apply(file);
             assertThat(denied.denied()).hasSize(1);
             assertThat(denied.denied().get(0).extensions().reason()).isEqualTo("scanned letters");
-            assertThat(RuleBook.of("t", ParsedRules.parse(allow), true).apply(file).regions())
+            assertThat(RuleBook.of("t", RuleReader.read(allow), true).apply(file).regions())
                     .isEmpty();
-            assertThat(RuleBook.of("t", ParsedRules.parse(allow), false).apply(file).regions())
+            assertThat(RuleBook.of("t", RuleReader.read(allow), false).apply(file).regions())
                     .hasSize(1);
         }
         assertThatThrownBy(
                         () ->
                                 RuleBook.of(
                                         "t",
-                                        ParsedRules.parse(
+                                        RuleReader.read(
                                                 "FORMAT dicom\n%filter g\n#@ plane everywhere\nLABEL a\n"),
                                         true))
                 .isInstanceOf(RulesException.class)

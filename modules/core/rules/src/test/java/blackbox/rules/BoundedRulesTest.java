@@ -9,8 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.rules.ParsedRules;
 import org.pixelanon.rules.RuleCheck;
+import org.pixelanon.rules.RuleReader;
 import org.pixelanon.rules.RuleResult;
 
 /** Regular expressions whose time would grow without end. */
@@ -58,10 +58,10 @@ class BoundedRulesTest {
     void the_check_warns_of_what_repeats_a_repetition() throws IOException {
         String recipe =
                 Sample.recipe("contains StudyDescription ^((a+)+)+$", "coordinates 0,0,5,5");
-        assertThat(RuleCheck.of(ParsedRules.parse(recipe)))
+        assertThat(RuleCheck.of(RuleReader.read(recipe)))
                 .singleElement()
                 .satisfies(p -> assertThat(p.text()).contains("repeats what repeats"));
         String plain = Sample.recipe("contains StudyDescription ^a+b+$", "coordinates 0,0,5,5");
-        assertThat(RuleCheck.of(ParsedRules.parse(plain))).isEmpty();
+        assertThat(RuleCheck.of(RuleReader.read(plain))).isEmpty();
     }
 }

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pixelanon.model.PixelRectangle;
-import org.pixelanon.rules.Language;
-import org.pixelanon.rules.Merge;
-import org.pixelanon.rules.ParsedRules;
+import org.pixelanon.rules.RuleLanguage;
+import org.pixelanon.rules.RectangleMerge;
 import org.pixelanon.rules.RuleCheck;
 import org.pixelanon.rules.RuleConversion;
+import org.pixelanon.rules.RuleReader;
 import org.pixelanon.rules.RuleWriter;
 import org.pixelanon.rules.RulesException;
 
@@ -18,7 +18,7 @@ import org.pixelanon.rules.RulesException;
 class CheckTest {
 
     private static List<String> check(String text) throws RulesException {
-        return RuleCheck.of(ParsedRules.parse(text)).stream()
+        return RuleCheck.of(RuleReader.read(text)).stream()
                 .map(p -> p.line() + " " + p.text())
                 .toList();
     }
@@ -70,15 +70,15 @@ class CheckTest {
     void conversion_refuses_what_a_script_cannot_say_or_leaves_it_out_and_says_so()
             throws Exception {
         var file =
-                ParsedRules.parse(
+                RuleReader.read(
                                 "FORMAT dicom\n%filter g\nLABEL keep (all)\nkeepcoordinates 0,0,1,1\n"
                                         + "LABEL good (one)\ncontains Modality C.\n+ equals ImageType A|B\ncoordinates 0,0,4,4\n"
                                         + "LABEL mark\ncontains Modality CT\n%header\nADD X Y\n")
                         .file();
-        assertThatThrownBy(() -> RuleConversion.of(file, Language.CTP, false))
+        assertThatThrownBy(() -> RuleConversion.of(file, RuleLanguage.CTP, false))
                 .isInstanceOf(RulesException.class)
                 .hasMessageContaining("'keep (all)'");
-        RuleConversion converted = RuleConversion.of(file, Language.CTP, true);
+        RuleConversion converted = RuleConversion.of(file, RuleLanguage.CTP, true);
         assertThat(converted.notes()).hasSize(3);
         assertThat(RuleWriter.write(converted.file()))
                 .isEqualTo(
@@ -94,13 +94,13 @@ class CheckTest {
         PixelRectangle hand = new PixelRectangle(4, 5, 40, 8);
         PixelRectangle date = new PixelRectangle(3, 50, 20, 8);
         var files = List.of(List.of(name, date), List.of(longer, date), List.of(hand));
-        assertThat(Merge.EACH.merge(files, true)).containsExactly(longer, hand, date);
-        assertThat(Merge.CLUSTER.merge(files, false))
+        assertThat(RectangleMerge.EACH.merge(files, true)).containsExactly(longer, hand, date);
+        assertThat(RectangleMerge.CLUSTER.merge(files, false))
                 .containsExactly(longer, new PixelRectangle(3, 3, 41, 10), date);
-        assertThat(Merge.UNION.merge(files, false))
+        assertThat(RectangleMerge.UNION.merge(files, false))
                 .containsExactly(new PixelRectangle(2, 3, 61, 10), date);
         // left edges 2 to 4, top 3 to 5, right 43 to 63, bottom 11 to 13: half of what they differ
-        assertThat(Merge.UNION.merge(files, true))
+        assertThat(RectangleMerge.UNION.merge(files, true))
                 .containsExactly(PixelRectangle.ofEdges(1, 2, 73, 14), date);
     }
 }

@@ -11,9 +11,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.rules.Language;
-import org.pixelanon.rules.ParsedRules;
+import org.pixelanon.rules.RuleLanguage;
 import org.pixelanon.rules.RuleConversion;
+import org.pixelanon.rules.RuleReader;
 import org.pixelanon.rules.RuleWriter;
 
 /**
@@ -101,7 +101,7 @@ class ConditionPropertyTest {
                         .as(text.toString())
                         .isEqualTo(expected);
                 assertReturns(Sample.recipe(text.toString()));
-                assertSameAs(file, Sample.recipe(text.toString()), Language.CTP, expected, text);
+                assertSameAs(file, Sample.recipe(text.toString()), RuleLanguage.CTP, expected, text);
             }
         }
     }
@@ -128,31 +128,31 @@ class ConditionPropertyTest {
                         .as(text.toString())
                         .isEqualTo(expected);
                 assertReturns("{ " + text + " } (0,0,1,1)");
-                assertSameAs(file, "{ " + text + " } (0,0,1,1)", Language.DEID, expected, text);
+                assertSameAs(file, "{ " + text + " } (0,0,1,1)", RuleLanguage.DEID, expected, text);
             }
         }
     }
 
     private static void assertReturns(String rules) throws Exception {
-        var once = ParsedRules.parse(rules).file();
-        assertThat(ParsedRules.parse(RuleWriter.write(once)).file().rules().get(0).condition())
+        var once = RuleReader.read(rules).file();
+        assertThat(RuleReader.read(RuleWriter.write(once)).file().rules().get(0).condition())
                 .as(rules)
                 .isEqualTo(once.rules().get(0).condition());
     }
 
     /** The same file is matched in the other language; what cannot match is not written there. */
     private static void assertSameAs(
-            DicomFile file, String rules, Language to, boolean expected, CharSequence name)
+            DicomFile file, String rules, RuleLanguage to, boolean expected, CharSequence name)
             throws Exception {
         String text = rules.startsWith("FORMAT") ? rules + "  coordinates 0,0,1,1\n" : rules;
-        var converted = RuleConversion.of(ParsedRules.parse(text).file(), to, true).file();
+        var converted = RuleConversion.of(RuleReader.read(text).file(), to, true).file();
         if (converted.rules().isEmpty()) {
             assertThat(expected).as("left out: " + name).isFalse();
             return;
         }
         String other = RuleWriter.write(converted);
         String wider =
-                to == Language.CTP
+                to == RuleLanguage.CTP
                         ? "(?s).*(missing|present|empty).*" // a script cannot tell them apart
                         : "(?s).*(\"xa\"|\\.contains\\(\"ACME).*"; // case does not matter there
         if (!name.toString().matches(wider)) {

@@ -19,6 +19,7 @@ import org.pixelanon.rules.Field;
 import org.pixelanon.rules.ParsedRules;
 import org.pixelanon.rules.Rule;
 import org.pixelanon.rules.RuleFile;
+import org.pixelanon.rules.RuleReader;
 import org.pixelanon.rules.RulesException;
 import org.pixelanon.rules.Step;
 
@@ -96,7 +97,7 @@ class ConstructTableTest {
     private void read(Path file) throws IOException {
         ParsedRules parsed;
         try {
-            parsed = ParsedRules.parse(Files.readString(file));
+            parsed = RuleReader.read(Files.readString(file));
         } catch (RulesException e) {
             return; // refused: no pixel rules
         }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.rules.ParsedRules;
+import org.pixelanon.rules.RuleReader;
 import org.pixelanon.rules.RuleWriter;
 import org.pixelanon.rules.RulesException;
 
@@ -147,7 +148,7 @@ class LanguagesTest {
     }
 
     private static void assertMistake(int line, String rules) {
-        assertThatThrownBy(() -> ParsedRules.parse(rules))
+        assertThatThrownBy(() -> RuleReader.read(rules))
                 .as(rules)
                 .isInstanceOf(RulesException.class)
                 .hasMessageStartingWith("line " + line + ": ");
@@ -159,7 +160,7 @@ class LanguagesTest {
                 "# before\nFORMAT dicom\n\n%values  names # odd\n SPLIT a  b\n\n\t# kept\n%filter g\n"
                         + "# of the rule\nLABEL one # remark\ncontains Modality XA\n# inside\n"
                         + "coordinates 0,0,1,1\n# behind\n\n%header\nADD  X\n\n";
-        var file = ParsedRules.parse(text).file();
+        var file = RuleReader.read(text).file();
         assertThat(file.unevaluated()).containsExactly("%values  names # odd", "%header");
         assertThat(RuleWriter.write(file))
                 .isEqualTo(
@@ -172,11 +173,11 @@ class LanguagesTest {
     @Test
     void what_deid_does_otherwise_than_documented_is_noted_with_its_line() throws Exception {
         ParsedRules checks =
-                ParsedRules.parse(Sample.recipe("contains Modality XA", "contains Modality MR"));
+                RuleReader.read(Sample.recipe("contains Modality XA", "contains Modality MR"));
         assertThat(checks.notes()).hasSize(1).allMatch(n -> n.startsWith("line 5: "));
-        ParsedRules operator = ParsedRules.parse(Sample.recipe("+ contains Modality XA"));
+        ParsedRules operator = RuleReader.read(Sample.recipe("+ contains Modality XA"));
         assertThat(operator.notes()).hasSize(1).allMatch(n -> n.startsWith("line 4: "));
-        ParsedRules comma = ParsedRules.parse("{ true. } (0,0,1,1)\n(1 2, 3, 4)");
+        ParsedRules comma = RuleReader.read("{ true. } (0,0,1,1)\n(1 2, 3, 4)");
         assertThat(comma.notes()).hasSize(1).allMatch(n -> n.startsWith("line 2: "));
         assertThat(comma.file().rules().get(0).steps()).hasSize(2);
     }

@@ -11,10 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.rules.Language;
-import org.pixelanon.rules.ParsedRules;
+import org.pixelanon.rules.RuleLanguage;
 import org.pixelanon.rules.RuleCheck;
 import org.pixelanon.rules.RuleConversion;
+import org.pixelanon.rules.RuleReader;
 import org.pixelanon.rules.RuleWriter;
 import org.pixelanon.rules.RulesException;
 
@@ -74,7 +74,7 @@ class NumbersInScriptsTest {
                 "Rows.isLessThanIgnoreCase(\"4\")"
             })
     void a_comparison_without_a_number_is_refused_with_its_line(String term) {
-        assertThatThrownBy(() -> ParsedRules.parse("a\n{ true. *\n" + term + " } (0,0,5,5)\n"))
+        assertThatThrownBy(() -> RuleReader.read("a\n{ true. *\n" + term + " } (0,0,5,5)\n"))
                 .isInstanceOf(RulesException.class)
                 .hasMessageStartingWith("line 3: ");
     }
@@ -86,7 +86,7 @@ class NumbersInScriptsTest {
         for (String before : List.of("", "(0,0,5,5)\n")) {
             assertThatThrownBy(
                             () ->
-                                    ParsedRules.parse(
+                                    RuleReader.read(
                                             "words\n{ Modality.equals(\"OT\") }\n"
                                                     + before
                                                     + region))
@@ -101,12 +101,12 @@ class NumbersInScriptsTest {
 
     @Test
     void a_script_whose_only_region_is_unreadable_is_no_filter_script() {
-        assertThatThrownBy(() -> ParsedRules.parse("{ Modality.equals(\"OT\") }\n(0,0,1.5,10)\n"))
+        assertThatThrownBy(() -> RuleReader.read("{ Modality.equals(\"OT\") }\n(0,0,1.5,10)\n"))
                 .isInstanceOf(RulesException.class)
                 .hasMessage("line 2: a region is (x,y,width,height)");
         assertThatThrownBy(
                         () ->
-                                ParsedRules.parse(
+                                RuleReader.read(
                                         "Modality.matches(\"a{2}\") // {x}\n * Rows.isLessThan(\"4\")"))
                 .isInstanceOf(RulesException.class)
                 .hasMessageContaining("filter script");
@@ -120,7 +120,7 @@ class NumbersInScriptsTest {
                         + "{ Rows.equals(\"99\") } (0,0,7,7)\n"
                         + "{ Rows.isGreaterThan(\"50\") } (0,0,8,8)\n"
                         + "{ Rows.equals(\"100\") } (0,0,9,9)\n";
-        assertThat(RuleCheck.of(ParsedRules.parse(script)))
+        assertThat(RuleCheck.of(RuleReader.read(script)))
                 .extracting(RuleCheck.Problem::line)
                 .containsExactly(2, 3, 5);
     }
@@ -128,14 +128,14 @@ class NumbersInScriptsTest {
     @Test
     void a_script_with_comparisons_comes_back_equal_and_has_no_form_in_a_recipe() throws Exception {
         var file =
-                ParsedRules.parse(
+                RuleReader.read(
                                 "{ Rows.isLessThan(\"41\") + !Columns.isGreaterThan(\"7.5\") } (0,0,20,10)")
                         .file();
-        assertThat(ParsedRules.parse(RuleWriter.write(file)).file()).isEqualTo(file);
-        assertThatThrownBy(() -> RuleConversion.of(file, Language.DEID, false))
+        assertThat(RuleReader.read(RuleWriter.write(file)).file()).isEqualTo(file);
+        assertThatThrownBy(() -> RuleConversion.of(file, RuleLanguage.DEID, false))
                 .isInstanceOf(RulesException.class)
                 .hasMessageContaining("compares no numbers");
-        assertThat(RuleConversion.of(file, Language.DEID, true).notes())
+        assertThat(RuleConversion.of(file, RuleLanguage.DEID, true).notes())
                 .singleElement()
                 .asString()
                 .contains("left out");

@@ -14,9 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.pixelanon.rules.Language;
+import org.pixelanon.rules.RuleLanguage;
 import org.pixelanon.rules.ParsedRules;
 import org.pixelanon.rules.RuleCheck;
+import org.pixelanon.rules.RuleReader;
 import org.pixelanon.rules.RuleWriter;
 import org.pixelanon.rules.RulesException;
 
@@ -57,10 +58,9 @@ class PublicRulesTest {
                                 DynamicTest.dynamicTest(
                                         f.getFileName().toString(),
                                         () -> {
-                                            ParsedRules once =
-                                                    ParsedRules.parse(Files.readString(f));
+                                            ParsedRules once = RuleReader.read(Files.readString(f));
                                             String text = RuleWriter.write(once.file());
-                                            ParsedRules again = ParsedRules.parse(text);
+                                            ParsedRules again = RuleReader.read(text);
                                             assertThat(again.file()).isEqualTo(once.file());
                                             assertThat(RuleWriter.write(again.file()))
                                                     .isEqualTo(text);
@@ -73,7 +73,7 @@ class PublicRulesTest {
         assertThat(refused).hasSize(4);
         for (Path file : refused) {
             boolean header = file.getFileName().toString().contains("anonymizer");
-            assertThatThrownBy(() -> ParsedRules.parse(Files.readString(file)))
+            assertThatThrownBy(() -> RuleReader.read(Files.readString(file)))
                     .as(file.getFileName().toString())
                     .isInstanceOf(RulesException.class)
                     .hasMessageContaining(
@@ -89,9 +89,9 @@ class PublicRulesTest {
                 continue;
             }
             String text = Files.readString(file);
-            ParsedRules parsed = ParsedRules.parse(text);
+            ParsedRules parsed = RuleReader.read(text);
             boolean script = file.toString().endsWith(".script");
-            assertThat(parsed.file().language()).isEqualTo(script ? Language.CTP : Language.DEID);
+            assertThat(parsed.file().language()).isEqualTo(script ? RuleLanguage.CTP : RuleLanguage.DEID);
             long stated =
                     script
                             ? text.chars().filter(c -> c == '{').count()
@@ -119,16 +119,16 @@ class PublicRulesTest {
                 String rules = damaged.toString();
                 ParsedRules parsed;
                 try {
-                    parsed = ParsedRules.parse(rules);
+                    parsed = RuleReader.read(rules);
                 } catch (RulesException e) {
                     continue;
                 }
                 RuleCheck.of(parsed);
                 String normal = RuleWriter.write(parsed.file());
-                assertThat(RuleWriter.write(ParsedRules.parse(normal).file())).isEqualTo(normal);
+                assertThat(RuleWriter.write(RuleReader.read(normal).file())).isEqualTo(normal);
             }
         }
-        assertThatThrownBy(() -> ParsedRules.parse("{ " + "(".repeat(100_000) + " } (0,0,1,1)"))
+        assertThatThrownBy(() -> RuleReader.read("{ " + "(".repeat(100_000) + " } (0,0,1,1)"))
                 .isInstanceOf(RulesException.class)
                 .hasMessageContaining("too deep");
     }

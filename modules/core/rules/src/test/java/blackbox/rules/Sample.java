@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.Tag;
-import org.pixelanon.rules.ParsedRules;
 import org.pixelanon.rules.RuleBook;
+import org.pixelanon.rules.RuleReader;
 import org.pixelanon.rules.RuleResult;
 import org.pixelanon.synth.DicomBuilder;
 import org.pixelanon.synth.SampleFile;
@@ -69,7 +69,7 @@ final class Sample {
     }
 
     static RuleResult apply(DicomFile file, String rules) throws IOException {
-        return RuleBook.of("test", ParsedRules.parse(rules), false).apply(file);
+        return RuleBook.of("test", RuleReader.read(rules), false).apply(file);
     }
 
     static boolean matches(DicomFile file, String criteria) throws IOException {

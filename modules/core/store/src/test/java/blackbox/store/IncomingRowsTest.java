@@ -13,9 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.store.EngineNames;
 import org.pixelanon.store.FileMark;
+import org.pixelanon.store.ImportCounts;
 import org.pixelanon.store.Listing;
 import org.pixelanon.store.RegionStore;
-import org.pixelanon.store.RegionStore.Merged;
 import org.pixelanon.store.StoredRegion;
 import org.pixelanon.store.StoredRow;
 
@@ -48,20 +48,20 @@ class IncomingRowsTest {
         return new FileMark(tagged, "", "CR", "[]", "M", "NoBIA", 1, 1, modified, "somebody");
     }
 
-    private Merged add(StoredRegion region) throws Exception {
+    private ImportCounts add(StoredRegion region) throws Exception {
         return store.add(Map.of("/a.dcm", List.of(region)), Map.of());
     }
 
-    private Merged add(FileMark mark) throws Exception {
+    private ImportCounts add(FileMark mark) throws Exception {
         return store.add(Map.of(), Map.of("/a.dcm", mark));
     }
 
     @Test
     void a_row_that_is_there_is_not_added_again_and_the_later_judgement_holds() throws Exception {
-        assertThat(add(region(1, 1, EARLY))).isEqualTo(new Merged(1, 0, 0, 0));
-        assertThat(add(region(1, 1, LATE))).isEqualTo(new Merged(0, 0, 0, 1));
-        assertThat(add(region(1, 0, LATE))).isEqualTo(new Merged(0, 1, 0, 0));
-        assertThat(add(region(1, 1, EARLY))).isEqualTo(new Merged(0, 0, 1, 0));
+        assertThat(add(region(1, 1, EARLY))).isEqualTo(new ImportCounts(1, 0, 0, 0));
+        assertThat(add(region(1, 1, LATE))).isEqualTo(new ImportCounts(0, 0, 0, 1));
+        assertThat(add(region(1, 0, LATE))).isEqualTo(new ImportCounts(0, 1, 0, 0));
+        assertThat(add(region(1, 1, EARLY))).isEqualTo(new ImportCounts(0, 0, 1, 0));
         assertThat(store.rows("/a.dcm")).hasSize(1);
         assertThat(store.rows("/a.dcm").get(0).region()).isEqualTo(region(1, 0, LATE));
     }
@@ -73,22 +73,22 @@ class IncomingRowsTest {
     @Test
     void the_reason_a_person_gave_elsewhere_is_taken_over_and_a_later_one_holds() throws Exception {
         add(region(1, 1, LATE));
-        assertThat(add(because("name", EARLY))).isEqualTo(new Merged(0, 1, 0, 0));
+        assertThat(add(because("name", EARLY))).isEqualTo(new ImportCounts(0, 1, 0, 0));
         assertThat(store.rows("/a.dcm").get(0).region().reason()).isEqualTo("name");
-        assertThat(add(region(1, 1, LATE))).isEqualTo(new Merged(0, 0, 0, 1));
-        assertThat(add(because("name", LATE))).isEqualTo(new Merged(0, 0, 0, 1));
-        assertThat(add(because("date", EARLY))).isEqualTo(new Merged(0, 0, 1, 0));
-        assertThat(add(because("date", LATE))).isEqualTo(new Merged(0, 1, 0, 0));
+        assertThat(add(region(1, 1, LATE))).isEqualTo(new ImportCounts(0, 0, 0, 1));
+        assertThat(add(because("name", LATE))).isEqualTo(new ImportCounts(0, 0, 0, 1));
+        assertThat(add(because("date", EARLY))).isEqualTo(new ImportCounts(0, 0, 1, 0));
+        assertThat(add(because("date", LATE))).isEqualTo(new ImportCounts(0, 1, 0, 0));
         assertThat(store.rows("/a.dcm").get(0).region().reason()).isEqualTo("date");
     }
 
     @Test
     void of_two_marks_of_a_file_the_later_one_holds() throws Exception {
-        assertThat(add(mark(false, LATE))).isEqualTo(new Merged(1, 0, 0, 0));
-        assertThat(add(mark(true, EARLY))).isEqualTo(new Merged(0, 0, 1, 0));
+        assertThat(add(mark(false, LATE))).isEqualTo(new ImportCounts(1, 0, 0, 0));
+        assertThat(add(mark(true, EARLY))).isEqualTo(new ImportCounts(0, 0, 1, 0));
         assertThat(store.mark("/a.dcm")).contains(mark(false, LATE));
-        assertThat(add(mark(false, LATE))).isEqualTo(new Merged(0, 0, 0, 1));
-        assertThat(add(mark(true, LATE + "1"))).isEqualTo(new Merged(0, 1, 0, 0));
+        assertThat(add(mark(false, LATE))).isEqualTo(new ImportCounts(0, 0, 0, 1));
+        assertThat(add(mark(true, LATE + "1"))).isEqualTo(new ImportCounts(0, 1, 0, 0));
         assertThat(store.mark("/a.dcm")).contains(mark(true, LATE + "1"));
     }
 

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.tables.CsvTable;
-import org.pixelanon.tables.FilePositions;
+import org.pixelanon.tables.CombinationList;
 import org.pixelanon.tables.RowFilter;
 import org.pixelanon.tables.RowGroups;
 import org.pixelanon.tables.TableException;
@@ -113,15 +113,15 @@ class RowGroupsTest {
                                 + ","
                                 + two
                                 + "\n");
-        assertThat(FilePositions.isList(list)).isTrue();
-        assertThat(FilePositions.table(list)).isEqualTo(table.file());
+        assertThat(CombinationList.isList(list)).isTrue();
+        assertThat(CombinationList.table(list)).isEqualTo(table.file());
         List<RowGroups.Group> groups =
-                FilePositions.read(list, table, 20, c -> true, Silent.PROGRESS).groups();
+                CombinationList.read(list, table, 20, c -> true, Silent.PROGRESS).groups();
         assertThat(groups).extracting(RowGroups.Group::total).containsExactly(1L, 2L);
         assertThat(paths(groups.get(0))).containsExactly("one");
         assertThat(paths(groups.get(1))).containsExactly("two, \"2\"\nlines", "three");
         Files.writeString(list, "combination,total,0\nx,1,9999\n");
-        assertThatThrownBy(() -> FilePositions.read(list, table, 20, c -> true, Silent.PROGRESS))
+        assertThatThrownBy(() -> CombinationList.read(list, table, 20, c -> true, Silent.PROGRESS))
                 .hasMessage(table.file() + ": has no row at byte 9999");
     }
 
@@ -133,13 +133,13 @@ class RowGroupsTest {
         // byte 12 is the b of ab: a row as long as the header, of another model
         for (int at : new int[] {0, 12, 14, 24}) {
             Files.writeString(list, "combination,total,0\nx,1," + at + "\n");
-            assertThatThrownBy(() -> FilePositions.read(list, table, 1, c -> true, Silent.PROGRESS))
+            assertThatThrownBy(() -> CombinationList.read(list, table, 1, c -> true, Silent.PROGRESS))
                     .as("%d", at)
                     .isInstanceOf(TableException.class)
                     .hasMessageContaining("byte " + at);
         }
         Files.writeString(list, "combination,total,0,1\nx,1,11\nab,1,11,11\n");
-        RowGroups.Result result = FilePositions.read(list, table, 1, c -> true, Silent.PROGRESS);
+        RowGroups.Result result = CombinationList.read(list, table, 1, c -> true, Silent.PROGRESS);
         assertThat(result.reading().brokenLines()).containsExactly(2L);
         assertThat(paths(result.groups().get(0))).containsExactly("one");
     }

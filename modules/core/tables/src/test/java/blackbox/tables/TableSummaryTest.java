@@ -25,7 +25,7 @@ import org.pixelanon.model.Progress;
 import org.pixelanon.tables.ColumnSummary;
 import org.pixelanon.tables.CsvTable;
 import org.pixelanon.tables.ImageTypes;
-import org.pixelanon.tables.Numbers;
+import org.pixelanon.tables.NumberSummary;
 import org.pixelanon.tables.SummaryWriter;
 import org.pixelanon.tables.TableException;
 import org.pixelanon.tables.TableSummary;
@@ -84,12 +84,12 @@ class TableSummaryTest {
     @Test
     void numbers_in_brackets_are_numbers_and_what_is_none_is_counted() throws IOException {
         ColumnSummary rows = summary("Rows\n256\n[256]\n 512 \nX\n\"\"\n-1.5\n").columns().get(0);
-        assertThat(rows.numbers()).hasValue(new Numbers(4, 1, -1.5, 512, 1022.5 / 4, 1022.5));
+        assertThat(rows.numbers()).hasValue(new NumberSummary(4, 1, -1.5, 512, 1022.5 / 4, 1022.5));
         assertThat(rows.empty()).isEqualTo(1);
         assertThat(summary("A\nx\ny\n3\n").columns().get(0).numbers()).as("mostly words").isEmpty();
         for (String none :
                 List.of("1d", "0x10", "NaN", "Infinity", "[]", "1 2", "-0x1p3", "1e400", "1_000")) {
-            Numbers numbers =
+            NumberSummary numbers =
                     summary("A\n1\n" + none + "\n").columns().get(0).numbers().orElseThrow();
             assertThat(numbers.notNumeric()).as(none).isEqualTo(1);
         }

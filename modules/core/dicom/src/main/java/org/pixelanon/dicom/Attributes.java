@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.PixelAnonException;
 
 /**
  * The elements of a data set or of an item, in the order of the file. Values are read from the file
@@ -357,7 +358,7 @@ public final class Attributes {
     byte[] bytes(Element e) {
         try {
             if (e.available() > LARGEST_VALUE) {
-                throw new IOException(
+                throw new PixelAnonException(
                         "value of " + e.available() + " bytes in " + Tag.toString(e.tag()));
             }
             return source.read(e.value(), (int) e.available());

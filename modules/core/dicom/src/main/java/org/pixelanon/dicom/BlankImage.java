@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.pixelanon.codec.FrameCodecs;
 import org.pixelanon.codec.base.CodecException;
 import org.pixelanon.codec.base.FrameShape;
+import org.pixelanon.model.PixelAnonException;
 
 /**
  * The blank frame of an image and how it is written: RLE Lossless, or uncompressed where that holds
@@ -96,7 +97,7 @@ record BlankImage(
         long bytes = (Math.multiplyExact(samples, (long) bits) + 7) / 8;
         long length = bytes + (bytes & 1);
         if (length > LARGEST_OFFSET - 1) {
-            throw new IOException("blank pixels of " + length + " bytes are too large");
+            throw new PixelAnonException("blank pixels of " + length + " bytes are too large");
         }
         VR vr =
                 switch (original.pixelTag()) {

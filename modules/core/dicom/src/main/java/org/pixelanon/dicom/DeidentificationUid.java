@@ -1,12 +1,10 @@
 package org.pixelanon.dicom;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.pixelanon.model.Hashes;
 
 /** UIDs derived from UUIDs (DICOM PS3.5 B.2). */
 final class DeidentificationUid {
@@ -32,14 +30,7 @@ final class DeidentificationUid {
     }
 
     private static byte[] digest(String text, String salt) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(salt.getBytes(StandardCharsets.UTF_8));
-            sha.update((byte) 0);
-            return sha.digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Hashes.sha256(salt + "\0" + text);
     }
 
     /** A new one each time. */

@@ -1,14 +1,14 @@
 package org.pixelanon.dicom;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import org.pixelanon.model.PixelAnonException;
 
 /**
  * A file could not be opened, read or decoded. The message is one line that names the file and the
  * reason, and the tag and transfer syntax where they matter; it never holds the value of a tag that
  * says something of a patient.
  */
-public final class DicomException extends IOException {
+public final class DicomException extends PixelAnonException {
 
     private static final long serialVersionUID = 1L;
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.pixelanon.codec.CodestreamSpan;
+import org.pixelanon.codec.UndecodedBytes;
 import org.pixelanon.dicom.Fragments.Fragment;
 import org.pixelanon.dicom.Unprocessed.Kind;
 
@@ -193,7 +193,7 @@ final class FrameDivision {
     /** Tells whether bytes begin like RLE, JPEG, JPEG-LS, JPEG 2000 or JPEG XL. */
     private boolean isStart(byte[] b) {
         if (syntax.uid().equals(UID.RLELossless)) {
-            return CodestreamSpan.beginsRle(b, image.samplesPerPixel() * image.codedBits() / 8);
+            return UndecodedBytes.beginsRle(b, image.samplesPerPixel() * image.codedBits() / 8);
         }
         if (b.length < 4) {
             return false;

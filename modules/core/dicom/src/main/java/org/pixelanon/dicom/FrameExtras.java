@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.pixelanon.codec.CodestreamSpan;
+import org.pixelanon.codec.UndecodedBytes;
 import org.pixelanon.codec.base.PictureSignature;
 import org.pixelanon.codec.jpeg.JpegExtra;
 import org.pixelanon.dicom.Unprocessed.Kind;
@@ -60,27 +60,27 @@ final class FrameExtras {
 
     private void look(byte[] in) throws IOException {
         if (syntax.isJpeg() || syntax.isJpegLs()) {
-            around(in, CodestreamSpan.aroundJpeg(in));
+            around(in, UndecodedBytes.aroundJpeg(in));
             for (JpegExtra extra : JpegExtra.of(in)) {
                 segment(in, extra);
             }
         } else if (syntax.uid().startsWith(UID.JPEG2000_FAMILY)
                 || syntax.uid().startsWith(UID.HTJ2K_FAMILY)) {
-            around(in, CodestreamSpan.aroundJpeg2000(in));
-            for (CodestreamSpan comment : CodestreamSpan.commentsOfJpeg2000(in)) {
+            around(in, UndecodedBytes.aroundJpeg2000(in));
+            for (UndecodedBytes comment : UndecodedBytes.commentsOfJpeg2000(in)) {
                 comment(in, comment.from(), comment.to());
             }
         } else if (syntax.uid().equals(UID.RLELossless) && image.codedBits() % 8 == 0) {
-            around(in, CodestreamSpan.aroundRle(in, image.shape()));
+            around(in, UndecodedBytes.aroundRle(in, image.shape()));
         } else if (syntax.deflatesFrames()) {
-            around(in, CodestreamSpan.behindDeflated(in));
+            around(in, UndecodedBytes.behindDeflated(in));
         } else if (syntax.wrapsNative()) {
             behindNative(in);
         }
     }
 
-    private void around(byte[] in, List<CodestreamSpan> spans) throws IOException {
-        for (CodestreamSpan span : spans) {
+    private void around(byte[] in, List<UndecodedBytes> spans) throws IOException {
+        for (UndecodedBytes span : spans) {
             if (isPadding(in, span)) {
                 continue;
             }
@@ -88,7 +88,7 @@ final class FrameExtras {
             boolean boxes = before && isBoxes(in, span);
             // the box in front says that the others are JPEG 2000
             int from = boxes ? Math.min(span.to() - 1, JP2_SIGNATURE) : span.from();
-            if (isCodestream(in, new CodestreamSpan(from, span.to()))) {
+            if (isCodestream(in, new UndecodedBytes(from, span.to()))) {
                 find(Kind.SECOND_CODESTREAM, true, "a second codestream");
             } else if (!boxes) {
                 boolean picture = isPicture(in, span.from(), span.to());
@@ -102,7 +102,7 @@ final class FrameExtras {
     }
 
     /** Fragments are made even with 00, and JPEG may be filled with FF (PS3.5 A.4). */
-    private static boolean isPadding(byte[] in, CodestreamSpan span) {
+    private static boolean isPadding(byte[] in, UndecodedBytes span) {
         for (int i = span.from(); i < span.to(); i++) {
             if (in[i] != 0 && in[i] != (byte) 0xFF) {
                 return false;
@@ -112,13 +112,13 @@ final class FrameExtras {
     }
 
     /** Tells whether something in a span can be decoded as a picture of some kind. */
-    private boolean isCodestream(byte[] in, CodestreamSpan span) {
+    private boolean isCodestream(byte[] in, UndecodedBytes span) {
         if (PictureSignature.find(in, span.from(), span.to()) >= 0) {
             return true;
         }
         if (syntax.uid().equals(UID.RLELossless)) {
             int segments = image.samplesPerPixel() * image.codedBits() / 8;
-            return CodestreamSpan.findRle(in, span, segments) >= 0;
+            return UndecodedBytes.findRle(in, span, segments) >= 0;
         }
         if (!syntax.deflatesFrames()) {
             return false;
@@ -135,11 +135,11 @@ final class FrameExtras {
 
     /** Tells whether deflated bytes begin at a place and hold enough for a picture. */
     private static boolean inflates(byte[] in, int from, int to) {
-        return to - from > 2 && CodestreamSpan.inflatedFrom(in, from) >= SMALLEST_PICTURE / 4;
+        return to - from > 2 && UndecodedBytes.inflatedFrom(in, from) >= SMALLEST_PICTURE / 4;
     }
 
     /** The boxes of JP2 before its codestream. */
-    private static boolean isBoxes(byte[] in, CodestreamSpan span) {
+    private static boolean isBoxes(byte[] in, UndecodedBytes span) {
         for (int i = 0; i < JP2.length; i++) {
             if (span.length() <= i || in[span.from() + i] != JP2[i]) {
                 return false;

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.Hashes;
 
 /**
  * SHA-256 of bytes as they pass. Of more than a few blocks it is computed on a thread of its own,
@@ -24,7 +25,7 @@ final class PassingDigest implements Closeable {
     /** How far bytes may be ahead of their hash. */
     private static final int BLOCKS = 8;
 
-    private final MessageDigest digest = Sha256.digest();
+    private final MessageDigest digest = Hashes.sha256();
     private final BlockingQueue<byte[]> free = new ArrayBlockingQueue<>(BLOCKS);
     private byte[] block = new byte[BLOCK];
     private int filled;
@@ -87,7 +88,7 @@ final class PassingDigest implements Closeable {
             }
         }
         digest.update(block, 0, filled);
-        return Sha256.text(digest);
+        return Hashes.hex(digest.digest());
     }
 
     private static InterruptedIOException interrupted() {

@@ -3,8 +3,7 @@ package org.pixelanon.dicom;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.pixelanon.model.Hashes;
 
 /** SHA-256 of whole files. */
 public final class Sha256 {
@@ -28,25 +27,13 @@ public final class Sha256 {
 
     /** The hash of all bytes of a source, in hexadecimal digits. */
     static String of(ByteSource source) throws IOException {
-        MessageDigest digest = digest();
+        MessageDigest digest = Hashes.sha256();
         byte[] block = new byte[(int) Math.min(source.size(), BLOCK)];
         for (long at = 0; at < source.size(); at += block.length) {
             int n = (int) Math.min(block.length, source.size() - at);
             source.read(at, block, 0, n);
             digest.update(block, 0, n);
         }
-        return text(digest);
-    }
-
-    static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    static String text(MessageDigest digest) {
-        return HexFormat.of().formatHex(digest.digest());
+        return Hashes.hex(digest.digest());
     }
 }

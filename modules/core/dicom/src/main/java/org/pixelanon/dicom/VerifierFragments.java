@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import org.pixelanon.codec.CodestreamSpan;
+import org.pixelanon.codec.UndecodedBytes;
 import org.pixelanon.dicom.Fragments.Fragment;
 
 /**
@@ -137,7 +137,7 @@ final class VerifierFragments {
     private boolean begins(byte[] first) {
         if (syntax.uid().equals(UID.RLELossless)) {
             int segments = image.samplesPerPixel() * ((image.bitsAllocated() + 7) / 8);
-            return CodestreamSpan.beginsRle(first, segments);
+            return UndecodedBytes.beginsRle(first, segments);
         }
         int word = first.length < 4 ? 0 : ByteBuffer.wrap(first).getInt();
         return word >>> 8 == 0xFFD8FF || word == 0xFF4FFF51 || word == 12;

@@ -8,7 +8,7 @@ import org.pixelanon.codec.base.CodecException;
 import org.pixelanon.codec.jpeg.JpegComparison;
 import org.pixelanon.codec.jpeg.JpegHeader;
 import org.pixelanon.model.PixelRectangle;
-import org.pixelanon.model.Tolerated;
+import org.pixelanon.model.ToleratedDifference;
 
 /** Compares the coefficients of a touched JPEG frame with those of its original. */
 final class VerifierJpeg {
@@ -59,7 +59,7 @@ final class VerifierJpeg {
                     BLOCK * (c.blocksInside() - c.notFlat()),
                     BLOCK * c.blocksOutside() - c.changedOutside(),
                     0,
-                    below > 0 ? Set.of(Tolerated.QUANTISED_FILL) : Set.of(),
+                    below > 0 ? Set.of(ToleratedDifference.QUANTISED_FILL) : Set.of(),
                     String.join(", ", problems));
         } catch (CodecException e) {
             return new VerifierRows.Found(

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.pixelanon.dicom.Fragments.Fragment;
-import org.pixelanon.model.Tolerated;
+import org.pixelanon.model.ToleratedDifference;
 
 /**
  * Goes through the bytes of a copy from the first to the last: each is a byte of the original in
@@ -80,7 +80,7 @@ final class VerifierLayout {
         to = copy.source();
         if (copy.parsed().syntax().deflated()) {
             at = 0;
-            tally.tolerate(Tolerated.DEFLATE);
+            tally.tolerate(ToleratedDifference.DEFLATE);
         }
         dataSet(statements);
         require(at == to.size(), "bytes behind its end");
@@ -153,7 +153,7 @@ final class VerifierLayout {
 
     /** A table of the wrong size said nothing and is left out. */
     private void extendedTable(Element e, int frames) throws IOException {
-        tally.tolerate(Tolerated.OFFSET_TABLES);
+        tally.tolerate(ToleratedDifference.OFFSET_TABLES);
         if (e.available() == 8L * frames) {
             verbatim(e.header(), e.value());
             tables.put(e.tag(), at);
@@ -201,7 +201,7 @@ final class VerifierLayout {
         at += table;
         base = at;
         if (table > 0) {
-            tally.tolerate(Tolerated.OFFSET_TABLES);
+            tally.tolerate(ToleratedDifference.OFFSET_TABLES);
         }
         offsets = new long[image.frames()];
         lengths = new long[image.frames()];
@@ -214,7 +214,7 @@ final class VerifierLayout {
                 skip(lengths[i]);
                 anew();
                 if (before.fragments(i).size() > 1) {
-                    tally.tolerate(Tolerated.FRAGMENT_BORDERS);
+                    tally.tolerate(ToleratedDifference.FRAGMENT_BORDERS);
                 }
             } else {
                 List<Fragment> own = before.fragments(i);
@@ -228,9 +228,9 @@ final class VerifierLayout {
     /** Samples in fragments are as they are; codestreams are not. */
     private void anew() {
         if (plan.target().deflatesFrames()) {
-            tally.tolerate(Tolerated.DEFLATE);
+            tally.tolerate(ToleratedDifference.DEFLATE);
         } else if (!plan.target().wrapsNative()) {
-            tally.tolerate(Tolerated.CODESTREAMS);
+            tally.tolerate(ToleratedDifference.CODESTREAMS);
         }
     }
 
@@ -247,7 +247,7 @@ final class VerifierLayout {
             more = last.get(last.size() - 1).end() < list.get(list.size() - 1).end();
         }
         if (more) {
-            tally.tolerate(Tolerated.SURPLUS_FRAMES);
+            tally.tolerate(ToleratedDifference.SURPLUS_FRAMES);
         }
     }
 

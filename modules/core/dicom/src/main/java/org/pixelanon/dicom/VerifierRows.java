@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.pixelanon.model.PixelRectangle;
-import org.pixelanon.model.Tolerated;
+import org.pixelanon.model.ToleratedDifference;
 
 /**
  * Compares the words of a frame with those of its original, row by row: inside rectangles they are
@@ -72,7 +72,7 @@ final class VerifierRows {
             long inside,
             long outside,
             long overlayBits,
-            Set<Tolerated> tolerated,
+            Set<ToleratedDifference> tolerated,
             String problem) {}
 
     Found compare() {
@@ -100,7 +100,7 @@ final class VerifierRows {
         if (changed > 0) {
             problem += (problem.isEmpty() ? "" : ", ") + changed + " samples changed outside";
         }
-        Set<Tolerated> tolerated = signsDiffer ? Set.of(Tolerated.SIGN_BITS) : Set.of();
+        Set<ToleratedDifference> tolerated = signsDiffer ? Set.of(ToleratedDifference.SIGN_BITS) : Set.of();
         return new Found(inside, outside, cleared, tolerated, problem);
     }
 

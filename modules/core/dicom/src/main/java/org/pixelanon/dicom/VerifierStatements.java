@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.FramePlane;
-import org.pixelanon.model.Tolerated;
+import org.pixelanon.model.ToleratedDifference;
 
 /**
  * The elements that a redacted copy must have otherwise than its original (DICOM PS3.15 E.3.1),
@@ -97,7 +97,7 @@ final class VerifierStatements {
         int pad = was.length - value(tag).length;
         boolean plain = pad == 0 || pad == 1 && was[was.length - 1] == ' ';
         if (!plain) {
-            tally.tolerate(Tolerated.PADDING);
+            tally.tolerate(ToleratedDifference.PADDING);
         }
         expected.put(tag, writer.text(tag, vr, value));
     }
@@ -225,7 +225,7 @@ final class VerifierStatements {
         for (int tag : new int[] {Tag.ExtendedOffsetTable, Tag.ExtendedOffsetTableLengths}) {
             if (original.attributes().contains(tag)) {
                 expected.put(tag, new byte[0]);
-                tally.tolerate(Tolerated.OFFSET_TABLES);
+                tally.tolerate(ToleratedDifference.OFFSET_TABLES);
             }
         }
     }
@@ -242,7 +242,7 @@ final class VerifierStatements {
         }
         lengths.keySet().removeIf(tag -> !original.attributes().contains(tag));
         if (!lengths.isEmpty()) {
-            tally.tolerate(Tolerated.GROUP_LENGTHS);
+            tally.tolerate(ToleratedDifference.GROUP_LENGTHS);
         }
         expected.putAll(lengths);
     }
@@ -284,7 +284,7 @@ final class VerifierStatements {
                                         length.header(),
                                         Math.toIntExact(length.end() - length.header())));
         if (!kept && uid.isEmpty() && !plan.isTranscoded()) {
-            tally.tolerate(Tolerated.META_LENGTH);
+            tally.tolerate(ToleratedDifference.META_LENGTH);
         }
         return join(element, content);
     }

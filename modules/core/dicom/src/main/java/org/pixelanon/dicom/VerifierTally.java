@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.pixelanon.model.Tolerated;
+import org.pixelanon.model.ToleratedDifference;
 import org.pixelanon.model.Verification;
 
 /** Counts what was compared and collects what disagreed. Not thread-safe. */
@@ -19,7 +19,7 @@ final class VerifierTally {
     private long overlayBits;
     private int elementsIdentical;
     private int elementsChanged;
-    private final Set<Tolerated> tolerated = EnumSet.noneOf(Tolerated.class);
+    private final Set<ToleratedDifference> tolerated = EnumSet.noneOf(ToleratedDifference.class);
     private final List<String> problems = new ArrayList<>();
 
     void problem(String text) {
@@ -28,7 +28,7 @@ final class VerifierTally {
         }
     }
 
-    void tolerate(Tolerated difference) {
+    void tolerate(ToleratedDifference difference) {
         tolerated.add(difference);
     }
 

@@ -1,6 +1,7 @@
 package org.pixelanon.dicom;
 
 import java.io.IOException;
+import org.pixelanon.model.PixelAnonException;
 
 /**
  * All bits of the words of one frame, unpacked here: samples of a pixel side by side, words of
@@ -133,7 +134,7 @@ record VerifierWords(int columns, int rows, int channels, int unit, byte[] bytes
         /** Bytes of the value as they would lie in little endian. */
         private byte[] bytes(long from, long to) throws IOException {
             if (to - from > Integer.MAX_VALUE - 64) {
-                throw new IOException("a frame of " + (to - from) + " bytes is too large");
+                throw new PixelAnonException("a frame of " + (to - from) + " bytes is too large");
             }
             if (!swapped) {
                 return source.read(value + from, (int) (to - from));

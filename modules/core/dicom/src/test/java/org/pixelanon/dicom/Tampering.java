@@ -17,12 +17,12 @@ import java.util.TreeMap;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
-import org.pixelanon.model.Tolerated;
+import org.pixelanon.model.ToleratedDifference;
 import org.pixelanon.model.Verification;
 
 /**
  * Tampers with redacted copies of drawn files and counts what the verifier says of them. A copy
- * that is accepted although it is another one must be explained: only what {@link Tolerated} names
+ * that is accepted although it is another one must be explained: only what {@link ToleratedDifference} names
  * may differ, found out here without the verifier. Many by {@link #main}, a few in every test run
  * by {@link TamperingTest}.
  */
@@ -161,7 +161,7 @@ final class Tampering {
                 refused++;
                 return;
             }
-            Tolerated why = explained(file, good, bad);
+            ToleratedDifference why = explained(file, good, bad);
             if (why == null || !proof.tolerated().contains(why)) {
                 defect(seed, way + " accepted and not explained", bad);
                 return;
@@ -189,9 +189,9 @@ final class Tampering {
     }
 
     /** Why a copy may be accepted although it is another one; null if there is no reason. */
-    private static @Nullable Tolerated explained(DicomFile file, byte[] good, byte[] bad) {
+    private static @Nullable ToleratedDifference explained(DicomFile file, byte[] good, byte[] bad) {
         if (file.transferSyntax().deflatesFrames()) {
-            return framesOnly(good, bad) ? Tolerated.DEFLATE : null;
+            return framesOnly(good, bad) ? ToleratedDifference.DEFLATE : null;
         }
         if (!file.transferSyntax().deflated()) {
             return null;
@@ -200,7 +200,7 @@ final class Tampering {
         boolean sameHead = bad.length > start && Arrays.equals(good, 0, start, bad, 0, start);
         byte @Nullable [] was = inflated(good, start);
         byte @Nullable [] is = sameHead ? inflated(bad, start) : null;
-        return is != null && Arrays.equals(was, is) ? Tolerated.DEFLATE : null;
+        return is != null && Arrays.equals(was, is) ? ToleratedDifference.DEFLATE : null;
     }
 
     /** Whether copies differ in nothing but how frames are deflated, each in one last fragment. */

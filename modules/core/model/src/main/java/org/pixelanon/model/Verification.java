@@ -26,7 +26,7 @@ public record Verification(
         long overlayBitsCleared,
         int elementsIdentical,
         int elementsChanged,
-        Set<Tolerated> tolerated,
+        Set<ToleratedDifference> tolerated,
         List<String> problems) {
 
     /** Copies list and set. */
@@ -45,8 +45,8 @@ public record Verification(
         return problems.isEmpty();
     }
 
-    private static Set<Tolerated> copy(Set<Tolerated> tolerated) {
-        Set<Tolerated> out = EnumSet.noneOf(Tolerated.class);
+    private static Set<ToleratedDifference> copy(Set<ToleratedDifference> tolerated) {
+        Set<ToleratedDifference> out = EnumSet.noneOf(ToleratedDifference.class);
         out.addAll(tolerated);
         return out;
     }

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.PixelAnonException;
+import org.pixelanon.model.UserEnvironment;
 
 /**
  * A folder of our own into which native libraries are unpacked from the jars: the libraries of the
@@ -22,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * unpack at once.
  */
 public final class NativeFolder {
-
-    /** The system property that names the folder into which native libraries are unpacked. */
-    public static final String CACHE = "pixelanon.cache";
 
     /** Where JNA unpacks its own library. */
     private static final String JNA_FOLDER = "jna.tmpdir";
@@ -68,18 +67,13 @@ public final class NativeFolder {
     }
 
     /**
-     * The folder in the cache of the program: the one that the system property {@value #CACHE}
-     * names, else {@code .cache/pixelanon} in the folder of the account.
+     * The folder in the cache of the account.
      *
      * @return the folder
      * @throws IOException if it cannot be created, naming the places that were tried
      */
     public static NativeFolder ofProgram() throws IOException {
-        String named = System.getProperty(CACHE);
-        return in(
-                named != null
-                        ? Path.of(named)
-                        : Path.of(System.getProperty("user.home", "."), ".cache", "pixelanon"));
+        return in(UserEnvironment.ofProcess().cache());
     }
 
     /**
@@ -138,7 +132,7 @@ public final class NativeFolder {
         Properties versions = new Properties();
         try (InputStream in = NativeFolder.class.getResourceAsStream(VERSIONS)) {
             if (in == null) {
-                throw new IOException(VERSIONS + " is missing from the program");
+                throw new PixelAnonException(VERSIONS + " is missing from the program");
             }
             versions.load(in);
         }
@@ -172,7 +166,7 @@ public final class NativeFolder {
     private static void copy(Class<?> owner, String resource, Path folder, String name)
             throws IOException {
         if (owner.getResource(resource) == null) {
-            throw new IOException(
+            throw new PixelAnonException(
                     "no " + resource + " on the class path: the program lacks this platform");
         }
         Path target = folder.resolve(name);
@@ -217,7 +211,7 @@ public final class NativeFolder {
     private static InputStream opened(Class<?> owner, String resource) throws IOException {
         @Nullable InputStream in = owner.getResourceAsStream(resource);
         if (in == null) {
-            throw new IOException("cannot read " + resource + " of the program");
+            throw new PixelAnonException("cannot read " + resource + " of the program");
         }
         return in;
     }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.PixelAnonException;
+import org.pixelanon.model.UserEnvironment;
 
 /**
  * Finds a folder into which nobody but this account and the administrator can put a file: what lies
@@ -50,10 +52,10 @@ final class TrustedFolder {
         }
         Path temporary = temporary();
         if (temporary == null) {
-            throw new IOException(
+            throw new PixelAnonException(
                     cacheFolder
                             + " and "
-                            + System.getProperty("java.io.tmpdir")
+                            + UserEnvironment.ofProcess().temporaryFolder()
                             + ": native libraries need a folder that only this account can write"
                             + " (PIXELANON_CACHE names one)");
         }
@@ -149,7 +151,7 @@ final class TrustedFolder {
 
         private static @Nullable Path make() {
             try {
-                Path parent = Path.of(System.getProperty("java.io.tmpdir", "")).toRealPath();
+                Path parent = UserEnvironment.ofProcess().temporaryFolder().toRealPath();
                 if (!isTrustedParent(parent)) {
                     return null;
                 }

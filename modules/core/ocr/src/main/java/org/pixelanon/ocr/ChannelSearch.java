@@ -66,7 +66,7 @@ final class ChannelSearch {
         changed.forEachPatch(
                 (left, top, right, bottom) -> strokes.mark(next, known, left, top, right, bottom));
         components =
-                IntStream.range(0, ThinStrokes.MARKS)
+                IntStream.range(0, StrokeSizes.MARKS)
                         .mapToObj(mark -> search.collect(known, mark))
                         .toList();
     }

@@ -1,6 +1,7 @@
 package org.pixelanon.ocr;
 
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.PixelRectangle;
 
 /**
  * A connected set of equally marked pixels. Components of one mark are told apart by their seed.
@@ -96,7 +97,7 @@ final class Component {
     Ink ink(InkMeter meter) {
         Ink known = origin != null ? origin.ink(meter) : ink;
         if (known == null) {
-            known = meter.measure(this);
+            known = meter.measure(new PixelRectangle(x, y, width, height));
             ink = known;
         }
         return known;
@@ -108,7 +109,7 @@ final class Component {
 
     /** Tells whether size and shape fit a glyph of a line that runs from left to right. */
     static boolean fitsGlyph(int width, int height, int area, int size) {
-        return height >= (size == ThinStrokes.SIZES[0] ? LOWEST : size)
+        return height >= (size == StrokeSizes.SIZES[0] ? LOWEST : size)
                 && height <= TALLEST * size
                 && width <= WIDEST * height + 2
                 && area >= SMALLEST

@@ -1,5 +1,6 @@
 package org.pixelanon.ocr;
 
+import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.ocr.Ink.GreySums;
 
 /**
@@ -21,10 +22,10 @@ final class InkMeter {
         plane = marks.plane(mark);
     }
 
-    /** Measures a component that lies as it lies in the channel. */
-    Ink measure(Component component) {
-        int right = component.x() + component.width();
-        int bottom = component.y() + component.height();
+    /** Measures what is marked in the bounding box of a component. */
+    Ink measure(PixelRectangle box) {
+        int right = box.right();
+        int bottom = box.bottom();
         int edge = 0;
         int count = 0;
         long sum = 0;
@@ -32,8 +33,8 @@ final class InkMeter {
         int ringCount = 0;
         long ringSum = 0;
         long ringSquares = 0;
-        for (int y = component.y(); y < bottom; y++) {
-            for (int x = component.x(); x < right; x += Long.SIZE) {
+        for (int y = box.y(); y < bottom; y++) {
+            for (int x = box.x(); x < right; x += Long.SIZE) {
                 int pixels = Math.min(Long.SIZE, right - x);
                 long ink = ink(x, y, pixels);
                 edge += Long.bitCount(ink & ~surrounded(x, y, pixels));

@@ -56,7 +56,7 @@ public final class LineDetector {
             }
             ChannelSearch current = searches.get(channel);
             current.update(channels.get(channel));
-            for (int mark = 0; mark < ThinStrokes.MARKS; mark++) {
+            for (int mark = 0; mark < StrokeSizes.MARKS; mark++) {
                 lines(current, channel, mark, merger);
             }
         }

@@ -27,7 +27,7 @@ final class MarkImage {
         stride = Math.addExact(width, MARGIN + Long.SIZE - 1) / Long.SIZE * Long.SIZE;
         // a word more than the rows have: the margin behind the last one
         int words = Math.multiplyExact(stride, height + 2) / Long.SIZE + 1;
-        planes = new long[ThinStrokes.MARKS][words];
+        planes = new long[StrokeSizes.MARKS][words];
     }
 
     int width() {

@@ -1,9 +1,9 @@
 package org.pixelanon.ocr;
 
-import java.io.IOException;
+import org.pixelanon.model.PixelAnonException;
 
 /** Recognition could not be set up or failed; it says nothing about whether there is text. */
-public final class OcrException extends IOException {
+public final class OcrException extends PixelAnonException {
 
     private static final long serialVersionUID = 1L;
 

@@ -17,12 +17,6 @@ import java.util.stream.IntStream;
  */
 final class ThinStrokes {
 
-    /** Edge lengths of the squares in pixels. */
-    static final int[] SIZES = {5, 9, 15};
-
-    /** Number of marks of a pixel: for every size bright, then dark. */
-    static final int MARKS = 2 * SIZES.length;
-
     /**
      * How far away, in columns or rows, a pixel can change the mark of another: the largest square
      * less one, and the cells around.
@@ -63,7 +57,7 @@ final class ThinStrokes {
 
     private final int[][] grey = new int[ROWS][SPAN];
     private final int[][] topHat = new int[ROWS][SPAN];
-    private final int[][][] eroded = new int[SIZES.length][ROWS][SPAN];
+    private final int[][][] eroded = new int[StrokeSizes.SIZES.length][ROWS][SPAN];
     private final int[][] cells = new int[ROWS / CELL][SPAN / CELL];
     private final int[] row = new int[SPAN];
     private final int[] line = new int[SPAN];
@@ -75,7 +69,7 @@ final class ThinStrokes {
 
     /** The edge length of the square that a mark was found with. */
     static int size(int mark) {
-        return SIZES[mark >> 1];
+        return StrokeSizes.SIZES[mark >> 1];
     }
 
     /**
@@ -110,7 +104,7 @@ final class ThinStrokes {
             return;
         }
         narrow(stride, rows);
-        for (int k = SIZES.length - 1; k >= 0 && threshold(k, stride, rows); k--) {
+        for (int k = StrokeSizes.SIZES.length - 1; k >= 0 && threshold(k, stride, rows); k--) {
             for (int y = top; y < Math.min(bottom, top + half); y++) {
                 int lower = y + half < bottom ? y + half : y;
                 for (int x = left; x < right; x += MarkImage.GROUP) {
@@ -163,12 +157,12 @@ final class ThinStrokes {
      * @return false if no square of that size, hence none of a smaller, finds anything
      */
     private boolean threshold(int k, int stride, int rows) {
-        int square = SIZES[k] - 1;
-        int radius = SIZES[k] / CELL;
+        int square = StrokeSizes.SIZES[k] - 1;
+        int radius = StrokeSizes.SIZES[k] / CELL;
         int top = HALO - radius * CELL;
         int bottom = rows - top;
         int[][] opened = eroded[k];
-        widen(opened, 1, SIZES[k], stride, top, bottom + square);
+        widen(opened, 1, StrokeSizes.SIZES[k], stride, top, bottom + square);
         for (int y = top; y < bottom; y++) {
             // the squares begin where they ended
             System.arraycopy(opened[y + square], square, topHat[y], 0, stride - square);
@@ -280,12 +274,12 @@ final class ThinStrokes {
             invert(grey[y], topHat[y], stride);
         }
         int done = 1;
-        for (int k = 0; k < SIZES.length; k++) {
-            widen(topHat, done, SIZES[k], stride, 0, rows);
+        for (int k = 0; k < StrokeSizes.SIZES.length; k++) {
+            widen(topHat, done, StrokeSizes.SIZES[k], stride, 0, rows);
             for (int y = 0; y < rows; y++) {
                 invert(topHat[y], eroded[k][y], stride);
             }
-            done = SIZES[k];
+            done = StrokeSizes.SIZES[k];
         }
     }
 

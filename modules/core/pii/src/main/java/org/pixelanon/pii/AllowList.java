@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.pixelanon.model.Identity;
 import org.pixelanon.model.PiiDetector;
 import org.pixelanon.model.Reason;
+import org.pixelanon.pii.regex.RegexList;
 
 /**
  * Releases text that an expression of the user's file matches wholly, exactly, never by
@@ -30,7 +31,7 @@ public final class AllowList implements PiiDetector {
      * @throws PiiException if the file cannot be read, or naming the lines that are broken
      */
     public static AllowList read(Path file) throws PiiException {
-        return new AllowList(RegexList.read(file));
+        return new AllowList(RegexFile.read(file));
     }
 
     /**
@@ -41,7 +42,7 @@ public final class AllowList implements PiiDetector {
      * @throws PiiException naming the 1-based lines that are broken
      */
     public static AllowList of(List<String> lines) throws PiiException {
-        return new AllowList(RegexList.of(lines, "allow-list"));
+        return new AllowList(RegexFile.of(lines, "allow-list"));
     }
 
     @Override

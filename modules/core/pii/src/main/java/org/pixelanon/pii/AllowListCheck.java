@@ -1,9 +1,5 @@
 package org.pixelanon.pii;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +11,8 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.pixelanon.model.BoundedPattern;
+import org.pixelanon.pii.regex.PythonRegex;
+import org.pixelanon.pii.regex.PythonRegexParser;
 
 /** Looks for what is wrong in a list of expressions before it is trusted. */
 public final class AllowListCheck {
@@ -59,19 +57,12 @@ public final class AllowListCheck {
      * @throws PiiException if the file cannot be read
      */
     public static List<Remark> check(Path file) throws PiiException {
-        List<String> lines;
-        try {
-            lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-        } catch (CharacterCodingException e) {
-            throw new PiiException(file + ": not UTF-8", e);
-        } catch (IOException e) {
-            throw new PiiException(file + ": cannot be read", e);
-        }
+        List<String> lines = RegexFile.lines(file);
         List<Remark> remarks = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
-        Map<String, CharTest> tests = new HashMap<>();
+        PythonRegexParser parser = new PythonRegexParser();
         for (int i = 0; i < lines.size(); i++) {
-            String line = RegexList.unmarked(lines, i);
+            String line = lines.get(i);
             if (line.isBlank()) {
                 continue;
             }
@@ -80,16 +71,16 @@ public final class AllowListCheck {
                 remarks.add(new Remark(i + 1, false, "is the same as line " + first));
                 continue;
             }
-            check(line, i + 1, tests, remarks);
+            check(parser, line, i + 1, remarks);
         }
         return remarks;
     }
 
     private static void check(
-            String line, int number, Map<String, CharTest> tests, List<Remark> remarks) {
+            PythonRegexParser parser, String line, int number, List<Remark> remarks) {
         PythonRegex expression;
         try {
-            expression = PythonRegexParser.parse(line, number, tests);
+            expression = parser.parse(line, number);
         } catch (PatternSyntaxException e) {
             remarks.add(new Remark(number, true, e.getDescription()));
             return;
@@ -104,7 +95,7 @@ public final class AllowListCheck {
         if (anybody.isEmpty()) {
             surnames(expression).ifPresent(what -> remarks.add(new Remark(number, false, what)));
         }
-        if (expression.pattern().isNestedRepetition()) {
+        if (expression.isNestedRepetition()) {
             remarks.add(
                     new Remark(
                             number,
@@ -142,10 +133,9 @@ public final class AllowListCheck {
      * written.
      */
     private static Optional<String> surnames(PythonRegex expression) {
-        CharacterMask mask = CharacterMask.of(expression.shape());
         List<String> released =
                 Surnames.COMMON.stream()
-                        .filter(name -> mask.allows(CharacterMask.bits(name)))
+                        .filter(expression::mayMatch)
                         .filter(
                                 name ->
                                         matches(expression, name)

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.pixelanon.model.Identity;
 import org.pixelanon.model.PiiDetector;
 import org.pixelanon.model.Reason;
+import org.pixelanon.pii.regex.RegexList;
 
 /**
  * Says that text is sensitive if an expression of the user's file matches it wholly, with the
@@ -28,7 +29,7 @@ public final class DenyList implements PiiDetector {
      * @throws PiiException if the file cannot be read, or naming the lines that are broken
      */
     public static DenyList read(Path file) throws PiiException {
-        return new DenyList(RegexList.read(file));
+        return new DenyList(RegexFile.read(file));
     }
 
     /**
@@ -39,7 +40,7 @@ public final class DenyList implements PiiDetector {
      * @throws PiiException naming the 1-based lines that are broken
      */
     public static DenyList of(List<String> lines) throws PiiException {
-        return new DenyList(RegexList.of(lines, "deny-list"));
+        return new DenyList(RegexFile.of(lines, "deny-list"));
     }
 
     @Override

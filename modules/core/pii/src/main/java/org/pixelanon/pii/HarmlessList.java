@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.pixelanon.model.Identity;
 import org.pixelanon.model.PiiDetector;
 import org.pixelanon.model.Reason;
+import org.pixelanon.pii.regex.RegexList;
 
 /**
  * Releases a line that is made of nothing but side markers, views, positions and technique, from a
@@ -85,7 +86,7 @@ public final class HarmlessList implements PiiDetector {
             }
             String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             for (Map.Entry<Part, List<String>> part : expressions(all.split("\n", -1)).entrySet()) {
-                items.put(part.getKey(), RegexList.of(part.getValue(), "harmless.txt"));
+                items.put(part.getKey(), RegexFile.of(part.getValue(), "harmless.txt"));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("harmless.txt in the jar is broken", e);

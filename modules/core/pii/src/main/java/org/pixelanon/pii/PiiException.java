@@ -1,11 +1,11 @@
 package org.pixelanon.pii;
 
-import java.io.IOException;
+import org.pixelanon.model.PixelAnonException;
 
 /**
  * A list cannot be used, or a detector is asked for that does not exist. Never holds patient text.
  */
-public final class PiiException extends IOException {
+public final class PiiException extends PixelAnonException {
 
     private static final long serialVersionUID = 1L;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.pixelanon.model.Identity;
+import org.pixelanon.pii.regex.DrawnLines;
 
 /**
  * How many distinct lines a second an allow-list judges on one core, each line for the first time:

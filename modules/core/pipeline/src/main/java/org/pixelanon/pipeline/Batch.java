@@ -1,9 +1,6 @@
 package org.pixelanon.pipeline;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.pixelanon.dicom.DicomException;
+import org.pixelanon.model.FailureText;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.model.Progress;
 import org.pixelanon.pipeline.RunResult.Told;
@@ -157,48 +154,15 @@ final class Batch {
         try {
             result = step.work(file);
         } catch (IOException e) {
-            String reason = Thread.currentThread().isInterrupted() ? STOPPED : reasonOf(e);
+            String reason =
+                    Thread.currentThread().isInterrupted() ? STOPPED : FailureText.reason(e);
             result = Optional.of(FileResult.failed(file.path(), reason));
         } catch (Exception | OutOfMemoryError | StackOverflowError e) {
-            // messages of foreign exceptions may quote values of the file, so only type and place
-            // are told
             LOG.log(System.Logger.Level.DEBUG, "unexpected failure", e);
-            result = Optional.of(FileResult.failed(file.path(), "internal error: " + placeOf(e)));
+            result = Optional.of(FileResult.failed(file.path(), FailureText.reason(e)));
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         return result.map(r -> r.after(seconds));
-    }
-
-    /** Our own exceptions carry messages made for people; of others only the type is told. */
-    static String reasonOf(IOException e) {
-        if (e instanceof PipelineException || e instanceof DicomException || isOurs(e)) {
-            return String.valueOf(e.getMessage());
-        }
-        if (e instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (e instanceof NoSuchFileException) {
-            return "no such file";
-        }
-        if (e instanceof FileSystemException f && f.getReason() != null) {
-            return f.getReason();
-        }
-        String message = e.getMessage();
-        boolean diskFull = message != null && message.contains("No space left");
-        return diskFull ? "No space left on device" : "input or output failed (" + placeOf(e) + ")";
-    }
-
-    private static boolean isOurs(Throwable e) {
-        return e.getClass().getName().startsWith("org.pixelanon.");
-    }
-
-    private static String placeOf(Throwable e) {
-        StackTraceElement[] trace = e.getStackTrace();
-        String where =
-                trace.length == 0
-                        ? ""
-                        : " at " + trace[0].getClassName() + ":" + trace[0].getLineNumber();
-        return e.getClass().getSimpleName() + where;
     }
 
     /**

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.store.EngineNames;
 import org.pixelanon.store.FileMark;
+import org.pixelanon.store.ImportCounts;
 import org.pixelanon.store.Listing;
 import org.pixelanon.store.RegionStore;
-import org.pixelanon.store.RegionStore.Merged;
+import org.pixelanon.store.RowTime;
 import org.pixelanon.store.StoredRegion;
 
 /**
@@ -71,7 +72,7 @@ public final class DatabaseRows {
      * @return what became of it
      * @throws IOException if it cannot be written
      */
-    public Merged into(RegionStore store) throws IOException {
+    public ImportCounts into(RegionStore store) throws IOException {
         return store.add(rows, marks);
     }
 
@@ -80,7 +81,7 @@ public final class DatabaseRows {
         if (!csv.broken().isEmpty()) {
             throw new PipelineException(csv.broken().values().iterator().next());
         }
-        String now = KnownRegions.now();
+        String now = RowTime.now();
         for (ListedRectangle row : csv.rows()) {
             add(
                     row.filename(),

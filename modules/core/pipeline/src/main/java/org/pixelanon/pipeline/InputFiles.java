@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.pixelanon.dicom.PlainFile;
+import org.pixelanon.model.FailureText;
 import org.pixelanon.model.Printable;
 
 /**
@@ -207,7 +208,7 @@ public final class InputFiles {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
-            problems.put(file, Batch.reasonOf(e));
+            problems.put(file, FailureText.reason(e));
             return FileVisitResult.CONTINUE;
         }
     }

@@ -1,12 +1,8 @@
 package org.pixelanon.pipeline;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.pixelanon.model.AllPlanes;
 import org.pixelanon.model.Decision;
@@ -17,6 +13,7 @@ import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.PiiDetector.Opinion;
 import org.pixelanon.model.Reason;
 import org.pixelanon.pii.SensitivityJudge;
+import org.pixelanon.store.RowTime;
 import org.pixelanon.store.StoredRegion;
 import org.pixelanon.store.StoredRow;
 import org.pixelanon.store.StoredRow.Author;
@@ -32,8 +29,6 @@ final class KnownRegions {
     static final int ALLOW_LIST = 50;
     private static final int NO_ENGINE = -1;
     private static final int UNKNOWN = -1;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private static final Reason MARKED = new Reason(Reason.Kind.REQUESTED, "marked not sensitive");
 
@@ -42,11 +37,6 @@ final class KnownRegions {
     /** The name of a file in the database. */
     static String nameOf(Path file) {
         return file.toAbsolutePath().normalize().toString();
-    }
-
-    /** Now, as both tools write it. */
-    static String now() {
-        return TIME.format(Instant.now().atZone(ZoneId.systemDefault()));
     }
 
     /** What rows of the database say is to be done; rows without rectangle say nothing. */
@@ -122,7 +112,7 @@ final class KnownRegions {
 
     /** One row per decision. */
     static List<StoredRegion> rows(List<Decision> decisions, String user) {
-        String now = now();
+        String now = RowTime.now();
         List<StoredRegion> rows = new ArrayList<>();
         decisions.forEach(decision -> rows.add(row(decision, now, user)));
         return rows;
@@ -178,7 +168,7 @@ final class KnownRegions {
                 all,
                 judged ? ALLOW_LIST : NO_ENGINE,
                 sensitive(texts),
-                now(),
+                RowTime.now(),
                 user);
     }
 

@@ -17,7 +17,7 @@ import org.pixelanon.model.Printable;
 import org.pixelanon.model.SpreadsheetText;
 import org.pixelanon.pipeline.RunReport.PathWords;
 import org.pixelanon.rules.LabReport;
-import org.pixelanon.rules.RuleBook;
+import org.pixelanon.rules.RuleEntry;
 import org.pixelanon.rules.RuleLab;
 import org.pixelanon.rules.RuleResult;
 
@@ -50,8 +50,8 @@ public final class LabWriter {
      */
     public String table() {
         StringBuilder out = new StringBuilder("  files  rule\n");
-        for (Map.Entry<RuleBook.Entry, Integer> hit : report.hits().entrySet()) {
-            RuleBook.Entry e = hit.getKey();
+        for (Map.Entry<RuleEntry, Integer> hit : report.hits().entrySet()) {
+            RuleEntry e = hit.getKey();
             out.append(
                     String.format(
                             Locale.ROOT,
@@ -155,7 +155,7 @@ public final class LabWriter {
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
             json.writeStartObject();
             json.writeArrayFieldStart("rules");
-            for (Map.Entry<RuleBook.Entry, Integer> hit : report.hits().entrySet()) {
+            for (Map.Entry<RuleEntry, Integer> hit : report.hits().entrySet()) {
                 json.writeStartObject();
                 json.writeStringField("source", hit.getKey().source());
                 json.writeStringField("group", hit.getKey().group());
@@ -188,7 +188,7 @@ public final class LabWriter {
         json.writeStartObject();
         json.writeStringField("filename", name(trial));
         json.writeArrayFieldStart("rules");
-        for (RuleBook.Entry entry : trial.result().matching()) {
+        for (RuleEntry entry : trial.result().matching()) {
             json.writeString(entry.name());
         }
         json.writeEndArray();
@@ -224,7 +224,7 @@ public final class LabWriter {
 
     private static String rules(RuleLab.Trial trial) {
         return trial.result().matching().stream()
-                .map(RuleBook.Entry::name)
+                .map(RuleEntry::name)
                 .collect(Collectors.joining("; "));
     }
 

@@ -20,6 +20,7 @@ import org.pixelanon.store.AuditEntry;
 import org.pixelanon.store.DoneNote;
 import org.pixelanon.store.FileMark;
 import org.pixelanon.store.RegionStore;
+import org.pixelanon.store.RowTime;
 import org.pixelanon.store.StoreException;
 import org.pixelanon.store.StoredRegion;
 import org.pixelanon.store.StoredRow;
@@ -161,7 +162,7 @@ public final class Ledger {
                 toolVersion,
                 plan(result),
                 proof(result),
-                KnownRegions.now(),
+                RowTime.now(),
                 searched);
     }
 

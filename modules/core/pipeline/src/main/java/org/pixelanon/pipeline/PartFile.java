@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.pixelanon.model.Readers;
+import org.pixelanon.model.ReadAccess;
 
 /**
  * A file under a name of its own until it is what it is to be. While it is open a lock says so;
@@ -52,7 +52,7 @@ final class PartFile implements Closeable {
      * @return an empty file that its owner alone may read, locked where the file system has locks
      */
     static PartFile in(Path folder) throws IOException {
-        return in(folder, Readers.OWNER);
+        return in(folder, ReadAccess.OWNER);
     }
 
     /**
@@ -63,7 +63,7 @@ final class PartFile implements Closeable {
      *     read it
      * @return an empty file, locked where the file system has locks
      */
-    static PartFile in(Path folder, Readers readers) throws IOException {
+    static PartFile in(Path folder, ReadAccess readers) throws IOException {
         String stem = OWN + UUID.randomUUID();
         Optional<PartLock> lock = PartLock.take(folder.resolve(stem + LOCK));
         boolean made = false;
@@ -82,13 +82,13 @@ final class PartFile implements Closeable {
     PartFile another() throws IOException {
         others++;
         Path folder = OutputFolders.folderOf(path);
-        return new PartFile(stem, made(folder, stem, others, Readers.OWNER), Optional.empty());
+        return new PartFile(stem, made(folder, stem, others, ReadAccess.OWNER), Optional.empty());
     }
 
-    private static Path made(Path folder, String stem, int number, Readers readers)
+    private static Path made(Path folder, String stem, int number, ReadAccess readers)
             throws IOException {
         Path file = folder.resolve(stem + "." + number + SUFFIX);
-        return readers == Readers.EVERYBODY ? Files.createFile(file) : Readers.createPrivate(file);
+        return readers == ReadAccess.EVERYBODY ? Files.createFile(file) : ReadAccess.createPrivate(file);
     }
 
     private static @Nullable Object keyOf(Path file) throws IOException {

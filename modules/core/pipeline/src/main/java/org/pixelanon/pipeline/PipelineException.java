@@ -1,13 +1,13 @@
 package org.pixelanon.pipeline;
 
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.PixelAnonException;
 
 /**
  * A run, or the work on one file, cannot go on. The message names the file and the reason, never
  * patient text.
  */
-public final class PipelineException extends IOException {
+public final class PipelineException extends PixelAnonException {
 
     private static final long serialVersionUID = 1L;
 

@@ -11,6 +11,7 @@ import org.pixelanon.model.Decision.Verdict;
 import org.pixelanon.model.Finding;
 import org.pixelanon.model.Reason;
 import org.pixelanon.rules.RuleBook;
+import org.pixelanon.rules.RuleEntry;
 import org.pixelanon.rules.RuleResult;
 
 /**
@@ -76,7 +77,7 @@ record RuleDecisions(
         return refusals.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", refusals));
     }
 
-    private static String reason(RuleBook.Entry entry) {
+    private static String reason(RuleEntry entry) {
         String reason = entry.extensions().reason();
         return reason.isEmpty() ? "" : ": " + reason;
     }

@@ -24,7 +24,7 @@ import org.pixelanon.model.Progress;
 import org.pixelanon.pii.SensitivityJudge;
 import org.pixelanon.rules.DeviceSignature;
 import org.pixelanon.rules.Field;
-import org.pixelanon.rules.Merge;
+import org.pixelanon.rules.RectangleMerge;
 import org.pixelanon.rules.RuleDraft;
 import org.pixelanon.rules.Subject;
 import org.pixelanon.store.FileMark;
@@ -48,7 +48,7 @@ public final class RulesFromDatabase {
     public record Options(
             List<Field> groupBy,
             int minFiles,
-            Merge merge,
+            RectangleMerge merge,
             boolean extend,
             SensitivityJudge judge,
             Optional<Path> root) {}

@@ -17,10 +17,10 @@ import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.OpenQuestion;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.model.PlaneScope;
-import org.pixelanon.model.Readers;
+import org.pixelanon.model.ReadAccess;
 import org.pixelanon.model.Region;
 import org.pixelanon.model.SearchResult;
-import org.pixelanon.model.Tolerated;
+import org.pixelanon.model.ToleratedDifference;
 import org.pixelanon.model.Verification;
 
 /**
@@ -55,7 +55,7 @@ public final class RunReport {
      * @throws PipelineException if it cannot be written
      */
     public void write(RunResult run, String command, Path target) throws PipelineException {
-        write(run, command, target, Readers.OWNER);
+        write(run, command, target, ReadAccess.OWNER);
     }
 
     /**
@@ -67,7 +67,7 @@ public final class RunReport {
      * @param readers who may read it, if it is new
      * @throws PipelineException if it cannot be written
      */
-    public void write(RunResult run, String command, Path target, Readers readers)
+    public void write(RunResult run, String command, Path target, ReadAccess readers)
             throws PipelineException {
         try (WholeFile whole = WholeFile.at(target, readers)) {
             try (JsonGenerator json =
@@ -241,7 +241,7 @@ public final class RunReport {
         json.writeNumberField("elementsIdentical", proof.elementsIdentical());
         json.writeNumberField("elementsChanged", proof.elementsChanged());
         json.writeArrayFieldStart("tolerated");
-        for (Tolerated difference : proof.tolerated()) {
+        for (ToleratedDifference difference : proof.tolerated()) {
             json.writeString(difference.words());
         }
         json.writeEndArray();

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.pixelanon.model.FileRights;
-import org.pixelanon.model.Readers;
+import org.pixelanon.model.ReadAccess;
 
 /**
  * A file that is there whole or not at all: written beside its place, and moved there by {@link
@@ -19,9 +19,9 @@ public final class WholeFile implements Closeable {
 
     private final PartFile part;
     private final Path target;
-    private final Readers readers;
+    private final ReadAccess readers;
 
-    private WholeFile(PartFile part, Path target, Readers readers) {
+    private WholeFile(PartFile part, Path target, ReadAccess readers) {
         this.part = part;
         this.target = target;
         this.readers = readers;
@@ -35,7 +35,7 @@ public final class WholeFile implements Closeable {
      * @throws PipelineException if its folder cannot be written, or it is a device or a pipe
      */
     public static WholeFile at(Path target) throws PipelineException {
-        return at(target, Readers.OWNER);
+        return at(target, ReadAccess.OWNER);
     }
 
     /**
@@ -46,7 +46,7 @@ public final class WholeFile implements Closeable {
      * @return the file, to be closed by the caller
      * @throws PipelineException if its folder cannot be written, or it is a device or a pipe
      */
-    public static WholeFile at(Path target, Readers readers) throws PipelineException {
+    public static WholeFile at(Path target, ReadAccess readers) throws PipelineException {
         Path absolute = target.toAbsolutePath();
         Path folder = absolute.getParent();
         if (folder == null || Files.isDirectory(absolute)) {
@@ -58,7 +58,7 @@ public final class WholeFile implements Closeable {
         }
         try {
             boolean replaces = Files.exists(absolute);
-            PartFile part = PartFile.in(folder, replaces ? Readers.OWNER : readers);
+            PartFile part = PartFile.in(folder, replaces ? ReadAccess.OWNER : readers);
             return new WholeFile(part, absolute, readers);
         } catch (IOException e) {
             throw new PipelineException(target + ": cannot be written", e);

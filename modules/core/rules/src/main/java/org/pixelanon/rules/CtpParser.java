@@ -47,7 +47,7 @@ final class CtpParser {
             at = next;
         }
         RuleFile.Filter all = new RuleFile.Filter("", rules, comments);
-        return new ParsedRules(new RuleFile(Language.CTP, List.of(), List.of(all)), lines, notes);
+        return new ParsedRules(new RuleFile(RuleLanguage.CTP, List.of(), List.of(all)), lines, notes);
     }
 
     private int brace(int from) {
@@ -98,7 +98,7 @@ final class CtpParser {
     /** The last line of comment that is no extension of ours. */
     private static String label(List<String> comments) {
         for (int i = comments.size() - 1; i >= 0; i--) {
-            if (!Extensions.isExtension(comments.get(i))) {
+            if (!RuleExtensions.isExtension(comments.get(i))) {
                 return comments.get(i).strip();
             }
         }
@@ -108,7 +108,7 @@ final class CtpParser {
     private static List<String> withoutLabel(List<String> comments) {
         List<String> others = new ArrayList<>(comments);
         for (int i = comments.size() - 1; i >= 0; i--) {
-            if (!Extensions.isExtension(comments.get(i))) {
+            if (!RuleExtensions.isExtension(comments.get(i))) {
                 others.remove(i);
                 return others;
             }

@@ -106,10 +106,10 @@ public record DeviceSignature(List<Value> values) {
      * @param language of the rule
      * @return all values at once; what is absent here must be absent there
      */
-    public Condition condition(Language language) {
+    public Condition condition(RuleLanguage language) {
         List<Condition> terms = new ArrayList<>();
         for (Value value : values) {
-            terms.addAll(language == Language.DEID ? deid(value) : List.of(ctp(value)));
+            terms.addAll(language == RuleLanguage.DEID ? deid(value) : List.of(ctp(value)));
         }
         return Condition.all(terms);
     }

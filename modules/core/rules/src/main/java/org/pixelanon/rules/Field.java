@@ -66,21 +66,6 @@ public record Field(List<Name> path) {
     }
 
     /**
-     * Reads the name of an element in the form of either language.
-     *
-     * @param text e.g. {@code Rows} or {@code 0x00191201}
-     * @return the field
-     * @throws RulesException if it is none
-     */
-    public static Field parse(String text) throws RulesException {
-        FieldParser.Read read = FieldParser.read(text.strip(), 0);
-        if (!read.rest().isEmpty()) {
-            throw new RulesException(text + ": the name of an element is expected");
-        }
-        return read.field();
-    }
-
-    /**
      * As in a recipe: {@code Rows}, {@code 0x00280010}, {@code (0019,"CREATOR",10)}, {@code
      * Sequence__Element}.
      *

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the name of a field at the beginning of a text. */
-final class FieldParser {
+/** Reads names of elements, in the form of either language. */
+public final class FieldParser {
 
     private static final Pattern KEYWORD = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
     private static final Pattern NUMBER =
@@ -30,7 +30,22 @@ final class FieldParser {
     private FieldParser() {}
 
     /**
-     * Reads one field.
+     * Reads the name of an element.
+     *
+     * @param text e.g. {@code Rows} or {@code 0x00191201}
+     * @return the field
+     * @throws RulesException if it is none
+     */
+    public static Field parse(String text) throws RulesException {
+        Read read = read(text.strip(), 0);
+        if (!read.rest().isEmpty()) {
+            throw new RulesException(text + ": the name of an element is expected");
+        }
+        return read.field();
+    }
+
+    /**
+     * Reads one field at the beginning of a text.
      *
      * @param text begins with the field
      * @param line for the message

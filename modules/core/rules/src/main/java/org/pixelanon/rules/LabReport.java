@@ -11,7 +11,7 @@ import java.util.Map;
  * @param hits each rule with the number of files it acts on, in the order of the rules
  * @param trials the files, in order
  */
-public record LabReport(Map<RuleBook.Entry, Integer> hits, List<RuleLab.Trial> trials) {
+public record LabReport(Map<RuleEntry, Integer> hits, List<RuleLab.Trial> trials) {
 
     /** Copies the list. */
     public LabReport {
@@ -26,7 +26,7 @@ public record LabReport(Map<RuleBook.Entry, Integer> hits, List<RuleLab.Trial> t
      * @return the report
      */
     public static LabReport of(RuleBook book, List<RuleLab.Trial> trials) {
-        Map<RuleBook.Entry, Integer> hits = new LinkedHashMap<>();
+        Map<RuleEntry, Integer> hits = new LinkedHashMap<>();
         book.entries().forEach(e -> hits.put(e, 0));
         for (RuleLab.Trial trial : trials) {
             trial.result().acting().forEach(e -> hits.merge(e, 1, Integer::sum));

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.pixelanon.dicom.DicomException;
 import org.pixelanon.dicom.DicomFile;
@@ -24,29 +23,10 @@ public final class RuleBook {
                     + "  present SequenceOfUltrasoundRegions\n"
                     + "  keepcoordinates from:SequenceOfUltrasoundRegions\n";
 
-    /**
-     * A rule with its place.
-     *
-     * @param source the file it comes from
-     * @param group the filter group; empty in scripts
-     * @param name what it is called in reports: its label, or its line where it has none
-     * @param line 1-based line it begins at
-     * @param rule the rule itself
-     * @param extensions what only PixelAnon understands of it; none unless asked for
-     */
-    public record Entry(
-            String source, String group, String name, int line, Rule rule, Extensions extensions) {}
-
-    /** An entry and its test. */
-    record Ready(Entry entry, Predicate<Subject> test) {}
-
-    /** The rules of one file. */
-    record Source(Language language, List<Ready> rules) {}
-
-    private final List<Source> sources;
+    private final List<RuleSource> sources;
     private final List<String> notes;
 
-    private RuleBook(List<Source> sources, List<String> notes) {
+    private RuleBook(List<RuleSource> sources, List<String> notes) {
         this.sources = List.copyOf(sources);
         this.notes = List.copyOf(notes);
     }
@@ -61,13 +41,13 @@ public final class RuleBook {
      * @throws IOException if a file cannot be read
      */
     public static RuleBook read(List<Path> paths, boolean extensions) throws IOException {
-        List<Source> sources = new ArrayList<>();
+        List<RuleSource> sources = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         for (Path path : paths) {
             for (Path file : filesOf(path)) {
                 try {
-                    ParsedRules parsed = ParsedRules.parse(text(file));
-                    sources.add(source(file.toString(), parsed, extensions));
+                    ParsedRules parsed = RuleReader.read(text(file));
+                    sources.add(RuleSource.of(file.toString(), parsed, extensions));
                     parsed.notes().forEach(n -> notes.add(file + ": " + n));
                     parsed.file()
                             .unevaluated()
@@ -91,7 +71,7 @@ public final class RuleBook {
      */
     public static RuleBook of(String name, ParsedRules parsed, boolean extensions)
             throws RulesException {
-        return new RuleBook(List.of(source(name, parsed, extensions)), parsed.notes());
+        return new RuleBook(List.of(RuleSource.of(name, parsed, extensions)), parsed.notes());
     }
 
     /**
@@ -101,7 +81,7 @@ public final class RuleBook {
      */
     public static RuleBook builtIn() {
         try {
-            return of("built-in", ParsedRules.parse(BUILT_IN), false);
+            return of("built-in", RuleReader.read(BUILT_IN), false);
         } catch (RulesException e) {
             throw new IllegalStateException(e);
         }
@@ -147,36 +127,16 @@ public final class RuleBook {
         }
     }
 
-    private static Source source(String name, ParsedRules parsed, boolean extensions)
-            throws RulesException {
-        List<Ready> ready = new ArrayList<>();
-        for (RuleFile.Section section : parsed.file().sections()) {
-            if (section instanceof RuleFile.Filter filter) {
-                for (Rule rule : filter.rules()) {
-                    int line = parsed.lines().get(ready.size());
-                    Extensions own = extensions ? Extensions.of(rule, line) : Extensions.NONE;
-                    String called = rule.label().isEmpty() ? "line " + line : rule.label();
-                    ready.add(
-                            new Ready(
-                                    new Entry(name, filter.name(), called, line, rule, own),
-                                    ConditionMatcher.of(rule.condition())));
-                }
-            }
-        }
-        return new Source(parsed.file().language(), List.copyOf(ready));
-    }
-
-    List<Source> sources() {
-        return sources;
-    }
-
     /**
      * All rules.
      *
      * @return file by file, in order
      */
-    public List<Entry> entries() {
-        return sources.stream().flatMap(s -> s.rules().stream()).map(Ready::entry).toList();
+    public List<RuleEntry> entries() {
+        return sources.stream()
+                .flatMap(s -> s.rules().stream())
+                .map(RuleSource.Ready::entry)
+                .toList();
     }
 
     /**
@@ -196,6 +156,6 @@ public final class RuleBook {
      * @throws DicomException if the description of the image is absent or impossible
      */
     public RuleResult apply(DicomFile file) throws DicomException {
-        return new RuleRun(this, file).result();
+        return new RuleRun(sources, file).result();
     }
 }

@@ -52,11 +52,11 @@ public final class RuleCheck {
 
     private void alone(int index) {
         Rule rule = rules.get(index);
-        Optional<String> never = Impossible.why(rule.condition());
+        Optional<String> never = ContradictionCheck.why(rule.condition());
         if (never.isPresent()) {
             add(index, "never matches: " + never.get());
         } else {
-            Impossible.unknown(rule.condition())
+            ContradictionCheck.unknown(rule.condition())
                     .forEach(k -> add(index, "no element is called " + k));
         }
         if (ConditionMatcher.repeatsRepetition(rule.condition())) {
@@ -65,8 +65,8 @@ public final class RuleCheck {
                     "has an expression that repeats what repeats: other tools may take for ever"
                             + " over it, here it may be given up, and then the file needs review");
         }
-        Optional<Integer> columns = Impossible.size(rule.condition(), "Columns");
-        Optional<Integer> rows = Impossible.size(rule.condition(), "Rows");
+        Optional<Integer> columns = ContradictionCheck.size(rule.condition(), "Columns");
+        Optional<Integer> rows = ContradictionCheck.size(rule.condition(), "Rows");
         for (Step step : rule.steps()) {
             if (step.area() instanceof Step.Box box) {
                 outside(index, box.rectangle(), columns, rows);
@@ -97,7 +97,7 @@ public final class RuleCheck {
             add(second, "is the same rule as in" + there);
             return;
         }
-        boolean recipe = parsed.file().language() == Language.DEID;
+        boolean recipe = parsed.file().language() == RuleLanguage.DEID;
         if (recipe && a.label().equalsIgnoreCase(b.label()) && labels.add(second)) {
             add(second, "has the label of" + there);
         }

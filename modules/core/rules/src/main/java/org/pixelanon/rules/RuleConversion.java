@@ -27,7 +27,7 @@ public record RuleConversion(RuleFile file, List<String> notes) {
      * @return the same rules if the language is the same
      * @throws RulesException naming the first rule that has no form there, unless skipped
      */
-    public static RuleConversion of(RuleFile from, Language to, boolean skip)
+    public static RuleConversion of(RuleFile from, RuleLanguage to, boolean skip)
             throws RulesException {
         if (from.language() == to) {
             return new RuleConversion(from, List.of());
@@ -41,7 +41,7 @@ public record RuleConversion(RuleFile file, List<String> notes) {
                 notes.add("section " + verbatim.heading() + " has no place in a script");
             } else if (section instanceof RuleFile.Filter filter) {
                 List<Rule> rules = rules(filter.rules(), to, skip, notes);
-                if (to == Language.DEID) {
+                if (to == RuleLanguage.DEID) {
                     sections.add(new RuleFile.Filter("graylist", rules, marked(filter.trailing())));
                 } else {
                     flat.addAll(rules);
@@ -49,7 +49,7 @@ public record RuleConversion(RuleFile file, List<String> notes) {
                 }
             }
         }
-        if (to == Language.CTP) {
+        if (to == RuleLanguage.CTP) {
             if (flat.size() > 1) {
                 notes.add(
                         "a script stops at the first signature that matches; where several rules match a file, put the widest first or join them");
@@ -71,7 +71,7 @@ public record RuleConversion(RuleFile file, List<String> notes) {
         return all;
     }
 
-    private static List<Rule> rules(List<Rule> rules, Language to, boolean skip, List<String> notes)
+    private static List<Rule> rules(List<Rule> rules, RuleLanguage to, boolean skip, List<String> notes)
             throws RulesException {
         List<Rule> out = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
@@ -80,7 +80,7 @@ public record RuleConversion(RuleFile file, List<String> notes) {
             List<String> wider = new ArrayList<>();
             try {
                 out.add(
-                        to == Language.CTP
+                        to == RuleLanguage.CTP
                                 ? toScript(rule, wider)
                                 : toRecipe(rule, "Rule " + (i + 1), wider));
                 wider.forEach(w -> notes.add(name + ": " + w));
@@ -120,7 +120,7 @@ public record RuleConversion(RuleFile file, List<String> notes) {
                         new ToScript(notes).of(rule.condition()),
                         List.copyOf(steps));
         RuleWriter.write(
-                single(Language.CTP, label.isEmpty() ? withoutComments(converted) : converted));
+                single(RuleLanguage.CTP, label.isEmpty() ? withoutComments(converted) : converted));
         return converted;
     }
 
@@ -142,7 +142,7 @@ public record RuleConversion(RuleFile file, List<String> notes) {
                         condition,
                         steps);
         try {
-            RuleWriter.write(single(Language.DEID, converted));
+            RuleWriter.write(single(RuleLanguage.DEID, converted));
             return converted;
         } catch (RulesException e) {
             // nested deeper than lines of a recipe can say
@@ -153,13 +153,13 @@ public record RuleConversion(RuleFile file, List<String> notes) {
                             converted.comments(),
                             ToRecipe.conjunction(condition),
                             steps);
-            RuleWriter.write(single(Language.DEID, flat));
+            RuleWriter.write(single(RuleLanguage.DEID, flat));
             return flat;
         }
     }
 
-    private static RuleFile single(Language language, Rule rule) {
-        String group = language == Language.DEID ? "graylist" : "";
+    private static RuleFile single(RuleLanguage language, Rule rule) {
+        String group = language == RuleLanguage.DEID ? "graylist" : "";
         return new RuleFile(
                 language, List.of(), List.of(new RuleFile.Filter(group, List.of(rule), List.of())));
     }

@@ -31,9 +31,9 @@ public record RuleDraft(
      * @param label what it is called
      * @return the rule
      */
-    public Rule rule(Language language, String label) {
+    public Rule rule(RuleLanguage language, String label) {
         List<Step> steps = new ArrayList<>();
-        boolean asSize = language == Language.CTP;
+        boolean asSize = language == RuleLanguage.CTP;
         rectangles.forEach(r -> steps.add(new Step(false, new Step.Box(r, asSize))));
         List<String> comments =
                 provenance.isEmpty() ? List.of() : List.of("#@ provenance " + provenance);
@@ -48,13 +48,13 @@ public record RuleDraft(
      * @param header lines of comment for its beginning, each with its mark
      * @return the file
      */
-    public static RuleFile file(List<RuleDraft> drafts, Language language, List<String> header) {
+    public static RuleFile file(List<RuleDraft> drafts, RuleLanguage language, List<String> header) {
         Map<RuleDraft, String> labels = labels(drafts);
         List<Rule> rules = new ArrayList<>();
         drafts.stream()
                 .sorted(Comparator.comparing(labels::get))
                 .forEach(d -> rules.add(d.rule(language, labels.getOrDefault(d, ""))));
-        boolean recipe = language == Language.DEID;
+        boolean recipe = language == RuleLanguage.DEID;
         if (!recipe && !rules.isEmpty()) {
             Rule first = rules.get(0);
             List<String> comments = new ArrayList<>(header);

@@ -10,7 +10,7 @@ import java.util.List;
  * @param preamble lines of comment before the first section
  * @param sections the parts of a recipe; a script has one
  */
-public record RuleFile(Language language, List<String> preamble, List<Section> sections) {
+public record RuleFile(RuleLanguage language, List<String> preamble, List<Section> sections) {
 
     /** Copies the lists. */
     public RuleFile {

@@ -14,10 +14,10 @@ import org.pixelanon.model.Region;
  * @param remarks rectangles that run outside the image, rules without rectangles
  */
 public record RuleResult(
-        List<RuleBook.Entry> acting,
-        List<RuleBook.Entry> matching,
+        List<RuleEntry> acting,
+        List<RuleEntry> matching,
         List<RuleRegion> regions,
-        List<RuleBook.Entry> denied,
+        List<RuleEntry> denied,
         List<Remark> remarks) {
 
     /** Copies the lists. */
@@ -91,5 +91,5 @@ public record RuleResult(
      *     name a plane
      * @param entry the rule
      */
-    public record RuleRegion(Region region, RuleBook.Entry entry) {}
+    public record RuleRegion(Region region, RuleEntry entry) {}
 }

@@ -31,19 +31,19 @@ final class RuleRun {
 
     private static final long FAR = 1_000_000_000;
 
-    private final RuleBook book;
+    private final List<RuleSource> sources;
     private final Subject subject;
     private final List<PlaneGeometry> planes;
     private final PixelRectangle image;
     private final Map<PlaneScope, Integer> frames;
-    private final List<RuleBook.Entry> acting = new ArrayList<>();
-    private final List<RuleBook.Entry> matching = new ArrayList<>();
-    private final List<RuleBook.Entry> denied = new ArrayList<>();
+    private final List<RuleEntry> acting = new ArrayList<>();
+    private final List<RuleEntry> matching = new ArrayList<>();
+    private final List<RuleEntry> denied = new ArrayList<>();
     private final List<RuleResult.RuleRegion> regions = new ArrayList<>();
     private final Set<RuleResult.Remark> remarks = new LinkedHashSet<>();
 
-    RuleRun(RuleBook book, DicomFile file) throws DicomException {
-        this.book = book;
+    RuleRun(List<RuleSource> sources, DicomFile file) throws DicomException {
+        this.sources = sources;
         this.subject = Subject.of(file);
         this.planes = file.planes();
         this.image = image(file, planes);
@@ -66,20 +66,20 @@ final class RuleRun {
     }
 
     RuleResult result() {
-        for (RuleBook.Source source : book.sources()) {
+        for (RuleSource source : sources) {
             place(matched(source));
         }
         return new RuleResult(acting, matching, regions, denied, List.copyOf(remarks));
     }
 
-    private List<RuleBook.Entry> matched(RuleBook.Source source) {
-        List<RuleBook.Entry> found = new ArrayList<>();
+    private List<RuleEntry> matched(RuleSource source) {
+        List<RuleEntry> found = new ArrayList<>();
         boolean closed = false;
-        for (RuleBook.Ready ready : source.rules()) {
+        for (RuleSource.Ready ready : source.rules()) {
             if (!matches(ready)) {
                 continue;
             }
-            RuleBook.Entry entry = ready.entry();
+            RuleEntry entry = ready.entry();
             matching.add(entry);
             if (closed) {
                 continue;
@@ -90,7 +90,7 @@ final class RuleRun {
                 case ALLOW -> closed = true;
                 case BLANK -> found.add(entry);
             }
-            closed |= source.language() == Language.CTP;
+            closed |= source.language() == RuleLanguage.CTP;
             if (entry.rule().steps().isEmpty()) {
                 nothing("rule " + called(entry) + " matches and names no rectangle");
             }
@@ -99,7 +99,7 @@ final class RuleRun {
     }
 
     /** An expression that is given up decides nothing, and a person has to. */
-    private boolean matches(RuleBook.Ready ready) {
+    private boolean matches(RuleSource.Ready ready) {
         try {
             return ready.test().test(subject);
         } catch (BoundedPattern.TooManySteps e) {
@@ -116,17 +116,17 @@ final class RuleRun {
         }
     }
 
-    private static String called(RuleBook.Entry entry) {
+    private static String called(RuleEntry entry) {
         return "'"
                 + entry.name()
                 + "'"
                 + (entry.group().isEmpty() ? "" : " (" + entry.group() + ")");
     }
 
-    private void place(List<RuleBook.Entry> entries) {
+    private void place(List<RuleEntry> entries) {
         boolean everywhere =
                 entries.stream()
-                        .allMatch(e -> e.extensions().planes().equals(Extensions.NONE.planes()));
+                        .allMatch(e -> e.extensions().planes().equals(RuleExtensions.NONE.planes()));
         if (!everywhere) {
             for (PlaneGeometry g : planes) {
                 blank(entries, g, Optional.empty(), g.plane());
@@ -146,9 +146,9 @@ final class RuleRun {
         }
     }
 
-    private void onImage(List<RuleBook.Entry> entries) {
+    private void onImage(List<RuleEntry> entries) {
         for (Blanking.Part part : blanking(entries, image, e -> true).result()) {
-            RuleBook.Entry entry = entries.get(part.rule());
+            RuleEntry entry = entries.get(part.rule());
             Optional<PixelRectangle> inside = part.rectangle().intersection(image);
             if (inside.isEmpty()) {
                 outside(entry, part, "lies wholly outside the image");
@@ -163,7 +163,7 @@ final class RuleRun {
 
     /** Blanks on one plane; with a rectangle that is done already, only what lies outside it. */
     private void blank(
-            List<RuleBook.Entry> entries,
+            List<RuleEntry> entries,
             PlaneGeometry g,
             Optional<PixelRectangle> done,
             PlaneScope scope) {
@@ -190,13 +190,13 @@ final class RuleRun {
     }
 
     private interface Wanted {
-        boolean test(RuleBook.Entry entry);
+        boolean test(RuleEntry entry);
     }
 
-    private Blanking blanking(List<RuleBook.Entry> entries, PixelRectangle bounds, Wanted wanted) {
+    private Blanking blanking(List<RuleEntry> entries, PixelRectangle bounds, Wanted wanted) {
         Blanking blanking = new Blanking(bounds);
         for (int i = 0; i < entries.size(); i++) {
-            RuleBook.Entry entry = entries.get(i);
+            RuleEntry entry = entries.get(i);
             if (wanted.test(entry)) {
                 for (Step step : entry.rule().steps()) {
                     boolean all = step.area() instanceof Step.Whole;
@@ -207,7 +207,7 @@ final class RuleRun {
         return blanking;
     }
 
-    private List<PixelRectangle> rectangles(Step step, RuleBook.Entry entry) {
+    private List<PixelRectangle> rectangles(Step step, RuleEntry entry) {
         if (step.area() instanceof Step.Box box) {
             return List.of(
                     entry.extensions()
@@ -222,7 +222,7 @@ final class RuleRun {
     }
 
     /** Whole pixels around the scaled rectangle. */
-    private PixelRectangle scaled(PixelRectangle r, Extensions.Size size) {
+    private PixelRectangle scaled(PixelRectangle r, RuleExtensions.Size size) {
         return PixelRectangle.ofEdges(
                 down(r.x(), image.width(), size.columns()),
                 down(r.y(), image.height(), size.rows()),
@@ -251,7 +251,7 @@ final class RuleRun {
     }
 
     /** The regions that the file states in an element; none if it does not have it. */
-    private List<PixelRectangle> regions(Field field, RuleBook.Entry entry) {
+    private List<PixelRectangle> regions(Field field, RuleEntry entry) {
         if (subject.values(field).isEmpty()) {
             nothing("rule " + called(entry) + ": no region is stated in the file");
             return List.of();
@@ -276,12 +276,12 @@ final class RuleRun {
         return tag.isPresent() ? field + " " + Tag.toString(tag.getAsInt()) : field.toString();
     }
 
-    private void outside(RuleBook.Entry entry, Blanking.Part part, String how) {
+    private void outside(RuleEntry entry, Blanking.Part part, String how) {
         String what = "rectangle " + part.rectangle() + " " + how;
         remark(RuleResult.Remark.Kind.OUTSIDE, entry, what);
     }
 
-    private void remark(RuleResult.Remark.Kind kind, RuleBook.Entry entry, String text) {
+    private void remark(RuleResult.Remark.Kind kind, RuleEntry entry, String text) {
         remarks.add(new RuleResult.Remark(kind, "rule " + called(entry) + ": " + text));
     }
 
@@ -289,7 +289,7 @@ final class RuleRun {
         remarks.add(new RuleResult.Remark(RuleResult.Remark.Kind.NOTHING_NAMED, text));
     }
 
-    private void add(PlaneScope scope, PixelRectangle rectangle, RuleBook.Entry entry) {
+    private void add(PlaneScope scope, PixelRectangle rectangle, RuleEntry entry) {
         regions.add(new RuleResult.RuleRegion(new Region(scope, rectangle), entry));
     }
 }

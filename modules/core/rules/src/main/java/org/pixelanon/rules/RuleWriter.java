@@ -16,7 +16,7 @@ public final class RuleWriter {
      *     like an operator
      */
     public static String write(RuleFile file) throws RulesException {
-        boolean recipe = file.language() == Language.DEID;
+        boolean recipe = file.language() == RuleLanguage.DEID;
         String text = recipe ? DeidWriter.write(file) : CtpWriter.write(file);
         ParsedRules again = recipe ? new DeidParser(text).parse() : new CtpParser(text).parse();
         if (!again.file().equals(file)) {

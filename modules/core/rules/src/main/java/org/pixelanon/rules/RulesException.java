@@ -1,9 +1,9 @@
 package org.pixelanon.rules;
 
-import java.io.IOException;
+import org.pixelanon.model.PixelAnonException;
 
 /** Rules cannot be read, or not be written in the language asked for. Never holds patient text. */
-public final class RulesException extends IOException {
+public final class RulesException extends PixelAnonException {
 
     private static final long serialVersionUID = 1L;
 

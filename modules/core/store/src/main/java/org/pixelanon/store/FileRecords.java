@@ -25,22 +25,27 @@ final class FileRecords {
                 }
                 FileMark mark = read(row);
                 return Optional.of(
-                        mark.tagged() ? mark : mark.noting(Looks.done(connection, filename, mark)));
+                        mark.tagged() ? mark : mark.noting(SeenRecords.done(connection, filename, mark)));
             }
         }
+    }
+
+    /** The rows of a file in the order they were written; those of a judged one are a person's. */
+    static List<StoredRow> rows(Connection connection, String filename) throws SQLException {
+        return RectRows.of(connection, filename, mark(connection, filename).isPresent());
     }
 
     /** A row of {@code DicomTags}. Its last two columns came later than the table. */
     static FileMark read(ResultSet row) throws SQLException {
         return new FileMark(
                 "T".equals(row.getString("mark")),
-                RectRows.text(row, "comment"),
-                RectRows.text(row, "modality"),
-                RectRows.text(row, "imagetype"),
-                RectRows.text(row, "manufacturermodelname"),
-                RectRows.text(row, "burnedinannotation"),
-                RectRows.number(row, "rows"),
-                RectRows.number(row, "columns"),
+                Columns.text(row, "comment"),
+                Columns.text(row, "modality"),
+                Columns.text(row, "imagetype"),
+                Columns.text(row, "manufacturermodelname"),
+                Columns.text(row, "burnedinannotation"),
+                Columns.number(row, "rows"),
+                Columns.number(row, "columns"),
                 textIfThere(row, "last_modified"),
                 textIfThere(row, "last_modified_by"));
     }
@@ -49,7 +54,7 @@ final class FileRecords {
         ResultSetMetaData data = row.getMetaData();
         for (int i = 1; i <= data.getColumnCount(); i++) {
             if (data.getColumnLabel(i).equalsIgnoreCase(column)) {
-                return RectRows.text(row, column);
+                return Columns.text(row, column);
             }
         }
         return "";
@@ -85,7 +90,7 @@ final class FileRecords {
                     filename,
                     mark);
         }
-        Looks.note(connection, filename, mark);
+        SeenRecords.note(connection, filename, mark);
     }
 
     private static int run(Connection connection, String sql, String filename, FileMark mark)
@@ -159,6 +164,6 @@ final class FileRecords {
             insert.setString(7, entry.when());
             insert.executeUpdate();
         }
-        Looks.addSearched(connection, entry.filename(), entry.searched());
+        SeenRecords.addSearched(connection, entry.filename(), entry.searched());
     }
 }

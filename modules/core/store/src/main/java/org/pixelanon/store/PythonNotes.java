@@ -22,6 +22,9 @@ import org.pixelanon.model.FileRights;
  */
 final class PythonNotes {
 
+    /** What the Python tool calls the database in every folder. */
+    static final String DATABASE = "dcmaudit.sqlite.db";
+
     /**
      * MD5 of {@code sqlite://dcmaudit.sqlite.db}. The Python tool names the database so in every
      * folder, and the folder apart from it; so the names of the notes are the same everywhere.
@@ -61,7 +64,7 @@ final class PythonNotes {
         Path file = path.getFileName();
         if (folder == null
                 || file == null
-                || !file.toString().equals(RegionStore.FILE_NAME)
+                || !file.toString().equals(DATABASE)
                 || !Files.isWritable(folder)) {
             return;
         }

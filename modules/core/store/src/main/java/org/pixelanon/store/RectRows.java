@@ -1,18 +1,16 @@
 package org.pixelanon.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.Hashes;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.store.StoredRow.Author;
 
@@ -33,15 +31,15 @@ final class RectRows {
     private static final String VALUES = "?,?,?,?,?,?,?,?,?,?,?,?";
     private static final int FILENAME = 13;
     private static final int ID = 14;
+    private static final int DIGEST_BYTES = 16;
 
     private RectRows() {}
 
-    /** The rows of a file in the order they were written. */
-    static List<StoredRow> of(Connection connection, String filename) throws SQLException {
-        return of(connection, filename, FileRecords.mark(connection, filename).isPresent());
-    }
-
-    /** The same; a judged file's rows are all a person's. */
+    /**
+     * The rows of a file in the order they were written.
+     *
+     * @param judged whether the file has a mark, which makes all its rows a person's
+     */
     static List<StoredRow> of(Connection connection, String filename, boolean judged)
             throws SQLException {
         try (PreparedStatement select =
@@ -244,31 +242,21 @@ final class RectRows {
     private static StoredRegion read(ResultSet row) throws SQLException {
         InclusiveBox box =
                 new InclusiveBox(
-                        number(row, "left"),
-                        number(row, "top"),
-                        number(row, "right"),
-                        number(row, "bottom"),
-                        number(row, "frame"),
-                        number(row, "overlay"));
+                        Columns.number(row, "left"),
+                        Columns.number(row, "top"),
+                        Columns.number(row, "right"),
+                        Columns.number(row, "bottom"),
+                        Columns.number(row, "frame"),
+                        Columns.number(row, "overlay"));
         return new StoredRegion(
                 box,
-                number(row, "ocrengine"),
-                text(row, "ocrtext"),
-                number(row, "nerengine"),
-                number(row, "nerpii"),
-                text(row, "last_modified"),
-                text(row, "last_modified_by"),
-                text(row, "reason"));
-    }
-
-    static int number(ResultSet row, String column) throws SQLException {
-        int value = row.getInt(column);
-        return row.wasNull() ? InclusiveBox.NONE : value;
-    }
-
-    static String text(ResultSet row, String column) throws SQLException {
-        String value = row.getString(column);
-        return value == null ? "" : value;
+                Columns.number(row, "ocrengine"),
+                Columns.text(row, "ocrtext"),
+                Columns.number(row, "nerengine"),
+                Columns.number(row, "nerpii"),
+                Columns.text(row, "last_modified"),
+                Columns.text(row, "last_modified_by"),
+                Columns.text(row, "reason"));
     }
 
     private static void bind(PreparedStatement statement, StoredRegion row) throws SQLException {
@@ -303,13 +291,6 @@ final class RectRows {
                         row.text(),
                         row.modified(),
                         row.modifiedBy());
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Hashes.hex(Arrays.copyOf(Hashes.sha256(content), DIGEST_BYTES));
     }
 }

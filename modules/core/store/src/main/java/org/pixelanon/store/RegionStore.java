@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.pixelanon.model.Readers;
+import org.pixelanon.model.ReadAccess;
 
 /**
  * The Python tool's database {@code dcmaudit.sqlite.db}: tables {@code DicomRects} and {@code
@@ -20,13 +18,12 @@ import org.pixelanon.model.Readers;
 public final class RegionStore implements AutoCloseable {
 
     /** The name of the database in its folder. */
-    public static final String FILE_NAME = "dcmaudit.sqlite.db";
+    public static final String FILE_NAME = PythonNotes.DATABASE;
 
     /** How long is waited for a lock unless told otherwise. */
     public static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final Path path;
-    private final Connection connection;
+    private final Transactions database;
     private final boolean writable;
 
     /** What a database is opened for. */
@@ -39,9 +36,8 @@ public final class RegionStore implements AutoCloseable {
         WRITE
     }
 
-    private RegionStore(Path path, Connection connection, boolean writable) {
-        this.path = path;
-        this.connection = connection;
+    private RegionStore(Transactions database, boolean writable) {
+        this.database = database;
         this.writable = writable;
     }
 
@@ -61,7 +57,7 @@ public final class RegionStore implements AutoCloseable {
     /** As {@link #open(Path, Mode)}; each call waits so long for another program's lock. */
     public static RegionStore open(Path folderOrFile, Mode mode, Duration patience)
             throws StoreException {
-        return open(folderOrFile, mode, patience, Readers.OWNER);
+        return open(folderOrFile, mode, patience, ReadAccess.OWNER);
     }
 
     /**
@@ -74,11 +70,15 @@ public final class RegionStore implements AutoCloseable {
      * @return the store; the caller closes it
      * @throws StoreException as {@link #open(Path, Mode)}
      */
-    public static RegionStore open(Path folderOrFile, Mode mode, Duration patience, Readers readers)
+    public static RegionStore open(Path folderOrFile, Mode mode, Duration patience, ReadAccess readers)
             throws StoreException {
         Path path = fileOf(folderOrFile);
-        return new RegionStore(
-                path, Schema.connect(path, mode, patience, readers), mode != Mode.READ);
+        if (mode == Mode.WRITE) {
+            Schema.make(path, readers);
+        }
+        boolean write = mode != Mode.READ;
+        Connection connection = Schema.connect(path, write, patience);
+        return new RegionStore(new Transactions(path, connection), write);
     }
 
     /**
@@ -107,7 +107,7 @@ public final class RegionStore implements AutoCloseable {
 
     /** Where the database is. */
     public Path path() {
-        return path;
+        return database.path();
     }
 
     /**
@@ -126,8 +126,8 @@ public final class RegionStore implements AutoCloseable {
      * @return true if there is a row
      * @throws StoreException if the database cannot be read
      */
-    public synchronized boolean knows(String filename) throws StoreException {
-        return read(() -> FileRecords.knows(connection, filename));
+    public boolean knows(String filename) throws StoreException {
+        return database.read(connection -> FileRecords.knows(connection, filename));
     }
 
     /**
@@ -137,8 +137,8 @@ public final class RegionStore implements AutoCloseable {
      * @return its rows, also those without rectangle
      * @throws StoreException if the database cannot be read
      */
-    public synchronized List<StoredRow> rows(String filename) throws StoreException {
-        return read(() -> RectRows.of(connection, filename));
+    public List<StoredRow> rows(String filename) throws StoreException {
+        return database.read(connection -> FileRecords.rows(connection, filename));
     }
 
     /**
@@ -149,8 +149,8 @@ public final class RegionStore implements AutoCloseable {
      * @return its rows, also those without rectangle
      * @throws StoreException if the database cannot be read
      */
-    public synchronized List<StoredRow> rowsByThemselves(String filename) throws StoreException {
-        return read(() -> RectRows.of(connection, filename, false));
+    public List<StoredRow> rowsByThemselves(String filename) throws StoreException {
+        return database.read(connection -> RectRows.of(connection, filename, false));
     }
 
     /**
@@ -160,8 +160,8 @@ public final class RegionStore implements AutoCloseable {
      * @return all rows that name a file, also those without rectangle
      * @throws StoreException if the database cannot be read
      */
-    public synchronized List<StoredRow> rows() throws StoreException {
-        return read(() -> RectRows.all(connection));
+    public List<StoredRow> rows() throws StoreException {
+        return database.read(connection -> RectRows.all(connection));
     }
 
     /**
@@ -170,8 +170,8 @@ public final class RegionStore implements AutoCloseable {
      * @return one entry per file that has any row, by name
      * @throws StoreException if the database cannot be read
      */
-    public synchronized List<FileSummary> files() throws StoreException {
-        return read(() -> Listings.files(connection));
+    public List<FileSummary> files() throws StoreException {
+        return database.read(connection -> FileQueries.files(connection));
     }
 
     /**
@@ -184,9 +184,8 @@ public final class RegionStore implements AutoCloseable {
      *     one
      * @throws StoreException if the database cannot be read
      */
-    public synchronized List<Suggestion> similar(String filename, DeviceKey device)
-            throws StoreException {
-        return read(() -> Listings.similar(connection, filename, device));
+    public List<Suggestion> similar(String filename, DeviceKey device) throws StoreException {
+        return database.read(connection -> FileQueries.similar(connection, filename, device));
     }
 
     /**
@@ -196,8 +195,8 @@ public final class RegionStore implements AutoCloseable {
      * @return the number, to be compared with an earlier one of this store only
      * @throws StoreException if the database cannot be read
      */
-    public synchronized long version() throws StoreException {
-        return read(() -> Schema.dataVersion(connection));
+    public long version() throws StoreException {
+        return database.read(connection -> Schema.dataVersion(connection));
     }
 
     /**
@@ -210,11 +209,10 @@ public final class RegionStore implements AutoCloseable {
      * @param found the new rows
      * @throws StoreException if nothing could be written; then nothing is changed
      */
-    public synchronized void replace(AuditEntry entry, List<StoredRegion> found)
-            throws StoreException {
-        write(
-                () -> {
-                    Scans.replace(connection, entry.filename(), found);
+    public void replace(AuditEntry entry, List<StoredRegion> found) throws StoreException {
+        database.write(
+                connection -> {
+                    ScannedRows.replace(connection, entry.filename(), found);
                     FileRecords.audit(connection, entry);
                     return entry;
                 });
@@ -227,11 +225,10 @@ public final class RegionStore implements AutoCloseable {
      * @param found the new rows; may be empty
      * @throws StoreException if nothing could be written; then nothing is changed
      */
-    public synchronized void append(AuditEntry entry, List<StoredRegion> found)
-            throws StoreException {
-        write(
-                () -> {
-                    Scans.append(connection, entry.filename(), found);
+    public void append(AuditEntry entry, List<StoredRegion> found) throws StoreException {
+        database.write(
+                connection -> {
+                    ScannedRows.append(connection, entry.filename(), found);
                     FileRecords.audit(connection, entry);
                     return entry;
                 });
@@ -246,8 +243,8 @@ public final class RegionStore implements AutoCloseable {
      * @throws StoreException if nothing could be written, or somebody else changed one of the rows
      *     since; then nothing is changed
      */
-    public synchronized List<Edit> apply(List<? extends Edit> edits) throws StoreException {
-        return write(() -> Edits.apply(connection, path, edits));
+    public List<Edit> apply(List<? extends Edit> edits) throws StoreException {
+        return database.write(connection -> Edits.apply(connection, path(), edits));
     }
 
     /**
@@ -257,8 +254,8 @@ public final class RegionStore implements AutoCloseable {
      * @return the mark, empty if the file is still to be reviewed
      * @throws StoreException if the database cannot be read
      */
-    public synchronized Optional<FileMark> mark(String filename) throws StoreException {
-        return read(() -> FileRecords.mark(connection, filename));
+    public Optional<FileMark> mark(String filename) throws StoreException {
+        return database.read(connection -> FileRecords.mark(connection, filename));
     }
 
     /**
@@ -267,7 +264,7 @@ public final class RegionStore implements AutoCloseable {
      * @return the notes, as long as the database is open
      */
     public ReviewNotes notes() {
-        return new ReviewNotes(this, connection);
+        return new ReviewNotes(database);
     }
 
     /**
@@ -277,19 +274,8 @@ public final class RegionStore implements AutoCloseable {
      * @return the entries
      * @throws StoreException if the database cannot be read
      */
-    public synchronized List<AuditEntry> audits(String filename) throws StoreException {
-        return read(() -> FileRecords.audits(connection, filename));
-    }
-
-    /** Takes rows of a listing. */
-    public interface RowSink {
-        /**
-         * Takes one row.
-         *
-         * @param values by column: a whole number, text, or null
-         * @throws IOException if it cannot be written on
-         */
-        void row(List<@Nullable Object> values) throws IOException;
+    public List<AuditEntry> audits(String filename) throws StoreException {
+        return database.read(connection -> FileRecords.audits(connection, filename));
     }
 
     /**
@@ -300,23 +286,9 @@ public final class RegionStore implements AutoCloseable {
      * @throws StoreException if the database cannot be read
      * @throws IOException if the sink fails
      */
-    public synchronized void list(Listing listing, RowSink sink) throws IOException {
-        try {
-            Listings.list(connection, listing, sink);
-        } catch (SQLException e) {
-            throw Schema.failure(path, e);
-        }
+    public void list(Listing listing, RowSink sink) throws IOException {
+        database.hand(connection -> FileQueries.list(connection, listing, sink));
     }
-
-    /**
-     * What became of rows from elsewhere.
-     *
-     * @param added rows and marks that were new
-     * @param changed those that were there with another judgement and an earlier change
-     * @param kept those that were there with another judgement and no earlier change
-     * @param same those that were there alike
-     */
-    public record Merged(int added, int changed, int kept, int same) {}
 
     /**
      * Adds rows and marks from elsewhere, all or nothing. A row that is there already, with the
@@ -328,10 +300,9 @@ public final class RegionStore implements AutoCloseable {
      * @return what became of them
      * @throws StoreException if nothing could be written; then nothing is changed
      */
-    public synchronized Merged add(
-            Map<String, List<StoredRegion>> rows, Map<String, FileMark> marks)
+    public ImportCounts add(Map<String, List<StoredRegion>> rows, Map<String, FileMark> marks)
             throws StoreException {
-        return write(() -> Incoming.add(connection, rows, marks));
+        return database.write(connection -> RowImport.add(connection, rows, marks));
     }
 
     /**
@@ -340,48 +311,12 @@ public final class RegionStore implements AutoCloseable {
      * @return its messages, which hold no values; empty if it is sound
      * @throws StoreException if the database cannot be read
      */
-    public synchronized List<String> integrity() throws StoreException {
-        return read(() -> Schema.integrity(connection));
-    }
-
-    /** Statements with a result. */
-    interface Statements<T> {
-        T run() throws SQLException, StoreException;
-    }
-
-    synchronized <T> T read(Statements<T> statements) throws StoreException {
-        try {
-            return statements.run();
-        } catch (SQLException e) {
-            throw Schema.failure(path, e);
-        }
-    }
-
-    synchronized <T> T write(Statements<T> statements) throws StoreException {
-        try {
-            Schema.begin(connection);
-            boolean done = false;
-            try {
-                T result = statements.run();
-                Schema.commit(connection);
-                done = true;
-                return result;
-            } finally {
-                if (!done) {
-                    Schema.rollback(connection);
-                }
-            }
-        } catch (SQLException e) {
-            throw Schema.failure(path, e);
-        }
+    public List<String> integrity() throws StoreException {
+        return database.read(connection -> Schema.integrity(connection));
     }
 
     @Override
-    public synchronized void close() throws StoreException {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw Schema.failure(path, e);
-        }
+    public void close() throws StoreException {
+        database.close();
     }
 }

@@ -1,6 +1,5 @@
 package org.pixelanon.store;
 
-import java.sql.Connection;
 import java.util.Optional;
 import org.pixelanon.model.SeenPlanes;
 
@@ -10,12 +9,10 @@ import org.pixelanon.model.SeenPlanes;
  */
 public final class ReviewNotes {
 
-    private final RegionStore store;
-    private final Connection connection;
+    private final Transactions database;
 
-    ReviewNotes(RegionStore store, Connection connection) {
-        this.store = store;
-        this.connection = connection;
+    ReviewNotes(Transactions database) {
+        this.database = database;
     }
 
     /**
@@ -26,7 +23,7 @@ public final class ReviewNotes {
      * @throws StoreException if the database cannot be read
      */
     public SeenPlanes searched(String filename) throws StoreException {
-        return store.read(() -> Looks.searched(connection, filename));
+        return database.read(connection -> SeenRecords.searched(connection, filename));
     }
 
     /**
@@ -38,7 +35,7 @@ public final class ReviewNotes {
      * @throws StoreException if the database cannot be read
      */
     public SeenPlanes shown(String filename, String person) throws StoreException {
-        return store.read(() -> Looks.shown(connection, filename, person));
+        return database.read(connection -> SeenRecords.shown(connection, filename, person));
     }
 
     /**
@@ -50,9 +47,9 @@ public final class ReviewNotes {
      * @throws StoreException if nothing could be written
      */
     public void addShown(String filename, String person, SeenPlanes planes) throws StoreException {
-        store.write(
-                () -> {
-                    Looks.addShown(connection, filename, person, planes);
+        database.write(
+                connection -> {
+                    SeenRecords.addShown(connection, filename, person, planes);
                     return planes;
                 });
     }
@@ -65,6 +62,6 @@ public final class ReviewNotes {
      * @throws StoreException if the database cannot be read
      */
     public Optional<DoneNote> lastDone(String filename) throws StoreException {
-        return store.read(() -> Looks.done(connection, filename, null));
+        return database.read(connection -> SeenRecords.done(connection, filename, null));
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import org.pixelanon.model.Readers;
+import org.pixelanon.model.ReadAccess;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -55,22 +55,21 @@ final class Schema {
 
     private Schema() {}
 
-    static Connection connect(Path path, RegionStore.Mode mode, Duration patience, Readers readers)
-            throws StoreException {
-        boolean exists = Files.exists(path);
-        boolean write = mode != RegionStore.Mode.READ;
-        if (!exists && mode != RegionStore.Mode.WRITE) {
+    /**
+     * Opens a database that exists.
+     *
+     * @param write whether it is changed
+     * @param patience how long each statement waits for another program's lock
+     */
+    static Connection connect(Path path, boolean write, Duration patience) throws StoreException {
+        if (!Files.exists(path)) {
             throw new StoreException(path, "no such database", null);
         }
-        if (exists && !Files.isReadable(path)) {
+        if (!Files.isReadable(path)) {
             throw new StoreException(path, "permission denied", null);
         }
-        if (exists && write && !Files.isWritable(path)) {
+        if (write && !Files.isWritable(path)) {
             throw new StoreException(path, "database is read-only", null);
-        }
-        if (!exists) {
-            makeFolder(path);
-            makeFile(path, readers);
         }
         SqliteLibrary.require(path);
         SQLiteConfig config = new SQLiteConfig();
@@ -79,6 +78,18 @@ final class Schema {
         String frozen = !write && isFrozen(path) ? "?immutable=1" : "";
         String url = "jdbc:sqlite:" + path.toAbsolutePath().toUri() + frozen;
         return opened(path, config, url, write);
+    }
+
+    /**
+     * Makes an empty database unless there is one.
+     *
+     * @param readers who may read it
+     */
+    static void make(Path path, ReadAccess readers) throws StoreException {
+        if (!Files.exists(path)) {
+            makeFolder(path);
+            makeFile(path, readers);
+        }
     }
 
     private static void makeFolder(Path path) throws StoreException {
@@ -95,7 +106,7 @@ final class Schema {
     }
 
     /** SQLite would let the umask decide who may read it; an empty file is a new database. */
-    private static void makeFile(Path path, Readers readers) throws StoreException {
+    private static void makeFile(Path path, ReadAccess readers) throws StoreException {
         try {
             readers.create(path);
         } catch (FileAlreadyExistsException e) {

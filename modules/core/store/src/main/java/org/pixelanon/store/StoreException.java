@@ -1,13 +1,13 @@
 package org.pixelanon.store;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.PixelAnonException;
 
 /**
  * The database cannot be used. The message names the database and the reason, never its contents.
  */
-public final class StoreException extends IOException {
+public final class StoreException extends PixelAnonException {
 
     private static final long serialVersionUID = 1L;
 

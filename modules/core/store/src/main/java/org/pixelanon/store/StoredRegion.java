@@ -57,8 +57,8 @@ public record StoredRegion(
      */
     public boolean sameFinding(StoredRegion other) {
         return text.equals(other.text)
-                && Suggestions.samePlane(box, other.box)
-                && Suggestions.near(box, other.box, text.isEmpty() ? 0 : Listings.NEAR);
+                && NearBoxes.samePlane(box, other.box)
+                && NearBoxes.near(box, other.box, text.isEmpty() ? 0 : NearBoxes.PIXELS);
     }
 
     /** Leaves the text out. */

@@ -47,22 +47,12 @@ final class Suggestions {
     private static int placeOf(InclusiveBox box, List<InclusiveBox> cores) {
         for (int i = 0; i < cores.size(); i++) {
             InclusiveBox core = cores.get(i);
-            if (samePlane(box, core) && (near(box, core, Listings.NEAR) || inside(box, core))) {
+            if (NearBoxes.samePlane(box, core)
+                    && (NearBoxes.near(box, core, NearBoxes.PIXELS) || inside(box, core))) {
                 return i;
             }
         }
         return -1;
-    }
-
-    static boolean samePlane(InclusiveBox a, InclusiveBox b) {
-        return a.frame() == b.frame() && a.overlay() == b.overlay();
-    }
-
-    static boolean near(InclusiveBox a, InclusiveBox b, int pixels) {
-        return Math.abs((long) a.left() - b.left()) <= pixels
-                && Math.abs((long) a.top() - b.top()) <= pixels
-                && Math.abs((long) a.right() - b.right()) <= pixels
-                && Math.abs((long) a.bottom() - b.bottom()) <= pixels;
     }
 
     private static boolean inside(InclusiveBox inner, InclusiveBox outer) {

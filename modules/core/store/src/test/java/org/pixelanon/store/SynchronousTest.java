@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pixelanon.model.Readers;
+import org.pixelanon.model.ReadAccess;
 
 /** What SQLite is told about flushing. */
 class SynchronousTest {
@@ -22,12 +22,8 @@ class SynchronousTest {
     void every_commit_is_flushed_in_whatever_mode_the_journal_is() throws Exception {
         Path path = folder.resolve(RegionStore.FILE_NAME);
         for (String journal : List.of("wal", "delete")) {
-            try (Connection connection =
-                            Schema.connect(
-                                    path,
-                                    RegionStore.Mode.WRITE,
-                                    RegionStore.PATIENCE,
-                                    Readers.OWNER);
+            Schema.make(path, ReadAccess.OWNER);
+            try (Connection connection = Schema.connect(path, true, RegionStore.PATIENCE);
                     Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA journal_mode=" + journal);
                 try (ResultSet row = statement.executeQuery("PRAGMA synchronous")) {

@@ -82,7 +82,7 @@ public final class BenchmarkFiles {
                 out.write(0);
             }
         }
-        return Cine.truth(texts, 1, columns, rows, FramePlane::new).get(0);
+        return PaintedFrames.truth(texts, 1, columns, rows, FramePlane::new).get(0);
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.pixelanon.synth;
 
+import org.pixelanon.synth.face.Mask;
+
 /** A frame on which is drawn: grey or red, green, blue, from 0 (black) to {@link #MAX}. */
 final class Canvas {
     static final int MAX = 4095;

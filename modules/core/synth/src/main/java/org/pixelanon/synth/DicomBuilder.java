@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Writes DICOM elements, right or wrong on purpose: a file (DICOM PS3.10 section 7) or an item of a
@@ -125,7 +126,7 @@ public final class DicomBuilder {
      * @return this
      */
     public DicomBuilder sequence(int tag, DicomBuilder... items) {
-        return put(tag, "SQ", new Value.Items(List.of(items), false));
+        return put(tag, "SQ", items(items, false));
     }
 
     /**
@@ -136,7 +137,7 @@ public final class DicomBuilder {
      * @return this
      */
     public DicomBuilder delimitedSequence(int tag, DicomBuilder... items) {
-        return put(tag, "SQ", new Value.Items(List.of(items), true));
+        return put(tag, "SQ", items(items, true));
     }
 
     /**
@@ -329,6 +330,14 @@ public final class DicomBuilder {
         source.forEach(
                 (tag, element) -> element.value().write(out, tag, element.vr(), encoding, charset));
         return out.toByteArray();
+    }
+
+    private static Value items(DicomBuilder[] items, boolean undefinedLength) {
+        List<Function<Encoding, byte[]>> bytes = new ArrayList<>();
+        for (DicomBuilder item : items) {
+            bytes.add(item::elements);
+        }
+        return new Value.Items(bytes, undefinedLength);
     }
 
     private DicomBuilder put(int tag, String vr, Value value) {

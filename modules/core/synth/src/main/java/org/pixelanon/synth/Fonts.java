@@ -1,5 +1,8 @@
 package org.pixelanon.synth;
 
+import org.pixelanon.synth.face.Face;
+import org.pixelanon.synth.face.Faces;
+
 /** Chooses faces: our own, or also those of the machine. */
 record Fonts(boolean ofMachine) {
 
@@ -9,16 +12,16 @@ record Fonts(boolean ofMachine) {
         boolean smooth = !bitmap && !chance.oneIn(3);
         int kind = chance.below(4);
         if (ofMachine && chance.oneIn(2)) {
-            return new MachineFace(chance.of("SansSerif", "Serif", "Monospaced"), size, smooth);
+            return Faces.ofMachine(chance.of("SansSerif", "Serif", "Monospaced"), size, smooth);
         }
         if (kind == 0 && (size == 9 || size == 10)) {
-            return new PixelFace(1);
+            return Faces.ofPixels(1);
         }
         if (kind <= 1 && (size == 18 || size == 20)) {
-            return new PixelFace(2);
+            return Faces.ofPixels(2);
         }
         int regular = capital >= 13 ? 2 : 1;
         boolean bold = kind == 3 && capital >= 9;
-        return new StrokeFace(capital, bold ? regular + 1 : regular, smooth);
+        return Faces.ofStrokes(capital, bold ? regular + 1 : regular, smooth);
     }
 }

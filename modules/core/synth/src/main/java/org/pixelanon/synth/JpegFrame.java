@@ -11,6 +11,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.pixelanon.model.PixelAnonException;
 
 /**
  * Encodes a frame as baseline JPEG with the JDK's writer, which turns RGB into YCbCr with halved
@@ -35,7 +36,7 @@ final class JpegFrame {
         raster.setPixels(0, 0, columns, rows, samples);
         Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("jpeg");
         if (!writers.hasNext()) {
-            throw new IOException("this JDK has no JPEG writer");
+            throw new PixelAnonException("this JDK has no JPEG writer");
         }
         ImageWriter writer = writers.next();
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.synth.face.Face;
+import org.pixelanon.synth.face.Mask;
 
 /**
  * Finds places for lines of text on a plane: inside it, clear of each other, and where a person can

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import net.datafaker.Faker;
+import org.pixelanon.synth.face.Face;
+import org.pixelanon.synth.face.Faces;
 
 /** People who do not exist, from many countries; the same seed gives the same people. */
 final class People {
@@ -35,7 +37,7 @@ final class People {
     private List<Person> invent(String language) {
         long own = Chance.mix(seed ^ language.hashCode());
         Faker faker = new Faker(Locale.forLanguageTag(language), new Random(own));
-        Face face = new StrokeFace(12, 1, false);
+        Face face = Faces.ofStrokes(12, 1, false);
         List<Person> people = new ArrayList<>();
         while (people.size() < EACH) {
             Person person =
@@ -43,7 +45,7 @@ final class People {
                             faker.name().firstName(),
                             faker.name().lastName(),
                             faker.address().city());
-            if (face.draws(Face.plain(person.given + person.family + person.town))) {
+            if (face.draws(Faces.plain(person.given + person.family + person.town))) {
                 people.add(person);
             }
         }

@@ -3,7 +3,13 @@ package org.pixelanon.synth;
 import java.io.ByteArrayOutputStream;
 
 /** Lays out the samples of uncompressed frames, little endian (DICOM PS3.5 section 8). */
-record PixelPacking(int rows, int columns, int channels, SampleFile.Sampler words) {
+record PixelPacking(int rows, int columns, int channels, Words words) {
+
+    /** Gives the stored word of every sample, by 0-based frame, row, column and channel. */
+    @FunctionalInterface
+    interface Words {
+        int at(int frame, int row, int column, int channel);
+    }
 
     /** One bit a sample, lowest bit first, frames not aligned to bytes. */
     byte[] bits(int frames) {

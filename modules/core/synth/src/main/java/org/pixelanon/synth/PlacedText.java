@@ -2,6 +2,7 @@ package org.pixelanon.synth;
 
 import java.util.BitSet;
 import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.synth.face.Mask;
 
 /**
  * A text at its place.

@@ -1,6 +1,5 @@
 package org.pixelanon.synth;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -264,10 +263,12 @@ public final class SampleFile {
      */
     public DicomBuilder builder(Syntax syntax) throws IOException {
         DicomBuilder file = description(syntax);
+        PixelData pixels = new PixelData(frames, rows, columns, channels(), allocated, this::word);
         if (syntax.encapsulated()) {
-            encapsulate(file, syntax);
+            pixels.encapsulate(file, syntax, quality, offsets);
         } else {
-            nativePixels(file, syntax);
+            String vr = pixelVr.isEmpty() ? (allocated > 8 ? "OW" : "OB") : pixelVr;
+            pixels.writeNative(file, syntax, vr, planar == 1, subsampled());
         }
         changes.forEach(change -> change.accept(file));
         return file;
@@ -344,57 +345,5 @@ public final class SampleFile {
     /** Frames, rows, columns, samples of a pixel. */
     int[] shape() {
         return new int[] {frames, rows, columns, channels()};
-    }
-
-    /** A frame pixel by pixel, little endian. */
-    private byte[] interleaved(int frame) {
-        int width = allocated / 8;
-        ByteArrayOutputStream out = new ByteArrayOutputStream(rows * columns * channels() * width);
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                for (int channel = 0; channel < channels(); channel++) {
-                    Encoding.META.number(out, word(frame, row, column, channel), width);
-                }
-            }
-        }
-        return out.toByteArray();
-    }
-
-    private void nativePixels(DicomBuilder file, Syntax syntax) {
-        PixelPacking packing = new PixelPacking(rows, columns, channels(), this::word);
-        String vr = pixelVr.isEmpty() ? (allocated > 8 ? "OW" : "OB") : pixelVr;
-        int width = vr.equals("OW") && allocated <= 8 ? 2 : Math.max(1, allocated / 8);
-        byte[] bytes =
-                allocated == 1
-                        ? packing.bits(frames)
-                        : packing.frames(frames, allocated / 8, planar == 1, subsampled());
-        if (syntax.bigEndian()) {
-            PixelPacking.swap(bytes, width);
-        }
-        file.bytes(Tags.PIXEL_DATA, vr, bytes);
-    }
-
-    private void encapsulate(DicomBuilder file, Syntax syntax) throws IOException {
-        List<byte[]> fragments = new ArrayList<>();
-        for (int frame = 0; frame < frames; frame++) {
-            byte[] pixels = interleaved(frame);
-            fragments.add(
-                    switch (syntax) {
-                        case RLE -> PackBits.encode(pixels, columns, channels(), allocated / 8);
-                        case JPEG_BASELINE ->
-                                JpegFrame.encode(pixels, rows, columns, channels(), quality);
-                        default -> pixels;
-                    });
-        }
-        ByteArrayOutputStream table = new ByteArrayOutputStream();
-        long at = 0;
-        for (byte[] fragment : fragments) {
-            Encoding.META.u32(table, at);
-            at += 8 + fragment.length + (fragment.length & 1);
-        }
-        file.fragments(offsets ? table.toByteArray() : new byte[0], fragments);
-        if (syntax == Syntax.JPEG_BASELINE) {
-            file.text(Tags.LOSSY, "CS", "01");
-        }
     }
 }

@@ -113,6 +113,6 @@ public final class SampleSet {
     private DrawnFile draw(int index, People people) {
         SampleKind kind = kinds.get(index % kinds.size());
         Chance chance = new Chance(Chance.mix(seed) + Chance.mix(index + 1L));
-        return new Painter(kind, new Fonts(machineFonts), people, chance).draw();
+        return new Painter(Scene.of(kind, new Fonts(machineFonts), people, chance)).draw();
     }
 }

@@ -6,10 +6,8 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.pixelanon.model.Hashes;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.PixelRectangle;
 
@@ -26,7 +24,7 @@ final class TruthWriter implements AutoCloseable {
     }
 
     void add(String name, byte[] file, DrawnFile drawn) throws IOException {
-        String sha256 = sha256(file);
+        String sha256 = Hashes.hex(Hashes.sha256(file));
         for (TruePlane plane : drawn.planes()) {
             json.writeStartObject();
             json.writeStringField("file", name);
@@ -75,13 +73,5 @@ final class TruthWriter implements AutoCloseable {
     @Override
     public void close() throws IOException {
         json.close();
-    }
-
-    static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

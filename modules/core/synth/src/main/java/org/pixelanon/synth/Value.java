@@ -3,6 +3,7 @@ package org.pixelanon.synth;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.function.Function;
 
 /** The value of an element, which knows how it looks in an encoding. */
 sealed interface Value {
@@ -59,14 +60,14 @@ sealed interface Value {
         }
     }
 
-    /** A sequence. */
-    record Items(List<DicomBuilder> items, boolean undefinedLength) implements Value {
+    /** A sequence; of each item the bytes of its elements in an encoding. */
+    record Items(List<Function<Encoding, byte[]>> items, boolean undefinedLength) implements Value {
         @Override
         public void write(
                 ByteArrayOutputStream out, int tag, String vr, Encoding encoding, Charset charset) {
             ByteArrayOutputStream body = new ByteArrayOutputStream();
-            for (DicomBuilder item : items) {
-                byte[] elements = item.elements(encoding);
+            for (Function<Encoding, byte[]> item : items) {
+                byte[] elements = item.apply(encoding);
                 int length = undefinedLength ? Encoding.UNDEFINED : elements.length;
                 encoding.header(body, Tags.ITEM, vr, length);
                 body.writeBytes(elements);

@@ -8,6 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.synth.Layout.Corner;
+import org.pixelanon.synth.face.Face;
+import org.pixelanon.synth.face.Faces;
+import org.pixelanon.synth.face.Mask;
 
 class DrawingTest {
 
@@ -20,8 +23,8 @@ class DrawingTest {
                             ? new Fan(400, 300, chance)
                             : new Anatomy(Anatomy.Part.CHEST, 400, 300, chance);
             Captions captions = new Captions(Study.draw(new People(seed), chance), chance);
-            Cine cine =
-                    Cine.paint(
+            PaintedFrames cine =
+                    PaintedFrames.paint(
                             backdrop,
                             400,
                             300,
@@ -42,7 +45,7 @@ class DrawingTest {
         }
     }
 
-    private static void assertBoxes(Cine cine, Backdrop backdrop, int frame) {
+    private static void assertBoxes(PaintedFrames cine, Backdrop backdrop, int frame) {
         Canvas with = cine.frames().get(frame);
         Canvas without = backdrop.paint(frame, 400, 300, 3);
         List<PlacedText> texts = cine.texts().stream().filter(t -> t.frames().get(frame)).toList();
@@ -94,8 +97,8 @@ class DrawingTest {
         for (char c = 33; c < 127; c++) {
             ascii.append(c);
         }
-        assertThat(new PixelFace(1).draws(ascii.toString())).isTrue();
-        Face strokes = new StrokeFace(9, 1, true);
+        assertThat(Faces.ofPixels(1).draws(ascii.toString())).isTrue();
+        Face strokes = Faces.ofStrokes(9, 1, true);
         assertThat(
                         strokes.draws(
                                 ascii
@@ -103,13 +106,13 @@ class DrawingTest {
                 .isTrue();
         assertThat(strokes.draws("ĄąĆćĘęŁłŃńŚśŹźŻżČčĎďĚěŇňŘřŠšŤťŮůŽžŐőŰűĞğİıŞş")).isTrue();
         assertThat(strokes.draws("日本")).isFalse();
-        assertThat(new PixelFace(1).spell("Łódź ß Åse")).isEqualTo("Lodz ss Ase");
+        assertThat(Faces.ofPixels(1).spell("Łódź ß Åse")).isEqualTo("Lodz ss Ase");
     }
 
     @Test
     void everyLetterLooksDifferentFromEveryOtherAtEverySize() {
         for (int capital = 6; capital <= 18; capital++) {
-            Face face = new StrokeFace(capital, capital >= 13 ? 2 : 1, true);
+            Face face = Faces.ofStrokes(capital, capital >= 13 ? 2 : 1, true);
             for (char a = 33; a < 127; a++) {
                 for (char b = (char) (a + 1); b < 127; b++) {
                     Mask one = face.draw("H" + a + "g");
@@ -123,10 +126,10 @@ class DrawingTest {
     @Test
     void capitalsAreAsHighAsTheyShouldBe() {
         for (int capital = 6; capital <= 18; capital++) {
-            assertThat(new StrokeFace(capital, 1, false).draw("HEI").height()).isEqualTo(capital);
-            assertThat(new StrokeFace(capital, 2, true).draw("HEI").height()).isEqualTo(capital);
+            assertThat(Faces.ofStrokes(capital, 1, false).draw("HEI").height()).isEqualTo(capital);
+            assertThat(Faces.ofStrokes(capital, 2, true).draw("HEI").height()).isEqualTo(capital);
         }
-        assertThat(new PixelFace(2).draw("HEI").height()).isEqualTo(14);
+        assertThat(Faces.ofPixels(2).draw("HEI").height()).isEqualTo(14);
     }
 
     /** The promise to every machine; to be renewed when the drawing is changed on purpose. */

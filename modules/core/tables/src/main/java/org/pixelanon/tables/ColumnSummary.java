@@ -22,7 +22,7 @@ public record ColumnSummary(
         long empty,
         long distinct,
         List<Count> top,
-        Optional<Numbers> numbers) {
+        Optional<NumberSummary> numbers) {
 
     /** Copies the list. */
     public ColumnSummary {
@@ -59,8 +59,8 @@ public record ColumnSummary(
         }
         List<Count> top = new ArrayList<>(kept);
         top.sort(FREQUENT_FIRST);
-        Optional<Numbers> numbers =
-                Optional.ofNullable(Numbers.of(values)).filter(n -> n.count() >= n.notNumeric());
+        Optional<NumberSummary> numbers =
+                Optional.ofNullable(NumberSummary.of(values)).filter(n -> n.count() >= n.notNumeric());
         return new ColumnSummary(
                 name, rows, empty, values.size() - (empty > 0 ? 1 : 0), top, numbers);
     }

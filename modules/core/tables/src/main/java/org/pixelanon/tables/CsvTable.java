@@ -92,7 +92,7 @@ public final class CsvTable {
             throw new TableException(file + ": no such file");
         }
         List<String> header;
-        try (Rows rows = Rows.of(file, charset, 0, null, null)) {
+        try (RowReader rows = RowReader.of(file, charset, 0, null, null)) {
             Row first = rows.next();
             if (first == null) {
                 throw new TableException(file + ": is empty");
@@ -182,7 +182,7 @@ public final class CsvTable {
         long headers = 0;
         long broken = 0;
         List<Long> lines = new ArrayList<>();
-        try (Rows rows = Rows.of(file, charset, 0, null, progress)) {
+        try (RowReader rows = RowReader.of(file, charset, 0, null, progress)) {
             Row header = rows.next();
             if (header == null || !names(header).equals(columns)) {
                 throw new TableException(file + ": line 1: is another header than it was");

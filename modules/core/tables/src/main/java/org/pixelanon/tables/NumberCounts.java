@@ -17,7 +17,7 @@ public final class NumberCounts {
     static NumberCounts of(ValueCounts values) {
         TreeMap<Double, Long> counts = new TreeMap<>();
         for (int i = 0; i < values.size(); i++) {
-            double number = Numbers.parse(values.value(i));
+            double number = NumberSummary.parse(values.value(i));
             if (!Double.isNaN(number)) {
                 counts.merge(number + 0.0, values.count(i), Long::sum); // no number is -0
             }

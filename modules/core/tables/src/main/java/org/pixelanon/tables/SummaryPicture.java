@@ -111,7 +111,7 @@ public final class SummaryPicture {
         draw(summaries, g, size);
         g.dispose();
         if (!ImageIO.write(image, "png", out)) {
-            throw new IOException("this Java cannot write PNG");
+            throw new TableException("this Java cannot write PNG");
         }
     }
 
@@ -122,7 +122,7 @@ public final class SummaryPicture {
                     .getDOMImplementation()
                     .createDocument("http://www.w3.org/2000/svg", "svg", null);
         } catch (ParserConfigurationException e) {
-            throw new IOException("this Java cannot write SVG", e);
+            throw new TableException("this Java cannot write SVG", e);
         }
     }
 

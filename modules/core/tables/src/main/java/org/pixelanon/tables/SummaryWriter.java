@@ -96,7 +96,7 @@ public final class SummaryWriter {
         return out.toString();
     }
 
-    private static String words(Numbers n) {
+    private static String words(NumberSummary n) {
         return n.count()
                 + " numbers, "
                 + n.notNumeric()
@@ -127,7 +127,7 @@ public final class SummaryWriter {
                 csv.row(List.of(file, c.name(), "distinct", Long.toString(c.distinct()), ""));
                 csv.row(List.of(file, c.name(), "empty", "", Long.toString(c.empty())));
                 if (c.numbers().isPresent()) {
-                    Numbers n = c.numbers().get();
+                    NumberSummary n = c.numbers().get();
                     csv.row(List.of(file, c.name(), "numbers", "", Long.toString(n.count())));
                     csv.row(
                             List.of(
@@ -188,7 +188,7 @@ public final class SummaryWriter {
         json.writeNumberField("distinct", column.distinct());
         json.writeNumberField("empty", column.empty());
         if (column.numbers().isPresent()) {
-            Numbers n = column.numbers().get();
+            NumberSummary n = column.numbers().get();
             json.writeObjectFieldStart("numbers");
             json.writeNumberField("count", n.count());
             json.writeNumberField("notNumeric", n.notNumeric());

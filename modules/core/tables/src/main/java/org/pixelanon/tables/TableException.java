@@ -1,9 +1,9 @@
 package org.pixelanon.tables;
 
-import java.io.IOException;
+import org.pixelanon.model.PixelAnonException;
 
 /** A table cannot be read or has no such column. Messages name file and line, never values. */
-public final class TableException extends IOException {
+public final class TableException extends PixelAnonException {
 
     private static final long serialVersionUID = 1L;
 

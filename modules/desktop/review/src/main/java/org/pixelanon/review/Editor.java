@@ -2,6 +2,7 @@ package org.pixelanon.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
@@ -17,6 +18,7 @@ import org.pixelanon.review.item.ReviewEdit;
 import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.Verdict;
+import org.pixelanon.store.RowTime;
 
 /**
  * Everything a curator changes. An edit is done to the items in memory at once and handed to the

@@ -13,8 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.pixelanon.model.Readers;
 import org.pixelanon.review.item.ReviewEdit;
+import org.pixelanon.model.ReadAccess;
 
 /**
  * Adds lines to lists of expressions, and takes those away again that it has added: then the file
@@ -119,7 +119,7 @@ public final class ExpressionLists {
     /** A new list is its owner's alone: it holds text of images. */
     private static boolean make(Path list) throws IOException {
         try {
-            Readers.OWNER.create(list);
+            ReadAccess.OWNER.create(list);
             return true;
         } catch (FileAlreadyExistsException e) {
             return false;

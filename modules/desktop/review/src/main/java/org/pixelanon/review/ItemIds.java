@@ -1,10 +1,8 @@
 package org.pixelanon.review;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.pixelanon.model.Hashes;
 import org.pixelanon.model.Region;
 import org.pixelanon.review.item.Layer;
 
@@ -28,12 +26,7 @@ final class ItemIds {
      * of a million share one with a probability of 1 to 18 million.
      */
     static long ofSuggestion(String file, Layer layer, Region region) {
-        byte[] name = (file + '\0' + layer + '\0' + region).getBytes(StandardCharsets.UTF_8);
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(name);
-            return ByteBuffer.wrap(digest).getLong() | Long.MIN_VALUE;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java machine has SHA-256", e);
-        }
+        byte[] digest = Hashes.sha256(file + '\0' + layer + '\0' + region);
+        return ByteBuffer.wrap(digest).getLong() | Long.MIN_VALUE;
     }
 }

@@ -19,6 +19,7 @@ import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.Verdict;
 import org.pixelanon.rules.ParsedRules;
 import org.pixelanon.rules.RuleBook;
+import org.pixelanon.rules.RuleReader;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoredRow;
 import org.pixelanon.synth.SampleFile;
@@ -49,7 +50,7 @@ class RuleLayerTest {
         @Override
         public Optional<RuleBook> rules() {
             try {
-                return Optional.of(RuleBook.of("test", ParsedRules.parse(text), false));
+                return Optional.of(RuleBook.of("test", RuleReader.read(text), false));
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }

@@ -15,7 +15,7 @@ import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.RuleReview;
 import org.pixelanon.review.Workers;
 import org.pixelanon.review.item.ReviewItem;
-import org.pixelanon.rules.Language;
+import org.pixelanon.rules.RuleLanguage;
 import org.pixelanon.rules.Rule;
 import org.pixelanon.rules.RuleDraft;
 import org.pixelanon.workbench.LongTask;
@@ -66,7 +66,7 @@ final class NewRule {
 
     /** The rule as it is now; empty if there is none or it has no rectangle. */
     Optional<Rule> rule() {
-        Language language = document.get().language();
+        RuleLanguage language = document.get().language();
         return draft.filter(d -> !d.rectangles().isEmpty()).map(d -> d.rule(language, label));
     }
 
@@ -107,7 +107,7 @@ final class NewRule {
     private void similar(RuleDraft made) {
         draft = Optional.of(made);
         Rule rule = made.rule(document.get().language(), label);
-        Language language = document.get().language();
+        RuleLanguage language = document.get().language();
         task.follow(
                 progress ->
                         Workers.ask(session.workers().files(), () -> alone(rule, language))
@@ -127,7 +127,7 @@ final class NewRule {
                 failed);
     }
 
-    private static RuleDocument alone(Rule rule, Language language) {
+    private static RuleDocument alone(Rule rule, RuleLanguage language) {
         try {
             return RuleDocument.empty(language).with(rule);
         } catch (IOException e) {

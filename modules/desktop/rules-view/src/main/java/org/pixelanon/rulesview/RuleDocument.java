@@ -8,15 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.openide.util.NbBundle.Messages;
-import org.pixelanon.model.Readers;
+import org.pixelanon.model.ReadAccess;
 import org.pixelanon.pipeline.WholeFile;
-import org.pixelanon.rules.Language;
+import org.pixelanon.rules.RuleLanguage;
 import org.pixelanon.rules.ParsedRules;
 import org.pixelanon.rules.Rule;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.rules.RuleCheck;
 import org.pixelanon.rules.RuleFile;
 import org.pixelanon.rules.RuleFile.Filter;
+import org.pixelanon.rules.RuleReader;
 import org.pixelanon.rules.RuleWriter;
 import org.pixelanon.rules.RulesException;
 
@@ -59,7 +60,7 @@ record RuleDocument(
     }
 
     /** A file without rules. */
-    static RuleDocument empty(Language language) {
+    static RuleDocument empty(RuleLanguage language) {
         RuleFile none = new RuleFile(language, List.of(), List.of());
         return of(Optional.empty(), "", new ParsedRules(none, List.of(), List.of()), false);
     }
@@ -68,7 +69,7 @@ record RuleDocument(
     static RuleDocument read(Path path) throws IOException {
         String text = RuleBook.text(path);
         try {
-            return of(Optional.of(path), text, ParsedRules.parse(text), false);
+            return of(Optional.of(path), text, RuleReader.read(text), false);
         } catch (RulesException e) {
             throw e.in(path.toString());
         }
@@ -83,7 +84,7 @@ record RuleDocument(
         return new RuleDocument(path, disk, parsed, RuleCheck.of(parsed), conditions, changed);
     }
 
-    Language language() {
+    RuleLanguage language() {
         return parsed.file().language();
     }
 
@@ -93,7 +94,8 @@ record RuleDocument(
 
     /** Name, language, and whether there is something to save. */
     String title() {
-        String words = language() == Language.DEID ? Bundle.WORD_Recipe() : Bundle.WORD_Script();
+        String words =
+                language() == RuleLanguage.DEID ? Bundle.WORD_Recipe() : Bundle.WORD_Script();
         String name = path.map(p -> RuleIssue.shortName(p.toString())).orElse(Bundle.MSG_Unsaved());
         return changed ? Bundle.LBL_DocumentChanged(name, words) : Bundle.LBL_Document(name, words);
     }
@@ -123,11 +125,11 @@ record RuleDocument(
         for (int i = 0; i < sections.size(); i++) {
             boolean ours =
                     sections.get(i) instanceof Filter f
-                            && (language() == Language.CTP || f.name().equals(GROUP));
+                            && (language() == RuleLanguage.CTP || f.name().equals(GROUP));
             last = ours ? i : last;
         }
         if (last < 0) {
-            String name = language() == Language.CTP ? "" : GROUP;
+            String name = language() == RuleLanguage.CTP ? "" : GROUP;
             sections.add(new Filter(name, List.of(rule), List.of()));
         } else if (sections.get(last) instanceof Filter filter) {
             List<Rule> rules = new ArrayList<>(filter.rules());
@@ -165,7 +167,7 @@ record RuleDocument(
             ParsedRules none = new ParsedRules(file, List.of(), List.of());
             return of(path, disk, none, true);
         }
-        return of(path, disk, ParsedRules.parse(RuleWriter.write(file)), true);
+        return of(path, disk, RuleReader.read(RuleWriter.write(file)), true);
     }
 
     /** Whether the file is not as it was read or saved last. */
@@ -188,7 +190,7 @@ record RuleDocument(
                             + " Open it again, or save under another name");
         }
         String text = RuleWriter.write(parsed.file());
-        try (WholeFile whole = WholeFile.at(to, Readers.EVERYBODY)) {
+        try (WholeFile whole = WholeFile.at(to, ReadAccess.EVERYBODY)) {
             Files.writeString(whole.part(), text, StandardCharsets.UTF_8);
             whole.publish();
         }
@@ -196,8 +198,8 @@ record RuleDocument(
     }
 
     /** The normal form of one rule without its label and its rectangles. */
-    private static String condition(Language language, Rule rule) {
-        boolean recipe = language == Language.DEID;
+    private static String condition(RuleLanguage language, Rule rule) {
+        boolean recipe = language == RuleLanguage.DEID;
         Rule bare = new Rule(recipe ? "x" : "", "", List.of(), rule.condition(), rule.steps());
         Filter filter = new Filter(recipe ? GROUP : "", List.of(bare), List.of());
         String text;

@@ -13,6 +13,7 @@ import org.pixelanon.model.Plane;
 import org.pixelanon.review.RuleReview;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.rules.RuleCheck;
+import org.pixelanon.rules.RuleEntry;
 import org.pixelanon.rules.RuleLab;
 
 /**
@@ -76,7 +77,7 @@ record RuleIssue(
                                                 Bundle.LINE_Several(),
                                                 t,
                                                 t.result().matching().stream()
-                                                        .map(RuleBook.Entry::name)
+                                                        .map(RuleEntry::name)
                                                         .collect(Collectors.joining(", ")))));
         for (RuleLab.Trial trial : report.trials()) {
             trial.result().outside().forEach(n -> lines.add(of(Bundle.LINE_Outside(), trial, n)));

@@ -5,7 +5,7 @@ import java.util.Optional;
 import javax.swing.table.AbstractTableModel;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.review.RuleReview;
-import org.pixelanon.rules.Language;
+import org.pixelanon.rules.RuleLanguage;
 import org.pixelanon.rules.Rule;
 import org.pixelanon.rules.Step;
 
@@ -26,7 +26,7 @@ final class RuleTableModel extends AbstractTableModel {
     private static final int RECTANGLES = 2;
     private static final int HITS = 3;
 
-    private transient RuleDocument document = RuleDocument.empty(Language.DEID);
+    private transient RuleDocument document = RuleDocument.empty(RuleLanguage.DEID);
     private transient List<Integer> hits = List.of();
 
     /** Shows other rules; what they hit is not known yet. */

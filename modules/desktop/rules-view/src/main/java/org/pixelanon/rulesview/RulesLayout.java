@@ -29,7 +29,7 @@ import javax.swing.table.TableColumn;
 import org.jspecify.annotations.Nullable;
 import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
-import org.pixelanon.rules.Language;
+import org.pixelanon.rules.RuleLanguage;
 
 /** The parts of the view and where they are: file, rules, what they do, the rule in the making. */
 @Messages({
@@ -84,7 +84,7 @@ final class RulesLayout {
 
     /** Begins an empty file. */
     interface Begin {
-        void begin(Language language);
+        void begin(RuleLanguage language);
     }
 
     RulesLayout(JPanel panel, RuleTableModel ruleModel, RuleIssueTableModel labModel, Begin begin) {
@@ -122,10 +122,10 @@ final class RulesLayout {
     private void languages(Begin begin) {
         JPopupMenu menu = new JPopupMenu();
         JMenuItem recipe = new JMenuItem(Bundle.CTL_NewRecipe());
-        recipe.addActionListener(event -> begin.begin(Language.DEID));
+        recipe.addActionListener(event -> begin.begin(RuleLanguage.DEID));
         menu.add(recipe);
         JMenuItem script = new JMenuItem(Bundle.CTL_NewScript());
-        script.addActionListener(event -> begin.begin(Language.CTP));
+        script.addActionListener(event -> begin.begin(RuleLanguage.CTP));
         menu.add(script);
         fresh.addActionListener(event -> menu.show(fresh, 0, fresh.getHeight()));
     }

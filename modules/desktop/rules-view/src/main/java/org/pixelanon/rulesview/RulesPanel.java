@@ -21,7 +21,7 @@ import org.pixelanon.review.SessionListener;
 import org.pixelanon.review.Workers;
 import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.item.ReviewItem;
-import org.pixelanon.rules.Language;
+import org.pixelanon.rules.RuleLanguage;
 import org.pixelanon.rules.Rule;
 import org.pixelanon.workbench.LongTask;
 
@@ -56,7 +56,7 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
     private final transient LongTask previews;
     private final RulesLayout view;
     private final Timer retry;
-    private transient RuleDocument document = RuleDocument.empty(Language.DEID);
+    private transient RuleDocument document = RuleDocument.empty(RuleLanguage.DEID);
     private transient Optional<RuleReview.Tried> tried = Optional.empty();
     private transient Optional<RuleIssue> mistake = Optional.empty();
     private transient Optional<RuleIssue> wanted = Optional.empty();
@@ -122,7 +122,7 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
         return document;
     }
 
-    private void begin(Language language) {
+    private void begin(RuleLanguage language) {
         if (!document.changed() || chooser.giveUp()) {
             set(RuleDocument.empty(language));
         }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.rules.DeviceSignature;
-import org.pixelanon.rules.Language;
+import org.pixelanon.rules.RuleLanguage;
 import org.pixelanon.rules.Rule;
 import org.pixelanon.rules.RuleDraft;
 
@@ -26,7 +26,7 @@ class RuleDocumentTest {
 
     @TempDir private Path folder;
 
-    private static Rule rule(Language language, String label) {
+    private static Rule rule(RuleLanguage language, String label) {
         return new RuleDraft(
                         DeviceSignature.of("OT", "Tomo 64", 128, 128),
                         List.of(new PixelRectangle(5, 6, 7, 8)),
@@ -40,7 +40,7 @@ class RuleDocumentTest {
         Path file = Files.writeString(folder.resolve("deid.dicom.site"), RECIPE);
         RuleDocument read = RuleDocument.read(file);
         assertThat(read.conditions()).containsExactly("contains Modality US|OT + equals Rows 120");
-        RuleDocument more = read.with(rule(Language.DEID, read.unique("Echo")));
+        RuleDocument more = read.with(rule(RuleLanguage.DEID, read.unique("Echo")));
         assertThat(more.changed()).isTrue();
         assertThat(Files.readString(file)).as("not saved yet").isEqualTo(RECIPE);
         RuleDocument saved = more.save(file);
@@ -57,9 +57,9 @@ class RuleDocumentTest {
     void a_script_begun_empty_is_saved_and_read_again() throws IOException {
         Path file = folder.resolve("pixel.script");
         RuleDocument script =
-                RuleDocument.empty(Language.CTP).with(rule(Language.CTP, "Tomo")).save(file);
+                RuleDocument.empty(RuleLanguage.CTP).with(rule(RuleLanguage.CTP, "Tomo")).save(file);
         RuleDocument again = RuleDocument.read(file);
-        assertThat(again.language()).isEqualTo(Language.CTP);
+        assertThat(again.language()).isEqualTo(RuleLanguage.CTP);
         assertThat(again.rules()).isEqualTo(script.rules());
         assertThat(again.conditions().get(0)).contains("equals").doesNotContain("\n");
     }
@@ -67,7 +67,7 @@ class RuleDocumentTest {
     @Test
     void a_file_that_changed_on_disk_meanwhile_is_not_overwritten() throws IOException {
         Path file = Files.writeString(folder.resolve("deid.dicom.site"), RECIPE);
-        RuleDocument mine = RuleDocument.read(file).with(rule(Language.DEID, "Tomo"));
+        RuleDocument mine = RuleDocument.read(file).with(rule(RuleLanguage.DEID, "Tomo"));
         String theirs = RECIPE.replace("Echo", "Sono");
         Files.writeString(file, theirs);
         assertThatThrownBy(() -> mine.save(file))

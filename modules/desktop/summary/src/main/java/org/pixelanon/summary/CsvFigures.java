@@ -10,7 +10,7 @@ import org.pixelanon.tables.ColumnFigures;
 import org.pixelanon.tables.ColumnSummary;
 import org.pixelanon.tables.CsvTable;
 import org.pixelanon.tables.NumberCounts;
-import org.pixelanon.tables.Numbers;
+import org.pixelanon.tables.NumberSummary;
 
 /** The chart of one column of a CSV file: a histogram of numbers, or the most frequent values. */
 @Messages({
@@ -57,7 +57,7 @@ final class CsvFigures {
         if (spread.isEmpty() && summary.distinct() > MOST_VALUES) {
             note(note, Bundle.NOTE_TopValues(MOST_VALUES));
         }
-        long others = summary.numbers().map(Numbers::notNumeric).orElse(0L);
+        long others = summary.numbers().map(NumberSummary::notNumeric).orElse(0L);
         if (spread.isPresent() && others > 0) {
             note(note, Bundle.NOTE_NoNumbers(others));
         }
@@ -90,7 +90,7 @@ final class CsvFigures {
     }
 
     private static String numbers(ColumnSummary summary, NumberCounts all) {
-        Numbers numbers = summary.numbers().orElseThrow();
+        NumberSummary numbers = summary.numbers().orElseThrow();
         return Bundle.NOTE_Numbers(
                 Histogram.digits(numbers.min()),
                 Histogram.digits(all.median()),

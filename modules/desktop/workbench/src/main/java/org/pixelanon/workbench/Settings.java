@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.prefs.Preferences;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openide.modules.Places;
 import org.openide.util.NbPreferences;
 import org.pixelanon.dicom.RedactionPolicy.BurnedInAnnotation;
 import org.pixelanon.dicom.RedactionPolicy.LossyPolicy;
 import org.pixelanon.dicom.RedactionPolicy.UidPolicy;
+import org.pixelanon.model.UserEnvironment;
 import org.pixelanon.pii.SensitivityJudge;
 import org.pixelanon.pipeline.DecisionPolicy;
 import org.pixelanon.review.item.ListKind;
@@ -29,6 +29,7 @@ public final class Settings {
     static final String OUTPUT_FOLDER = "outputFolder";
     private static final String DETECTORS = "tags,patterns,allowlist";
 
+    private final UserEnvironment environment = UserEnvironment.ofProcess();
     private final Preferences preferences;
     private volatile boolean viewerOnly;
     private @Nullable DecisionPolicy policy;
@@ -49,7 +50,7 @@ public final class Settings {
      * @return its folder, or the file
      */
     public Path database() {
-        return chosen(DATABASE).or(Settings::sharedData).orElseGet(() -> userFile("database"));
+        return chosen(DATABASE).or(environment::sharedData).orElseGet(() -> userFile("database"));
     }
 
     /**
@@ -58,12 +59,7 @@ public final class Settings {
      * @return empty if there is none
      */
     public Optional<Path> allowList() {
-        return chosen(ALLOW_LIST)
-                .or(
-                        () ->
-                                sharedData()
-                                        .map(d -> d.resolve("ocr_allowlist_regex.txt"))
-                                        .filter(Files::isRegularFile));
+        return chosen(ALLOW_LIST).or(environment::allowList);
     }
 
     /**
@@ -93,19 +89,7 @@ public final class Settings {
      */
     public List<Path> rules() throws IOException {
         Optional<Path> chosen = chosen(RULES);
-        Optional<Path> shared =
-                variable("SMI_ROOT")
-                        .map(r -> r.resolve("data").resolve("deid"))
-                        .filter(Files::isDirectory);
-        if (chosen.isPresent() || shared.isEmpty()) {
-            return chosen.stream().toList();
-        }
-        try (Stream<Path> files = Files.list(shared.get())) {
-            return files.filter(f -> f.getFileName().toString().startsWith("deid.dicom."))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList();
-        }
+        return chosen.isPresent() ? List.of(chosen.get()) : environment.recipes();
     }
 
     /**
@@ -142,7 +126,7 @@ public final class Settings {
      * @return the name of the account
      */
     public String user() {
-        return System.getProperty("user.name", "unknown");
+        return environment.user();
     }
 
     /**
@@ -151,7 +135,7 @@ public final class Settings {
      * @return empty if it is not set
      */
     public Optional<Path> pacsRoot() {
-        return variable("PACS_ROOT");
+        return environment.pacsRoot();
     }
 
     /** What judges text, as the command line's {@code --pii}. */
@@ -239,10 +223,7 @@ public final class Settings {
      * @return the folder the command line uses too
      */
     public Path cache() {
-        return variable("PIXELANON_CACHE")
-                .or(() -> variable("XDG_CACHE_HOME").map(c -> c.resolve("pixelanon")))
-                .orElseGet(
-                        () -> Path.of(System.getProperty("user.home", "."), ".cache", "pixelanon"));
+        return environment.cache();
     }
 
     /**
@@ -293,13 +274,5 @@ public final class Settings {
         return Optional.ofNullable(preferences.get(key, null))
                 .filter(v -> !v.isBlank())
                 .map(Path::of);
-    }
-
-    private static Optional<Path> sharedData() {
-        return variable("SMI_ROOT").map(r -> r.resolve("data").resolve("dicompixelanon"));
-    }
-
-    private static Optional<Path> variable(String name) {
-        return Optional.ofNullable(System.getenv(name)).filter(v -> !v.isBlank()).map(Path::of);
     }
 }

@@ -8,7 +8,6 @@ import org.openide.awt.UndoRedo;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
 import org.openide.util.lookup.ServiceProvider;
-import org.pixelanon.natives.NativeFolder;
 import org.pixelanon.ocr.OcrOptions;
 import org.pixelanon.ocr.TesseractRecognizer;
 import org.pixelanon.review.Failures;
@@ -33,9 +32,6 @@ public final class Workbench {
 
     /** Starts a session without files; for the platform's lookup. */
     public Workbench() {
-        if (System.getProperty(NativeFolder.CACHE) == null) {
-            System.setProperty(NativeFolder.CACHE, settings.cache().toString());
-        }
         UserLists lists = new UserLists(settings, TaskMessages::status);
         Workers workers = Workers.start(EventQueue::invokeLater);
         session =

@@ -1,12 +1,12 @@
 package org.pixelanon.codec.base;
 
-import java.io.IOException;
+import org.pixelanon.model.PixelAnonException;
 
 /**
  * A frame cannot be decoded or encoded. The message names the codec or transfer syntax and the
  * reason.
  */
-public final class CodecException extends IOException {
+public final class CodecException extends PixelAnonException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,0 +1,5 @@
+/** {@code pixelanon csv}: tables of tags and text. */
+@NullMarked
+package org.pixelanon.cli.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,282 @@
+package org.pixelanon.cli.db;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.cli.option.AccessOptions;
+import org.pixelanon.cli.option.CsvOptions;
+import org.pixelanon.cli.option.StoreOptions;
+import org.pixelanon.cli.option.TextOutput;
+import org.pixelanon.cli.terminal.ExitCode;
+import org.pixelanon.model.UserEnvironment;
+import org.pixelanon.pipeline.DatabaseCheck;
+import org.pixelanon.pipeline.DatabaseDump;
+import org.pixelanon.pipeline.DatabaseExport;
+import org.pixelanon.pipeline.DatabaseRows;
+import org.pixelanon.store.ImportCounts;
+import org.pixelanon.store.Listing;
+import org.pixelanon.store.RegionStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code pixelanon db}: show and keep the database that is shared with the Python tool. */
+@Command(
+        name = "db",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Shows, checks, fills and merges the database of rectangles and marks.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  pixelanon db rects audit/ --only rectangles > rects.csv",
+            "  pixelanon db tagged audit/ --format json",
+            "  pixelanon db dump audit/ -o dump.json",
+            "  pixelanon db import audit/ rects.csv",
+            "  pixelanon db merge audit/ colleague/"
+        })
+public final class DbCommand {
+
+    @Spec @Nullable CommandSpec spec;
+
+    /** Which rows of the table of rectangles. */
+    enum Only {
+        ALL,
+        RECTANGLES,
+        SUMMARIES
+    }
+
+    private static final List<String> TEXT = List.of("ocrtext");
+    private static final List<String> NAMES = List.of("filename");
+    private static final List<String> NAMED_TEXT = List.of("filename", "ocrtext");
+
+    @Command(
+            name = "rects",
+            mixinStandardHelpOptions = true,
+            description = "Lists rectangles and summary rows.")
+    int rects(
+            @Mixin DbListOptions to,
+            @Option(
+                            names = "--only",
+                            paramLabel = "KIND",
+                            defaultValue = "all",
+                            description =
+                                    "all, rectangles, or summaries (rows about a whole plane or file). Default: ${DEFAULT-VALUE}")
+                    Only only)
+            throws IOException {
+        Listing listing =
+                switch (only) {
+                    case ALL -> Listing.RECTS;
+                    case RECTANGLES -> Listing.RECTANGLES;
+                    case SUMMARIES -> Listing.SUMMARIES;
+                };
+        return to.list(listing, listing.columns());
+    }
+
+    @Command(
+            name = "text",
+            mixinStandardHelpOptions = true,
+            description = "Lists the text of all rectangles that have some.")
+    int text(@Mixin DbListOptions to) throws IOException {
+        return to.list(Listing.TEXT, TEXT);
+    }
+
+    @Command(
+            name = "tags",
+            mixinStandardHelpOptions = true,
+            description = "Lists the marks, comments and device tags of files.")
+    int tags(@Mixin DbListOptions to) throws IOException {
+        return to.list(Listing.TAGS, Listing.TAGS.columns());
+    }
+
+    @Command(
+            name = "tagged",
+            mixinStandardHelpOptions = true,
+            description = "Lists the files that are to be looked at again.")
+    int tagged(@Mixin DbListOptions to) throws IOException {
+        return to.list(Listing.TAGGED, NAMES);
+    }
+
+    @Command(
+            name = "done",
+            mixinStandardHelpOptions = true,
+            description = "Lists the files that are marked done.")
+    int done(@Mixin DbListOptions to) throws IOException {
+        return to.list(Listing.DONE, NAMES);
+    }
+
+    @Command(
+            name = "rects-for-tagged",
+            mixinStandardHelpOptions = true,
+            description = "Lists the rectangles of files that are to be looked at again.")
+    int rectsForTagged(@Mixin DbListOptions to) throws IOException {
+        return to.list(Listing.RECTS_FOR_TAGGED, Listing.RECTS_FOR_TAGGED.columns());
+    }
+
+    @Command(
+            name = "text-for-tagged",
+            mixinStandardHelpOptions = true,
+            description = "Lists the text of files that are to be looked at again.")
+    int textForTagged(@Mixin DbListOptions to) throws IOException {
+        return to.list(Listing.TEXT_FOR_TAGGED, NAMED_TEXT);
+    }
+
+    @Command(
+            name = "dump",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Writes the whole database as JSON, as dcmaudit --dump-database does: {\"rects\":[...],\"tags\":[...]}.")
+    int dump(@Mixin DbOption database, @Mixin TextOutput out) throws IOException {
+        out.check(database.keep());
+        try (RegionStore store = database.open(RegionStore.Mode.READ)) {
+            out.write(writer -> DatabaseDump.write(store, writer));
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "export",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Writes rectangles as a CSV that redact --csv and db import read.",
+                "An OCR CSV has all rows with their text; a redaction list has the rectangles that are not marked as harmless, without text."
+            })
+    int export(
+            @Mixin DbOption database,
+            @Mixin TextOutput out,
+            @Mixin CsvOptions csv,
+            @Option(
+                            names = "--redaction-list",
+                            description = "write a redaction list instead of an OCR CSV")
+                    boolean list)
+            throws IOException {
+        out.check(database.keep());
+        try (RegionStore store = database.open(RegionStore.Mode.READ)) {
+            out.write(
+                    writer -> {
+                        if (list) {
+                            DatabaseExport.redactionList(store, writer);
+                        } else {
+                            DatabaseExport.ocr(store, writer, csv.raw());
+                        }
+                    });
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "import",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Adds the rectangles of redaction lists and OCR CSVs (summary rows left out) and the rows of dumps (*.json). All files are read before anything is written, and each is added whole or not at all; what is there already is not added again.")
+    int importFiles(
+            @Parameters(index = "0", paramLabel = "DB", description = DbOption.DESCRIPTION)
+                    String database,
+            @Parameters(
+                            index = "1..*",
+                            arity = "1..*",
+                            paramLabel = "FILE",
+                            description = "redaction list, OCR CSV, or dump (*.json)")
+                    List<Path> files,
+            @Mixin AccessOptions access)
+            throws IOException {
+        List<DatabaseRows> read = new ArrayList<>();
+        for (Path file : files) {
+            read.add(DatabaseRows.read(file, UserEnvironment.ofProcess().user()));
+        }
+        try (RegionStore store =
+                RegionStore.open(
+                        StoreOptions.folder(database),
+                        RegionStore.Mode.WRITE,
+                        RegionStore.PATIENCE,
+                        access.readers())) {
+            for (int i = 0; i < files.size(); i++) {
+                tell(files.get(i), read.get(i).into(store));
+            }
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "merge",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Adds the rows and marks of other databases to DB. Of two judgements of one rectangle and of two marks of one file the one that was changed last holds.")
+    int merge(
+            @Parameters(index = "0", paramLabel = "DB", description = DbOption.DESCRIPTION)
+                    String database,
+            @Parameters(
+                            index = "1..*",
+                            arity = "1..*",
+                            paramLabel = "OTHER",
+                            description = "databases whose rows are added; they are not changed")
+                    List<Path> others,
+            @Mixin AccessOptions access)
+            throws IOException {
+        List<DatabaseRows> read = new ArrayList<>();
+        for (Path other : others) {
+            try (RegionStore store = RegionStore.open(other, RegionStore.Mode.READ)) {
+                read.add(DatabaseRows.of(store));
+            }
+        }
+        try (RegionStore store =
+                RegionStore.open(
+                        StoreOptions.folder(database),
+                        RegionStore.Mode.WRITE,
+                        RegionStore.PATIENCE,
+                        access.readers())) {
+            for (int i = 0; i < others.size(); i++) {
+                tell(others.get(i), read.get(i).into(store));
+            }
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Looks for damage and for rows that cannot be right; exit code 1 if there are any.")
+    int check(
+            @Mixin DbOption database,
+            @Option(names = "--files", description = "report rows whose file is not there, too")
+                    boolean files)
+            throws IOException {
+        PrintWriter out = spec().commandLine().getOut();
+        try (RegionStore store = database.open(RegionStore.Mode.READ)) {
+            List<String> problems = DatabaseCheck.check(store, files);
+            problems.forEach(out::println);
+            out.println(
+                    store.path()
+                            + ": "
+                            + (problems.isEmpty() ? "sound" : problems.size() + " problems"));
+            return problems.isEmpty() ? 0 : ExitCode.FAILED;
+        }
+    }
+
+    private void tell(Path from, ImportCounts merged) {
+        spec().commandLine()
+                .getErr()
+                .println(
+                        from
+                                + ": "
+                                + merged.added()
+                                + " rows added, "
+                                + merged.changed()
+                                + " changed, "
+                                + merged.kept()
+                                + " older than what is there, "
+                                + merged.same()
+                                + " known");
+    }
+
+    private CommandSpec spec() {
+        return Objects.requireNonNull(spec, "picocli sets it");
+    }
+}

@@ -1,0 +1,41 @@
+package org.pixelanon.cli.db;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.pixelanon.cli.option.StoreOptions;
+import org.pixelanon.pipeline.SideOutputs;
+import org.pixelanon.store.RegionStore;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The database a command is about. */
+final class DbOption {
+
+    static final String DESCRIPTION =
+            "folder of the database dcmaudit.sqlite.db, or that file; 'default' is $$SMI_ROOT/data/dicompixelanon";
+
+    @Parameters(
+            index = "0",
+            paramLabel = "DB",
+            arity = "0..1",
+            defaultValue = "default",
+            description = DESCRIPTION + ". Default: ${DEFAULT-VALUE}")
+    String database = "default";
+
+    @Option(
+            names = "--db-wait",
+            paramLabel = "SECONDS",
+            defaultValue = "30",
+            description =
+                    "how long to wait while another program writes into the database. Default: ${DEFAULT-VALUE}")
+    int patience;
+
+    /** What a list of the database must not take the place of. */
+    SideOutputs keep() throws IOException {
+        return new SideOutputs().keepsDatabase(StoreOptions.folder(database));
+    }
+
+    RegionStore open(RegionStore.Mode mode) throws IOException {
+        return RegionStore.open(StoreOptions.folder(database), mode, Duration.ofSeconds(patience));
+    }
+}

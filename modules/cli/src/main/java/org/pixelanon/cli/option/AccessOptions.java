@@ -1,0 +1,24 @@
+package org.pixelanon.cli.option;
+
+import org.pixelanon.model.ReadAccess;
+import picocli.CommandLine.Option;
+
+/** Who may read what a command makes beside DICOM files. */
+public final class AccessOptions {
+
+    @Option(
+            names = "--shared",
+            description =
+                    "let the group read and write new lists, reports and databases; without it they are their owner's alone, except in a folder that hands its group on (setgid)")
+    boolean shared;
+
+    /** Who may read lists that may hold something of patients. */
+    public ReadAccess readers() {
+        return readers(ReadAccess.OWNER);
+    }
+
+    /** The group if that is said, others if not. */
+    public ReadAccess readers(ReadAccess others) {
+        return shared ? ReadAccess.GROUP : others;
+    }
+}

@@ -1,0 +1,71 @@
+package org.pixelanon.cli.option;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import org.pixelanon.cli.terminal.Messages;
+import org.pixelanon.cli.terminal.TerminalProgress;
+import org.pixelanon.cli.terminal.Totals;
+import org.pixelanon.model.Outcome;
+import org.pixelanon.pipeline.FileResult;
+import org.pixelanon.pipeline.InputFiles;
+import org.pixelanon.pipeline.PipelineException;
+import org.pixelanon.pipeline.RunResult;
+import org.pixelanon.pipeline.RunSettings;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+
+/** What commands have in common that read files and do not judge them: inputs, workers, totals. */
+public final class ReadOptions {
+
+    @Mixin private InputOptions input = new InputOptions();
+
+    /** The command whose inputs they are. */
+    public CommandLine commandLine() {
+        return input.command().commandLine();
+    }
+
+    /** Finds the inputs. */
+    public InputFiles.Found find() throws IOException {
+        return input.find(input.inputs());
+    }
+
+    /** Works through the inputs and says what could not be read; exit code 1 if anything. */
+    public int execute(InputFiles.Found found, RunOptions.Run run) throws IOException {
+        return execute(found, run, "read");
+    }
+
+    /** The same; what became of files that did not fail is one word. */
+    public int execute(InputFiles.Found found, RunOptions.Run run, String word) throws IOException {
+        PrintWriter err = input.command().commandLine().getErr();
+        try (TerminalProgress progress = new TerminalProgress(err, input.bar(), input.quiet)) {
+            RunResult result = run.with(found, new RunSettings(input.jobs, progress, r -> {}));
+            for (FileResult file : result.files()) {
+                if (file.outcome() == Outcome.FAILED && !file.isNotReached()) {
+                    err.println(
+                            Messages.ofFile(
+                                    file.outcome().label(),
+                                    file.input().toString(),
+                                    file.reason()));
+                }
+            }
+            printTotals(result, word, err);
+            long left = result.files().stream().filter(FileResult::isNotReached).count();
+            if (left > 0) {
+                // what is written whole or not at all is not written then
+                throw new PipelineException("stopped: " + left + " files were not worked on");
+            }
+            return result.exitCode();
+        }
+    }
+
+    private static void printTotals(RunResult result, String word, PrintWriter err) {
+        StringBuilder line = new StringBuilder(Totals.read(result, word));
+        line.append(result.passedOver());
+        if (result.files().isEmpty()) {
+            line.append(" - nothing to work on");
+        }
+        err.println(line);
+        Totals.printLeft(result, err);
+        err.flush();
+    }
+}

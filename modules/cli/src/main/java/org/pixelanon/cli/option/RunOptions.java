@@ -1,0 +1,155 @@
+package org.pixelanon.cli.option;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.cli.terminal.Messages;
+import org.pixelanon.cli.terminal.TerminalProgress;
+import org.pixelanon.cli.terminal.Totals;
+import org.pixelanon.cli.terminal.Version;
+import org.pixelanon.model.Outcome;
+import org.pixelanon.model.ReadAccess;
+import org.pixelanon.pipeline.FileResult;
+import org.pixelanon.pipeline.InputFiles;
+import org.pixelanon.pipeline.RunReport;
+import org.pixelanon.pipeline.RunReport.PathWords;
+import org.pixelanon.pipeline.RunResult;
+import org.pixelanon.pipeline.RunSettings;
+import org.pixelanon.pipeline.SideOutputs;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** What all commands that work through files have in common: inputs, workers, report, exit code. */
+public final class RunOptions {
+
+    @Mixin private InputOptions input = new InputOptions();
+
+    @Mixin private AccessOptions access = new AccessOptions();
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE.json",
+            description = "write a report without patient text")
+    @Nullable Path report;
+
+    @Option(
+            names = "--hash-paths",
+            description =
+                    "replace paths by their hash in report and messages, with a salt that no other run has")
+    boolean hashPaths;
+
+    @Option(
+            names = "--path-salt",
+            paramLabel = "TEXT",
+            description =
+                    "--hash-paths with a secret salt: the same path has the same hash in all runs with it, and who does not know it cannot try out names")
+    @Nullable String pathSalt;
+
+    private @Nullable PathWords words;
+
+    /** A run of a use case. */
+    public interface Run {
+        RunResult with(InputFiles.Found found, RunSettings settings) throws IOException;
+    }
+
+    /** The command that runs. */
+    public CommandLine commandLine() {
+        return input.command().commandLine();
+    }
+
+    /** The inputs as they are given. */
+    public List<String> inputs() {
+        return input.inputs();
+    }
+
+    /** Who may read what is written beside DICOM files. */
+    public ReadAccess readers() {
+        return access.readers();
+    }
+
+    /** Finds the files that some of the inputs mean. */
+    public InputFiles.Found find(List<String> arguments) throws IOException {
+        return input.find(arguments);
+    }
+
+    /** Finds the inputs. */
+    public InputFiles.Found find() throws IOException {
+        return input.find(input.inputs());
+    }
+
+    /** How paths are written; the same object for the whole command. */
+    public PathWords words() {
+        if (pathSalt != null && pathSalt.isEmpty()) {
+            throw new ParameterException(
+                    input.command().commandLine(), "--path-salt must not be empty");
+        }
+        PathWords known = words;
+        if (known == null) {
+            known =
+                    pathSalt != null
+                            ? PathWords.hashed(pathSalt)
+                            : hashPaths ? PathWords.hashed() : PathWords.PLAIN;
+            words = known;
+        }
+        return known;
+    }
+
+    /** Ends the command if a list or report names what is read or written otherwise. */
+    public void check(SideOutputs others) throws IOException {
+        Optional<String> problem = others.writes("--report", report).problem();
+        if (problem.isPresent()) {
+            throw new ParameterException(input.command().commandLine(), problem.get());
+        }
+    }
+
+    /**
+     * Works through inputs, prints the totals, writes the report.
+     *
+     * @param closing what the run writes into: closed here, so that a process that was asked to
+     *     stop does not end before its lists and its database are complete
+     */
+    public int execute(InputFiles.Found found, Run run, OpenResources closing) throws IOException {
+        PrintWriter err = input.command().commandLine().getErr();
+        PathWords words = words();
+        try (TerminalProgress progress =
+                        new TerminalProgress(
+                                err, input.bar(), input.quiet || !words.equals(PathWords.PLAIN));
+                OpenResources complete = closing) {
+            RunResult result =
+                    run.with(found, new RunSettings(input.jobs, progress, r -> {}, report != null));
+            complete.complete();
+            printProblems(result, words, err);
+            for (FileResult file : result.files()) {
+                file.said().ifPresent(s -> err.println(words.of(file.input()) + ": " + s));
+            }
+            Totals.print(result, err);
+            if (report != null) {
+                new RunReport(Version.number(), words)
+                        .write(result, input.command().name(), report, access.readers());
+            }
+            return result.exitCode();
+        }
+    }
+
+    private static void printProblems(RunResult result, PathWords words, PrintWriter err) {
+        long notReached = result.files().stream().filter(FileResult::isNotReached).count();
+        if (notReached > 0) {
+            err.println("Stopped: " + notReached + " files were not worked on");
+        }
+        for (FileResult file : result.files()) {
+            if (file.isNotReached()) {
+                continue; // thousands of lines would hide the others; the report names them
+            }
+            if (file.outcome() == Outcome.FAILED || file.outcome() == Outcome.NEEDS_REVIEW) {
+                String reason = words.in(file.reason(), file.input());
+                String name = words.of(file.input());
+                err.println(Messages.ofFile(file.outcome().label(), name, reason));
+            }
+        }
+    }
+}

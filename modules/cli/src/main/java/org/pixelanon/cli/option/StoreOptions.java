@@ -1,0 +1,95 @@
+package org.pixelanon.cli.option;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.cli.terminal.Version;
+import org.pixelanon.model.ReadAccess;
+import org.pixelanon.model.UserEnvironment;
+import org.pixelanon.pipeline.Ledger;
+import org.pixelanon.pipeline.PipelineException;
+import org.pixelanon.pipeline.SideOutputs;
+import org.pixelanon.store.RegionStore;
+import picocli.CommandLine.Option;
+
+/** The database that is shared with the Python tool. */
+public final class StoreOptions {
+
+    @Option(
+            names = "--db",
+            paramLabel = "DIR",
+            description =
+                    "folder of the database dcmaudit.sqlite.db, or that file; 'default' is $$SMI_ROOT/data/dicompixelanon")
+    @Nullable String database;
+
+    @Option(
+            names = "--db-wait",
+            paramLabel = "SECONDS",
+            defaultValue = "30",
+            description =
+                    "how long to wait while another program writes into the database. Default: ${DEFAULT-VALUE}")
+    int patience;
+
+    /** The database, made if there is none; the caller closes it. */
+    public Optional<Ledger> create(ReadAccess readers, OpenResources closing) throws IOException {
+        return database == null
+                ? Optional.empty()
+                : Optional.of(open(folder(database), RegionStore.Mode.WRITE, readers, closing));
+    }
+
+    /** The database that must be there; where it cannot be written, it is read only. */
+    public Optional<Ledger> existing(OpenResources closing) throws IOException {
+        if (database == null) {
+            return Optional.empty();
+        }
+        Path folder = folder(database);
+        boolean writable = Files.isWritable(RegionStore.fileOf(folder));
+        return Optional.of(
+                open(
+                        folder,
+                        writable ? RegionStore.Mode.EXTEND : RegionStore.Mode.READ,
+                        ReadAccess.OWNER,
+                        closing));
+    }
+
+    /** The database that must be there, to look something up. */
+    public Optional<Ledger> readOnly(OpenResources closing) throws IOException {
+        return database == null
+                ? Optional.empty()
+                : Optional.of(
+                        open(folder(database), RegionStore.Mode.READ, ReadAccess.OWNER, closing));
+    }
+
+    private Ledger open(Path folder, RegionStore.Mode mode, ReadAccess readers, OpenResources closing)
+            throws IOException {
+        RegionStore store = RegionStore.open(folder, mode, Duration.ofSeconds(patience), readers);
+        closing.also(store::close);
+        return new Ledger(store, UserEnvironment.ofProcess().user(), Version.number());
+    }
+
+    /** The database must not be replaced by what is written beside it. */
+    public SideOutputs keep(SideOutputs others) throws PipelineException {
+        return database == null ? others : others.keepsDatabase(folder(database));
+    }
+
+    /** Whether a database is named. */
+    public boolean isGiven() {
+        return database != null;
+    }
+
+    /** The folder or file that is named; 'default' is that of the Python tool. */
+    public static Path folder(String named) throws PipelineException {
+        if (!named.equals("default")) {
+            return Path.of(named);
+        }
+        return UserEnvironment.ofProcess()
+                .sharedData()
+                .orElseThrow(
+                        () ->
+                                new PipelineException(
+                                        "--db default: the environment variable SMI_ROOT is not set"));
+    }
+}

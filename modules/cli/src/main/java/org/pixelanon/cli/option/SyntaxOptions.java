@@ -1,0 +1,85 @@
+package org.pixelanon.cli.option;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.pixelanon.dicom.RedactionPolicy;
+import org.pixelanon.dicom.UID;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** In which transfer syntax redacted files are written, and what goes of their frames. */
+public final class SyntaxOptions {
+
+    private static final Map<String, String> NAMES = names();
+
+    @Option(
+            names = "--transfer-syntax",
+            paramLabel = "UID|NAME",
+            converter = Names.class,
+            defaultValue = "keep",
+            description =
+                    "transfer syntax of redacted files: keep (that of each file), explicit (decompress), rle, jpeg-lossless, jpeg-ls, jpeg2000, or a UID of one of these; always without loss. Files without text are copied as they are. Default: ${DEFAULT-VALUE}")
+    String transferSyntax = "";
+
+    @Option(
+            names = "--lossy-policy",
+            paramLabel = "POLICY",
+            defaultValue = "keep-lossless",
+            converter = Lossy.class,
+            description =
+                    "touched frames of lossy JPEG-LS and JPEG 2000: keep-lossless (coded anew without loss, in the same syntax), refuse. Default: ${DEFAULT-VALUE}")
+    RedactionPolicy.LossyPolicy lossy = RedactionPolicy.LossyPolicy.KEEP_LOSSLESS;
+
+    @Option(
+            names = "--jpeg-thumbnails",
+            paramLabel = "POLICY",
+            defaultValue = "review",
+            description =
+                    "small pictures (JFIF, Exif and others) in JPEG frames that are not blanked: review (the file needs review), remove (from all frames; nothing else of a frame changes). In frames that are blanked they always go. Default: ${DEFAULT-VALUE}")
+    RedactionPolicy.ThumbnailPolicy thumbnails = RedactionPolicy.ThumbnailPolicy.REVIEW;
+
+    /** The policy with the syntax that is asked for. */
+    public RedactionPolicy in(RedactionPolicy policy) {
+        return policy.inSyntax(transferSyntax, lossy).with(thumbnails);
+    }
+
+    private static Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("keep", "");
+        names.put("explicit", UID.ExplicitVRLittleEndian);
+        names.put("rle", UID.RLELossless);
+        names.put("jpeg-lossless", UID.JPEGLosslessSV1);
+        names.put("jpeg-ls", UID.JPEGLSLossless);
+        names.put("jpeg2000", UID.JPEG2000Lossless);
+        return names;
+    }
+
+    /** A name, or the UID of one. */
+    static final class Names implements ITypeConverter<String> {
+        @Override
+        public String convert(String text) {
+            String uid = NAMES.getOrDefault(text.toLowerCase(Locale.ROOT), text);
+            if (!NAMES.containsValue(uid)) {
+                throw new TypeConversionException(
+                        "'" + text + "' is none of " + String.join(", ", NAMES.keySet()));
+            }
+            return uid;
+        }
+    }
+
+    /** The policy as it is typed. */
+    static final class Lossy implements ITypeConverter<RedactionPolicy.LossyPolicy> {
+        @Override
+        public RedactionPolicy.LossyPolicy convert(String text) {
+            return switch (text) {
+                case "keep-lossless" -> RedactionPolicy.LossyPolicy.KEEP_LOSSLESS;
+                case "refuse" -> RedactionPolicy.LossyPolicy.REFUSE;
+                default ->
+                        throw new TypeConversionException(
+                                "'" + text + "' is neither keep-lossless nor refuse");
+            };
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.pixelanon.cli.option;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.cli.terminal.StandardStreams;
+import org.pixelanon.model.ReadAccess;
+import org.pixelanon.pipeline.SideOutputs;
+import org.pixelanon.pipeline.WholeFile;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Where a command writes its lines: standard output or a file, UTF-8 in both. */
+public final class TextOutput {
+
+    private static final Path STANDARD_OUTPUT = Path.of("-");
+
+    @Spec(Spec.Target.MIXEE)
+    @Nullable CommandSpec spec;
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            description = "write to a file, whole or not at all; - or nothing: to standard output")
+    @Nullable Path file;
+
+    @Option(names = "--overwrite", description = "replace files that exist")
+    boolean overwrite;
+
+    @Mixin private AccessOptions access = new AccessOptions();
+
+    /** Writes everything and closes the writer. */
+    public interface Content {
+        void writeTo(Writer out) throws IOException;
+    }
+
+    /** Ends the command if the file is one that is read or written otherwise, or is there. */
+    public void check(SideOutputs others) throws IOException {
+        Path target = target();
+        Optional<String> problem = others.writes("--out", target).problem();
+        if (problem.isEmpty() && target != null && !overwrite && Files.exists(target)) {
+            problem = Optional.of(exists(target));
+        }
+        if (problem.isPresent()) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec, "picocli sets it").commandLine(), problem.get());
+        }
+    }
+
+    /** What is said of a file that is there already. */
+    public static String exists(Path file) {
+        return "--out: " + file + ": exists (--overwrite replaces it)";
+    }
+
+    private @Nullable Path target() {
+        return file == null || file.equals(STANDARD_OUTPUT) ? null : file;
+    }
+
+    /** Whether files that exist are replaced. */
+    public boolean replaces() {
+        return overwrite;
+    }
+
+    /** Who may read it, if it may hold something of patients. */
+    public ReadAccess readers() {
+        return access.readers();
+    }
+
+    /** Who may read it, if it holds nothing of patients: the group if that is said, or others. */
+    public ReadAccess readers(ReadAccess others) {
+        return access.readers(others);
+    }
+
+    /** Writes what may hold something of patients, whole or not at all. */
+    public void write(Content content) throws IOException {
+        write(content, access.readers());
+    }
+
+    /** The same, for what holds nothing of patients. */
+    public void write(Content content, ReadAccess readers) throws IOException {
+        try {
+            checked(content, readers);
+        } catch (UncheckedIOException e) {
+            throw e.getCause(); // as writers of CSV throw it
+        }
+    }
+
+    private void checked(Content content, ReadAccess readers) throws IOException {
+        Path target = target();
+        if (target == null) {
+            try (Writer out = StandardStreams.writer()) {
+                content.writeTo(out);
+            }
+            return;
+        }
+        try (WholeFile whole = WholeFile.at(target, readers)) {
+            try (Writer out = Files.newBufferedWriter(whole.part(), StandardCharsets.UTF_8)) {
+                content.writeTo(out);
+            }
+            whole.publish();
+        }
+    }
+}

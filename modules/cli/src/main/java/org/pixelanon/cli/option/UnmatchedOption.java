@@ -1,0 +1,30 @@
+package org.pixelanon.cli.option;
+
+import java.io.IOException;
+import java.util.List;
+import org.pixelanon.pipeline.InputFiles;
+import org.pixelanon.pipeline.MatchedRows;
+import picocli.CommandLine.Option;
+
+/** What becomes of rows of lists that name no file, where files are written. */
+public final class UnmatchedOption {
+
+    @Option(
+            names = "--ignore-unmatched",
+            description =
+                    "go on if rows of lists name no file: those of --csv are left out, files of INPUT lists that are not there fail. Without it such a row stops the run before anything is written")
+    boolean ignore;
+
+    /** Whether such rows are left out. */
+    public boolean isIgnored() {
+        return ignore;
+    }
+
+    /** Refuses lists of inputs that name files which are not there. */
+    public void require(InputFiles.Found found) throws IOException {
+        List<String> rows = found.unmatched();
+        if (!ignore) {
+            MatchedRows.refuse(rows);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.pixelanon.cli.rules;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code pixelanon rules}: make, check, test and convert rules. */
+@Command(
+        name = "rules",
+        mixinStandardHelpOptions = true,
+        description = "Makes, checks, tests and converts rules: deid recipes and CTP scripts.",
+        subcommands = {
+            RulesFromDbCommand.class,
+            RulesCheckCommand.class,
+            RulesTestCommand.class,
+            RulesConvertCommand.class
+        })
+public final class RulesCommand implements Runnable {
+
+    @Spec @Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                Objects.requireNonNull(spec, "picocli sets it").commandLine(),
+                "say what to do: from-db, check, test or convert");
+    }
+}

@@ -1,0 +1,23 @@
+package org.pixelanon.cli.terminal;
+
+import org.pixelanon.model.FailureText;
+import org.pixelanon.model.Printable;
+
+/** Exceptions as one line for people. */
+public final class Messages {
+
+    private Messages() {}
+
+    /** What ended a command; commands that are methods wrap what is no exception. */
+    public static String of(Throwable e) {
+        if (e instanceof OutOfMemoryError || e.getCause() instanceof OutOfMemoryError) {
+            return "there is not enough memory for this (PIXELANON_JAVA_OPTS=-Xmx4g gives more)";
+        }
+        return FailureText.of(e);
+    }
+
+    /** What became of a file and why, which may begin with its name already. */
+    public static String ofFile(String label, String name, String reason) {
+        return label + ": " + Printable.of(reason.startsWith(name) ? reason : name + ": " + reason);
+    }
+}

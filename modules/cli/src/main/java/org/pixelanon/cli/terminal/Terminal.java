@@ -1,0 +1,33 @@
+package org.pixelanon.cli.terminal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Whether people look at what is printed, or another program or a file takes it. */
+public final class Terminal {
+
+    private Terminal() {}
+
+    /** Whether standard error is a terminal; the launcher tells, Java can only guess. */
+    public static boolean showsErrors() {
+        String told = System.getProperty("pixelanon.terminal");
+        return told == null ? System.console() != null : Boolean.parseBoolean(told);
+    }
+
+    /** Whether standard output is a terminal; the system tells, Java can only guess. */
+    public static boolean showsOutput() {
+        String told = System.getProperty("pixelanon.output.terminal");
+        if (told != null) {
+            return Boolean.parseBoolean(told);
+        }
+        try {
+            String target = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
+            return target.startsWith("/dev/pts/")
+                    || target.startsWith("/dev/tty")
+                    || target.equals("/dev/console");
+        } catch (IOException | UnsupportedOperationException e) {
+            return System.console() != null; // no such file system here
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.pixelanon.cli.terminal;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.pixelanon.model.Outcome;
+import org.pixelanon.model.SearchResult;
+import org.pixelanon.pipeline.FileResult;
+import org.pixelanon.pipeline.RunReport;
+import org.pixelanon.pipeline.RunResult;
+
+/** What is said at the end of a run: how many files ended in which way. */
+public final class Totals {
+
+    private Totals() {}
+
+    /** Prints the totals, what was not processed and what no run changes. */
+    public static void print(RunResult result, PrintWriter err) {
+        String counts =
+                switch (result.told()) {
+                    case FOUND -> searched(result);
+                    case READ -> read(result, "read");
+                    case OUTCOME -> outcomes(result);
+                };
+        String none = result.files().isEmpty() ? " - nothing to work on" : "";
+        err.println(counts + result.passedOver() + none);
+        printLeft(result, err);
+        err.println("Note: " + RunReport.SCOPE_NOTE + ".");
+        err.flush();
+    }
+
+    /** How many files were read; what became of them is one word. */
+    public static String read(RunResult result, String word) {
+        long failed = result.count(Outcome.FAILED);
+        long read = result.files().size() - failed;
+        return read
+                + (read == 1 ? " file " : " files ")
+                + word
+                + (failed > 0 ? ", " + failed + " Failed" : "");
+    }
+
+    private static String outcomes(RunResult result) {
+        int files = result.files().size();
+        return Arrays.stream(Outcome.values())
+                .map(outcome -> result.count(outcome) + " " + outcome.label())
+                .collect(
+                        Collectors.joining(
+                                ", ", files + (files == 1 ? " file: " : " files: "), ""));
+    }
+
+    /** Files that failed or were searched in part are no files that were searched. */
+    private static String searched(RunResult result) {
+        long hits = result.count(SearchResult.WITH_SENSITIVE_TEXT);
+        long without = result.count(SearchResult.WITHOUT);
+        long open = result.count(SearchResult.NOT_JUDGED);
+        StringBuilder line = new StringBuilder();
+        line.append(hits + without + open).append(" searched: ");
+        line.append(hits).append(" with sensitive text, ");
+        if (open > 0) {
+            line.append(open).append(" with text that was not judged, ");
+        }
+        line.append(without).append(" without; ");
+        line.append(result.count(SearchResult.ALREADY_KNOWN)).append(" already known");
+        for (SearchResult bad : List.of(SearchResult.NEEDS_REVIEW, SearchResult.FAILED)) {
+            if (result.count(bad) > 0) {
+                line.append("; ").append(result.count(bad)).append(' ').append(bad.words());
+            }
+        }
+        return line.toString();
+    }
+
+    /** One line for all files: a scanner's private values are in each of thousands. */
+    public static void printLeft(RunResult result, PrintWriter err) {
+        List<FileResult> told =
+                result.files().stream()
+                        .filter(f -> f.outcome() != Outcome.NEEDS_REVIEW && !f.left().isEmpty())
+                        .toList();
+        if (!told.isEmpty()) {
+            err.println(
+                    "Note: "
+                            + told.size()
+                            + (told.size() == 1 ? " file holds" : " files hold")
+                            + " what was not processed, such as "
+                            + told.get(0).left().get(0).what()
+                            + "; --report names all of it.");
+        }
+    }
+}

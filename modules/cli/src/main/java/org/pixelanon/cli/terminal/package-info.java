@@ -1,0 +1,5 @@
+/** What people are told: lines, progress, failures, exit codes. */
+@NullMarked
+package org.pixelanon.cli.terminal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package org.pixelanon.ocr;
+
+/** How wide the strokes are that are looked for. */
+final class StrokeSizes {
+
+    /** Edge lengths in pixels of the squares into which a stroke does not fit, ascending. */
+    static final int[] SIZES = {5, 9, 15};
+
+    /** Number of marks of a pixel: for every size bright, then dark. */
+    static final int MARKS = 2 * SIZES.length;
+
+    private StrokeSizes() {}
+}

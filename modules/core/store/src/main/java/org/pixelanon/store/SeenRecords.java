@@ -1,0 +1,137 @@
+package org.pixelanon.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.OpenQuestions;
+import org.pixelanon.model.SeenPlanes;
+
+/**
+ * Which planes of a file were searched or shown to whom, and what was open when somebody marked it
+ * done here. The Python tool keeps none of this and does not see these tables.
+ */
+final class SeenRecords {
+
+    /** In the place of a person: a search. */
+    private static final String SEARCH = "";
+
+    private SeenRecords() {}
+
+    static SeenPlanes searched(Connection connection, String filename) throws SQLException {
+        return planes(connection, filename, SEARCH);
+    }
+
+    static SeenPlanes shown(Connection connection, String filename, String person)
+            throws SQLException {
+        return person.isEmpty() ? SeenPlanes.NONE : planes(connection, filename, person);
+    }
+
+    static void addSearched(Connection connection, String filename, SeenPlanes planes)
+            throws SQLException {
+        add(connection, filename, SEARCH, planes);
+    }
+
+    static void addShown(Connection connection, String filename, String person, SeenPlanes planes)
+            throws SQLException {
+        if (!person.isEmpty()) {
+            add(connection, filename, person, planes);
+        }
+    }
+
+    private static SeenPlanes planes(Connection connection, String filename, String person)
+            throws SQLException {
+        if (!Schema.tables(connection).contains("pixelanon_planes")) {
+            return SeenPlanes.NONE; // opened to be read, and made before these were kept
+        }
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "SELECT planes FROM pixelanon_planes WHERE filename = ? AND person = ?")) {
+            select.setString(1, filename);
+            select.setString(2, person);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? readPlanes(row.getString(1)) : SeenPlanes.NONE;
+            }
+        }
+    }
+
+    /** What nobody can read was not seen. */
+    private static SeenPlanes readPlanes(String text) {
+        try {
+            return SeenPlanes.of(text);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            return SeenPlanes.NONE;
+        }
+    }
+
+    private static void add(
+            Connection connection, String filename, String person, SeenPlanes planes)
+            throws SQLException {
+        SeenPlanes known = planes(connection, filename, person);
+        SeenPlanes all = known.and(planes);
+        if (all.equals(known)) {
+            return;
+        }
+        try (PreparedStatement put =
+                connection.prepareStatement("REPLACE INTO pixelanon_planes VALUES (?,?,?)")) {
+            put.setString(1, filename);
+            put.setString(2, person);
+            put.setString(3, all.text());
+            put.executeUpdate();
+        }
+    }
+
+    /**
+     * What was open when a file was marked done here last.
+     *
+     * @param mark only if this is that mark; null for whatever mark it was
+     */
+    static Optional<DoneNote> done(Connection connection, String filename, @Nullable FileMark mark)
+            throws SQLException {
+        Set<String> tables = Schema.tables(connection);
+        if (!tables.contains("pixelanon_done")) {
+            return Optional.empty();
+        }
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "SELECT left_open, marker, happened, person FROM pixelanon_done"
+                                + " WHERE filename = ?")) {
+            select.setString(1, filename);
+            try (ResultSet row = select.executeQuery()) {
+                boolean there =
+                        row.next()
+                                && (mark == null
+                                        || (mark.modified().equals(row.getString(3))
+                                                && mark.modifiedBy().equals(row.getString(4))));
+                return there ? Optional.of(read(row)) : Optional.empty();
+            }
+        }
+    }
+
+    private static DoneNote read(ResultSet row) throws SQLException {
+        try {
+            return new DoneNote(row.getString(2), OpenQuestions.of(row.getString(1)));
+        } catch (IllegalArgumentException e) {
+            throw new SQLException("what was open in a file cannot be read", e);
+        }
+    }
+
+    /** Beside a mark that is written; the note of an earlier one fits it no longer. */
+    static void note(Connection connection, String filename, FileMark mark) throws SQLException {
+        if (mark.tagged() || mark.note().isEmpty()) {
+            return;
+        }
+        try (PreparedStatement put =
+                connection.prepareStatement("REPLACE INTO pixelanon_done VALUES (?,?,?,?,?)")) {
+            put.setString(1, filename);
+            put.setString(2, mark.modified());
+            put.setString(3, mark.modifiedBy());
+            put.setString(4, mark.note().get().person());
+            put.setString(5, mark.note().get().open().text());
+            put.executeUpdate();
+        }
+    }
+}
