@@ -2,7 +2,6 @@ package org.pixelanon.review;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
@@ -91,7 +90,7 @@ public final class Editor {
                 true,
                 Verdict.REDACT,
                 user,
-                Timestamp.now());
+                RowTime.now());
     }
 
     /**
@@ -107,7 +106,7 @@ public final class Editor {
         List<ReviewEdit> edits = new ArrayList<>();
         for (int i = 0; i < befores.size(); i++) {
             if (file.isPresent() && !befores.get(i).equals(afters.get(i))) {
-                ReviewItem signed = afters.get(i).signed(user, Timestamp.now());
+                ReviewItem signed = afters.get(i).signed(user, RowTime.now());
                 edits.add(ReviewEdit.OfItem.changed(file.get().name(), befores.get(i), signed));
             }
         }
@@ -164,7 +163,7 @@ public final class Editor {
                             : ReviewEdit.OfItem.changed(
                                     file.get().name(),
                                     item,
-                                    item.withVerdict(Verdict.KEEP).signed(user, Timestamp.now())));
+                                    item.withVerdict(Verdict.KEEP).signed(user, RowTime.now())));
         }
         return performAll(name, edits);
     }
@@ -247,7 +246,7 @@ public final class Editor {
                 .map(
                         f ->
                                 ReviewEdit.OfItem.changed(
-                                        f.name(), item, after.signed(user, Timestamp.now())))
+                                        f.name(), item, after.signed(user, RowTime.now())))
                 .ifPresent(edits::add);
         edits.add(line);
         performAll(name, edits);
