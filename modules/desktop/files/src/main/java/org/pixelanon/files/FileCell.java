@@ -9,16 +9,15 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.util.function.IntPredicate;
-import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.Icon;
-import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.ListCellRenderer;
 import javax.swing.UIManager;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.workbench.DrawnComponent;
 import org.pixelanon.workbench.Painting;
 
 /**
@@ -32,7 +31,7 @@ import org.pixelanon.workbench.Painting;
     "# {3} - comment or reason",
     "A11Y_File={0}, {1}, {2} findings left {3}"
 })
-final class FileCell extends JComponent implements ListCellRenderer<ReviewFile> {
+final class FileCell extends DrawnComponent implements ListCellRenderer<ReviewFile> {
 
     /** Height of all lines, so that a list never has to measure them. */
     static final int HEIGHT = 24;
@@ -53,6 +52,7 @@ final class FileCell extends JComponent implements ListCellRenderer<ReviewFile> 
      * @param isCurrent tells whether a row shows the file on screen
      */
     FileCell(IntPredicate isCurrent) {
+        super(AccessibleRole.LABEL);
         this.isCurrent = isCurrent;
         setPreferredSize(new Dimension(200, HEIGHT));
     }
@@ -88,20 +88,6 @@ final class FileCell extends JComponent implements ListCellRenderer<ReviewFile> 
         String prefix = file.path() + ": ";
         boolean named = file.failure().startsWith(prefix);
         return named ? file.failure().substring(prefix.length()) : file.failure();
-    }
-
-    @Override
-    public AccessibleContext getAccessibleContext() {
-        if (accessibleContext == null) {
-            accessibleContext =
-                    new AccessibleJComponent() {
-                        @Override
-                        public AccessibleRole getAccessibleRole() {
-                            return AccessibleRole.LABEL;
-                        }
-                    };
-        }
-        return accessibleContext;
     }
 
     @Override

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pixelanon.review.item.FileFilter;
 import org.pixelanon.review.item.FileState;
@@ -25,26 +24,22 @@ class FileOrderTest {
                     file("/c/four.dcm", FileState.FAILED, "", 4));
 
     @Test
-    @DisplayName("files are sorted by name in any case")
-    void byName() {
+    void files_are_sorted_by_name_in_any_case() {
         assertThat(FileSort.NAME.order(files)).containsExactly(3, 2, 1, 0);
     }
 
     @Test
-    @DisplayName("tagged files come first and done files last")
-    void byState() {
+    void tagged_files_come_first_and_done_files_last() {
         assertThat(FileSort.STATE.order(files)).containsExactly(2, 1, 3, 0);
     }
 
     @Test
-    @DisplayName("files with most findings left come first, equal ones as they were opened")
-    void byFindings() {
+    void files_with_most_findings_left_come_first_equal_ones_as_they_were_opened() {
         assertThat(FileSort.FINDINGS.order(files)).containsExactly(1, 3, 2, 0);
     }
 
     @Test
-    @DisplayName("the search finds names and comments in any case, but not folders")
-    void search() {
+    void the_search_finds_names_and_comments_in_any_case_but_not_folders() {
         assertThat(files.stream().filter(new FileFilter(Optional.empty(), " THREE ")))
                 .containsExactly(files.get(1));
         assertThat(files.stream().filter(new FileFilter(Optional.empty(), "Corner")))
@@ -53,8 +48,7 @@ class FileOrderTest {
     }
 
     @Test
-    @DisplayName("a state and a search hold together")
-    void both() {
+    void a_state_and_a_search_hold_together() {
         assertThat(files.stream().filter(new FileFilter(Optional.of(FileState.DONE), "o")))
                 .containsExactly(files.get(0));
     }

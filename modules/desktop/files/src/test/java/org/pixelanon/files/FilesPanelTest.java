@@ -13,7 +13,6 @@ import javax.swing.event.ListDataEvent;
 import javax.swing.event.ListDataListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.review.item.FileFilter;
@@ -69,8 +68,7 @@ class FilesPanelTest {
     }
 
     @Test
-    @DisplayName("the file on screen is the selected row")
-    void current() throws Exception {
+    void the_file_on_screen_is_the_selected_row() throws Exception {
         assertThat(shown()).containsExactly(0, 1, 2, 3);
         show(2);
 
@@ -78,8 +76,7 @@ class FilesPanelTest {
     }
 
     @Test
-    @DisplayName("stepping from file to file stays within the filter")
-    void stepping() throws Exception {
+    void stepping_from_file_to_file_stays_within_the_filter() throws Exception {
         show(1);
         mark(FileState.DONE, "");
         show(0);
@@ -91,8 +88,8 @@ class FilesPanelTest {
     }
 
     @Test
-    @DisplayName("a marked file stays in view until the next is on screen, then leaves the filter")
-    void leaves() throws Exception {
+    void a_marked_file_stays_in_view_until_the_next_is_on_screen_then_leaves_the_filter()
+            throws Exception {
         filter(FileState.TO_REVIEW);
         mark(FileState.DONE, "");
         assertThat(shown()).containsExactly(0, 1, 2, 3);
@@ -103,8 +100,7 @@ class FilesPanelTest {
     }
 
     @Test
-    @DisplayName("undo brings a file back into the filter")
-    void undo() throws Exception {
+    void undo_brings_a_file_back_into_the_filter() throws Exception {
         filter(FileState.TO_REVIEW);
         mark(FileState.DONE, "");
         show(1);
@@ -117,8 +113,7 @@ class FilesPanelTest {
     }
 
     @Test
-    @DisplayName("files are stepped through in the order they are sorted by")
-    void order() throws Exception {
+    void files_are_stepped_through_in_the_order_they_are_sorted_by() throws Exception {
         show(2);
         mark(FileState.TAGGED, "again");
         FileFilterBar bar = sitting.on(() -> new FileFilterBar(sitting.session()));
@@ -131,8 +126,8 @@ class FilesPanelTest {
     }
 
     @Test
-    @DisplayName("a file that cannot be read is shown as failed, with the reason as its remark")
-    void failed() throws Exception {
+    void a_file_that_cannot_be_read_is_shown_as_failed_with_the_reason_as_its_remark()
+            throws Exception {
         show(3);
         filter(FileState.FAILED);
 
@@ -144,8 +139,7 @@ class FilesPanelTest {
     }
 
     @Test
-    @DisplayName("an edit touches one row, not the list")
-    void oneRow() throws Exception {
+    void an_edit_touches_one_row_not_the_list() throws Exception {
         AtomicInteger rows = new AtomicInteger();
         ListDataListener counter =
                 new ListDataListener() {
@@ -172,8 +166,8 @@ class FilesPanelTest {
     }
 
     @Test
-    @DisplayName("every row tells its file, state and findings to screen readers, and is painted")
-    void painted() throws Exception {
+    void every_row_tells_its_file_state_and_findings_to_screen_readers_and_is_painted()
+            throws Exception {
         java.awt.image.BufferedImage image =
                 new java.awt.image.BufferedImage(
                         300, 24, java.awt.image.BufferedImage.TYPE_INT_RGB);
@@ -198,8 +192,7 @@ class FilesPanelTest {
     }
 
     @Test
-    @DisplayName("words typed into the search become the filter of the session")
-    void search() throws Exception {
+    void words_typed_into_the_search_become_the_filter_of_the_session() throws Exception {
         sitting.run(() -> find(panel, "files-search").setText("MISSING"));
 
         // the file on screen is shown though it does not fit

@@ -27,7 +27,7 @@ class GroupsPanelTest {
     @TempDir Path folder;
 
     @Test
-    void drawingApplyingCheckingAndFinishingLeavesTheOddMember() throws Exception {
+    void drawing_applying_checking_and_finishing_leaves_the_odd_member() throws Exception {
         DrawnDevice device = DrawnDevice.ECHO;
         List<Path> files = new ArrayList<>();
         for (int i = 0; i < 5; i++) {

@@ -2,10 +2,8 @@ package org.pixelanon.review;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.LongSupplier;
 import org.pixelanon.model.OpenQuestions;
 import org.pixelanon.model.PixelRectangle;
@@ -32,7 +30,7 @@ public final class Editor {
     private final SessionState state;
     private final Screen screen;
     private final ShownFiles shown;
-    private final SessionDatabase database;
+    private final EditEffects effects;
     private final String user;
     private final LongSupplier ids;
     private final History history = new History();
@@ -42,14 +40,14 @@ public final class Editor {
             SessionState state,
             Screen screen,
             ShownFiles shown,
-            SessionDatabase database,
+            EditEffects effects,
             EditWriter writing,
             String user,
             LongSupplier ids) {
         this.state = state;
         this.screen = screen;
         this.shown = shown;
-        this.database = database;
+        this.effects = effects;
         this.writing = writing;
         this.user = user;
         this.ids = ids;
@@ -92,7 +90,7 @@ public final class Editor {
                 true,
                 Verdict.REDACT,
                 user,
-                Timestamp.now());
+                RowTime.now());
     }
 
     /**
@@ -108,7 +106,7 @@ public final class Editor {
         List<ReviewEdit> edits = new ArrayList<>();
         for (int i = 0; i < befores.size(); i++) {
             if (file.isPresent() && !befores.get(i).equals(afters.get(i))) {
-                ReviewItem signed = afters.get(i).signed(user, Timestamp.now());
+                ReviewItem signed = afters.get(i).signed(user, RowTime.now());
                 edits.add(ReviewEdit.OfItem.changed(file.get().name(), befores.get(i), signed));
             }
         }
@@ -165,7 +163,7 @@ public final class Editor {
                             : ReviewEdit.OfItem.changed(
                                     file.get().name(),
                                     item,
-                                    item.withVerdict(Verdict.KEEP).signed(user, Timestamp.now())));
+                                    item.withVerdict(Verdict.KEEP).signed(user, RowTime.now())));
         }
         return performAll(name, edits);
     }
@@ -248,7 +246,7 @@ public final class Editor {
                 .map(
                         f ->
                                 ReviewEdit.OfItem.changed(
-                                        f.name(), item, after.signed(user, Timestamp.now())))
+                                        f.name(), item, after.signed(user, RowTime.now())))
                 .ifPresent(edits::add);
         edits.add(line);
         performAll(name, edits);
@@ -340,54 +338,8 @@ public final class Editor {
     }
 
     private void apply(ReviewEdit edit) {
-        inMemory(edit);
+        effects.inMemory(edit);
         writing.write(edit);
         state.tell(Aspect.ITEMS, Aspect.LINES, Aspect.SELECTION, Aspect.HISTORY);
-    }
-
-    /**
-     * Items of a file that was marked are decided or open again, and suggested on similar files
-     * that are open; files not open are counted.
-     */
-    void afterwards(ReviewEdit edit) {
-        if (edit instanceof ReviewEdit.OfMark mark) {
-            shown.refreshKept();
-            database.recount(List.of(mark.file()));
-        } else if (edit instanceof ReviewEdit.Several several) {
-            Set<String> files = several.files();
-            boolean marks = several.edits().stream().anyMatch(ReviewEdit.OfMark.class::isInstance);
-            if (marks) {
-                shown.refreshKept();
-            }
-            if (marks || files.size() > 1) {
-                database.recount(files);
-            }
-        }
-    }
-
-    private void inMemory(ReviewEdit edit) {
-        if (edit instanceof ReviewEdit.Several several) {
-            several.edits().forEach(this::inMemory);
-        } else if (edit instanceof ReviewEdit.OfItem item) {
-            state.edited(item.file());
-            shown.kept(item.file()).ifPresent(f -> change(f, item));
-        } else if (edit instanceof ReviewEdit.OfMark mark) {
-            FileList files = state.files();
-            files.indexOf(mark.file())
-                    .ifPresent(
-                            i ->
-                                    files.set(
-                                            i,
-                                            files.get(i)
-                                                    .marked(
-                                                            mark.stateAfter(),
-                                                            mark.commentAfter())));
-        }
-    }
-
-    private void change(OpenFile file, ReviewEdit.OfItem edit) {
-        edit.before().filter(b -> edit.after().isEmpty()).ifPresent(file::remove);
-        edit.after().ifPresent(file::put);
-        state.recount(file);
     }
 }

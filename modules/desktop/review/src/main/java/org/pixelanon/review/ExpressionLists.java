@@ -13,8 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.pixelanon.review.item.ReviewEdit;
 import org.pixelanon.model.ReadAccess;
+import org.pixelanon.review.item.ReviewEdit;
 
 /**
  * Adds lines to lists of expressions, and takes those away again that it has added: then the file

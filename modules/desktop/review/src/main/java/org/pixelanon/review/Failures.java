@@ -1,23 +1,19 @@
 package org.pixelanon.review;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.FailureText;
 
 /**
- * The one place that decides what of a failure people may read. Messages of exceptions that are not
- * ours may quote values of a file, so only their type is told.
+ * Where work that fails ends on the desktop: it catches what is thrown, tells what was stopped from
+ * what failed, and says of that what {@link FailureText} lets people read.
  */
 public final class Failures {
-
-    private static final String OURS = "org.pixelanon.";
-    private static final String WORDS = "org.pixelanon.review.item.Words";
 
     private Failures() {}
 
@@ -96,41 +92,12 @@ public final class Failures {
     }
 
     /**
-     * The message of a failure.
-     *
-     * @param problem as a future tells it
-     * @return empty if it must not be shown
-     */
-    public static Optional<String> message(Throwable problem) {
-        Throwable cause = cause(problem);
-        if (cause instanceof NoSuchFileException missing && missing.getFile() != null) {
-            String words = ResourceBundle.getBundle(WORDS).getString("failure.missing");
-            return Optional.of(words.replace("{0}", missing.getFile()));
-        }
-        boolean ours = cause.getClass().getName().startsWith(OURS);
-        return ours ? Optional.ofNullable(cause.getMessage()) : Optional.empty();
-    }
-
-    /**
-     * Why a file cannot be read, in what may be shown.
-     *
-     * @param problem what reading it threw
-     * @return the message, else that it cannot be read and the kind of failure
-     */
-    public static String unreadable(Throwable problem) {
-        return message(problem)
-                .orElseGet(() -> "cannot be read (" + problem.getClass().getSimpleName() + ")");
-    }
-
-    /**
      * Why something did not work, in what may be shown.
      *
      * @param problem as a future tells it; null if there is none
-     * @return the message, else the kind of failure; empty if there is none
+     * @return one line; empty if there is none
      */
     public static String why(@Nullable Throwable problem) {
-        return problem == null
-                ? ""
-                : message(problem).orElseGet(() -> cause(problem).getClass().getSimpleName());
+        return problem == null ? "" : FailureText.of(cause(problem));
     }
 }

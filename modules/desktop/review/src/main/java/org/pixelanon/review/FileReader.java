@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.pixel.UltrasoundRegions;
 import org.pixelanon.model.AllFrames;
+import org.pixelanon.model.FailureText;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Region;
@@ -47,7 +48,7 @@ final class FileReader {
         if (!Files.exists(file.path())) {
             return OpenFile.failed(file, "no such file");
         }
-        return Failures.or(() -> opened(file), e -> OpenFile.failed(file, Failures.unreadable(e)));
+        return Failures.or(() -> opened(file), e -> OpenFile.failed(file, FailureText.reason(e)));
     }
 
     private OpenFile opened(ReviewFile file) throws IOException {
@@ -56,7 +57,7 @@ final class FileReader {
                 () -> whole(file, dicom),
                 e -> {
                     close(dicom, e);
-                    return OpenFile.failed(file, Failures.unreadable(e));
+                    return OpenFile.failed(file, FailureText.reason(e));
                 });
     }
 

@@ -26,6 +26,7 @@ public final class ReviewSession implements AutoCloseable {
     private final FileLoader loader;
     private final Screen screen;
     private final ShownFiles shown;
+    private final EditEffects effects;
     private final Editor editor;
     private final SessionDatabase database;
     private final SessionWatch watch;
@@ -54,7 +55,7 @@ public final class ReviewSession implements AutoCloseable {
                         state,
                         workers,
                         store,
-                        edit -> editor().afterwards(edit),
+                        edit -> effects().afterwards(edit),
                         this::refreshKept);
         this.loader =
                 new FileLoader(
@@ -72,12 +73,17 @@ public final class ReviewSession implements AutoCloseable {
                 new SessionDatabase(state, shown, viewed, loader, workers, store, this::listAgain);
         this.watch = new SessionWatch(state, database, workers, store);
         watch.start();
-        this.editor = new Editor(state, screen, shown, database, writing, user, store.ids()::next);
+        this.effects = new EditEffects(state, shown, database);
+        this.editor = new Editor(state, screen, shown, effects, writing, user, store.ids()::next);
     }
 
     /** For what is told of changes only after the session began. */
     private ShownFiles shown() {
         return shown;
+    }
+
+    private EditEffects effects() {
+        return effects;
     }
 
     /**

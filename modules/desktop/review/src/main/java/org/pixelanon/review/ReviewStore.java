@@ -28,13 +28,10 @@ import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.pipeline.database.InspectedPlanes;
 import org.pixelanon.pipeline.database.RunDatabase;
 import org.pixelanon.store.DeviceKey;
-import org.pixelanon.store.DoneNote;
-import org.pixelanon.store.Edit;
 import org.pixelanon.store.FileMark;
 import org.pixelanon.store.FileSummary;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoreException;
-import org.pixelanon.store.StoredRegion;
 import org.pixelanon.store.StoredRow;
 import org.pixelanon.store.Suggestion;
 
@@ -60,6 +57,7 @@ public final class ReviewStore {
     private final KnownRows rows = new KnownRows(ids::next);
     private final Map<String, DeviceTags> devices = new ConcurrentHashMap<>();
     private final Map<DeviceTags, DeviceTags> deviceKinds = new ConcurrentHashMap<>();
+    private final StoredEdits writing;
     private final Deque<ReviewEdit> waiting = new ArrayDeque<>();
 
     /**
@@ -72,6 +70,7 @@ public final class ReviewStore {
         this.path = path;
         this.user = user;
         this.mapping = new StoredItems(user);
+        this.writing = new StoredEdits(rows, mapping, devices, user);
     }
 
     /** The open database. */
@@ -244,78 +243,7 @@ public final class ReviewStore {
     }
 
     private void write(ReviewEdit edit) throws StoreException {
-        List<Planned> planned = new ArrayList<>();
-        plan(edit, planned);
-        List<Edit> done = store().apply(planned.stream().map(Planned::edit).toList());
-        for (int i = 0; i < done.size(); i++) {
-            remember(planned.get(i).item(), done.get(i));
-        }
-    }
-
-    /** A change of a row and the item it belongs to; 0 for a mark. */
-    private record Planned(long item, Edit edit) {}
-
-    private void plan(ReviewEdit edit, List<Planned> out) throws StoreException {
-        if (edit instanceof ReviewEdit.Several several) {
-            for (ReviewEdit part : several.edits()) {
-                plan(part, out);
-            }
-        } else if (edit instanceof ReviewEdit.OfMark mark) {
-            out.add(new Planned(0, mark(mark)));
-        } else if (edit instanceof ReviewEdit.OfItem item) {
-            row(item).ifPresent(out::add);
-        }
-    }
-
-    private Optional<Planned> row(ReviewEdit.OfItem edit) {
-        long id = edit.after().or(edit::before).orElseThrow().id();
-        Optional<KnownRows.Known> before = rows.get(edit.file(), id);
-        Optional<StoredRegion> wanted =
-                edit.after()
-                        .filter(StoredItems::isStored)
-                        .map(i -> mapping.region(i, before.map(KnownRows.Known::region)));
-        if (before.isEmpty()) {
-            return wanted.map(region -> new Planned(id, new Edit.Add(edit.file(), 0, region)));
-        }
-        KnownRows.Known known = before.get();
-        Edit change =
-                wanted.isPresent()
-                        ? new Edit.Change(edit.file(), known.row(), known.region(), wanted.get())
-                        : new Edit.Remove(edit.file(), known.row(), known.region());
-        return Optional.of(new Planned(id, change));
-    }
-
-    private void remember(long item, Edit done) {
-        String file = done.filename();
-        if (done instanceof Edit.Add add) {
-            rows.put(file, item, new KnownRows.Known(add.id(), add.region()));
-        } else if (done instanceof Edit.Change change) {
-            rows.put(file, item, new KnownRows.Known(change.id(), change.after()));
-        } else if (done instanceof Edit.Remove) {
-            rows.remove(file, item);
-        }
-    }
-
-    private Edit mark(ReviewEdit.OfMark edit) throws StoreException {
-        Optional<FileMark> before = store().mark(edit.file());
-        FileMark after = null;
-        if (edit.stateAfter() != FileState.TO_REVIEW) {
-            Optional<DeviceTags> device = Optional.ofNullable(devices.get(edit.file()));
-            FileMark plain = StoredMarks.of(edit, device, before, path, user);
-            after = plain.tagged() ? plain : plain.noting(note(edit, before));
-        }
-        return new Edit.Mark(edit.file(), before.orElse(null), after);
-    }
-
-    /** A comment on a file that is done, and undo, say nothing new of what is open in it. */
-    private Optional<DoneNote> note(ReviewEdit.OfMark edit, Optional<FileMark> before)
-            throws StoreException {
-        if (edit.stateBefore() == FileState.DONE && before.isPresent()) {
-            return before.get().note();
-        }
-        return edit.open().isPresent()
-                ? Optional.of(new DoneNote(user, edit.open().get()))
-                : store().notes().lastDone(edit.file());
+        writing.write(store(), path, edit);
     }
 
     /** Writes all rows as an OCR CSV. */

@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.model.FailureText;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.Progress;
@@ -108,7 +109,7 @@ public final class RuleReview {
                 throw new CancellationException("stopped");
             }
             Failures.in(() -> trials.add(trial(lab, file)))
-                    .ifPresent(e -> unreadable.put(file.name(), Failures.unreadable(e)));
+                    .ifPresent(e -> unreadable.put(file.name(), FailureText.reason(e)));
             progress.step(file.fileName());
         }
         return new Tried(LabReport.of(book, trials), unreadable);

@@ -7,6 +7,7 @@ import org.pixelanon.review.item.GivenReason;
 import org.pixelanon.review.item.Layer;
 import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.Verdict;
+import org.pixelanon.store.RowTime;
 import org.pixelanon.store.StoreException;
 import org.pixelanon.store.StoredRegion;
 import org.pixelanon.store.StoredRow;
@@ -85,7 +86,7 @@ final class StoredItems {
                 item.text(),
                 known.map(StoredRegion::nerEngine).orElse(PERSON),
                 hide ? 1 : 0,
-                item.at().isEmpty() ? Timestamp.now() : item.at(),
+                item.at().isEmpty() ? RowTime.now() : item.at(),
                 item.by().isEmpty() ? user : item.by(),
                 item.given().stored());
     }

@@ -6,6 +6,7 @@ import org.pixelanon.pipeline.format.DeviceTags;
 import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ReviewEdit;
 import org.pixelanon.store.FileMark;
+import org.pixelanon.store.RowTime;
 import org.pixelanon.store.StoreException;
 
 /** Marks as rows of the shared table of files. */
@@ -39,7 +40,7 @@ final class StoredMarks {
                     tags.burnedInAnnotation(),
                     tags.rows(),
                     tags.columns(),
-                    Timestamp.now(),
+                    RowTime.now(),
                     user);
         }
         FileMark old =
@@ -56,7 +57,7 @@ final class StoredMarks {
                 old.burnedInAnnotation(),
                 old.rows(),
                 old.columns(),
-                Timestamp.now(),
+                RowTime.now(),
                 user);
     }
 }

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.model.FailureText;
+import org.pixelanon.model.PixelAnonException;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.Progress;
 import org.pixelanon.model.TextRecognizer;
@@ -106,16 +108,13 @@ public final class TextSearch implements AutoCloseable {
     }
 
     private Optional<String> one(ReviewFile file, Predicate<Plane> wanted) {
-        return Failures.in(() -> search(file, wanted))
-                .map(
-                        e ->
-                                Failures.message(e)
-                                        .orElseGet(
-                                                () ->
-                                                        file.path()
-                                                                + ": cannot be searched ("
-                                                                + e.getClass().getSimpleName()
-                                                                + ")"));
+        return Failures.in(() -> search(file, wanted)).map(e -> reason(file, e));
+    }
+
+    /** Messages of our own name the file. */
+    private static String reason(ReviewFile file, Exception e) {
+        String why = FailureText.reason(e);
+        return e instanceof PixelAnonException ? why : file.path() + ": " + why;
     }
 
     private void search(ReviewFile file, Predicate<Plane> wanted) throws IOException {

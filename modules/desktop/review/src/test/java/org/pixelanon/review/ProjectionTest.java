@@ -21,7 +21,8 @@ class ProjectionTest {
     @TempDir Path folder;
 
     @Test
-    void textOnOneOfManyFramesIsSeenInTheMaximumAndNotInTheMinimum() throws Exception {
+    void text_on_one_of_many_frames_is_seen_in_the_maximum_and_not_in_the_minimum()
+            throws Exception {
         Path file = DrawnDevice.ECHO.write(folder.resolve("a.dcm"), 1, 6, TEXT);
         try (Sitting sitting = new Sitting(folder)) {
             sitting.open(List.of(file));
@@ -58,7 +59,7 @@ class ProjectionTest {
     }
 
     @Test
-    void oneWalkThroughTheFramesMakesAllProjectionsWithoutCountingTheirBytesTwice()
+    void one_walk_through_the_frames_makes_all_projections_without_counting_their_bytes_twice()
             throws Exception {
         Path file = DrawnDevice.ECHO.write(folder.resolve("a.dcm"), 1, 6, TEXT);
         try (Sitting sitting = new Sitting(folder)) {
@@ -75,7 +76,7 @@ class ProjectionTest {
     }
 
     @Test
-    void whatIsDrawnOnAProjectionIsOnAllFramesAndSteppingEndsIt() throws Exception {
+    void what_is_drawn_on_a_projection_is_on_all_frames_and_stepping_ends_it() throws Exception {
         Path file = DrawnDevice.ECHO.write(folder.resolve("a.dcm"), 1, 6, TEXT);
         try (Sitting sitting = new Sitting(folder)) {
             sitting.open(List.of(file));
@@ -101,7 +102,7 @@ class ProjectionTest {
     }
 
     @Test
-    void aFileOfOneFrameHasNoProjection() throws Exception {
+    void a_file_of_one_frame_has_no_projection() throws Exception {
         Path file = DrawnDevice.ECHO.write(folder.resolve("a.dcm"), 1, TEXT);
         try (Sitting sitting = new Sitting(folder)) {
             sitting.open(List.of(file));

@@ -15,9 +15,9 @@ import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.RuleReview;
 import org.pixelanon.review.Workers;
 import org.pixelanon.review.item.ReviewItem;
-import org.pixelanon.rules.RuleLanguage;
 import org.pixelanon.rules.Rule;
 import org.pixelanon.rules.RuleDraft;
+import org.pixelanon.rules.RuleLanguage;
 import org.pixelanon.workbench.LongTask;
 
 /** The rule in the making, from the rectangles of a file until it is added or discarded. */

@@ -11,8 +11,6 @@ import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.ReadAccess;
 import org.pixelanon.pipeline.atomic.WholeFile;
 import org.pixelanon.rules.RuleLanguage;
-
-
 import org.pixelanon.rules.ParsedRules;
 import org.pixelanon.rules.Rule;
 import org.pixelanon.rules.RuleBook;

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.Plane;
 import org.pixelanon.review.RuleReview;
-import org.pixelanon.rules.RuleBook;
 import org.pixelanon.rules.RuleCheck;
 import org.pixelanon.rules.RuleEntry;
 import org.pixelanon.rules.RuleLab;

@@ -5,8 +5,8 @@ import java.util.Optional;
 import javax.swing.table.AbstractTableModel;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.review.RuleReview;
-import org.pixelanon.rules.RuleLanguage;
 import org.pixelanon.rules.Rule;
+import org.pixelanon.rules.RuleLanguage;
 import org.pixelanon.rules.Step;
 
 /** One row per rule: label, condition, rectangles, and the number of open files it acts on. */

@@ -168,7 +168,7 @@ final class RulesLayout {
         return out;
     }
 
-    void setPreview(PreviewPanel preview) {
+    void setPreview(JComponent preview) {
         cards.add(preview, PREVIEW);
     }
 

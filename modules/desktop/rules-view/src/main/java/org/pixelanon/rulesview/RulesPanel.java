@@ -21,8 +21,8 @@ import org.pixelanon.review.SessionListener;
 import org.pixelanon.review.Workers;
 import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.item.ReviewItem;
-import org.pixelanon.rules.RuleLanguage;
 import org.pixelanon.rules.Rule;
+import org.pixelanon.rules.RuleLanguage;
 import org.pixelanon.workbench.LongTask;
 
 /**

@@ -11,10 +11,8 @@ import java.awt.image.BufferedImage;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Optional;
-import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.Icon;
-import javax.swing.JComponent;
 import javax.swing.JTable;
 import javax.swing.UIManager;
 import javax.swing.table.TableCellRenderer;
@@ -23,6 +21,7 @@ import org.openide.util.NbBundle.Messages;
 import org.pixelanon.review.OpenFile;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.workbench.DrawnComponent;
 import org.pixelanon.workbench.Painting;
 import org.pixelanon.workbench.Thumbnails;
 
@@ -40,7 +39,7 @@ import org.pixelanon.workbench.Thumbnails;
     "# {2} - reason",
     "A11Y_Text={0}, {1}, {2}"
 })
-final class TextCell extends JComponent implements TableCellRenderer {
+final class TextCell extends DrawnComponent implements TableCellRenderer {
 
     static final int PICTURE_WIDTH = 84;
     static final int PICTURE_HEIGHT = 34;
@@ -54,6 +53,7 @@ final class TextCell extends JComponent implements TableCellRenderer {
     private boolean focused;
 
     TextCell(ReviewSession session, CropPictures pictures) {
+        super(AccessibleRole.LABEL);
         this.session = session;
         this.pictures = pictures;
     }
@@ -77,20 +77,6 @@ final class TextCell extends JComponent implements TableCellRenderer {
             getAccessibleContext().setAccessibleName(Words.of(heading.scope()));
         }
         return this;
-    }
-
-    @Override
-    public AccessibleContext getAccessibleContext() {
-        if (accessibleContext == null) {
-            accessibleContext =
-                    new AccessibleJComponent() {
-                        @Override
-                        public AccessibleRole getAccessibleRole() {
-                            return AccessibleRole.LABEL;
-                        }
-                    };
-        }
-        return accessibleContext;
     }
 
     @Override

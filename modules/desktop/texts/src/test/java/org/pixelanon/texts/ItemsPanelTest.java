@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.model.FramePlane;
@@ -76,8 +75,7 @@ class ItemsPanelTest {
     }
 
     @Test
-    @DisplayName("texts are grouped by plane, in the order planes are stepped through")
-    void grouped() throws Exception {
+    void texts_are_grouped_by_plane_in_the_order_planes_are_stepped_through() throws Exception {
         List<String> rows =
                 sitting.on(
                         () -> {
@@ -95,8 +93,7 @@ class ItemsPanelTest {
     }
 
     @Test
-    @DisplayName("a selected row selects the item and goes to its plane")
-    void rowSelects() throws Exception {
+    void a_selected_row_selects_the_item_and_goes_to_its_plane() throws Exception {
         sitting.run(
                 () -> {
                     int row = row(texts, 1001);
@@ -110,8 +107,7 @@ class ItemsPanelTest {
     }
 
     @Test
-    @DisplayName("an item selected elsewhere selects its row in both views")
-    void selectsRow() throws Exception {
+    void an_item_selected_elsewhere_selects_its_row_in_both_views() throws Exception {
         sitting.run(() -> session.screen().select(OptionalLong.of(1002)));
 
         assertThat(sitting.on(() -> texts.getSelectedRow() == row(texts, 1002))).isTrue();
@@ -119,8 +115,7 @@ class ItemsPanelTest {
     }
 
     @Test
-    @DisplayName("suggestions only hides what was decided")
-    void suggestions() throws Exception {
+    void suggestions_only_hides_what_was_decided() throws Exception {
         sitting.run(() -> session.editor().decide("keep", List.of(item(1001)), Verdict.KEEP));
         sitting.run(() -> textPanel.setSuggestionsOnly(true));
 
@@ -129,8 +124,7 @@ class ItemsPanelTest {
     }
 
     @Test
-    @DisplayName("a decision does not move rows or lose the selection")
-    void stays() throws Exception {
+    void a_decision_does_not_move_rows_or_lose_the_selection() throws Exception {
         sitting.run(() -> session.screen().select(OptionalLong.of(1002)));
         int before = sitting.on(texts::getSelectedRow);
 
@@ -140,8 +134,7 @@ class ItemsPanelTest {
     }
 
     @Test
-    @DisplayName("an edited number is one undoable edit and stands in the database")
-    void numbers() throws Exception {
+    void an_edited_number_is_one_undoable_edit_and_stands_in_the_database() throws Exception {
         sitting.run(() -> rectangles.setValueAt(33, row(rectangles, 1002), WIDTH_COLUMN));
 
         assertThat(item(1002).region().rectangle()).isEqualTo(new PixelRectangle(8, 9, 33, 12));
@@ -166,8 +159,7 @@ class ItemsPanelTest {
     }
 
     @Test
-    @DisplayName("a number that leaves no pixel on the image is refused and said so")
-    void refused() throws Exception {
+    void a_number_that_leaves_no_pixel_on_the_image_is_refused_and_said_so() throws Exception {
         sitting.run(
                 () ->
                         rectangles.setValueAt(
@@ -178,8 +170,7 @@ class ItemsPanelTest {
     }
 
     @Test
-    @DisplayName("numbers of a done file cannot be edited")
-    void locked() throws Exception {
+    void numbers_of_a_done_file_cannot_be_edited() throws Exception {
         sitting.run(() -> session.editor().mark("done", FileState.DONE, ""));
 
         assertThat(sitting.on(() -> rectangles.isCellEditable(0, WIDTH_COLUMN))).isFalse();
@@ -187,8 +178,8 @@ class ItemsPanelTest {
     }
 
     @Test
-    @DisplayName("the picture of a text is made on a worker and asked for again when it is there")
-    void picture() throws Exception {
+    void the_picture_of_a_text_is_made_on_a_worker_and_asked_for_again_when_it_is_there()
+            throws Exception {
         java.util.concurrent.atomic.AtomicInteger arrived =
                 new java.util.concurrent.atomic.AtomicInteger();
         CropPictures pictures = new CropPictures(session, 96, 34, arrived::incrementAndGet);

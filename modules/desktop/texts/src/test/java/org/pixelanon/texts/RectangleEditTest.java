@@ -6,7 +6,6 @@ import static org.pixelanon.texts.RectangleEdit.Part.WIDTH;
 import static org.pixelanon.texts.RectangleEdit.Part.X;
 import static org.pixelanon.texts.RectangleEdit.Part.Y;
 
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,8 +22,7 @@ class RectangleEditTest {
     private static final PixelRectangle OLD = new PixelRectangle(10, 20, 30, 40);
 
     @Test
-    @DisplayName("a place moves the rectangle and keeps its size")
-    void moves() {
+    void a_place_moves_the_rectangle_and_keeps_its_size() {
         assertThat(RectangleEdit.with(OLD, X, 0, PLANE))
                 .contains(new PixelRectangle(0, 20, 30, 40));
         assertThat(RectangleEdit.with(OLD, Y, 40, PLANE))
@@ -32,8 +30,7 @@ class RectangleEditTest {
     }
 
     @Test
-    @DisplayName("a size stretches the rectangle to the right and down")
-    void stretches() {
+    void a_size_stretches_the_rectangle_to_the_right_and_down() {
         assertThat(RectangleEdit.with(OLD, WIDTH, 1, PLANE))
                 .contains(new PixelRectangle(10, 20, 1, 40));
         assertThat(RectangleEdit.with(OLD, HEIGHT, 60, PLANE))
@@ -41,8 +38,7 @@ class RectangleEditTest {
     }
 
     @Test
-    @DisplayName("what would leave the plane is clipped")
-    void clips() {
+    void what_would_leave_the_plane_is_clipped() {
         assertThat(RectangleEdit.with(OLD, WIDTH, Integer.MAX_VALUE, PLANE))
                 .contains(new PixelRectangle(10, 20, 90, 40));
         assertThat(RectangleEdit.with(OLD, X, -5, PLANE))
@@ -50,22 +46,19 @@ class RectangleEditTest {
     }
 
     @ParameterizedTest
-    @DisplayName("a place that leaves no pixel on the plane is refused")
     @ValueSource(ints = {-30, 100, Integer.MIN_VALUE, Integer.MAX_VALUE})
-    void offPlane(int x) {
+    void a_place_that_leaves_no_pixel_on_the_plane_is_refused(int x) {
         assertThat(RectangleEdit.with(OLD, X, x, PLANE)).isEmpty();
     }
 
     @ParameterizedTest
-    @DisplayName("a size below one pixel is refused")
     @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
-    void noSize(int size) {
+    void a_size_below_one_pixel_is_refused(int size) {
         assertThat(RectangleEdit.with(OLD, HEIGHT, size, PLANE)).isEmpty();
     }
 
     @Test
-    @DisplayName("coordinates are copied as the option --rect takes them")
-    void coordinates() {
+    void coordinates_are_copied_as_the_option_rect_takes_them() {
         assertThat(ItemMenu.coordinates(new Region(new AllPlanes(), OLD))).isEqualTo("10,20,39,59");
         assertThat(ItemMenu.coordinates(new Region(new AllFrames(), OLD))).isEqualTo("10,20,39,59");
         assertThat(ItemMenu.coordinates(new Region(new FramePlane(2), OLD)))

@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
-import javax.swing.JComponent;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.PixelRectangle;
@@ -27,6 +25,7 @@ import org.pixelanon.review.OpenFile;
 import org.pixelanon.review.Projection;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.workbench.DrawnComponent;
 
 /**
  * The plane on screen with its rectangles on black. Shows the image as soon as it is drawn; until
@@ -39,7 +38,7 @@ import org.pixelanon.review.item.ReviewItem;
     "MSG_NoFiles=No file is open.\n\nCtrl+O opens files or a CSV list\nCtrl+D opens a folder\nor drop them here\n\nn p  next, previous frame\nf  next overlay\nTab  next undecided\nEnter  blank it      Backspace  keep it\ndrag, then r  blank a rectangle of your own\nA  accept all suggestions\nN  done and next file      Esc  next file\n?  all keys",
     "MSG_Reading=Reading…"
 })
-class PlaneCanvas extends JComponent {
+class PlaneCanvas extends DrawnComponent {
 
     private static final int LINE = 22;
     private static final int MARGIN = 24;
@@ -56,6 +55,7 @@ class PlaneCanvas extends JComponent {
     private int height;
 
     PlaneCanvas(ReviewSession session) {
+        super(AccessibleRole.CANVAS);
         this.session = session;
         setName("plane-canvas");
         setFocusable(true);
@@ -277,17 +277,4 @@ class PlaneCanvas extends JComponent {
     }
 
     /** A plain component has no accessible context of its own. */
-    @Override
-    public AccessibleContext getAccessibleContext() {
-        if (accessibleContext == null) {
-            accessibleContext =
-                    new AccessibleJComponent() {
-                        @Override
-                        public AccessibleRole getAccessibleRole() {
-                            return AccessibleRole.CANVAS;
-                        }
-                    };
-        }
-        return accessibleContext;
-    }
 }

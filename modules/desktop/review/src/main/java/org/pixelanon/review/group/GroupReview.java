@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.model.FailureText;
 import org.pixelanon.model.OpenQuestions;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneScope;
@@ -129,7 +130,7 @@ public final class GroupReview {
         Map<String, String> unreadable = new LinkedHashMap<>();
         for (ReviewFile member : members) {
             Failures.in(() -> add(member, progress, composite))
-                    .ifPresent(e -> unreadable.put(member.name(), Failures.unreadable(e)));
+                    .ifPresent(e -> unreadable.put(member.name(), FailureText.reason(e)));
             progress.step(member.fileName());
         }
         return new GroupPicture(group, composite, check.heat(group), unreadable);

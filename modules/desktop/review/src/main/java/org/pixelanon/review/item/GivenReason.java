@@ -43,7 +43,7 @@ public enum GivenReason {
      * @return a few words
      */
     public String words() {
-        return ResourceBundle.getBundle(WORDS).getString("reason." + name());
+        return ResourceBundle.getBundle(WORDS, Locale.getDefault()).getString("reason." + name());
     }
 
     /**

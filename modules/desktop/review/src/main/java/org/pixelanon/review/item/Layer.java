@@ -1,6 +1,7 @@
 package org.pixelanon.review.item;
 
 import java.awt.Color;
+import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** Where an item comes from; each layer can be shown or hidden. */
@@ -50,6 +51,6 @@ public enum Layer {
      * @return one or two words
      */
     public String words() {
-        return ResourceBundle.getBundle(WORDS).getString("layer." + name());
+        return ResourceBundle.getBundle(WORDS, Locale.getDefault()).getString("layer." + name());
     }
 }

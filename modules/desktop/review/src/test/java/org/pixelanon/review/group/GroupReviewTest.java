@@ -60,7 +60,8 @@ class GroupReviewTest {
     }
 
     @Test
-    void theOddOneOfThirtyFilesOfTwoDevicesSurfacesAndTheOthersAreDoneByGroup() throws Exception {
+    void the_odd_one_of_thirty_files_of_two_devices_surfaces_and_the_others_are_done_by_group()
+            throws Exception {
         List<Path> files = thirty();
         try (Sitting sitting = new Sitting(folder)) {
             sitting.open(files);
@@ -108,7 +109,7 @@ class GroupReviewTest {
     }
 
     @Test
-    void undoTakesMarksAndRectanglesOfAllMembersBackAlsoOfThoseThatWereNeverOpen()
+    void undo_takes_marks_and_rectangles_of_all_members_back_also_of_those_that_were_never_open()
             throws Exception {
         List<Path> files = thirty();
         try (Sitting sitting = new Sitting(folder)) {
@@ -141,7 +142,7 @@ class GroupReviewTest {
     }
 
     @Test
-    void applyingTwiceAddsARectangleOnce() throws Exception {
+    void applying_twice_adds_a_rectangle_once() throws Exception {
         List<Path> files = thirty();
         try (Sitting sitting = new Sitting(folder)) {
             sitting.open(files);
@@ -159,7 +160,8 @@ class GroupReviewTest {
     }
 
     @Test
-    void aMemberThatReachesOutOrCannotBeReadToItsEndOrWasTaggedIsLeftForALook() throws Exception {
+    void a_member_that_reaches_out_or_cannot_be_read_to_its_end_or_was_tagged_is_left_for_a_look()
+            throws Exception {
         List<Path> files = new ArrayList<>();
         DrawnDevice device = DrawnDevice.ECHO;
         PixelRectangle name = device.name();
@@ -194,7 +196,7 @@ class GroupReviewTest {
     }
 
     @Test
-    void textOnOneFrameOfOneMemberIsInThePictureOfTheGroup() throws Exception {
+    void text_on_one_frame_of_one_member_is_in_the_picture_of_the_group() throws Exception {
         List<Path> files = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             PixelRectangle[] places =
