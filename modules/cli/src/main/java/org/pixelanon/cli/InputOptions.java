@@ -59,7 +59,7 @@ final class InputOptions {
         }
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
-        return InputFiles.find(arguments, Environment.pacsRoot(), in);
+        return InputFiles.find(arguments, Environment.pacsRoot().stream().toList(), in);
     }
 
     CommandSpec command() {
