@@ -82,11 +82,7 @@ final class DemoCommand implements Callable<Integer> {
                 TerminalProgress progress =
                         new TerminalProgress(
                                 command.commandLine().getErr(), System.console() != null, false)) {
-            InputFiles.Found found =
-                    InputFiles.find(
-                            List.of(samples.toString()),
-                            Optional.empty(),
-                            new java.io.BufferedReader(java.io.Reader.nullReader()));
+            InputFiles.Found found = InputFiles.find(List.of(samples.toString()));
             int jobs = Runtime.getRuntime().availableProcessors();
             result =
                     new AnonymiseRun(options(clean, list))

@@ -174,6 +174,9 @@ public final class OutputOptions {
         WholeFile whole = closing.whole(WholeFile.at(writeCsv, readers));
         Writer writer = Files.newBufferedWriter(whole.part(), StandardCharsets.UTF_8);
         return closing.file(
-                Optional.of(new RedactionCsv(writer, Optional.ofNullable(relativePath))));
+                Optional.of(
+                        relativePath == null
+                                ? new RedactionCsv(writer)
+                                : new RedactionCsv(writer, relativePath)));
     }
 }

@@ -120,7 +120,9 @@ public final class FileOpening {
     private List<InputFile> met(List<String> arguments) throws PipelineException {
         InputFiles.Found found =
                 InputFiles.find(
-                        arguments, settings.pacsRoot(), new BufferedReader(Reader.nullReader()));
+                        arguments,
+                        settings.pacsRoot().stream().toList(),
+                        new BufferedReader(Reader.nullReader()));
         if (found.files().isEmpty()) {
             String why =
                     found.problems().entrySet().stream()

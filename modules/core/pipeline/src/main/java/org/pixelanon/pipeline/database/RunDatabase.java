@@ -103,7 +103,7 @@ public final class RunDatabase {
      */
     public Optional<OpenQuestions> open(DicomFile file, RuleBook suggested, boolean ultrasound)
             throws IOException {
-        return open(file, Optional.of(suggested), ultrasound);
+        return open(file, ultrasound, (check, left) -> check.rules(suggested));
     }
 
     /**
@@ -117,11 +117,16 @@ public final class RunDatabase {
      * @throws IOException if the file or the database cannot be read
      */
     public Optional<OpenQuestions> open(DicomFile file, boolean ultrasound) throws IOException {
-        return open(file, Optional.empty(), ultrasound);
+        return open(file, ultrasound, (check, left) -> left.only(OpenQuestion.RULE));
     }
 
-    private Optional<OpenQuestions> open(
-            DicomFile file, Optional<RuleBook> suggested, boolean ultrasound) throws IOException {
+    /** What of rules is open, by a check now and by what was open when the file was marked. */
+    private interface OpenRules {
+        OpenQuestions of(ReviewCheck check, OpenQuestions left) throws IOException;
+    }
+
+    private Optional<OpenQuestions> open(DicomFile file, boolean ultrasound, OpenRules rules)
+            throws IOException {
         String name = markedName(file.path());
         Optional<FileMark> mark = store.mark(name).filter(m -> m.note().isPresent());
         if (mark.isEmpty()) {
@@ -138,11 +143,7 @@ public final class RunDatabase {
         ReviewCheck check = new ReviewCheck(file, rows);
         OpenQuestions open = check.rows().and(left.only(OpenQuestion.SIMILAR));
         open = ultrasound ? open.and(check.ultrasound()) : open;
-        open =
-                open.and(
-                        suggested.isPresent()
-                                ? check.rules(suggested.get())
-                                : left.only(OpenQuestion.RULE));
+        open = open.and(rules.of(check, left));
         return Optional.of(open.and(check.planes(looked)));
     }
 

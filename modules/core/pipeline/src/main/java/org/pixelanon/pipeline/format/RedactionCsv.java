@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.Region;
 
@@ -18,7 +18,7 @@ import org.pixelanon.model.Region;
 public final class RedactionCsv implements Closeable {
 
     private final CsvWriter csv;
-    private final Optional<Path> strip;
+    private final UnaryOperator<Path> naming;
 
     /**
      * Begins a list that names files as the user named them.
@@ -26,7 +26,7 @@ public final class RedactionCsv implements Closeable {
      * @param out where to; closed by {@link #close()}
      */
     public RedactionCsv(Writer out) {
-        this(out, Optional.empty());
+        this(out, UnaryOperator.identity());
     }
 
     /**
@@ -36,8 +36,12 @@ public final class RedactionCsv implements Closeable {
      * @param strip a prefix that is taken off the paths of files below it, so that the list says
      *     nothing of where they are
      */
-    public RedactionCsv(Writer out, Optional<Path> strip) {
-        this.strip = strip.map(p -> p.toAbsolutePath().normalize());
+    public RedactionCsv(Writer out, Path strip) {
+        this(out, file -> stripped(file, strip.toAbsolutePath().normalize()));
+    }
+
+    private RedactionCsv(Writer out, UnaryOperator<Path> naming) {
+        this.naming = naming;
         csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
         csv.writeRecord("filename", "left", "top", "right", "bottom", "frame", "overlay");
     }
@@ -49,7 +53,7 @@ public final class RedactionCsv implements Closeable {
      * @param regions what is blanked in it
      */
     public synchronized void write(Path file, List<Region> regions) {
-        String name = nameOf(file);
+        String name = naming.apply(file).toString();
         for (Region region : regions) {
             InclusiveBox box = InclusiveBox.of(region);
             csv.writeRecord(
@@ -63,12 +67,9 @@ public final class RedactionCsv implements Closeable {
         }
     }
 
-    private String nameOf(Path file) {
+    private static Path stripped(Path file, Path prefix) {
         Path whole = file.toAbsolutePath().normalize();
-        return strip.filter(whole::startsWith)
-                .map(p -> p.relativize(whole))
-                .orElse(file)
-                .toString();
+        return whole.startsWith(prefix) ? prefix.relativize(whole) : file;
     }
 
     @Override

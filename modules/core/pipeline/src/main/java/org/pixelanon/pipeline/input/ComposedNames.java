@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -22,17 +21,20 @@ final class ComposedNames {
     /**
      * The files that a name which is not there as it stands may mean.
      *
-     * @param prefix where a relative name is looked for if nothing below the working folder fits
+     * @param roots where a relative name is looked for, in this order, if nothing below the working
+     *     folder fits
      */
-    static List<Path> find(String name, Optional<Path> prefix) {
+    static List<Path> find(String name, List<Path> roots) {
         if (name.chars().allMatch(c -> c < 0x80)) {
             return List.of(); // has no accents
         }
         try {
             Path path = Path.of(name);
             List<Path> found = find(path, Path.of(""));
-            boolean below = found.isEmpty() && !path.isAbsolute() && prefix.isPresent();
-            return below ? find(path, prefix.get()) : found;
+            for (int i = 0; found.isEmpty() && !path.isAbsolute() && i < roots.size(); i++) {
+                found = find(path, roots.get(i));
+            }
+            return found;
         } catch (InvalidPathException e) {
             return List.of(); // no name that a file can have here
         }

@@ -1,10 +1,10 @@
 package org.pixelanon.pipeline.input;
 
 import java.io.BufferedReader;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.pixelanon.pipeline.PipelineException;
 
 /**
@@ -65,19 +65,29 @@ public final class InputFiles {
     }
 
     /**
+     * Finds the files where nothing is on standard input and relative paths are what they say.
+     *
+     * @param arguments the INPUT arguments
+     * @return files and problems
+     * @throws PipelineException if a list cannot be read as CSV
+     */
+    public static Found find(List<String> arguments) throws PipelineException {
+        return find(arguments, List.of(), new BufferedReader(Reader.nullReader()));
+    }
+
+    /**
      * Finds the files.
      *
      * @param arguments the INPUT arguments
-     * @param prefix where a relative path is looked for if it does not exist as it stands ({@code
-     *     PACS_ROOT})
+     * @param roots where a relative path is looked for, in this order, if it does not exist as it
+     *     stands ({@code PACS_ROOT})
      * @param standardInput the list behind {@code -}, one path per line
      * @return files and problems
      * @throws PipelineException if a list cannot be read as CSV
      */
-    public static Found find(
-            List<String> arguments, Optional<Path> prefix, BufferedReader standardInput)
+    public static Found find(List<String> arguments, List<Path> roots, BufferedReader standardInput)
             throws PipelineException {
-        InputFinder inputs = new InputFinder(prefix);
+        InputFinder inputs = new InputFinder(roots);
         for (String argument : arguments) {
             if (argument.equals("-")) {
                 inputs.addList(standardInput);

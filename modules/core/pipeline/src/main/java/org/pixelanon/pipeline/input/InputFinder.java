@@ -24,7 +24,7 @@ import org.pixelanon.pipeline.atomic.PartFile;
 /** Collects the files that INPUT arguments name, each once. Not thread-safe. */
 final class InputFinder {
 
-    private final Optional<Path> prefix;
+    private final List<Path> roots;
     private final Map<Path, InputFile> files = new LinkedHashMap<>();
     private final Map<Path, String> problems = new LinkedHashMap<>();
     private final List<String> unmatched = new ArrayList<>();
@@ -34,10 +34,11 @@ final class InputFinder {
     /**
      * Begins without files.
      *
-     * @param prefix where a relative path is looked for if it does not exist as it stands
+     * @param roots where a relative path is looked for, in this order, if it does not exist as it
+     *     stands
      */
-    InputFinder(Optional<Path> prefix) {
-        this.prefix = prefix;
+    InputFinder(List<Path> roots) {
+        this.roots = List.copyOf(roots);
     }
 
     List<InputFile> files() {
@@ -101,7 +102,7 @@ final class InputFinder {
             }
             return path.isAbsolute()
                     ? Optional.empty()
-                    : prefix.map(p -> p.resolve(path)).filter(Files::exists);
+                    : roots.stream().map(r -> r.resolve(path)).filter(Files::exists).findFirst();
         } catch (InvalidPathException e) {
             return Optional.empty(); // reported by the caller as missing
         }
@@ -223,7 +224,7 @@ final class InputFinder {
 
     private List<Path> resolveListed(String listed) {
         Optional<Path> path = resolve(listed);
-        return path.isPresent() ? List.of(path.get()) : ComposedNames.find(listed, prefix);
+        return path.isPresent() ? List.of(path.get()) : ComposedNames.find(listed, roots);
     }
 
     /** The path of something that is not there, for a message. */

@@ -1,8 +1,6 @@
 package org.pixelanon.pipeline.run;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,11 +83,7 @@ final class FolderVerifier {
 
     /** The files of a folder, without those of the other one where it lies within. */
     private InputFiles.Found files(Path folder, Path other) throws IOException {
-        InputFiles.Found found =
-                InputFiles.find(
-                        List.of(folder.toString()),
-                        Optional.empty(),
-                        new BufferedReader(Reader.nullReader()));
+        InputFiles.Found found = InputFiles.find(List.of(folder.toString()));
         Path real = other.toRealPath();
         boolean within = !real.equals(folder.toRealPath()) && real.startsWith(folder.toRealPath());
         List<InputFile> files = new ArrayList<>();

@@ -80,26 +80,22 @@ public final class FramesRun {
         out.write(TagForm.csv(COLUMNS));
         OrderedWriter order = new OrderedWriter(found.files(), out, "");
         return Batch.reading(settings)
-                .run(
-                        "Frames",
-                        found,
-                        () ->
-                                new Step(
-                                        input -> {
-                                            Optional<Read> rows = Optional.empty();
-                                            try {
-                                                rows =
-                                                        read(
-                                                                input,
-                                                                file ->
-                                                                        rows(
-                                                                                input, file,
-                                                                                overlays));
-                                            } finally {
-                                                order.put(input, rows.map(Read::rows));
-                                            }
-                                            return rows.map(Read::left);
-                                        }));
+                .run("Frames", found, () -> new Step(input -> listed(input, overlays, order)));
+    }
+
+    private static Optional<List<Unprocessed>> listed(
+            InputFile input, boolean overlays, OrderedWriter order) throws IOException {
+        Optional<Read> rows = Optional.empty();
+        try {
+            rows = read(input, file -> rows(input, file, overlays));
+        } finally {
+            if (rows.isPresent()) {
+                order.put(input, rows.get().rows());
+            } else {
+                order.pass(input);
+            }
+        }
+        return rows.map(Read::left);
     }
 
     /**
@@ -120,26 +116,25 @@ public final class FramesRun {
                 .run(
                         "Frames",
                         found,
-                        () ->
-                                new Step(
-                                        input -> {
-                                            Path target = assigned.targets().get(input);
-                                            if (target == null) {
-                                                throw new PipelineException(
-                                                        input.path()
-                                                                + ": "
-                                                                + assigned.problems().get(input));
-                                            }
-                                            return read(
-                                                            input,
-                                                            file -> {
-                                                                write(
-                                                                        pictures, target, file,
-                                                                        folders);
-                                                                return "";
-                                                            })
-                                                    .map(Read::left);
-                                        }));
+                        () -> new Step(input -> drawn(input, pictures, assigned, folders)));
+    }
+
+    private static Optional<List<Unprocessed>> drawn(
+            InputFile input,
+            Pictures pictures,
+            OutputLayout.Targets assigned,
+            OutputFolders folders)
+            throws IOException {
+        Path target = assigned.targets().get(input);
+        if (target == null) {
+            throw new PipelineException(input.path() + ": " + assigned.problems().get(input));
+        }
+        Reading pictured =
+                file -> {
+                    write(pictures, target, file, folders);
+                    return "";
+                };
+        return read(input, pictured).map(Read::left);
     }
 
     /** What is done with an open file. */
@@ -180,8 +175,14 @@ public final class FramesRun {
                                     Integer.toString(box.overlay()),
                                     Integer.toString(plane.height()),
                                     Integer.toString(plane.width()),
-                                    bits(frame, image.map(ImageDescription::bitsStored)),
-                                    bits(frame, image.map(ImageDescription::bitsAllocated)),
+                                    frame
+                                            ? image.map(i -> Integer.toString(i.bitsStored()))
+                                                    .orElse("")
+                                            : "1",
+                                    frame
+                                            ? image.map(i -> Integer.toString(i.bitsAllocated()))
+                                                    .orElse("")
+                                            : "1",
                                     frame
                                             ? image.map(
                                                             i ->
@@ -195,10 +196,6 @@ public final class FramesRun {
                                     file.transferSyntax().uid())));
         }
         return rows.toString();
-    }
-
-    private static String bits(boolean frame, Optional<Integer> ofImage) {
-        return frame ? ofImage.map(String::valueOf).orElse("") : "1";
     }
 
     private static List<PlaneGeometry> wanted(DicomFile file, boolean overlays) throws IOException {

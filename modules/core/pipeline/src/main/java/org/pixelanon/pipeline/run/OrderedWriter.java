@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.pixelanon.pipeline.input.InputFile;
 
 /**
@@ -19,7 +18,7 @@ final class OrderedWriter {
     private static final int MOST_WAITING = 256;
 
     private final Map<InputFile, Integer> places = new IdentityHashMap<>();
-    private final Map<Integer, Optional<String>> waiting = new HashMap<>();
+    private final Map<Integer, List<String>> waiting = new HashMap<>();
     private final Writer out;
     private final String between;
     private int next;
@@ -40,8 +39,17 @@ final class OrderedWriter {
         this.between = between;
     }
 
-    /** Takes the text of a file, or that it has none; each file once. */
-    synchronized void put(InputFile file, Optional<String> text) throws IOException {
+    /** Takes the text of a file; each file once. */
+    void put(InputFile file, String text) throws IOException {
+        take(file, List.of(text));
+    }
+
+    /** Takes note that a file has no text; each file once. */
+    void pass(InputFile file) throws IOException {
+        take(file, List.of());
+    }
+
+    private synchronized void take(InputFile file, List<String> texts) throws IOException {
         Integer place = places.get(file);
         if (place == null) {
             throw new IllegalArgumentException("not a file of this run");
@@ -49,12 +57,12 @@ final class OrderedWriter {
         while (place != next && waiting.size() >= MOST_WAITING) {
             awaitOthers();
         }
-        waiting.put(place, text);
-        for (Optional<String> head = waiting.remove(next);
+        waiting.put(place, texts);
+        for (List<String> head = waiting.remove(next);
                 head != null;
                 head = waiting.remove(++next)) {
-            if (head.isPresent()) {
-                out.write((any ? between : "") + head.get());
+            for (String text : head) {
+                out.write((any ? between : "") + text);
                 any = true;
             }
         }

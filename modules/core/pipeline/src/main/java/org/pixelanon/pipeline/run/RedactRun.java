@@ -81,9 +81,15 @@ public final class RedactRun {
      */
     public record Options(Sources sources, SensitivityJudge judge, WritingOptions writing) {}
 
+    /** Asks what is open in a file that is marked done. */
+    private interface OpenCheck {
+        Optional<OpenQuestions> of(RunDatabase database, DicomFile file, boolean ultrasound)
+                throws IOException;
+    }
+
     private final Options options;
     private final Sources sources;
-    private final Optional<RuleBook> suggested;
+    private final OpenCheck check;
 
     /**
      * Creates the use case.
@@ -91,7 +97,7 @@ public final class RedactRun {
      * @param options what is blanked
      */
     public RedactRun(Options options) {
-        this(options, Optional.empty());
+        this(options, RunDatabase::open);
     }
 
     /**
@@ -102,13 +108,13 @@ public final class RedactRun {
      *     what they suggest for it
      */
     public RedactRun(Options options, RuleBook suggested) {
-        this(options, Optional.of(suggested));
+        this(options, (known, file, regions) -> known.open(file, suggested, regions));
     }
 
-    private RedactRun(Options options, Optional<RuleBook> suggested) {
+    private RedactRun(Options options, OpenCheck check) {
         this.options = options;
         this.sources = options.sources();
-        this.suggested = suggested;
+        this.check = check;
     }
 
     /**
@@ -149,11 +155,7 @@ public final class RedactRun {
                                 Outcome.NEEDS_REVIEW,
                                 "the database does not know this file"));
             }
-            boolean ultrasound = !sources.tags().usRegions();
-            Optional<OpenQuestions> open =
-                    suggested.isPresent()
-                            ? database.open(file, suggested.get(), ultrasound)
-                            : database.open(file, ultrasound);
+            Optional<OpenQuestions> open = check.of(database, file, !sources.tags().usRegions());
             return open.filter(o -> !o.isEmpty()).map(o -> FileResult.heldBack(input.path(), o));
         }
 

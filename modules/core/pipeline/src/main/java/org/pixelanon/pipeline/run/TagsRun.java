@@ -71,7 +71,11 @@ public final class TagsRun {
                 }
                 return Optional.of(FileResult.ended(input.path(), Outcome.CLEAN, ""));
             } finally {
-                order.put(input, text);
+                if (text.isPresent()) {
+                    order.put(input, text.get());
+                } else {
+                    order.pass(input);
+                }
             }
         }
 
