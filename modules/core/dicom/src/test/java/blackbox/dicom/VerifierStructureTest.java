@@ -254,7 +254,8 @@ class VerifierStructureTest {
                 .putInt(find(original, 0x7FE00010) + 12 + 8 + 4, 80);
         byte[] good = redact(original);
         assertThat(verify(good).tolerated())
-                .containsExactly(ToleratedDifference.OFFSET_TABLES, ToleratedDifference.FRAGMENT_BORDERS);
+                .containsExactly(
+                        ToleratedDifference.OFFSET_TABLES, ToleratedDifference.FRAGMENT_BORDERS);
         int table = find(good, 0x7FE00010) + 12;
         byte[] none =
                 join(
@@ -287,7 +288,10 @@ class VerifierStructureTest {
                                                 .wrongMetaLength(2))
                         .toBytes(Syntax.EXPLICIT);
         assertThat(verify(redact(padded)).tolerated())
-                .containsExactly(ToleratedDifference.PADDING, ToleratedDifference.GROUP_LENGTHS, ToleratedDifference.META_LENGTH);
+                .containsExactly(
+                        ToleratedDifference.PADDING,
+                        ToleratedDifference.GROUP_LENGTHS,
+                        ToleratedDifference.META_LENGTH);
     }
 
     @Test

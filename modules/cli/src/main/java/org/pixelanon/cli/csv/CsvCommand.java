@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.cli.option.TextOutput;
 import org.pixelanon.model.ReadAccess;
 import org.pixelanon.pipeline.atomic.WholeFile;
-
 import org.pixelanon.tables.CsvTable;
 import org.pixelanon.tables.OcrSummary;
 import org.pixelanon.tables.RowGroups;

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.redact.RedactionPolicy;
 import org.pixelanon.model.ReadAccess;
 import org.pixelanon.model.UserEnvironment;
-import org.pixelanon.pipeline.input.InputFiles;
-import org.pixelanon.pipeline.output.OutputLayout;
-import org.pixelanon.pipeline.format.RedactionCsv;
-import org.pixelanon.pipeline.input.RelativeNames;
 import org.pixelanon.pipeline.atomic.WholeFile;
+import org.pixelanon.pipeline.format.RedactionCsv;
+import org.pixelanon.pipeline.input.InputFiles;
+import org.pixelanon.pipeline.input.RelativeNames;
+import org.pixelanon.pipeline.output.OutputLayout;
 import org.pixelanon.pipeline.output.WritingOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -161,7 +161,8 @@ public final class OutputOptions {
     }
 
     /** The redaction list, if one is wanted; it gets its place when the run is complete. */
-    private Optional<RedactionCsv> list(ReadAccess readers, OpenResources closing) throws IOException {
+    private Optional<RedactionCsv> list(ReadAccess readers, OpenResources closing)
+            throws IOException {
         if (writeCsv == null) {
             return Optional.empty();
         }

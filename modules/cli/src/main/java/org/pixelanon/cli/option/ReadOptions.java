@@ -7,11 +7,11 @@ import org.pixelanon.cli.terminal.TerminalProgress;
 import org.pixelanon.cli.terminal.Totals;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.pipeline.PipelineException;
+import org.pixelanon.pipeline.input.InputFiles;
+import org.pixelanon.pipeline.report.FileResult;
 import org.pixelanon.pipeline.report.RunResult;
 import org.pixelanon.pipeline.run.RunSettings;
 import picocli.CommandLine;
-import org.pixelanon.pipeline.input.InputFiles;
-import org.pixelanon.pipeline.report.FileResult;
 import picocli.CommandLine.Mixin;
 
 /** What commands have in common that read files and do not judge them: inputs, workers, totals. */

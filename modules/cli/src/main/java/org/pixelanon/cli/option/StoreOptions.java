@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.cli.terminal.Version;
 import org.pixelanon.model.ReadAccess;
 import org.pixelanon.model.UserEnvironment;
-import org.pixelanon.pipeline.database.RunDatabase;
 import org.pixelanon.pipeline.PipelineException;
+import org.pixelanon.pipeline.database.RunDatabase;
 import org.pixelanon.pipeline.output.SideOutputs;
 import org.pixelanon.store.RegionStore;
 import picocli.CommandLine.Option;
@@ -34,7 +34,8 @@ public final class StoreOptions {
     int patience;
 
     /** The database, made if there is none; the caller closes it. */
-    public Optional<RunDatabase> create(ReadAccess readers, OpenResources closing) throws IOException {
+    public Optional<RunDatabase> create(ReadAccess readers, OpenResources closing)
+            throws IOException {
         return database == null
                 ? Optional.empty()
                 : Optional.of(open(folder(database), RegionStore.Mode.WRITE, readers, closing));
@@ -63,7 +64,8 @@ public final class StoreOptions {
                         open(folder(database), RegionStore.Mode.READ, ReadAccess.OWNER, closing));
     }
 
-    private RunDatabase open(Path folder, RegionStore.Mode mode, ReadAccess readers, OpenResources closing)
+    private RunDatabase open(
+            Path folder, RegionStore.Mode mode, ReadAccess readers, OpenResources closing)
             throws IOException {
         RegionStore store = RegionStore.open(folder, mode, Duration.ofSeconds(patience), readers);
         closing.also(store::close);

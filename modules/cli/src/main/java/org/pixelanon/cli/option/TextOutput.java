@@ -11,9 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.cli.terminal.StandardStreams;
 import org.pixelanon.model.ReadAccess;
-import org.pixelanon.pipeline.output.SideOutputs;
 import org.pixelanon.pipeline.atomic.WholeFile;
-
+import org.pixelanon.pipeline.output.SideOutputs;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

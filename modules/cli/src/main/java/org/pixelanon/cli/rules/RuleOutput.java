@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.cli.option.TextOutput;
 import org.pixelanon.cli.terminal.LinePrinter;
 import org.pixelanon.model.ReadAccess;
-import org.pixelanon.pipeline.output.SideOutputs;
 import org.pixelanon.pipeline.atomic.WholeFile;
-
+import org.pixelanon.pipeline.output.SideOutputs;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;

@@ -6,11 +6,10 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.pipeline.output.SideOutputs;
-import org.pixelanon.rules.RuleLanguage;
-
 import org.pixelanon.rules.ParsedRules;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.rules.RuleConversion;
+import org.pixelanon.rules.RuleLanguage;
 import org.pixelanon.rules.RuleReader;
 import org.pixelanon.rules.RuleWriter;
 import org.pixelanon.rules.RulesException;

@@ -1,5 +1,15 @@
 package org.pixelanon.dicom;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.data.Attributes;
 import org.pixelanon.dicom.data.ByteSource;
 import org.pixelanon.dicom.data.DicomException;
@@ -16,17 +26,6 @@ import org.pixelanon.dicom.pixel.Unprocessed;
 import org.pixelanon.dicom.render.DisplayWindow;
 import org.pixelanon.dicom.render.PlaneViews;
 import org.pixelanon.dicom.unprocessed.NotProcessed;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.Identity;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.Plane;

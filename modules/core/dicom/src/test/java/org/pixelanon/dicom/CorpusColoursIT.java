@@ -1,7 +1,5 @@
 package org.pixelanon.dicom;
 
-import org.pixelanon.dicom.render.DisplayWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pixelanon.dicom.render.DisplayWindow;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.PlaneImage;
 

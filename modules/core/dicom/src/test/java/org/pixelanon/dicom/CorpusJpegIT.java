@@ -1,12 +1,5 @@
 package org.pixelanon.dicom;
 
-import org.pixelanon.dicom.pixel.Frame;
-import org.pixelanon.dicom.pixel.ImageDescription;
-import org.pixelanon.dicom.redact.RedactionPolicy;
-import org.pixelanon.dicom.redact.RedactionTargets;
-import org.pixelanon.dicom.redact.Redactor;
-import org.pixelanon.dicom.verify.Verifier;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -27,6 +20,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.codec.FrameCodecs;
+import org.pixelanon.dicom.pixel.Frame;
+import org.pixelanon.dicom.pixel.ImageDescription;
+import org.pixelanon.dicom.redact.RedactionPolicy;
+import org.pixelanon.dicom.redact.RedactionTargets;
+import org.pixelanon.dicom.redact.Redactor;
+import org.pixelanon.dicom.verify.Verifier;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.RedactionPlan;

@@ -1,13 +1,5 @@
 package org.pixelanon.dicom;
 
-import org.pixelanon.dicom.data.DicomException;
-import org.pixelanon.dicom.data.UID;
-import org.pixelanon.dicom.pixel.ImageDescription;
-import org.pixelanon.dicom.redact.RedactionPolicy;
-import org.pixelanon.dicom.redact.RedactionTargets;
-import org.pixelanon.dicom.redact.Redactor;
-import org.pixelanon.dicom.verify.Verifier;
-
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -25,6 +17,13 @@ import org.pixelanon.codec.base.FrameCodec;
 import org.pixelanon.codec.base.FrameShape;
 import org.pixelanon.codec.deflate.DeflatedFrame;
 import org.pixelanon.codec.jpeg.JpegEditor;
+import org.pixelanon.dicom.data.DicomException;
+import org.pixelanon.dicom.data.UID;
+import org.pixelanon.dicom.pixel.ImageDescription;
+import org.pixelanon.dicom.redact.RedactionPolicy;
+import org.pixelanon.dicom.redact.RedactionTargets;
+import org.pixelanon.dicom.redact.Redactor;
+import org.pixelanon.dicom.verify.Verifier;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.RedactionPlan;

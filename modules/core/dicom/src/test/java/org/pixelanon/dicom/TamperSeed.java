@@ -1,9 +1,5 @@
 package org.pixelanon.dicom;
 
-import org.pixelanon.dicom.data.Tag;
-import org.pixelanon.dicom.data.UID;
-import org.pixelanon.dicom.redact.RedactionPolicy;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +12,9 @@ import org.pixelanon.codec.FrameCodecs;
 import org.pixelanon.codec.base.FrameEncoder;
 import org.pixelanon.codec.base.FrameShape;
 import org.pixelanon.codec.deflate.DeflatedFrame;
+import org.pixelanon.dicom.data.Tag;
+import org.pixelanon.dicom.data.UID;
+import org.pixelanon.dicom.redact.RedactionPolicy;
 import org.pixelanon.dicom.redact.RedactionPolicy.BurnedInAnnotation;
 import org.pixelanon.dicom.redact.RedactionPolicy.LossyPolicy;
 import org.pixelanon.dicom.redact.RedactionPolicy.UidPolicy;

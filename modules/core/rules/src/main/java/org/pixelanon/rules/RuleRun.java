@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.data.Attributes;
 import org.pixelanon.dicom.data.DicomException;
-import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.data.Dictionary;
 import org.pixelanon.dicom.data.Tag;
 import org.pixelanon.dicom.pixel.UltrasoundRegions;
@@ -126,7 +126,8 @@ final class RuleRun {
     private void place(List<RuleEntry> entries) {
         boolean everywhere =
                 entries.stream()
-                        .allMatch(e -> e.extensions().planes().equals(RuleExtensions.NONE.planes()));
+                        .allMatch(
+                                e -> e.extensions().planes().equals(RuleExtensions.NONE.planes()));
         if (!everywhere) {
             for (PlaneGeometry g : planes) {
                 blank(entries, g, Optional.empty(), g.plane());

@@ -20,7 +20,6 @@ import org.pixelanon.review.item.Layer;
 import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.Verdict;
-import org.pixelanon.pipeline.database.InspectedPlanes;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.rules.RuleResult;
 

@@ -2,7 +2,6 @@ package org.pixelanon.review;
 
 import java.util.List;
 import org.pixelanon.pipeline.database.InspectedPlanes;
-
 import org.pixelanon.review.item.ReviewItem;
 
 /**

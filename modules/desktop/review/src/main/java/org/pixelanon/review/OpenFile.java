@@ -6,19 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.pixelanon.dicom.data.DicomException;
 import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.data.DicomException;
 import org.pixelanon.dicom.render.DisplayWindow;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.SeenPlanes;
+import org.pixelanon.pipeline.database.InspectedPlanes;
 import org.pixelanon.pipeline.format.DeviceTags;
-
 import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.Verdict;
-import org.pixelanon.pipeline.database.InspectedPlanes;
 
 /**
  * A file of the session that was read: its planes in the order they are stepped through, and its

@@ -18,15 +18,13 @@ import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.Region;
 import org.pixelanon.model.SeenPlanes;
 import org.pixelanon.pipeline.database.DatabaseExport;
+import org.pixelanon.pipeline.database.InspectedPlanes;
+import org.pixelanon.pipeline.database.RunDatabase;
 import org.pixelanon.pipeline.format.DeviceTags;
-
-
 import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ReviewEdit;
 import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.item.ReviewItem;
-import org.pixelanon.pipeline.database.InspectedPlanes;
-import org.pixelanon.pipeline.database.RunDatabase;
 import org.pixelanon.store.DeviceKey;
 import org.pixelanon.store.FileMark;
 import org.pixelanon.store.FileSummary;

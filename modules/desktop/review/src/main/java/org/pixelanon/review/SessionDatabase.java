@@ -13,8 +13,8 @@ import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
-import org.pixelanon.pipeline.format.DeviceTags;
 import org.pixelanon.pipeline.database.RunDatabase;
+import org.pixelanon.pipeline.format.DeviceTags;
 import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.item.ReviewItem;
 

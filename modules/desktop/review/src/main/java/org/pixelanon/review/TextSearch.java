@@ -12,11 +12,10 @@ import org.pixelanon.model.PixelAnonException;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.Progress;
 import org.pixelanon.model.TextRecognizer;
-
-import org.pixelanon.pipeline.run.PlaneSearch;
-import org.pixelanon.pipeline.decide.RecognizerSource;
-import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.pipeline.database.RunDatabase;
+import org.pixelanon.pipeline.decide.RecognizerSource;
+import org.pixelanon.pipeline.run.PlaneSearch;
+import org.pixelanon.review.item.ReviewFile;
 
 /**
  * Searches planes for text in the background; what is found arrives in the session as suggestions,

@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.PixelRectangle;
-import org.pixelanon.pii.SensitivityJudge;
-import org.pixelanon.pipeline.decide.DecisionPolicy;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.item.ReviewItem;

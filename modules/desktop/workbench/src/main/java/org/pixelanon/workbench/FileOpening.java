@@ -13,10 +13,10 @@ import org.openide.awt.StatusDisplayer;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.pipeline.PipelineException;
-import org.pixelanon.review.Failures;
-import org.pixelanon.review.ReviewSession;
 import org.pixelanon.pipeline.input.InputFile;
 import org.pixelanon.pipeline.input.InputFiles;
+import org.pixelanon.review.Failures;
+import org.pixelanon.review.ReviewSession;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoreException;
 

@@ -19,10 +19,10 @@ import javax.swing.SpinnerNumberModel;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import org.openide.util.NbBundle.Messages;
+import org.pixelanon.dicom.data.UID;
 import org.pixelanon.dicom.redact.RedactionPolicy.BurnedInAnnotation;
 import org.pixelanon.dicom.redact.RedactionPolicy.LossyPolicy;
 import org.pixelanon.dicom.redact.RedactionPolicy.UidPolicy;
-import org.pixelanon.dicom.data.UID;
 
 /** One line per option; an empty path means the default, which is shown as the hint of the line. */
 @Messages({

@@ -13,24 +13,24 @@ import org.pixelanon.dicom.redact.RedactionPolicy;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.model.Progress;
 import org.pixelanon.pipeline.PipelineException;
-import org.pixelanon.pipeline.run.RedactRun;
+import org.pixelanon.pipeline.atomic.WholeFile;
 import org.pixelanon.pipeline.format.RedactionCsv;
+import org.pixelanon.pipeline.input.InputFile;
+import org.pixelanon.pipeline.input.InputFiles;
+import org.pixelanon.pipeline.output.OutputLayout;
+import org.pixelanon.pipeline.output.SideOutputs;
+import org.pixelanon.pipeline.output.WritingOptions;
+import org.pixelanon.pipeline.report.FileResult;
+import org.pixelanon.pipeline.report.PathWords;
 import org.pixelanon.pipeline.report.RunReport;
 import org.pixelanon.pipeline.report.RunResult;
+import org.pixelanon.pipeline.run.RedactRun;
 import org.pixelanon.pipeline.run.RunSettings;
-import org.pixelanon.pipeline.output.SideOutputs;
-import org.pixelanon.pipeline.atomic.WholeFile;
 import org.pixelanon.review.Failures;
 import org.pixelanon.review.PolicySource;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.Workers;
 import org.pixelanon.review.item.ReviewFile;
-import org.pixelanon.pipeline.input.InputFile;
-import org.pixelanon.pipeline.input.InputFiles;
-import org.pixelanon.pipeline.output.OutputLayout;
-import org.pixelanon.pipeline.output.WritingOptions;
-import org.pixelanon.pipeline.report.FileResult;
-import org.pixelanon.pipeline.report.PathWords;
 
 /**
  * Writes redacted copies and lists of rectangles in the background, by the command line's use

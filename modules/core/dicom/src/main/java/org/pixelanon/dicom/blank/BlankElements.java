@@ -1,14 +1,5 @@
 package org.pixelanon.dicom.blank;
 
-import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.data.Attributes;
-import org.pixelanon.dicom.data.Element;
-import org.pixelanon.dicom.data.Tag;
-import org.pixelanon.dicom.data.VR;
-import org.pixelanon.dicom.redact.DeidentificationTags;
-import org.pixelanon.dicom.redact.DeidentificationUid;
-import org.pixelanon.dicom.redact.ElementWriter;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -17,7 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.blank.BlankProfile.Action;
+import org.pixelanon.dicom.data.Attributes;
+import org.pixelanon.dicom.data.Element;
+import org.pixelanon.dicom.data.Tag;
+import org.pixelanon.dicom.data.VR;
+import org.pixelanon.dicom.redact.DeidentificationTags;
+import org.pixelanon.dicom.redact.DeidentificationUid;
+import org.pixelanon.dicom.redact.ElementWriter;
 
 /**
  * The elements of a blank copy, but for its pixels: as {@link BlankProfile} says, in Explicit VR

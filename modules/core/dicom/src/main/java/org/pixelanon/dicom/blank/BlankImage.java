@@ -1,5 +1,12 @@
 package org.pixelanon.dicom.blank;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import org.pixelanon.codec.FrameCodecs;
+import org.pixelanon.codec.base.CodecException;
+import org.pixelanon.codec.base.FrameShape;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.data.Element;
 import org.pixelanon.dicom.data.Tag;
@@ -10,14 +17,6 @@ import org.pixelanon.dicom.pixel.PhotometricInterpretation;
 import org.pixelanon.dicom.redact.BlackValue;
 import org.pixelanon.dicom.redact.CopyOutput;
 import org.pixelanon.dicom.redact.ElementWriter;
-
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.Arrays;
-import org.pixelanon.codec.FrameCodecs;
-import org.pixelanon.codec.base.CodecException;
-import org.pixelanon.codec.base.FrameShape;
 import org.pixelanon.model.PixelAnonException;
 
 /**

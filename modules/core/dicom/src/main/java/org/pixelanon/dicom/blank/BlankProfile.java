@@ -1,5 +1,10 @@
 package org.pixelanon.dicom.blank;
 
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.pixelanon.dicom.data.Attributes;
 import org.pixelanon.dicom.data.Dictionary;
 import org.pixelanon.dicom.data.Element;
@@ -7,12 +12,6 @@ import org.pixelanon.dicom.data.IdentityCollector;
 import org.pixelanon.dicom.data.Tag;
 import org.pixelanon.dicom.data.VR;
 import org.pixelanon.dicom.redact.DeidentificationTags;
-
-import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.pixelanon.model.Identity;
 
 /**

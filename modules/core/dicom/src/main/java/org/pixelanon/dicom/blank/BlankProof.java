@@ -1,14 +1,5 @@
 package org.pixelanon.dicom.blank;
 
-import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.data.Attributes;
-import org.pixelanon.dicom.data.DicomException;
-import org.pixelanon.dicom.data.Element;
-import org.pixelanon.dicom.data.Tag;
-import org.pixelanon.dicom.data.VR;
-import org.pixelanon.dicom.pixel.Frame;
-import org.pixelanon.dicom.pixel.ImageDescription;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.data.Attributes;
+import org.pixelanon.dicom.data.DicomException;
+import org.pixelanon.dicom.data.Element;
+import org.pixelanon.dicom.data.Tag;
+import org.pixelanon.dicom.data.VR;
+import org.pixelanon.dicom.pixel.Frame;
+import org.pixelanon.dicom.pixel.ImageDescription;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.Verification;

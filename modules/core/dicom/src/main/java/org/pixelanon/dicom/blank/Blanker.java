@@ -1,5 +1,13 @@
 package org.pixelanon.dicom.blank;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.data.DicomException;
 import org.pixelanon.dicom.data.Tag;
@@ -9,15 +17,6 @@ import org.pixelanon.dicom.pixel.ImageDescription;
 import org.pixelanon.dicom.redact.CopyOutput;
 import org.pixelanon.dicom.redact.DeidentificationUid;
 import org.pixelanon.dicom.redact.ElementWriter;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Writes blank copies: the shape of the original, every frame and overlay blank, UIDs and names

@@ -1,7 +1,5 @@
 package org.pixelanon.dicom.data;
 
-import org.pixelanon.dicom.pixel.PhotometricInterpretation;
-
 import java.util.Locale;
 
 /**

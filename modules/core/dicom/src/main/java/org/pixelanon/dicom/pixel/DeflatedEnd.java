@@ -1,10 +1,9 @@
 package org.pixelanon.dicom.pixel;
 
-import org.pixelanon.dicom.data.ByteSource;
-
 import java.io.IOException;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.pixelanon.dicom.data.ByteSource;
 import org.pixelanon.dicom.data.Fragments.Fragment;
 
 /** Follows deflated bytes from fragment to fragment to where they end. Not thread-safe. */

@@ -1,16 +1,15 @@
 package org.pixelanon.dicom.pixel;
 
-import org.pixelanon.dicom.data.ByteSource;
-import org.pixelanon.dicom.data.DicomException;
-import org.pixelanon.dicom.data.Fragments;
-import org.pixelanon.dicom.data.TransferSyntax;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.pixelanon.codec.base.CodecException;
 import org.pixelanon.codec.deflate.DeflatedFrame;
+import org.pixelanon.dicom.data.ByteSource;
+import org.pixelanon.dicom.data.DicomException;
+import org.pixelanon.dicom.data.Fragments;
 import org.pixelanon.dicom.data.Fragments.Fragment;
+import org.pixelanon.dicom.data.TransferSyntax;
 
 /** Frames of compressed pixels and the fragments each is in (DICOM PS3.5 A.4). */
 public final class EncapsulatedPixels implements PixelSpans {

@@ -1,9 +1,8 @@
 package org.pixelanon.dicom.pixel;
 
+import java.util.function.DoubleUnaryOperator;
 import org.pixelanon.dicom.data.Attributes;
 import org.pixelanon.dicom.data.Tag;
-
-import java.util.function.DoubleUnaryOperator;
 
 /**
  * Which samples of a floating image are not part of it: what is no finite number, and the padding

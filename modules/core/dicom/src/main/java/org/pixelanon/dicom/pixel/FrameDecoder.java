@@ -1,9 +1,5 @@
 package org.pixelanon.dicom.pixel;
 
-import org.pixelanon.dicom.data.DicomException;
-import org.pixelanon.dicom.data.TransferSyntax;
-import org.pixelanon.dicom.data.UID;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -13,6 +9,9 @@ import org.pixelanon.codec.base.CodecException;
 import org.pixelanon.codec.base.FrameCodec;
 import org.pixelanon.codec.base.FrameShape;
 import org.pixelanon.codec.jpeg.JpegHeader;
+import org.pixelanon.dicom.data.DicomException;
+import org.pixelanon.dicom.data.TransferSyntax;
+import org.pixelanon.dicom.data.UID;
 
 /** Turns the bytes of a frame into samples side by side. */
 public final class FrameDecoder {
@@ -72,7 +71,8 @@ public final class FrameDecoder {
     }
 
     /** Single bits have a byte each behind a codec, in which nothing else may be. */
-    public static void requireSingleBits(ImageDescription image, byte[] samples) throws CodecException {
+    public static void requireSingleBits(ImageDescription image, byte[] samples)
+            throws CodecException {
         int all = 0;
         for (int i = 0; image.bitsAllocated() == 1 && i < samples.length; i++) {
             all |= samples[i];

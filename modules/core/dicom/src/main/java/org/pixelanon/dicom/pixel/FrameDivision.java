@@ -1,11 +1,5 @@
 package org.pixelanon.dicom.pixel;
 
-import org.pixelanon.dicom.data.ByteSource;
-import org.pixelanon.dicom.data.DicomException;
-import org.pixelanon.dicom.data.Fragments;
-import org.pixelanon.dicom.data.TransferSyntax;
-import org.pixelanon.dicom.data.UID;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -14,7 +8,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.pixelanon.codec.UndecodedBytes;
+import org.pixelanon.dicom.data.ByteSource;
+import org.pixelanon.dicom.data.DicomException;
+import org.pixelanon.dicom.data.Fragments;
 import org.pixelanon.dicom.data.Fragments.Fragment;
+import org.pixelanon.dicom.data.TransferSyntax;
+import org.pixelanon.dicom.data.UID;
 import org.pixelanon.dicom.pixel.Unprocessed.Kind;
 
 /**

@@ -1,8 +1,7 @@
 package org.pixelanon.dicom.pixel;
 
-import org.pixelanon.dicom.data.Tag;
-
 import org.pixelanon.codec.base.FrameShape;
+import org.pixelanon.dicom.data.Tag;
 
 /**
  * The shape of the image pixels as the file states it (DICOM PS3.3 C.7.6.3).

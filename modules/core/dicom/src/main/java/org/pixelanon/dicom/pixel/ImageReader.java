@@ -1,13 +1,12 @@
 package org.pixelanon.dicom.pixel;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.pixelanon.dicom.data.Attributes;
 import org.pixelanon.dicom.data.DicomException;
 import org.pixelanon.dicom.data.Dictionary;
 import org.pixelanon.dicom.data.Tag;
-
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Reads and checks the image description of a data set. */
 public final class ImageReader {

@@ -1,13 +1,12 @@
 package org.pixelanon.dicom.pixel;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.pixelanon.dicom.data.ByteSource;
 import org.pixelanon.dicom.data.DicomException;
 import org.pixelanon.dicom.data.Element;
 import org.pixelanon.dicom.data.VR;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import org.pixelanon.dicom.pixel.Unprocessed.Kind;
 
 /**

@@ -1,18 +1,17 @@
 package org.pixelanon.dicom.pixel;
 
-import org.pixelanon.dicom.data.Attributes;
-import org.pixelanon.dicom.data.ByteSource;
-import org.pixelanon.dicom.data.DicomException;
-import org.pixelanon.dicom.data.Element;
-import org.pixelanon.dicom.data.Tag;
-import org.pixelanon.dicom.data.VR;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.dicom.data.Attributes;
+import org.pixelanon.dicom.data.ByteSource;
+import org.pixelanon.dicom.data.DicomException;
+import org.pixelanon.dicom.data.Element;
+import org.pixelanon.dicom.data.Tag;
+import org.pixelanon.dicom.data.VR;
 import org.pixelanon.model.OverlayGroup;
 
 /** Finds the overlay planes of a data set and reads those with data of their own. */

@@ -1,12 +1,11 @@
 package org.pixelanon.dicom.pixel;
 
-import org.pixelanon.dicom.data.ByteSource;
-
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.codec.base.PictureSignature;
+import org.pixelanon.dicom.data.ByteSource;
 
 /**
  * Tells by looking whether bytes that nobody describes hold a picture: they begin like a file of
@@ -41,7 +40,8 @@ public final class PictureLook {
     }
 
     /** Tells whether a value begins like a picture file, or does so behind a small header. */
-    public static boolean beginsLikePicture(ByteSource source, long from, long length) throws IOException {
+    public static boolean beginsLikePicture(ByteSource source, long from, long length)
+            throws IOException {
         byte[] head = source.read(from, (int) Math.min(BEGINNING, length));
         return PictureSignature.find(head, 0, head.length) >= 0;
     }

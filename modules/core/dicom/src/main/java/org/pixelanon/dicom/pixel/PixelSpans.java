@@ -1,10 +1,9 @@
 package org.pixelanon.dicom.pixel;
 
-import org.pixelanon.dicom.data.DicomException;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.pixelanon.dicom.data.DicomException;
 
 /**
  * Where the bytes of each frame lie in Pixel Data. Frames are numbered from 0. Immutable and

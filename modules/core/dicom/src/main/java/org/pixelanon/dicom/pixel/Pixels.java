@@ -1,12 +1,5 @@
 package org.pixelanon.dicom.pixel;
 
-import org.pixelanon.dicom.data.Attributes;
-import org.pixelanon.dicom.data.DicomException;
-import org.pixelanon.dicom.data.DicomParser;
-import org.pixelanon.dicom.data.Element;
-import org.pixelanon.dicom.data.Tag;
-import org.pixelanon.dicom.data.VR;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.dicom.data.Attributes;
+import org.pixelanon.dicom.data.DicomException;
+import org.pixelanon.dicom.data.DicomParser;
+import org.pixelanon.dicom.data.Element;
+import org.pixelanon.dicom.data.Tag;
+import org.pixelanon.dicom.data.VR;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.PlaneGeometry;

@@ -1,10 +1,9 @@
 package org.pixelanon.dicom.pixel;
 
+import java.util.Optional;
 import org.pixelanon.dicom.data.Attributes;
 import org.pixelanon.dicom.data.Dictionary;
 import org.pixelanon.dicom.data.Tag;
-
-import java.util.Optional;
 import org.pixelanon.model.PixelRectangle;
 
 /**

@@ -1,8 +1,7 @@
 package org.pixelanon.dicom.pixel;
 
-import org.pixelanon.dicom.data.ByteSource;
-
 import java.io.IOException;
+import org.pixelanon.dicom.data.ByteSource;
 
 /**
  * How much the rows of a supposed plane resemble the rows below them. In a picture neighbouring

@@ -1,11 +1,10 @@
 package org.pixelanon.dicom.pixel;
 
-import org.pixelanon.dicom.data.Attributes;
-import org.pixelanon.dicom.data.Tag;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.pixelanon.dicom.data.Attributes;
+import org.pixelanon.dicom.data.Tag;
 import org.pixelanon.model.PixelRectangle;
 
 /**

@@ -1,9 +1,8 @@
 package org.pixelanon.dicom.pixel;
 
+import java.util.List;
 import org.pixelanon.dicom.data.TransferSyntax;
 import org.pixelanon.dicom.data.UID;
-
-import java.util.List;
 import org.pixelanon.dicom.pixel.Frame.WordBits;
 
 /**

@@ -1,5 +1,6 @@
 package org.pixelanon.dicom.redact;
 
+import java.io.IOException;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.data.DicomException;
 import org.pixelanon.dicom.pixel.FloatPadding;
@@ -8,8 +9,6 @@ import org.pixelanon.dicom.pixel.ImageDescription;
 import org.pixelanon.dicom.pixel.PhotometricInterpretation;
 import org.pixelanon.dicom.render.FloatRange;
 import org.pixelanon.dicom.render.Palette;
-
-import java.io.IOException;
 
 /** The stored value that displays black (DICOM PS3.3 C.7.6.3.1.2). */
 public final class BlackValue {

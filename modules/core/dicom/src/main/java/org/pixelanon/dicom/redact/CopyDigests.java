@@ -1,15 +1,14 @@
 package org.pixelanon.dicom.redact;
 
-import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.data.ByteSource;
-import org.pixelanon.dicom.data.Sha256;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.data.ByteSource;
+import org.pixelanon.dicom.data.Sha256;
 import org.pixelanon.model.FileHashes;
 
 /**

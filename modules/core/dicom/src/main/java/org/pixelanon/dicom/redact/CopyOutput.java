@@ -1,7 +1,5 @@
 package org.pixelanon.dicom.redact;
 
-import org.pixelanon.dicom.data.ByteSource;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.dicom.data.ByteSource;
 
 /**
  * The file being written, deflated from some point on if asked. Everything passes one block, in

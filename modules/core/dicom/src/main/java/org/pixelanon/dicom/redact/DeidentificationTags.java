@@ -1,5 +1,12 @@
 package org.pixelanon.dicom.redact;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.data.Attributes;
 import org.pixelanon.dicom.data.ByteSource;
@@ -8,14 +15,6 @@ import org.pixelanon.dicom.data.Tag;
 import org.pixelanon.dicom.data.VR;
 import org.pixelanon.dicom.pixel.ImageDescription;
 import org.pixelanon.dicom.pixel.PhotometricInterpretation;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** The elements that a redacted copy has otherwise than its original (DICOM PS3.15 E.3.1). */
 public final class DeidentificationTags {
@@ -94,8 +93,7 @@ public final class DeidentificationTags {
 
     private void transcoded() throws IOException {
         ImageDescription image = file.image().orElseThrow();
-        PhotometricInterpretation meaning =
-                PixelEdit.label(file, PixelEdit.target(file, policy));
+        PhotometricInterpretation meaning = PixelEdit.label(file, PixelEdit.target(file, policy));
         if (image.samplesPerPixel() == 3) {
             String value = meaning.name();
             if (!file.attributes()
@@ -160,10 +158,7 @@ public final class DeidentificationTags {
     private void derivation() {
         byte[] old = value(Tag.DerivationDescription);
         String text = targets.derivation();
-        byte[] value =
-                old.length == 0
-                        ? ascii(text)
-                        : ElementWriter.join(old, ascii("; " + text));
+        byte[] value = old.length == 0 ? ascii(text) : ElementWriter.join(old, ascii("; " + text));
         if (value.length > LONGEST_TEXT) {
             notes.add("Derivation Description (0008,2111) is full and stays as it is");
             return;
@@ -174,8 +169,7 @@ public final class DeidentificationTags {
     private void method() {
         byte[] old = value(Tag.DeidentificationMethod);
         byte[] text = ascii("PixelAnon: Clean Pixel Data Option");
-        byte[] value =
-                old.length == 0 ? text : ElementWriter.join(old, ascii("\\"), text);
+        byte[] value = old.length == 0 ? text : ElementWriter.join(old, ascii("\\"), text);
         edits.put(
                 Tag.DeidentificationMethod, writing.text(Tag.DeidentificationMethod, VR.LO, value));
     }
@@ -189,9 +183,7 @@ public final class DeidentificationTags {
             added = inside.code(PIXELS_CODE, "Clean Pixel Data Option");
         }
         if (targets.touchesOverlays() && lacks(OVERLAYS_CODE)) {
-            added =
-                    ElementWriter.join(
-                            added, inside.code(OVERLAYS_CODE, "Clean Graphics Option"));
+            added = ElementWriter.join(added, inside.code(OVERLAYS_CODE, "Clean Graphics Option"));
         }
         if (added.length == 0) {
             return;
@@ -225,9 +217,7 @@ public final class DeidentificationTags {
                 return ElementWriter.like(item.elements().get(0));
             }
         }
-        return old.vr() == VR.UN
-                ? new ElementWriter(false, false)
-                : ElementWriter.like(old);
+        return old.vr() == VR.UN ? new ElementWriter(false, false) : ElementWriter.like(old);
     }
 
     private boolean lacks(String code) {

@@ -1,14 +1,13 @@
 package org.pixelanon.dicom.redact;
 
-import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.data.Element;
-import org.pixelanon.dicom.data.Tag;
-import org.pixelanon.dicom.data.VR;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.data.Element;
+import org.pixelanon.dicom.data.Tag;
+import org.pixelanon.dicom.data.VR;
 
 /**
  * Writes single elements (DICOM PS3.5 chapter 7).

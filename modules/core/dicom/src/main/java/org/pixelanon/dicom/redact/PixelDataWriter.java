@@ -1,21 +1,5 @@
 package org.pixelanon.dicom.redact;
 
-import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.data.ByteSource;
-import org.pixelanon.dicom.data.DicomException;
-import org.pixelanon.dicom.data.Element;
-import org.pixelanon.dicom.data.Fragments;
-import org.pixelanon.dicom.data.Tag;
-import org.pixelanon.dicom.data.TransferSyntax;
-import org.pixelanon.dicom.data.VR;
-import org.pixelanon.dicom.pixel.EncapsulatedPixels;
-import org.pixelanon.dicom.pixel.Frame;
-import org.pixelanon.dicom.pixel.FrameDecoder;
-import org.pixelanon.dicom.pixel.ImageDescription;
-import org.pixelanon.dicom.pixel.NativePixels;
-import org.pixelanon.dicom.pixel.OrderedFrames;
-import org.pixelanon.dicom.pixel.PhotometricInterpretation;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -32,7 +16,22 @@ import org.pixelanon.codec.deflate.DeflatedFrame;
 import org.pixelanon.codec.jpeg.JpegEditor;
 import org.pixelanon.codec.jpeg.JpegHeader;
 import org.pixelanon.codec.jpeg.JpegThumbnails;
+import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.data.ByteSource;
+import org.pixelanon.dicom.data.DicomException;
+import org.pixelanon.dicom.data.Element;
+import org.pixelanon.dicom.data.Fragments;
 import org.pixelanon.dicom.data.Fragments.Fragment;
+import org.pixelanon.dicom.data.Tag;
+import org.pixelanon.dicom.data.TransferSyntax;
+import org.pixelanon.dicom.data.VR;
+import org.pixelanon.dicom.pixel.EncapsulatedPixels;
+import org.pixelanon.dicom.pixel.Frame;
+import org.pixelanon.dicom.pixel.FrameDecoder;
+import org.pixelanon.dicom.pixel.ImageDescription;
+import org.pixelanon.dicom.pixel.NativePixels;
+import org.pixelanon.dicom.pixel.OrderedFrames;
+import org.pixelanon.dicom.pixel.PhotometricInterpretation;
 import org.pixelanon.model.PixelRectangle;
 
 /** Writes Pixel Data with rectangles filled, and the offset tables that go with them. */

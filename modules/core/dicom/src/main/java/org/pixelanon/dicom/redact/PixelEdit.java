@@ -1,5 +1,13 @@
 package org.pixelanon.dicom.redact;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.pixelanon.codec.FrameCodecs;
+import org.pixelanon.codec.base.FrameShape;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.data.DicomException;
 import org.pixelanon.dicom.data.Element;
@@ -10,15 +18,6 @@ import org.pixelanon.dicom.pixel.ImageDescription;
 import org.pixelanon.dicom.pixel.OverlayDescription;
 import org.pixelanon.dicom.pixel.PhotometricInterpretation;
 import org.pixelanon.dicom.pixel.UndescribedBits;
-
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.pixelanon.codec.FrameCodecs;
-import org.pixelanon.codec.base.FrameShape;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.PixelRectangle;

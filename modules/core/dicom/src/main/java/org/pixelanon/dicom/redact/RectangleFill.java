@@ -1,14 +1,13 @@
 package org.pixelanon.dicom.redact;
 
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.SortedMap;
 import org.pixelanon.dicom.data.Element;
 import org.pixelanon.dicom.pixel.ImageDescription;
 import org.pixelanon.dicom.pixel.NativePixels;
 import org.pixelanon.dicom.pixel.OverlayDescription;
 import org.pixelanon.dicom.pixel.Overlays;
-
-import java.nio.ByteBuffer;
-import java.util.List;
-import java.util.SortedMap;
 import org.pixelanon.model.PixelRectangle;
 
 /**

@@ -1,14 +1,13 @@
 package org.pixelanon.dicom.redact;
 
-import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.pixel.Unprocessed;
-import org.pixelanon.dicom.unprocessed.FrameExtras;
-import org.pixelanon.dicom.unprocessed.NotProcessed;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.pixel.Unprocessed;
+import org.pixelanon.dicom.unprocessed.FrameExtras;
+import org.pixelanon.dicom.unprocessed.NotProcessed;
 
 /** What a redacted copy still holds beside its planes. */
 public final class RedactionLeftovers {

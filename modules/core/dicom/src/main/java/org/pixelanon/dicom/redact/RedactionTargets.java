@@ -1,15 +1,5 @@
 package org.pixelanon.dicom.redact;
 
-import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.data.DicomException;
-import org.pixelanon.dicom.data.Element;
-import org.pixelanon.dicom.data.Tag;
-import org.pixelanon.dicom.data.TransferSyntax;
-import org.pixelanon.dicom.pixel.EncapsulatedPixels;
-import org.pixelanon.dicom.pixel.ImageDescription;
-import org.pixelanon.dicom.pixel.NativePixels;
-import org.pixelanon.dicom.pixel.PixelSpans;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.data.DicomException;
+import org.pixelanon.dicom.data.Element;
+import org.pixelanon.dicom.data.Tag;
+import org.pixelanon.dicom.data.TransferSyntax;
+import org.pixelanon.dicom.pixel.EncapsulatedPixels;
+import org.pixelanon.dicom.pixel.ImageDescription;
+import org.pixelanon.dicom.pixel.NativePixels;
+import org.pixelanon.dicom.pixel.PixelSpans;
 import org.pixelanon.model.AllPlanes;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.PixelRectangle;

@@ -1,15 +1,5 @@
 package org.pixelanon.dicom.redact;
 
-import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.data.Attributes;
-import org.pixelanon.dicom.data.ByteSource;
-import org.pixelanon.dicom.data.DicomException;
-import org.pixelanon.dicom.data.DicomParser;
-import org.pixelanon.dicom.data.Element;
-import org.pixelanon.dicom.data.Tag;
-import org.pixelanon.dicom.data.TransferSyntax;
-import org.pixelanon.dicom.pixel.OverlayDescription;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +11,15 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.data.Attributes;
+import org.pixelanon.dicom.data.ByteSource;
+import org.pixelanon.dicom.data.DicomException;
+import org.pixelanon.dicom.data.DicomParser;
+import org.pixelanon.dicom.data.Element;
+import org.pixelanon.dicom.data.Tag;
+import org.pixelanon.dicom.data.TransferSyntax;
+import org.pixelanon.dicom.pixel.OverlayDescription;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.Plane;
 

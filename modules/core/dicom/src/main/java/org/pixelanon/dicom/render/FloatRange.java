@@ -1,13 +1,12 @@
 package org.pixelanon.dicom.render;
 
-import org.pixelanon.dicom.pixel.FloatPadding;
-import org.pixelanon.dicom.pixel.Frame;
-
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import org.pixelanon.dicom.pixel.FloatPadding;
+import org.pixelanon.dicom.pixel.Frame;
 
 /**
  * Finds how the values of floating frames are spread. They may be spread over any magnitudes, so

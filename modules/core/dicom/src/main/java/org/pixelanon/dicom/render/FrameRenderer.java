@@ -1,8 +1,7 @@
 package org.pixelanon.dicom.render;
 
-import org.pixelanon.dicom.pixel.Frame;
-
 import java.util.function.DoubleUnaryOperator;
+import org.pixelanon.dicom.pixel.Frame;
 import org.pixelanon.model.PlaneImage;
 
 /** Turns samples and overlay bits into 8-bit images. */

@@ -1,12 +1,11 @@
 package org.pixelanon.dicom.render;
 
-import org.pixelanon.dicom.data.Attributes;
-import org.pixelanon.dicom.data.Tag;
-import org.pixelanon.dicom.pixel.ImageDescription;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import org.pixelanon.dicom.data.Attributes;
+import org.pixelanon.dicom.data.Tag;
+import org.pixelanon.dicom.pixel.ImageDescription;
 
 /**
  * From stored values to values for display: the modality and VOI transformations a file states

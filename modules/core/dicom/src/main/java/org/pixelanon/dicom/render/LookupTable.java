@@ -1,15 +1,14 @@
 package org.pixelanon.dicom.render;
 
-import org.pixelanon.dicom.data.Attributes;
-import org.pixelanon.dicom.data.Element;
-import org.pixelanon.dicom.data.Tag;
-import org.pixelanon.dicom.data.VR;
-
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import org.pixelanon.dicom.data.Attributes;
+import org.pixelanon.dicom.data.Element;
+import org.pixelanon.dicom.data.Tag;
+import org.pixelanon.dicom.data.VR;
 
 /**
  * A lookup table as an item of a Modality, VOI or Presentation LUT Sequence holds it (DICOM PS3.3

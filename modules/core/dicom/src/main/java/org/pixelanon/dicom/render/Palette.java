@@ -1,16 +1,15 @@
 package org.pixelanon.dicom.render;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Arrays;
 import org.pixelanon.dicom.data.Attributes;
 import org.pixelanon.dicom.data.DicomException;
 import org.pixelanon.dicom.data.Element;
 import org.pixelanon.dicom.data.Tag;
 import org.pixelanon.dicom.data.VR;
 import org.pixelanon.dicom.pixel.Frame;
-
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.file.Path;
-import java.util.Arrays;
 import org.pixelanon.model.PlaneImage;
 
 /**

@@ -1,15 +1,5 @@
 package org.pixelanon.dicom.render;
 
-import org.pixelanon.dicom.data.Attributes;
-import org.pixelanon.dicom.data.DicomException;
-import org.pixelanon.dicom.data.Tag;
-import org.pixelanon.dicom.pixel.FloatPadding;
-import org.pixelanon.dicom.pixel.Frame;
-import org.pixelanon.dicom.pixel.ImageDescription;
-import org.pixelanon.dicom.pixel.OverlayDescription;
-import org.pixelanon.dicom.pixel.PhotometricInterpretation;
-import org.pixelanon.dicom.pixel.Pixels;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.dicom.data.Attributes;
+import org.pixelanon.dicom.data.DicomException;
+import org.pixelanon.dicom.data.Tag;
+import org.pixelanon.dicom.pixel.FloatPadding;
+import org.pixelanon.dicom.pixel.Frame;
+import org.pixelanon.dicom.pixel.ImageDescription;
+import org.pixelanon.dicom.pixel.OverlayDescription;
+import org.pixelanon.dicom.pixel.PhotometricInterpretation;
+import org.pixelanon.dicom.pixel.Pixels;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.Plane;

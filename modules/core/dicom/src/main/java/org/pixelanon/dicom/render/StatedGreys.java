@@ -1,15 +1,14 @@
 package org.pixelanon.dicom.render;
 
-import org.pixelanon.dicom.data.Attributes;
-import org.pixelanon.dicom.data.Tag;
-import org.pixelanon.dicom.pixel.ImageDescription;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.dicom.data.Attributes;
+import org.pixelanon.dicom.data.Tag;
+import org.pixelanon.dicom.pixel.ImageDescription;
 
 /**
  * Every transformation from stored values to grey that a file states for its frames: each modality

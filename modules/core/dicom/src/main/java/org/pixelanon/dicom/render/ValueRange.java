@@ -1,12 +1,11 @@
 package org.pixelanon.dicom.render;
 
-import org.pixelanon.dicom.pixel.Frame;
-
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
+import org.pixelanon.dicom.pixel.Frame;
 
 /**
  * How the stored values of a file are spread, from frames spaced evenly over it: what windows are

@@ -1,12 +1,11 @@
 package org.pixelanon.dicom.render;
 
-import org.pixelanon.dicom.data.Attributes;
-import org.pixelanon.dicom.data.Tag;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
+import org.pixelanon.dicom.data.Attributes;
+import org.pixelanon.dicom.data.Tag;
 
 /**
  * A window function with output 0 to 255, not clipped (DICOM PS3.3 C.11.2.1.2 and C.11.2.1.3).

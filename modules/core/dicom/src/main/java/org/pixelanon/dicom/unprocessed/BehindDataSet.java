@@ -1,5 +1,10 @@
 package org.pixelanon.dicom.unprocessed;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.codec.base.PictureSignature;
 import org.pixelanon.dicom.data.ByteSource;
 import org.pixelanon.dicom.data.DicomParser;
 import org.pixelanon.dicom.data.FormatSniffer;
@@ -7,12 +12,6 @@ import org.pixelanon.dicom.data.HeaderBytes;
 import org.pixelanon.dicom.pixel.ImageDescription;
 import org.pixelanon.dicom.pixel.PictureLook;
 import org.pixelanon.dicom.pixel.Unprocessed;
-
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.pixelanon.codec.base.PictureSignature;
 import org.pixelanon.dicom.pixel.Unprocessed.Kind;
 
 /** Looks at what stands behind the data set, and behind its deflated bytes if it is deflated. */

@@ -1,14 +1,5 @@
 package org.pixelanon.dicom.unprocessed;
 
-import org.pixelanon.dicom.data.ByteSource;
-import org.pixelanon.dicom.data.Tag;
-import org.pixelanon.dicom.data.TransferSyntax;
-import org.pixelanon.dicom.data.UID;
-import org.pixelanon.dicom.pixel.EncapsulatedPixels;
-import org.pixelanon.dicom.pixel.ImageDescription;
-import org.pixelanon.dicom.pixel.PictureLook;
-import org.pixelanon.dicom.pixel.Unprocessed;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,6 +8,14 @@ import java.util.Map;
 import org.pixelanon.codec.UndecodedBytes;
 import org.pixelanon.codec.base.PictureSignature;
 import org.pixelanon.codec.jpeg.JpegExtra;
+import org.pixelanon.dicom.data.ByteSource;
+import org.pixelanon.dicom.data.Tag;
+import org.pixelanon.dicom.data.TransferSyntax;
+import org.pixelanon.dicom.data.UID;
+import org.pixelanon.dicom.pixel.EncapsulatedPixels;
+import org.pixelanon.dicom.pixel.ImageDescription;
+import org.pixelanon.dicom.pixel.PictureLook;
+import org.pixelanon.dicom.pixel.Unprocessed;
 import org.pixelanon.dicom.pixel.Unprocessed.Kind;
 
 /**

@@ -1,11 +1,5 @@
 package org.pixelanon.dicom.unprocessed;
 
-import org.pixelanon.dicom.data.DicomParser;
-import org.pixelanon.dicom.pixel.EncapsulatedPixels;
-import org.pixelanon.dicom.pixel.PixelSpans;
-import org.pixelanon.dicom.pixel.Pixels;
-import org.pixelanon.dicom.pixel.Unprocessed;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,6 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.dicom.data.DicomParser;
+import org.pixelanon.dicom.pixel.EncapsulatedPixels;
+import org.pixelanon.dicom.pixel.PixelSpans;
+import org.pixelanon.dicom.pixel.Pixels;
+import org.pixelanon.dicom.pixel.Unprocessed;
 import org.pixelanon.dicom.pixel.Unprocessed.Kind;
 
 /**
@@ -34,7 +33,8 @@ public record NotProcessed(List<Unprocessed> other, List<FrameExtras.Extra> extr
      *
      * @param pixels its frames and overlay planes; null if they cannot be read
      */
-    public static NotProcessed find(DicomParser.Parsed file, @Nullable Pixels pixels) throws IOException {
+    public static NotProcessed find(DicomParser.Parsed file, @Nullable Pixels pixels)
+            throws IOException {
         List<FrameExtras.Extra> extras = List.of();
         List<Unprocessed> other = UnprocessedPixels.find(file, pixels);
         boolean readable = other.stream().noneMatch(u -> u.kind() == Kind.UNREADABLE_PIXELS);

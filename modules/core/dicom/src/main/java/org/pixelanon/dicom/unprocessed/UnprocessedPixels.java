@@ -1,5 +1,9 @@
 package org.pixelanon.dicom.unprocessed;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.data.Attributes;
 import org.pixelanon.dicom.data.ByteSource;
 import org.pixelanon.dicom.data.DicomException;
@@ -12,11 +16,6 @@ import org.pixelanon.dicom.pixel.ImageReader;
 import org.pixelanon.dicom.pixel.PictureLook;
 import org.pixelanon.dicom.pixel.Pixels;
 import org.pixelanon.dicom.pixel.Unprocessed;
-
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.pixel.Unprocessed.Kind;
 
 /**

@@ -1,8 +1,5 @@
 package org.pixelanon.dicom.verify;
 
-import org.pixelanon.dicom.pixel.ImageDescription;
-import org.pixelanon.dicom.pixel.PhotometricInterpretation;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +7,8 @@ import java.util.Set;
 import org.pixelanon.codec.base.CodecException;
 import org.pixelanon.codec.jpeg.JpegComparison;
 import org.pixelanon.codec.jpeg.JpegHeader;
+import org.pixelanon.dicom.pixel.ImageDescription;
+import org.pixelanon.dicom.pixel.PhotometricInterpretation;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.ToleratedDifference;
 

@@ -1,11 +1,10 @@
 package org.pixelanon.dicom.verify;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import org.pixelanon.dicom.data.Element;
 import org.pixelanon.dicom.data.Tag;
 import org.pixelanon.dicom.data.VR;
-
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 
 /**
  * The bytes that an element must have (DICOM PS3.5 7.1), put together here.
@@ -60,8 +59,7 @@ record ElementBytes(boolean explicit, boolean bigEndian) {
 
     /** An item, or a delimiter, which has no value representation. */
     byte[] item(int tag, byte[] content) {
-        return join(
-                new ElementBytes(false, bigEndian).header(tag, VR.UN, content.length), content);
+        return join(new ElementBytes(false, bigEndian).header(tag, VR.UN, content.length), content);
     }
 
     private void number(ByteArrayOutputStream out, long value, int bytes) {

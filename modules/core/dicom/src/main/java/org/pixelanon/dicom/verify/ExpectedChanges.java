@@ -1,5 +1,8 @@
 package org.pixelanon.dicom.verify;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.data.DicomException;
 import org.pixelanon.dicom.data.Element;
@@ -10,10 +13,6 @@ import org.pixelanon.dicom.pixel.OverlayDescription;
 import org.pixelanon.dicom.pixel.PhotometricInterpretation;
 import org.pixelanon.dicom.redact.RedactionPolicy;
 import org.pixelanon.dicom.redact.RedactionTargets;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.PixelRectangle;

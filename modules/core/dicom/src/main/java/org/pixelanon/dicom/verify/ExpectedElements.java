@@ -1,5 +1,14 @@
 package org.pixelanon.dicom.verify;
 
+import static org.pixelanon.dicom.verify.ElementBytes.ascii;
+import static org.pixelanon.dicom.verify.ElementBytes.join;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.data.Attributes;
 import org.pixelanon.dicom.data.ByteSource;
@@ -10,16 +19,6 @@ import org.pixelanon.dicom.data.VR;
 import org.pixelanon.dicom.pixel.ImageDescription;
 import org.pixelanon.dicom.pixel.PhotometricInterpretation;
 import org.pixelanon.dicom.redact.DeidentificationUid;
-
-import static org.pixelanon.dicom.verify.ElementBytes.ascii;
-import static org.pixelanon.dicom.verify.ElementBytes.join;
-
-import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.ToleratedDifference;
 

@@ -1,5 +1,6 @@
 package org.pixelanon.dicom.verify;
 
+import java.io.IOException;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.data.DicomException;
 import org.pixelanon.dicom.data.TransferSyntax;
@@ -8,8 +9,6 @@ import org.pixelanon.dicom.pixel.FloatPadding;
 import org.pixelanon.dicom.pixel.ImageDescription;
 import org.pixelanon.dicom.pixel.PhotometricInterpretation;
 import org.pixelanon.dicom.render.Palette;
-
-import java.io.IOException;
 
 /**
  * The word that must stand inside rectangles, derived here from what a sample displays (DICOM PS3.3

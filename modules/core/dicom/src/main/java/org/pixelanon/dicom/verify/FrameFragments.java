@@ -1,15 +1,5 @@
 package org.pixelanon.dicom.verify;
 
-import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.data.DicomException;
-import org.pixelanon.dicom.data.Element;
-import org.pixelanon.dicom.data.Fragments;
-import org.pixelanon.dicom.data.Tag;
-import org.pixelanon.dicom.data.TransferSyntax;
-import org.pixelanon.dicom.data.UID;
-import org.pixelanon.dicom.data.VR;
-import org.pixelanon.dicom.pixel.ImageDescription;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,7 +9,16 @@ import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.pixelanon.codec.UndecodedBytes;
+import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.data.DicomException;
+import org.pixelanon.dicom.data.Element;
+import org.pixelanon.dicom.data.Fragments;
 import org.pixelanon.dicom.data.Fragments.Fragment;
+import org.pixelanon.dicom.data.Tag;
+import org.pixelanon.dicom.data.TransferSyntax;
+import org.pixelanon.dicom.data.UID;
+import org.pixelanon.dicom.data.VR;
+import org.pixelanon.dicom.pixel.ImageDescription;
 
 /**
  * Which fragments of an encapsulated element hold which frame (DICOM PS3.5 A.4): by an offset table

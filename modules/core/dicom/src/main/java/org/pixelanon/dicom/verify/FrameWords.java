@@ -1,11 +1,10 @@
 package org.pixelanon.dicom.verify;
 
+import java.io.IOException;
 import org.pixelanon.dicom.data.ByteSource;
 import org.pixelanon.dicom.data.Element;
 import org.pixelanon.dicom.data.VR;
 import org.pixelanon.dicom.pixel.ImageDescription;
-
-import java.io.IOException;
 import org.pixelanon.model.PixelAnonException;
 
 /**

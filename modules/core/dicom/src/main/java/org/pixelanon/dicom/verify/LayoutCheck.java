@@ -1,16 +1,5 @@
 package org.pixelanon.dicom.verify;
 
-import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.data.Attributes;
-import org.pixelanon.dicom.data.ByteSource;
-import org.pixelanon.dicom.data.Element;
-import org.pixelanon.dicom.data.Fragments;
-import org.pixelanon.dicom.data.Tag;
-import org.pixelanon.dicom.data.TransferSyntax;
-import org.pixelanon.dicom.data.VR;
-import org.pixelanon.dicom.pixel.ImageDescription;
-import org.pixelanon.dicom.pixel.OverlayDescription;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -22,7 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.data.Attributes;
+import org.pixelanon.dicom.data.ByteSource;
+import org.pixelanon.dicom.data.Element;
+import org.pixelanon.dicom.data.Fragments;
 import org.pixelanon.dicom.data.Fragments.Fragment;
+import org.pixelanon.dicom.data.Tag;
+import org.pixelanon.dicom.data.TransferSyntax;
+import org.pixelanon.dicom.data.VR;
+import org.pixelanon.dicom.pixel.ImageDescription;
+import org.pixelanon.dicom.pixel.OverlayDescription;
 import org.pixelanon.model.ToleratedDifference;
 
 /**

@@ -1,15 +1,14 @@
 package org.pixelanon.dicom.verify;
 
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.data.Attributes;
 import org.pixelanon.dicom.data.ByteSource;
 import org.pixelanon.dicom.data.Element;
 import org.pixelanon.dicom.data.Tag;
-
-import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.SortedMap;
 
 /**
  * Says element by element what is wrong with a copy that does not lie as it must. It words what

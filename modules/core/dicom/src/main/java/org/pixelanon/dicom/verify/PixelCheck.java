@@ -1,16 +1,5 @@
 package org.pixelanon.dicom.verify;
 
-import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.data.ByteSource;
-import org.pixelanon.dicom.data.Element;
-import org.pixelanon.dicom.data.Tag;
-import org.pixelanon.dicom.data.UID;
-import org.pixelanon.dicom.data.VR;
-import org.pixelanon.dicom.pixel.ImageDescription;
-import org.pixelanon.dicom.pixel.OrderedFrames;
-import org.pixelanon.dicom.pixel.OverlayDescription;
-import org.pixelanon.dicom.pixel.PhotometricInterpretation;
-
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +7,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.pixelanon.codec.FrameCodecs;
 import org.pixelanon.codec.jpeg.JpegThumbnails;
+import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.data.ByteSource;
+import org.pixelanon.dicom.data.Element;
 import org.pixelanon.dicom.data.Fragments.Fragment;
+import org.pixelanon.dicom.data.Tag;
+import org.pixelanon.dicom.data.UID;
+import org.pixelanon.dicom.data.VR;
+import org.pixelanon.dicom.pixel.ImageDescription;
+import org.pixelanon.dicom.pixel.OrderedFrames;
+import org.pixelanon.dicom.pixel.OverlayDescription;
+import org.pixelanon.dicom.pixel.PhotometricInterpretation;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.PixelRectangle;
 

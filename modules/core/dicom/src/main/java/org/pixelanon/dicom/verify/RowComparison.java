@@ -100,7 +100,8 @@ final class RowComparison {
         if (changed > 0) {
             problem += (problem.isEmpty() ? "" : ", ") + changed + " samples changed outside";
         }
-        Set<ToleratedDifference> tolerated = signsDiffer ? Set.of(ToleratedDifference.SIGN_BITS) : Set.of();
+        Set<ToleratedDifference> tolerated =
+                signsDiffer ? Set.of(ToleratedDifference.SIGN_BITS) : Set.of();
         return new Found(inside, outside, cleared, tolerated, problem);
     }
 

@@ -1,14 +1,5 @@
 package org.pixelanon.dicom.verify;
 
-import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.data.ByteSource;
-import org.pixelanon.dicom.data.DicomException;
-import org.pixelanon.dicom.data.Element;
-import org.pixelanon.dicom.data.Tag;
-import org.pixelanon.dicom.data.VR;
-import org.pixelanon.dicom.pixel.ImageDescription;
-import org.pixelanon.dicom.pixel.OverlayDescription;
-
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +11,15 @@ import org.pixelanon.codec.FrameCodecs;
 import org.pixelanon.codec.base.CodecException;
 import org.pixelanon.codec.base.FrameEncoder;
 import org.pixelanon.codec.base.FrameShape;
+import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.data.ByteSource;
+import org.pixelanon.dicom.data.DicomException;
+import org.pixelanon.dicom.data.Element;
 import org.pixelanon.dicom.data.Fragments.Fragment;
+import org.pixelanon.dicom.data.Tag;
+import org.pixelanon.dicom.data.VR;
+import org.pixelanon.dicom.pixel.ImageDescription;
+import org.pixelanon.dicom.pixel.OverlayDescription;
 
 /**
  * Looks at the bytes of a redacted copy that decode to nothing: padding, ends of segments, unused

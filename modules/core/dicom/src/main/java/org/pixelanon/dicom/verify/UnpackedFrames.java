@@ -1,13 +1,5 @@
 package org.pixelanon.dicom.verify;
 
-import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.data.DicomException;
-import org.pixelanon.dicom.data.Element;
-import org.pixelanon.dicom.data.Fragments;
-import org.pixelanon.dicom.data.TransferSyntax;
-import org.pixelanon.dicom.pixel.ImageDescription;
-import org.pixelanon.dicom.pixel.PhotometricInterpretation;
-
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +8,14 @@ import org.pixelanon.codec.FrameCodecs;
 import org.pixelanon.codec.base.CodecException;
 import org.pixelanon.codec.deflate.DeflatedFrame;
 import org.pixelanon.codec.jpeg.JpegHeader;
+import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.data.DicomException;
+import org.pixelanon.dicom.data.Element;
+import org.pixelanon.dicom.data.Fragments;
 import org.pixelanon.dicom.data.Fragments.Fragment;
+import org.pixelanon.dicom.data.TransferSyntax;
+import org.pixelanon.dicom.pixel.ImageDescription;
+import org.pixelanon.dicom.pixel.PhotometricInterpretation;
 
 /**
  * The frames of an original or of its copy, found in the element and unpacked here; codestreams are
@@ -43,8 +42,7 @@ final class UnpackedFrames {
         this.syntax = syntax;
         this.data = data;
         Fragments fragments = data.fragments();
-        this.frames =
-                fragments == null ? null : FrameFragments.of(file, image, syntax, fragments);
+        this.frames = fragments == null ? null : FrameFragments.of(file, image, syntax, fragments);
     }
 
     /** The frames of a copy whose places are known; those that did not change have none. */
@@ -78,8 +76,7 @@ final class UnpackedFrames {
 
     /** Where frames lie in the element, if they are native. */
     FrameWords.Native inElement() {
-        return FrameWords.Native.of(
-                file.source(), data, image, image.planarConfiguration() == 1);
+        return FrameWords.Native.of(file.source(), data, image, image.planarConfiguration() == 1);
     }
 
     /** The fragments of a frame joined. */

@@ -1,20 +1,19 @@
 package org.pixelanon.dicom.verify;
 
-import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.data.ByteSource;
-import org.pixelanon.dicom.data.DicomException;
-import org.pixelanon.dicom.data.Element;
-import org.pixelanon.dicom.pixel.ImageDescription;
-import org.pixelanon.dicom.pixel.PhotometricInterpretation;
-import org.pixelanon.dicom.redact.RedactionPolicy;
-import org.pixelanon.dicom.redact.RedactionTargets;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.data.ByteSource;
+import org.pixelanon.dicom.data.DicomException;
+import org.pixelanon.dicom.data.Element;
 import org.pixelanon.dicom.data.Fragments.Fragment;
+import org.pixelanon.dicom.pixel.ImageDescription;
+import org.pixelanon.dicom.pixel.PhotometricInterpretation;
+import org.pixelanon.dicom.redact.RedactionPolicy;
+import org.pixelanon.dicom.redact.RedactionTargets;
 import org.pixelanon.model.Verification;
 
 /**

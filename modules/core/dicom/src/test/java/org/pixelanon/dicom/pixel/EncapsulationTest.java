@@ -1,14 +1,5 @@
 package org.pixelanon.dicom.pixel;
 
-import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.data.DicomException;
-import org.pixelanon.dicom.data.Element;
-import org.pixelanon.dicom.data.Fragments;
-import org.pixelanon.dicom.data.Tag;
-import org.pixelanon.dicom.redact.RedactionPolicy;
-import org.pixelanon.dicom.redact.RedactionTargets;
-import org.pixelanon.dicom.redact.Redactor;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +12,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.data.DicomException;
+import org.pixelanon.dicom.data.Element;
+import org.pixelanon.dicom.data.Fragments;
+import org.pixelanon.dicom.data.Tag;
+import org.pixelanon.dicom.redact.RedactionPolicy;
+import org.pixelanon.dicom.redact.RedactionTargets;
+import org.pixelanon.dicom.redact.Redactor;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.RedactionPlan;

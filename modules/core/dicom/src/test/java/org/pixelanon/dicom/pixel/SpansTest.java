@@ -1,11 +1,5 @@
 package org.pixelanon.dicom.pixel;
 
-import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.data.Attributes;
-import org.pixelanon.dicom.data.Element;
-import org.pixelanon.dicom.data.Fragments;
-import org.pixelanon.dicom.data.Tag;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -15,6 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.data.Attributes;
+import org.pixelanon.dicom.data.Element;
+import org.pixelanon.dicom.data.Fragments;
+import org.pixelanon.dicom.data.Tag;
 
 /** The spans of a sound file must cover it without gap or overlap, or a copy would lose bytes. */
 class SpansTest {

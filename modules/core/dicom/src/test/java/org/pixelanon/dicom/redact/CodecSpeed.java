@@ -1,10 +1,5 @@
 package org.pixelanon.dicom.redact;
 
-import org.pixelanon.dicom.DicomFile;
-
-import org.pixelanon.dicom.data.TransferSyntax;
-import org.pixelanon.dicom.data.UID;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,6 +12,9 @@ import org.pixelanon.codec.base.FrameEncoder;
 import org.pixelanon.codec.base.FrameShape;
 import org.pixelanon.codec.deflate.DeflatedFrame;
 import org.pixelanon.codec.jpeg.JpegEditor;
+import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.data.TransferSyntax;
+import org.pixelanon.dicom.data.UID;
 import org.pixelanon.model.PixelRectangle;
 
 /**

@@ -97,7 +97,9 @@ public final class PartFile implements Closeable {
     private static Path made(Path folder, String stem, int number, ReadAccess readers)
             throws IOException {
         Path file = folder.resolve(stem + "." + number + SUFFIX);
-        return readers == ReadAccess.EVERYBODY ? Files.createFile(file) : ReadAccess.createPrivate(file);
+        return readers == ReadAccess.EVERYBODY
+                ? Files.createFile(file)
+                : ReadAccess.createPrivate(file);
     }
 
     private static @Nullable Object keyOf(Path file) throws IOException {

@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.pixelanon.model.FileRights;
 import org.pixelanon.model.ReadAccess;
-
 import org.pixelanon.pipeline.PipelineException;
 
 /**

@@ -3,8 +3,8 @@ package org.pixelanon.pipeline.format;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.pixelanon.dicom.data.Attributes;
 import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.data.Attributes;
 import org.pixelanon.dicom.data.Tag;
 
 /**

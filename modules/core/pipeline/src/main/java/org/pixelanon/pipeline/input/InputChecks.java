@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
-import org.pixelanon.dicom.data.DicomException;
 import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.data.DicomException;
+import org.pixelanon.dicom.pixel.Unprocessed;
 import org.pixelanon.dicom.redact.RedactionLeftovers;
 import org.pixelanon.dicom.redact.RedactionPolicy;
 import org.pixelanon.dicom.redact.RedactionTargets;
-import org.pixelanon.dicom.pixel.Unprocessed;
 
 /** Opening inputs, the same way in every use case. */
 public final class InputChecks {

@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.pixelanon.dicom.data.PlainFile;
-import org.pixelanon.model.Printable;
 import org.pixelanon.model.FailureText;
+import org.pixelanon.model.Printable;
 import org.pixelanon.pipeline.PipelineException;
 import org.pixelanon.pipeline.atomic.PartFile;
 

@@ -1,9 +1,8 @@
 package org.pixelanon.pipeline.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import org.pixelanon.model.ToleratedDifference;
 import java.io.IOException;
-
+import org.pixelanon.model.ToleratedDifference;
 import org.pixelanon.model.Verification;
 
 /** The proof on a written file as JSON, for reports and the audit of the database. */

@@ -19,8 +19,6 @@ import org.pixelanon.model.PlaneScope;
 import org.pixelanon.model.ReadAccess;
 import org.pixelanon.model.Region;
 import org.pixelanon.model.SearchResult;
-import org.pixelanon.model.ToleratedDifference;
-import org.pixelanon.model.Verification;
 import org.pixelanon.pipeline.PipelineException;
 import org.pixelanon.pipeline.atomic.WholeFile;
 

@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import org.pixelanon.model.FailureText;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.model.Progress;
-import org.pixelanon.pipeline.decide.TextScan;
 import org.pixelanon.pipeline.PipelineException;
+import org.pixelanon.pipeline.decide.TextScan;
 import org.pixelanon.pipeline.input.InputFile;
 import org.pixelanon.pipeline.input.InputFiles;
 import org.pixelanon.pipeline.report.FileResult;
@@ -158,7 +158,9 @@ final class Batch {
             result = step.work(file);
         } catch (IOException e) {
             String reason =
-                    Thread.currentThread().isInterrupted() ? TextScan.STOPPED : FailureText.reason(e);
+                    Thread.currentThread().isInterrupted()
+                            ? TextScan.STOPPED
+                            : FailureText.reason(e);
             result = Optional.of(FileResult.failed(file.path(), reason));
         } catch (Exception | OutOfMemoryError | StackOverflowError e) {
             LOG.log(System.Logger.Level.DEBUG, "unexpected failure", e);
