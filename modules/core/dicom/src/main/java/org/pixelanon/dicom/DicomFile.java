@@ -1,10 +1,7 @@
 package org.pixelanon.dicom;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +12,6 @@ import org.pixelanon.dicom.data.ByteSource;
 import org.pixelanon.dicom.data.DicomException;
 import org.pixelanon.dicom.data.DicomParser;
 import org.pixelanon.dicom.data.IdentityCollector;
-import org.pixelanon.dicom.data.PlainFile;
 import org.pixelanon.dicom.data.Sha256;
 import org.pixelanon.dicom.data.TransferSyntax;
 import org.pixelanon.dicom.pixel.Frame;
@@ -42,9 +38,6 @@ public final class DicomFile implements AutoCloseable {
 
     private static final String CHANGED = "was changed or replaced while it was worked on";
 
-    private static final int PREAMBLE = 128;
-    private static final byte[] MARK = {'D', 'I', 'C', 'M'};
-
     private final DicomParser.Parsed parsed;
     private final Path path;
     private final Object pixelsLock = new Object();
@@ -66,34 +59,6 @@ public final class DicomFile implements AutoCloseable {
      */
     public static DicomFile open(Path path) throws DicomException {
         return new DicomFile(path, DicomParser.parse(path));
-    }
-
-    /**
-     * Tells cheaply whether a file is worth opening: the mark of a Part 10 file is looked at first.
-     *
-     * @param path the file
-     * @return false only for what is plainly not DICOM; what is damaged or cannot be read is likely
-     */
-    public static boolean isLikely(Path path) {
-        if (PlainFile.refusal(path).isPresent()) {
-            return true; // opened by name, it says why not; nothing waits for a pipe
-        }
-        try (InputStream in = Files.newInputStream(path)) {
-            byte[] head = in.readNBytes(PREAMBLE + MARK.length);
-            if (head.length == PREAMBLE + MARK.length
-                    && Arrays.equals(head, PREAMBLE, head.length, MARK, 0, MARK.length)) {
-                return true;
-            }
-        } catch (IOException e) {
-            return true;
-        }
-        try (DicomFile file = open(path)) {
-            return true;
-        } catch (DicomException e) {
-            return !e.isNotDicom();
-        } catch (IOException e) {
-            return true;
-        }
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.openide.awt.StatusDisplayer;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.LikelyDicom;
 import org.pixelanon.pipeline.PipelineException;
 import org.pixelanon.pipeline.input.InputFile;
 import org.pixelanon.pipeline.input.InputFiles;
@@ -136,7 +137,7 @@ public final class FileOpening {
 
     /** Of what was met in a folder only DICOM is shown; what was named is shown whatever it is. */
     private static boolean mayBeDicom(InputFile file) {
-        return file.explicit() || DicomFile.isLikely(file.path());
+        return file.explicit() || LikelyDicom.test(file.path());
     }
 
     private void show(List<Path> paths, int first, int plane) {

@@ -50,6 +50,11 @@ public final class DicomParser {
             boolean truncated,
             List<String> defects) {
 
+        /**
+         * Closes the file and what it inflates to.
+         *
+         * @throws IOException if that failed
+         */
         public void close() throws IOException {
             source.close();
             fileSource.close();

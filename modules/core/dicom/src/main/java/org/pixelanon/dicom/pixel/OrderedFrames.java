@@ -20,11 +20,25 @@ public final class OrderedFrames {
 
     /** What is done with a frame; called by several threads. */
     public interface Work<T> {
+        /**
+         * Works on a frame.
+         *
+         * @param index of the frame, 0-based
+         * @return what comes of it
+         * @throws IOException if it failed
+         */
         T of(int index) throws IOException;
     }
 
     /** Takes the results in order. */
     public interface Sink<T> {
+        /**
+         * Takes the next result.
+         *
+         * @param index of the frame, 0-based, one more than the time before
+         * @param result what came of it
+         * @throws IOException if it cannot be taken
+         */
         void take(int index, T result) throws IOException;
     }
 

@@ -24,6 +24,15 @@ public sealed interface PixelSpans permits NativePixels, EncapsulatedPixels {
     /** What was found beside the frames. */
     List<Unprocessed> surplus() throws IOException;
 
+    /**
+     * Says that a frame is not there.
+     *
+     * @param file for the message
+     * @param index of the frame, 0-based
+     * @param present frames whose bytes are all there
+     * @param stated frames that the file states
+     * @return to be thrown
+     */
     static DicomException missingFrame(Path file, int index, int present, int stated) {
         return new DicomException(
                 file,
