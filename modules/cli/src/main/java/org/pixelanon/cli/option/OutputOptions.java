@@ -166,7 +166,7 @@ public final class OutputOptions {
         }
         WholeFile whole = closing.whole(WholeFile.at(writeCsv, readers));
         Writer writer = Files.newBufferedWriter(whole.part(), StandardCharsets.UTF_8);
-        return closing.file(
-                Optional.of(new RedactionCsv(writer, Optional.ofNullable(relativePath))));
+        return Optional.of(
+                closing.file(new RedactionCsv(writer, Optional.ofNullable(relativePath))));
     }
 }
