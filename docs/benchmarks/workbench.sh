@@ -8,8 +8,8 @@ cd "$(dirname "$0")/../.."
 read -ra prefix <<<"${PREFIX:-}"
 if [ -z "${DISPLAY:-}" ]; then exec "${prefix[@]}" xvfb-run -a -s '-screen 0 1600x1000x24' "$0" "$@"; fi
 app="$PWD/application/target/pixelanon"
-tests="$PWD/modules/desktop/workbench/target/test-classes"
-[ -x "$app/bin/pixelanon" ] && [ -d "$tests" ] || { echo "run mvn verify first" >&2; exit 2; }
+tests="$PWD/modules/desktop/workbench/target/test-classes:$PWD/modules/desktop/review/target/test-classes"
+[ -x "$app/bin/pixelanon" ] && [ -d "${tests%%:*}" ] || { echo "run mvn verify first" >&2; exit 2; }
 work="$(mktemp -d)"
 group=""
 trap 'stop; rm -rf "$work"' EXIT
@@ -19,7 +19,7 @@ classes() { echo "modules/desktop/$1/target/test-classes:modules/desktop/$1/targ
 run() { # run CLASS HEAP ARGUMENTS
   local class="$1" heap="$2"
   shift 2
-  "${prefix[@]}" java -Xmx"$heap" -cp "$(classes viewer):$(classes workbench):$jars" "$class" "$@"
+  "${prefix[@]}" java -Xmx"$heap" -cp "$(classes viewer):$(classes workbench):$tests:$jars" "$class" "$@"
 }
 
 launch() { # launch USERDIR ARGUMENTS: in a group of processes of its own, to be ended as a whole
@@ -44,14 +44,14 @@ stop() {
 
 inside() { # inside CLASS ARGUMENTS: in the application as it was built, by an agent that it knows nothing of
   local options
-  options="$(IFS=,; echo "$tests,org.pixelanon.workbench.session.$*")"
+  options="$(IFS=,; echo "$tests,blackbox.workbench.$*")"
   launch "$work/user-$1" "-J-javaagent:$work/visitor.jar=$options"
   wait "$group"
   group=""
 }
 
 printf 'Premain-Class: blackbox.workbench.Visitor\n' >"$work/manifest"
-jar --create --file "$work/visitor.jar" --manifest "$work/manifest" -C "$tests" blackbox/workbench
+jar --create --file "$work/visitor.jar" --manifest "$work/manifest" -C "${tests%%:*}" blackbox/workbench
 
 echo "== main window visible, seconds (first start of a user, then five more)"
 for i in 0 1 2 3 4 5; do

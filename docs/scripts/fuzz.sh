@@ -31,7 +31,7 @@ one() { # one NAME SEED CLASS ARGUMENTS...
 }
 whole() { # whole NAME SEED COUNT
   mkdir -p "$work/fuzz-$1.$$"
-  one "$1" "$2" org.pixelanon.pipeline.WholeFuzz "$3" "$2" "$natives" "$work/fuzz-$1.$$"
+  one "$1" "$2" org.pixelanon.pipeline.run.WholeFuzz "$3" "$2" "$natives" "$work/fuzz-$1.$$"
   rm -rf "$work/fuzz-$1.$$"
 }
 codec() { # codec NAME SEED TARGET

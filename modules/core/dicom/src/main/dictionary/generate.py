@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 """Writes the data dictionary resource of modules/core/dicom from pydicom's dictionary (see README.md beside this file).
-Usage: generate.py > ../resources/org/pixelanon/dicom/dictionary.tsv
+Usage: generate.py > ../resources/org/pixelanon/dicom/data/dictionary.tsv
 One line per tag, ascending: tag (8 hex digits, x = any digit), VR, VM, keyword, name, R if retired. Elements with a placeholder digit come last."""
 from pydicom import __version__
 from pydicom._dicom_dict import DicomDictionary, RepeatersDictionary

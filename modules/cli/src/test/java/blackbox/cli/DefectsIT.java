@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.Tag;
+import org.pixelanon.dicom.data.Tag;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneGeometry;
@@ -426,7 +426,7 @@ class DefectsIT {
         assertThat(redact.code()).isZero();
         // what makes a start slow and large is loaded by those who use it only
         assertThat(Files.readString(loaded))
-                .contains("org.pixelanon.dicom.Redactor ")
+                .contains("org.pixelanon.dicom.redact.Redactor ")
                 .doesNotContain("net.sourceforge.tess4j")
                 .doesNotContain("com.sun.jna")
                 .doesNotContain("org.sqlite")

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pixelanon.dicom.Tag;
+import org.pixelanon.dicom.data.Tag;
 import org.pixelanon.synth.DicomBuilder;
 import org.pixelanon.synth.Overlay;
 import org.pixelanon.synth.SampleFile;

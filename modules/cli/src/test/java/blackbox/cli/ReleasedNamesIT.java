@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.Frame;
+import org.pixelanon.dicom.pixel.Frame;
 import org.pixelanon.synth.DicomBuilder;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.Tag;
+import org.pixelanon.dicom.data.Tag;
 import org.pixelanon.synth.DicomBuilder;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;

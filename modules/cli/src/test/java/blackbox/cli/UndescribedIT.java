@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.Frame;
-import org.pixelanon.dicom.Tag;
+import org.pixelanon.dicom.data.Tag;
+import org.pixelanon.dicom.pixel.Frame;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.Tag;
+import org.pixelanon.dicom.data.Tag;
 import org.pixelanon.synth.DicomBuilder;
 import org.pixelanon.synth.Overlay;
 import org.pixelanon.synth.SampleFile;

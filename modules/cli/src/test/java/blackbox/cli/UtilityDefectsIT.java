@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.Tag;
+import org.pixelanon.dicom.data.Tag;
 import org.pixelanon.model.Identity;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.pii.AllowList;

@@ -26,17 +26,18 @@ class ArchitectureTest {
 
     /** The modules of the platform; all others run without a window. */
     private static final String[] WINDOWS = {
-        ROOT + "workbench",
+        ROOT + "workbench..",
         ROOT + "viewer..",
         ROOT + "tags..",
-        ROOT + "findings..",
+        ROOT + "files..",
+        ROOT + "texts..",
         ROOT + "summary..",
         ROOT + "groups..",
         ROOT + "rulesview.."
     };
 
     private static final String[] VIEWS = {
-        "viewer", "tags", "findings", "summary", "groups", "rulesview"
+        "viewer", "files", "texts", "tags", "summary", "groups", "rulesview"
     };
 
     private static JavaClasses ours;
@@ -56,9 +57,6 @@ class ArchitectureTest {
                 noClasses()
                         .that()
                         .resideOutsideOfPackages(WINDOWS)
-                        // the words of the review session are localizable
-                        .and()
-                        .doNotHaveFullyQualifiedName(ROOT + "workbench.session.Bundle")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(
@@ -103,9 +101,17 @@ class ArchitectureTest {
     }
 
     @Test
-    void domain_and_session_do_not_know_the_views() {
+    void domain_and_review_do_not_know_the_views() {
         for (String module :
-                List.of("workbench", "pipeline", "rules", "dicom", "store", "ocr", "pii")) {
+                List.of(
+                        "workbench",
+                        "review",
+                        "pipeline",
+                        "rules",
+                        "dicom",
+                        "store",
+                        "ocr",
+                        "pii")) {
             apart(module, VIEWS);
         }
     }
@@ -113,6 +119,19 @@ class ArchitectureTest {
     @Test
     void modules_have_no_cycles() {
         check(slices().matching("org.pixelanon.(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
+    void packages_of_the_pipeline_know_each_other_one_way() {
+        check(slices().matching(ROOT + "pipeline.(*)..").should().beFreeOfCycles());
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(
+                                ROOT + "pipeline.run", ROOT + "cli..", ROOT + "workbench..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(ROOT + "pipeline.run"));
     }
 
     @Test
@@ -157,9 +176,6 @@ class ArchitectureTest {
     /** What is shared is said in docs/verification.md, and is not what writes copies. */
     @Test
     void what_proves_a_copy_does_not_use_what_writes_it() {
-        DescribedPredicate<JavaClass> proves =
-                DescribedPredicate.describe(
-                        "prove copies", c -> c.getFullName().startsWith(DICOM + "Verifier"));
         Set<String> common = Set.of("RedactionTargets", "RedactionPolicy", "DeidentificationUid");
         Set<String> pixels =
                 Set.of(
@@ -174,18 +190,41 @@ class ArchitectureTest {
         DescribedPredicate<JavaClass> writes =
                 DescribedPredicate.describe(
                         "write copies or find and unpack their pixels",
-                        c -> {
-                            if (!c.getFullName().startsWith(DICOM)) {
-                                return false;
-                            }
-                            String name = c.getFullName().substring(DICOM.length());
-                            String outer = name.split("\\$", -1)[0];
-                            boolean writer =
-                                    outer.startsWith("Redact")
-                                            || outer.startsWith("Deidentification");
-                            return writer && !common.contains(outer) || pixels.contains(outer);
-                        });
-        check(noClasses().that(proves).should().dependOnClassesThat(writes));
+                        c ->
+                                isIn(c, "redact") && !common.contains(outermost(c))
+                                        || isIn(c, "blank")
+                                        || isIn(c, "pixel") && pixels.contains(outermost(c)));
+        check(
+                noClasses()
+                        .that()
+                        .resideInAPackage(DICOM + "verify")
+                        .should()
+                        .dependOnClassesThat(writes));
+    }
+
+    @Test
+    void reading_does_not_know_redacting() {
+        check(
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(
+                                DICOM + "data",
+                                DICOM + "pixel",
+                                DICOM + "unprocessed",
+                                DICOM + "render",
+                                ROOT + "dicom")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(DICOM + "redact", DICOM + "blank", DICOM + "verify"));
+    }
+
+    private static boolean isIn(JavaClass c, String room) {
+        return c.getPackageName().equals(DICOM + room);
+    }
+
+    private static String outermost(JavaClass c) {
+        String name = c.getFullName().substring(c.getPackageName().length() + 1);
+        return name.split("\\$", -1)[0];
     }
 
     @Test

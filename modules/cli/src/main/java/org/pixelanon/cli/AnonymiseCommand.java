@@ -3,18 +3,20 @@ package org.pixelanon.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.pixelanon.cli.option.OpenResources;
 import org.pixelanon.cli.option.JudgeOptions;
+import org.pixelanon.cli.option.OpenResources;
 import org.pixelanon.cli.option.OutputOptions;
 import org.pixelanon.cli.option.RuleOptions;
 import org.pixelanon.cli.option.RunOptions;
 import org.pixelanon.cli.option.StoreOptions;
 import org.pixelanon.cli.option.UnmatchedOption;
-import org.pixelanon.pipeline.AnonymiseRun;
-import org.pixelanon.pipeline.DecisionPolicy;
-import org.pixelanon.pipeline.DecisionPolicy.OnDoubt;
-import org.pixelanon.pipeline.InputFiles;
-import org.pixelanon.pipeline.SideOutputs;
+import org.pixelanon.pipeline.decide.DecisionPolicy;
+import org.pixelanon.pipeline.decide.DecisionPolicy.OnDoubt;
+import org.pixelanon.pipeline.decide.SearchOptions;
+import org.pixelanon.pipeline.decide.TagSources;
+import org.pixelanon.pipeline.input.InputFiles;
+import org.pixelanon.pipeline.output.SideOutputs;
+import org.pixelanon.pipeline.run.AnonymiseRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,18 +88,10 @@ final class AnonymiseCommand implements Callable<Integer> {
             var book = rules.book();
             AnonymiseRun.Options options =
                     new AnonymiseRun.Options(
-                            policy,
-                            JudgeOptions.recognizers(),
-                            !noOverlays,
-                            usRegions,
-                            book,
+                            new SearchOptions(policy, JudgeOptions.recognizers(), !noOverlays),
                             review,
-                            output.isDryRun(),
-                            output.acceptsUnprocessed(),
-                            output.resumes(),
-                            layout,
-                            output.policy(),
-                            output.list(run.readers(), closing),
+                            new TagSources(book, usRegions),
+                            output.writing(layout, run.readers(), closing),
                             database.create(run.readers(), closing));
             return run.execute(found, new AnonymiseRun(options)::run, closing);
         }

@@ -13,20 +13,24 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.cli.option.JudgeOptions;
 import org.pixelanon.cli.terminal.TerminalProgress;
 import org.pixelanon.cli.terminal.Version;
-import org.pixelanon.dicom.RedactionPolicy;
+import org.pixelanon.dicom.redact.RedactionPolicy;
 import org.pixelanon.model.Decision.Verdict;
 import org.pixelanon.model.UserEnvironment;
 import org.pixelanon.pii.SensitivityJudge;
-import org.pixelanon.pipeline.AnonymiseRun;
-import org.pixelanon.pipeline.DecisionPolicy;
-import org.pixelanon.pipeline.FileResult;
-import org.pixelanon.pipeline.InputFiles;
-import org.pixelanon.pipeline.OutputLayout;
-import org.pixelanon.pipeline.RedactionCsv;
-import org.pixelanon.pipeline.RunReport;
-import org.pixelanon.pipeline.RunResult;
-import org.pixelanon.pipeline.RunSettings;
-import org.pixelanon.pipeline.WholeFile;
+import org.pixelanon.pipeline.atomic.WholeFile;
+import org.pixelanon.pipeline.decide.DecisionPolicy;
+import org.pixelanon.pipeline.decide.SearchOptions;
+import org.pixelanon.pipeline.decide.TagSources;
+import org.pixelanon.pipeline.format.RedactionCsv;
+import org.pixelanon.pipeline.input.InputFiles;
+import org.pixelanon.pipeline.output.OutputLayout;
+import org.pixelanon.pipeline.output.WritingOptions;
+import org.pixelanon.pipeline.report.FileResult;
+import org.pixelanon.pipeline.report.PathWords;
+import org.pixelanon.pipeline.report.RunReport;
+import org.pixelanon.pipeline.report.RunResult;
+import org.pixelanon.pipeline.run.AnonymiseRun;
+import org.pixelanon.pipeline.run.RunSettings;
 import org.pixelanon.synth.SampleSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,11 +82,7 @@ final class DemoCommand implements Callable<Integer> {
                 TerminalProgress progress =
                         new TerminalProgress(
                                 command.commandLine().getErr(), System.console() != null, false)) {
-            InputFiles.Found found =
-                    InputFiles.find(
-                            List.of(samples.toString()),
-                            Optional.empty(),
-                            new java.io.BufferedReader(java.io.Reader.nullReader()));
+            InputFiles.Found found = InputFiles.find(List.of(samples.toString()));
             int jobs = Runtime.getRuntime().availableProcessors();
             result =
                     new AnonymiseRun(options(clean, list))
@@ -90,7 +90,7 @@ final class DemoCommand implements Callable<Integer> {
             list.close();
             whole.publish();
         }
-        new RunReport(Version.number(), RunReport.PathWords.PLAIN)
+        new RunReport(Version.number(), PathWords.PLAIN)
                 .write(result, "demo", folder.resolve("report.json"));
         print(result, samples, terminal);
         terminal.println("Samples, redacted copies, rects.csv and report.json are in " + folder);
@@ -117,18 +117,16 @@ final class DemoCommand implements Callable<Integer> {
                         Optional.empty(),
                         Optional.empty());
         return new AnonymiseRun.Options(
-                new DecisionPolicy(judge, DecisionPolicy.OnDoubt.REDACT),
-                JudgeOptions.recognizers(),
-                true,
+                new SearchOptions(
+                        new DecisionPolicy(judge, DecisionPolicy.OnDoubt.REDACT),
+                        JudgeOptions.recognizers(),
+                        true),
                 false,
-                Optional.empty(),
-                false,
-                false,
-                false,
-                false,
-                new OutputLayout(clean, Optional.empty(), false, false),
-                RedactionPolicy.DEFAULT,
-                Optional.of(list),
+                TagSources.NONE,
+                new WritingOptions(
+                                new OutputLayout(clean, Optional.empty(), false, false),
+                                RedactionPolicy.DEFAULT)
+                        .listing(list),
                 Optional.empty());
     }
 

@@ -14,7 +14,7 @@ import org.pixelanon.cli.terminal.LinePrinter;
 import org.pixelanon.cli.terminal.Messages;
 import org.pixelanon.cli.terminal.Version;
 import org.pixelanon.model.Printable;
-import org.pixelanon.pipeline.RunReport;
+import org.pixelanon.pipeline.report.RunReport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;

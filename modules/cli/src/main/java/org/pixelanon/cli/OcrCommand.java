@@ -8,20 +8,22 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.pixelanon.cli.option.OpenResources;
 import org.pixelanon.cli.option.CsvOptions;
 import org.pixelanon.cli.option.JudgeOptions;
+import org.pixelanon.cli.option.OpenResources;
 import org.pixelanon.cli.option.RuleOptions;
 import org.pixelanon.cli.option.RunOptions;
 import org.pixelanon.cli.option.StoreOptions;
 import org.pixelanon.cli.terminal.StandardStreams;
-import org.pixelanon.pipeline.DecisionPolicy;
-import org.pixelanon.pipeline.DecisionPolicy.OnDoubt;
-import org.pixelanon.pipeline.InputFiles;
-import org.pixelanon.pipeline.OcrCsv;
-import org.pixelanon.pipeline.OcrRun;
-import org.pixelanon.pipeline.SideOutputs;
-import org.pixelanon.pipeline.WholeFile;
+import org.pixelanon.pipeline.atomic.WholeFile;
+import org.pixelanon.pipeline.decide.DecisionPolicy;
+import org.pixelanon.pipeline.decide.DecisionPolicy.OnDoubt;
+import org.pixelanon.pipeline.decide.SearchOptions;
+import org.pixelanon.pipeline.decide.TagSources;
+import org.pixelanon.pipeline.format.OcrCsv;
+import org.pixelanon.pipeline.input.InputFiles;
+import org.pixelanon.pipeline.output.SideOutputs;
+import org.pixelanon.pipeline.run.OcrRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -87,20 +89,20 @@ final class OcrCommand implements Callable<Integer> {
                         .writes("--write-csv", target.orElse(null))
                         .keeps(found));
         try (OpenResources closing = new OpenResources()) {
-            var ledger = database.create(run.readers(), closing);
+            var stored = database.create(run.readers(), closing);
             Optional<OcrCsv> rows = rows(closing);
             OcrRun.Options options =
                     new OcrRun.Options(
-                            new DecisionPolicy(judging.judge(), OnDoubt.REDACT),
-                            JudgeOptions.recognizers(),
-                            !noOverlays,
-                            usRegions,
+                            new SearchOptions(
+                                    new DecisionPolicy(judging.judge(), OnDoubt.REDACT),
+                                    JudgeOptions.recognizers(),
+                                    !noOverlays),
+                            new TagSources(rules.book(), usRegions),
                             exceptUsRegions,
-                            rules.book(),
                             rects,
                             review,
                             rows,
-                            ledger);
+                            stored);
             return run.execute(found, new OcrRun(options)::run, closing);
         }
     }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.cli.old.OldNames;
-import org.pixelanon.cli.option.OpenResources;
 import org.pixelanon.cli.option.JudgeOptions;
+import org.pixelanon.cli.option.OpenResources;
 import org.pixelanon.cli.option.OutputOptions;
 import org.pixelanon.cli.option.RuleOptions;
 import org.pixelanon.cli.option.RunOptions;
@@ -17,12 +17,13 @@ import org.pixelanon.cli.option.StoreOptions;
 import org.pixelanon.cli.option.UnmatchedOption;
 import org.pixelanon.model.Region;
 import org.pixelanon.pii.SensitivityJudge;
-import org.pixelanon.pipeline.InputFiles;
-import org.pixelanon.pipeline.MatchedRows;
-import org.pixelanon.pipeline.RectangleCsv;
-import org.pixelanon.pipeline.RectangleOption;
-import org.pixelanon.pipeline.RedactRun;
-import org.pixelanon.pipeline.SideOutputs;
+import org.pixelanon.pipeline.decide.TagSources;
+import org.pixelanon.pipeline.format.RectangleCsv;
+import org.pixelanon.pipeline.format.RectangleOption;
+import org.pixelanon.pipeline.input.InputFiles;
+import org.pixelanon.pipeline.input.MatchedRows;
+import org.pixelanon.pipeline.output.SideOutputs;
+import org.pixelanon.pipeline.run.RedactRun;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -129,19 +130,14 @@ final class RedactCommand implements Callable<Integer> {
             Optional<MatchedRows> rows = matched(listed, found);
             RedactRun.Options options =
                     new RedactRun.Options(
-                            typed,
-                            rows,
-                            database.existing(closing),
+                            new RedactRun.Sources(
+                                    typed,
+                                    rows,
+                                    database.existing(closing),
+                                    new TagSources(book, usRegions),
+                                    removeHighBitOverlays),
                             judge,
-                            usRegions,
-                            book,
-                            removeHighBitOverlays,
-                            output.isDryRun(),
-                            output.acceptsUnprocessed(),
-                            output.resumes(),
-                            layout,
-                            output.policy(),
-                            output.list(run.readers(), closing));
+                            output.writing(layout, run.readers(), closing));
             return run.execute(found, new RedactRun(options)::run, closing);
         }
     }

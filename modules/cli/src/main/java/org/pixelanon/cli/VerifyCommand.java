@@ -18,19 +18,19 @@ import org.pixelanon.cli.terminal.ExitCode;
 import org.pixelanon.cli.terminal.Terminal;
 import org.pixelanon.cli.terminal.TerminalProgress;
 import org.pixelanon.cli.terminal.Version;
-import org.pixelanon.dicom.RedactionPolicy;
+import org.pixelanon.dicom.redact.RedactionPolicy;
 import org.pixelanon.model.Printable;
 import org.pixelanon.model.ToleratedDifference;
 import org.pixelanon.model.UserEnvironment;
 import org.pixelanon.model.Verification;
-import org.pixelanon.pipeline.CopyProof;
-import org.pixelanon.pipeline.FolderProof;
-import org.pixelanon.pipeline.RectangleCsv;
-import org.pixelanon.pipeline.RelativeNames;
-import org.pixelanon.pipeline.RunSettings;
-import org.pixelanon.pipeline.SideOutputs;
-import org.pixelanon.pipeline.VerifyReport;
-import org.pixelanon.pipeline.VerifyRun;
+import org.pixelanon.pipeline.format.RectangleCsv;
+import org.pixelanon.pipeline.input.RelativeNames;
+import org.pixelanon.pipeline.output.SideOutputs;
+import org.pixelanon.pipeline.report.CopyProof;
+import org.pixelanon.pipeline.report.VerifyReport;
+import org.pixelanon.pipeline.report.VerifyResult;
+import org.pixelanon.pipeline.run.RunSettings;
+import org.pixelanon.pipeline.run.VerifyRun;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -152,7 +152,7 @@ final class VerifyCommand implements Callable<Integer> {
         PrintWriter out = command.getOut();
         try (OpenResources closing = new OpenResources()) {
             VerifyRun run = new VerifyRun(options(closing));
-            FolderProof proof =
+            VerifyResult proof =
                     folders ? inFolders(run, before, after, command) : run.verify(before, after);
             proof.copies().forEach(copy -> print(copy, folders, out));
             if (folders) {
@@ -193,7 +193,7 @@ final class VerifyCommand implements Callable<Integer> {
         return new VerifyRun.Options(rectangles, relative, policy, database.readOnly(closing));
     }
 
-    private FolderProof inFolders(VerifyRun run, Path before, Path after, CommandLine command)
+    private VerifyResult inFolders(VerifyRun run, Path before, Path after, CommandLine command)
             throws IOException {
         try (TerminalProgress progress =
                 new TerminalProgress(command.getErr(), Terminal.showsErrors(), quiet)) {
@@ -227,7 +227,7 @@ final class VerifyCommand implements Callable<Integer> {
                 + " elements identical";
     }
 
-    private static String totals(FolderProof proof) {
+    private static String totals(VerifyResult proof) {
         StringBuilder line = new StringBuilder();
         line.append(proof.copies().size()).append(" files:");
         String separator = " ";

@@ -9,9 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.ElementLine;
-import org.pixelanon.dicom.Tag;
-import org.pixelanon.dicom.VR;
+import org.pixelanon.dicom.data.ElementLine;
+import org.pixelanon.dicom.data.Tag;
+import org.pixelanon.dicom.data.VR;
 import org.pixelanon.synth.DicomBuilder;
 import org.pixelanon.synth.Syntax;
 

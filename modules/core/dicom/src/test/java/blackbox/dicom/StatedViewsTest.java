@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.DisplayWindow;
+import org.pixelanon.dicom.render.DisplayWindow;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.PlaneImage;
 import org.pixelanon.synth.DicomBuilder;

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.RedactionPolicy;
-import org.pixelanon.dicom.RedactionTargets;
-import org.pixelanon.dicom.Redactor;
-import org.pixelanon.dicom.Verifier;
+import org.pixelanon.dicom.redact.RedactionPolicy;
+import org.pixelanon.dicom.redact.RedactionTargets;
+import org.pixelanon.dicom.redact.Redactor;
+import org.pixelanon.dicom.verify.Verifier;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.RedactionPlan;
@@ -254,7 +254,8 @@ class VerifierStructureTest {
                 .putInt(find(original, 0x7FE00010) + 12 + 8 + 4, 80);
         byte[] good = redact(original);
         assertThat(verify(good).tolerated())
-                .containsExactly(ToleratedDifference.OFFSET_TABLES, ToleratedDifference.FRAGMENT_BORDERS);
+                .containsExactly(
+                        ToleratedDifference.OFFSET_TABLES, ToleratedDifference.FRAGMENT_BORDERS);
         int table = find(good, 0x7FE00010) + 12;
         byte[] none =
                 join(
@@ -287,7 +288,10 @@ class VerifierStructureTest {
                                                 .wrongMetaLength(2))
                         .toBytes(Syntax.EXPLICIT);
         assertThat(verify(redact(padded)).tolerated())
-                .containsExactly(ToleratedDifference.PADDING, ToleratedDifference.GROUP_LENGTHS, ToleratedDifference.META_LENGTH);
+                .containsExactly(
+                        ToleratedDifference.PADDING,
+                        ToleratedDifference.GROUP_LENGTHS,
+                        ToleratedDifference.META_LENGTH);
     }
 
     @Test

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
 import org.junit.jupiter.api.Test;
-import org.pixelanon.model.Printable;
 import org.pixelanon.model.EscapingWriter;
+import org.pixelanon.model.Printable;
 
 /** Nothing that is written for people steers a terminal. */
 class EscapingWriterTest {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.pixelanon.dicom.RedactionPolicy;
+import org.pixelanon.dicom.redact.RedactionPolicy;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneImage;
@@ -17,14 +17,17 @@ import org.pixelanon.model.RecognizedText;
 import org.pixelanon.model.Region;
 import org.pixelanon.model.TextRecognizer;
 import org.pixelanon.pii.SensitivityJudge;
-import org.pixelanon.pipeline.AnonymiseRun;
-import org.pixelanon.pipeline.DecisionPolicy;
-import org.pixelanon.pipeline.FileResult;
-import org.pixelanon.pipeline.InputFile;
-import org.pixelanon.pipeline.InputFiles;
-import org.pixelanon.pipeline.Ledger;
-import org.pixelanon.pipeline.OutputLayout;
-import org.pixelanon.pipeline.RunSettings;
+import org.pixelanon.pipeline.database.RunDatabase;
+import org.pixelanon.pipeline.decide.DecisionPolicy;
+import org.pixelanon.pipeline.decide.SearchOptions;
+import org.pixelanon.pipeline.decide.TagSources;
+import org.pixelanon.pipeline.input.InputFile;
+import org.pixelanon.pipeline.input.InputFiles;
+import org.pixelanon.pipeline.output.OutputLayout;
+import org.pixelanon.pipeline.output.WritingOptions;
+import org.pixelanon.pipeline.report.FileResult;
+import org.pixelanon.pipeline.run.AnonymiseRun;
+import org.pixelanon.pipeline.run.RunSettings;
 import org.pixelanon.store.RegionStore;
 
 /** A run of the main job whose recogniser is a test's. */
@@ -100,22 +103,25 @@ record Anonymising(
     List<FileResult> run(List<InputFile> inputs) throws IOException {
         AnonymiseRun.Options options =
                 new AnonymiseRun.Options(
-                        new DecisionPolicy(
-                                SensitivityJudge.of(
-                                        List.of("none"), Optional.empty(), Optional.empty()),
-                                DecisionPolicy.OnDoubt.REDACT),
-                        () -> new Recognizer(search),
-                        true,
+                        new SearchOptions(
+                                new DecisionPolicy(
+                                        SensitivityJudge.of(
+                                                List.of("none"),
+                                                Optional.empty(),
+                                                Optional.empty()),
+                                        DecisionPolicy.OnDoubt.REDACT),
+                                () -> new Recognizer(search),
+                                true),
                         false,
-                        Optional.empty(),
-                        false,
-                        dryRun,
-                        false,
-                        resume,
-                        layout,
-                        RedactionPolicy.DEFAULT,
-                        Optional.empty(),
-                        store.map(s -> new Ledger(s, "tester", "1")));
+                        TagSources.NONE,
+                        new WritingOptions(
+                                layout,
+                                RedactionPolicy.DEFAULT,
+                                false,
+                                resume,
+                                dryRun,
+                                Optional.empty()),
+                        store.map(s -> new RunDatabase(s, "tester", "1")));
         return new AnonymiseRun(options)
                 .run(
                         new InputFiles.Found(inputs, Map.of()),

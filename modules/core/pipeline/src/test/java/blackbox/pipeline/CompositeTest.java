@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneImage;
-import org.pixelanon.pipeline.Composite;
-import org.pixelanon.pipeline.TextHeat;
+import org.pixelanon.pipeline.group.Composite;
+import org.pixelanon.pipeline.group.TextHeat;
 
 class CompositeTest {
 

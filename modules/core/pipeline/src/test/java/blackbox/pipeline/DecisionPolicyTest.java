@@ -15,7 +15,7 @@ import org.pixelanon.model.RecognizedText;
 import org.pixelanon.model.Region;
 import org.pixelanon.pii.PiiException;
 import org.pixelanon.pii.SensitivityJudge;
-import org.pixelanon.pipeline.DecisionPolicy;
+import org.pixelanon.pipeline.decide.DecisionPolicy;
 
 class DecisionPolicyTest {
 

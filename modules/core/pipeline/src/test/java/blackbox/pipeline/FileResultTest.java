@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.pixelanon.pipeline.FileResult;
+import org.pixelanon.pipeline.report.FileResult;
 
 class FileResultTest {
 

@@ -13,8 +13,8 @@ import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.PlaneImage;
 import org.pixelanon.model.Region;
-import org.pixelanon.pipeline.Composite;
-import org.pixelanon.pipeline.GroupCheck;
+import org.pixelanon.pipeline.group.Composite;
+import org.pixelanon.pipeline.group.GroupCheck;
 
 class GroupCheckTest {
 

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pixelanon.dicom.RedactionPolicy;
-import org.pixelanon.dicom.Tag;
+import org.pixelanon.dicom.data.Tag;
+import org.pixelanon.dicom.redact.RedactionPolicy;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.OpenQuestion;
@@ -23,14 +23,16 @@ import org.pixelanon.model.Outcome;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.SeenPlanes;
 import org.pixelanon.pii.SensitivityJudge;
-import org.pixelanon.pipeline.DatabaseRows;
-import org.pixelanon.pipeline.FileResult;
-import org.pixelanon.pipeline.InputFile;
-import org.pixelanon.pipeline.InputFiles;
-import org.pixelanon.pipeline.Ledger;
-import org.pixelanon.pipeline.OutputLayout;
-import org.pixelanon.pipeline.RedactRun;
-import org.pixelanon.pipeline.RunSettings;
+import org.pixelanon.pipeline.database.DatabaseRows;
+import org.pixelanon.pipeline.database.RunDatabase;
+import org.pixelanon.pipeline.decide.TagSources;
+import org.pixelanon.pipeline.input.InputFile;
+import org.pixelanon.pipeline.input.InputFiles;
+import org.pixelanon.pipeline.output.OutputLayout;
+import org.pixelanon.pipeline.output.WritingOptions;
+import org.pixelanon.pipeline.report.FileResult;
+import org.pixelanon.pipeline.run.RedactRun;
+import org.pixelanon.pipeline.run.RunSettings;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.rules.RuleReader;
 import org.pixelanon.store.AuditEntry;
@@ -104,22 +106,23 @@ class HeldBackTest {
     private FileResult redact(boolean usRegions, Optional<RuleBook> suggested) throws IOException {
         RedactRun.Options options =
                 new RedactRun.Options(
-                        List.of(),
-                        Optional.empty(),
-                        Optional.of(new Ledger(store, "ada", "1")),
+                        new RedactRun.Sources(
+                                List.of(),
+                                Optional.empty(),
+                                Optional.of(new RunDatabase(store, "ada", "1")),
+                                new TagSources(Optional.empty(), usRegions),
+                                false),
                         SensitivityJudge.of(List.of("none"), Optional.empty(), Optional.empty()),
-                        usRegions,
-                        Optional.empty(),
-                        false,
-                        false,
-                        false,
-                        false,
-                        new OutputLayout(folder.resolve("out"), Optional.empty(), true, false),
-                        RedactionPolicy.DEFAULT,
-                        Optional.empty());
+                        new WritingOptions(
+                                new OutputLayout(
+                                        folder.resolve("out"), Optional.empty(), true, false),
+                                RedactionPolicy.DEFAULT));
+        RedactRun run =
+                suggested
+                        .map(rules -> new RedactRun(options, rules))
+                        .orElseGet(() -> new RedactRun(options));
         InputFile input = new InputFile(file(), file().getFileName(), true);
-        return new RedactRun(options, suggested)
-                .run(
+        return run.run(
                         new InputFiles.Found(List.of(input), Map.of()),
                         new RunSettings(1, new Silence(), f -> {}))
                 .files()

@@ -7,14 +7,13 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pixelanon.pipeline.InputFile;
-import org.pixelanon.pipeline.InputFiles;
+import org.pixelanon.pipeline.input.InputFile;
+import org.pixelanon.pipeline.input.InputFiles;
 
 class InputFilesTest {
 
@@ -86,7 +85,7 @@ class InputFilesTest {
         InputFiles.Found found =
                 InputFiles.find(
                         List.of("a/b/3.dcm"),
-                        Optional.of(root),
+                        List.of(root),
                         new BufferedReader(new StringReader("")));
         assertThat(found.files()).hasSize(1);
     }
@@ -107,6 +106,6 @@ class InputFilesTest {
     private static InputFiles.Found find(List<String> arguments, String standardInput)
             throws Exception {
         return InputFiles.find(
-                arguments, Optional.empty(), new BufferedReader(new StringReader(standardInput)));
+                arguments, List.of(), new BufferedReader(new StringReader(standardInput)));
     }
 }

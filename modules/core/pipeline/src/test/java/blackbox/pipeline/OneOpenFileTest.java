@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pixelanon.model.Outcome;
-import org.pixelanon.pipeline.FileResult;
+import org.pixelanon.pipeline.report.FileResult;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.model.PixelRectangle;
-import org.pixelanon.pipeline.FileResult;
-import org.pixelanon.pipeline.InputFile;
-import org.pixelanon.pipeline.OutputLayout;
+import org.pixelanon.pipeline.input.InputFile;
+import org.pixelanon.pipeline.output.OutputLayout;
+import org.pixelanon.pipeline.report.FileResult;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
 

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.pipeline.PipelineException;
-import org.pixelanon.pipeline.RectangleCsv;
+import org.pixelanon.pipeline.format.RectangleCsv;
 
 class RectangleCsvTest {
 

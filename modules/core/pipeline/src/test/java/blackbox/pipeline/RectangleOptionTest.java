@@ -11,7 +11,7 @@ import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Region;
-import org.pixelanon.pipeline.RectangleOption;
+import org.pixelanon.pipeline.format.RectangleOption;
 
 class RectangleOptionTest {
 

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.model.PixelRectangle;
-import org.pixelanon.pipeline.FileResult;
-import org.pixelanon.pipeline.InputFile;
+import org.pixelanon.pipeline.input.InputFile;
+import org.pixelanon.pipeline.report.FileResult;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
 

@@ -11,8 +11,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.rules.RuleLanguage;
 import org.pixelanon.rules.RuleConversion;
+import org.pixelanon.rules.RuleLanguage;
 import org.pixelanon.rules.RuleReader;
 import org.pixelanon.rules.RuleWriter;
 
@@ -101,7 +101,8 @@ class ConditionPropertyTest {
                         .as(text.toString())
                         .isEqualTo(expected);
                 assertReturns(Sample.recipe(text.toString()));
-                assertSameAs(file, Sample.recipe(text.toString()), RuleLanguage.CTP, expected, text);
+                assertSameAs(
+                        file, Sample.recipe(text.toString()), RuleLanguage.CTP, expected, text);
             }
         }
     }

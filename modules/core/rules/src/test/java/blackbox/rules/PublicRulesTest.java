@@ -14,9 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.pixelanon.rules.RuleLanguage;
 import org.pixelanon.rules.ParsedRules;
 import org.pixelanon.rules.RuleCheck;
+import org.pixelanon.rules.RuleLanguage;
 import org.pixelanon.rules.RuleReader;
 import org.pixelanon.rules.RuleWriter;
 import org.pixelanon.rules.RulesException;
@@ -91,7 +91,8 @@ class PublicRulesTest {
             String text = Files.readString(file);
             ParsedRules parsed = RuleReader.read(text);
             boolean script = file.toString().endsWith(".script");
-            assertThat(parsed.file().language()).isEqualTo(script ? RuleLanguage.CTP : RuleLanguage.DEID);
+            assertThat(parsed.file().language())
+                    .isEqualTo(script ? RuleLanguage.CTP : RuleLanguage.DEID);
             long stated =
                     script
                             ? text.chars().filter(c -> c == '{').count()

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.Tag;
+import org.pixelanon.dicom.data.Tag;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.rules.RuleReader;
 import org.pixelanon.rules.RuleResult;

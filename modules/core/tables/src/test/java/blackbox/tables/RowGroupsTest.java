@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pixelanon.tables.CsvTable;
 import org.pixelanon.tables.CombinationList;
+import org.pixelanon.tables.CsvTable;
 import org.pixelanon.tables.RowFilter;
 import org.pixelanon.tables.RowGroups;
 import org.pixelanon.tables.TableException;
@@ -133,7 +133,8 @@ class RowGroupsTest {
         // byte 12 is the b of ab: a row as long as the header, of another model
         for (int at : new int[] {0, 12, 14, 24}) {
             Files.writeString(list, "combination,total,0\nx,1," + at + "\n");
-            assertThatThrownBy(() -> CombinationList.read(list, table, 1, c -> true, Silent.PROGRESS))
+            assertThatThrownBy(
+                            () -> CombinationList.read(list, table, 1, c -> true, Silent.PROGRESS))
                     .as("%d", at)
                     .isInstanceOf(TableException.class)
                     .hasMessageContaining("byte " + at);

@@ -1,26 +1,27 @@
 package blackbox.workbench;
 
 import java.awt.Frame;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.instrument.Instrumentation;
-import java.lang.invoke.MethodHandles;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
  * Brings a benchmark into the application as it was built: an agent of the Java machine that waits
- * for the window and then runs the main method of a class within the workbench's own module, where
- * the real session with all its views is. Nothing of this is in the application. Options: folder of
- * test classes, name of the class, its arguments, with commas between.
+ * for the window and then runs the main method of a class that sees what the workbench's own module
+ * sees, where the real session with all its views is. Nothing of this is in the application.
+ * Options: folders of test classes as a path, name of the class, its arguments, with commas
+ * between.
  */
 public final class Visitor {
 
-    private static final String SESSION = "org.pixelanon.workbench.session.ReviewSession";
+    private static final String WORKBENCH = "org.pixelanon.workbench.Workbench";
     private static final int POLL_MILLIS = 100;
 
     private Visitor() {}
@@ -39,10 +40,8 @@ public final class Visitor {
     }
 
     private static void visit(String[] words, Instrumentation machine) {
-        try {
-            Class<?> host = session(machine);
-            define(Path.of(words[0]), host);
-            Class<?> visitor = Class.forName(words[1], true, host.getClassLoader());
+        try (URLClassLoader inside = inside(words[0], workbench(machine))) {
+            Class<?> visitor = Class.forName(words[1], true, inside);
             String[] arguments = Arrays.copyOfRange(words, 2, words.length);
             visitor.getMethod("main", String[].class).invoke(null, (Object) arguments);
         } catch (ReflectiveOperationException | IOException | InterruptedException e) {
@@ -51,12 +50,12 @@ public final class Visitor {
         }
     }
 
-    /** The class of the session, when the window is there. */
-    private static Class<?> session(Instrumentation machine) throws InterruptedException {
+    /** The class of the workbench, when the window is there. */
+    private static Class<?> workbench(Instrumentation machine) throws InterruptedException {
         while (true) {
             boolean window = Arrays.stream(Frame.getFrames()).anyMatch(Frame::isShowing);
             for (Class<?> loaded : window ? machine.getAllLoadedClasses() : new Class<?>[0]) {
-                if (loaded.getName().equals(SESSION)) {
+                if (loaded.getName().equals(WORKBENCH)) {
                     return loaded;
                 }
             }
@@ -64,15 +63,13 @@ public final class Visitor {
         }
     }
 
-    /** The test classes beside the session's own become members of its package. */
-    private static void define(Path folder, Class<?> host)
-            throws IOException, IllegalAccessException {
-        MethodHandles.Lookup inside = MethodHandles.privateLookupIn(host, MethodHandles.lookup());
-        Path beside = folder.resolve(host.getPackageName().replace('.', '/'));
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(beside, "*.class")) {
-            for (Path file : files) {
-                inside.defineClass(Files.readAllBytes(file));
-            }
+    /** The folders of this path, on top of what the workbench sees. */
+    private static URLClassLoader inside(String folders, Class<?> workbench) throws IOException {
+        String[] names = folders.split(File.pathSeparator);
+        URL[] places = new URL[names.length];
+        for (int i = 0; i < names.length; i++) {
+            places[i] = Path.of(names[i]).toUri().toURL();
         }
+        return new URLClassLoader(places, workbench.getClassLoader());
     }
 }

@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.cli.option.TextOutput;
 import org.pixelanon.model.ReadAccess;
-import org.pixelanon.pipeline.WholeFile;
+import org.pixelanon.pipeline.atomic.WholeFile;
 import org.pixelanon.tables.CsvTable;
 import org.pixelanon.tables.OcrSummary;
 import org.pixelanon.tables.RowGroups;

@@ -12,7 +12,7 @@ import org.pixelanon.cli.option.CsvOptions;
 import org.pixelanon.cli.option.TextOutput;
 import org.pixelanon.model.Printable;
 import org.pixelanon.pipeline.PipelineException;
-import org.pixelanon.pipeline.RowOutput;
+import org.pixelanon.pipeline.format.RowOutput;
 import org.pixelanon.store.Listing;
 import org.pixelanon.store.RegionStore;
 import picocli.CommandLine.Mixin;

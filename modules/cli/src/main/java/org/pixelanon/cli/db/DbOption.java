@@ -3,7 +3,7 @@ package org.pixelanon.cli.db;
 import java.io.IOException;
 import java.time.Duration;
 import org.pixelanon.cli.option.StoreOptions;
-import org.pixelanon.pipeline.SideOutputs;
+import org.pixelanon.pipeline.output.SideOutputs;
 import org.pixelanon.store.RegionStore;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

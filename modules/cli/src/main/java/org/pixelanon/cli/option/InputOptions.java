@@ -4,12 +4,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.cli.terminal.Terminal;
 import org.pixelanon.model.UserEnvironment;
-import org.pixelanon.pipeline.InputFiles;
+import org.pixelanon.pipeline.input.InputFiles;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -61,7 +62,8 @@ final class InputOptions {
         }
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
-        return InputFiles.find(arguments, UserEnvironment.ofProcess().pacsRoot(), in);
+        List<Path> roots = UserEnvironment.ofProcess().pacsRoot().stream().toList();
+        return InputFiles.find(arguments, roots, in);
     }
 
     /** The arguments as they are given. */

@@ -7,14 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.pixelanon.dicom.RedactionPolicy;
+import org.pixelanon.dicom.redact.RedactionPolicy;
 import org.pixelanon.model.ReadAccess;
 import org.pixelanon.model.UserEnvironment;
-import org.pixelanon.pipeline.InputFiles;
-import org.pixelanon.pipeline.OutputLayout;
-import org.pixelanon.pipeline.RedactionCsv;
-import org.pixelanon.pipeline.RelativeNames;
-import org.pixelanon.pipeline.WholeFile;
+import org.pixelanon.pipeline.atomic.WholeFile;
+import org.pixelanon.pipeline.format.RedactionCsv;
+import org.pixelanon.pipeline.input.InputFiles;
+import org.pixelanon.pipeline.input.RelativeNames;
+import org.pixelanon.pipeline.output.OutputLayout;
+import org.pixelanon.pipeline.output.WritingOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -148,13 +149,20 @@ public final class OutputOptions {
                 Optional.ofNullable(relativePath), UserEnvironment.ofProcess().pacsRoot());
     }
 
-    /** What copies say of themselves, and in which syntax. */
-    public RedactionPolicy policy() {
+    private RedactionPolicy policy() {
         return syntax.in(new RedactionPolicy(burnedIn, uid, false, salt));
     }
 
+    /** What is written; a list gets its place when the run is complete. */
+    public WritingOptions writing(OutputLayout layout, ReadAccess readers, OpenResources closing)
+            throws IOException {
+        return new WritingOptions(
+                layout, policy(), acceptUnprocessed, resume, dryRun, list(readers, closing));
+    }
+
     /** The redaction list, if one is wanted; it gets its place when the run is complete. */
-    public Optional<RedactionCsv> list(ReadAccess readers, OpenResources closing) throws IOException {
+    private Optional<RedactionCsv> list(ReadAccess readers, OpenResources closing)
+            throws IOException {
         if (writeCsv == null) {
             return Optional.empty();
         }
@@ -166,7 +174,10 @@ public final class OutputOptions {
         }
         WholeFile whole = closing.whole(WholeFile.at(writeCsv, readers));
         Writer writer = Files.newBufferedWriter(whole.part(), StandardCharsets.UTF_8);
-        return Optional.of(
-                closing.file(new RedactionCsv(writer, Optional.ofNullable(relativePath))));
+        RedactionCsv list =
+                relativePath == null
+                        ? new RedactionCsv(writer)
+                        : new RedactionCsv(writer, relativePath);
+        return Optional.of(closing.file(list));
     }
 }

@@ -6,11 +6,11 @@ import org.pixelanon.cli.terminal.Messages;
 import org.pixelanon.cli.terminal.TerminalProgress;
 import org.pixelanon.cli.terminal.Totals;
 import org.pixelanon.model.Outcome;
-import org.pixelanon.pipeline.FileResult;
-import org.pixelanon.pipeline.InputFiles;
 import org.pixelanon.pipeline.PipelineException;
-import org.pixelanon.pipeline.RunResult;
-import org.pixelanon.pipeline.RunSettings;
+import org.pixelanon.pipeline.input.InputFiles;
+import org.pixelanon.pipeline.report.FileResult;
+import org.pixelanon.pipeline.report.RunResult;
+import org.pixelanon.pipeline.run.RunSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.cli.terminal.Version;
 import org.pixelanon.model.ReadAccess;
 import org.pixelanon.model.UserEnvironment;
-import org.pixelanon.pipeline.Ledger;
 import org.pixelanon.pipeline.PipelineException;
-import org.pixelanon.pipeline.SideOutputs;
+import org.pixelanon.pipeline.database.RunDatabase;
+import org.pixelanon.pipeline.output.SideOutputs;
 import org.pixelanon.store.RegionStore;
 import picocli.CommandLine.Option;
 
@@ -34,14 +34,15 @@ public final class StoreOptions {
     int patience;
 
     /** The database, made if there is none; the caller closes it. */
-    public Optional<Ledger> create(ReadAccess readers, OpenResources closing) throws IOException {
+    public Optional<RunDatabase> create(ReadAccess readers, OpenResources closing)
+            throws IOException {
         return database == null
                 ? Optional.empty()
                 : Optional.of(open(folder(database), RegionStore.Mode.WRITE, readers, closing));
     }
 
     /** The database that must be there; where it cannot be written, it is read only. */
-    public Optional<Ledger> existing(OpenResources closing) throws IOException {
+    public Optional<RunDatabase> existing(OpenResources closing) throws IOException {
         if (database == null) {
             return Optional.empty();
         }
@@ -56,18 +57,19 @@ public final class StoreOptions {
     }
 
     /** The database that must be there, to look something up. */
-    public Optional<Ledger> readOnly(OpenResources closing) throws IOException {
+    public Optional<RunDatabase> readOnly(OpenResources closing) throws IOException {
         return database == null
                 ? Optional.empty()
                 : Optional.of(
                         open(folder(database), RegionStore.Mode.READ, ReadAccess.OWNER, closing));
     }
 
-    private Ledger open(Path folder, RegionStore.Mode mode, ReadAccess readers, OpenResources closing)
+    private RunDatabase open(
+            Path folder, RegionStore.Mode mode, ReadAccess readers, OpenResources closing)
             throws IOException {
         RegionStore store = RegionStore.open(folder, mode, Duration.ofSeconds(patience), readers);
         closing.also(store::close);
-        return new Ledger(store, UserEnvironment.ofProcess().user(), Version.number());
+        return new RunDatabase(store, UserEnvironment.ofProcess().user(), Version.number());
     }
 
     /** The database must not be replaced by what is written beside it. */

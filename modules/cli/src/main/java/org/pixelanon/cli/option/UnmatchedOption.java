@@ -2,8 +2,8 @@ package org.pixelanon.cli.option;
 
 import java.io.IOException;
 import java.util.List;
-import org.pixelanon.pipeline.InputFiles;
-import org.pixelanon.pipeline.MatchedRows;
+import org.pixelanon.pipeline.input.InputFiles;
+import org.pixelanon.pipeline.input.MatchedRows;
 import picocli.CommandLine.Option;
 
 /** What becomes of rows of lists that name no file, where files are written. */

@@ -1,8 +1,8 @@
 package org.pixelanon.cli.terminal;
 
 import java.io.PrintWriter;
-import org.pixelanon.model.Printable;
 import org.pixelanon.model.EscapingWriter;
+import org.pixelanon.model.Printable;
 
 /**
  * What people read. What is printed with a line end is one line, whatever names and values in it

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.model.SearchResult;
-import org.pixelanon.pipeline.FileResult;
-import org.pixelanon.pipeline.RunReport;
-import org.pixelanon.pipeline.RunResult;
+import org.pixelanon.pipeline.report.FileResult;
+import org.pixelanon.pipeline.report.RunReport;
+import org.pixelanon.pipeline.report.RunResult;
 
 /** What is said at the end of a run: how many files ended in which way. */
 public final class Totals {

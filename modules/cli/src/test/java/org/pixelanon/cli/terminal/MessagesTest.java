@@ -13,7 +13,7 @@ class MessagesTest {
         cause.setStackTrace(
                 new StackTraceElement[] {
                     new StackTraceElement("java.lang.Integer", "parseInt", "Integer.java", 1),
-                    new StackTraceElement("org.pixelanon.dicom.Tag", "of", "Tag.java", 12)
+                    new StackTraceElement("org.pixelanon.dicom.data.Tag", "of", "Tag.java", 12)
                 });
 
         String told = Messages.of(new IllegalStateException("while calling: Muster", cause));

@@ -10,6 +10,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.dicom.data.Attributes;
+import org.pixelanon.dicom.data.ByteSource;
+import org.pixelanon.dicom.data.DicomException;
+import org.pixelanon.dicom.data.DicomParser;
+import org.pixelanon.dicom.data.IdentityCollector;
+import org.pixelanon.dicom.data.PlainFile;
+import org.pixelanon.dicom.data.Sha256;
+import org.pixelanon.dicom.data.TransferSyntax;
+import org.pixelanon.dicom.pixel.Frame;
+import org.pixelanon.dicom.pixel.ImageDescription;
+import org.pixelanon.dicom.pixel.OverlayDescription;
+import org.pixelanon.dicom.pixel.Pixels;
+import org.pixelanon.dicom.pixel.Unprocessed;
+import org.pixelanon.dicom.render.DisplayWindow;
+import org.pixelanon.dicom.render.PlaneViews;
+import org.pixelanon.dicom.unprocessed.NotProcessed;
 import org.pixelanon.model.Identity;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.Plane;
@@ -319,12 +335,12 @@ public final class DicomFile implements AutoCloseable {
     }
 
     /** The frames, 0-based, that carry a thumbnail. */
-    Set<Integer> framesWithThumbnails() throws IOException {
+    public Set<Integer> framesWithThumbnails() throws IOException {
         return beside().framesWith(Unprocessed.Kind.THUMBNAIL);
     }
 
     /** What the file holds beside its planes. */
-    NotProcessed beside() throws IOException {
+    public NotProcessed beside() throws IOException {
         synchronized (pixelsLock) {
             NotProcessed known = notProcessed;
             if (known == null) {
@@ -354,17 +370,17 @@ public final class DicomFile implements AutoCloseable {
     }
 
     /** The bytes that all spans of the data set refer to; of a deflated file the inflated ones. */
-    ByteSource source() {
+    public ByteSource source() {
         return parsed.source();
     }
 
     /** What the file consists of. */
-    DicomParser.Parsed parsed() {
+    public DicomParser.Parsed parsed() {
         return parsed;
     }
 
     /** Frames and overlays. */
-    Pixels pixels() throws DicomException {
+    public Pixels pixels() throws DicomException {
         synchronized (pixelsLock) {
             Pixels known = pixels;
             if (known == null) {

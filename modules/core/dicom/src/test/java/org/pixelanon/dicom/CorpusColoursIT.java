@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pixelanon.dicom.render.DisplayWindow;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.PlaneImage;
 

@@ -21,6 +21,12 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.pixelanon.dicom.data.Attributes;
+import org.pixelanon.dicom.data.DicomException;
+import org.pixelanon.dicom.data.Element;
+import org.pixelanon.dicom.data.TransferSyntax;
+import org.pixelanon.dicom.data.UID;
+import org.pixelanon.dicom.pixel.Frame;
 
 /** Real files, read by us and by pydicom and gdcm (Debian), must be the same. */
 class CorpusOracleIT {

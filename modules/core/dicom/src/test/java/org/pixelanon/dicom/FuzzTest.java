@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pixelanon.dicom.data.UID;
 
 /** A little of what {@link Fuzz} does at length (docs/fuzzing.md), other inputs in every run. */
 class FuzzTest {

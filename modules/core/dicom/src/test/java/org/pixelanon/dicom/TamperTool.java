@@ -13,7 +13,11 @@ import java.util.Random;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
-import org.pixelanon.dicom.Fragments.Fragment;
+import org.pixelanon.dicom.data.Attributes;
+import org.pixelanon.dicom.data.Element;
+import org.pixelanon.dicom.data.Fragments;
+import org.pixelanon.dicom.data.Fragments.Fragment;
+import org.pixelanon.dicom.pixel.ImageReader;
 
 /**
  * Tampers with one redacted copy, in every way that its structure offers: bytes, values, elements,

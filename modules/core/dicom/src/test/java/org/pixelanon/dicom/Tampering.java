@@ -17,14 +17,17 @@ import java.util.TreeMap;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.dicom.redact.RedactionTargets;
+import org.pixelanon.dicom.redact.Redactor;
+import org.pixelanon.dicom.verify.Verifier;
 import org.pixelanon.model.ToleratedDifference;
 import org.pixelanon.model.Verification;
 
 /**
  * Tampers with redacted copies of drawn files and counts what the verifier says of them. A copy
- * that is accepted although it is another one must be explained: only what {@link ToleratedDifference} names
- * may differ, found out here without the verifier. Many by {@link #main}, a few in every test run
- * by {@link TamperingTest}.
+ * that is accepted although it is another one must be explained: only what {@link
+ * ToleratedDifference} names may differ, found out here without the verifier. Many by {@link
+ * #main}, a few in every test run by {@link TamperingTest}.
  */
 final class Tampering {
 
@@ -189,7 +192,8 @@ final class Tampering {
     }
 
     /** Why a copy may be accepted although it is another one; null if there is no reason. */
-    private static @Nullable ToleratedDifference explained(DicomFile file, byte[] good, byte[] bad) {
+    private static @Nullable ToleratedDifference explained(
+            DicomFile file, byte[] good, byte[] bad) {
         if (file.transferSyntax().deflatesFrames()) {
             return framesOnly(good, bad) ? ToleratedDifference.DEFLATE : null;
         }

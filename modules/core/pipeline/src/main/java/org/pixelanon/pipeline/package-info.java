@@ -1,7 +1,6 @@
 /**
- * The use cases: find the files, scan them for text, decide, redact, verify, report. One class with
- * one public method per use case; everything they need is handed in, so that the command line, the
- * workbench and a cluster job call the same code.
+ * What fails in the use cases. The use cases are in {@code run}; the other packages are what they
+ * are made of, and know nothing of them.
  */
 @NullMarked
 package org.pixelanon.pipeline;

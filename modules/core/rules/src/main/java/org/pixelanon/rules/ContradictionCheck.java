@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.pixelanon.dicom.Dictionary;
+import org.pixelanon.dicom.data.Dictionary;
 
 /** Finds conditions that no file can fulfil, as far as their words tell. */
 final class ContradictionCheck {

@@ -47,7 +47,8 @@ final class CtpParser {
             at = next;
         }
         RuleFile.Filter all = new RuleFile.Filter("", rules, comments);
-        return new ParsedRules(new RuleFile(RuleLanguage.CTP, List.of(), List.of(all)), lines, notes);
+        return new ParsedRules(
+                new RuleFile(RuleLanguage.CTP, List.of(), List.of(all)), lines, notes);
     }
 
     private int brace(int from) {

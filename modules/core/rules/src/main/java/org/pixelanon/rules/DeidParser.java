@@ -53,7 +53,8 @@ final class DeidParser {
         if (!format) {
             throw new RulesException("FORMAT dicom is missing");
         }
-        return new ParsedRules(new RuleFile(RuleLanguage.DEID, preamble, sections), ruleLines, notes);
+        return new ParsedRules(
+                new RuleFile(RuleLanguage.DEID, preamble, sections), ruleLines, notes);
     }
 
     private void beginSection(String line, String whole, int number) throws RulesException {

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.pixelanon.dicom.DicomException;
 import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.data.DicomException;
 
 /**
  * Rules ready to be matched: files of either language, each matched by itself; what they blank is

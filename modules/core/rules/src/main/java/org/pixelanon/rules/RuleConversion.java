@@ -71,7 +71,8 @@ public record RuleConversion(RuleFile file, List<String> notes) {
         return all;
     }
 
-    private static List<Rule> rules(List<Rule> rules, RuleLanguage to, boolean skip, List<String> notes)
+    private static List<Rule> rules(
+            List<Rule> rules, RuleLanguage to, boolean skip, List<String> notes)
             throws RulesException {
         List<Rule> out = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {

@@ -48,7 +48,8 @@ public record RuleDraft(
      * @param header lines of comment for its beginning, each with its mark
      * @return the file
      */
-    public static RuleFile file(List<RuleDraft> drafts, RuleLanguage language, List<String> header) {
+    public static RuleFile file(
+            List<RuleDraft> drafts, RuleLanguage language, List<String> header) {
         Map<RuleDraft, String> labels = labels(drafts);
         List<Rule> rules = new ArrayList<>();
         drafts.stream()

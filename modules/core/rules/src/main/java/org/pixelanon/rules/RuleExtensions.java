@@ -118,7 +118,8 @@ public record RuleExtensions(
 
     private RuleExtensions with(String key, String value, int line) throws RulesException {
         return switch (key.toLowerCase(Locale.ROOT)) {
-            case "plane" -> new RuleExtensions(planes(value, line), size, action, reason, provenance);
+            case "plane" ->
+                    new RuleExtensions(planes(value, line), size, action, reason, provenance);
             case "size" ->
                     new RuleExtensions(
                             planes, Optional.of(size(value, line)), action, reason, provenance);

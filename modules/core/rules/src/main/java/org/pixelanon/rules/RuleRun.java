@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.pixelanon.dicom.Attributes;
-import org.pixelanon.dicom.DicomException;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.Dictionary;
-import org.pixelanon.dicom.Tag;
-import org.pixelanon.dicom.UltrasoundRegions;
+import org.pixelanon.dicom.data.Attributes;
+import org.pixelanon.dicom.data.DicomException;
+import org.pixelanon.dicom.data.Dictionary;
+import org.pixelanon.dicom.data.Tag;
+import org.pixelanon.dicom.pixel.UltrasoundRegions;
 import org.pixelanon.model.AllFrames;
 import org.pixelanon.model.AllPlanes;
 import org.pixelanon.model.BoundedPattern;
@@ -127,7 +127,8 @@ final class RuleRun {
     private void place(List<RuleEntry> entries) {
         boolean everywhere =
                 entries.stream()
-                        .allMatch(e -> e.extensions().planes().equals(RuleExtensions.NONE.planes()));
+                        .allMatch(
+                                e -> e.extensions().planes().equals(RuleExtensions.NONE.planes()));
         if (!everywhere) {
             for (PlaneGeometry g : planes) {
                 blank(entries, g, null, g.plane());

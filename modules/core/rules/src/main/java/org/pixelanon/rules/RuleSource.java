@@ -29,7 +29,8 @@ record RuleSource(RuleLanguage language, List<Ready> rules) {
             if (section instanceof RuleFile.Filter filter) {
                 for (Rule rule : filter.rules()) {
                     int line = parsed.lines().get(ready.size());
-                    RuleExtensions own = extensions ? RuleExtensions.of(rule, line) : RuleExtensions.NONE;
+                    RuleExtensions own =
+                            extensions ? RuleExtensions.of(rule, line) : RuleExtensions.NONE;
                     String called = rule.label().isEmpty() ? "line " + line : rule.label();
                     ready.add(
                             new Ready(

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.pixelanon.dicom.Attributes;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.Dictionary;
-import org.pixelanon.dicom.Tag;
-import org.pixelanon.dicom.VR;
+import org.pixelanon.dicom.data.Attributes;
+import org.pixelanon.dicom.data.Dictionary;
+import org.pixelanon.dicom.data.Tag;
+import org.pixelanon.dicom.data.VR;
 import org.pixelanon.model.OverlayGroup;
 
 /**

@@ -3,7 +3,7 @@ package org.pixelanon.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.pixelanon.dicom.Dictionary;
+import org.pixelanon.dicom.data.Dictionary;
 
 /** Turns the condition of a recipe into that of a script. */
 final class ToScript {

@@ -25,7 +25,9 @@ final class FileRecords {
                 }
                 FileMark mark = read(row);
                 return Optional.of(
-                        mark.tagged() ? mark : mark.noting(SeenRecords.done(connection, filename, mark)));
+                        mark.tagged()
+                                ? mark
+                                : mark.noting(SeenRecords.done(connection, filename, mark)));
             }
         }
     }

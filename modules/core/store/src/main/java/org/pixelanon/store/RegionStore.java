@@ -70,7 +70,8 @@ public final class RegionStore implements AutoCloseable {
      * @return the store; the caller closes it
      * @throws StoreException as {@link #open(Path, Mode)}
      */
-    public static RegionStore open(Path folderOrFile, Mode mode, Duration patience, ReadAccess readers)
+    public static RegionStore open(
+            Path folderOrFile, Mode mode, Duration patience, ReadAccess readers)
             throws StoreException {
         Path path = fileOf(folderOrFile);
         if (mode == Mode.WRITE) {

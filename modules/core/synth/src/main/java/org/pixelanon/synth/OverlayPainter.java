@@ -87,7 +87,8 @@ final class OverlayPainter {
                         .with(scene.described(XA))
                         .with(Scene.window("512", "1024"));
         List<TruePlane> planes = new ArrayList<>(Scene.frameTruth(cine));
-        planes.addAll(PaintedFrames.truth(texts, count, size, size, i -> new OverlayPlane(0x6000, i)));
+        planes.addAll(
+                PaintedFrames.truth(texts, count, size, size, i -> new OverlayPlane(0x6000, i)));
         return new DrawnFile(scene.kind(), Syntax.EXPLICIT, file, planes);
     }
 

@@ -98,14 +98,16 @@ final class Painter {
 
     private DrawnFile resonance(Syntax syntax) {
         int size = chance.of(384, 448, 512);
-        PaintedFrames cine = scene.still(new Anatomy(Anatomy.Part.HEAD, size, size, chance), size, size, 1);
+        PaintedFrames cine =
+                scene.still(new Anatomy(Anatomy.Part.HEAD, size, size, chance), size, size, 1);
         return scene.done(syntax, scene.resonanceFile(cine), cine);
     }
 
     /** A map in steps that are exact in floating point, so that peers can be asked for them. */
     private DrawnFile map(int bits, int lowest) {
         int size = chance.of(320, 384, 448);
-        PaintedFrames cine = scene.still(new Anatomy(Anatomy.Part.HEAD, size, size, chance), size, size, 1);
+        PaintedFrames cine =
+                scene.still(new Anatomy(Anatomy.Part.HEAD, size, size, chance), size, size, 1);
         Canvas canvas = cine.frames().get(0);
         double[] samples = new double[size * size];
         for (int i = 0; i < samples.length; i++) {

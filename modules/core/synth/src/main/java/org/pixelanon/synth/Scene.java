@@ -31,7 +31,8 @@ record Scene(SampleKind kind, Fonts fonts, Chance chance, Study study, Captions 
             int channels,
             int count,
             Consumer<Layout> arrange) {
-        return PaintedFrames.paint(backdrop, width, height, channels, count, fonts, chance, arrange);
+        return PaintedFrames.paint(
+                backdrop, width, height, channels, count, fonts, chance, arrange);
     }
 
     /** Paints one frame with the words of any modality. */

@@ -60,7 +60,8 @@ public record ColumnSummary(
         List<Count> top = new ArrayList<>(kept);
         top.sort(FREQUENT_FIRST);
         Optional<NumberSummary> numbers =
-                Optional.ofNullable(NumberSummary.of(values)).filter(n -> n.count() >= n.notNumeric());
+                Optional.ofNullable(NumberSummary.of(values))
+                        .filter(n -> n.count() >= n.notNumeric());
         return new ColumnSummary(
                 name, rows, empty, values.size() - (empty > 0 ? 1 : 0), top, numbers);
     }

@@ -20,22 +20,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.AbstractAction;
-import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.workbench.DrawnComponent;
 
 /**
  * The picture of a group with its rectangles, as large as it fits. Dragging draws a rectangle,
  * clicking selects one, Delete removes it.
  */
 @Messages("A11Y_Composite=Picture of the group; drag to draw a rectangle, Delete removes it")
-final class CompositeCanvas extends JComponent {
+final class CompositeCanvas extends DrawnComponent {
 
     private static final Color DRAWN = new Color(0xE69F00);
     private static final Color HALO = new Color(0, 0, 0, 150);
@@ -51,6 +50,7 @@ final class CompositeCanvas extends JComponent {
     private String message = "";
 
     CompositeCanvas(Consumer<List<PixelRectangle>> changed) {
+        super(AccessibleRole.CANVAS);
         this.changed = changed;
         setName("groups.canvas");
         setFocusable(true);
@@ -248,17 +248,4 @@ final class CompositeCanvas extends JComponent {
     }
 
     /** A plain component has no accessible context of its own. */
-    @Override
-    public AccessibleContext getAccessibleContext() {
-        if (accessibleContext == null) {
-            accessibleContext =
-                    new AccessibleJComponent() {
-                        @Override
-                        public AccessibleRole getAccessibleRole() {
-                            return AccessibleRole.CANVAS;
-                        }
-                    };
-        }
-        return accessibleContext;
-    }
 }

@@ -6,10 +6,10 @@ import java.util.OptionalInt;
 import javax.swing.table.AbstractTableModel;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.PlaneGeometry;
-import org.pixelanon.pipeline.GroupKey;
-import org.pixelanon.workbench.session.FileGroup;
-import org.pixelanon.workbench.session.FileList;
-import org.pixelanon.workbench.session.FileState;
+import org.pixelanon.pipeline.group.GroupKey;
+import org.pixelanon.review.FileList;
+import org.pixelanon.review.group.FileGroup;
+import org.pixelanon.review.item.FileState;
 
 /** One row per group: what its files have in common, how many there are and how many are done. */
 @Messages({

@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneImage;
-import org.pixelanon.workbench.session.FileGroup;
-import org.pixelanon.workbench.session.GroupPicture;
-import org.pixelanon.workbench.session.GroupVerdict;
-import org.pixelanon.workbench.session.PlaneImages;
+import org.pixelanon.review.PlaneImages;
+import org.pixelanon.review.group.FileGroup;
+import org.pixelanon.review.group.GroupComparison;
+import org.pixelanon.review.group.GroupPicture;
 
 /** What a curator did with a group so far. Used on the event thread, but for drawing. */
 final class GroupWork {
@@ -42,7 +42,7 @@ final class GroupWork {
     private final Map<Face, BufferedImage> faces = new EnumMap<>(Face.class);
     private final List<PixelRectangle> rectangles = new ArrayList<>();
     private @Nullable GroupPicture picture;
-    private @Nullable GroupVerdict verdict;
+    private @Nullable GroupComparison comparison;
 
     GroupWork(FileGroup group) {
         this.group = group;
@@ -59,7 +59,7 @@ final class GroupWork {
     void setPicture(GroupPicture drawn) {
         picture = drawn;
         faces.clear();
-        verdict = null;
+        comparison = null;
     }
 
     /** The same picture with text that was found since; what was compared still holds. */
@@ -90,14 +90,14 @@ final class GroupWork {
     void setRectangles(List<PixelRectangle> now) {
         rectangles.clear();
         rectangles.addAll(now);
-        verdict = null;
+        comparison = null;
     }
 
-    Optional<GroupVerdict> verdict() {
-        return Optional.ofNullable(verdict);
+    Optional<GroupComparison> comparison() {
+        return Optional.ofNullable(comparison);
     }
 
-    void setVerdict(@Nullable GroupVerdict found) {
-        verdict = found;
+    void setComparison(@Nullable GroupComparison found) {
+        comparison = found;
     }
 }

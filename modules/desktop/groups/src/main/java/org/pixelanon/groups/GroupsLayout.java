@@ -63,7 +63,7 @@ final class GroupsLayout {
 
     final JTable table;
     final CompositeCanvas canvas;
-    final OddList odd;
+    final OutlierList outliers;
     final JLabel status = new JLabel(" ");
     final JProgressBar progress = new JProgressBar();
     final JButton cancel = new JButton(Bundle.CTL_Cancel());
@@ -88,7 +88,7 @@ final class GroupsLayout {
                     }
                 };
         canvas = new CompositeCanvas(drawn);
-        odd = new OddList(opens);
+        outliers = new OutlierList(opens);
         face(Face.MAXIMUM, "groups.maximum", Bundle.CTL_Maximum(), Bundle.HINT_Maximum());
         face(Face.VARIANCE, "groups.variance", Bundle.CTL_Variance(), Bundle.HINT_Variance());
         face(Face.HEAT, "groups.heat", Bundle.CTL_Heat(), Bundle.HINT_Heat());
@@ -153,11 +153,11 @@ final class GroupsLayout {
 
     private JComponent lists() {
         JLabel title = new JLabel(Bundle.LBL_Odd_Title());
-        title.setLabelFor(odd);
+        title.setLabelFor(outliers);
         title.setBorder(BorderFactory.createEmptyBorder(4, 6, 3, 2));
         JPanel below = new JPanel(new BorderLayout());
         below.add(title, BorderLayout.NORTH);
-        below.add(scroll(odd), BorderLayout.CENTER);
+        below.add(scroll(outliers), BorderLayout.CENTER);
         JSplitPane out = new JSplitPane(JSplitPane.VERTICAL_SPLIT, scroll(table), below);
         out.setResizeWeight(0.5);
         out.setBorder(BorderFactory.createEmptyBorder());
@@ -241,13 +241,13 @@ final class GroupsLayout {
         faces.values().forEach(f -> f.setEnabled(drawn));
         apply.setEnabled(work != null && drawn && !work.rectangles().isEmpty());
         check.setEnabled(drawn);
-        finish.setEnabled(work != null && work.verdict().isPresent());
-        if (work != null && work.verdict().isPresent()) {
-            odd.setDoubts(work.verdict().get().doubts());
+        finish.setEnabled(work != null && work.comparison().isPresent());
+        if (work != null && work.comparison().isPresent()) {
+            outliers.setDoubts(work.comparison().get().doubts());
         } else if (work != null && work.picture().isPresent()) {
-            odd.setReasons(work.picture().get().unreadable());
+            outliers.setReasons(work.picture().get().unreadable());
         } else {
-            odd.setReasons(Map.of());
+            outliers.setReasons(Map.of());
         }
     }
 }

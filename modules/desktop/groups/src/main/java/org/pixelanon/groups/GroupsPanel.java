@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -16,16 +14,18 @@ import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.PixelRectangle;
-import org.pixelanon.workbench.PanelProgress;
-import org.pixelanon.workbench.session.Aspect;
-import org.pixelanon.workbench.session.FileGroup;
-import org.pixelanon.workbench.session.FileList;
-import org.pixelanon.workbench.session.GroupPicture;
-import org.pixelanon.workbench.session.GroupReview;
-import org.pixelanon.workbench.session.GroupVerdict;
-import org.pixelanon.workbench.session.ReviewFile;
-import org.pixelanon.workbench.session.ReviewSession;
-import org.pixelanon.workbench.session.SessionListener;
+import org.pixelanon.review.Aspect;
+import org.pixelanon.review.Failures;
+import org.pixelanon.review.FileList;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.SessionListener;
+import org.pixelanon.review.group.FileGroup;
+import org.pixelanon.review.group.GroupComparison;
+import org.pixelanon.review.group.GroupPicture;
+import org.pixelanon.review.group.GroupReview;
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.workbench.LongTask;
+import org.pixelanon.workbench.PanelView;
 
 /**
  * The steps of a group review: choose a group, look at its picture, draw, apply, check, mark the
@@ -59,7 +59,8 @@ import org.pixelanon.workbench.session.SessionListener;
     "# {1} - number of files left",
     "MSG_Finished={0} marked done by group, {1} left to look at (Z takes it back)."
 })
-final class GroupsPanel extends JPanel implements SessionListener, FileList.Listener {
+final class GroupsPanel extends JPanel
+        implements SessionListener, FileList.Listener, PanelView.Panel {
 
     private static final int RECOUNT_MS = 200;
 
@@ -70,15 +71,16 @@ final class GroupsPanel extends JPanel implements SessionListener, FileList.List
     private final Timer recount;
     private final GroupsLayout view;
     private transient @Nullable GroupWork work;
-    private transient @Nullable PanelProgress running;
+    private final transient LongTask task;
 
     GroupsPanel(ReviewSession session, GroupReview review) {
         this.session = session;
         this.review = review;
         view = new GroupsLayout(this, model, this::drawn, this::openFile);
+        task = new LongTask(view.progress, view.cancel, session.workers().ui());
         recount = new Timer(RECOUNT_MS, event -> model.recount(session.files()));
         recount.setRepeats(false);
-        view.cancel.addActionListener(event -> stop());
+        view.cancel.addActionListener(event -> task.stop());
         view.apply.addActionListener(event -> apply());
         view.check.addActionListener(event -> check());
         view.finish.addActionListener(event -> finish());
@@ -94,20 +96,28 @@ final class GroupsPanel extends JPanel implements SessionListener, FileList.List
         showWork();
     }
 
-    JComponent table() {
+    @Override
+    public JComponent component() {
+        return this;
+    }
+
+    @Override
+    public JComponent keys() {
         return view.table;
     }
 
-    void open() {
+    @Override
+    public void open() {
         session.addListener(this);
         session.files().addListener(this);
         replaced();
     }
 
-    void close() {
+    @Override
+    public void close() {
         session.removeListener(this);
         session.files().removeListener(this);
-        stop();
+        task.stop();
     }
 
     @Override
@@ -130,7 +140,7 @@ final class GroupsPanel extends JPanel implements SessionListener, FileList.List
             return;
         }
         view.status.setText(Bundle.MSG_Grouping());
-        follow(review.group(start()), this::grouped);
+        task.follow(review::group, this::grouped, this::failed);
     }
 
     private void grouped(List<FileGroup> groups) {
@@ -156,7 +166,10 @@ final class GroupsPanel extends JPanel implements SessionListener, FileList.List
             GroupWork now = works.computeIfAbsent(chosen, GroupWork::new);
             work = now;
             view.status.setText(Bundle.MSG_Drawing());
-            follow(review.compose(chosen, start()), picture -> composed(now, picture));
+            task.follow(
+                    progress -> review.compose(chosen, progress),
+                    picture -> composed(now, picture),
+                    this::failed);
         }
         showWork();
     }
@@ -183,10 +196,10 @@ final class GroupsPanel extends JPanel implements SessionListener, FileList.List
     private void apply() {
         GroupWork of = work;
         if (of != null && !of.rectangles().isEmpty()) {
-            follow(
+            take(
                     review.apply(Bundle.EDIT_Apply(), of.group(), of.rectangles(), view.scope()),
                     files -> {
-                        of.setVerdict(null);
+                        of.setComparison(null);
                         view.status.setText(Bundle.MSG_Applied(files));
                         showWork();
                     });
@@ -198,18 +211,20 @@ final class GroupsPanel extends JPanel implements SessionListener, FileList.List
         if (of != null && of.picture().isPresent()) {
             List<PixelRectangle> rectangles = of.rectangles();
             view.status.setText(Bundle.MSG_Checking());
-            follow(
-                    review.check(of.picture().get(), rectangles, view.scope(), start()),
-                    verdict -> checked(of, rectangles, verdict));
+            GroupPicture picture = of.picture().get();
+            task.follow(
+                    progress -> review.check(picture, rectangles, view.scope(), progress),
+                    comparison -> checked(of, rectangles, comparison),
+                    this::failed);
         }
     }
 
-    private void checked(GroupWork of, List<PixelRectangle> with, GroupVerdict verdict) {
+    private void checked(GroupWork of, List<PixelRectangle> with, GroupComparison comparison) {
         if (of.rectangles().equals(with)) {
-            of.setVerdict(verdict);
-            of.picture().ifPresent(p -> follow(review.reheat(p), warmer -> reheated(of, warmer)));
-            int agreed = verdict.agreed().size();
-            int odd = verdict.doubts().size();
+            of.setComparison(comparison);
+            of.picture().ifPresent(p -> take(review.reheat(p), warmer -> reheated(of, warmer)));
+            int agreed = comparison.agreed().size();
+            int odd = comparison.doubts().size();
             view.status.setText(
                     odd == 0 ? Bundle.MSG_AllAgree(agreed) : Bundle.MSG_Checked(agreed, odd));
             showWork();
@@ -225,13 +240,13 @@ final class GroupsPanel extends JPanel implements SessionListener, FileList.List
 
     private void finish() {
         GroupWork of = work;
-        Optional<GroupVerdict> verdict = of == null ? Optional.empty() : of.verdict();
-        if (of != null && verdict.isPresent()) {
+        Optional<GroupComparison> comparison = of == null ? Optional.empty() : of.comparison();
+        if (of != null && comparison.isPresent()) {
             String day = LocalDate.now(java.time.ZoneId.systemDefault()).toString();
-            follow(
-                    review.finish(Bundle.EDIT_Finish(), verdict.get(), day),
+            take(
+                    review.finish(Bundle.EDIT_Finish(), comparison.get(), day),
                     done -> {
-                        of.setVerdict(done);
+                        of.setComparison(done);
                         view.status.setText(
                                 Bundle.MSG_Finished(done.agreed().size(), done.doubts().size()));
                         showWork();
@@ -243,55 +258,24 @@ final class GroupsPanel extends JPanel implements SessionListener, FileList.List
         session.files().indexOf(name).ifPresent(session::show);
     }
 
-    /** Begins a long task; one that runs is stopped. */
-    private PanelProgress start() {
-        stop();
-        PanelProgress progress =
-                new PanelProgress(view.progress, view.cancel, session.workers().ui());
-        running = progress;
-        return progress;
-    }
-
-    private void stop() {
-        if (running != null) {
-            running.cancel();
-            running.show(false);
-            running = null;
-        }
-    }
-
-    /** Takes up the answer unless another task was started meanwhile. */
-    private <T> void follow(CompletableFuture<T> answer, Consumer<T> then) {
-        PanelProgress mine = running;
+    /** Takes up the answer of what takes a moment only, beside a long task. */
+    private <T> void take(CompletableFuture<T> answer, Consumer<T> then) {
         answer.whenComplete(
                 (done, problem) -> {
-                    if (mine == running || problem == null) {
-                        running = mine == running ? null : running;
-                        taken(done, problem, then);
+                    if (problem == null) {
+                        then.accept(done);
+                    } else {
+                        failed(problem);
                     }
                 });
     }
 
-    private <T> void taken(@Nullable T done, @Nullable Throwable problem, Consumer<T> then) {
-        if (done != null) {
-            then.accept(done);
-            return;
-        }
-        Throwable cause =
-                problem instanceof CompletionException && problem.getCause() != null
-                        ? problem.getCause()
-                        : problem;
+    private void failed(Throwable problem) {
         view.status.setText(
-                cause == null || cause instanceof CancellationException
+                Failures.isStopped(problem)
                         ? Bundle.MSG_Stopped()
-                        : Bundle.MSG_Problem(reasonOf(cause)));
+                        : Bundle.MSG_Problem(Failures.why(problem)));
         showWork();
-    }
-
-    /** Messages of foreign exceptions may quote values of a file, so only their type is told. */
-    private static String reasonOf(Throwable cause) {
-        boolean ours = cause.getClass().getName().startsWith("org.pixelanon.");
-        return ours ? String.valueOf(cause.getMessage()) : cause.getClass().getSimpleName();
     }
 
     private void showWork() {
@@ -301,7 +285,7 @@ final class GroupsPanel extends JPanel implements SessionListener, FileList.List
             view.canvas.say(
                     session.files().size() == 0 ? Bundle.MSG_NoFiles() : Bundle.MSG_Choose());
         } else if (of.picture().isEmpty()) {
-            view.canvas.say(running == null ? Bundle.MSG_Stopped() : Bundle.MSG_Drawing());
+            view.canvas.say(!task.isRunning() ? Bundle.MSG_Stopped() : Bundle.MSG_Drawing());
         } else {
             face(of, of.picture().get(), view.face());
         }

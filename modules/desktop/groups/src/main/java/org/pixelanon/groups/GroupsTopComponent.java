@@ -1,18 +1,18 @@
 package org.pixelanon.groups;
 
-import java.awt.BorderLayout;
 import java.awt.EventQueue;
 import java.util.Optional;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionReferences;
 import org.openide.awt.StatusDisplayer;
-import org.openide.awt.UndoRedo;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.group.GroupReview;
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.workbench.PanelView;
 import org.pixelanon.workbench.Workbench;
-import org.pixelanon.workbench.session.GroupReview;
-import org.pixelanon.workbench.session.ReviewFile;
 
 /** The view <em>Groups</em>: files of one device reviewed through one picture. */
 @TopComponent.Description(
@@ -33,51 +33,28 @@ import org.pixelanon.workbench.session.ReviewFile;
     "HINT_Groups=Many files of one device reviewed through one picture",
     "MSG_ViewerOnly=started with --viewer: no text is searched"
 })
-public final class GroupsTopComponent extends TopComponent {
-
-    private final GroupsPanel panel =
-            new GroupsPanel(
-                    Workbench.find().session(),
-                    new GroupReview(Workbench.find().session(), GroupsTopComponent::search));
+public final class GroupsTopComponent extends PanelView {
 
     /** Builds the view; it follows the session while it is open. */
     public GroupsTopComponent() {
-        setName(Bundle.TITLE_Groups());
-        setToolTipText(Bundle.HINT_Groups());
-        setLayout(new BorderLayout());
-        add(panel, BorderLayout.CENTER);
+        super(Bundle.TITLE_Groups(), Bundle.HINT_Groups(), GroupsTopComponent::panel);
+    }
+
+    private static GroupsPanel panel(Workbench workbench) {
+        ReviewSession session = workbench.session();
+        return new GroupsPanel(session, new GroupReview(session, file -> search(workbench, file)));
     }
 
     /** Called on the background thread; why it did not work is told in the status line. */
-    private static Optional<String> search(ReviewFile file) {
+    private static Optional<String> search(Workbench workbench, ReviewFile file) {
         Optional<String> problem =
-                Workbench.find().settings().viewerOnly()
+                workbench.settings().viewerOnly()
                         ? Optional.of(Bundle.MSG_ViewerOnly())
-                        : Workbench.find().search().searchNow(file);
+                        : workbench.search().searchNow(file);
         problem.ifPresent(
                 why ->
                         EventQueue.invokeLater(
                                 () -> StatusDisplayer.getDefault().setStatusText(why)));
         return problem;
-    }
-
-    @Override
-    protected void componentOpened() {
-        panel.open();
-    }
-
-    @Override
-    protected void componentClosed() {
-        panel.close();
-    }
-
-    @Override
-    protected void componentActivated() {
-        panel.table().requestFocusInWindow();
-    }
-
-    @Override
-    public UndoRedo getUndoRedo() {
-        return Workbench.find().undo();
     }
 }

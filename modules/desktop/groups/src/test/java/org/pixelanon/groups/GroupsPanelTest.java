@@ -2,6 +2,9 @@ package org.pixelanon.groups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blackbox.review.DrawnDevice;
+import blackbox.review.EventThread;
+import blackbox.review.Sitting;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.event.InputEvent;
@@ -15,7 +18,7 @@ import javax.swing.JTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.model.PixelRectangle;
-import org.pixelanon.workbench.session.FileState;
+import org.pixelanon.review.item.FileState;
 
 class GroupsPanelTest {
 
@@ -24,7 +27,7 @@ class GroupsPanelTest {
     @TempDir Path folder;
 
     @Test
-    void drawingApplyingCheckingAndFinishingLeavesTheOddMember() throws Exception {
+    void drawing_applying_checking_and_finishing_leaves_the_odd_member() throws Exception {
         DrawnDevice device = DrawnDevice.ECHO;
         List<Path> files = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
@@ -37,7 +40,7 @@ class GroupsPanelTest {
         try (Sitting sitting = new Sitting(folder, new EventThread())) {
             sitting.open(files);
             GroupsPanel panel =
-                    sitting.on(() -> new GroupsPanel(sitting.session(), sitting.review()));
+                    sitting.on(() -> new GroupsPanel(sitting.session(), sitting.groups()));
             sitting.on(
                     () -> {
                         panel.setSize(900, 400);
@@ -67,7 +70,7 @@ class GroupsPanelTest {
             press(sitting, panel, "groups.apply");
             sitting.await(() -> sitting.session().files().get(4).rectangles() == 1);
             press(sitting, panel, "groups.check");
-            OddList odd = (OddList) named(panel, "groups.odd").orElseThrow();
+            OutlierList odd = (OutlierList) named(panel, "groups.odd").orElseThrow();
             sitting.await(() -> odd.getModel().getSize() == 1);
             press(sitting, panel, "groups.finish");
             sitting.await(() -> sitting.session().files().count(FileState.DONE) == 4);

@@ -5,19 +5,20 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.PixelRectangle;
-import org.pixelanon.rules.RuleLanguage;
+import org.pixelanon.review.OpenFile;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.RuleReview;
+import org.pixelanon.review.Workers;
+import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.rules.Rule;
 import org.pixelanon.rules.RuleDraft;
-import org.pixelanon.workbench.session.OpenFile;
-import org.pixelanon.workbench.session.ReviewItem;
-import org.pixelanon.workbench.session.ReviewSession;
-import org.pixelanon.workbench.session.RuleReview;
+import org.pixelanon.rules.RuleLanguage;
+import org.pixelanon.workbench.LongTask;
 
 /** The rule in the making, from the rectangles of a file until it is added or discarded. */
 @Messages({"# {0} - date", "MSG_Provenance=drawn in the workbench, {0}"})
@@ -27,7 +28,7 @@ final class NewRule {
     private final RuleReview review;
     private final LongTask task;
     private final Supplier<RuleDocument> document;
-    private final Consumer<Failure> failed;
+    private final Consumer<Throwable> failed;
     private final PreviewPanel preview;
     private Optional<RuleDraft> draft = Optional.empty();
     private String label = "";
@@ -45,7 +46,7 @@ final class NewRule {
             RuleReview review,
             LongTask task,
             Supplier<RuleDocument> document,
-            Consumer<Failure> failed,
+            Consumer<Throwable> failed,
             Consumer<String> opens) {
         this.session = session;
         this.review = review;
@@ -79,8 +80,8 @@ final class NewRule {
         review.draft(file.file(), blanked, Bundle.MSG_Provenance(day))
                 .whenComplete(
                         (made, problem) -> {
-                            if (made == null) {
-                                failed.accept(Failure.of(problem));
+                            if (problem != null) {
+                                failed.accept(problem);
                                 return;
                             }
                             label = document.get().unique(made.signature().label());
@@ -109,8 +110,7 @@ final class NewRule {
         RuleLanguage language = document.get().language();
         task.follow(
                 progress ->
-                        CompletableFuture.supplyAsync(
-                                        () -> alone(rule, language), session.workers().files())
+                        Workers.ask(session.workers().files(), () -> alone(rule, language))
                                 .thenComposeAsync(
                                         only -> review.tryAll(only.parsed(), progress),
                                         session.workers().ui()),

@@ -22,8 +22,9 @@ import javax.swing.ListSelectionModel;
 import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.review.Workers;
 import org.pixelanon.rules.RuleLab;
-import org.pixelanon.workbench.session.Workers;
+import org.pixelanon.workbench.Thumbnails;
 
 /** A rule in the making: its rectangles, each with a switch, and all open files it matches. */
 @Messages({
@@ -55,7 +56,7 @@ final class PreviewPanel extends JPanel {
     private final JPanel boxes = new JPanel();
     private final DefaultListModel<RuleLab.Trial> files = new DefaultListModel<>();
     private final JList<RuleLab.Trial> list = new JList<>(files);
-    private final transient SmallPictures pictures;
+    private final transient TrialPictures pictures;
     private final transient Consumer<List<PixelRectangle>> onChoice;
 
     /**
@@ -66,7 +67,7 @@ final class PreviewPanel extends JPanel {
     PreviewPanel(Workers workers, Consumer<List<PixelRectangle>> onChoice, Consumer<String> opens) {
         super(new BorderLayout(GAP, GAP));
         this.onChoice = onChoice;
-        pictures = new SmallPictures(workers, list::repaint);
+        pictures = new TrialPictures(workers, list::repaint);
         setBorder(BorderFactory.createEmptyBorder(GAP, GAP, 0, GAP));
         Mnemonics.setLocalizedText(add, Bundle.CTL_Add());
         Mnemonics.setLocalizedText(discard, Bundle.CTL_Discard());
@@ -90,8 +91,8 @@ final class PreviewPanel extends JPanel {
         list.setLayoutOrientation(JList.HORIZONTAL_WRAP);
         list.setVisibleRowCount(0);
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-        list.setFixedCellWidth(SmallPictures.WIDTH + 2 * GAP);
-        list.setFixedCellHeight(SmallPictures.HEIGHT + CAPTION);
+        list.setFixedCellWidth(TrialPictures.WIDTH + 2 * GAP);
+        list.setFixedCellHeight(TrialPictures.HEIGHT + CAPTION);
         list.setCellRenderer(new Cell());
         RulesLayout.onOpen(
                 list,
@@ -156,7 +157,7 @@ final class PreviewPanel extends JPanel {
                 JList<?> in, Object value, int index, boolean selected, boolean focused) {
             super.getListCellRendererComponent(in, "", index, selected, focused);
             if (value instanceof RuleLab.Trial trial) {
-                SmallPictures.Shot shot = pictures.get(trial.file());
+                Thumbnails.Thumbnail shot = pictures.get(trial.file());
                 setIcon(shot.image() == null ? null : new ImageIcon(shot.image()));
                 String second =
                         shot.failed()
@@ -167,7 +168,7 @@ final class PreviewPanel extends JPanel {
                                         : Bundle.LBL_Left(trial.uncovered().size());
                 setText(
                         "<html><center>"
-                                + escaped(LabLine.shortName(trial.file()))
+                                + escaped(RuleIssue.shortName(trial.file()))
                                 + "<br>"
                                 + second
                                 + "</center></html>");

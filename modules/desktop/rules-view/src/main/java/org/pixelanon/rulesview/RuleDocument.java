@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.ReadAccess;
-import org.pixelanon.pipeline.WholeFile;
-import org.pixelanon.rules.RuleLanguage;
+import org.pixelanon.pipeline.atomic.WholeFile;
 import org.pixelanon.rules.ParsedRules;
 import org.pixelanon.rules.Rule;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.rules.RuleCheck;
 import org.pixelanon.rules.RuleFile;
 import org.pixelanon.rules.RuleFile.Filter;
+import org.pixelanon.rules.RuleLanguage;
 import org.pixelanon.rules.RuleReader;
 import org.pixelanon.rules.RuleWriter;
 import org.pixelanon.rules.RulesException;
@@ -94,8 +94,9 @@ record RuleDocument(
 
     /** Name, language, and whether there is something to save. */
     String title() {
-        String words = language() == RuleLanguage.DEID ? Bundle.WORD_Recipe() : Bundle.WORD_Script();
-        String name = path.map(p -> LabLine.shortName(p.toString())).orElse(Bundle.MSG_Unsaved());
+        String words =
+                language() == RuleLanguage.DEID ? Bundle.WORD_Recipe() : Bundle.WORD_Script();
+        String name = path.map(p -> RuleIssue.shortName(p.toString())).orElse(Bundle.MSG_Unsaved());
         return changed ? Bundle.LBL_DocumentChanged(name, words) : Bundle.LBL_Document(name, words);
     }
 

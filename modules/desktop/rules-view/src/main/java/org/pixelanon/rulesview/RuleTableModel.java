@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import javax.swing.table.AbstractTableModel;
 import org.openide.util.NbBundle.Messages;
-import org.pixelanon.rules.RuleLanguage;
+import org.pixelanon.review.RuleReview;
 import org.pixelanon.rules.Rule;
+import org.pixelanon.rules.RuleLanguage;
 import org.pixelanon.rules.Step;
-import org.pixelanon.workbench.session.RuleReview;
 
 /** One row per rule: label, condition, rectangles, and the number of open files it acts on. */
 @Messages({

@@ -87,7 +87,7 @@ final class RulesLayout {
         void begin(RuleLanguage language);
     }
 
-    RulesLayout(JPanel panel, RuleTableModel ruleModel, LabTableModel labModel, Begin begin) {
+    RulesLayout(JPanel panel, RuleTableModel ruleModel, RuleIssueTableModel labModel, Begin begin) {
         rules = table(ruleModel, "rules.table", Bundle.A11Y_Rules(), 150, 260, 150, 40);
         lab = table(labModel, "rules.lab", Bundle.A11Y_Lab(), 170, 120, 200);
         name(document, "rules.document", Bundle.A11Y_Document());
@@ -168,7 +168,7 @@ final class RulesLayout {
         return out;
     }
 
-    void setPreview(PreviewPanel preview) {
+    void setPreview(JComponent preview) {
         cards.add(preview, PREVIEW);
     }
 

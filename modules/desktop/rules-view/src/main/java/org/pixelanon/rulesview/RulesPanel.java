@@ -1,30 +1,29 @@
 package org.pixelanon.rulesview;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.Timer;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.Plane;
-import org.pixelanon.rules.RuleLanguage;
+import org.pixelanon.review.Aspect;
+import org.pixelanon.review.FileList;
+import org.pixelanon.review.OpenFile;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.RuleReview;
+import org.pixelanon.review.SessionListener;
+import org.pixelanon.review.Workers;
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.rules.Rule;
-import org.pixelanon.workbench.session.Aspect;
-import org.pixelanon.workbench.session.FileList;
-import org.pixelanon.workbench.session.OpenFile;
-import org.pixelanon.workbench.session.ReviewFile;
-import org.pixelanon.workbench.session.ReviewItem;
-import org.pixelanon.workbench.session.ReviewSession;
-import org.pixelanon.workbench.session.RuleReview;
-import org.pixelanon.workbench.session.SessionListener;
+import org.pixelanon.rules.RuleLanguage;
+import org.pixelanon.workbench.LongTask;
 
 /**
  * A file of rules, what its rules do to the open files, and new rules made of rectangles. Files are
@@ -51,7 +50,7 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
     private final transient RuleReview review;
     private final transient RuleChooser chooser;
     private final transient RuleTableModel ruleModel = new RuleTableModel();
-    private final transient LabTableModel labModel = new LabTableModel();
+    private final transient RuleIssueTableModel labModel = new RuleIssueTableModel();
     private final transient NewRule newRule;
     private final transient LongTask task;
     private final transient LongTask previews;
@@ -59,8 +58,8 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
     private final Timer retry;
     private transient RuleDocument document = RuleDocument.empty(RuleLanguage.DEID);
     private transient Optional<RuleReview.Tried> tried = Optional.empty();
-    private transient Optional<LabLine> mistake = Optional.empty();
-    private transient Optional<LabLine> wanted = Optional.empty();
+    private transient Optional<RuleIssue> mistake = Optional.empty();
+    private transient Optional<RuleIssue> wanted = Optional.empty();
 
     RulesPanel(ReviewSession session, RuleChooser chooser) {
         this.session = session;
@@ -157,31 +156,19 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
         }
     }
 
-    /** Work that reads or writes files and gives the document to show. */
-    private interface Work {
-        RuleDocument run() throws IOException;
-    }
-
-    private void change(Work work, Consumer<RuleDocument> then) {
-        CompletableFuture.supplyAsync(
-                        () -> {
-                            try {
-                                return work.run();
-                            } catch (IOException e) {
-                                throw new CompletionException(e);
-                            }
-                        },
-                        session.workers().files())
-                .whenCompleteAsync(
+    /** Reads or writes files, and shows the document that comes of it. */
+    private void change(Workers.Work<RuleDocument> work, Consumer<RuleDocument> then) {
+        session.workers()
+                .answer(session.workers().files(), work)
+                .whenComplete(
                         (done, problem) -> {
-                            if (done == null) {
-                                refused(Failure.of(problem));
+                            if (problem != null) {
+                                refused(problem);
                             } else {
                                 set(done);
                                 then.accept(done);
                             }
-                        },
-                        session.workers().ui());
+                        });
     }
 
     private void set(RuleDocument other) {
@@ -197,20 +184,21 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
     }
 
     /** A mistake in a file stands on top of the list, with its line; the rules shown stay. */
-    private void refused(Failure failure) {
+    private void refused(Throwable problem) {
+        Failure failure = Failure.of(problem);
         if (failure.stopped()) {
             view.status.setText(Bundle.MSG_TryStopped());
         } else {
-            mistake = Optional.of(LabLine.ofRules(failure.line(), failure.why(), true));
+            mistake = Optional.of(RuleIssue.ofRules(failure.line(), failure.why(), true));
             view.status.setText(Bundle.MSG_RulesProblem(failure.why()));
             refresh();
         }
     }
 
     /** A new rule whose files were not looked through is given up. */
-    private void notMade(Failure failure) {
+    private void notMade(Throwable problem) {
         discard();
-        refused(failure);
+        refused(problem);
     }
 
     private void tryAll() {
@@ -244,8 +232,8 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
                     .whenComplete(
                             (done, problem) -> {
                                 boolean same = tried.orElse(null) == before.get();
-                                if (done == null) {
-                                    refused(Failure.of(problem));
+                                if (problem != null) {
+                                    refused(problem);
                                 } else if (same && of == document) {
                                     tried = Optional.of(done);
                                     refresh();
@@ -303,7 +291,7 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
         if (row < 0) {
             return;
         }
-        LabLine line = labModel.line(row);
+        RuleIssue line = labModel.line(row);
         int rule = line.file().isEmpty() ? ruleModel.rowOfLine(line.line()) : -1;
         selectRule(rule);
         if (!line.file().isEmpty()) {
@@ -366,8 +354,8 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
         view.document.setText(document.title());
         view.document.setToolTipText(document.path().map(Path::toString).orElse(null));
         ruleModel.setHits(tried);
-        List<LabLine> lines = new ArrayList<>(mistake.stream().toList());
-        lines.addAll(LabLine.of(document.problems(), tried));
+        List<RuleIssue> lines = new ArrayList<>(mistake.stream().toList());
+        lines.addAll(RuleIssue.of(document.problems(), tried));
         labModel.setLines(lines);
         view.summary.setText(summary());
         buttons();
@@ -380,7 +368,7 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
         if (tried.isEmpty()) {
             return session.files().size() == 0 ? Bundle.MSG_NothingOpen() : " ";
         }
-        return LabLine.summary(tried.get());
+        return RuleIssue.summary(tried.get());
     }
 
     private void buttons() {

@@ -12,11 +12,10 @@ import org.openide.NotifyDescriptor;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionReferences;
-import org.openide.awt.UndoRedo;
 import org.openide.filesystems.FileChooserBuilder;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
-import org.pixelanon.workbench.Workbench;
+import org.pixelanon.workbench.SessionView;
 
 /** The view <em>Rules</em>: rules tried on the open files, and made of their rectangles. */
 @TopComponent.Description(
@@ -41,16 +40,14 @@ import org.pixelanon.workbench.Workbench;
     "MSG_ReplaceRules={0} is there already. Replace it?",
     "MSG_GiveUpRules=Some rules are not saved. Give them up?"
 })
-public final class RulesTopComponent extends TopComponent {
+public final class RulesTopComponent extends SessionView {
 
-    private final RulesPanel panel = new RulesPanel(Workbench.find().session(), new Dialogs());
+    private final RulesPanel panel = new RulesPanel(session(), new Dialogs());
     private boolean begun;
 
     /** Builds the view; it follows the session while it is open. */
     public RulesTopComponent() {
-        setName(Bundle.TITLE_Rules());
-        setToolTipText(Bundle.HINT_Rules());
-        setLayout(new BorderLayout());
+        super(Bundle.TITLE_Rules(), Bundle.HINT_Rules());
         add(panel, BorderLayout.CENTER);
     }
 
@@ -59,14 +56,14 @@ public final class RulesTopComponent extends TopComponent {
         panel.begin();
         if (!begun) {
             begun = true;
-            Workbench.find().session().workers().files().execute(this::readChosen);
+            session().workers().files().execute(this::readChosen);
         }
     }
 
     /** On a worker: the view begins with the rules of the options, if these are one file. */
     private void readChosen() {
         try {
-            List<Path> chosen = Workbench.find().settings().rules();
+            List<Path> chosen = workbench().settings().rules();
             if (chosen.size() == 1 && Files.isRegularFile(chosen.get(0))) {
                 java.awt.EventQueue.invokeLater(() -> panel.read(chosen.get(0)));
             }
@@ -84,11 +81,6 @@ public final class RulesTopComponent extends TopComponent {
     @Override
     protected void componentActivated() {
         panel.table().requestFocusInWindow();
-    }
-
-    @Override
-    public UndoRedo getUndoRedo() {
-        return Workbench.find().undo();
     }
 
     /** The user is asked in dialogs. */

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.rules.DeviceSignature;
-import org.pixelanon.rules.RuleLanguage;
 import org.pixelanon.rules.Rule;
 import org.pixelanon.rules.RuleDraft;
+import org.pixelanon.rules.RuleLanguage;
 
 /** Files of rules as the view reads, changes and writes them. */
 class RuleDocumentTest {
@@ -57,7 +57,9 @@ class RuleDocumentTest {
     void a_script_begun_empty_is_saved_and_read_again() throws IOException {
         Path file = folder.resolve("pixel.script");
         RuleDocument script =
-                RuleDocument.empty(RuleLanguage.CTP).with(rule(RuleLanguage.CTP, "Tomo")).save(file);
+                RuleDocument.empty(RuleLanguage.CTP)
+                        .with(rule(RuleLanguage.CTP, "Tomo"))
+                        .save(file);
         RuleDocument again = RuleDocument.read(file);
         assertThat(again.language()).isEqualTo(RuleLanguage.CTP);
         assertThat(again.rules()).isEqualTo(script.rules());

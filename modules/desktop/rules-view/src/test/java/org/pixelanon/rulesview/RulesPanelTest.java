@@ -2,6 +2,9 @@ package org.pixelanon.rulesview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blackbox.review.DrawnDevice;
+import blackbox.review.EventThread;
+import blackbox.review.Sitting;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.event.ActionEvent;
@@ -42,7 +45,7 @@ class RulesPanelTest {
             DrawnDevice device = i < 3 ? DrawnDevice.ECHO : DrawnDevice.TOMO;
             files.add(device.write(folder.resolve("f" + i + ".dcm"), i, 2, device.name()));
         }
-        sitting = new Sitting(folder.resolve("db"));
+        sitting = new Sitting(folder.resolve("db"), new EventThread());
         sitting.open(files);
         RuleChooser chooser =
                 new RuleChooser() {
@@ -73,6 +76,7 @@ class RulesPanelTest {
     @AfterEach
     void close() throws Exception {
         sitting.run(panel::end);
+        sitting.saved();
         sitting.close();
     }
 

@@ -19,12 +19,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.openide.util.NbBundle.Messages;
-import org.pixelanon.pipeline.DeviceTags;
+import org.pixelanon.pipeline.format.DeviceTags;
+import org.pixelanon.review.StoreSnapshot;
 import org.pixelanon.store.FileMark;
 import org.pixelanon.store.FileSummary;
 import org.pixelanon.store.StoredRow;
 import org.pixelanon.store.StoredRow.Author;
-import org.pixelanon.workbench.session.StoreSnapshot;
 
 /** Counts what a database holds. Pure: the same snapshot gives the same figures. */
 @Messages({
@@ -194,30 +194,30 @@ final class ReviewFigures {
         };
     }
 
-    private List<Happening> marks() {
-        List<Happening> marks = new ArrayList<>();
+    private List<ReviewEvent> marks() {
+        List<ReviewEvent> marks = new ArrayList<>();
         for (FileSummary file : files) {
             file.mark()
-                    .flatMap(m -> Happening.of(file.filename(), m.modifiedBy(), m.modified()))
+                    .flatMap(m -> ReviewEvent.of(file.filename(), m.modifiedBy(), m.modified()))
                     .ifPresent(marks::add);
         }
         return marks;
     }
 
     BarFigure decisionsPerHour() {
-        List<Happening> all = new ArrayList<>(marks());
+        List<ReviewEvent> all = new ArrayList<>(marks());
         for (StoredRow row : rows) {
             if (row.author() == Author.PERSON) {
-                Happening.of(row.filename(), row.region().modifiedBy(), row.region().modified())
+                ReviewEvent.of(row.filename(), row.region().modifiedBy(), row.region().modified())
                         .ifPresent(all::add);
             }
         }
         List<String> users =
-                new ArrayList<>(counts(all.stream().map(Happening::user).toList()).keySet());
+                new ArrayList<>(counts(all.stream().map(ReviewEvent::user).toList()).keySet());
         boolean others = users.size() > MOST_USERS + 1;
         List<String> named = others ? users.subList(0, MOST_USERS) : users;
         TreeMap<LocalDateTime, double[]> hours = new TreeMap<>();
-        for (Happening one : all) {
+        for (ReviewEvent one : all) {
             String user = one.user().isBlank() ? Bundle.LBL_None() : one.user();
             int index = named.indexOf(user);
             hours.computeIfAbsent(

@@ -32,14 +32,14 @@ record Sitting(String user, LocalDateTime start, List<Long> seconds) {
      * @param marks in any order
      * @return the sittings of two marks or more, by their start
      */
-    static List<Sitting> of(List<Happening> marks) {
+    static List<Sitting> of(List<ReviewEvent> marks) {
         Map<String, List<LocalDateTime>> byUser =
                 marks.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        Happening::user,
+                                        ReviewEvent::user,
                                         TreeMap::new,
-                                        Collectors.mapping(Happening::at, Collectors.toList())));
+                                        Collectors.mapping(ReviewEvent::at, Collectors.toList())));
         List<Sitting> sittings = new ArrayList<>();
         byUser.forEach((user, times) -> add(user, times, sittings));
         sittings.sort(Comparator.comparing(Sitting::start).thenComparing(Sitting::user));

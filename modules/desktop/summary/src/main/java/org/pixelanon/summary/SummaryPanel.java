@@ -45,7 +45,7 @@ final class SummaryPanel extends JPanel {
     SummaryPanel(Questions questions) {
         super(new BorderLayout());
         this.questions = questions;
-        JPanel bar = new LinesPanel();
+        JPanel bar = new WrapPanel();
         JLabel chartLabel = new JLabel(Bundle.LBL_Chart());
         chartLabel.setLabelFor(charts);
         columnLabel.setLabelFor(columns);

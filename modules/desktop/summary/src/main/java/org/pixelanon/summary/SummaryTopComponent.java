@@ -2,13 +2,10 @@ package org.pixelanon.summary;
 
 import java.awt.BorderLayout;
 import java.io.File;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -17,18 +14,18 @@ import org.jspecify.annotations.Nullable;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionReferences;
-import org.openide.awt.UndoRedo;
 import org.openide.filesystems.FileChooserBuilder;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
+import org.pixelanon.review.Aspect;
+import org.pixelanon.review.Failures;
+import org.pixelanon.review.SessionListener;
+import org.pixelanon.review.StoreSnapshot;
+import org.pixelanon.review.Workers;
+import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.tables.ColumnFigures;
 import org.pixelanon.tables.CsvTable;
-import org.pixelanon.workbench.Workbench;
-import org.pixelanon.workbench.session.Aspect;
-import org.pixelanon.workbench.session.ReviewFile;
-import org.pixelanon.workbench.session.ReviewSession;
-import org.pixelanon.workbench.session.SessionListener;
-import org.pixelanon.workbench.session.StoreSnapshot;
+import org.pixelanon.workbench.SessionView;
 
 /** The view <em>Summary</em>. Figures are counted on workers, when the view is to be seen. */
 @TopComponent.Description(
@@ -56,7 +53,7 @@ import org.pixelanon.workbench.session.StoreSnapshot;
     "MSG_NotCounted=Cannot be counted: {0}",
     "EMPTY_Column=This column has no value in any row."
 })
-public final class SummaryTopComponent extends TopComponent
+public final class SummaryTopComponent extends SessionView
         implements SessionListener, SummaryPanel.Questions {
 
     private static final long REDRAW_NANOS = TimeUnit.SECONDS.toNanos(2);
@@ -75,19 +72,8 @@ public final class SummaryTopComponent extends TopComponent
 
     /** Makes the view; it shows nothing until it is opened. */
     public SummaryTopComponent() {
-        setName(Bundle.TITLE_Summary());
-        setToolTipText(Bundle.HINT_Summary());
-        setLayout(new BorderLayout());
+        super(Bundle.TITLE_Summary(), Bundle.HINT_Summary());
         add(panel, BorderLayout.CENTER);
-    }
-
-    private static ReviewSession session() {
-        return Workbench.find().session();
-    }
-
-    @Override
-    public UndoRedo getUndoRedo() {
-        return Workbench.find().undo();
     }
 
     @Override
@@ -165,7 +151,7 @@ public final class SummaryTopComponent extends TopComponent
                 .whenCompleteAsync(
                         (figure, problem) -> {
                             if (question == asked && problem != null) {
-                                panel.say(Bundle.MSG_NotCounted(why(problem)));
+                                panel.say(Bundle.MSG_NotCounted(Failures.why(problem)));
                             } else if (question == asked) {
                                 panel.show(figure, chart.ifEmpty());
                             }
@@ -186,11 +172,6 @@ public final class SummaryTopComponent extends TopComponent
             names.add(file.name());
         }
         return names::contains;
-    }
-
-    private static String why(Throwable problem) {
-        Throwable cause = problem.getCause() == null ? problem : problem.getCause();
-        return String.valueOf(cause.getMessage());
     }
 
     @Override
@@ -225,8 +206,8 @@ public final class SummaryTopComponent extends TopComponent
         }
         panel.say(Bundle.MSG_Counting());
         Executor ui = session().workers().ui();
-        Counting counting =
-                new Counting(
+        CountProgress counting =
+                new CountProgress(
                         () -> question != asked,
                         percent -> ui.execute(() -> counting(question, percent)));
         ask(
@@ -244,30 +225,18 @@ public final class SummaryTopComponent extends TopComponent
         }
     }
 
-    /** What reads a file. */
-    private interface Reading<T> {
-        T read() throws IOException;
-    }
-
     /** Reads on a worker; an answer that nobody waits for any more is dropped. */
-    private <T> void ask(int question, Reading<T> reading, Consumer<T> answer) {
-        CompletableFuture.supplyAsync(
-                        () -> {
-                            try {
-                                return reading.read();
-                            } catch (IOException e) {
-                                throw new CompletionException(e);
-                            }
-                        },
-                        session().workers().files())
-                .whenCompleteAsync(
+    private <T> void ask(int question, Workers.Work<T> reading, Consumer<T> answer) {
+        session()
+                .workers()
+                .answer(session().workers().files(), reading)
+                .whenComplete(
                         (found, problem) -> {
                             if (question == asked && problem != null) {
-                                panel.say(Bundle.MSG_NotCounted(why(problem)));
+                                panel.say(Bundle.MSG_NotCounted(Failures.why(problem)));
                             } else if (question == asked) {
                                 answer.accept(found);
                             }
-                        },
-                        session().workers().ui());
+                        });
     }
 }

@@ -21,7 +21,7 @@ class CsvFiguresTest {
     private BarFigure figure(String column, String text) throws Exception {
         Path csv = Files.writeString(folder.resolve("tags.csv"), text);
         CsvTable table = CsvTable.open(csv, StandardCharsets.UTF_8);
-        Counting counting = new Counting(() -> false, percent -> {});
+        CountProgress counting = new CountProgress(() -> false, percent -> {});
         return CsvFigures.of(
                 csv, ColumnFigures.of(table, column, CsvFigures.MOST_VALUES, counting));
     }
@@ -105,7 +105,9 @@ class CsvFiguresTest {
         AtomicBoolean left = new AtomicBoolean(true);
         List<Integer> told = new ArrayList<>();
         assertThatThrownBy(
-                        () -> ColumnFigures.of(table, "A", 1, new Counting(left::get, told::add)))
+                        () ->
+                                ColumnFigures.of(
+                                        table, "A", 1, new CountProgress(left::get, told::add)))
                 .hasMessage(csv + ": stopped");
     }
 }

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.pixelanon.model.InclusiveBox;
-import org.pixelanon.pipeline.DeviceTags;
+import org.pixelanon.pipeline.format.DeviceTags;
+import org.pixelanon.review.StoreSnapshot;
 import org.pixelanon.store.FileMark;
 import org.pixelanon.store.FileSummary;
 import org.pixelanon.store.StoredRegion;
 import org.pixelanon.store.StoredRow;
 import org.pixelanon.store.StoredRow.Author;
-import org.pixelanon.workbench.session.StoreSnapshot;
 
 class ReviewFiguresTest {
 

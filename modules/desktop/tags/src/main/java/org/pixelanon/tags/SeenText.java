@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.pixelanon.dicom.ElementLine;
-import org.pixelanon.dicom.VR;
+import org.pixelanon.dicom.data.ElementLine;
+import org.pixelanon.dicom.data.VR;
 
 /**
  * Tells which values of tags stand in the pixels, by the texts that were read there: the whole

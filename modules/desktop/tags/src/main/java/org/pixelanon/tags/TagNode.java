@@ -3,9 +3,9 @@ package org.pixelanon.tags;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.pixelanon.dicom.Dictionary;
-import org.pixelanon.dicom.ElementLine;
-import org.pixelanon.dicom.Tag;
+import org.pixelanon.dicom.data.Dictionary;
+import org.pixelanon.dicom.data.ElementLine;
+import org.pixelanon.dicom.data.Tag;
 
 /**
  * A place in the tree: an element, an item of a sequence, or the heading of a section. Immutable.

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.dicom.ElementLine;
-import org.pixelanon.dicom.Tag;
+import org.pixelanon.dicom.data.ElementLine;
+import org.pixelanon.dicom.data.Tag;
 
 /**
  * All elements of one file as a tree, file meta information first. Built on a worker, because

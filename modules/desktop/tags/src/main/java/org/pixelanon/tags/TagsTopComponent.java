@@ -2,7 +2,6 @@ package org.pixelanon.tags;
 
 import java.awt.BorderLayout;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,16 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionReferences;
-import org.openide.awt.UndoRedo;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.workbench.Workbench;
-import org.pixelanon.workbench.session.Aspect;
-import org.pixelanon.workbench.session.OpenFile;
-import org.pixelanon.workbench.session.ReviewItem;
-import org.pixelanon.workbench.session.ReviewSession;
-import org.pixelanon.workbench.session.SessionListener;
+import org.pixelanon.review.Aspect;
+import org.pixelanon.review.OpenFile;
+import org.pixelanon.review.SessionListener;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.workbench.SessionView;
 
 /** The view <em>DICOM tags</em>. */
 @TopComponent.Description(
@@ -44,7 +41,7 @@ import org.pixelanon.workbench.session.SessionListener;
     "# {0} - why",
     "MSG_Failed=<html><center>The elements cannot be shown: {0}</center>"
 })
-public final class TagsTopComponent extends TopComponent implements SessionListener {
+public final class TagsTopComponent extends SessionView implements SessionListener {
 
     private final TagsPanel panel = new TagsPanel();
 
@@ -56,19 +53,8 @@ public final class TagsTopComponent extends TopComponent implements SessionListe
 
     /** Makes the view; it shows nothing until it is opened. */
     public TagsTopComponent() {
-        setName(Bundle.TITLE_Tags());
-        setToolTipText(Bundle.HINT_Tags());
-        setLayout(new BorderLayout());
+        super(Bundle.TITLE_Tags(), Bundle.HINT_Tags());
         add(panel, BorderLayout.CENTER);
-    }
-
-    private static ReviewSession session() {
-        return Workbench.find().session();
-    }
-
-    @Override
-    public UndoRedo getUndoRedo() {
-        return Workbench.find().undo();
     }
 
     @Override
@@ -111,17 +97,15 @@ public final class TagsTopComponent extends TopComponent implements SessionListe
             panel.setMessage(session().current() < 0 ? Bundle.MSG_NoFile() : Bundle.MSG_Reading());
             return;
         }
-        Executor ui = session().workers().ui();
         session()
                 .workers()
-                .files()
-                .execute(
-                        () -> {
-                            try {
-                                TagTree read = read(file);
-                                ui.execute(() -> arrived(file, read));
-                            } catch (IOException | UncheckedIOException e) {
-                                ui.execute(() -> failed(file));
+                .answer(session().workers().files(), () -> read(file))
+                .whenComplete(
+                        (read, problem) -> {
+                            if (problem == null) {
+                                arrived(file, read);
+                            } else {
+                                failed(file);
                             }
                         });
     }

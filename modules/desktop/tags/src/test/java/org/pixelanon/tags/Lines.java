@@ -2,9 +2,9 @@ package org.pixelanon.tags;
 
 import java.util.Arrays;
 import java.util.List;
-import org.pixelanon.dicom.Dictionary;
-import org.pixelanon.dicom.ElementLine;
-import org.pixelanon.dicom.VR;
+import org.pixelanon.dicom.data.Dictionary;
+import org.pixelanon.dicom.data.ElementLine;
+import org.pixelanon.dicom.data.VR;
 
 /** Elements for tests, without a file. */
 final class Lines {

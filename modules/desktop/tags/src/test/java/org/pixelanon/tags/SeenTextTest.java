@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.pixelanon.dicom.ElementLine;
-import org.pixelanon.dicom.VR;
+import org.pixelanon.dicom.data.ElementLine;
+import org.pixelanon.dicom.data.VR;
 
 class SeenTextTest {
 

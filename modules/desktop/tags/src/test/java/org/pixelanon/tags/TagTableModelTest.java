@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.pixelanon.dicom.VR;
+import org.pixelanon.dicom.data.VR;
 
 class TagTableModelTest {
 

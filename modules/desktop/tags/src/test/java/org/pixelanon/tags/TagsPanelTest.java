@@ -14,7 +14,7 @@ import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Test;
-import org.pixelanon.dicom.VR;
+import org.pixelanon.dicom.data.VR;
 
 class TagsPanelTest {
 

@@ -15,11 +15,11 @@ import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.review.OpenFile;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
 import org.pixelanon.viewer.RectangleDrag.Grip;
-import org.pixelanon.workbench.session.OpenFile;
-import org.pixelanon.workbench.session.ReviewItem;
-import org.pixelanon.workbench.session.ReviewSession;
-import org.pixelanon.workbench.session.Standing;
 
 /**
  * The pointer on the plane. Left: select, move or resize the selected rectangle, or draw a new one,
@@ -187,7 +187,7 @@ final class CanvasMouse extends MouseAdapter {
                                             .decide(
                                                     Bundle.EDIT_AcceptClicked(),
                                                     List.of(i),
-                                                    Standing.REDACT));
+                                                    Verdict.REDACT));
         } else if (SwingUtilities.isLeftMouseButton(event)) {
             session.screen().setDrawn(Optional.empty());
             session.screen().select(next(under));

@@ -7,9 +7,9 @@ import org.openide.util.NbBundle.Messages;
 import org.openide.util.lookup.ServiceProvider;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.PlaneGeometry;
+import org.pixelanon.review.OpenFile;
+import org.pixelanon.review.ReviewSession;
 import org.pixelanon.workbench.Workbench;
-import org.pixelanon.workbench.session.OpenFile;
-import org.pixelanon.workbench.session.ReviewSession;
 
 /**
  * Plays the frames of the file in a loop. A frame that is not drawn yet is waited for: no frame is

@@ -1,7 +1,6 @@
 package org.pixelanon.viewer;
 
 import java.awt.event.ActionEvent;
-import java.awt.event.ActionListener;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.KeyEvent;
@@ -10,24 +9,18 @@ import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
-import org.openide.awt.ActionID;
-import org.openide.awt.ActionReference;
-import org.openide.awt.ActionReferences;
-import org.openide.awt.ActionRegistration;
 import org.openide.util.NbBundle.Messages;
-import org.openide.windows.WindowManager;
-import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.review.ReviewSession;
 
 /**
  * The line in which a comment is written, above the image: no dialog stands in the way. Enter keeps
  * the comment, Esc or leaving the line gives it up.
  */
 @Messages({
-    "CTL_CommentFile=&Comment on file",
     "EDIT_Comment=Comment",
     "HINT_Comment=Comment on this file: Enter keeps it, Esc gives it up"
 })
-public final class CommentField extends JTextField {
+final class CommentField extends JTextField {
 
     private final transient ReviewSession session;
     private final transient Runnable whenDone;
@@ -53,21 +46,6 @@ public final class CommentField extends JTextField {
                         }
                     }
                 });
-    }
-
-    @ActionID(category = "Review", id = "org.pixelanon.viewer.CommentFile")
-    @ActionRegistration(displayName = "#CTL_CommentFile", lazy = true)
-    @ActionReferences({
-        @ActionReference(path = "Menu/Review", position = 240),
-        @ActionReference(path = "Shortcuts", name = "C")
-    })
-    public static ActionListener commentFileAction() {
-        return event -> {
-            if (WindowManager.getDefault().findTopComponent("PlaneTopComponent")
-                    instanceof PlaneTopComponent view) {
-                view.comment();
-            }
-        };
     }
 
     private void bind(int key, Runnable task) {

@@ -11,15 +11,14 @@ import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Set;
-import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
-import javax.swing.JComponent;
 import javax.swing.UIManager;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
-import org.pixelanon.workbench.session.Aspect;
-import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.review.Aspect;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.workbench.DrawnComponent;
 
 /**
  * The planes of the file as a strip of small pictures around the one on screen, and below it the
@@ -27,7 +26,7 @@ import org.pixelanon.workbench.session.ReviewSession;
  * decided. Clicking or dragging goes there.
  */
 @Messages("LBL_Filmstrip=Planes of the file")
-final class Filmstrip extends JComponent {
+final class Filmstrip extends DrawnComponent {
 
     private static final int CELL = 76;
     private static final int PICTURE = 60;
@@ -40,6 +39,7 @@ final class Filmstrip extends JComponent {
     private final transient PlanePictures pictures;
 
     Filmstrip(ReviewSession session) {
+        super(AccessibleRole.SCROLL_BAR);
         this.session = session;
         pictures = new PlanePictures(session, PICTURE, this::repaint);
         setName("filmstrip");
@@ -172,17 +172,4 @@ final class Filmstrip extends JComponent {
     }
 
     /** A plain component has no accessible context of its own. */
-    @Override
-    public AccessibleContext getAccessibleContext() {
-        if (accessibleContext == null) {
-            accessibleContext =
-                    new AccessibleJComponent() {
-                        @Override
-                        public AccessibleRole getAccessibleRole() {
-                            return AccessibleRole.SCROLL_BAR;
-                        }
-                    };
-        }
-        return accessibleContext;
-    }
 }

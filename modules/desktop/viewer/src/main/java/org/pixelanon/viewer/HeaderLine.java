@@ -12,11 +12,11 @@ import javax.swing.JPanel;
 import javax.swing.SwingConstants;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.PlaneGeometry;
-import org.pixelanon.pipeline.DeviceTags;
-import org.pixelanon.workbench.session.FileState;
-import org.pixelanon.workbench.session.OpenFile;
-import org.pixelanon.workbench.session.ReviewFile;
-import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.pipeline.format.DeviceTags;
+import org.pixelanon.review.OpenFile;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.ReviewFile;
 
 /** The thin line above the plane: file n of N, state, plane, device and size; saved or not. */
 @Messages({

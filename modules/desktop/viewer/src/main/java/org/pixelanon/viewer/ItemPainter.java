@@ -12,9 +12,9 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.HashMap;
 import java.util.Map;
-import org.pixelanon.workbench.session.Layer;
-import org.pixelanon.workbench.session.ReviewItem;
-import org.pixelanon.workbench.session.Standing;
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
 
 /**
  * Draws rectangles so that origin and state can be told without colour: each with the letter of its
@@ -56,11 +56,11 @@ final class ItemPainter {
             return;
         }
         Color color = item.layer().color();
-        if (item.standing() == Standing.REDACT) {
+        if (item.verdict() == Verdict.REDACT) {
             hatch(r, color);
         }
-        outline(r, color, strokeOf(item.standing()));
-        if (item.standing() == Standing.UNDECIDED && item.sensitive()) {
+        outline(r, color, strokeOf(item.verdict()));
+        if (item.verdict() == Verdict.UNDECIDED && item.sensitive()) {
             cross(r, color);
         }
         if (selected) {
@@ -71,10 +71,10 @@ final class ItemPainter {
 
     /** Left of the rectangle, where it hides least of the text; inside at the edge of the image. */
     private void tag(Rectangle2D r, Layer layer) {
-        int left = (int) r.getMinX() - LayerTag.SIZE - TAG_GAP;
+        int left = (int) r.getMinX() - LayerSign.SIZE - TAG_GAP;
         Graphics2D g = (Graphics2D) graphics.create();
         g.translate(left < 0 ? (int) r.getMinX() + TAG_GAP : left, (int) r.getMinY());
-        new LayerTag(layer, true).paint(g);
+        new LayerSign(layer, true).paint(g);
         g.dispose();
     }
 
@@ -92,8 +92,8 @@ final class ItemPainter {
         handles(r, Color.WHITE);
     }
 
-    private static Stroke strokeOf(Standing standing) {
-        return switch (standing) {
+    private static Stroke strokeOf(Verdict verdict) {
+        return switch (verdict) {
             case REDACT -> solid(2);
             case UNDECIDED -> new BasicStroke(2, 0, 0, 10, DASHED, 0);
             case KEEP -> new BasicStroke(2, 0, 0, 10, DOTTED, 0);

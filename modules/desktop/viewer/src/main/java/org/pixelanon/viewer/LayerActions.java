@@ -1,19 +1,16 @@
 package org.pixelanon.viewer;
 
 import java.awt.event.ActionListener;
-import javax.swing.Action;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionReferences;
 import org.openide.awt.ActionRegistration;
-import org.openide.awt.Actions;
 import org.openide.awt.StatusDisplayer;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.WindowManager;
-import org.pixelanon.workbench.BoundKeys;
+import org.pixelanon.review.Screen;
+import org.pixelanon.review.item.Layer;
 import org.pixelanon.workbench.Workbench;
-import org.pixelanon.workbench.session.Layer;
-import org.pixelanon.workbench.session.Screen;
 
 /** Shows and hides layers by keys. */
 @Messages({
@@ -29,8 +26,6 @@ import org.pixelanon.workbench.session.Screen;
     "MSG_LayerHidden={0}: hidden"
 })
 public final class LayerActions {
-
-    private static final String ID = "org.pixelanon.viewer.Layer";
 
     private LayerActions() {}
 
@@ -109,19 +104,5 @@ public final class LayerActions {
                         shown
                                 ? Bundle.MSG_LayerShown(layer.words())
                                 : Bundle.MSG_LayerHidden(layer.words()));
-    }
-
-    /** The keys that show or hide a layer, as they are bound now. */
-    static String keyOf(Layer layer) {
-        String name =
-                switch (layer) {
-                    case PERSON -> "Person";
-                    case OCR -> "Ocr";
-                    case ULTRASOUND -> "Ultrasound";
-                    case SIMILAR -> "Similar";
-                    case RULE -> "Rule";
-                };
-        Action action = Actions.forID("View", ID + name);
-        return action == null ? "" : String.join(", ", BoundKeys.now().of(action));
     }
 }

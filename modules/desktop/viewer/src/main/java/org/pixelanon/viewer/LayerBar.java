@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import javax.swing.AbstractAction;
+import javax.swing.Action;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -17,9 +18,11 @@ import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import javax.swing.KeyStroke;
 import javax.swing.UIManager;
+import org.openide.awt.Actions;
 import org.openide.util.NbBundle.Messages;
-import org.pixelanon.workbench.session.Layer;
-import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.workbench.BoundKeys;
 
 /**
  * The legend of the rectangles: per layer its sign, its name, how many of it are on the plane, and
@@ -122,8 +125,8 @@ final class LayerBar extends JPanel {
             this.layer = layer;
             setName("layer-" + layer.name().toLowerCase(Locale.ROOT));
             putClientProperty("JButton.buttonType", "toolBarButton");
-            setIcon(new LayerTag(layer, false));
-            setSelectedIcon(new LayerTag(layer, true));
+            setIcon(new LayerSign(layer, false));
+            setSelectedIcon(new LayerSign(layer, true));
             addActionListener(event -> session.screen().setShown(layer, isSelected()));
         }
 
@@ -151,8 +154,7 @@ final class LayerBar extends JPanel {
 
         @Override
         public String getToolTipText(MouseEvent event) {
-            return Bundle.TIP_Layer(
-                    what(), String.valueOf(layer.letter()), LayerActions.keyOf(layer));
+            return Bundle.TIP_Layer(what(), String.valueOf(layer.letter()), keyOf(layer));
         }
 
         private String what() {
@@ -164,5 +166,19 @@ final class LayerBar extends JPanel {
                 case RULE -> Bundle.TIP_Rule();
             };
         }
+    }
+
+    /** The keys that show or hide a layer, as they are bound now. */
+    private static String keyOf(Layer layer) {
+        String name =
+                switch (layer) {
+                    case PERSON -> "Person";
+                    case OCR -> "Ocr";
+                    case ULTRASOUND -> "Ultrasound";
+                    case SIMILAR -> "Similar";
+                    case RULE -> "Rule";
+                };
+        Action action = Actions.forID("View", "org.pixelanon.viewer.Layer" + name);
+        return action == null ? "" : String.join(", ", BoundKeys.now().of(action));
     }
 }

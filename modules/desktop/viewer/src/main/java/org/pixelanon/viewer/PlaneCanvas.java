@@ -11,22 +11,21 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
-import javax.swing.JComponent;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
-import org.pixelanon.workbench.session.Aspect;
-import org.pixelanon.workbench.session.Display;
-import org.pixelanon.workbench.session.OpenFile;
-import org.pixelanon.workbench.session.Projection;
-import org.pixelanon.workbench.session.ReviewItem;
-import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.review.Aspect;
+import org.pixelanon.review.Display;
+import org.pixelanon.review.Failures;
+import org.pixelanon.review.OpenFile;
+import org.pixelanon.review.Projection;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.workbench.DrawnComponent;
 
 /**
  * The plane on screen with its rectangles on black. Shows the image as soon as it is drawn; until
@@ -39,7 +38,7 @@ import org.pixelanon.workbench.session.ReviewSession;
     "MSG_NoFiles=No file is open.\n\nCtrl+O opens files or a CSV list\nCtrl+D opens a folder\nor drop them here\n\nn p  next, previous frame\nf  next overlay\nTab  next undecided\nEnter  blank it      Backspace  keep it\ndrag, then r  blank a rectangle of your own\nA  accept all suggestions\nN  done and next file      Esc  next file\n?  all keys",
     "MSG_Reading=Reading…"
 })
-class PlaneCanvas extends JComponent {
+class PlaneCanvas extends DrawnComponent {
 
     private static final int LINE = 22;
     private static final int MARGIN = 24;
@@ -56,6 +55,7 @@ class PlaneCanvas extends JComponent {
     private int height;
 
     PlaneCanvas(ReviewSession session) {
+        super(AccessibleRole.CANVAS);
         this.session = session;
         setName("plane-canvas");
         setFocusable(true);
@@ -128,25 +128,14 @@ class PlaneCanvas extends JComponent {
         }
         if (drawn != null) {
             show(file, plane, display, drawn);
-        } else if (failure instanceof CancellationException
-                || (failure != null && failure.getCause() instanceof CancellationException)) {
+        } else if (Failures.isStopped(failure)) {
             session.screen().setDisplay(display.withProjection(Projection.NONE));
         } else {
             image = null;
-            problem = reasonOf(failure);
+            problem = Failures.why(failure);
             session.failed(file, problem);
             repaint();
         }
-    }
-
-    /** Messages of foreign exceptions may quote values of the file, so only their type is told. */
-    private static String reasonOf(@Nullable Throwable failure) {
-        if (failure == null) {
-            return "";
-        }
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        boolean ours = cause.getClass().getName().startsWith("org.pixelanon.");
-        return ours ? String.valueOf(cause.getMessage()) : cause.getClass().getSimpleName();
     }
 
     private void show(OpenFile file, PlaneGeometry plane, Display display, BufferedImage drawn) {
@@ -157,7 +146,7 @@ class PlaneCanvas extends JComponent {
                 single
                         ? () ->
                                 session.screen()
-                                        .sight()
+                                        .viewed()
                                         .shown(file, plane.plane(), display.window())
                         : NOTHING;
         boolean otherSize = plane.width() != width || plane.height() != height;
@@ -288,17 +277,4 @@ class PlaneCanvas extends JComponent {
     }
 
     /** A plain component has no accessible context of its own. */
-    @Override
-    public AccessibleContext getAccessibleContext() {
-        if (accessibleContext == null) {
-            accessibleContext =
-                    new AccessibleJComponent() {
-                        @Override
-                        public AccessibleRole getAccessibleRole() {
-                            return AccessibleRole.CANVAS;
-                        }
-                    };
-        }
-        return accessibleContext;
-    }
 }

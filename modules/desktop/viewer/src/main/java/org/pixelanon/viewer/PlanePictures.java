@@ -1,22 +1,19 @@
 package org.pixelanon.viewer;
 
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
-import org.pixelanon.workbench.session.Display;
-import org.pixelanon.workbench.session.OpenFile;
-import org.pixelanon.workbench.session.ReviewItem;
-import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.review.Display;
+import org.pixelanon.review.OpenFile;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.workbench.Thumbnails;
 
 /**
  * Small pictures of the planes of the open file, each drawn when it is first asked for, and on
@@ -25,7 +22,6 @@ import org.pixelanon.workbench.session.ReviewSession;
 final class PlanePictures {
 
     private static final int MOST_KEPT = 512;
-    private static final BufferedImage COMING = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
 
     /**
      * The planes with findings, by their index in the file.
@@ -37,14 +33,7 @@ final class PlanePictures {
 
     private final ReviewSession session;
     private final int size;
-    private final Runnable onArrival;
-    private final Map<Plane, BufferedImage> pictures =
-            new LinkedHashMap<>(64, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Plane, BufferedImage> eldest) {
-                    return size() > MOST_KEPT;
-                }
-            };
+    private final Thumbnails<Plane> pictures;
     private Optional<OpenFile> file = Optional.empty();
 
     /**
@@ -57,7 +46,7 @@ final class PlanePictures {
     PlanePictures(ReviewSession session, int size, Runnable onArrival) {
         this.session = session;
         this.size = size;
-        this.onArrival = onArrival;
+        this.pictures = new Thumbnails<>(MOST_KEPT, session.workers().ui(), onArrival);
     }
 
     /** Turns to the file that is open now; true if it is another one than before. */
@@ -75,38 +64,22 @@ final class PlanePictures {
         return file.map(OpenFile::planes).orElse(List.of());
     }
 
-    /** The picture of a plane; one of a single pixel until it is there. */
+    /** The picture of a plane; null until it is there, and if it cannot be drawn. */
     @Nullable BufferedImage of(Plane plane) {
-        BufferedImage known = pictures.get(plane);
-        if (known == null && file.isPresent() && file.get().dicom().isPresent()) {
-            OpenFile wanted = file.get();
-            pictures.put(plane, COMING);
-            session.images()
-                    .get(wanted, plane, Display.START)
-                    .thenApplyAsync(this::small, session.workers().files())
-                    .thenAcceptAsync(s -> keep(wanted, plane, s), session.workers().ui());
+        if (file.flatMap(OpenFile::dicom).isEmpty()) {
+            return null;
         }
-        return known;
-    }
-
-    private void keep(OpenFile of, Plane plane, BufferedImage small) {
-        if (file.filter(f -> f == of).isPresent()) {
-            pictures.put(plane, small);
-            onArrival.run();
-        }
-    }
-
-    private BufferedImage small(BufferedImage image) {
-        double scale = Math.min(1, size / (double) Math.max(image.getWidth(), image.getHeight()));
-        int w = Math.max(1, (int) (image.getWidth() * scale));
-        int h = Math.max(1, (int) (image.getHeight() * scale));
-        BufferedImage out = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = out.createGraphics();
-        g.setRenderingHint(
-                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        g.drawImage(image, 0, 0, w, h, null);
-        g.dispose();
-        return out;
+        OpenFile wanted = file.get();
+        return pictures.get(
+                        plane,
+                        () ->
+                                session.images()
+                                        .get(wanted, plane, Display.START)
+                                        .thenApplyAsync(
+                                                image -> Thumbnails.fitted(image, size, size, 1),
+                                                session.workers().files()),
+                        () -> true)
+                .image();
     }
 
     /** Where findings are now. */

@@ -5,14 +5,13 @@ import java.util.Set;
 import javax.swing.JPanel;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
-import org.openide.awt.UndoRedo;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
 import org.openide.windows.WindowManager;
-import org.pixelanon.workbench.Workbench;
-import org.pixelanon.workbench.session.Aspect;
-import org.pixelanon.workbench.session.ReviewSession;
-import org.pixelanon.workbench.session.SessionListener;
+import org.pixelanon.review.Aspect;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.SessionListener;
+import org.pixelanon.workbench.SessionView;
 
 /** The document area: the plane on screen, a line about it above, its file's planes below. */
 @TopComponent.Description(
@@ -28,9 +27,9 @@ import org.pixelanon.workbench.session.SessionListener;
     "# {0} - name of the file",
     "TITLE_Main=PixelAnon \u2013 {0}"
 })
-public final class PlaneTopComponent extends TopComponent implements SessionListener {
+public final class PlaneTopComponent extends SessionView implements SessionListener {
 
-    private final transient ReviewSession session = Workbench.find().session();
+    private final transient ReviewSession session = session();
     private final PlaneCanvas canvas = new PlaneCanvas(session);
     private final HeaderLine header = new HeaderLine(session);
     private final Filmstrip filmstrip = new Filmstrip(session);
@@ -39,9 +38,7 @@ public final class PlaneTopComponent extends TopComponent implements SessionList
 
     /** Builds the view; it follows the session while it is open. */
     public PlaneTopComponent() {
-        setName(Bundle.CTL_Plane());
-        setToolTipText(Bundle.HINT_Plane());
-        setLayout(new BorderLayout());
+        super(Bundle.CTL_Plane(), Bundle.HINT_Plane());
         JPanel top = new JPanel(new BorderLayout());
         top.add(header, BorderLayout.NORTH);
         top.add(commenting, BorderLayout.SOUTH);
@@ -102,10 +99,5 @@ public final class PlaneTopComponent extends TopComponent implements SessionList
     @Override
     public boolean requestFocusInWindow() {
         return canvas.requestFocusInWindow();
-    }
-
-    @Override
-    public UndoRedo getUndoRedo() {
-        return Workbench.find().undo();
     }
 }

@@ -11,7 +11,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.BitSet;
 import java.util.Set;
-import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
 import javax.swing.AbstractListModel;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
@@ -26,8 +26,9 @@ import javax.swing.text.Position;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.PlaneGeometry;
-import org.pixelanon.workbench.session.Aspect;
-import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.review.Aspect;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.workbench.DrawnComponent;
 
 /**
  * All frames and overlay frames of the file as pictures in rows, with a dot where findings are:
@@ -160,11 +161,15 @@ final class PlanesPanel extends JPanel {
     }
 
     /** Draws one plane. */
-    private final class Cell extends JComponent implements ListCellRenderer<PlaneGeometry> {
+    private final class Cell extends DrawnComponent implements ListCellRenderer<PlaneGeometry> {
 
         private transient @Nullable PlaneGeometry plane;
         private int index;
         private boolean current;
+
+        Cell() {
+            super(AccessibleRole.LABEL);
+        }
 
         @Override
         public Component getListCellRendererComponent(
@@ -213,14 +218,6 @@ final class PlanesPanel extends JPanel {
                 Filmstrip.mark(g, marks.waiting().get(index), MARGIN + PICTURE - 6, baseline - 4);
             }
             g.dispose();
-        }
-
-        @Override
-        public AccessibleContext getAccessibleContext() {
-            if (accessibleContext == null) {
-                accessibleContext = new AccessibleJComponent() {};
-            }
-            return accessibleContext;
         }
     }
 }

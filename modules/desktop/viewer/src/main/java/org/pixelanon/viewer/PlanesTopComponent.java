@@ -4,13 +4,11 @@ import java.awt.BorderLayout;
 import java.util.Set;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
-import org.openide.awt.UndoRedo;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
-import org.pixelanon.workbench.Workbench;
-import org.pixelanon.workbench.session.Aspect;
-import org.pixelanon.workbench.session.ReviewSession;
-import org.pixelanon.workbench.session.SessionListener;
+import org.pixelanon.review.Aspect;
+import org.pixelanon.review.SessionListener;
+import org.pixelanon.workbench.SessionView;
 
 /** The view <em>Frames and overlays</em>: all planes of the file at a glance. */
 @TopComponent.Description(
@@ -27,16 +25,13 @@ import org.pixelanon.workbench.session.SessionListener;
     "TITLE_Planes=Frames and overlays",
     "HINT_Planes=Pictures of all frames and overlay frames of the file"
 })
-public final class PlanesTopComponent extends TopComponent implements SessionListener {
+public final class PlanesTopComponent extends SessionView implements SessionListener {
 
-    private final transient ReviewSession session = Workbench.find().session();
-    private final PlanesPanel panel = new PlanesPanel(session);
+    private final PlanesPanel panel = new PlanesPanel(session());
 
     /** Builds the view; it follows the session while it is open. */
     public PlanesTopComponent() {
-        setName(Bundle.TITLE_Planes());
-        setToolTipText(Bundle.HINT_Planes());
-        setLayout(new BorderLayout());
+        super(Bundle.TITLE_Planes(), Bundle.HINT_Planes());
         add(panel, BorderLayout.CENTER);
     }
 
@@ -47,22 +42,17 @@ public final class PlanesTopComponent extends TopComponent implements SessionLis
 
     @Override
     protected void componentOpened() {
-        session.addListener(this);
+        session().addListener(this);
         changed(Set.of(Aspect.values()));
     }
 
     @Override
     protected void componentClosed() {
-        session.removeListener(this);
+        session().removeListener(this);
     }
 
     @Override
     public boolean requestFocusInWindow() {
         return panel.pictureList().requestFocusInWindow();
-    }
-
-    @Override
-    public UndoRedo getUndoRedo() {
-        return Workbench.find().undo();
     }
 }

@@ -6,13 +6,13 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.openide.awt.StatusDisplayer;
 import org.openide.util.NbBundle.Messages;
-import org.pixelanon.dicom.Frame;
+import org.pixelanon.dicom.pixel.Frame;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
-import org.pixelanon.workbench.session.OpenFile;
-import org.pixelanon.workbench.session.Projection;
-import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.review.OpenFile;
+import org.pixelanon.review.Projection;
+import org.pixelanon.review.ReviewSession;
 
 /** Shows place and stored value of the pixel under the pointer in the status line. */
 @Messages({"# {0} - column", "# {1} - row", "# {2} - value", "MSG_Pixel=x {0}  y {1}  {2}"})

@@ -21,8 +21,8 @@ import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.Region;
-import org.pixelanon.workbench.session.ReviewItem;
-import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.ReviewItem;
 
 /**
  * Copies rectangles between planes and files through the clipboard of the desktop, as the text that

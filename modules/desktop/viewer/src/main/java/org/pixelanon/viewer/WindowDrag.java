@@ -1,8 +1,8 @@
 package org.pixelanon.viewer;
 
-import org.pixelanon.dicom.DisplayWindow;
-import org.pixelanon.workbench.session.OpenFile;
-import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.dicom.render.DisplayWindow;
+import org.pixelanon.review.OpenFile;
+import org.pixelanon.review.ReviewSession;
 
 /**
  * Changes the window by dragging: left and right the width, up and down the centre, as on every

@@ -2,12 +2,9 @@ package org.pixelanon.viewer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import blackbox.review.Sitting;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.swing.JLabel;
 import org.junit.jupiter.api.AfterEach;
@@ -16,17 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.PixelRectangle;
-import org.pixelanon.pii.SensitivityJudge;
-import org.pixelanon.pipeline.DecisionPolicy;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.store.Edit;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
-import org.pixelanon.workbench.session.ReviewFile;
-import org.pixelanon.workbench.session.ReviewItem;
-import org.pixelanon.workbench.session.ReviewSession;
-import org.pixelanon.workbench.session.ReviewStore;
-import org.pixelanon.workbench.session.Workers;
 
 class HeaderLineTest {
 
@@ -35,7 +28,7 @@ class HeaderLineTest {
 
     @TempDir Path folder;
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor();
+    private Sitting sitting;
     private ReviewSession session;
     private Path file;
 
@@ -45,43 +38,30 @@ class HeaderLineTest {
                 SampleFile.of(40, 50)
                         .samples((frame, row, column, sample) -> row + column)
                         .write(folder.resolve("a.dcm"), Syntax.EXPLICIT);
-        session =
-                new ReviewSession(
-                        Workers.start(thread),
-                        new ReviewStore(folder.resolve("db"), "tester"),
-                        "tester",
-                        1 << 20,
-                        HeaderLineTest::policy);
-        thread.submit(() -> session.setFiles(List.of(file), 0, 0)).get().get();
+        sitting = new Sitting(folder.resolve("db"));
+        session = sitting.session();
+        sitting.open(List.of(file));
         header("saved", "\u2713 saved");
-    }
-
-    private static DecisionPolicy policy() throws IOException {
-        return new DecisionPolicy(
-                SensitivityJudge.of(List.of("none"), Optional.empty(), Optional.empty()),
-                DecisionPolicy.OnDoubt.REDACT);
     }
 
     @AfterEach
     void close() throws Exception {
-        thread.submit(session::close).get();
-        thread.shutdown();
+        sitting.close();
     }
 
     /** Waits until the right end of the header says something. */
     private void header(String what, String... words) throws Exception {
-        HeaderLine header = thread.submit(() -> new HeaderLine(session)).get();
+        HeaderLine header = sitting.on(() -> new HeaderLine(session));
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         String said = "";
         while (!List.of(words).stream().allMatch(said::contains)) {
             assertThat(System.nanoTime()).as(what + ", but it says: " + said).isLessThan(end);
             said =
-                    thread.submit(
-                                    () -> {
-                                        header.refresh();
-                                        return session.open().isEmpty() ? "" : saved(header);
-                                    })
-                            .get();
+                    sitting.on(
+                            () -> {
+                                header.refresh();
+                                return session.open().isEmpty() ? "" : saved(header);
+                            });
         }
     }
 
@@ -96,16 +76,16 @@ class HeaderLineTest {
 
     @Test
     void an_edit_that_somebody_else_was_faster_with_is_told() throws Exception {
-        thread.submit(() -> session.editor().draw("draw", new FramePlane(0), PLACE)).get();
+        sitting.on(() -> session.editor().draw("draw", new FramePlane(0), PLACE));
         header("it is saved", "\u2713 saved");
         String name = ReviewFile.of(file).name();
         try (RegionStore other = RegionStore.open(folder.resolve("db"), RegionStore.Mode.WRITE)) {
             var row = other.rows(name).get(0);
             other.apply(List.of(new Edit.Remove(name, row.id(), row.region())));
         }
-        ReviewItem item = thread.submit(() -> session.screen().selected().orElseThrow()).get();
+        ReviewItem item = sitting.on(() -> session.screen().selected().orElseThrow());
         ReviewItem moved = item.withRectangle(new PixelRectangle(0, 0, 4, 4));
-        thread.submit(() -> session.editor().change("move", List.of(item), List.of(moved))).get();
+        sitting.on(() -> session.editor().change("move", List.of(item), List.of(moved)));
         header("it is not saved", "\u26a0 not saved", "somebody else changed");
     }
 }

@@ -2,16 +2,12 @@ package org.pixelanon.viewer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blackbox.review.Sitting;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import javax.swing.JList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -20,24 +16,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.PixelRectangle;
-import org.pixelanon.pii.SensitivityJudge;
-import org.pixelanon.pipeline.DecisionPolicy;
+import org.pixelanon.review.Aspect;
+import org.pixelanon.review.ReviewSession;
 import org.pixelanon.synth.Overlay;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
-import org.pixelanon.workbench.session.Aspect;
-import org.pixelanon.workbench.session.ReviewSession;
-import org.pixelanon.workbench.session.ReviewStore;
-import org.pixelanon.workbench.session.Workers;
 
 /** Three frames, the second of which is white, and an overlay of two. */
 class PlanesPanelTest {
 
-    private static final long PATIENCE_SECONDS = 60;
-
     @TempDir Path folder;
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor();
+    private Sitting sitting;
     private ReviewSession session;
     private PlanesPanel panel;
 
@@ -49,44 +39,25 @@ class PlanesPanelTest {
                         .samples((f, r, c, k) -> f == 1 || r + c == 0 ? 255 : 0)
                         .overlay(new Overlay(0x6000, 40, 50, 1, 1, 2, (f, r, c) -> true))
                         .write(folder.resolve("a.dcm"), Syntax.EXPLICIT);
-        session =
-                new ReviewSession(
-                        Workers.start(thread),
-                        new ReviewStore(folder.resolve("db"), "tester"),
-                        "tester",
-                        1 << 20,
-                        PlanesPanelTest::policy);
+        sitting = new Sitting(folder.resolve("db"));
+        session = sitting.session();
         panel = on(() -> new PlanesPanel(session));
         session.addListener(panel::changed);
-        on(() -> session.setFiles(List.of(file), 0, 0)).get();
+        sitting.open(List.of(file));
         until("planes are listed", () -> list().getModel().getSize() == 5);
     }
 
     @AfterEach
     void close() throws Exception {
-        on(
-                () -> {
-                    session.close();
-                    return "";
-                });
-        thread.shutdown();
-    }
-
-    private static DecisionPolicy policy() throws IOException {
-        return new DecisionPolicy(
-                SensitivityJudge.of(List.of("none"), Optional.empty(), Optional.empty()),
-                DecisionPolicy.OnDoubt.REDACT);
+        sitting.close();
     }
 
     private <T> T on(Callable<T> doing) throws Exception {
-        return thread.submit(doing).get();
+        return sitting.on(doing);
     }
 
     private void until(String what, Callable<Boolean> wanted) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!on(wanted)) {
-            assertThat(System.nanoTime()).as(what).isLessThan(end);
-        }
+        sitting.await(what, wanted);
     }
 
     private JList<?> list() {

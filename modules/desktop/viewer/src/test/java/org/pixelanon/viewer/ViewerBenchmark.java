@@ -19,14 +19,14 @@ import javax.swing.JFrame;
 import javax.swing.JPanel;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.pii.SensitivityJudge;
-import org.pixelanon.pipeline.DecisionPolicy;
+import org.pixelanon.pipeline.decide.DecisionPolicy;
+import org.pixelanon.review.Aspect;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.ReviewStore;
+import org.pixelanon.review.Workers;
 import org.pixelanon.synth.BenchmarkFiles;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
-import org.pixelanon.workbench.session.Aspect;
-import org.pixelanon.workbench.session.ReviewSession;
-import org.pixelanon.workbench.session.ReviewStore;
-import org.pixelanon.workbench.session.Workers;
 
 /**
  * Time from a step to the painted plane, in a real window of 1600x1000: stepping one by one as a

@@ -25,11 +25,11 @@ import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
 import org.openide.windows.WindowManager;
 import org.pixelanon.model.PlaneGeometry;
-import org.pixelanon.workbench.session.FileFilter;
-import org.pixelanon.workbench.session.FileState;
-import org.pixelanon.workbench.session.Layer;
-import org.pixelanon.workbench.session.ReviewItem;
-import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.FileFilter;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ReviewItem;
 
 /**
  * What the launcher passes on, to a new application or to the one that runs already: files to open,
@@ -96,7 +96,7 @@ public final class CommandLine implements ArgsProcessor {
     @Override
     public void process(Env env) throws CommandException {
         if (viewer) {
-            Workbench.find().settings().setViewerOnly();
+            workbench().settings().setViewerOnly();
         }
         if (state) {
             env.getOutputStream().print(onEventThread(CommandLine::describe));
@@ -110,8 +110,7 @@ public final class CommandLine implements ArgsProcessor {
         if (database != null) {
             Path chosen = here.resolve(Path.of(database));
             WindowManager.getDefault()
-                    .invokeWhenUIReady(
-                            () -> Workbench.find().useForNow(chosen, () -> open(inputs)));
+                    .invokeWhenUIReady(() -> workbench().useForNow(chosen, () -> open(inputs)));
         } else {
             WindowManager.getDefault().invokeWhenUIReady(() -> open(inputs));
         }
@@ -121,7 +120,7 @@ public final class CommandLine implements ArgsProcessor {
         if (inputs.isEmpty()) {
             return;
         }
-        Workbench workbench = Workbench.find();
+        Workbench workbench = workbench();
         if (tagged) {
             workbench.session().setFilter(new FileFilter(Optional.of(FileState.TAGGED), ""));
         }
@@ -162,7 +161,7 @@ public final class CommandLine implements ArgsProcessor {
         if (focus instanceof JTable table) {
             line(out, "focusRows", table.getRowCount());
         }
-        session(out, Workbench.find().session());
+        session(out, workbench().session());
         return out.toString();
     }
 
@@ -206,7 +205,7 @@ public final class CommandLine implements ArgsProcessor {
         }
         line(out, "loaded", session.open().isPresent());
         line(out, "plane", session.screen().planeTitle());
-        line(out, "open", session.screen().sight().open());
+        line(out, "open", session.screen().viewed().open());
         line(out, "planeIndex", session.screen().planeIndex());
         line(out, "columns", session.screen().plane().map(PlaneGeometry::width).orElse(0));
         line(out, "rows", session.screen().plane().map(PlaneGeometry::height).orElse(0));
@@ -227,5 +226,9 @@ public final class CommandLine implements ArgsProcessor {
 
     private static void line(StringBuilder out, String name, Object value) {
         out.append(name).append('=').append(value).append('\n');
+    }
+
+    private static Workbench workbench() {
+        return Workbench.find();
     }
 }

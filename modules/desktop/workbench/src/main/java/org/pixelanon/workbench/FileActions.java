@@ -9,10 +9,10 @@ import org.openide.awt.ActionRegistration;
 import org.openide.awt.StatusDisplayer;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.OpenQuestions;
-import org.pixelanon.workbench.session.Editor;
-import org.pixelanon.workbench.session.FileState;
-import org.pixelanon.workbench.session.ReviewFile;
-import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.review.Editor;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.ReviewFile;
 
 /** Actions that mark files and step from file to file. */
 @Messages({
@@ -86,7 +86,7 @@ public final class FileActions {
     }
 
     private static ReviewSession session() {
-        return Workbench.find().session();
+        return workbench().session();
     }
 
     private static void stepFile(int by) {
@@ -113,12 +113,12 @@ public final class FileActions {
     /** Who marks a file done hears first what nobody decided or looked at. */
     private static boolean isAsked() {
         ReviewFile line = line();
-        OpenQuestions open = session().screen().sight().open();
+        OpenQuestions open = session().screen().viewed().open();
         if (line == null || line.state() == FileState.DONE || open.isEmpty()) {
             return false;
         }
         String question = Bundle.MSG_AskDone(open.words());
-        boolean ask = !Workbench.find().secondPress().confirms(question);
+        boolean ask = !workbench().secondPress().confirms(question);
         if (ask) {
             say(question);
         }
@@ -155,5 +155,9 @@ public final class FileActions {
 
     private static void say(String text) {
         StatusDisplayer.getDefault().setStatusText(text);
+    }
+
+    private static Workbench workbench() {
+        return Workbench.find();
     }
 }

@@ -12,12 +12,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.openide.awt.StatusDisplayer;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.dicom.DicomFile;
-import org.pixelanon.pipeline.InputFile;
-import org.pixelanon.pipeline.InputFiles;
 import org.pixelanon.pipeline.PipelineException;
+import org.pixelanon.pipeline.input.InputFile;
+import org.pixelanon.pipeline.input.InputFiles;
+import org.pixelanon.review.Failures;
+import org.pixelanon.review.ReviewSession;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoreException;
-import org.pixelanon.workbench.session.ReviewSession;
 
 /** Turns what the user opens into the list of files: files, folders, wildcards, CSV lists. */
 @Messages({
@@ -64,14 +65,13 @@ public final class FileOpening {
         opened = List.copyOf(arguments);
         StatusDisplayer.getDefault().setStatusText(Bundle.MSG_Listing());
         session.workers()
-                .files()
-                .execute(
-                        () -> {
-                            try {
-                                List<Path> paths = find(arguments);
-                                session.workers().ui().execute(() -> show(paths, first, plane));
-                            } catch (IOException e) {
-                                tell(Bundle.MSG_NotOpened(String.valueOf(e.getMessage())));
+                .answer(session.workers().files(), () -> find(arguments))
+                .whenComplete(
+                        (paths, problem) -> {
+                            if (problem == null) {
+                                show(paths, first, plane);
+                            } else {
+                                tell(Bundle.MSG_NotOpened(Failures.why(problem)));
                             }
                         });
     }
@@ -120,7 +120,9 @@ public final class FileOpening {
     private List<InputFile> met(List<String> arguments) throws PipelineException {
         InputFiles.Found found =
                 InputFiles.find(
-                        arguments, settings.pacsRoot(), new BufferedReader(Reader.nullReader()));
+                        arguments,
+                        settings.pacsRoot().stream().toList(),
+                        new BufferedReader(Reader.nullReader()));
         if (found.files().isEmpty()) {
             String why =
                     found.problems().entrySet().stream()
@@ -144,8 +146,7 @@ public final class FileOpening {
                                 tell(
                                         problem == null
                                                 ? Bundle.MSG_Opened(paths.size())
-                                                : Bundle.MSG_NotOpened(
-                                                        String.valueOf(problem.getMessage()))));
+                                                : Bundle.MSG_NotOpened(Failures.why(problem))));
     }
 
     /**

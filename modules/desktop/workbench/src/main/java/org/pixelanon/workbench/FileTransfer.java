@@ -64,11 +64,11 @@ final class FileTransfer extends TransferHandler {
                 inputs.add(((File) file).getPath());
             }
         } catch (UnsupportedFlavorException | IOException e) {
-            Log.status(String.valueOf(e.getMessage()));
+            TaskMessages.status(String.valueOf(e.getMessage()));
             return false;
         }
         if (inputs.isEmpty()) {
-            Log.status(Bundle.MSG_DroppedNothing());
+            TaskMessages.status(Bundle.MSG_DroppedNothing());
             return false;
         }
         opening.accept(inputs);

@@ -16,10 +16,10 @@ import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.PlaneScope;
 import org.pixelanon.model.Region;
-import org.pixelanon.workbench.session.OpenFile;
-import org.pixelanon.workbench.session.ReviewItem;
-import org.pixelanon.workbench.session.ReviewSession;
-import org.pixelanon.workbench.session.Standing;
+import org.pixelanon.review.OpenFile;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
 
 /** Actions that decide about rectangles. */
 @Messages({
@@ -64,7 +64,7 @@ public final class ItemActions {
         @ActionReference(path = "Shortcuts", name = "ENTER")
     })
     public static ActionListener acceptAction() {
-        return event -> decide(Bundle.EDIT_Accept(), Standing.REDACT, true);
+        return event -> decide(Bundle.EDIT_Accept(), Verdict.REDACT, true);
     }
 
     @ActionID(category = "Review", id = "org.pixelanon.workbench.Keep")
@@ -74,7 +74,7 @@ public final class ItemActions {
         @ActionReference(path = "Shortcuts", name = "BACK_SPACE")
     })
     public static ActionListener keepAction() {
-        return event -> decide(Bundle.EDIT_Keep(), Standing.KEEP, true);
+        return event -> decide(Bundle.EDIT_Keep(), Verdict.KEEP, true);
     }
 
     @ActionID(category = "Review", id = "org.pixelanon.workbench.RedactDrawn")
@@ -148,8 +148,8 @@ public final class ItemActions {
     }
 
     /** Enter on a drawn rectangle makes it an item; on a selected one it accepts it and goes on. */
-    private static void decide(String name, Standing verdict, boolean goOn) {
-        if (verdict == Standing.REDACT && session().screen().drawn().isPresent()) {
+    private static void decide(String name, Verdict verdict, boolean goOn) {
+        if (verdict == Verdict.REDACT && session().screen().drawn().isPresent()) {
             redactDrawn();
             return;
         }
@@ -181,7 +181,7 @@ public final class ItemActions {
             report(
                     session()
                             .editor()
-                            .decide(Bundle.EDIT_Accept(), List.of(item.get()), Standing.REDACT));
+                            .decide(Bundle.EDIT_Accept(), List.of(item.get()), Verdict.REDACT));
         }
     }
 
@@ -194,7 +194,7 @@ public final class ItemActions {
         if (waiting.isEmpty()) {
             say(Bundle.MSG_NothingUndecided());
         } else {
-            report(session().editor().decide(Bundle.EDIT_AcceptAll(), waiting, Standing.REDACT));
+            report(session().editor().decide(Bundle.EDIT_AcceptAll(), waiting, Verdict.REDACT));
         }
     }
 

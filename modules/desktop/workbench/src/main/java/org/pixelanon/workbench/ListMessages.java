@@ -3,10 +3,10 @@ package org.pixelanon.workbench;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.openide.util.NbBundle.Messages;
-import org.pixelanon.workbench.session.Edit;
-import org.pixelanon.workbench.session.ListFiles;
-import org.pixelanon.workbench.session.ListKind;
-import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.review.ExpressionLists;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.ListKind;
+import org.pixelanon.review.item.ReviewEdit;
 
 /**
  * Says what becomes of the user's lists, never with the text. A list that is made by adding to it
@@ -25,7 +25,7 @@ import org.pixelanon.workbench.session.ReviewSession;
     "# {1} - why",
     "MSG_NotChanged=Could not change {0}: {1}"
 })
-final class ListMessages implements ListFiles.Listener {
+final class ListMessages implements ExpressionLists.Listener {
 
     private final ReviewSession session;
     private final Settings settings;
@@ -36,7 +36,7 @@ final class ListMessages implements ListFiles.Listener {
     }
 
     @Override
-    public void done(Edit.OfLine edit, boolean changed, boolean exists) {
+    public void done(ReviewEdit.OfLine edit, boolean changed, boolean exists) {
         Path list = edit.list();
         String key = edit.kind() == ListKind.ALLOW ? Settings.ALLOW_LIST : Settings.DENY_LIST;
         boolean chosen = settings.chosen(key).filter(list::equals).isPresent();
@@ -45,11 +45,11 @@ final class ListMessages implements ListFiles.Listener {
         } else if (!exists && chosen) {
             settings.setPath(key, Optional.empty());
         }
-        Log.status(words(edit, changed));
+        TaskMessages.status(words(edit, changed));
         session.workers().ui().execute(session::refreshKept);
     }
 
-    private static String words(Edit.OfLine edit, boolean changed) {
+    private static String words(ReviewEdit.OfLine edit, boolean changed) {
         if (edit.added()) {
             return changed ? Bundle.MSG_Added(edit.list()) : Bundle.MSG_Known(edit.list());
         }
@@ -57,7 +57,7 @@ final class ListMessages implements ListFiles.Listener {
     }
 
     @Override
-    public void failed(Edit.OfLine edit, String why) {
-        Log.status(Bundle.MSG_NotChanged(edit.list(), why));
+    public void failed(ReviewEdit.OfLine edit, String why) {
+        TaskMessages.status(Bundle.MSG_NotChanged(edit.list(), why));
     }
 }

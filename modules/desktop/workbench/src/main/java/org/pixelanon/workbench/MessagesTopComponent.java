@@ -5,7 +5,6 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
-import org.openide.awt.UndoRedo;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
@@ -21,22 +20,15 @@ import org.openide.windows.TopComponent;
         displayName = "#CTL_Messages",
         preferredID = "MessagesTopComponent")
 @Messages({"CTL_Messages=Messages", "HINT_Messages=What background tasks said"})
-public final class MessagesTopComponent extends TopComponent {
+public final class MessagesTopComponent extends SessionView {
 
     /** Builds the view. */
     public MessagesTopComponent() {
-        setName(Bundle.CTL_Messages());
-        setToolTipText(Bundle.HINT_Messages());
-        setLayout(new BorderLayout());
+        super(Bundle.CTL_Messages(), Bundle.HINT_Messages());
         JTextArea text = new JTextArea(Lookup.getDefault().lookup(MessageLines.class).document());
         text.setEditable(false);
         text.setName("messages");
         text.getAccessibleContext().setAccessibleName(Bundle.HINT_Messages());
         add(new JScrollPane(text), BorderLayout.CENTER);
-    }
-
-    @Override
-    public UndoRedo getUndoRedo() {
-        return Workbench.find().undo();
     }
 }

@@ -85,7 +85,7 @@ public final class OpenActions {
                         : builder.showMultiOpenDialog();
         if (chosen != null && chosen.length > 0) {
             List<String> inputs = Arrays.stream(chosen).map(File::getPath).toList();
-            Workbench.find().opening().open(inputs, FileOpening.FIRST_TO_REVIEW);
+            workbench().opening().open(inputs, FileOpening.FIRST_TO_REVIEW);
         }
     }
 
@@ -97,7 +97,11 @@ public final class OpenActions {
                         .createFileChooser();
         chooser.setFileSelectionMode(JFileChooser.FILES_AND_DIRECTORIES);
         if (chooser.showOpenDialog(null) == JFileChooser.APPROVE_OPTION) {
-            Workbench.find().useDatabase(chooser.getSelectedFile().toPath());
+            workbench().useDatabase(chooser.getSelectedFile().toPath());
         }
+    }
+
+    private static Workbench workbench() {
+        return Workbench.find();
     }
 }

@@ -19,10 +19,10 @@ import javax.swing.SpinnerNumberModel;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import org.openide.util.NbBundle.Messages;
-import org.pixelanon.dicom.RedactionPolicy.BurnedInAnnotation;
-import org.pixelanon.dicom.RedactionPolicy.LossyPolicy;
-import org.pixelanon.dicom.RedactionPolicy.UidPolicy;
-import org.pixelanon.dicom.UID;
+import org.pixelanon.dicom.data.UID;
+import org.pixelanon.dicom.redact.RedactionPolicy.BurnedInAnnotation;
+import org.pixelanon.dicom.redact.RedactionPolicy.LossyPolicy;
+import org.pixelanon.dicom.redact.RedactionPolicy.UidPolicy;
 
 /** One line per option; an empty path means the default, which is shown as the hint of the line. */
 @Messages({
@@ -224,7 +224,7 @@ final class OptionsPanel extends JPanel {
                     } else if (!value.equals(database)) {
                         // taken over only if it can be opened
                         value.ifPresentOrElse(
-                                Workbench.find()::useDatabase, () -> settings.setPath(key, value));
+                                workbench()::useDatabase, () -> settings.setPath(key, value));
                     }
                 });
         settings.preferences().put("pii", detectors.getText().strip());
@@ -235,6 +235,10 @@ final class OptionsPanel extends JPanel {
         settings.preferences().put("salt", salt.getText());
         settings.preferences().putInt("cacheMegabytes", (Integer) cache.getValue());
         changed = false;
-        Workbench.find().session().refreshKept();
+        workbench().session().refreshKept();
+    }
+
+    private static Workbench workbench() {
+        return Workbench.find();
     }
 }

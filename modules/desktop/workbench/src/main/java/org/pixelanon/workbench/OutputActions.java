@@ -14,9 +14,9 @@ import org.openide.awt.StatusDisplayer;
 import org.openide.filesystems.FileChooserBuilder;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.WindowManager;
-import org.pixelanon.workbench.session.FileState;
-import org.pixelanon.workbench.session.ReviewFile;
-import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.ReviewFile;
 
 /** Actions that write redacted copies and lists of rectangles. */
 @Messages({
@@ -71,11 +71,11 @@ public final class OutputActions {
     public static ActionListener exportDatabaseAction() {
         return event ->
                 chooseList(Bundle.TITLE_ExportDatabase())
-                        .ifPresent(target -> Workbench.find().output().exportDatabase(target));
+                        .ifPresent(target -> workbench().output().exportDatabase(target));
     }
 
     private static ReviewSession session() {
-        return Workbench.find().session();
+        return workbench().session();
     }
 
     private static void redactShown() {
@@ -101,12 +101,12 @@ public final class OutputActions {
     }
 
     private static void redact(List<ReviewFile> files, boolean ask) {
-        Optional<Path> known = Workbench.find().settings().outputFolder();
+        Optional<Path> known = workbench().settings().outputFolder();
         Optional<Path> folder = ask || known.isEmpty() ? chooseFolder(known) : known;
         folder.ifPresent(
                 target -> {
-                    Workbench.find().settings().setPath("outputFolder", folder);
-                    Workbench.find()
+                    workbench().settings().setPath("outputFolder", folder);
+                    workbench()
                             .output()
                             .redact(files, target, new TaskProgress(Bundle.TASK_Redact()));
                 });
@@ -139,7 +139,7 @@ public final class OutputActions {
         chooseList(Bundle.TITLE_Export())
                 .ifPresent(
                         target ->
-                                Workbench.find()
+                                workbench()
                                         .output()
                                         .export(
                                                 done,
@@ -158,5 +158,9 @@ public final class OutputActions {
 
     private static void say(String text) {
         StatusDisplayer.getDefault().setStatusText(text);
+    }
+
+    private static Workbench workbench() {
+        return Workbench.find();
     }
 }

@@ -8,26 +8,29 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import org.openide.util.NbBundle.Messages;
-import org.pixelanon.dicom.RedactionPolicy;
+import org.pixelanon.dicom.redact.RedactionPolicy;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.model.Progress;
-import org.pixelanon.pipeline.FileResult;
-import org.pixelanon.pipeline.InputFile;
-import org.pixelanon.pipeline.InputFiles;
-import org.pixelanon.pipeline.OutputLayout;
 import org.pixelanon.pipeline.PipelineException;
-import org.pixelanon.pipeline.RedactRun;
-import org.pixelanon.pipeline.RedactionCsv;
-import org.pixelanon.pipeline.RunReport;
-import org.pixelanon.pipeline.RunResult;
-import org.pixelanon.pipeline.RunSettings;
-import org.pixelanon.pipeline.SideOutputs;
-import org.pixelanon.pipeline.WholeFile;
-import org.pixelanon.workbench.session.PolicySource;
-import org.pixelanon.workbench.session.ReviewFile;
-import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.pipeline.atomic.WholeFile;
+import org.pixelanon.pipeline.format.RedactionCsv;
+import org.pixelanon.pipeline.input.InputFile;
+import org.pixelanon.pipeline.input.InputFiles;
+import org.pixelanon.pipeline.output.OutputLayout;
+import org.pixelanon.pipeline.output.SideOutputs;
+import org.pixelanon.pipeline.output.WritingOptions;
+import org.pixelanon.pipeline.report.FileResult;
+import org.pixelanon.pipeline.report.PathWords;
+import org.pixelanon.pipeline.report.RunReport;
+import org.pixelanon.pipeline.report.RunResult;
+import org.pixelanon.pipeline.run.RedactRun;
+import org.pixelanon.pipeline.run.RunSettings;
+import org.pixelanon.review.Failures;
+import org.pixelanon.review.PolicySource;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.Workers;
+import org.pixelanon.review.item.ReviewFile;
 
 /**
  * Writes redacted copies and lists of rectangles in the background, by the command line's use
@@ -75,20 +78,28 @@ public final class OutputTasks {
      */
     public void redact(List<ReviewFile> files, Path folder, Progress progress) {
         List<InputFile> inputs = files.stream().map(f -> opening.input(f.path())).toList();
-        session.workers().background().execute(() -> redacted(inputs, folder, progress));
+        inBackground(() -> redacted(inputs, folder, progress));
     }
 
-    private void redacted(List<InputFile> inputs, Path folder, Progress progress) {
-        try {
-            RunResult result = run(inputs, Optional.of(folder), Optional.empty(), progress);
-            Files.createDirectories(folder);
-            new RunReport(settings.version(), RunReport.PathWords.PLAIN)
-                    .write(result, "workbench", folder.resolve("pixelanon-report.json"));
-            result.files().forEach(f -> Log.line(lineOf(f)));
-            Log.status(summary(result, folder));
-        } catch (IOException | RuntimeException e) {
-            Log.status(Bundle.MSG_OutputFailed(reasonOf(e)));
-        }
+    /** What comes of it is told in the status line. */
+    private void inBackground(Workers.Work<String> work) {
+        Workers.ask(session.workers().background(), work)
+                .whenComplete(
+                        (said, problem) ->
+                                TaskMessages.status(
+                                        problem == null
+                                                ? said
+                                                : Bundle.MSG_OutputFailed(Failures.why(problem))));
+    }
+
+    private String redacted(List<InputFile> inputs, Path folder, Progress progress)
+            throws IOException {
+        RunResult result = run(inputs, Optional.of(folder), Optional.empty(), progress);
+        Files.createDirectories(folder);
+        new RunReport(settings.version(), PathWords.PLAIN)
+                .write(result, "workbench", folder.resolve("pixelanon-report.json"));
+        result.files().forEach(f -> TaskMessages.line(lineOf(f)));
+        return summary(result, folder);
     }
 
     private RunResult run(
@@ -105,27 +116,25 @@ public final class OutputTasks {
                         settings.salt(),
                         settings.transferSyntax(),
                         settings.lossyPolicy());
-        RedactRun.Options options =
-                new RedactRun.Options(
-                        List.of(),
-                        Optional.empty(),
-                        Optional.of(session.database().ledger(settings.version())),
-                        settings.policy().judge(),
-                        false,
-                        Optional.empty(),
-                        false,
-                        folder.isEmpty(),
-                        false,
-                        false,
+        WritingOptions copies =
+                new WritingOptions(
                         new OutputLayout(
                                 folder.orElse(Path.of("unused")), Optional.empty(), true, false),
-                        reviewed,
-                        list);
+                        reviewed);
+        WritingOptions listed = list.map(copies::listing).orElse(copies);
+        RedactRun.Options options =
+                new RedactRun.Options(
+                        RedactRun.Sources.of(session.database().runDatabase(settings.version())),
+                        settings.policy().judge(),
+                        folder.isEmpty() ? listed.dry() : listed);
+        RedactRun run =
+                lists.rules()
+                        .map(rules -> new RedactRun(options, rules))
+                        .orElseGet(() -> new RedactRun(options));
         int jobs = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-        return new RedactRun(options, lists.rules())
-                .run(
-                        new InputFiles.Found(inputs, Map.of()),
-                        new RunSettings(jobs, progress, f -> {}, folder.isPresent()));
+        return run.run(
+                new InputFiles.Found(inputs, Map.of()),
+                new RunSettings(jobs, progress, f -> {}, folder.isPresent()));
     }
 
     /**
@@ -137,15 +146,14 @@ public final class OutputTasks {
      */
     public void export(List<ReviewFile> files, Path target, Progress progress) {
         List<InputFile> inputs = files.stream().map(f -> opening.input(f.path())).toList();
-        session.workers().background().execute(() -> exported(inputs, target, progress));
+        inBackground(() -> exported(inputs, target, progress));
     }
 
-    private void exported(List<InputFile> inputs, Path target, Progress progress) {
+    private String exported(List<InputFile> inputs, Path target, Progress progress)
+            throws IOException {
         // an unfinished list names files of patients: it is deleted
         try (WholeFile list = begun(inputs, target)) {
-            Log.status(listed(inputs, list, target, progress));
-        } catch (IOException | RuntimeException e) {
-            Log.status(Bundle.MSG_OutputFailed(reasonOf(e)));
+            return listed(inputs, list, target, progress);
         }
     }
 
@@ -155,21 +163,16 @@ public final class OutputTasks {
      * @param target where to; replaced as a whole when everything is written
      */
     public void exportDatabase(Path target) {
-        session.workers().background().execute(() -> databaseExported(target));
+        inBackground(() -> databaseExported(target));
     }
 
-    private void databaseExported(Path target) {
+    private String databaseExported(Path target) throws IOException {
         try (WholeFile list = begun(List.of(), target)) {
             try (Writer out = Files.newBufferedWriter(list.part(), StandardCharsets.UTF_8)) {
                 session.database().export(out).join();
             }
             list.publish();
-            Log.status(Bundle.MSG_DatabaseExported(target));
-        } catch (CompletionException e) {
-            Throwable cause = e.getCause();
-            Log.status(Bundle.MSG_OutputFailed(reasonOf(cause instanceof Exception x ? x : e)));
-        } catch (IOException | RuntimeException e) {
-            Log.status(Bundle.MSG_OutputFailed(reasonOf(e)));
+            return Bundle.MSG_DatabaseExported(target);
         }
     }
 
@@ -197,7 +200,7 @@ public final class OutputTasks {
         List<FileResult> bad = result.files().stream().filter(OutputTasks::isLeftOut).toList();
         if (!bad.isEmpty()) {
             // a list that lacks files would pass for the whole of them
-            bad.forEach(b -> Log.line(lineOf(b)));
+            bad.forEach(b -> TaskMessages.line(lineOf(b)));
             return Bundle.MSG_NotExported(bad.size(), lineOf(bad.get(0)));
         }
         whole.publish();
@@ -221,11 +224,5 @@ public final class OutputTasks {
                 result.files().stream().filter(f -> f.output().isEmpty()).findFirst();
         return bad.map(b -> Bundle.MSG_RedactedSome(good, all, lineOf(b)))
                 .orElseGet(() -> Bundle.MSG_Redacted(good, all, folder));
-    }
-
-    /** Messages of foreign exceptions may quote values of a file, so only their type is told. */
-    private static String reasonOf(Exception e) {
-        boolean ours = e.getClass().getName().startsWith("org.pixelanon.");
-        return ours ? String.valueOf(e.getMessage()) : e.getClass().getSimpleName();
     }
 }

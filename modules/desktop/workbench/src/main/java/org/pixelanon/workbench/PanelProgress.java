@@ -8,7 +8,7 @@ import javax.swing.JProgressBar;
 import org.pixelanon.model.Progress;
 
 /** The progress bar of a view and the button beside it, which stops what is done. */
-public final class PanelProgress implements Progress {
+final class PanelProgress implements Progress {
 
     private final JProgressBar bar;
     private final JButton cancel;

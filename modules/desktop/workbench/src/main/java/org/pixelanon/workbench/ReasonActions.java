@@ -13,12 +13,12 @@ import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneScope;
 import org.pixelanon.model.Region;
-import org.pixelanon.workbench.session.Edit;
-import org.pixelanon.workbench.session.Editor;
-import org.pixelanon.workbench.session.GivenReason;
-import org.pixelanon.workbench.session.ReviewItem;
-import org.pixelanon.workbench.session.ReviewSession;
-import org.pixelanon.workbench.session.Standing;
+import org.pixelanon.review.Editor;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.GivenReason;
+import org.pixelanon.review.item.ReviewEdit;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
 
 /**
  * Digits that say what the selected rectangle is. Whoever names a suggestion has looked at it: it
@@ -156,7 +156,7 @@ public final class ReasonActions {
             ReviewItem made = editor.drawn(region, "drawn").withGiven(reason);
             String file = session.open().orElseThrow().name();
             session.screen().setDrawn(Optional.empty());
-            editor.perform(name, new Edit.OfItem(file, Optional.empty(), Optional.of(made)));
+            editor.perform(name, new ReviewEdit.OfItem(file, Optional.empty(), Optional.of(made)));
             session.screen().select(OptionalLong.of(made.id()));
         } else if (item.isEmpty()) {
             say(Bundle.MSG_NothingSelected());
@@ -167,9 +167,9 @@ public final class ReasonActions {
 
     /** The item with a reason; a reason decides, no reason leaves open what is open. */
     private static ReviewItem named(ReviewItem item, GivenReason reason) {
-        boolean decides = reason != GivenReason.NONE && item.standing() == Standing.UNDECIDED;
+        boolean decides = reason != GivenReason.NONE && item.verdict() == Verdict.UNDECIDED;
         ReviewItem other = item.withGiven(reason);
-        return decides ? other.withStanding(Standing.REDACT) : other;
+        return decides ? other.withVerdict(Verdict.REDACT) : other;
     }
 
     private static void say(String text) {

@@ -12,9 +12,9 @@ import org.openide.awt.StatusDisplayer;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
-import org.pixelanon.workbench.session.FileState;
-import org.pixelanon.workbench.session.ReviewFile;
-import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.ReviewFile;
 
 /** Actions that search for text in the background. */
 @Messages({
@@ -60,7 +60,7 @@ public final class SearchActions {
     }
 
     private static ReviewSession session() {
-        return Workbench.find().session();
+        return workbench().session();
     }
 
     private static Optional<Predicate<Plane>> shown() {
@@ -90,16 +90,20 @@ public final class SearchActions {
     }
 
     private static void search(List<ReviewFile> files, Predicate<Plane> wanted) {
-        if (Workbench.find().settings().viewerOnly()) {
+        if (workbench().settings().viewerOnly()) {
             say(Bundle.MSG_ViewerOnly());
             return;
         }
-        Workbench.find()
+        workbench()
                 .search()
                 .search(files, wanted, new TaskProgress(Bundle.TASK_Search()), SearchActions::say);
     }
 
     private static void say(String text) {
         StatusDisplayer.getDefault().setStatusText(text);
+    }
+
+    private static Workbench workbench() {
+        return Workbench.find();
     }
 }

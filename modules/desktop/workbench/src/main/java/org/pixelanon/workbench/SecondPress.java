@@ -3,9 +3,9 @@ package org.pixelanon.workbench;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.pixelanon.workbench.session.Aspect;
-import org.pixelanon.workbench.session.ReviewItem;
-import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.review.Aspect;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.ReviewItem;
 
 /**
  * Tells whether a key was pressed twice for the same thing. The first press is answered with a

@@ -6,9 +6,9 @@ import javax.swing.undo.CannotRedoException;
 import javax.swing.undo.CannotUndoException;
 import org.openide.awt.UndoRedo;
 import org.openide.util.ChangeSupport;
-import org.pixelanon.workbench.session.Aspect;
-import org.pixelanon.workbench.session.Editor;
-import org.pixelanon.workbench.session.ReviewSession;
+import org.pixelanon.review.Aspect;
+import org.pixelanon.review.Editor;
+import org.pixelanon.review.ReviewSession;
 
 /** The session's history as the platform's Undo and Redo see it: the same in every view. */
 final class SessionUndo implements UndoRedo {

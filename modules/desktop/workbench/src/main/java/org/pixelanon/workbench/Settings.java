@@ -9,13 +9,13 @@ import java.util.prefs.Preferences;
 import org.jspecify.annotations.Nullable;
 import org.openide.modules.Places;
 import org.openide.util.NbPreferences;
-import org.pixelanon.dicom.RedactionPolicy.BurnedInAnnotation;
-import org.pixelanon.dicom.RedactionPolicy.LossyPolicy;
-import org.pixelanon.dicom.RedactionPolicy.UidPolicy;
+import org.pixelanon.dicom.redact.RedactionPolicy.BurnedInAnnotation;
+import org.pixelanon.dicom.redact.RedactionPolicy.LossyPolicy;
+import org.pixelanon.dicom.redact.RedactionPolicy.UidPolicy;
 import org.pixelanon.model.UserEnvironment;
 import org.pixelanon.pii.SensitivityJudge;
-import org.pixelanon.pipeline.DecisionPolicy;
-import org.pixelanon.workbench.session.ListKind;
+import org.pixelanon.pipeline.decide.DecisionPolicy;
+import org.pixelanon.review.item.ListKind;
 
 /** What the user chose, kept in the user's folder of the application, with the defaults. */
 public final class Settings {

@@ -23,7 +23,7 @@ final class Startup {
         public void run() {
             TypingKeys.install();
             maximizeOnce();
-            Workbench.find().resume();
+            workbench().resume();
             WindowManager.getDefault().invokeWhenUIReady(Startup::focusOnImage);
             WindowManager.getDefault().invokeWhenUIReady(Startup::takeDroppedFiles);
         }
@@ -57,7 +57,11 @@ final class Startup {
     public static final class Stopping implements Runnable {
         @Override
         public void run() {
-            Workbench.find().session().close();
+            workbench().session().close();
         }
+    }
+
+    private static Workbench workbench() {
+        return Workbench.find();
     }
 }

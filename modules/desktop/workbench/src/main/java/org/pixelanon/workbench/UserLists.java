@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.openide.util.NbBundle.Messages;
-import org.pixelanon.pipeline.DecisionPolicy;
+import org.pixelanon.pipeline.decide.DecisionPolicy;
+import org.pixelanon.review.PolicySource;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.rules.RulesException;
-import org.pixelanon.workbench.session.PolicySource;
 
 /** The lists and rules that the user chose, read again when they change. Thread-safe. */
 @Messages({

@@ -10,10 +10,11 @@ import org.openide.util.NbBundle.Messages;
 import org.openide.util.lookup.ServiceProvider;
 import org.pixelanon.ocr.OcrOptions;
 import org.pixelanon.ocr.TesseractRecognizer;
-import org.pixelanon.workbench.session.ReviewSession;
-import org.pixelanon.workbench.session.ReviewStore;
-import org.pixelanon.workbench.session.TextSearch;
-import org.pixelanon.workbench.session.Workers;
+import org.pixelanon.review.Failures;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.ReviewStore;
+import org.pixelanon.review.TextSearch;
+import org.pixelanon.review.Workers;
 
 /** What all views share: the session and its undo. Found by the platform's lookup. */
 @Messages("TASK_Project=All frames in one picture")
@@ -27,11 +28,11 @@ public final class Workbench {
     private final FileOpening opening;
     private final TextSearch search;
     private final OutputTasks output;
-    private final SessionMemory memory;
+    private final LastSession memory;
 
     /** Starts a session without files; for the platform's lookup. */
     public Workbench() {
-        UserLists lists = new UserLists(settings, Log::status);
+        UserLists lists = new UserLists(settings, TaskMessages::status);
         Workers workers = Workers.start(EventQueue::invokeLater);
         session =
                 new ReviewSession(
@@ -45,7 +46,7 @@ public final class Workbench {
         undo = new SessionUndo(session);
         secondPress = new SecondPress(session);
         opening = new FileOpening(session, settings);
-        memory = new SessionMemory(session, opening);
+        memory = new LastSession(session, opening);
         output = new OutputTasks(session, settings, opening, lists);
         search =
                 new TextSearch(
@@ -171,7 +172,7 @@ public final class Workbench {
                                             problem == null
                                                     ? Bundle.MSG_Database(chosen)
                                                     : Bundle.MSG_DatabaseRefused(
-                                                            String.valueOf(problem.getMessage())));
+                                                            Failures.why(problem)));
                             if (problem == null) {
                                 then.run();
                             }

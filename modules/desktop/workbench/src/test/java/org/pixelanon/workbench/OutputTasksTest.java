@@ -17,18 +17,18 @@ import org.openide.awt.StatusDisplayer;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.PixelRectangle;
-import org.pixelanon.model.Progress;
 import org.pixelanon.model.Region;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.ReviewStore;
+import org.pixelanon.review.SilentProgress;
+import org.pixelanon.review.Workers;
+import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.store.Edit;
 import org.pixelanon.store.FileMark;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoredRegion;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
-import org.pixelanon.workbench.session.ReviewFile;
-import org.pixelanon.workbench.session.ReviewSession;
-import org.pixelanon.workbench.session.ReviewStore;
-import org.pixelanon.workbench.session.Workers;
 
 /** Lists of rectangles are whole, or they are not there. */
 class OutputTasksTest {
@@ -85,26 +85,9 @@ class OutputTasksTest {
         return file;
     }
 
-    private static final Progress UNSEEN =
-            new Progress() {
-                @Override
-                public void begin(String task, long total) {}
-
-                @Override
-                public void step(String item) {}
-
-                @Override
-                public boolean isCancelled() {
-                    return false;
-                }
-
-                @Override
-                public void end() {}
-            };
-
     private String export(Path target) throws Exception {
         List<ReviewFile> lines = files.stream().map(ReviewFile::of).toList();
-        output.export(lines, target, UNSEEN);
+        output.export(lines, target, new SilentProgress());
         session.workers().background().submit(() -> {}).get();
         return StatusDisplayer.getDefault().getStatusText();
     }

@@ -1,9 +1,0 @@
-package org.pixelanon.pipeline;
-
-/** Formats of picture files that lose nothing. */
-public enum PictureFormat {
-    /** Portable Network Graphics; no negative values. */
-    PNG,
-    /** Tagged Image File Format. */
-    TIFF
-}

@@ -1,0 +1,194 @@
+package org.pixelanon.pipeline.atomic;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.ReadAccess;
+import org.pixelanon.pipeline.PipelineException;
+
+/**
+ * A file under a name of its own until it is what it is to be. While it is open a lock says so;
+ * closed, it is gone unless it was given another name. Killed, a process leaves it, and the next
+ * run that writes into the folder removes it. Not thread-safe.
+ */
+public final class PartFile implements Closeable {
+
+    private static final System.Logger LOG = System.getLogger(PartFile.class.getName());
+
+    private static final String PREFIX = ".pixelanon-";
+    private static final String SUFFIX = ".part";
+    private static final String LOCK = ".lock" + SUFFIX;
+
+    /** Begins the names of this process: locks of a process never keep itself out. */
+    private static final String OWN = PREFIX + UUID.randomUUID() + "-";
+
+    private final String stem;
+    private final Path path;
+    private final @Nullable Object key;
+    private final Optional<PartLock> lock;
+    private int others;
+
+    private PartFile(String stem, Path path, Optional<PartLock> lock) throws IOException {
+        this.stem = stem;
+        this.path = path;
+        this.key = keyOf(path);
+        this.lock = lock;
+    }
+
+    /**
+     * Begins a file.
+     *
+     * @param folder where; it exists
+     * @return an empty file that its owner alone may read, locked where the file system has locks;
+     *     to be closed by the caller
+     * @throws IOException if it cannot be made
+     */
+    public static PartFile in(Path folder) throws IOException {
+        return in(folder, ReadAccess.OWNER);
+    }
+
+    /**
+     * Begins a file.
+     *
+     * @param folder where; it exists
+     * @param readers EVERYBODY for a file as open as the umask allows, else its owner alone may
+     *     read it
+     * @return an empty file, locked where the file system has locks; to be closed by the caller
+     * @throws IOException if it cannot be made
+     */
+    public static PartFile in(Path folder, ReadAccess readers) throws IOException {
+        String stem = OWN + UUID.randomUUID();
+        Optional<PartLock> lock = PartLock.take(folder.resolve(stem + LOCK));
+        boolean made = false;
+        try {
+            PartFile part = new PartFile(stem, made(folder, stem, 0, readers), lock);
+            made = true;
+            return part;
+        } finally {
+            if (!made && lock.isPresent()) {
+                lock.get().close();
+            }
+        }
+    }
+
+    /**
+     * Begins a file beside this one, to be closed before it: both have one lock.
+     *
+     * @return an empty file that its owner alone may read
+     * @throws IOException if it cannot be made
+     */
+    public PartFile another() throws IOException {
+        others++;
+        Path folder = Objects.requireNonNull(path.getParent(), "a part file lies in a folder");
+        return new PartFile(stem, made(folder, stem, others, ReadAccess.OWNER), Optional.empty());
+    }
+
+    private static Path made(Path folder, String stem, int number, ReadAccess readers)
+            throws IOException {
+        Path file = folder.resolve(stem + "." + number + SUFFIX);
+        return readers == ReadAccess.EVERYBODY
+                ? Files.createFile(file)
+                : ReadAccess.createPrivate(file);
+    }
+
+    private static @Nullable Object keyOf(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                .fileKey();
+    }
+
+    /**
+     * Where to write.
+     *
+     * @return the file
+     */
+    public Path path() {
+        return path;
+    }
+
+    /**
+     * Fails if another file was put in the place of this one.
+     *
+     * @throws IOException if that is so, or the file cannot be looked at
+     */
+    public void requireOwn() throws IOException {
+        if (!Objects.equals(key, keyOf(path))) {
+            throw new PipelineException(path + ": was replaced while it was written");
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            Files.deleteIfExists(path);
+        } finally {
+            if (lock.isPresent()) {
+                lock.get().close();
+            }
+        }
+    }
+
+    /**
+     * Tells part files, and their locks, by their names.
+     *
+     * @param file any path
+     * @return true for what only this class makes
+     */
+    public static boolean isPart(Path file) {
+        Path name = file.getFileName();
+        return name != null
+                && name.toString().startsWith(PREFIX)
+                && name.toString().endsWith(SUFFIX);
+    }
+
+    /**
+     * Removes the part files of a folder, not of those below it, that nobody holds.
+     *
+     * @param folder a folder that this process writes into
+     */
+    public static void sweep(Path folder) {
+        Set<Path> parts = new TreeSet<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, PartFile::isPart)) {
+            found.forEach(parts::add);
+            for (Path part : parts) {
+                if (!part.getFileName().toString().startsWith(OWN)) {
+                    remove(part);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // not to be reported here: whoever writes there will fail and say so
+            LOG.log(System.Logger.Level.DEBUG, "part files left", e);
+        }
+    }
+
+    private static void remove(Path part) throws IOException {
+        String name = part.getFileName().toString();
+        String stem = name.substring(0, name.length() - SUFFIX.length());
+        int dot = stem.lastIndexOf('.');
+        Path lock = part.resolveSibling((dot > 0 ? stem.substring(0, dot) : stem) + LOCK);
+        try (PartLock.Attempt writer = PartLock.attempt(lock)) {
+            if (!writer.isFree()) {
+                return;
+            }
+            if (part.equals(lock)) {
+                Files.deleteIfExists(part);
+                return;
+            }
+            try (PartLock.Attempt other = PartLock.attempt(part)) {
+                if (other.isFree()) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        }
+    }
+}

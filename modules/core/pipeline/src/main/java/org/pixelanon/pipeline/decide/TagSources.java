@@ -1,0 +1,49 @@
+package org.pixelanon.pipeline.decide;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.rules.RuleBook;
+
+/**
+ * What is blanked because of what a file says of itself.
+ *
+ * @param rules rectangles for the files that they match
+ * @param usRegions whether everything outside the Sequence of Ultrasound Regions is blanked
+ */
+public record TagSources(Optional<RuleBook> rules, boolean usRegions) {
+
+    /** Tags say nothing. */
+    public static final TagSources NONE = new TagSources(Optional.empty(), false);
+
+    /**
+     * Tells whether tags say nothing.
+     *
+     * @return true without rules and regions
+     */
+    public boolean isEmpty() {
+        return rules.isEmpty() && !usRegions;
+    }
+
+    /**
+     * What rules and regions say about a file.
+     *
+     * @param file the file
+     * @return the decisions, regions first
+     * @throws IOException if the file cannot be read
+     */
+    public RuleDecisions of(DicomFile file) throws IOException {
+        return ruled(file).and(UltrasoundDecisions.of(usRegions, file));
+    }
+
+    /**
+     * What rules alone say about a file.
+     *
+     * @param file the file
+     * @return the decisions
+     * @throws IOException if the file cannot be read
+     */
+    public RuleDecisions ruled(DicomFile file) throws IOException {
+        return rules.isPresent() ? RuleDecisions.of(rules.get(), file) : RuleDecisions.NONE;
+    }
+}

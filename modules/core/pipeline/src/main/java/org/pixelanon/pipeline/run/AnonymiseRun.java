@@ -1,0 +1,227 @@
+package org.pixelanon.pipeline.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.redact.RedactionTargets;
+import org.pixelanon.model.Decision;
+import org.pixelanon.model.Outcome;
+import org.pixelanon.model.SeenPlanes;
+import org.pixelanon.model.TextRecognizer;
+import org.pixelanon.pipeline.database.RunDatabase;
+import org.pixelanon.pipeline.database.StoredDecisions;
+import org.pixelanon.pipeline.decide.SearchOptions;
+import org.pixelanon.pipeline.decide.TagSources;
+import org.pixelanon.pipeline.decide.TextScan;
+import org.pixelanon.pipeline.input.InputFile;
+import org.pixelanon.pipeline.input.InputFiles;
+import org.pixelanon.pipeline.output.DoneMarks;
+import org.pixelanon.pipeline.output.SecondLook;
+import org.pixelanon.pipeline.output.WritingOptions;
+import org.pixelanon.pipeline.report.FileResult;
+import org.pixelanon.pipeline.report.RunResult;
+import org.pixelanon.store.StoredRow;
+import org.pixelanon.store.StoredRow.Author;
+
+/** The main job: finds the text of files, decides, blanks, proves, looks again, publishes. */
+public final class AnonymiseRun {
+
+    /**
+     * What is done.
+     *
+     * @param search how text is searched and judged
+     * @param review whether files that the database knows are searched again
+     * @param tags what is blanked because of what a file says of itself
+     * @param writing what is written; in a dry run rows are written all the same
+     * @param database where rectangles are read and written
+     */
+    public record Options(
+            SearchOptions search,
+            boolean review,
+            TagSources tags,
+            WritingOptions writing,
+            Optional<RunDatabase> database) {}
+
+    private final Options options;
+
+    /**
+     * Creates the use case.
+     *
+     * @param options what is done
+     */
+    public AnonymiseRun(Options options) {
+        this.options = options;
+    }
+
+    /**
+     * Works through the files.
+     *
+     * @param found the files
+     * @param settings how the run is carried out
+     * @return one result per file
+     * @throws IOException if the recogniser cannot be started
+     */
+    public RunResult run(InputFiles.Found found, RunSettings settings) throws IOException {
+        DoneMarks done = options.database().<DoneMarks>map(d -> d::isDone).orElse(DoneMarks.NONE);
+        return new WritingRun(options.writing(), options.tags(), done)
+                .run(
+                        "Anonymise",
+                        found,
+                        settings,
+                        () -> new Search(options.search().recognizers().open()));
+    }
+
+    /**
+     * What the database knew of a file.
+     *
+     * @param search whether the file is searched in spite of that
+     * @param rows all its rows
+     * @param decisions what those rows say that hold whatever a search finds
+     * @param searched the planes that are searched
+     */
+    private record Known(
+            boolean search, List<StoredRow> rows, List<Decision> decisions, SeenPlanes searched) {}
+
+    /** Decides by what a search finds, and by what the database knows. */
+    private final class Search implements DecisionSource {
+
+        private final TextRecognizer recognizer;
+        private final TextScan scan;
+
+        Search(TextRecognizer recognizer) {
+            this.recognizer = recognizer;
+            this.scan = new TextScan(recognizer, options.search().policy());
+        }
+
+        /** Of a file that is searched now everything is decided; else its rows alone speak. */
+        @Override
+        public Optional<FileResult> heldBack(InputFile input, DicomFile file) throws IOException {
+            boolean known =
+                    options.database().isPresent()
+                            && !options.review()
+                            && options.database().get().knows(input.path());
+            return known
+                    ? options.database()
+                            .get()
+                            .open(file, !options.tags().usRegions())
+                            .filter(o -> !o.isEmpty())
+                            .map(o -> FileResult.heldBack(input.path(), o))
+                    : Optional.empty();
+        }
+
+        @Override
+        public FileDecisions decide(InputFile input, DicomFile file, List<Decision> ruled)
+                throws IOException {
+            Known known = known(input, file);
+            List<Decision> decisions = new ArrayList<>(known.decisions());
+            if (known.search()) {
+                boolean overlays = options.search().overlays();
+                decisions.addAll(StoredDecisions.heed(known.rows(), scan.scan(file, overlays)));
+            }
+            decisions.addAll(ruled);
+            return new Searched(scan, known, file, decisions);
+        }
+
+        private Known known(InputFile input, DicomFile file) throws IOException {
+            SeenPlanes planes = TextScan.planes(file, options.search().overlays());
+            if (options.database().isEmpty() || !options.database().get().knows(input.path())) {
+                return new Known(true, List.of(), List.of(), planes);
+            }
+            List<StoredRow> rows = options.database().get().rows(input.path());
+            boolean search = options.review();
+            List<StoredRow> valid =
+                    search ? rows.stream().filter(r -> r.author() != Author.SCAN).toList() : rows;
+            return new Known(
+                    search,
+                    rows,
+                    StoredDecisions.decisions(valid, options.search().policy().judge()),
+                    planes);
+        }
+
+        @Override
+        public void close() {
+            recognizer.close();
+        }
+    }
+
+    /** What was decided about a file; the database is told of it. */
+    private final class Searched implements FileDecisions {
+
+        private final TextScan scan;
+        private final Known known;
+        private final DicomFile file;
+        private final List<Decision> decisions;
+
+        Searched(TextScan scan, Known known, DicomFile file, List<Decision> decisions) {
+            this.scan = scan;
+            this.known = known;
+            this.file = file;
+            this.decisions = decisions;
+        }
+
+        @Override
+        public List<Decision> all() {
+            return decisions;
+        }
+
+        @Override
+        public SecondLook secondLook() {
+            return this::lookAgain;
+        }
+
+        private List<Decision> lookAgain(Path written, RedactionTargets targets)
+                throws IOException {
+            try (DicomFile copy = DicomFile.open(written)) {
+                return StoredDecisions.heed(
+                        known.rows(), scan.scan(copy, plane -> !targets.on(plane).isEmpty()));
+            }
+        }
+
+        @Override
+        public void planned(FileResult result) throws IOException {
+            record(result, RunDatabase.SCANNED);
+        }
+
+        @Override
+        public void proven(FileResult result) throws IOException {
+            record(result, result.outcome().label());
+        }
+
+        /** So that a person finds the rectangles in the workbench. */
+        @Override
+        public void withheld(FileResult result) throws IOException {
+            record(result, result.outcome().label());
+        }
+
+        private void record(FileResult result, String outcome) throws IOException {
+            if (options.database().isEmpty()) {
+                return;
+            }
+            Set<Decision> stored = Collections.newSetFromMap(new IdentityHashMap<>());
+            stored.addAll(known.decisions());
+            List<Decision> found =
+                    result.decisions().stream().filter(d -> !stored.contains(d)).toList();
+            if (known.search() && result.outcome() != Outcome.FAILED) {
+                boolean judged = options.search().policy().judge().judges();
+                options.database().get().replace(result, outcome, found, judged, known.searched());
+            } else {
+                options.database().get().append(result, outcome, found);
+            }
+        }
+
+        @Override
+        public FileResult noted(FileResult result, List<String> ruled) throws IOException {
+            List<String> searched = known.search() ? TextScan.notes(file) : List.of();
+            FileResult noted = result.noting(searched).noting(ruled);
+            return options.search().overlays() || file.overlays().isEmpty()
+                    ? noted
+                    : noted.noting("overlay planes were not searched (--no-overlays)");
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.pixelanon.files;
+
+import java.awt.Graphics;
+import java.awt.Rectangle;
+import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import javax.swing.AbstractAction;
+import javax.swing.JList;
+import javax.swing.KeyStroke;
+import javax.swing.ListSelectionModel;
+import javax.swing.SwingUtilities;
+import javax.swing.text.Position;
+import org.openide.util.NbBundle.Messages;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.workbench.Painting;
+import org.pixelanon.workbench.ReviewKeys;
+
+/**
+ * The list of files on screen. A click shows a file; arrow keys move a selection and Enter shows
+ * its file. All other keys are left to the review.
+ */
+@Messages({
+    "HINT_NoFiles=No files are open\n\nCtrl+O   open files or a CSV list\nCtrl+D   open a folder"
+            + "\nor drop them on this window",
+    "HINT_NoneFit=No file fits the filter\n\nPress the first button above to see all",
+    "A11Y_Files=Files under review"
+})
+final class FileListView extends JList<ReviewFile> {
+
+    private static final int ROWS_AROUND = 3;
+
+    private final transient ReviewSession session;
+    private final transient FileRows rows;
+
+    FileListView(ReviewSession session, FileRows rows) {
+        super(rows);
+        this.session = session;
+        this.rows = rows;
+        setName("files-list");
+        getAccessibleContext().setAccessibleName(Bundle.A11Y_Files());
+        setCellRenderer(new FileCell(row -> rows.indexAt(row) == session.current()));
+        setFixedCellHeight(FileCell.HEIGHT);
+        setFixedCellWidth(1);
+        setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        ReviewKeys.leaveTo(this);
+        getInputMap().put(KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0), "show");
+        getActionMap().put("show", new Show());
+        addMouseListener(
+                new MouseAdapter() {
+                    @Override
+                    public void mousePressed(MouseEvent event) {
+                        int row = locationToIndex(event.getPoint());
+                        if (SwingUtilities.isLeftMouseButton(event) && row >= 0) {
+                            show(row);
+                        }
+                    }
+                });
+    }
+
+    /** Enter means the selected file only while it is not on screen; else it accepts a finding. */
+    private final class Show extends AbstractAction {
+        @Override
+        public boolean isEnabled() {
+            int row = getSelectedIndex();
+            return row >= 0 && rows.indexAt(row) != session.current();
+        }
+
+        @Override
+        public void actionPerformed(ActionEvent event) {
+            show(getSelectedIndex());
+        }
+    }
+
+    private void show(int row) {
+        if (rows.indexAt(row) != session.current()) {
+            session.show(rows.indexAt(row));
+        }
+    }
+
+    /** Selects the file on screen and brings its line into view. */
+    void followCurrent() {
+        int row = session.current() < 0 ? -1 : rows.rowOf(session.current());
+        if (row < 0) {
+            clearSelection();
+            return;
+        }
+        setSelectedIndex(row);
+        Rectangle line = new Rectangle(0, row * FileCell.HEIGHT, 1, FileCell.HEIGHT);
+        line.grow(0, ROWS_AROUND * FileCell.HEIGHT);
+        scrollRectToVisible(line);
+        repaint();
+    }
+
+    /** No jumping to names by letters: letters are the keys of the review. */
+    @Override
+    public int getNextMatch(String prefix, int startIndex, Position.Bias bias) {
+        return -1;
+    }
+
+    @Override
+    public String getToolTipText(MouseEvent event) {
+        int row = locationToIndex(event.getPoint());
+        if (row < 0) {
+            return "";
+        }
+        ReviewFile file = rows.getElementAt(row);
+        String remark = FileCell.remark(file);
+        return "<html>"
+                + escaped(file.name())
+                + "<br>"
+                + escaped(Words.of(file.state()))
+                + (remark.isEmpty() ? "" : "<br>" + escaped(remark));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        super.paintComponent(graphics);
+        if (rows.getSize() == 0) {
+            boolean none = session.files().size() == 0;
+            Painting.hint(this, graphics, none ? Bundle.HINT_NoFiles() : Bundle.HINT_NoneFit());
+        }
+    }
+}

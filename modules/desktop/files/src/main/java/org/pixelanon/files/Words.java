@@ -1,0 +1,77 @@
+package org.pixelanon.files;
+
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.openide.util.NbBundle.Messages;
+import org.pixelanon.review.item.FileState;
+
+/** What this view calls states of files, and how far a review is. */
+@Messages({
+    "WORD_ToReview=to review",
+    "WORD_Tagged=tagged",
+    "WORD_Done=done",
+    "WORD_Failed=cannot be shown",
+    "# {0} - files done",
+    "# {1} - all files",
+    "WORD_Progress={0} of {1} done",
+    "# {0} - how many files are done of how many",
+    "# {1} - seconds",
+    "# {2} - time left",
+    "WORD_ProgressPace={0}, {1} s each, {2} left",
+    "# {0} - minutes",
+    "WORD_Minutes={0} min",
+    "# {0} - hours",
+    "# {1} - minutes",
+    "WORD_Hours={0} h {1} min",
+    "WORD_UnderAMinute=less than 1 min"
+})
+final class Words {
+
+    private static final int SECONDS_PER_MINUTE = 60;
+    private static final int MINUTES_PER_HOUR = 60;
+
+    private Words() {}
+
+    /** A state. */
+    static String of(FileState state) {
+        return switch (state) {
+            case TO_REVIEW -> Bundle.WORD_ToReview();
+            case TAGGED -> Bundle.WORD_Tagged();
+            case DONE -> Bundle.WORD_Done();
+            case FAILED -> Bundle.WORD_Failed();
+        };
+    }
+
+    /**
+     * How far a review is.
+     *
+     * @param done files that are done
+     * @param left files that are neither done nor unreadable
+     * @param total all files
+     * @param secondsPerFile the pace; empty if it is not known yet
+     * @return e.g. {@code 185 of 2,000 done, 3.1 s each, 1 h 34 min left}
+     */
+    static String progress(int done, int left, int total, OptionalDouble secondsPerFile) {
+        NumberFormat whole = NumberFormat.getIntegerInstance(Locale.getDefault());
+        String counts = Bundle.WORD_Progress(whole.format(done), whole.format(total));
+        if (secondsPerFile.isEmpty() || left == 0) {
+            return counts;
+        }
+        NumberFormat tenths = NumberFormat.getNumberInstance(Locale.getDefault());
+        tenths.setMinimumFractionDigits(1);
+        tenths.setMaximumFractionDigits(1);
+        double seconds = secondsPerFile.getAsDouble();
+        return Bundle.WORD_ProgressPace(counts, tenths.format(seconds), duration(left * seconds));
+    }
+
+    private static String duration(double seconds) {
+        long minutes = Math.round(seconds / SECONDS_PER_MINUTE);
+        if (minutes == 0) {
+            return Bundle.WORD_UnderAMinute();
+        }
+        return minutes < MINUTES_PER_HOUR
+                ? Bundle.WORD_Minutes(minutes)
+                : Bundle.WORD_Hours(minutes / MINUTES_PER_HOUR, minutes % MINUTES_PER_HOUR);
+    }
+}

@@ -1,0 +1,94 @@
+package org.pixelanon.review;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.pixelanon.review.item.ReviewEdit;
+
+/**
+ * Hands edits to the database's thread, which writes them and the lines of lists that belong to
+ * them in the order they were made. Used on the session's thread.
+ */
+final class EditWriter {
+
+    private static final int RETRY_SECONDS = 2;
+
+    private final SessionState state;
+    private final Workers workers;
+    private final ReviewStore store;
+    private final Consumer<ReviewEdit> afterwards;
+    private final Runnable refusal;
+    private final ExpressionLists lists = new ExpressionLists();
+    private int onTheWay;
+    private Optional<String> failure = Optional.empty();
+
+    /**
+     * @param afterwards told of each edit that was handed over, on the session's thread
+     * @param refusal told on the session's thread when the database refused an edit
+     */
+    EditWriter(
+            SessionState state,
+            Workers workers,
+            ReviewStore store,
+            Consumer<ReviewEdit> afterwards,
+            Runnable refusal) {
+        this.state = state;
+        this.refusal = refusal;
+        this.workers = workers;
+        this.store = store;
+        this.afterwards = afterwards;
+    }
+
+    void write(ReviewEdit edit) {
+        onTheWay++;
+        workers.store()
+                .execute(
+                        () -> {
+                            lists.apply(edit);
+                            wrote(store.apply(edit), edit);
+                        });
+    }
+
+    /** Called on the database's thread; a write that failed is tried again until it succeeds. */
+    private void wrote(Optional<String> problem, ReviewEdit edit) {
+        boolean refused = store.takeRefused();
+        workers.ui()
+                .execute(
+                        () -> {
+                            onTheWay = Math.max(0, onTheWay - 1);
+                            failure = problem;
+                            state.tell(Aspect.HISTORY);
+                            afterwards.accept(edit);
+                            if (refused) {
+                                refusal.run();
+                            }
+                        });
+        if (problem.isPresent() && !workers.store().isShutdown()) {
+            CompletableFuture.delayedExecutor(RETRY_SECONDS, TimeUnit.SECONDS, workers.store())
+                    .execute(() -> wrote(store.retry(), edit));
+        }
+    }
+
+    /** Called on any thread: the database could not be read. */
+    void tellProblem(Throwable e) {
+        workers.ui()
+                .execute(
+                        () -> {
+                            failure = Optional.of(String.valueOf(e.getMessage()));
+                            state.tell(Aspect.HISTORY);
+                        });
+    }
+
+    boolean isSaved() {
+        return onTheWay == 0 && failure.isEmpty();
+    }
+
+    Optional<String> failure() {
+        return failure;
+    }
+
+    ExpressionLists lists() {
+        return lists;
+    }
+}

@@ -1,0 +1,345 @@
+package org.pixelanon.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
+import org.pixelanon.model.OpenQuestions;
+import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.model.PlaneScope;
+import org.pixelanon.model.Region;
+import org.pixelanon.review.history.History;
+import org.pixelanon.review.history.Step;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ReviewEdit;
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
+import org.pixelanon.store.RowTime;
+
+/**
+ * Everything a curator changes. An edit is done to the items in memory at once and handed to the
+ * database in the order of the edits; each can be undone without limit. Files that are done are
+ * locked: their items do not change until they are put back to review. Used on the session's
+ * thread.
+ */
+public final class Editor {
+
+    private final SessionState state;
+    private final Screen screen;
+    private final ShownFiles shown;
+    private final EditEffects effects;
+    private final String user;
+    private final LongSupplier ids;
+    private final History history = new History();
+    private final EditWriter writing;
+
+    Editor(
+            SessionState state,
+            Screen screen,
+            ShownFiles shown,
+            EditEffects effects,
+            EditWriter writing,
+            String user,
+            LongSupplier ids) {
+        this.state = state;
+        this.screen = screen;
+        this.shown = shown;
+        this.effects = effects;
+        this.writing = writing;
+        this.user = user;
+        this.ids = ids;
+    }
+
+    /**
+     * Adds a rectangle that a person drew, to be blanked, and selects it.
+     *
+     * @param name what the edit is called in menus
+     * @param scope the planes it is on
+     * @param rectangle where; clipped by the caller
+     * @return false if the file is locked or there is none
+     */
+    public boolean draw(String name, PlaneScope scope, PixelRectangle rectangle) {
+        Optional<OpenFile> file = unlocked();
+        if (file.isEmpty()) {
+            return false;
+        }
+        ReviewItem item = drawn(new Region(scope, rectangle), "drawn");
+        perform(name, ReviewEdit.OfItem.added(file.get().name(), item));
+        screen.select(OptionalLong.of(item.id()));
+        return true;
+    }
+
+    /**
+     * A rectangle that a person put somewhere, to be blanked.
+     *
+     * @param region where
+     * @param reason how it came there, without patient text
+     * @return a new item, not yet part of a file
+     */
+    public ReviewItem drawn(Region region, String reason) {
+        return new ReviewItem(
+                ids.getAsLong(),
+                Layer.PERSON,
+                region,
+                "",
+                1,
+                reason,
+                true,
+                Verdict.REDACT,
+                user,
+                RowTime.now());
+    }
+
+    /**
+     * Changes items of the file on screen.
+     *
+     * @param name what the edit is called in menus
+     * @param befores the items as they are
+     * @param afters the items as they shall be, of the same ids in the same order
+     * @return false if the file is locked or nothing changes
+     */
+    public boolean change(String name, List<ReviewItem> befores, List<ReviewItem> afters) {
+        Optional<OpenFile> file = unlocked();
+        List<ReviewEdit> edits = new ArrayList<>();
+        for (int i = 0; i < befores.size(); i++) {
+            if (file.isPresent() && !befores.get(i).equals(afters.get(i))) {
+                ReviewItem signed = afters.get(i).signed(user, RowTime.now());
+                edits.add(ReviewEdit.OfItem.changed(file.get().name(), befores.get(i), signed));
+            }
+        }
+        return performAll(name, edits);
+    }
+
+    /**
+     * Says what shall be done with items.
+     *
+     * @param name what the edit is called in menus
+     * @param items the items as they are
+     * @param verdict blank, keep, or undecided again
+     * @return false if the file is locked or nothing changes
+     */
+    public boolean decide(String name, List<ReviewItem> items, Verdict verdict) {
+        return change(name, items, items.stream().map(i -> i.withVerdict(verdict)).toList());
+    }
+
+    /**
+     * Adds copies of items, e.g. on other planes.
+     *
+     * @param name what the edit is called in menus
+     * @param regions where
+     * @param reason how they came there, without patient text
+     * @return false if the file is locked or there are none
+     */
+    public boolean add(String name, List<Region> regions, String reason) {
+        Optional<OpenFile> file = unlocked();
+        List<ReviewEdit> edits = new ArrayList<>();
+        file.ifPresent(
+                f ->
+                        regions.forEach(
+                                r ->
+                                        edits.add(
+                                                ReviewEdit.OfItem.added(
+                                                        f.name(), drawn(r, reason)))));
+        return performAll(name, edits);
+    }
+
+    /**
+     * Removes items. What was found by a machine is not removed but kept: it would be found again.
+     *
+     * @param name what the edit is called in menus
+     * @param items the items as they are
+     * @return false if the file is locked or there are none
+     */
+    public boolean remove(String name, List<ReviewItem> items) {
+        Optional<OpenFile> file = unlocked();
+        List<ReviewEdit> edits = new ArrayList<>();
+        for (ReviewItem item : file.isEmpty() ? List.<ReviewItem>of() : items) {
+            edits.add(
+                    item.layer() == Layer.PERSON
+                            ? ReviewEdit.OfItem.removed(file.get().name(), item)
+                            : ReviewEdit.OfItem.changed(
+                                    file.get().name(),
+                                    item,
+                                    item.withVerdict(Verdict.KEEP).signed(user, RowTime.now())));
+        }
+        return performAll(name, edits);
+    }
+
+    /**
+     * Marks the file on screen.
+     *
+     * @param name what the edit is called in menus
+     * @param wanted done, tagged or to review
+     * @param comment the words that go with it
+     * @return false if there is no file or nothing changes
+     */
+    public boolean mark(String name, FileState wanted, String comment) {
+        Optional<OpenFile> file = state.open().filter(f -> f.failure().isEmpty());
+        if (file.isEmpty()) {
+            return false;
+        }
+        ReviewFile line = state.files().get(state.current());
+        if (line.state() == wanted && line.comment().equals(comment)) {
+            return false;
+        }
+        Optional<OpenQuestions> open = screen.viewed().asMarked(wanted);
+        perform(
+                name,
+                new ReviewEdit.OfMark(
+                        line.name(), line.state(), line.comment(), wanted, comment, open));
+        return true;
+    }
+
+    /**
+     * Comments on the file on screen. A comment needs a row, and a row without a tag would say that
+     * the file is done: a file that is to be reviewed becomes tagged.
+     *
+     * @param name what the edit is called in menus
+     * @param words the comment; may be empty
+     * @return false if there is no file or nothing changes
+     */
+    public boolean comment(String name, String words) {
+        int current = state.current();
+        if (current < 0) {
+            return false;
+        }
+        FileState known = state.files().get(current).state();
+        return mark(name, known == FileState.TO_REVIEW ? FileState.TAGGED : known, words);
+    }
+
+    /**
+     * Does a prepared edit, also of files that are not on screen.
+     *
+     * @param name what the edit is called in menus
+     * @param edit the edit
+     */
+    public void perform(String name, ReviewEdit edit) {
+        history.add(new Step(name, edit));
+        apply(edit);
+    }
+
+    private boolean performAll(String name, List<ReviewEdit> edits) {
+        if (edits.isEmpty()) {
+            return false;
+        }
+        perform(name, edits.size() == 1 ? edits.get(0) : new ReviewEdit.Several(edits));
+        return true;
+    }
+
+    /**
+     * Decides about a text and puts it on a list, in one edit.
+     *
+     * @param name what the edit is called in menus
+     * @param item the text as it is, of the file on screen
+     * @param verdict blank or keep; a file that is done stays as it is
+     * @param line its expression and the list
+     */
+    public void promote(String name, ReviewItem item, Verdict verdict, ReviewEdit.OfLine line) {
+        List<ReviewEdit> edits = new ArrayList<>();
+        ReviewItem after = item.withVerdict(verdict);
+        unlocked()
+                .filter(f -> f.item(item.id()).filter(item::equals).isPresent())
+                .filter(f -> !after.equals(item))
+                .map(
+                        f ->
+                                ReviewEdit.OfItem.changed(
+                                        f.name(), item, after.signed(user, RowTime.now())))
+                .ifPresent(edits::add);
+        edits.add(line);
+        performAll(name, edits);
+    }
+
+    /**
+     * The lists that texts are put on.
+     *
+     * @return tells what becomes of them
+     */
+    public ExpressionLists lists() {
+        return writing.lists();
+    }
+
+    /** Nothing that was done so far can be taken back or done again: its files are closed. */
+    void forget() {
+        history.clear();
+        state.tell(Aspect.HISTORY);
+    }
+
+    /** Takes the last edit back, on the file it was made on. */
+    public void undo() {
+        history.undo().ifPresent(step -> reapply(step.edit().inverse()));
+    }
+
+    /** Does the edit again that was taken back last. */
+    public void redo() {
+        history.redo().ifPresent(step -> reapply(step.edit()));
+    }
+
+    private void reapply(ReviewEdit edit) {
+        apply(edit);
+        Optional.of(edit.files())
+                .filter(files -> files.size() == 1)
+                .map(files -> files.iterator().next())
+                .filter(name -> state.open().filter(f -> f.name().equals(name)).isEmpty())
+                .flatMap(name -> state.files().indexOf(name).stream().boxed().findFirst())
+                .ifPresent(index -> shown.show(index, 0));
+    }
+
+    /**
+     * What undo would take back.
+     *
+     * @return the name of the edit; empty if there is none
+     */
+    public Optional<String> nextUndo() {
+        return history.nextUndo();
+    }
+
+    /**
+     * What redo would do again.
+     *
+     * @return the name of the edit; empty if there is none
+     */
+    public Optional<String> nextRedo() {
+        return history.nextRedo();
+    }
+
+    /**
+     * Whether everything is in the database.
+     *
+     * @return false for the moment an edit is on its way, and after a failure
+     */
+    public boolean isSaved() {
+        return writing.isSaved();
+    }
+
+    /**
+     * Why the last edit could not be written.
+     *
+     * @return empty if it could
+     */
+    public Optional<String> failure() {
+        return writing.failure();
+    }
+
+    /**
+     * Whether the items of the file on screen can be changed.
+     *
+     * @return true if the file is done
+     */
+    public boolean isLocked() {
+        int current = state.current();
+        return current >= 0 && state.files().get(current).state() == FileState.DONE;
+    }
+
+    private Optional<OpenFile> unlocked() {
+        return isLocked() ? Optional.empty() : state.open().filter(f -> f.failure().isEmpty());
+    }
+
+    private void apply(ReviewEdit edit) {
+        effects.inMemory(edit);
+        writing.write(edit);
+        state.tell(Aspect.ITEMS, Aspect.LINES, Aspect.SELECTION, Aspect.HISTORY);
+    }
+}

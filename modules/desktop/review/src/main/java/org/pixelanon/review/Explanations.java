@@ -1,0 +1,76 @@
+package org.pixelanon.review;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.pixelanon.model.Decision;
+import org.pixelanon.model.Finding;
+import org.pixelanon.model.Identity;
+import org.pixelanon.model.Reason;
+import org.pixelanon.model.Region;
+import org.pixelanon.pii.SensitivityJudge;
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ReviewItem;
+
+/**
+ * Says of recognised text why it is judged as it is, by the lists as they are now, and how sure the
+ * reading was, as far as it was searched in this sitting: the shared table has no place for either.
+ * Thread-safe; for workers.
+ */
+final class Explanations {
+
+    private static final System.Logger LOG = System.getLogger(Explanations.class.getName());
+
+    private record Place(String file, Region region) {}
+
+    private final PolicySource policies;
+    private final Map<Place, Double> confidences = new ConcurrentHashMap<>();
+
+    Explanations(PolicySource policies) {
+        this.policies = policies;
+    }
+
+    /** Remembers how sure readings were. */
+    void note(String file, List<Decision> found) {
+        for (Decision decision : found) {
+            if (decision.finding() instanceof Finding.OfText text) {
+                confidences.put(new Place(file, text.region()), text.text().confidence());
+            }
+        }
+    }
+
+    /** The items with reason and confidence where these can be told. */
+    List<ReviewItem> explain(String file, Identity identity, List<ReviewItem> items) {
+        if (items.stream().noneMatch(i -> i.layer() == Layer.OCR)) {
+            return items;
+        }
+        try {
+            SensitivityJudge judge = policies.policy().judge();
+            List<ReviewItem> explained = new ArrayList<>(items.size());
+            for (ReviewItem item : items) {
+                explained.add(
+                        item.layer() == Layer.OCR ? explain(file, identity, item, judge) : item);
+            }
+            return explained;
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, e.getMessage());
+            return items;
+        }
+    }
+
+    private ReviewItem explain(
+            String file, Identity identity, ReviewItem item, SensitivityJudge judge) {
+        Reason reason = judge.judge(item.text(), identity).reason();
+        double confidence = confidences.getOrDefault(new Place(file, item.region()), -1.0);
+        ReviewItem why = item.withReason(words(reason));
+        return confidence < 0 ? why : why.withConfidence(confidence);
+    }
+
+    private static String words(Reason reason) {
+        String kind = reason.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return reason.detail().isEmpty() ? kind : kind + ": " + reason.detail();
+    }
+}

@@ -1,0 +1,279 @@
+package org.pixelanon.review;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.dicom.data.DicomException;
+import org.pixelanon.dicom.render.DisplayWindow;
+import org.pixelanon.model.FramePlane;
+import org.pixelanon.model.Plane;
+import org.pixelanon.model.PlaneGeometry;
+import org.pixelanon.model.SeenPlanes;
+import org.pixelanon.pipeline.database.InspectedPlanes;
+import org.pixelanon.pipeline.format.DeviceTags;
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
+
+/**
+ * A file of the session that was read: its planes in the order they are stepped through, and its
+ * items. A file that cannot be read is one too, with its failure. Items change on the session's
+ * thread only; everything else never changes.
+ */
+public final class OpenFile implements AutoCloseable {
+
+    private static final int FRAMES_LOOKED_AT = 4;
+
+    private final ReviewFile file;
+    private final Optional<DicomFile> dicom;
+    private final List<PlaneGeometry> planes;
+    private final Optional<DeviceTags> device;
+    private final Optional<DisplayWindow.Linear> startWindow;
+    private final int statedWindows;
+    private final List<String> warnings;
+    private final int undescribed;
+    private final Map<Long, ReviewItem> items = new LinkedHashMap<>();
+    private InspectedPlanes looked = new InspectedPlanes(false, SeenPlanes.NONE, SeenPlanes.NONE);
+
+    private OpenFile(
+            ReviewFile file,
+            Optional<DicomFile> dicom,
+            List<PlaneGeometry> planes,
+            Optional<DeviceTags> device,
+            Optional<DisplayWindow.Linear> startWindow,
+            int statedWindows,
+            List<String> warnings,
+            int undescribed) {
+        this.undescribed = undescribed;
+        this.statedWindows = statedWindows;
+        this.startWindow = startWindow;
+        this.warnings = List.copyOf(warnings);
+        this.file = file;
+        this.dicom = dicom;
+        this.planes = List.copyOf(planes);
+        this.device = device;
+    }
+
+    static OpenFile of(ReviewFile file, DicomFile dicom, KnownItems known, List<String> warnings)
+            throws IOException {
+        List<PlaneGeometry> planes = new ArrayList<>(dicom.planes());
+        planes.sort(PlaneOrder::compare);
+        OpenFile open =
+                new OpenFile(
+                        file,
+                        Optional.of(dicom),
+                        planes,
+                        Optional.of(DeviceTags.of(dicom.attributes())),
+                        dicom.startWindow(),
+                        dicom.statedWindows(),
+                        warnings,
+                        undescribed(dicom));
+        open.replace(known);
+        return open;
+    }
+
+    static OpenFile failed(ReviewFile file, String why) {
+        return new OpenFile(
+                file.failed(why),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                List.of(),
+                0);
+    }
+
+    /** Of frames that cannot be decoded nothing is known; they say why where they are shown. */
+    private static int undescribed(DicomFile dicom) throws IOException {
+        List<Integer> frames =
+                dicom.planes().stream()
+                        .map(PlaneGeometry::plane)
+                        .filter(FramePlane.class::isInstance)
+                        .map(Plane::index)
+                        .limit(FRAMES_LOOKED_AT)
+                        .toList();
+        int most = 0;
+        for (int frame : frames) {
+            try {
+                most = Math.max(most, dicom.undescribed(frame).size());
+            } catch (DicomException e) {
+                break;
+            }
+        }
+        return most;
+    }
+
+    /**
+     * The name of the file in the database.
+     *
+     * @return its absolute path
+     */
+    public String name() {
+        return file.name();
+    }
+
+    /**
+     * The line of the list as it was when the file was read; with the failure if it could not be.
+     *
+     * @return the line
+     */
+    public ReviewFile file() {
+        return file;
+    }
+
+    /**
+     * Why the file cannot be shown.
+     *
+     * @return the reason; empty if it can
+     */
+    public String failure() {
+        return file.failure();
+    }
+
+    /**
+     * The instance, to be read on workers.
+     *
+     * @return empty if it cannot be read
+     */
+    public Optional<DicomFile> dicom() {
+        return dicom;
+    }
+
+    /**
+     * What makes other files similar.
+     *
+     * @return the device; empty if the file cannot be read
+     */
+    public Optional<DeviceTags> device() {
+        return device;
+    }
+
+    /**
+     * The window a grey image is first shown with.
+     *
+     * @return empty for colour
+     */
+    public Optional<DisplayWindow.Linear> startWindow() {
+        return startWindow;
+    }
+
+    /**
+     * How many windows of the file can be chosen beside the one it is first shown with.
+     *
+     * @return 0 if it states no more than one
+     */
+    public int statedWindows() {
+        return statedWindows;
+    }
+
+    /**
+     * What of the file cannot be used to make suggestions, so that fewer are made than one would
+     * think.
+     *
+     * @return one line each, naming an element
+     */
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    /**
+     * How many pictures frames hold in bits that no element describes, as far as the first frames
+     * tell.
+     *
+     * @return 0 for nearly every file
+     */
+    public int undescribed() {
+        return undescribed;
+    }
+
+    /**
+     * All planes: frames first, then overlay by overlay.
+     *
+     * @return empty for a file without pixels
+     */
+    public List<PlaneGeometry> planes() {
+        return planes;
+    }
+
+    /**
+     * Number of image frames.
+     *
+     * @return 0 or more
+     */
+    public int frames() {
+        return (int) planes.stream().filter(p -> p.plane() instanceof FramePlane).count();
+    }
+
+    /**
+     * All items, in the order they were found.
+     *
+     * @return a copy
+     */
+    public List<ReviewItem> items() {
+        return List.copyOf(items.values());
+    }
+
+    Optional<ReviewItem> item(long id) {
+        return Optional.ofNullable(items.get(id));
+    }
+
+    void put(ReviewItem item) {
+        items.put(item.id(), item);
+    }
+
+    /** What the database knows now; what was on screen since it was asked stays seen. */
+    void replace(KnownItems known) {
+        items.clear();
+        known.items().forEach(this::put);
+        looked = known.looked().andShown(looked.shown());
+    }
+
+    /** Which planes were searched, and shown to the user. */
+    InspectedPlanes looked() {
+        return looked;
+    }
+
+    /** Takes note of planes on screen; false if they were before. */
+    boolean show(SeenPlanes planes) {
+        InspectedPlanes more = looked.andShown(planes);
+        boolean isNew = !more.equals(looked);
+        looked = more;
+        return isNew;
+    }
+
+    void remove(ReviewItem item) {
+        items.remove(item.id());
+    }
+
+    /** Number of items that are to be blanked and on which a person or a proposal agrees. */
+    int redacted() {
+        return (int) items.values().stream().filter(ReviewItem::isRedacted).count();
+    }
+
+    /** Number of suggestions to blank something on which nobody decided. */
+    int undecided() {
+        return (int) items.values().stream().filter(OpenFile::waits).count();
+    }
+
+    /**
+     * Tells whether somebody has to decide about an item.
+     *
+     * @param item the item
+     * @return true for a suggestion to blank something
+     */
+    public static boolean waits(ReviewItem item) {
+        return item.verdict() == Verdict.UNDECIDED && item.sensitive();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (dicom.isPresent()) {
+            dicom.get().close();
+        }
+    }
+}

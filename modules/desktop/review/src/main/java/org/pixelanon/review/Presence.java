@@ -1,0 +1,93 @@
+package org.pixelanon.review;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Who else looks at which file of the same database: each sitting keeps a small file beside the
+ * database that names the file on its screen, and renews it; one that is not renewed counts no
+ * longer. Beside, not in, the database, so that looking is no change that others must read. Used on
+ * the database's thread.
+ */
+final class Presence {
+
+    private static final Duration FRESH = Duration.ofSeconds(20);
+    private static final System.Logger LOG = System.getLogger(Presence.class.getName());
+
+    private final Path folder;
+    private final Path own;
+
+    /**
+     * @param database the file of the database
+     * @param user who sits here
+     */
+    Presence(Path database, String user) {
+        folder = database.resolveSibling(database.getFileName() + ".open");
+        own = folder.resolve(user + "@" + host() + "-" + ProcessHandle.current().pid());
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
+
+    /** Says that a file is on screen here, and tells who else has it. */
+    List<String> look(String file) {
+        try {
+            Files.createDirectories(folder);
+            Path part = folder.resolve("." + own.getFileName());
+            Files.writeString(part, file, StandardCharsets.UTF_8);
+            Files.move(part, own, StandardCopyOption.REPLACE_EXISTING);
+            return others(file);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "nobody is told which file is open", e);
+            return List.of();
+        }
+    }
+
+    private List<String> others(String file) throws IOException {
+        List<String> names = new ArrayList<>();
+        Instant oldest = Instant.now().minus(FRESH);
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, "[!.]*")) {
+            for (Path other : all) {
+                boolean counts =
+                        !other.equals(own)
+                                && Files.getLastModifiedTime(other).toInstant().isAfter(oldest)
+                                && Files.readString(other, StandardCharsets.UTF_8).equals(file);
+                if (counts) {
+                    String name = String.valueOf(other.getFileName());
+                    names.add(name.substring(0, name.lastIndexOf('-')));
+                }
+            }
+        } catch (NoSuchFileException e) {
+            LOG.log(System.Logger.Level.DEBUG, "somebody just left", e);
+        }
+        Collections.sort(names);
+        return names;
+    }
+
+    /** Nothing is on screen here any more. */
+    void leave() {
+        try {
+            Files.deleteIfExists(own);
+            Files.deleteIfExists(folder); // succeeds for the last one only
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "somebody else is still there", e);
+        }
+    }
+}

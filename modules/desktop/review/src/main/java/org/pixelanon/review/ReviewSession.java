@@ -1,0 +1,343 @@
+package org.pixelanon.review;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import org.pixelanon.model.Decision;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.ReviewFile;
+
+/**
+ * What a curator works on: the list of files, the file and plane on screen, the selected item, and
+ * how it is shown. All views look at the same session and are told of its changes; none knows
+ * another view. Every method is called on the session's thread and returns at once; reading,
+ * drawing and the database happen on workers.
+ */
+public final class ReviewSession implements AutoCloseable {
+
+    private final Workers workers;
+    private final ReviewStore store;
+    private final SessionState state = new SessionState();
+    private final PlaneImages images;
+    private final Explanations explanations;
+    private final FileLoader loader;
+    private final Screen screen;
+    private final ShownFiles shown;
+    private final EditEffects effects;
+    private final Editor editor;
+    private final SessionDatabase database;
+    private final SessionWatch watch;
+
+    /**
+     * Starts a session without files.
+     *
+     * @param workers its threads; closed with the session
+     * @param store the database; closed with the session
+     * @param user who is written down as the one who changed something
+     * @param cacheBytes bytes of drawn planes that are kept
+     * @param policies says why text is judged as it is
+     */
+    public ReviewSession(
+            Workers workers,
+            ReviewStore store,
+            String user,
+            long cacheBytes,
+            PolicySource policies) {
+        this.explanations = new Explanations(policies);
+        this.workers = workers;
+        this.store = store;
+        this.images = new PlaneImages(cacheBytes, workers.files());
+        EditWriter writing =
+                new EditWriter(
+                        state,
+                        workers,
+                        store,
+                        edit -> effects().afterwards(edit),
+                        this::refreshKept);
+        this.loader =
+                new FileLoader(
+                        workers,
+                        store,
+                        explanations,
+                        policies,
+                        state::edits,
+                        name -> shown().refreshItems(name),
+                        images::drop);
+        ViewedPlanes viewed = new ViewedPlanes(state, workers, store, writing::tellProblem);
+        this.screen = new Screen(state, viewed, () -> shown().prefetch());
+        this.shown = new ShownFiles(state, screen, loader, images, workers, writing);
+        this.database =
+                new SessionDatabase(state, shown, viewed, loader, workers, store, this::listAgain);
+        this.watch = new SessionWatch(state, database, workers, store);
+        watch.start();
+        this.effects = new EditEffects(state, shown, database);
+        this.editor = new Editor(state, screen, shown, effects, writing, user, store.ids()::next);
+    }
+
+    /** For what is told of changes only after the session began. */
+    private ShownFiles shown() {
+        return shown;
+    }
+
+    private EditEffects effects() {
+        return effects;
+    }
+
+    /**
+     * Asks to be told of changes.
+     *
+     * @param listener told on the session's thread
+     */
+    public void addListener(SessionListener listener) {
+        state.add(listener);
+    }
+
+    /**
+     * No longer asks to be told.
+     *
+     * @param listener a listener that was added
+     */
+    public void removeListener(SessionListener listener) {
+        state.remove(listener);
+    }
+
+    /**
+     * The files of the session.
+     *
+     * @return shows later changes
+     */
+    public FileList files() {
+        return state.files();
+    }
+
+    /**
+     * Drawn planes.
+     *
+     * @return the cache all views share
+     */
+    public PlaneImages images() {
+        return images;
+    }
+
+    /**
+     * The database, for those who read it as a whole or write to it by other use cases.
+     *
+     * @return the database of this session
+     */
+    public SessionDatabase database() {
+        return database;
+    }
+
+    /**
+     * Who else has the file on screen before them.
+     *
+     * @return accounts with their machines; usually none
+     */
+    public List<String> others() {
+        return watch.others();
+    }
+
+    /**
+     * What of the file is on screen.
+     *
+     * @return plane, selection and display
+     */
+    public Screen screen() {
+        return screen;
+    }
+
+    /**
+     * Everything that changes items, marks and comments.
+     *
+     * @return the editor of this session
+     */
+    public Editor editor() {
+        return editor;
+    }
+
+    /**
+     * The threads of this session.
+     *
+     * @return for work that must not be done on the session's thread
+     */
+    public Workers workers() {
+        return workers;
+    }
+
+    /**
+     * The file if it is kept open, on screen or not.
+     *
+     * @param name name of the file in the database
+     * @return empty if it is not open, or not read yet
+     */
+    public Optional<OpenFile> kept(String name) {
+        return shown.kept(name);
+    }
+
+    /**
+     * Replaces the list of files and shows one. What the database knows of them is asked for in the
+     * background.
+     *
+     * @param paths the files, each once
+     * @param first which is shown, 0-based; negative for the first that is not done
+     * @param plane which of its planes, 0-based
+     * @return done when the list is there; fails if the database cannot be read, and then nothing
+     *     changes
+     */
+    public CompletableFuture<Void> setFiles(List<Path> paths, int first, int plane) {
+        return loader.lines(paths)
+                .thenAcceptAsync(lines -> listed(lines, first, plane), workers.ui());
+    }
+
+    private void listed(List<ReviewFile> lines, int first, int plane) {
+        screen.viewed().save();
+        editor.forget(); // undo would change files that are no longer on the list
+        loader.clear();
+        FileList files = state.files();
+        files.replaceAll(lines);
+        state.choose(-1);
+        state.tell(Aspect.FILES, Aspect.LINES, Aspect.FILE, Aspect.PLANE, Aspect.ITEMS);
+        if (first < 0) {
+            boolean here = !lines.isEmpty() && lines.get(0).state() != FileState.DONE;
+            show(here ? 0 : files.next(0, 1, f -> f.state() != FileState.DONE).orElse(0));
+        } else if (!lines.isEmpty()) {
+            show(Math.max(0, Math.min(first, lines.size() - 1)), plane);
+        }
+    }
+
+    private CompletableFuture<Void> listAgain() {
+        List<Path> paths = files().all().stream().map(ReviewFile::path).toList();
+        return paths.isEmpty()
+                ? CompletableFuture.completedFuture(null)
+                : setFiles(paths, current(), 0);
+    }
+
+    /**
+     * Restricts stepping from file to file, and what the list shows.
+     *
+     * @param wanted which files
+     */
+    public void setFilter(Predicate<ReviewFile> wanted) {
+        state.setFilter(wanted);
+        state.tell(Aspect.FILES);
+    }
+
+    /**
+     * Which files the list shows.
+     *
+     * @return the filter
+     */
+    public Predicate<ReviewFile> filter() {
+        return state.filter();
+    }
+
+    /**
+     * Where the file on screen stands in the list.
+     *
+     * @return its 0-based index; -1 if there is none
+     */
+    public int current() {
+        return state.current();
+    }
+
+    /**
+     * The file on screen.
+     *
+     * @return empty while it is read or if there is none
+     */
+    public Optional<OpenFile> open() {
+        return state.open();
+    }
+
+    /**
+     * Shows a file from its first plane.
+     *
+     * @param index 0-based; ignored if there is no such file
+     */
+    public void show(int index) {
+        show(index, 0);
+    }
+
+    /**
+     * Shows a file.
+     *
+     * @param index 0-based
+     * @param plane which of its planes, 0-based; the last if there are fewer
+     */
+    public void show(int index, int plane) {
+        shown.show(index, plane);
+    }
+
+    /** Called on any thread: what a search knows beyond what the database keeps. */
+    void note(String file, List<Decision> found) {
+        explanations.note(file, found);
+    }
+
+    /**
+     * Shows the next or previous file that the filter lets through.
+     *
+     * @param step 1 forwards, -1 backwards
+     * @return false if there is none
+     */
+    public boolean stepFile(int step) {
+        OptionalInt next = state.files().next(current(), step, filter());
+        next.ifPresent(this::show);
+        return next.isPresent();
+    }
+
+    /** Reads the file on screen again, with what the database knows now. */
+    public void reload() {
+        shown.reload();
+    }
+
+    /** Asks anew what is known and suggested: a mark or a rule changes that of many files. */
+    public void refreshKept() {
+        shown.refreshKept();
+    }
+
+    /**
+     * Says that a file turned out to be unreadable when a plane was to be drawn.
+     *
+     * @param file the file
+     * @param why the reason, without patient text
+     */
+    public void failed(OpenFile file, String why) {
+        FileList files = state.files();
+        files.indexOf(file.name())
+                .ifPresent(
+                        i -> {
+                            files.set(i, files.get(i).failed(why));
+                            state.tell(Aspect.LINES);
+                        });
+    }
+
+    /**
+     * Selects the next suggestion nobody decided about: later in this file, else in the next file
+     * that has one, else earlier in this file.
+     *
+     * @return false if there is none left
+     */
+    public boolean selectNextUndecided() {
+        if (screen.selectLaterUndecided()) {
+            return true;
+        }
+        OptionalInt file =
+                state.files().next(current(), 1, f -> filter().test(f) && f.undecided() > 0);
+        if (file.isPresent()) {
+            shown.seek(file.getAsInt());
+        }
+        return file.isPresent() || screen.selectFirstUndecided();
+    }
+
+    /** Ends the session: edits are finished, files and database closed. */
+    @Override
+    public void close() {
+        screen.viewed().save();
+        loader.clear();
+        workers.store().execute(store::close);
+        workers.close();
+    }
+}

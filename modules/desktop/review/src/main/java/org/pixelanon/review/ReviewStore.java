@@ -1,0 +1,321 @@
+package org.pixelanon.review;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.AllPlanes;
+import org.pixelanon.model.InclusiveBox;
+import org.pixelanon.model.Region;
+import org.pixelanon.model.SeenPlanes;
+import org.pixelanon.pipeline.database.DatabaseExport;
+import org.pixelanon.pipeline.database.InspectedPlanes;
+import org.pixelanon.pipeline.database.RunDatabase;
+import org.pixelanon.pipeline.format.DeviceTags;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.ReviewEdit;
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.store.DeviceKey;
+import org.pixelanon.store.FileMark;
+import org.pixelanon.store.FileSummary;
+import org.pixelanon.store.RegionStore;
+import org.pixelanon.store.StoreException;
+import org.pixelanon.store.StoredRow;
+import org.pixelanon.store.Suggestion;
+
+/**
+ * Items as rows of the shared database. Used on the database's thread only. Writes that fail are
+ * kept in order and tried again, so that nothing a curator did is lost while the database is locked
+ * or the disk is full.
+ */
+public final class ReviewStore {
+
+    /** Short, because a curator waits for nobody: what cannot be written is tried again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final System.Logger LOG = System.getLogger(ReviewStore.class.getName());
+
+    private final String user;
+    private final StoredItems mapping;
+    private Path path;
+    private @Nullable RegionStore open;
+    private @Nullable Presence presence;
+    private boolean refused;
+    private final ItemIds ids = new ItemIds();
+    private final KnownRows rows = new KnownRows(ids::next);
+    private final Map<String, DeviceTags> devices = new ConcurrentHashMap<>();
+    private final Map<DeviceTags, DeviceTags> deviceKinds = new ConcurrentHashMap<>();
+    private final StoredEdits writing;
+    private final Deque<ReviewEdit> waiting = new ArrayDeque<>();
+
+    /**
+     * Names a database; it is opened when it is first needed, and created if it does not exist.
+     *
+     * @param path its folder, or the file itself
+     * @param user who is written down as the one who changed something
+     */
+    public ReviewStore(Path path, String user) {
+        this.path = path;
+        this.user = user;
+        this.mapping = new StoredItems(user);
+        this.writing = new StoredEdits(rows, mapping, devices, user);
+    }
+
+    /** The open database. */
+    private RegionStore store() throws StoreException {
+        RegionStore known = open;
+        if (known == null) {
+            known = RegionStore.open(path, RegionStore.Mode.WRITE, PATIENCE);
+            open = known;
+        }
+        return known;
+    }
+
+    /**
+     * Uses another database from now on. What waits to be written goes to the old one first.
+     *
+     * @param other its folder, or the file itself
+     * @throws StoreException if it cannot be opened, or edits wait that cannot be written; then the
+     *     old one stays in use
+     */
+    void use(Path other) throws StoreException {
+        Optional<String> problem = retry();
+        if (problem.isPresent()) {
+            throw new StoreException(path, problem.get(), null);
+        }
+        RegionStore opened = RegionStore.open(other, RegionStore.Mode.WRITE, PATIENCE);
+        close();
+        path = other;
+        open = opened;
+        rows.clear();
+    }
+
+    /**
+     * What the database knows, by name of file.
+     *
+     * @return one line per file that has rows or a mark
+     * @throws StoreException if the database cannot be read
+     */
+    Map<String, ReviewFile> summaries() throws StoreException {
+        Map<String, ReviewFile> lines = new HashMap<>();
+        for (FileSummary summary : store().files()) {
+            ReviewFile line = ReviewFile.of(Path.of(summary.filename()));
+            Optional<FileMark> mark = summary.mark();
+            FileState state = stateOf(mark);
+            int open = state == FileState.DONE ? 0 : summary.toHide();
+            lines.put(
+                    summary.filename(),
+                    line.marked(state, mark.map(FileMark::comment).orElse(""))
+                            .counted(summary.toHide(), open));
+        }
+        return lines;
+    }
+
+    /** The counts of one file; state and comment are not filled. */
+    ReviewFile summary(String name) throws StoreException {
+        int hide = 0;
+        int open = 0;
+        for (StoredRow row : store().rowsByThemselves(name)) {
+            boolean counts = !row.region().box().isSummary() && row.region().sensitive() != 0;
+            hide += counts ? 1 : 0;
+            open += counts && StoredItems.isOpen(row) ? 1 : 0;
+        }
+        return ReviewFile.of(Path.of(name)).counted(hide, open);
+    }
+
+    /** Whether a row speaks of the file as a whole, as the search of all its planes writes it. */
+    boolean isSearched(String name) throws StoreException {
+        InclusiveBox whole = InclusiveBox.summary(new AllPlanes());
+        return store().rowsByThemselves(name).stream()
+                .anyMatch(row -> row.region().box().equals(whole));
+    }
+
+    private static FileState stateOf(Optional<FileMark> mark) {
+        return mark.map(m -> m.tagged() ? FileState.TAGGED : FileState.DONE)
+                .orElse(FileState.TO_REVIEW);
+    }
+
+    /**
+     * Everything the database holds, for figures about it.
+     *
+     * @throws StoreException if the database cannot be read
+     */
+    StoreSnapshot snapshot() throws StoreException {
+        return new StoreSnapshot(store().files(), store().rows(), devices);
+    }
+
+    /**
+     * The rows of a file as items.
+     *
+     * @param name the file
+     * @param device what it is told by to be similar to others
+     * @return one item per rectangle
+     * @throws StoreException if the database cannot be read, or holds an impossible rectangle
+     */
+    List<ReviewItem> items(String name, DeviceTags device) throws StoreException {
+        devices.put(name, deviceKinds.computeIfAbsent(device, same -> same)); // few kinds
+        List<ReviewItem> items = new ArrayList<>();
+        boolean decided =
+                store().mark(name).filter(m -> !m.tagged() && m.note().isEmpty()).isPresent();
+        for (StoredRow row : store().rowsByThemselves(name)) {
+            if (!row.region().box().isSummary()) {
+                long id = rows.read(name, new KnownRows.Known(row.id(), row.region()));
+                items.add(mapping.item(id, row, decided, path));
+            }
+        }
+        return items;
+    }
+
+    /**
+     * What done files of the same device suggest.
+     *
+     * @param name the file it is suggested for
+     * @param device what makes others similar
+     * @return where
+     * @throws StoreException if the database cannot be read
+     */
+    List<Region> similar(String name, DeviceTags device) throws StoreException {
+        List<Region> regions = new ArrayList<>();
+        DeviceKey key =
+                new DeviceKey(
+                        device.modality(),
+                        device.imageType(),
+                        device.model(),
+                        device.rows(),
+                        device.columns());
+        for (Suggestion suggestion : store().similar(name, key)) {
+            regions.add(suggestion.box().toRegion());
+        }
+        return regions;
+    }
+
+    /**
+     * Writes an edit, behind those that wait.
+     *
+     * @param edit the edit
+     * @return why not everything is written; empty if it is
+     */
+    Optional<String> apply(ReviewEdit edit) {
+        waiting.add(edit);
+        return retry();
+    }
+
+    /**
+     * Tries again to write what waits. An edit of rows that somebody else changed meanwhile is
+     * given up, so that it does not keep back those behind it.
+     *
+     * @return why not everything is written; empty if it is
+     */
+    Optional<String> retry() {
+        Optional<String> problem = Optional.empty();
+        while (!waiting.isEmpty()) {
+            try {
+                write(waiting.element());
+            } catch (StoreException e) {
+                problem = Optional.of(String.valueOf(e.getMessage()));
+                if (!e.isConflict()) {
+                    return problem;
+                }
+                refused = true;
+            }
+            waiting.remove();
+        }
+        return problem;
+    }
+
+    /** Whether edits were given up since this was asked last and memory is to be read again. */
+    boolean takeRefused() {
+        boolean was = refused && waiting.isEmpty();
+        refused &= !was;
+        return was;
+    }
+
+    private void write(ReviewEdit edit) throws StoreException {
+        writing.write(store(), path, edit);
+    }
+
+    /** Writes all rows as an OCR CSV. */
+    void export(Writer out) throws IOException {
+        DatabaseExport.ocr(store(), out, false);
+    }
+
+    /** Which planes of a file searches went through, and this user had on screen. */
+    InspectedPlanes looked(String name) throws StoreException {
+        return InspectedPlanes.of(
+                store().rowsByThemselves(name),
+                store().notes().searched(name),
+                store().notes().shown(name, user));
+    }
+
+    /** Takes down that this user has planes on screen. */
+    void addShown(String name, SeenPlanes planes) throws StoreException {
+        store().notes().addShown(name, user, planes);
+    }
+
+    /** By name, what makes files similar to others; those here can be marked unread. Any thread. */
+    Map<String, DeviceTags> devices() {
+        return devices;
+    }
+
+    /** Says which file is on screen here, and tells who else has it on screen. */
+    List<String> look(String name) throws StoreException {
+        Presence known = presence;
+        if (known == null) {
+            known = new Presence(store().path(), user);
+            presence = known;
+        }
+        return known.look(name);
+    }
+
+    /** Another number whenever somebody else changed the database. */
+    long version() throws StoreException {
+        return store().version();
+    }
+
+    ItemIds ids() {
+        return ids;
+    }
+
+    /**
+     * The database as the use cases of the command line see it.
+     *
+     * @param toolVersion what audit entries name
+     * @return writes rows under the session's user
+     * @throws StoreException if the database cannot be opened
+     */
+    RunDatabase runDatabase(String toolVersion) throws StoreException {
+        return new RunDatabase(store(), user, toolVersion);
+    }
+
+    void close() {
+        if (!waiting.isEmpty()) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    waiting.size() + " edits could not be written to " + path);
+        }
+        Presence here = presence;
+        presence = null;
+        if (here != null) {
+            here.leave();
+        }
+        RegionStore known = open;
+        open = null;
+        if (known != null) {
+            try {
+                known.close();
+            } catch (StoreException e) {
+                LOG.log(System.Logger.Level.ERROR, e.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package org.pixelanon.review;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import org.pixelanon.pipeline.database.RunDatabase;
+import org.pixelanon.pipeline.format.DeviceTags;
+import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.review.item.ReviewItem;
+
+/** The shared database behind a session, apart from the edits of its curator. */
+public final class SessionDatabase {
+
+    private final SessionState state;
+    private final ShownFiles shown;
+    private final ViewedPlanes viewed;
+    private final Workers workers;
+    private final FileLoader loader;
+    private final ReviewStore store;
+    private final Supplier<CompletableFuture<Void>> listAgain;
+    private final DeviceSurvey survey;
+
+    /**
+     * @param listAgain lists the same files as another database knows them
+     */
+    SessionDatabase(
+            SessionState state,
+            ShownFiles shown,
+            ViewedPlanes viewed,
+            FileLoader loader,
+            Workers workers,
+            ReviewStore store,
+            Supplier<CompletableFuture<Void>> listAgain) {
+        this.state = state;
+        this.shown = shown;
+        this.viewed = viewed;
+        this.workers = workers;
+        this.listAgain = listAgain;
+        this.loader = loader;
+        this.store = store;
+        this.survey = new DeviceSurvey(state.files(), workers, store);
+    }
+
+    /**
+     * Everything the database holds, read behind all edits made so far.
+     *
+     * @return completed on the database's thread; fails if the database cannot be read
+     */
+    public CompletableFuture<StoreSnapshot> snapshot() {
+        return loader.ask(store::snapshot);
+    }
+
+    /**
+     * Learns in the background of which modality and model the files of the list are, so that
+     * {@link #snapshot} knows; goes on where an earlier survey stopped.
+     *
+     * @param wanted whether somebody still wants to know, asked on the session's thread
+     * @param left told on the session's thread, after every few files, how many are left
+     */
+    public void survey(BooleanSupplier wanted, IntConsumer left) {
+        survey.go(wanted, left);
+    }
+
+    /**
+     * The rows of several files as items, read behind all edits made so far. What the files are is
+     * remembered, so that they can be marked without being opened.
+     *
+     * @param devices by name, what each file is told by to be similar to others
+     * @return by name; fails if the database cannot be read
+     */
+    public CompletableFuture<Map<String, List<ReviewItem>>> items(Map<String, DeviceTags> devices) {
+        return loader.ask(
+                () -> {
+                    Map<String, List<ReviewItem>> items = new HashMap<>();
+                    for (Map.Entry<String, DeviceTags> file : devices.entrySet()) {
+                        items.put(file.getKey(), store.items(file.getKey(), file.getValue()));
+                    }
+                    return items;
+                });
+    }
+
+    /**
+     * Whether the database says that the text of a whole file was searched.
+     *
+     * @param name name of the file in the database
+     * @return fails if the database cannot be read
+     */
+    public CompletableFuture<Boolean> isSearched(String name) {
+        return loader.ask(() -> store.isSearched(name));
+    }
+
+    /**
+     * Uses another database from now on; the list of files stays.
+     *
+     * @param path its folder, or the file itself
+     * @return done when the files are shown as the new one knows them; fails if it cannot be
+     *     opened, and then nothing changes
+     */
+    public CompletableFuture<Void> use(Path path) {
+        viewed.save();
+        return loader.ask(
+                        () -> {
+                            store.use(path);
+                            return path;
+                        })
+                .thenComposeAsync(p -> listAgain.get(), workers.ui());
+    }
+
+    /**
+     * Writes everything the database holds as an OCR CSV, behind all edits made so far.
+     *
+     * @param out where to
+     * @return the writer when all is written; fails if the database cannot be read or the file not
+     *     written
+     */
+    public CompletableFuture<Writer> export(Writer out) {
+        return loader.ask(
+                () -> {
+                    store.export(out);
+                    return out;
+                });
+    }
+
+    /**
+     * The database as the use cases of the command line see it. Called on workers: it waits for the
+     * edits made so far.
+     *
+     * @param toolVersion what audit entries name
+     * @return writes rows under the session's user
+     * @throws IOException if the database cannot be opened
+     */
+    public RunDatabase runDatabase(String toolVersion) throws IOException {
+        try {
+            return loader.ask(() -> store.runDatabase(toolVersion)).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+        }
+    }
+
+    /**
+     * Reads items anew and counts them, after something was written that memory does not show: of
+     * files kept open their items, of the others the rows.
+     *
+     * @param names names of the files in the database
+     */
+    public void recount(Collection<String> names) {
+        names.forEach(shown::refreshItems);
+        List<String> closed = names.stream().filter(n -> shown.kept(n).isEmpty()).toList();
+        loader.ask(
+                        () -> {
+                            List<ReviewFile> counts = new ArrayList<>(closed.size());
+                            for (String name : closed) {
+                                counts.add(store.summary(name));
+                            }
+                            return counts;
+                        })
+                .thenAcceptAsync(this::counted, workers.ui());
+    }
+
+    private void counted(List<ReviewFile> counts) {
+        FileList files = state.files();
+        for (ReviewFile line : counts) {
+            files.indexOf(line.name())
+                    .ifPresent(
+                            i ->
+                                    files.set(
+                                            i,
+                                            files.get(i)
+                                                    .counted(line.rectangles(), line.undecided())));
+        }
+        state.tell(Aspect.LINES);
+    }
+}

@@ -1,0 +1,88 @@
+package org.pixelanon.review;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import org.pixelanon.review.item.FileFilter;
+import org.pixelanon.review.item.ReviewFile;
+
+/**
+ * What all parts of a session share: the list of files, the file on screen, and who is told of
+ * changes. Used on the session's thread.
+ */
+final class SessionState {
+
+    private final List<SessionListener> listeners = new CopyOnWriteArrayList<>();
+    private final FileList files = new FileList();
+    private final Map<String, Integer> edits = new HashMap<>();
+    private Predicate<ReviewFile> filter = FileFilter.ALL;
+    private int current = -1;
+    private Optional<OpenFile> open = Optional.empty();
+
+    void add(SessionListener listener) {
+        listeners.add(listener);
+    }
+
+    void remove(SessionListener listener) {
+        listeners.remove(listener);
+    }
+
+    void tell(Aspect first, Aspect... more) {
+        Set<Aspect> what = EnumSet.of(first, more);
+        listeners.forEach(listener -> listener.changed(what));
+    }
+
+    FileList files() {
+        return files;
+    }
+
+    Predicate<ReviewFile> filter() {
+        return filter;
+    }
+
+    void setFilter(Predicate<ReviewFile> wanted) {
+        filter = wanted;
+    }
+
+    /** Where the file on screen stands in the list, 0-based; -1 if there is none. */
+    int current() {
+        return current;
+    }
+
+    /** The file on screen; empty while it is read or if there is none. */
+    Optional<OpenFile> open() {
+        return open;
+    }
+
+    /** Another file is to be on screen, 0-based, or none if it is -1; it is not there yet. */
+    void choose(int index) {
+        current = index;
+        open = Optional.empty();
+    }
+
+    /** The file that was chosen is there. */
+    void arrived(OpenFile file) {
+        open = Optional.of(file);
+    }
+
+    /** How many edits of items a file has seen: what was read before the last one is stale. */
+    int edits(String name) {
+        return edits.getOrDefault(name, 0);
+    }
+
+    void edited(String name) {
+        edits.merge(name, 1, Integer::sum);
+    }
+
+    /** Counts the items of a file anew, for its line. */
+    void recount(OpenFile file) {
+        files.indexOf(file.name())
+                .ifPresent(
+                        i -> files.set(i, files.get(i).counted(file.redacted(), file.undecided())));
+    }
+}

@@ -1,0 +1,142 @@
+package org.pixelanon.review;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Brings files on screen, reads ahead of the curator, and reads again what changed of the files
+ * that are kept open. Used on the session's thread; the work is done on workers.
+ */
+final class ShownFiles {
+
+    private final SessionState state;
+    private final Screen screen;
+    private final FileLoader loader;
+    private final PlaneImages images;
+    private final Workers workers;
+    private final EditWriter writing;
+    private boolean seeking;
+
+    ShownFiles(
+            SessionState state,
+            Screen screen,
+            FileLoader loader,
+            PlaneImages images,
+            Workers workers,
+            EditWriter writing) {
+        this.state = state;
+        this.screen = screen;
+        this.loader = loader;
+        this.images = images;
+        this.workers = workers;
+        this.writing = writing;
+    }
+
+    /** The file if it is kept open, on screen or not. */
+    Optional<OpenFile> kept(String name) {
+        return loader.kept(name);
+    }
+
+    /** Shows a file, 0-based, from one of its planes on, 0-based. */
+    void show(int index, int plane) {
+        if (index < 0 || index >= state.files().size()) {
+            return;
+        }
+        state.choose(index);
+        screen.reset(plane);
+        CompletableFuture<OpenFile> read = loader.get(state.files().get(index));
+        if (read.isDone()) {
+            arrived(index, read.join());
+        } else {
+            state.tell(Aspect.FILE, Aspect.PLANE, Aspect.ITEMS, Aspect.SELECTION);
+            read.thenAcceptAsync(file -> arrived(index, file), workers.ui());
+        }
+    }
+
+    /** Shows a file, 0-based, and selects its first suggestion that nobody decided about. */
+    void seek(int index) {
+        seeking = true;
+        show(index, 0);
+    }
+
+    private void arrived(int index, OpenFile file) {
+        FileList files = state.files();
+        boolean stillWanted =
+                state.current() == index && files.get(index).name().equals(file.name());
+        if (!stillWanted) {
+            return;
+        }
+        state.arrived(file);
+        screen.fitTo(file);
+        if (!file.failure().isEmpty()) {
+            files.set(index, files.get(index).failed(file.failure()));
+        } else {
+            state.recount(file);
+        }
+        state.tell(
+                Aspect.FILE,
+                Aspect.PLANE,
+                Aspect.ITEMS,
+                Aspect.SELECTION,
+                Aspect.DISPLAY,
+                Aspect.LINES);
+        prefetch();
+        if (seeking) {
+            seeking = false;
+            screen.selectFirstUndecided();
+        }
+    }
+
+    /** Reads the next file and draws the planes around, so that the next key finds them there. */
+    void prefetch() {
+        OptionalInt next = state.files().next(state.current(), 1, state.filter());
+        if (next.isPresent()) {
+            loader.get(state.files().get(next.getAsInt()))
+                    .thenAcceptAsync(f -> images.ahead(f, 0, 0, screen.display()), workers.ui());
+        }
+        int here = screen.planeIndex();
+        state.open().ifPresent(f -> images.ahead(f, here - 1, here + 2, screen.display()));
+    }
+
+    /** Reads the file on screen again, with what the database knows now. */
+    void reload() {
+        int current = state.current();
+        if (current >= 0) {
+            loader.drop(state.files().get(current).name());
+            show(current, screen.planeIndex());
+        }
+    }
+
+    /** Reads the items of a file again, after somebody wrote new ones, if it is kept open. */
+    void refreshItems(String name) {
+        kept(name).filter(f -> f.failure().isEmpty()).ifPresent(this::refreshItems);
+    }
+
+    private void refreshItems(OpenFile file) {
+        int before = state.edits(file.name());
+        loader.again(file)
+                .whenCompleteAsync(
+                        (known, problem) -> {
+                            if (state.edits(file.name()) != before) {
+                                refreshItems(file.name()); // what was read is older than an edit
+                            } else if (problem == null) {
+                                renew(file, known);
+                            } else {
+                                writing.tellProblem(problem);
+                            }
+                        },
+                        workers.ui());
+    }
+
+    /** Asks anew what is known and suggested: a mark or a rule changes that of many files. */
+    void refreshKept() {
+        loader.each(file -> refreshItems(file.name()));
+    }
+
+    private void renew(OpenFile file, KnownItems known) {
+        file.replace(known);
+        state.recount(file);
+        state.tell(Aspect.ITEMS, Aspect.SELECTION, Aspect.LINES);
+    }
+}

@@ -1,0 +1,119 @@
+package org.pixelanon.review;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pixelanon.pipeline.format.DeviceTags;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.ReviewEdit;
+import org.pixelanon.store.DoneNote;
+import org.pixelanon.store.Edit;
+import org.pixelanon.store.FileMark;
+import org.pixelanon.store.RegionStore;
+import org.pixelanon.store.StoreException;
+import org.pixelanon.store.StoredRegion;
+
+/**
+ * A curator's edits as changes of the rows and marks of the database, by what these were when they
+ * were seen last. Used on the database's thread only.
+ */
+final class StoredEdits {
+
+    private final KnownRows rows;
+    private final StoredItems mapping;
+    private final Map<String, DeviceTags> devices;
+    private final String user;
+
+    /**
+     * @param rows the rows as they were seen last, which are kept up to date
+     * @param mapping between items and rows
+     * @param devices by name, what makes files similar
+     * @param user who is written down
+     */
+    StoredEdits(KnownRows rows, StoredItems mapping, Map<String, DeviceTags> devices, String user) {
+        this.rows = rows;
+        this.mapping = mapping;
+        this.devices = devices;
+        this.user = user;
+    }
+
+    /** Writes an edit in one transaction; the path is what messages name. */
+    void write(RegionStore store, Path path, ReviewEdit edit) throws StoreException {
+        List<Planned> planned = new ArrayList<>();
+        plan(store, path, edit, planned);
+        List<Edit> done = store.apply(planned.stream().map(Planned::edit).toList());
+        for (int i = 0; i < done.size(); i++) {
+            remember(planned.get(i).item(), done.get(i));
+        }
+    }
+
+    /** A change of a row and the item it belongs to; 0 for a mark. */
+    private record Planned(long item, Edit edit) {}
+
+    private void plan(RegionStore store, Path path, ReviewEdit edit, List<Planned> out)
+            throws StoreException {
+        if (edit instanceof ReviewEdit.Several several) {
+            for (ReviewEdit part : several.edits()) {
+                plan(store, path, part, out);
+            }
+        } else if (edit instanceof ReviewEdit.OfMark mark) {
+            out.add(new Planned(0, mark(store, path, mark)));
+        } else if (edit instanceof ReviewEdit.OfItem item) {
+            row(item).ifPresent(out::add);
+        }
+    }
+
+    private Optional<Planned> row(ReviewEdit.OfItem edit) {
+        long id = edit.after().or(edit::before).orElseThrow().id();
+        Optional<KnownRows.Known> before = rows.get(edit.file(), id);
+        Optional<StoredRegion> wanted =
+                edit.after()
+                        .filter(StoredItems::isStored)
+                        .map(i -> mapping.region(i, before.map(KnownRows.Known::region)));
+        if (before.isEmpty()) {
+            return wanted.map(region -> new Planned(id, new Edit.Add(edit.file(), 0, region)));
+        }
+        KnownRows.Known known = before.get();
+        Edit change =
+                wanted.isPresent()
+                        ? new Edit.Change(edit.file(), known.row(), known.region(), wanted.get())
+                        : new Edit.Remove(edit.file(), known.row(), known.region());
+        return Optional.of(new Planned(id, change));
+    }
+
+    private void remember(long item, Edit done) {
+        String file = done.filename();
+        if (done instanceof Edit.Add add) {
+            rows.put(file, item, new KnownRows.Known(add.id(), add.region()));
+        } else if (done instanceof Edit.Change change) {
+            rows.put(file, item, new KnownRows.Known(change.id(), change.after()));
+        } else if (done instanceof Edit.Remove) {
+            rows.remove(file, item);
+        }
+    }
+
+    private Edit mark(RegionStore store, Path path, ReviewEdit.OfMark edit) throws StoreException {
+        Optional<FileMark> before = store.mark(edit.file());
+        FileMark after = null;
+        if (edit.stateAfter() != FileState.TO_REVIEW) {
+            Optional<DeviceTags> device = Optional.ofNullable(devices.get(edit.file()));
+            FileMark plain = StoredMarks.of(edit, device, before, path, user);
+            after = plain.tagged() ? plain : plain.noting(note(store, edit, before));
+        }
+        return new Edit.Mark(edit.file(), before.orElse(null), after);
+    }
+
+    /** A comment on a file that is done, and undo, say nothing new of what is open in it. */
+    private Optional<DoneNote> note(
+            RegionStore store, ReviewEdit.OfMark edit, Optional<FileMark> before)
+            throws StoreException {
+        if (edit.stateBefore() == FileState.DONE && before.isPresent()) {
+            return before.get().note();
+        }
+        return edit.open().isPresent()
+                ? Optional.of(new DoneNote(user, edit.open().get()))
+                : store.notes().lastDone(edit.file());
+    }
+}

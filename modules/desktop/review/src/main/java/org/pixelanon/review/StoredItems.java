@@ -1,0 +1,93 @@
+package org.pixelanon.review;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.pixelanon.model.InclusiveBox;
+import org.pixelanon.review.item.GivenReason;
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
+import org.pixelanon.store.RowTime;
+import org.pixelanon.store.StoreException;
+import org.pixelanon.store.StoredRegion;
+import org.pixelanon.store.StoredRow;
+import org.pixelanon.store.StoredRow.Author;
+
+/** Between items and rows of the shared table of rectangles. Immutable. */
+final class StoredItems {
+
+    private static final int PERSON = -1;
+    private static final int TESSERACT = 1;
+    private static final int ULTRASOUND = 4;
+
+    private final String user;
+
+    StoredItems(String user) {
+        this.user = user;
+    }
+
+    /** Whether nobody decided about a row yet. */
+    static boolean isOpen(StoredRow row) {
+        return row.region().ocrEngine() != PERSON && row.author() != Author.PERSON;
+    }
+
+    /** A row as an item; of a file that the Python tool marked done every row is decided. */
+    ReviewItem item(long id, StoredRow row, boolean decided, Path path) throws StoreException {
+        StoredRegion region = row.region();
+        boolean undecided = !decided && isOpen(row);
+        boolean hide = region.sensitive() != 0;
+        Verdict verdict = undecided ? Verdict.UNDECIDED : hide ? Verdict.REDACT : Verdict.KEEP;
+        try {
+            return new ReviewItem(
+                    id,
+                    layerOf(region.ocrEngine()),
+                    region.box().toRegion(),
+                    region.text(),
+                    1,
+                    undecided ? "found by a scan" : "in the database",
+                    hide,
+                    verdict,
+                    region.modifiedBy(),
+                    region.modified(),
+                    GivenReason.of(region.reason()));
+        } catch (IllegalArgumentException e) {
+            throw new StoreException(path, "row " + row.id() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Layer layerOf(int engine) {
+        return switch (engine) {
+            case PERSON -> Layer.PERSON;
+            case ULTRASOUND -> Layer.ULTRASOUND;
+            default -> Layer.OCR;
+        };
+    }
+
+    /** Suggestions are computed anew each time a file is read; text that was found is kept. */
+    static boolean isStored(ReviewItem item) {
+        return item.verdict() != Verdict.UNDECIDED || item.layer() == Layer.OCR;
+    }
+
+    /** An item as a row; what a person does not decide stays as it was. */
+    StoredRegion region(ReviewItem item, Optional<StoredRegion> known) {
+        int engine =
+                known.map(StoredRegion::ocrEngine)
+                        .orElseGet(
+                                () ->
+                                        switch (item.layer()) {
+                                            case PERSON, SIMILAR, RULE -> PERSON;
+                                            case ULTRASOUND -> ULTRASOUND;
+                                            case OCR -> TESSERACT;
+                                        });
+        boolean hide = item.isRedacted();
+        return new StoredRegion(
+                InclusiveBox.of(item.region()),
+                engine,
+                item.text(),
+                known.map(StoredRegion::nerEngine).orElse(PERSON),
+                hide ? 1 : 0,
+                item.at().isEmpty() ? RowTime.now() : item.at(),
+                item.by().isEmpty() ? user : item.by(),
+                item.given().stored());
+    }
+}

@@ -1,0 +1,150 @@
+package org.pixelanon.review;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.dicom.DicomFile;
+import org.pixelanon.model.FailureText;
+import org.pixelanon.model.PixelAnonException;
+import org.pixelanon.model.Plane;
+import org.pixelanon.model.Progress;
+import org.pixelanon.model.TextRecognizer;
+import org.pixelanon.pipeline.database.RunDatabase;
+import org.pixelanon.pipeline.decide.RecognizerSource;
+import org.pixelanon.pipeline.run.PlaneSearch;
+import org.pixelanon.review.item.ReviewFile;
+
+/**
+ * Searches planes for text in the background; what is found arrives in the session as suggestions,
+ * file by file. The recogniser is started at the first search and kept. Used on the session's
+ * thread.
+ */
+public final class TextSearch implements AutoCloseable {
+
+    private final ReviewSession session;
+    private final RecognizerSource recognizers;
+    private final PolicySource policies;
+    private final String toolVersion;
+    private @Nullable TextRecognizer recognizer;
+
+    /**
+     * Prepares the search; starts nothing.
+     *
+     * @param session where results arrive
+     * @param recognizers starts the recogniser when it is first needed
+     * @param policies decides about text
+     * @param toolVersion what audit entries name
+     */
+    public TextSearch(
+            ReviewSession session,
+            RecognizerSource recognizers,
+            PolicySource policies,
+            String toolVersion) {
+        this.session = session;
+        this.recognizers = recognizers;
+        this.policies = policies;
+        this.toolVersion = toolVersion;
+    }
+
+    /**
+     * Searches files.
+     *
+     * @param files which, in this order
+     * @param wanted which of their planes
+     * @param progress told of each file, and asked whether to stop after it
+     * @param problems told on the session's thread why a file could not be searched
+     */
+    public void search(
+            List<ReviewFile> files,
+            Predicate<Plane> wanted,
+            Progress progress,
+            Consumer<String> problems) {
+        progress.begin("OCR", files.size());
+        session.workers()
+                .background()
+                .execute(
+                        () -> {
+                            try {
+                                all(files, wanted, progress, problems);
+                            } finally {
+                                progress.end();
+                            }
+                        });
+    }
+
+    private void all(
+            List<ReviewFile> files,
+            Predicate<Plane> wanted,
+            Progress progress,
+            Consumer<String> problems) {
+        for (ReviewFile file : files) {
+            if (progress.isCancelled()) {
+                return;
+            }
+            Optional<String> problem = one(file, wanted);
+            session.workers()
+                    .ui()
+                    .execute(
+                            () -> {
+                                problem.ifPresent(problems);
+                                session.database().recount(List.of(file.name()));
+                            });
+            progress.step(String.valueOf(file.path().getFileName()));
+        }
+    }
+
+    /**
+     * Searches all planes of one file now. Called on the background thread.
+     *
+     * @param file the file
+     * @return why it could not be searched, without patient text; empty if it was
+     */
+    public Optional<String> searchNow(ReviewFile file) {
+        return one(file, plane -> true);
+    }
+
+    private Optional<String> one(ReviewFile file, Predicate<Plane> wanted) {
+        return Failures.in(() -> search(file, wanted)).map(e -> reason(file, e));
+    }
+
+    /** Messages of our own name the file. */
+    private static String reason(ReviewFile file, Exception e) {
+        String why = FailureText.reason(e);
+        return e instanceof PixelAnonException ? why : file.path() + ": " + why;
+    }
+
+    private void search(ReviewFile file, Predicate<Plane> wanted) throws IOException {
+        try (DicomFile dicom = DicomFile.open(file.path())) {
+            RunDatabase database = session.database().runDatabase(toolVersion);
+            PlaneSearch search = new PlaneSearch(recognizer(), policies.policy(), database);
+            session.note(file.name(), search.search(dicom, wanted));
+        }
+    }
+
+    /** Started on the background thread, which alone uses it. */
+    private TextRecognizer recognizer() throws IOException {
+        TextRecognizer known = recognizer;
+        if (known == null) {
+            known = recognizers.open();
+            recognizer = known;
+        }
+        return known;
+    }
+
+    /** Ends the recogniser after what is searched now. */
+    @Override
+    public void close() {
+        session.workers()
+                .background()
+                .execute(
+                        () -> {
+                            TextRecognizer known = recognizer;
+                            if (known != null) {
+                                known.close();
+                            }
+                        });
+    }
+}

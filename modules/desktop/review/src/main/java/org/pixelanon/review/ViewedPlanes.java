@@ -1,0 +1,143 @@
+package org.pixelanon.review;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.pixelanon.dicom.render.DisplayWindow;
+import org.pixelanon.model.FramePlane;
+import org.pixelanon.model.OpenQuestion;
+import org.pixelanon.model.OpenQuestions;
+import org.pixelanon.model.Plane;
+import org.pixelanon.model.Region;
+import org.pixelanon.model.SeenPlanes;
+import org.pixelanon.pipeline.group.GroupCheck;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
+import org.pixelanon.store.StoreException;
+
+/**
+ * Which planes this person had on screen, one by one and as large as the view, and what is open in
+ * the file on screen. A picture of all frames at once shows none of them. Kept in the database, so
+ * that a file can be reviewed in several sittings. Used on the session's thread.
+ */
+public final class ViewedPlanes {
+
+    private static final int DELAY_SECONDS = 2;
+
+    private final SessionState state;
+    private final Workers workers;
+    private final ReviewStore store;
+    private final Consumer<Throwable> problems;
+    private final Map<String, SeenPlanes> unsaved = new HashMap<>();
+    private boolean waiting;
+
+    /**
+     * @param problems told on any thread why the database cannot be written
+     */
+    ViewedPlanes(
+            SessionState state, Workers workers, ReviewStore store, Consumer<Throwable> problems) {
+        this.problems = problems;
+        this.state = state;
+        this.workers = workers;
+        this.store = store;
+    }
+
+    /**
+     * Takes note of a plane that is on screen.
+     *
+     * @param file the file
+     * @param plane the plane
+     * @param window what of it is shown
+     */
+    public void shown(OpenFile file, Plane plane, DisplayWindow window) {
+        SeenPlanes one =
+                window instanceof DisplayWindow.Undescribed other
+                                && plane instanceof FramePlane frame
+                        ? SeenPlanes.NONE.with(frame, other.number())
+                        : SeenPlanes.NONE.with(plane);
+        if (file.show(one)) {
+            keep(file.name(), one);
+        }
+    }
+
+    private synchronized void keep(String name, SeenPlanes planes) {
+        unsaved.merge(name, planes, SeenPlanes::and);
+        if (!waiting) {
+            waiting = true; // not every plane of a running cine is worth a transaction
+            CompletableFuture.delayedExecutor(DELAY_SECONDS, TimeUnit.SECONDS, workers.ui())
+                    .execute(this::save);
+        }
+    }
+
+    /** Hands what was on screen so far to the database, before what is handed to it later. */
+    synchronized void save() {
+        waiting = false;
+        Map<String, SeenPlanes> planes = Map.copyOf(unsaved);
+        unsaved.clear();
+        if (!planes.isEmpty() && !workers.store().isShutdown()) {
+            workers.store().execute(() -> planes.forEach(this::write));
+        }
+    }
+
+    /** On the database's thread; what cannot be written is tried again. */
+    private void write(String name, SeenPlanes planes) {
+        try {
+            store.addShown(name, planes);
+        } catch (StoreException e) {
+            problems.accept(e);
+            workers.ui().execute(() -> keep(name, planes));
+        }
+    }
+
+    /**
+     * What nobody decided or looked at in the file on screen. What lies wholly within rectangles
+     * that are to be blanked needs no decision of its own.
+     *
+     * @return none also if there is no file, or it cannot be read
+     */
+    public OpenQuestions open() {
+        Optional<OpenFile> file = state.open().filter(f -> f.failure().isEmpty());
+        return file.map(ViewedPlanes::of).orElse(OpenQuestions.NONE);
+    }
+
+    /** What is open as the file on screen is marked; what was seen is written before the mark. */
+    Optional<OpenQuestions> asMarked(FileState as) {
+        save();
+        return as == FileState.DONE ? Optional.of(open()) : Optional.empty();
+    }
+
+    private static OpenQuestions of(OpenFile file) {
+        List<Region> blanked = new ArrayList<>();
+        for (ReviewItem item : file.items()) {
+            if (item.isRedacted() && item.verdict() == Verdict.REDACT) {
+                blanked.add(item.region());
+            }
+        }
+        EnumMap<OpenQuestion, Integer> open = new EnumMap<>(OpenQuestion.class);
+        for (ReviewItem item : file.items()) {
+            if (OpenFile.waits(item) && !GroupCheck.covers(blanked, item.region(), file.planes())) {
+                open.merge(kindOf(item.layer()), 1, Integer::sum);
+            }
+        }
+        int pictures = file.undescribed();
+        open.put(OpenQuestion.PLANE, file.looked().lacking(file.planes(), frame -> pictures));
+        return new OpenQuestions(open);
+    }
+
+    private static OpenQuestion kindOf(Layer layer) {
+        return switch (layer) {
+            case OCR, PERSON -> OpenQuestion.TEXT;
+            case ULTRASOUND -> OpenQuestion.ULTRASOUND;
+            case SIMILAR -> OpenQuestion.SIMILAR;
+            case RULE -> OpenQuestion.RULE;
+        };
+    }
+}

@@ -1,0 +1,125 @@
+package org.pixelanon.review;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The threads of a session. The session's state is touched on {@link #ui()} only; files are read
+ * and planes drawn on {@link #files()}; the database is used on {@link #store()}, one task after
+ * the other; what takes long runs on {@link #background()}.
+ *
+ * @param ui runs tasks on the session's thread: the event thread
+ * @param store one thread
+ * @param files two threads
+ * @param background one thread
+ */
+public record Workers(
+        Executor ui, ExecutorService store, ExecutorService files, ExecutorService background)
+        implements AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 20;
+
+    /**
+     * Starts the threads.
+     *
+     * @param ui runs tasks on the session's thread
+     * @return the threads; the caller closes them
+     */
+    public static Workers start(Executor ui) {
+        return new Workers(ui, named(1, "store"), named(2, "files"), named(1, "background"));
+    }
+
+    private static ExecutorService named(int threads, String name) {
+        return Executors.newFixedThreadPool(
+                threads,
+                task -> {
+                    Thread thread = new Thread(task, "pixelanon-" + name);
+                    thread.setDaemon(true);
+                    // services and natives of the engine are found through its own loader only
+                    thread.setContextClassLoader(Workers.class.getClassLoader());
+                    return thread;
+                });
+    }
+
+    /**
+     * Work that may fail.
+     *
+     * @param <T> what comes of it
+     */
+    public interface Work<T> {
+
+        /**
+         * Does it.
+         *
+         * @return what comes of it
+         * @throws IOException if it fails
+         */
+        T run() throws IOException;
+    }
+
+    /**
+     * Does work on one of the threads. This and {@link Failures} are the places where whatever is
+     * thrown is caught.
+     *
+     * @param thread where
+     * @param work what
+     * @param <T> what comes of it
+     * @return completed on that thread; fails with what was thrown, or if the session ended
+     */
+    public static <T> CompletableFuture<T> ask(Executor thread, Work<T> work) {
+        return ask(thread, work, Runnable::run);
+    }
+
+    /**
+     * Does work on one of the threads for the session.
+     *
+     * @param thread where
+     * @param work what
+     * @param <T> what comes of it
+     * @return completed on the session's thread; fails with what was thrown, or if the session
+     *     ended
+     */
+    public <T> CompletableFuture<T> answer(Executor thread, Work<T> work) {
+        return ask(thread, work, ui);
+    }
+
+    private static <T> CompletableFuture<T> ask(Executor thread, Work<T> work, Executor then) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        try {
+            thread.execute(
+                    () -> {
+                        try {
+                            T done = work.run();
+                            then.execute(() -> answer.complete(done));
+                        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+                            then.execute(() -> answer.completeExceptionally(e));
+                        }
+                    });
+        } catch (RejectedExecutionException e) {
+            answer.completeExceptionally(e);
+        }
+        return answer;
+    }
+
+    /** Ends the threads; what was handed to the database is finished first. */
+    @Override
+    public void close() {
+        background.shutdown();
+        files.shutdown();
+        store.shutdown();
+        try {
+            boolean ended = store.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (!ended) {
+                System.getLogger(Workers.class.getName())
+                        .log(System.Logger.Level.ERROR, "the database did not answer in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.pixelanon.review.group;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pixelanon.review.item.ReviewItem;
+
+/**
+ * What became of comparing the members of a group.
+ *
+ * @param group the group
+ * @param doubts by name, in the order of the group, the members that have to be looked at
+ * @param agreed by name, the members that agree, with their items as they were then
+ */
+public record GroupComparison(
+        FileGroup group, Map<String, Set<Doubt>> doubts, Map<String, List<ReviewItem>> agreed) {
+
+    /** Copies the maps; their order stays. */
+    public GroupComparison {
+        doubts = Collections.unmodifiableMap(new LinkedHashMap<>(doubts));
+        agreed = Collections.unmodifiableMap(new LinkedHashMap<>(agreed));
+    }
+
+    /** The same with members that changed since moved to those to be looked at. */
+    GroupComparison withChanged(Set<String> changed) {
+        Map<String, Set<Doubt>> more = new LinkedHashMap<>(doubts);
+        Map<String, List<ReviewItem>> rest = new LinkedHashMap<>(agreed);
+        for (String name : changed) {
+            rest.remove(name);
+            more.put(name, EnumSet.of(Doubt.CHANGED));
+        }
+        return new GroupComparison(group, more, rest);
+    }
+
+    /** Says how many, not which. */
+    @Override
+    public String toString() {
+        return agreed.size() + " agree, " + doubts.size() + " do not";
+    }
+}

@@ -1,0 +1,42 @@
+package org.pixelanon.review.item;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Which files are shown and stepped through.
+ *
+ * @param state the state they are in; empty for any
+ * @param words what their name or comment contains, in any case; empty for anything
+ */
+public record FileFilter(Optional<FileState> state, String words) implements Predicate<ReviewFile> {
+
+    /** Shows every file. */
+    public static final FileFilter ALL = new FileFilter(Optional.empty(), "");
+
+    /** Folds the words once, because a list has many lines. */
+    public FileFilter {
+        words = words.strip().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public boolean test(ReviewFile file) {
+        return (state.isEmpty() || file.state() == state.get())
+                && (words.isEmpty()
+                        || contains(file.name(), file.nameStart())
+                        || contains(file.comment(), 0));
+    }
+
+    /** Compares in place: a list of 100,000 files is searched at every letter typed. */
+    private boolean contains(String text, int from) {
+        char first = words.charAt(0);
+        for (int i = from; i <= text.length() - words.length(); i++) {
+            if (Character.toLowerCase(text.charAt(i)) == first
+                    && text.regionMatches(true, i, words, 0, words.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,96 @@
+package org.pixelanon.texts;
+
+import java.awt.Component;
+import java.awt.Toolkit;
+import java.awt.datatransfer.StringSelection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import javax.swing.Action;
+import javax.swing.JMenu;
+import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
+import org.openide.awt.Actions;
+import org.openide.util.NbBundle.Messages;
+import org.openide.util.Utilities;
+import org.pixelanon.model.InclusiveBox;
+import org.pixelanon.model.Region;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ReviewItem;
+
+/** What can be done with a finding: the actions of the review. */
+@Messages({"MENU_Reason=R&eason", "MENU_GoTo=&Go to", "MENU_CopyCoordinates=&Copy coordinates"})
+final class ItemMenu {
+
+    private static final List<String> DECISIONS =
+            List.of(
+                    "org.pixelanon.workbench.Accept",
+                    "org.pixelanon.workbench.Keep",
+                    "org.pixelanon.workbench.RemoveItem");
+
+    private static final List<String> REASONS =
+            IntStream.rangeClosed(0, 9)
+                    .mapToObj(digit -> "org.pixelanon.workbench.Reason" + digit)
+                    .toList();
+
+    private static final List<String> LISTS =
+            List.of("org.pixelanon.texts.AllowText", "org.pixelanon.texts.DenyText");
+
+    private ItemMenu() {}
+
+    /**
+     * The menu of an item.
+     *
+     * @param session in which the item is selected
+     * @param item the item
+     * @param on the component it is shown on
+     * @return a new menu
+     */
+    static JPopupMenu of(ReviewSession session, ReviewItem item, Component on) {
+        JPopupMenu menu = Utilities.actionsToPopup(actions(DECISIONS), on);
+        JMenu reasons = new JMenu();
+        org.openide.awt.Mnemonics.setLocalizedText(reasons, Bundle.MENU_Reason());
+        for (Component reason : Utilities.actionsToPopup(actions(REASONS), on).getComponents()) {
+            reasons.add(reason);
+        }
+        menu.add(reasons);
+        if (item.layer() == Layer.OCR) {
+            menu.addSeparator();
+            for (Component list : Utilities.actionsToPopup(actions(LISTS), on).getComponents()) {
+                menu.add(list);
+            }
+        }
+        menu.addSeparator();
+        menu.add(item(Bundle.MENU_GoTo(), () -> session.screen().goTo(item)));
+        menu.add(item(Bundle.MENU_CopyCoordinates(), () -> copy(coordinates(item.region()))));
+        return menu;
+    }
+
+    private static Action[] actions(List<String> ids) {
+        return ids.stream()
+                .map(id -> Actions.forID("Review", id))
+                .filter(Objects::nonNull)
+                .toArray(Action[]::new);
+    }
+
+    private static JMenuItem item(String name, Runnable task) {
+        JMenuItem item = new JMenuItem();
+        org.openide.awt.Mnemonics.setLocalizedText(item, name);
+        item.addActionListener(event -> task.run());
+        return item;
+    }
+
+    private static void copy(String text) {
+        StringSelection selection = new StringSelection(text);
+        Toolkit.getDefaultToolkit().getSystemClipboard().setContents(selection, selection);
+    }
+
+    /** As the option {@code --rect} of the command line takes them: inclusive, frame, overlay. */
+    static String coordinates(Region region) {
+        InclusiveBox box = InclusiveBox.of(region);
+        String edges = box.left() + "," + box.top() + "," + box.right() + "," + box.bottom();
+        boolean everywhere = box.frame() == InclusiveBox.NONE && box.overlay() == InclusiveBox.NONE;
+        return everywhere ? edges : edges + "," + box.frame() + "," + box.overlay();
+    }
+}

@@ -1,0 +1,126 @@
+package org.pixelanon.texts;
+
+import java.awt.event.ActionListener;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.openide.awt.ActionID;
+import org.openide.awt.ActionReference;
+import org.openide.awt.ActionReferences;
+import org.openide.awt.ActionRegistration;
+import org.openide.awt.StatusDisplayer;
+import org.openide.util.NbBundle.Messages;
+import org.pixelanon.pii.NameLikeness;
+import org.pixelanon.review.OpenFile;
+import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.ListKind;
+import org.pixelanon.review.item.ReviewEdit;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
+import org.pixelanon.workbench.Settings;
+import org.pixelanon.workbench.Workbench;
+
+/**
+ * Actions that put the selected text on the allow-list or the deny-list, so that it is judged that
+ * way in all files to come, and decide about it here.
+ */
+@Messages({
+    "CTL_AllowText=Text to a&llow-list, and keep it",
+    "CTL_DenyText=Text to deny-list, and &blank it",
+    "EDIT_Allow=Keep text and allow it",
+    "EDIT_Deny=Blank text and deny it",
+    "MSG_NoText=Select a recognised text first",
+    "MSG_AskName=This may be a name, a date or a number of somebody, and would stay in all files."
+            + " L again releases it all the same"
+})
+public final class TextListActions {
+
+    private TextListActions() {}
+
+    @ActionID(category = "Review", id = "org.pixelanon.texts.AllowText")
+    @ActionRegistration(displayName = "#CTL_AllowText", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/Review", position = 390),
+        @ActionReference(path = "Shortcuts", name = "L")
+    })
+    public static ActionListener allowTextAction() {
+        return event -> promote(Bundle.EDIT_Allow(), Verdict.KEEP, ListKind.ALLOW, "allowlist.txt");
+    }
+
+    @ActionID(category = "Review", id = "org.pixelanon.texts.DenyText")
+    @ActionRegistration(displayName = "#CTL_DenyText", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/Review", position = 395),
+        @ActionReference(path = "Shortcuts", name = "X")
+    })
+    public static ActionListener denyTextAction() {
+        return event -> promote(Bundle.EDIT_Deny(), Verdict.REDACT, ListKind.DENY, "denylist.txt");
+    }
+
+    private static Settings settings() {
+        return workbench().settings();
+    }
+
+    private static void promote(String name, Verdict verdict, ListKind kind, String fresh) {
+        ReviewSession session = session();
+        Optional<ReviewItem> item = session.screen().selected().filter(i -> !i.text().isBlank());
+        if (item.isEmpty() || session.open().isEmpty()) {
+            say(Bundle.MSG_NoText());
+            return;
+        }
+        Path list = settings().list(kind).orElseGet(() -> settings().userFile(fresh));
+        String line = TextList.exactly(item.get().text());
+        Runnable act =
+                () ->
+                        session.editor()
+                                .promote(
+                                        name,
+                                        item.get(),
+                                        verdict,
+                                        new ReviewEdit.OfLine(kind, list, line, true));
+        if (kind == ListKind.DENY) {
+            act.run();
+        } else {
+            release(session.open().get(), item.get(), act);
+        }
+    }
+
+    /** What may be somebody's name is released by a second press only. The tags are read first. */
+    private static void release(OpenFile file, ReviewItem item, Runnable act) {
+        ReviewSession session = session();
+        session.workers()
+                .files()
+                .execute(
+                        () -> {
+                            boolean doubtful =
+                                    file.dicom().isEmpty()
+                                            || NameLikeness.isLikeName(
+                                                    item.text(), file.dicom().get().identity());
+                            session.workers().ui().execute(() -> release(item, doubtful, act));
+                        });
+    }
+
+    private static void release(ReviewItem item, boolean doubtful, Runnable act) {
+        boolean still = session().screen().selected().filter(i -> i.id() == item.id()).isPresent();
+        String question = Bundle.MSG_AskName();
+        if (!still) {
+            return; // the person went on before the tags were read
+        }
+        if (!doubtful || workbench().secondPress().confirms(question)) {
+            act.run();
+        } else {
+            say(question);
+        }
+    }
+
+    private static ReviewSession session() {
+        return workbench().session();
+    }
+
+    private static void say(String text) {
+        StatusDisplayer.getDefault().setStatusText(text);
+    }
+
+    private static Workbench workbench() {
+        return Workbench.find();
+    }
+}

@@ -1,0 +1,56 @@
+package org.pixelanon.texts;
+
+import java.util.Locale;
+import org.openide.util.NbBundle.Messages;
+import org.pixelanon.model.AllFrames;
+import org.pixelanon.model.FramePlane;
+import org.pixelanon.model.OverlayGroup;
+import org.pixelanon.model.OverlayPlane;
+import org.pixelanon.model.PlaneScope;
+import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.Verdict;
+
+/** What these views call decisions and planes. */
+@Messages({
+    "WORD_ToDecide=to decide",
+    "WORD_Harmless=harmless",
+    "WORD_Redact=blank",
+    "WORD_Keep=keep",
+    "WORD_AllPlanes=all planes",
+    "WORD_AllFrames=all frames",
+    "# {0} - number of the frame",
+    "WORD_Frame=frame {0}",
+    "# {0} - group of the overlay",
+    "WORD_Overlay=overlay {0}",
+    "# {0} - group of the overlay",
+    "# {1} - number of the frame",
+    "WORD_OverlayFrame=overlay {0}, frame {1}"
+})
+final class Words {
+
+    private Words() {}
+
+    /** What was decided about an item, or what is proposed. */
+    static String decision(ReviewItem item) {
+        if (item.verdict() == Verdict.UNDECIDED) {
+            return item.sensitive() ? Bundle.WORD_ToDecide() : Bundle.WORD_Harmless();
+        }
+        return item.verdict() == Verdict.REDACT ? Bundle.WORD_Redact() : Bundle.WORD_Keep();
+    }
+
+    /** Planes, frames counted from 1 as everywhere on screen. */
+    static String of(PlaneScope scope) {
+        if (scope instanceof FramePlane frame) {
+            return Bundle.WORD_Frame(frame.index() + 1);
+        } else if (scope instanceof OverlayPlane overlay) {
+            return Bundle.WORD_OverlayFrame(group(overlay.group()), overlay.index() + 1);
+        } else if (scope instanceof OverlayGroup overlay) {
+            return Bundle.WORD_Overlay(group(overlay.group()));
+        }
+        return scope instanceof AllFrames ? Bundle.WORD_AllFrames() : Bundle.WORD_AllPlanes();
+    }
+
+    private static String group(int group) {
+        return String.format(Locale.ROOT, "%04X", group);
+    }
+}

@@ -1,0 +1,116 @@
+package org.pixelanon.workbench;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.openide.modules.Places;
+import org.pixelanon.pipeline.atomic.WholeFile;
+import org.pixelanon.review.Aspect;
+import org.pixelanon.review.ReviewSession;
+
+/**
+ * Remembers what was open and where the curator was, so that an application that was killed opens
+ * there again. Written in the background at every step, into a file that is replaced as a whole.
+ */
+final class LastSession {
+
+    private static final System.Logger LOG = System.getLogger(LastSession.class.getName());
+
+    /**
+     * Where somebody was.
+     *
+     * @param inputs what was opened
+     * @param file 0-based index into the list
+     * @param plane 0-based index of the plane
+     */
+    record Place(List<String> inputs, int file, int plane) {}
+
+    private final Path path;
+    private final ReviewSession session;
+    private final FileOpening opening;
+    private final AtomicBoolean waiting = new AtomicBoolean();
+
+    LastSession(ReviewSession session, FileOpening opening) {
+        this.path = Places.getUserDirectory().toPath().resolve("session.properties");
+        this.session = session;
+        this.opening = opening;
+    }
+
+    /** Begins to follow the session. */
+    void follow() {
+        session.addListener(this::changed);
+    }
+
+    private void changed(Set<Aspect> what) {
+        boolean moved = what.contains(Aspect.FILE) || what.contains(Aspect.PLANE);
+        if (moved && session.current() >= 0 && waiting.compareAndSet(false, true)) {
+            session.workers().store().execute(this::save);
+        }
+    }
+
+    private void save() {
+        session.workers()
+                .ui()
+                .execute(
+                        () -> {
+                            waiting.set(false);
+                            Place place =
+                                    new Place(
+                                            opening.opened(),
+                                            session.current(),
+                                            session.screen().planeIndex());
+                            session.workers().store().execute(() -> write(place));
+                        });
+    }
+
+    private void write(Place place) {
+        Properties properties = new Properties();
+        properties.setProperty("file", Integer.toString(place.file()));
+        properties.setProperty("plane", Integer.toString(place.plane()));
+        for (int i = 0; i < place.inputs().size(); i++) {
+            properties.setProperty("input." + i, place.inputs().get(i));
+        }
+        try (WholeFile whole = WholeFile.at(path)) {
+            try (Writer out = Files.newBufferedWriter(whole.part(), StandardCharsets.UTF_8)) {
+                properties.store(out, null);
+            }
+            whole.publish();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "the place cannot be remembered", e);
+        }
+    }
+
+    /** Where the last session was. Reads a file: for workers. */
+    Optional<Place> last() {
+        if (!Files.isRegularFile(path)) {
+            return Optional.empty();
+        }
+        Properties properties = new Properties();
+        try (Reader in = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+            properties.load(in);
+            List<String> inputs = new ArrayList<>();
+            for (int i = 0; properties.getProperty("input." + i) != null; i++) {
+                inputs.add(properties.getProperty("input." + i));
+            }
+            return inputs.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Place(
+                                    inputs,
+                                    Integer.parseInt(properties.getProperty("file", "0")),
+                                    Integer.parseInt(properties.getProperty("plane", "0"))));
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.log(System.Logger.Level.WARNING, "the last place cannot be read", e);
+            return Optional.empty();
+        }
+    }
+}

@@ -1,9 +1,0 @@
-package org.pixelanon.workbench.session;
-
-/** The lists of expressions that a curator adds texts to. */
-public enum ListKind {
-    /** What it matches is released. */
-    ALLOW,
-    /** What it matches is blanked, whatever else is known of it. */
-    DENY
-}
