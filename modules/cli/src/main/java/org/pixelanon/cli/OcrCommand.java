@@ -90,7 +90,7 @@ final class OcrCommand implements Callable<Integer> {
                         .keeps(found));
         try (OpenResources closing = new OpenResources()) {
             var stored = database.create(run.readers(), closing);
-            Optional<OcrCsv> rows = rows(target, closing);
+            Optional<OcrCsv> rows = rows(closing);
             OcrRun.Options options =
                     new OcrRun.Options(
                             new SearchOptions(
@@ -112,10 +112,11 @@ final class OcrCommand implements Callable<Integer> {
         return Optional.ofNullable(csv).filter(c -> !c.equals("-")).map(Path::of);
     }
 
-    private Optional<OcrCsv> rows(Optional<Path> target, OpenResources closing) throws IOException {
+    private Optional<OcrCsv> rows(OpenResources closing) throws IOException {
         if (csv == null && database.isGiven()) {
             return Optional.empty();
         }
+        Optional<Path> target = target();
         Writer writer;
         if (target.isPresent()) {
             WholeFile whole = closing.whole(WholeFile.at(target.get(), run.readers()));
@@ -123,6 +124,6 @@ final class OcrCommand implements Callable<Integer> {
         } else {
             writer = StandardStreams.writer();
         }
-        return closing.file(Optional.of(new OcrCsv(writer, !noHeader, text.raw())));
+        return Optional.of(closing.file(new OcrCsv(writer, !noHeader, text.raw())));
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.pixelanon.model.FailureText;
@@ -29,6 +30,8 @@ class FailureTextTest {
         assertThat(FailureText.of(new CompletionException(ours)))
                 .as("handed on by another thread")
                 .isEqualTo("a.dcm: frame 3 cannot be decoded");
+        assertThat(FailureText.of(new CompletionException(new NoSuchFileException("a"))))
+                .isEqualTo("a: no such file or folder");
     }
 
     @Test
@@ -39,6 +42,7 @@ class FailureTextTest {
                 .isEqualTo("a: permission denied");
         assertThat(FailureText.of(new FileSystemException("a", null, "File name too long")))
                 .isEqualTo("a: File name too long");
+        assertThat(FailureText.of(new NotDirectoryException("a"))).isEqualTo("a: is no folder");
         assertThat(FailureText.reason(new AccessDeniedException("a")))
                 .isEqualTo("permission denied");
         assertThat(FailureText.of(new IOException("No space left on device")))

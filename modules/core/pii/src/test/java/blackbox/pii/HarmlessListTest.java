@@ -57,7 +57,7 @@ class HarmlessListTest {
                 "\"TR 1293 TE 117",
                 "W 4OO L 4O"
             })
-    void techniqueIsKeptThoughSignsWereTakenForOthersThatLookLikeThem(String text)
+    void technique_is_kept_though_signs_were_taken_for_others_that_look_like_them(String text)
             throws PiiException {
         assertThat(judge().judge(text, Identity.NONE).sensitive()).as(text).isFalse();
         assertThat(judge().judge(text, WHO).sensitive()).as("with tags: " + text).isFalse();
@@ -105,7 +105,7 @@ class HarmlessListTest {
                 "IT",
                 "J"
             })
-    void aNameThatLooksLikeAWordOfTheListStaysHidden(String text) throws PiiException {
+    void a_name_that_looks_like_a_word_of_the_list_stays_hidden(String text) throws PiiException {
         assertThat(judge().judge(text, Identity.NONE).sensitive()).as(text).isTrue();
     }
 
@@ -126,7 +126,7 @@ class HarmlessListTest {
                 "L Soo 12",
                 "W Zoo L 40"
             })
-    void aShortNameBehindALabelIsNoNumber(String text) throws PiiException {
+    void a_short_name_behind_a_label_is_no_number(String text) throws PiiException {
         assertThat(judge().judge(text, Identity.NONE).sensitive()).as(text).isTrue();
     }
 
@@ -155,12 +155,12 @@ class HarmlessListTest {
                 "@2345",
                 "?1948?"
             })
-    void aNumberWithoutUnitAnIdAndADateStayHidden(String text) throws PiiException {
+    void a_number_without_unit_an_id_and_a_date_stay_hidden(String text) throws PiiException {
         assertThat(judge().judge(text, Identity.NONE).sensitive()).as(text).isTrue();
     }
 
     @Test
-    void noLineWithAPartOfTheOwnTagsIsKeptWhicheverSignWasMisread() throws PiiException {
+    void no_line_with_a_part_of_the_own_tags_is_kept_whichever_sign_was_misread() throws PiiException {
         List<String> parts =
                 List.of(
                         "GRUMBOLT",

@@ -79,7 +79,7 @@ class SensitivityJudgeTest {
                 "L AP ERECT PORTABLE",
                 "IM: 12/40"
             })
-    void markersViewsAndTechniqueAreKept(String text) throws IOException {
+    void markers_views_and_technique_are_kept(String text) throws IOException {
         Opinion opinion = judge().judge(text, Identity.NONE);
         assertThat(opinion.sensitive()).as(text + " " + opinion.reason()).isFalse();
         assertThat(opinion.reason().kind()).isEqualTo(Reason.Kind.BUILT_IN_LIST);
@@ -123,7 +123,7 @@ class SensitivityJudgeTest {
                 "Dr Wilhelmina;ReferringPhysicianName",
                 "2;StudyID"
             })
-    void whatTheFilesOwnTagsSayIsSensitiveHoweverItIsWritten(String text, String keyword)
+    void what_the_files_own_tags_say_is_sensitive_however_it_is_written(String text, String keyword)
             throws IOException {
         Opinion opinion = judge().judge(text, MADE_UP);
         assertThat(opinion.sensitive()).isTrue();
@@ -165,14 +165,14 @@ class SensitivityJudgeTest {
                 "AB 12345;number",
                 "1.2.840.10008.1.2.1;uid"
             })
-    void whatHasTheFormOfPersonalDataIsSensitive(String text, String form) throws IOException {
+    void what_has_the_form_of_personal_data_is_sensitive(String text, String form) throws IOException {
         Opinion opinion = judge().judge(text, Identity.NONE);
         assertThat(opinion.sensitive()).isTrue();
         assertThat(opinion.reason()).isEqualTo(new Reason(Reason.Kind.PATTERN, form));
     }
 
     @Test
-    void textThatNothingExplainsIsSensitive() throws IOException {
+    void text_that_nothing_explains_is_sensitive() throws IOException {
         for (String text : List.of("Plumbago", "AP Plumbago", "kVp 80 mAs 2 Plumbago", "17")) {
             assertThat(judge().judge(text, Identity.NONE))
                     .isEqualTo(new Opinion(true, new Reason(Reason.Kind.UNEXPLAINED, "")));
@@ -180,7 +180,7 @@ class SensitivityJudgeTest {
     }
 
     @Test
-    void whatCannotBeReadIsSensitive() throws IOException {
+    void what_cannot_be_read_is_sensitive() throws IOException {
         for (String text : List.of("", "  ", "-- .")) {
             assertThat(judge().judge(text, Identity.NONE))
                     .isEqualTo(new Opinion(true, new Reason(Reason.Kind.UNREADABLE, "")));
@@ -188,7 +188,7 @@ class SensitivityJudgeTest {
     }
 
     @Test
-    void theAllowListReleasesLikelyPatternsButNeitherTagsNorCertainPatterns() throws IOException {
+    void the_allow_list_releases_likely_patterns_but_neither_tags_nor_certain_patterns() throws IOException {
         Path allow =
                 Files.writeString(
                         folder.resolve("allow.txt"), "(?i)plumbago\n.*\\d.*\nquillfeather\n");
@@ -207,7 +207,7 @@ class SensitivityJudgeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Plumbago ", " Plumbago", "R ", " R", "Plumbago\t", "\u00A0R"})
-    void theAllowListReleasesNoTextWithABlankAtItsEnd(String text) throws IOException {
+    void the_allow_list_releases_no_text_with_a_blank_at_its_end(String text) throws IOException {
         Path allow = Files.writeString(folder.resolve("allow.txt"), "(?i)plumbago\nR\n");
         AllowList list = AllowList.read(allow);
         assertThat(list.judge(text, Identity.NONE)).isEmpty();
@@ -219,7 +219,7 @@ class SensitivityJudgeTest {
     }
 
     @Test
-    void theDenyListHidesATextWithOrWithoutTheBlanksAtItsEnds() throws IOException {
+    void the_deny_list_hides_a_text_with_or_without_the_blanks_at_its_ends() throws IOException {
         Path deny = Files.writeString(folder.resolve("deny.txt"), "ERECT\n L \n");
         SensitivityJudge judge = SensitivityJudge.of(ALL, Optional.empty(), Optional.of(deny));
         for (String text : List.of("ERECT", " ERECT ", " L ")) {
@@ -231,7 +231,7 @@ class SensitivityJudgeTest {
     }
 
     @Test
-    void theDenyListBeatsEverything() throws IOException {
+    void the_deny_list_beats_everything() throws IOException {
         Path deny = Files.writeString(folder.resolve("deny.txt"), "\nAP ERECT\n");
         SensitivityJudge judge = SensitivityJudge.of(ALL, Optional.empty(), Optional.of(deny));
         assertThat(judge.judge("AP ERECT", Identity.NONE))
@@ -240,14 +240,14 @@ class SensitivityJudgeTest {
     }
 
     @Test
-    void noneReleasesNothing() throws IOException {
+    void none_releases_nothing() throws IOException {
         SensitivityJudge judge =
                 SensitivityJudge.of(List.of("none"), Optional.empty(), Optional.empty());
         assertThat(judge.judge("AP", Identity.NONE).sensitive()).isTrue();
     }
 
     @Test
-    void unknownAndLaterDetectorsAreRefusedByName() {
+    void unknown_and_later_detectors_are_refused_by_name() {
         assertThatThrownBy(
                         () ->
                                 SensitivityJudge.of(
@@ -271,7 +271,7 @@ class SensitivityJudgeTest {
     }
 
     @Test
-    void brokenLinesAreReportedWithTheirNumbers() throws IOException {
+    void broken_lines_are_reported_with_their_numbers() throws IOException {
         Path allow = Files.writeString(folder.resolve("allow.txt"), "ok\n(broken\n\n[z-a]\n");
         assertThatThrownBy(() -> SensitivityJudge.of(ALL, Optional.of(allow), Optional.empty()))
                 .isInstanceOf(PiiException.class)
@@ -281,7 +281,7 @@ class SensitivityJudgeTest {
     }
 
     @Test
-    void reasonsNeverHoldTheText() throws IOException {
+    void reasons_never_hold_the_text() throws IOException {
         assertThat(judge().judge("Quillfeather 07/03/1956", MADE_UP).reason().toString())
                 .doesNotContainIgnoringCase("quill")
                 .doesNotContain("1956");

@@ -183,7 +183,7 @@ class PythonSideTest {
 
     /** What docs/scripts/python_side.py lists after it has added rows of its own. */
     private List<String> pythonTool() throws Exception {
-        Path script = Path.of("../../docs/scripts/python_side.py").toAbsolutePath();
+        Path script = Path.of(System.getProperty("pixelanon.root"), "docs/scripts/python_side.py");
         String said = said("python3", script.toString(), folder.toString(), "/theirs.dcm");
         assertThat(said).containsPattern("opened by (pydal|the format)$");
         return said.lines().toList();

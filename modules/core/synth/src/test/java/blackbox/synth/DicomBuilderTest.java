@@ -16,7 +16,7 @@ class DicomBuilderTest {
     }
 
     @Test
-    void elementsAreWrittenInAscendingOrderAndPaddedToEvenLength() {
+    void elements_are_written_in_ascending_order_and_padded_to_even_length() {
         DicomBuilder builder =
                 new DicomBuilder().text(0x0010_0020, "LO", "A").text(0x0008_0018, "UI", "1.2");
         assertThat(hex(builder, Syntax.EXPLICIT))
@@ -26,7 +26,7 @@ class DicomBuilderTest {
     }
 
     @Test
-    void numbersFollowTheByteOrderAndLongFormsHaveFourBytesOfLength() {
+    void numbers_follow_the_byte_order_and_long_forms_have_four_bytes_of_length() {
         DicomBuilder builder =
                 new DicomBuilder()
                         .numbers(0x0028_0010, "US", 0x0102)
@@ -43,7 +43,7 @@ class DicomBuilderTest {
     }
 
     @Test
-    void sequencesHaveBothLengthForms() {
+    void sequences_have_both_length_forms() {
         DicomBuilder item = new DicomBuilder().text(0x0008_0100, "SH", "X");
         assertThat(hex(new DicomBuilder().sequence(0x0008_1140, item), Syntax.EXPLICIT))
                 .isEqualTo(
@@ -61,7 +61,7 @@ class DicomBuilderTest {
     }
 
     @Test
-    void theHeadCanBeRightWrongOrAbsent() {
+    void the_head_can_be_right_wrong_or_absent() {
         byte[] right = new DicomBuilder().toBytes(Syntax.EXPLICIT);
         assertThat(Arrays.copyOfRange(right, 128, 132)).asString().isEqualTo("DICM");
         assertThat(right[140]).isEqualTo((byte) (right.length - 144));
@@ -73,7 +73,7 @@ class DicomBuilderTest {
     }
 
     @Test
-    void anythingCanBeWrittenAsItIs() {
+    void anything_can_be_written_as_it_is() {
         DicomBuilder builder =
                 new DicomBuilder()
                         .bytes(0x0009_1001, "??", new byte[] {1})

@@ -26,7 +26,7 @@ class SampleSetTest {
     @TempDir Path folder;
 
     @Test
-    void theSameSeedGivesTheSameBytesAlsoInAnotherCountry() throws IOException {
+    void the_same_seed_gives_the_same_bytes_also_in_another_country() throws IOException {
         List<Path> here = SampleSet.write(folder.resolve("a"), KINDS, 7);
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
@@ -46,20 +46,20 @@ class SampleSetTest {
     }
 
     @Test
-    void anotherSeedGivesOtherFiles() throws IOException {
+    void another_seed_gives_other_files() throws IOException {
         Path one = SampleSet.write(folder.resolve("a"), 1, 1).get(0);
         Path two = SampleSet.write(folder.resolve("b"), 1, 2).get(0);
         assertThat(Files.mismatch(one, two)).isNotNegative();
     }
 
     @Test
-    void aFileDoesNotDependOnHowManyAreDrawn() throws IOException {
+    void a_file_does_not_depend_on_how_many_are_drawn() throws IOException {
         List<Path> few = SampleSet.write(folder.resolve("a"), 2, 3);
         assertThat(SampleSet.of(3).draw(1).toBytes()).isEqualTo(Files.readAllBytes(few.get(1)));
     }
 
     @Test
-    void textLiesInsideItsPlaneAndNeverOnOtherText() {
+    void text_lies_inside_its_plane_and_never_on_other_text() {
         for (int seed = 0; seed < 3; seed++) {
             for (DrawnFile file : all(seed)) {
                 for (TruePlane plane : file.planes()) {
@@ -91,7 +91,7 @@ class SampleSetTest {
     }
 
     @Test
-    void everyKindShowsSensitiveTextAndTheSetAlsoHarmlessOnesOfAllSizesAndBackgrounds() {
+    void every_kind_shows_sensitive_text_and_the_set_also_harmless_ones_of_all_sizes_and_backgrounds() {
         List<TrueText> texts = new ArrayList<>();
         for (int seed = 0; seed < 4; seed++) {
             for (DrawnFile file : all(seed)) {

@@ -1,25 +1,25 @@
 package org.pixelanon.cli.option;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
 import org.pixelanon.pipeline.atomic.WholeFile;
 
 /** Closes what a command opened, last first, also when one of them fails to close. */
 public final class OpenResources implements AutoCloseable {
 
     /** Something to be closed. */
-    public interface Open {
+    interface Open {
         void close() throws IOException;
     }
 
     private final Deque<Open> opened = new ArrayDeque<>();
     private boolean complete;
 
-    /** A file that is closed with the others, if there is one. */
-    public <T extends java.io.Closeable> Optional<T> file(Optional<T> resource) {
-        resource.ifPresent(r -> opened.push(r::close));
+    /** A file that is closed with the others. */
+    public <T extends Closeable> T file(T resource) {
+        opened.push(resource::close);
         return resource;
     }
 

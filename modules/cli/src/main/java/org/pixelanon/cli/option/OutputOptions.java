@@ -174,10 +174,10 @@ public final class OutputOptions {
         }
         WholeFile whole = closing.whole(WholeFile.at(writeCsv, readers));
         Writer writer = Files.newBufferedWriter(whole.part(), StandardCharsets.UTF_8);
-        return closing.file(
-                Optional.of(
-                        relativePath == null
-                                ? new RedactionCsv(writer)
-                                : new RedactionCsv(writer, relativePath)));
+        RedactionCsv list =
+                relativePath == null
+                        ? new RedactionCsv(writer)
+                        : new RedactionCsv(writer, relativePath);
+        return Optional.of(closing.file(list));
     }
 }

@@ -54,6 +54,15 @@ public final class RunOptions {
 
     /** A run of a use case. */
     public interface Run {
+
+        /**
+         * Works through inputs.
+         *
+         * @param found the inputs
+         * @param settings workers, progress, listener
+         * @return what became of each
+         * @throws IOException if the run cannot go on
+         */
         RunResult with(InputFiles.Found found, RunSettings settings) throws IOException;
     }
 

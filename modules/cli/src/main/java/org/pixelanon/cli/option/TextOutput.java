@@ -40,6 +40,13 @@ public final class TextOutput {
 
     /** Writes everything and closes the writer. */
     public interface Content {
+
+        /**
+         * Writes.
+         *
+         * @param out closed by whoever opened it, too
+         * @throws IOException if it cannot be written
+         */
         void writeTo(Writer out) throws IOException;
     }
 

@@ -2,8 +2,11 @@ package org.pixelanon.model;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -40,12 +43,8 @@ public final class FailureText {
      * @return why it failed, with the name of the file if that is known
      */
     public static String of(Throwable failure) {
-        boolean named =
-                failure instanceof FileSystemException system
-                        && system.getFile() != null
-                        && (isPlain(system) || system.getReason() != null);
-        return named
-                ? ((FileSystemException) failure).getFile() + ": " + reason(failure)
+        return handedOn(failure) instanceof FileSystemException system && system.getFile() != null
+                ? system.getFile() + ": " + reason(system)
                 : reason(failure);
     }
 
@@ -56,23 +55,23 @@ public final class FailureText {
      * @return one line; the messages of our own exceptions may begin with the file's name
      */
     public static String reason(Throwable failure) {
+        return ofKind(handedOn(failure));
+    }
+
+    /** What was thrown on another thread, whose wrapper says nothing of its own. */
+    private static Throwable handedOn(Throwable failure) {
         Throwable cause = failure.getCause();
-        boolean handsOn =
+        boolean wrapper =
                 failure instanceof CompletionException || failure instanceof ExecutionException;
-        if (handsOn && cause != null) {
-            return reason(cause);
-        }
+        return wrapper && cause != null ? handedOn(cause) : failure;
+    }
+
+    private static String ofKind(Throwable failure) {
         if (failure instanceof PixelAnonException) {
             return String.valueOf(failure.getMessage());
         }
-        if (failure instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (failure instanceof NoSuchFileException) {
-            return "no such file or folder";
-        }
-        if (failure instanceof FileSystemException system && system.getReason() != null) {
-            return system.getReason();
+        if (failure instanceof FileSystemException system) {
+            return ofFile(system);
         }
         if (failure instanceof IOException) {
             String message = String.valueOf(failure.getMessage());
@@ -83,8 +82,24 @@ public final class FailureText {
         return "internal error: " + kindAndPlace(failure);
     }
 
-    private static boolean isPlain(FileSystemException e) {
-        return e instanceof AccessDeniedException || e instanceof NoSuchFileException;
+    private static String ofFile(FileSystemException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (failure instanceof NoSuchFileException) {
+            return "no such file or folder";
+        }
+        if (failure instanceof FileAlreadyExistsException) {
+            return "exists already";
+        }
+        if (failure instanceof NotDirectoryException) {
+            return "is no folder";
+        }
+        if (failure instanceof DirectoryNotEmptyException) {
+            return "folder is not empty";
+        }
+        String reason = failure.getReason();
+        return reason == null ? "input or output failed (" + kindAndPlace(failure) + ")" : reason;
     }
 
     /** The kind of what was thrown first, and the line of ours that it came from. */

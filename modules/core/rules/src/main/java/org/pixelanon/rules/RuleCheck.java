@@ -22,6 +22,9 @@ public final class RuleCheck {
      */
     public record Problem(int line, String text) {}
 
+    /** No rectangle reaches so far. */
+    private static final int UNKNOWN = Integer.MAX_VALUE;
+
     private final ParsedRules parsed;
     private final List<Rule> rules;
     private final Set<Integer> labels = new HashSet<>();
@@ -65,8 +68,8 @@ public final class RuleCheck {
                     "has an expression that repeats what repeats: other tools may take for ever"
                             + " over it, here it may be given up, and then the file needs review");
         }
-        Optional<Integer> columns = ContradictionCheck.size(rule.condition(), "Columns");
-        Optional<Integer> rows = ContradictionCheck.size(rule.condition(), "Rows");
+        int columns = ContradictionCheck.size(rule.condition(), "Columns").orElse(UNKNOWN);
+        int rows = ContradictionCheck.size(rule.condition(), "Rows").orElse(UNKNOWN);
         for (Step step : rule.steps()) {
             if (step.area() instanceof Step.Box box) {
                 outside(index, box.rectangle(), columns, rows);
@@ -74,14 +77,9 @@ public final class RuleCheck {
         }
     }
 
-    private void outside(
-            int index, PixelRectangle r, Optional<Integer> columns, Optional<Integer> rows) {
-        boolean wholly =
-                columns.isPresent() && r.x() >= columns.get()
-                        || rows.isPresent() && r.y() >= rows.get();
-        boolean partly =
-                columns.isPresent() && r.right() > columns.get()
-                        || rows.isPresent() && r.bottom() > rows.get();
+    private void outside(int index, PixelRectangle r, int columns, int rows) {
+        boolean wholly = r.x() >= columns || r.y() >= rows;
+        boolean partly = r.right() > columns || r.bottom() > rows;
         if (wholly || partly) {
             add(
                     index,

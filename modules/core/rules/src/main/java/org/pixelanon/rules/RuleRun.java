@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.data.Attributes;
 import org.pixelanon.dicom.data.DicomException;
@@ -130,7 +131,7 @@ final class RuleRun {
                                 e -> e.extensions().planes().equals(RuleExtensions.NONE.planes()));
         if (!everywhere) {
             for (PlaneGeometry g : planes) {
-                blank(entries, g, Optional.empty(), g.plane());
+                blank(entries, g, null, g.plane());
             }
             return;
         }
@@ -142,7 +143,7 @@ final class RuleRun {
             if (g.plane() instanceof OverlayPlane o
                     && !image.contains(inImage(g))
                     && done.add(new OverlayGroup(o.group()))) {
-                blank(entries, g, Optional.of(image), new OverlayGroup(o.group()));
+                blank(entries, g, image, new OverlayGroup(o.group()));
             }
         }
     }
@@ -166,7 +167,7 @@ final class RuleRun {
     private void blank(
             List<RuleEntry> entries,
             PlaneGeometry g,
-            Optional<PixelRectangle> done,
+            @Nullable PixelRectangle done,
             PlaneScope scope) {
         PixelRectangle bounds = inImage(g);
         int count = frames.getOrDefault(whole(g.plane()), 0);
@@ -175,15 +176,15 @@ final class RuleRun {
         for (Blanking.Part part : blanking.result()) {
             Optional<PixelRectangle> inside = part.rectangle().intersection(bounds);
             if (inside.isEmpty()) {
-                if (done.isEmpty()) {
+                if (done == null) {
                     outside(entries.get(part.rule()), part, "lies outside " + g.plane());
                 }
                 continue;
             }
             List<PixelRectangle> left =
-                    done.isPresent()
-                            ? Blanking.without(inside.get(), done.get())
-                            : List.of(inside.get());
+                    done == null
+                            ? List.of(inside.get())
+                            : Blanking.without(inside.get(), done);
             for (PixelRectangle r : left) {
                 add(scope, r.translate(-g.originX(), -g.originY()), entries.get(part.rule()));
             }

@@ -15,7 +15,7 @@ import org.pixelanon.synth.face.Mask;
 class DrawingTest {
 
     @Test
-    void boxesHoldEveryPixelThatTextChangesAndNoEmptyEdge() {
+    void boxes_hold_every_pixel_that_text_changes_and_no_empty_edge() {
         for (int seed = 0; seed < 12; seed++) {
             Chance chance = new Chance(seed);
             Backdrop backdrop =
@@ -92,7 +92,7 @@ class DrawingTest {
     }
 
     @Test
-    void bothFontsDrawAllOfAsciiAndTheStrokesAlsoTheLettersOfEurope() {
+    void both_fonts_draw_all_of_ascii_and_the_strokes_also_the_letters_of_europe() {
         StringBuilder ascii = new StringBuilder();
         for (char c = 33; c < 127; c++) {
             ascii.append(c);
@@ -110,7 +110,7 @@ class DrawingTest {
     }
 
     @Test
-    void everyLetterLooksDifferentFromEveryOtherAtEverySize() {
+    void every_letter_looks_different_from_every_other_at_every_size() {
         for (int capital = 6; capital <= 18; capital++) {
             Face face = Faces.ofStrokes(capital, capital >= 13 ? 2 : 1, true);
             for (char a = 33; a < 127; a++) {
@@ -124,7 +124,7 @@ class DrawingTest {
     }
 
     @Test
-    void capitalsAreAsHighAsTheyShouldBe() {
+    void capitals_are_as_high_as_they_should_be() {
         for (int capital = 6; capital <= 18; capital++) {
             assertThat(Faces.ofStrokes(capital, 1, false).draw("HEI").height()).isEqualTo(capital);
             assertThat(Faces.ofStrokes(capital, 2, true).draw("HEI").height()).isEqualTo(capital);
@@ -134,7 +134,7 @@ class DrawingTest {
 
     /** The promise to every machine; to be renewed when the drawing is changed on purpose. */
     @Test
-    void theBytesOfASeedAreThoseThatEveryOtherMachineDraws() throws Exception {
+    void the_bytes_of_a_seed_are_those_that_every_other_machine_draws() throws Exception {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         for (SampleKind kind : SampleKind.values()) {
             if (kind != SampleKind.JPEG_CINE) {

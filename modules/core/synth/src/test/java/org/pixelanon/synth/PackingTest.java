@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class PackingTest {
 
     @Test
-    void theJdkInflatesWhatWeDeflate() throws Exception {
+    void the_jdk_inflates_what_we_deflate() throws Exception {
         for (int size : new int[] {0, 1, 2, 3, 10, 257, 258, 259, 4000, 100_000}) {
             for (int variety : new int[] {1, 2, 5, 256}) {
                 byte[] input = input(size, variety);
@@ -30,12 +30,12 @@ class PackingTest {
     }
 
     @Test
-    void repetitionBecomesSmall() {
+    void repetition_becomes_small() {
         assertThat(FixedDeflate.compress(new byte[100_000])).hasSizeLessThan(1000);
     }
 
     @Test
-    void packedRowsUnpackToThemselvesWhateverTheirRuns() {
+    void packed_rows_unpack_to_themselves_whatever_their_runs() {
         for (int columns : new int[] {1, 2, 127, 128, 129, 300}) {
             for (int variety : new int[] {1, 2, 3, 256}) {
                 byte[] frame = input(columns * 3, variety);

@@ -33,7 +33,7 @@ class PeersIT {
     }
 
     @Test
-    void pydicomDecodesEveryKindToTheSamplesThatWereDrawn() throws Exception {
+    void pydicom_decodes_every_kind_to_the_samples_that_were_drawn() throws Exception {
         for (SampleKind kind : SampleKind.values()) {
             DrawnFile drawn = SampleSet.of(21).draw(kind.ordinal());
             Path file = folder.resolve(kind.label() + ".dcm");
@@ -47,7 +47,7 @@ class PeersIT {
     }
 
     @Test
-    void pydicomDecodesEveryShape() throws Exception {
+    void pydicom_decodes_every_shape() throws Exception {
         int count = 0;
         int[][] bits = {{1, 1, 0}, {8, 8, 7}, {8, 6, 5}, {16, 12, 11}, {16, 16, 15}, {32, 32, 31}};
         for (Syntax syntax : Syntax.values()) {
@@ -95,7 +95,7 @@ class PeersIT {
     }
 
     @Test
-    void pydicomReadsOverlayFramesThatDoNotBeginAtAByte() throws Exception {
+    void pydicom_reads_overlay_frames_that_do_not_begin_at_a_byte() throws Exception {
         Overlay.Bits bits = (f, y, x) -> (Chance.mix((f * 99L + y) * 99 + x) & 1) == 1;
         for (int frames = 1; frames <= 3; frames++) {
             for (Syntax syntax : List.of(Syntax.EXPLICIT, Syntax.IMPLICIT)) {
@@ -115,7 +115,7 @@ class PeersIT {
     }
 
     @Test
-    void streamedCinesAreReadAndTheirRleFormHoldsTheSameSamples() throws Exception {
+    void streamed_cines_are_read_and_their_rle_form_holds_the_same_samples() throws Exception {
         BenchmarkFiles files = new BenchmarkFiles(5);
         Path plain = folder.resolve("plain.dcm");
         TruePlane truth = files.cine(plain, 3, 320, 240, Syntax.EXPLICIT);
@@ -133,7 +133,7 @@ class PeersIT {
     }
 
     @Test
-    void scoreFindsNothingLeftIfTheTruthItselfIsErased() throws Exception {
+    void score_finds_nothing_left_if_the_truth_itself_is_erased() throws Exception {
         Path score = Path.of(System.getProperty("pixelanon.shared", "")).resolve("tools/score.py");
         assumeTrue(Files.exists(score));
         List<Path> files = SampleSet.write(folder, 2 * SampleKind.values().length, 4);
