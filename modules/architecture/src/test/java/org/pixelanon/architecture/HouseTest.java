@@ -1,0 +1,186 @@
+package org.pixelanon.architecture;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** How the house is divided: modules, packages, classes. */
+class HouseTest {
+
+    private static final String ROOT = "org.pixelanon.";
+    private static final int MOST_CLASSES = 40;
+
+    /** Elements hold items, and items hold elements. */
+    private static final Set<String> NESTED_DATA =
+            Set.of(ROOT + "dicom.data.Attributes", ROOT + "dicom.data.Element");
+
+    /** Where words of the operating system are read: nothing else says that a disk is full. */
+    private static final Set<String> READS_WORDS = Set.of(ROOT + "model.FailureText");
+
+    private static final Set<String> COMPARING =
+            Set.of("contains", "startsWith", "endsWith", "equals", "matches", "indexOf");
+
+    private static JavaClasses ours;
+
+    @BeforeAll
+    static void readClasses() {
+        ours =
+                new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.pixelanon");
+    }
+
+    @Test
+    void the_table_of_modules_names_what_lies_in_the_folders() throws IOException {
+        Path root = Path.of(System.getProperty("pixelanon.root"));
+        Set<String> folders = new TreeSet<>();
+        for (String group : List.of("core", "desktop")) {
+            try (Stream<Path> modules = Files.list(root.resolve("modules").resolve(group))) {
+                modules.filter(m -> Files.exists(m.resolve("pom.xml")))
+                        .forEach(m -> folders.add(m.getFileName().toString()));
+            }
+        }
+        folders.add("cli");
+        assertThat(inTable(root)).containsExactlyInAnyOrderElementsOf(folders);
+    }
+
+    private static List<String> inTable(Path root) throws IOException {
+        String text = Files.readString(root.resolve("docs/architecture.md"));
+        String table = text.substring(text.indexOf("| module |"), text.indexOf("\nArrows:"));
+        Matcher row = Pattern.compile("(?m)^\\| ([a-z-]+) \\|").matcher(table);
+        List<String> names = row.results().map(r -> r.group(1)).collect(Collectors.toList());
+        names.remove("module");
+        return names;
+    }
+
+    @Test
+    void packages_know_each_other_one_way() {
+        slices().matching("org.pixelanon.(**)").should().beFreeOfCycles().check(ours);
+    }
+
+    @Test
+    void no_package_holds_more_classes_than_one_can_look_over() {
+        Map<String, Long> sizes =
+                ours.stream()
+                        .filter(c -> outermost(c).equals(c.getFullName()))
+                        .filter(c -> !c.getSimpleName().matches("package-info|Bundle"))
+                        .collect(
+                                Collectors.groupingBy(
+                                        JavaClass::getPackageName, Collectors.counting()));
+        assertThat(sizes).allSatisfy((name, n) -> assertThat(n).isLessThanOrEqualTo(MOST_CLASSES));
+    }
+
+    @Test
+    void no_class_leads_back_to_itself_but_in_sealed_families() {
+        Map<String, Set<String>> uses = uses();
+        List<String> circles = new ArrayList<>();
+        for (String name : uses.keySet()) {
+            Set<String> back = reachable(name, uses);
+            if (back.contains(name)) {
+                Set<String> circle = new TreeSet<>();
+                for (String other : back) {
+                    if (reachable(other, uses).contains(name)) {
+                        circle.add(other);
+                    }
+                }
+                if (!NESTED_DATA.containsAll(circle) && circle.stream().noneMatch(this::isSealed)) {
+                    circles.add(String.join(" ", circle));
+                }
+            }
+        }
+        assertThat(circles.stream().distinct()).isEmpty();
+    }
+
+    private static Map<String, Set<String>> uses() {
+        Map<String, Set<String>> uses = new TreeMap<>();
+        for (JavaClass from : ours) {
+            Set<String> used = uses.computeIfAbsent(outermost(from), n -> new HashSet<>());
+            for (Dependency d : from.getDirectDependenciesFromSelf()) {
+                String to = outermost(d.getTargetClass().getBaseComponentType());
+                if (to.startsWith(ROOT) && !to.equals(outermost(from))) {
+                    used.add(to);
+                }
+            }
+        }
+        return uses;
+    }
+
+    private static Set<String> reachable(String from, Map<String, Set<String>> uses) {
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(uses.getOrDefault(from, Set.of()));
+        while (!open.isEmpty()) {
+            String next = open.pop();
+            if (seen.add(next)) {
+                open.addAll(uses.getOrDefault(next, Set.of()));
+            }
+        }
+        return seen;
+    }
+
+    private boolean isSealed(String name) {
+        try {
+            return Class.forName(name, false, getClass().getClassLoader()).isSealed();
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(name, e);
+        }
+    }
+
+    private static String outermost(JavaClass c) {
+        return c.getFullName().split("\\$", -1)[0];
+    }
+
+    @Test
+    void nothing_is_decided_by_the_words_of_a_message() {
+        List<String> deciding =
+                ours.stream()
+                        .filter(c -> !READS_WORDS.contains(outermost(c)))
+                        .flatMap(c -> c.getCodeUnits().stream())
+                        .filter(HouseTest::readsMessage)
+                        .filter(HouseTest::comparesText)
+                        .map(JavaCodeUnit::getFullName)
+                        .toList();
+        assertThat(deciding).isEmpty();
+    }
+
+    private static boolean readsMessage(JavaCodeUnit code) {
+        return code.getMethodCallsFromSelf().stream()
+                .anyMatch(
+                        call ->
+                                call.getName().equals("getMessage")
+                                        && call.getTargetOwner().isAssignableTo(Throwable.class));
+    }
+
+    private static boolean comparesText(JavaCodeUnit code) {
+        return code.getMethodCallsFromSelf().stream().anyMatch(HouseTest::isComparison);
+    }
+
+    private static boolean isComparison(JavaMethodCall call) {
+        return call.getTargetOwner().isEquivalentTo(String.class)
+                && COMPARING.contains(call.getName());
+    }
+}
