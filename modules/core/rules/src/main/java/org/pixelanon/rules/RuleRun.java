@@ -182,9 +182,7 @@ final class RuleRun {
                 continue;
             }
             List<PixelRectangle> left =
-                    done == null
-                            ? List.of(inside.get())
-                            : Blanking.without(inside.get(), done);
+                    done == null ? List.of(inside.get()) : Blanking.without(inside.get(), done);
             for (PixelRectangle r : left) {
                 add(scope, r.translate(-g.originX(), -g.originY()), entries.get(part.rule()));
             }
