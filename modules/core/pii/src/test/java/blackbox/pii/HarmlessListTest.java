@@ -160,7 +160,8 @@ class HarmlessListTest {
     }
 
     @Test
-    void no_line_with_a_part_of_the_own_tags_is_kept_whichever_sign_was_misread() throws PiiException {
+    void no_line_with_a_part_of_the_own_tags_is_kept_whichever_sign_was_misread()
+            throws PiiException {
         List<String> parts =
                 List.of(
                         "GRUMBOLT",

@@ -43,7 +43,8 @@ class SecondOpinionTest {
                 "03.02.1951", "2/3/51", "3 Feb 1951", "1951-02-03", "19510203", "03FEB51",
                 "O3.O2.l951", "14:30", "2:30 pm", "72 Y", "FERNWALD", "lnfirmary"
             })
-    void own_tags_are_found_in_any_form_and_with_the_errors_of_recognition(String text) throws Exception {
+    void own_tags_are_found_in_any_form_and_with_the_errors_of_recognition(String text)
+            throws Exception {
         var opinion = judge("tags").judge(text, WHO);
         assertThat(opinion.sensitive()).isTrue();
         assertThat(opinion.reason().toString()).startsWith("OWN_TAG");
@@ -94,7 +95,8 @@ class SecondOpinionTest {
     }
 
     @Test
-    void defect_31_what_nothing_explains_is_sensitive_also_beside_harmless_words() throws Exception {
+    void defect_31_what_nothing_explains_is_sensitive_also_beside_harmless_words()
+            throws Exception {
         for (String text : List.of("LEFT Zyxw", "Zyxw", " ", "L 1951-02-03")) {
             assertThat(judge("tags", "patterns").judge(text, WHO).sensitive()).isTrue();
         }
@@ -102,7 +104,8 @@ class SecondOpinionTest {
     }
 
     @Test
-    void defect_14_a_stored_text_is_released_by_the_allow_list_but_never_against_own_tags() throws Exception {
+    void defect_14_a_stored_text_is_released_by_the_allow_list_but_never_against_own_tags()
+            throws Exception {
         Path list = temp.resolve("a.txt");
         Files.writeString(list, "(?i)zyxw\n(?i)musterbein\n(?P<a>x)(?P=a)\n");
         SensitivityJudge j =
@@ -131,7 +134,8 @@ class SecondOpinionTest {
     }
 
     @Test
-    void defect_32_the_allow_list_is_compiled_once_and_equals_matching_every_pattern() throws Exception {
+    void defect_32_the_allow_list_is_compiled_once_and_equals_matching_every_pattern()
+            throws Exception {
         Path file =
                 Path.of(System.getProperty("pixelanon.shared", "/nowhere"))
                         .resolve("allowlist/ocr_allowlist_regex.txt");

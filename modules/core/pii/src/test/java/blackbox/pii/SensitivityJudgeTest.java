@@ -165,7 +165,8 @@ class SensitivityJudgeTest {
                 "AB 12345;number",
                 "1.2.840.10008.1.2.1;uid"
             })
-    void what_has_the_form_of_personal_data_is_sensitive(String text, String form) throws IOException {
+    void what_has_the_form_of_personal_data_is_sensitive(String text, String form)
+            throws IOException {
         Opinion opinion = judge().judge(text, Identity.NONE);
         assertThat(opinion.sensitive()).isTrue();
         assertThat(opinion.reason()).isEqualTo(new Reason(Reason.Kind.PATTERN, form));
@@ -188,7 +189,8 @@ class SensitivityJudgeTest {
     }
 
     @Test
-    void the_allow_list_releases_likely_patterns_but_neither_tags_nor_certain_patterns() throws IOException {
+    void the_allow_list_releases_likely_patterns_but_neither_tags_nor_certain_patterns()
+            throws IOException {
         Path allow =
                 Files.writeString(
                         folder.resolve("allow.txt"), "(?i)plumbago\n.*\\d.*\nquillfeather\n");

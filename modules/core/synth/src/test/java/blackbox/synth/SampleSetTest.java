@@ -91,7 +91,8 @@ class SampleSetTest {
     }
 
     @Test
-    void every_kind_shows_sensitive_text_and_the_set_also_harmless_ones_of_all_sizes_and_backgrounds() {
+    void
+            every_kind_shows_sensitive_text_and_the_set_also_harmless_ones_of_all_sizes_and_backgrounds() {
         List<TrueText> texts = new ArrayList<>();
         for (int seed = 0; seed < 4; seed++) {
             for (DrawnFile file : all(seed)) {

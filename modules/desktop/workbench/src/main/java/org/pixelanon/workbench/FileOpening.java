@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.openide.awt.StatusDisplayer;
 import org.openide.util.NbBundle.Messages;
-import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.LikelyDicom;
 import org.pixelanon.pipeline.PipelineException;
 import org.pixelanon.pipeline.input.InputFile;
