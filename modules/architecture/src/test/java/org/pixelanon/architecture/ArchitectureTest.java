@@ -128,7 +128,10 @@ class ArchitectureTest {
                 noClasses()
                         .that()
                         .resideOutsideOfPackages(
-                                ROOT + "pipeline.run", ROOT + "cli..", ROOT + "workbench..")
+                                ROOT + "pipeline.run",
+                                ROOT + "cli..",
+                                ROOT + "review..",
+                                ROOT + "workbench..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage(ROOT + "pipeline.run"));
