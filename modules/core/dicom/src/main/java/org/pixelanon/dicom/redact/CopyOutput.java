@@ -53,12 +53,11 @@ public final class CopyOutput implements Closeable {
      */
     CopyOutput(Path path, @Nullable CopyDigests digests) throws IOException {
         this.digests = digests;
-        file =
-                FileChannel.open(
-                        path,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE);
+        file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (file.size() > 0) {
+            // not as an option: ext4 writes out on closing what was opened so, even if it was empty
+            file.truncate(0);
+        }
         sink = leaving;
     }
 
