@@ -54,6 +54,15 @@ class CommandLineIT {
     }
 
     @Test
+    void the_demo_draws_redacts_and_proves_its_samples() throws Exception {
+        Path demo = folder.resolve("demo");
+        assertThat(run("demo", "--count", "3", "-o", demo)).isZero();
+        assertThat(files(demo.resolve("clean"))).hasSize(3);
+        assertThat(demo.resolve("report.json")).exists();
+        assertThat(Files.readAllLines(demo.resolve("rects.csv"))).hasSizeGreaterThan(3);
+    }
+
+    @Test
     void an_existing_output_fails_and_resume_keeps_what_verifies() throws Exception {
         Path out = folder.resolve("out");
         assertThat(run("redact", samples, "-o", out, "--rect", "0,0,40,20", "-q")).isZero();

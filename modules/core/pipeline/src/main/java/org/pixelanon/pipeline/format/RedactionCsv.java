@@ -19,6 +19,7 @@ public final class RedactionCsv implements Closeable {
 
     private final CsvWriter csv;
     private final UnaryOperator<Path> naming;
+    private boolean closed;
 
     /**
      * Begins a list that names files as the user named them.
@@ -72,8 +73,12 @@ public final class RedactionCsv implements Closeable {
         return whole.startsWith(prefix) ? prefix.relativize(whole) : file;
     }
 
+    /** Completes the list; a second time it does nothing. */
     @Override
     public void close() throws IOException {
-        csv.close();
+        if (!closed) {
+            closed = true;
+            csv.close();
+        }
     }
 }
