@@ -193,5 +193,8 @@ class RacesIT {
         try (Stream<Path> found = Files.walk(elsewhere)) {
             assertThat(found.filter(p -> !p.equals(elsewhere))).isEmpty();
         }
+        try (Stream<Path> found = Files.walk(folder)) {
+            assertThat(found.filter(p -> p.toString().endsWith(".part"))).isEmpty();
+        }
     }
 }

@@ -19,6 +19,9 @@ public final class PlainFile {
     /** A disk in memory. */
     private static final Path MEMORY = Path.of("/dev/shm");
 
+    /** Below it lies what the folders hold that this process has open; they may be anywhere. */
+    private static final Path OPEN_FILES = Path.of("/proc/self/fd");
+
     private PlainFile() {}
 
     /**
@@ -38,7 +41,13 @@ public final class PlainFile {
     }
 
     private static boolean isOfTheSystem(Path path) {
-        return !path.startsWith(MEMORY) && OF_THE_SYSTEM.stream().anyMatch(path::startsWith);
+        return !path.startsWith(MEMORY)
+                && !isInOpenFolder(path)
+                && OF_THE_SYSTEM.stream().anyMatch(path::startsWith);
+    }
+
+    private static boolean isInOpenFolder(Path path) {
+        return path.startsWith(OPEN_FILES) && path.getNameCount() > OPEN_FILES.getNameCount() + 1;
     }
 
     private static Path real(Path path) {

@@ -3,17 +3,19 @@ package org.pixelanon.pipeline.atomic;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Iterator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.FailureText;
 import org.pixelanon.model.ReadAccess;
 import org.pixelanon.pipeline.PipelineException;
 
@@ -30,32 +32,46 @@ public final class PartFile implements Closeable {
     private static final String SUFFIX = ".part";
     private static final String LOCK = ".lock" + SUFFIX;
 
+    private static final Closeable NOTHING = () -> {};
+
     /** Begins the names of this process: locks of a process never keep itself out. */
     private static final String OWN = PREFIX + UUID.randomUUID() + "-";
 
     private final String stem;
     private final Path path;
     private final @Nullable Object key;
-    private final Optional<PartLock> lock;
+    private final Closeable lock;
+    private final Closeable folder;
     private int others;
 
-    private PartFile(String stem, Path path, Optional<PartLock> lock) throws IOException {
+    private PartFile(String stem, Path path, Closeable lock, Closeable folder) throws IOException {
         this.stem = stem;
         this.path = path;
         this.key = keyOf(path);
         this.lock = lock;
+        this.folder = folder;
     }
 
     /**
-     * Begins a file.
+     * Begins a file that its owner alone may read.
      *
-     * @param folder where; it exists
-     * @return an empty file that its owner alone may read, locked where the file system has locks;
-     *     to be closed by the caller
+     * @param folder where; closed with the file, also if that cannot be made
+     * @return an empty file, locked where the file system has locks; to be closed by the caller
      * @throws IOException if it cannot be made
      */
-    public static PartFile in(Path folder) throws IOException {
-        return in(folder, ReadAccess.OWNER);
+    public static PartFile in(HeldFolder folder) throws IOException {
+        boolean made = false;
+        try {
+            PartFile part = in(folder.path(), ReadAccess.OWNER, folder);
+            made = true;
+            return part;
+        } catch (FileSystemException e) {
+            throw new PipelineException(folder.name() + ": " + FailureText.reason(e), e);
+        } finally {
+            if (!made) {
+                folder.close();
+            }
+        }
     }
 
     /**
@@ -68,11 +84,16 @@ public final class PartFile implements Closeable {
      * @throws IOException if it cannot be made
      */
     public static PartFile in(Path folder, ReadAccess readers) throws IOException {
+        return in(folder, readers, NOTHING);
+    }
+
+    private static PartFile in(Path folder, ReadAccess readers, Closeable held) throws IOException {
         String stem = OWN + UUID.randomUUID();
         Optional<PartLock> lock = PartLock.take(folder.resolve(stem + LOCK));
         boolean made = false;
         try {
-            PartFile part = new PartFile(stem, made(folder, stem, 0, readers), lock);
+            Path file = made(folder, stem, 0, readers);
+            PartFile part = new PartFile(stem, file, lock.isPresent() ? lock.get() : NOTHING, held);
             made = true;
             return part;
         } finally {
@@ -90,8 +111,7 @@ public final class PartFile implements Closeable {
      */
     public PartFile another() throws IOException {
         others++;
-        Path folder = Objects.requireNonNull(path.getParent(), "a part file lies in a folder");
-        return new PartFile(stem, made(folder, stem, others, ReadAccess.OWNER), Optional.empty());
+        return new PartFile(stem, made(parent(), stem, others, ReadAccess.OWNER), NOTHING, NOTHING);
     }
 
     private static Path made(Path folder, String stem, int number, ReadAccess readers)
@@ -107,6 +127,10 @@ public final class PartFile implements Closeable {
                 .fileKey();
     }
 
+    private Path parent() {
+        return Objects.requireNonNull(path.getParent(), "a part file lies in a folder");
+    }
+
     /**
      * Where to write.
      *
@@ -117,24 +141,31 @@ public final class PartFile implements Closeable {
     }
 
     /**
-     * Fails if another file was put in the place of this one.
+     * The place that an output has beside this file, in the folder in which this was begun.
      *
-     * @throws IOException if that is so, or the file cannot be looked at
+     * @param output where the output is to be
+     * @return the place, to be used while this is open
      */
-    public void requireOwn() throws IOException {
-        if (!Objects.equals(key, keyOf(path))) {
-            throw new PipelineException(path + ": was replaced while it was written");
-        }
+    public Path beside(Path output) {
+        return parent().resolve(output.getFileName());
+    }
+
+    /**
+     * Tells whether this file has a name, or another has it.
+     *
+     * @param name the name
+     * @return true if it is this file, and no link to it
+     * @throws IOException if there is no file of this name, or it cannot be looked at
+     */
+    public boolean isAt(Path name) throws IOException {
+        return Objects.equals(key, keyOf(name));
     }
 
     @Override
     public void close() throws IOException {
-        try {
+        try (Closeable last = folder;
+                Closeable next = lock) {
             Files.deleteIfExists(path);
-        } finally {
-            if (lock.isPresent()) {
-                lock.get().close();
-            }
         }
     }
 
@@ -156,14 +187,17 @@ public final class PartFile implements Closeable {
      *
      * @param folder a folder that this process writes into
      */
-    public static void sweep(Path folder) {
+    public static void sweep(HeldFolder folder) {
         Set<Path> parts = new TreeSet<>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, PartFile::isPart)) {
-            found.forEach(parts::add);
-            for (Path part : parts) {
-                if (!part.getFileName().toString().startsWith(OWN)) {
-                    remove(part);
+        try {
+            for (Iterator<Path> entries = folder.entries(); entries.hasNext(); ) {
+                Path entry = entries.next().getFileName();
+                if (isPart(entry) && !entry.toString().startsWith(OWN)) {
+                    parts.add(folder.path().resolve(entry));
                 }
+            }
+            for (Path part : parts) {
+                remove(part);
             }
         } catch (IOException | DirectoryIteratorException e) {
             // not to be reported here: whoever writes there will fail and say so

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.pixelanon.dicom.data.FileIdentity;
 import org.pixelanon.pipeline.PipelineException;
+import org.pixelanon.pipeline.atomic.HeldFolder;
 import org.pixelanon.pipeline.atomic.PartFile;
 
 /**
@@ -23,6 +24,8 @@ import org.pixelanon.pipeline.atomic.PartFile;
  * Thread-safe.
  */
 public final class OutputFolders {
+
+    private static final System.Logger LOG = System.getLogger(OutputFolders.class.getName());
 
     private static final String SHARED = "another input has the same output";
 
@@ -62,11 +65,23 @@ public final class OutputFolders {
      * @param targets the places
      */
     public void sweep(Collection<Path> targets) {
-        targets.stream().map(OutputFolders::folderOf).distinct().forEach(this::sweepOnce);
+        targets.stream()
+                .filter(target -> Files.isDirectory(folderOf(target)))
+                .filter(target -> !swept.contains(folderOf(target)))
+                .forEach(this::sweepBeside);
     }
 
-    private void sweepOnce(Path folder) {
-        if (swept.add(folder) && Files.isDirectory(folder)) {
+    private void sweepBeside(Path target) {
+        try (HeldFolder folder = hold(target)) {
+            sweepOnce(folder);
+        } catch (IOException e) {
+            // not to be reported here: whoever writes there will fail and say so
+            LOG.log(System.Logger.Level.DEBUG, "part files left", e);
+        }
+    }
+
+    private void sweepOnce(HeldFolder folder) {
+        if (swept.add(folder.name())) {
             PartFile.sweep(folder);
         }
     }
@@ -84,12 +99,19 @@ public final class OutputFolders {
      * @throws IOException if its folder cannot be made or written
      */
     public PartFile begin(Path target) throws IOException {
-        Path folder = folderOf(target);
         if (!layout.inPlace()) {
             makeOut(layout.folder().toAbsolutePath());
-            makeBelow(target);
         }
-        sweepOnce(folder);
+        HeldFolder folder = hold(target);
+        boolean swept = false;
+        try {
+            sweepOnce(folder);
+            swept = true;
+        } finally {
+            if (!swept) {
+                folder.close();
+            }
+        }
         return PartFile.in(folder);
     }
 
@@ -105,18 +127,26 @@ public final class OutputFolders {
         }
     }
 
-    private void makeBelow(Path target) throws IOException {
-        Path folder = layout.folder();
-        for (Path name : layout.folder().relativize(target)) {
-            folder = folder.resolve(name);
-            if (folder.equals(target)) {
-                break;
-            }
-            if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-                make(folder);
-            }
+    /**
+     * The folder of a target, made if need be. Below the output folder it is not reached through
+     * links, also if they come while it is opened.
+     */
+    private HeldFolder hold(Path target) throws IOException {
+        if (layout.inPlace()) {
+            return HeldFolder.of(folderOf(target));
         }
         requireNoLink(target);
+        Path out = layout.folder().toAbsolutePath();
+        HeldFolder held = HeldFolder.of(out);
+        for (Path name : out.relativize(folderOf(target))) {
+            if (!name.toString().isEmpty()) {
+                try (HeldFolder above = held) {
+                    make(above.path().resolve(name));
+                    held = above.child(name);
+                }
+            }
+        }
+        return held;
     }
 
     /** Makes one folder. False if something has its name. */
@@ -154,15 +184,25 @@ public final class OutputFolders {
      * @throws IOException if something has the name meanwhile, or it cannot be given
      */
     public synchronized void create(PartFile part, Path target) throws IOException {
-        part.requireOwn();
-        requireNoLink(target);
+        Path place = placeOf(part, target);
         try {
-            disk.create(part.path(), target);
+            disk.create(part.path(), place);
         } catch (FileAlreadyExistsException e) {
-            String why = isOurs(target) ? SHARED : "output appeared meanwhile";
+            String why = isOurs(place) ? SHARED : "output appeared meanwhile";
             throw new PipelineException(target + ": " + why, e);
         }
-        published.add(keyOf(target));
+        Object key = keyOf(place);
+        published.add(key);
+        boolean there = false;
+        try {
+            requireThere(part, target);
+            there = true;
+        } finally {
+            if (!there) {
+                Files.deleteIfExists(place); // nobody would know of it
+                published.remove(key);
+            }
+        }
     }
 
     /**
@@ -173,18 +213,34 @@ public final class OutputFolders {
      * @throws IOException if an output of this run has the name, or it cannot be given
      */
     public synchronized void replace(PartFile part, Path target) throws IOException {
-        part.requireOwn();
-        requireNoLink(target);
-        if (isOurs(target)) {
+        Path place = placeOf(part, target);
+        if (isOurs(place)) {
             throw new PipelineException(target + ": " + SHARED);
         }
-        disk.replace(part.path(), target);
-        published.add(keyOf(target));
+        disk.replace(part.path(), place);
+        published.add(keyOf(place));
+        requireThere(part, target);
+    }
+
+    private Path placeOf(PartFile part, Path target) throws IOException {
+        if (!part.isAt(part.path())) {
+            throw new PipelineException(target + ": its part file was replaced meanwhile");
+        }
+        requireNoLink(target);
+        return part.beside(target);
+    }
+
+    /** The folder in which the output began need not be the one that has the name in the end. */
+    private void requireThere(PartFile part, Path target) throws IOException {
+        requireNoLink(target);
+        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS) || !part.isAt(target)) {
+            throw new PipelineException(target + ": its folder was replaced meanwhile");
+        }
     }
 
     /** Gives an output the name of a file that was looked at, if it is still that. */
     synchronized void replace(PartFile part, Path target, FileIdentity known) throws IOException {
-        if (!standing(target).equals(Optional.of(known))) {
+        if (!standing(part.beside(target)).equals(Optional.of(known))) {
             throw new PipelineException(target + ": output changed meanwhile");
         }
         replace(part, target);
@@ -192,6 +248,7 @@ public final class OutputFolders {
 
     /** Notes that an output of an earlier run is kept for an input. */
     synchronized void keep(Path target) throws IOException {
+        requireNoLink(target);
         if (!published.add(keyOf(target))) {
             throw new PipelineException(target + ": " + SHARED);
         }
