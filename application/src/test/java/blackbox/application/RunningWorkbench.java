@@ -2,9 +2,14 @@ package blackbox.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.AWTException;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.Toolkit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -99,7 +104,20 @@ final class RunningWorkbench implements AutoCloseable {
             }
             pause();
         }
-        throw new AssertionError("waited in vain for " + what + "; on screen:\n" + last);
+        throw new AssertionError(
+                "waited in vain for " + what + "; " + pictured() + "; on screen:\n" + last);
+    }
+
+    /** Keeps a picture of the screen for whoever looks why something did not come. */
+    private static String pictured() {
+        try {
+            Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
+            Path picture = Files.createTempFile("pixelanon-screen", ".png");
+            ImageIO.write(new Robot().createScreenCapture(screen), "png", picture.toFile());
+            return "picture in " + picture;
+        } catch (AWTException | IOException e) {
+            return "no picture (" + e + ")";
+        }
     }
 
     private static void pause() {
