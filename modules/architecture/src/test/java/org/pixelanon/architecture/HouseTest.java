@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
@@ -36,6 +37,26 @@ class HouseTest {
     /** Elements hold items, and items hold elements. */
     private static final Set<String> NESTED_DATA =
             Set.of(ROOT + "dicom.data.Attributes", ROOT + "dicom.data.Element");
+
+    /**
+     * Records that a method hands back: what may be missing in a result is a return value, too.
+     * Only who finds them makes them.
+     */
+    private static final Set<String> RESULTS =
+            Set.of(
+                    ROOT + "pipeline.atomic.PartLock$Attempt",
+                    ROOT + "pipeline.decide.RuleDecisions",
+                    ROOT + "pipeline.decide.UltrasoundDecisions",
+                    ROOT + "pipeline.report.CopyProof",
+                    ROOT + "pipeline.report.FileRemarks",
+                    ROOT + "pipeline.report.FileResult",
+                    ROOT + "pipeline.report.FileWork",
+                    ROOT + "tables.ColumnFigures",
+                    ROOT + "tables.ColumnSummary");
+
+    /** Those that are handed the paths of lists which nobody need have chosen. */
+    private static final Set<String> HANDED_ON =
+            Set.of(ROOT + "pii.SensitivityJudge", ROOT + "workbench.Settings");
 
     /** Those that word a failure for people and decide nothing else. */
     private static final Set<String> READ_WORDS = Set.of("FailureText.java", "UsageError.java");
@@ -121,6 +142,34 @@ class HouseTest {
             }
         }
         assertThat(circles.stream().distinct()).isEmpty();
+    }
+
+    @Test
+    void optional_is_returned_and_neither_taken_nor_kept() {
+        List<String> wrong = new ArrayList<>();
+        for (JavaClass c : ours) {
+            if (c.isRecord()) {
+                continue;
+            }
+            c.getFields().stream()
+                    .filter(f -> isOptional(f.getRawType()))
+                    .forEach(f -> wrong.add(f.getFullName()));
+        }
+        for (JavaClass c : ours) {
+            if (HANDED_ON.contains(c.getFullName())) {
+                continue;
+            }
+            c.getCodeUnits().stream()
+                    .filter(u -> !u.getModifiers().contains(JavaModifier.PRIVATE))
+                    .filter(u -> !(u.isConstructor() && RESULTS.contains(c.getFullName())))
+                    .filter(u -> u.getRawParameterTypes().stream().anyMatch(HouseTest::isOptional))
+                    .forEach(u -> wrong.add(u.getFullName()));
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static boolean isOptional(JavaClass type) {
+        return type.getFullName().startsWith("java.util.Optional");
     }
 
     private static Map<String, Set<String>> uses() {

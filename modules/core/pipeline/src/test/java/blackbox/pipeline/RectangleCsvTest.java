@@ -41,7 +41,7 @@ class RectangleCsvTest {
                                 + "a.dcm,0,-1,\"[\"\"ORIGINAL\"\"]\",NoModel,NoBIA,tesseract,1,1,5,5,\"AP, ERECT\",allowlist,0\r\n"
                                 + "b.dcm,0,-1,[],NoModel,NoBIA,tesseract,-1,-1,-1,-1,,allowlist,0\r\n");
         assertThat(csv.rows()).hasSize(1);
-        assertThat(csv.rows().get(0).sensitive()).hasValue(0);
+        assertThat(csv.rows().get(0).sensitive()).isZero();
         assertThat(csv.listed()).containsExactly("a.dcm", "b.dcm");
     }
 
