@@ -141,8 +141,8 @@ final class RedactCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<MatchedRows> matched(
-            @Nullable RectangleCsv listed, InputFiles.Found found) throws IOException {
+    private Optional<MatchedRows> matched(@Nullable RectangleCsv listed, InputFiles.Found found)
+            throws IOException {
         unmatched.require(found);
         if (listed == null || csv == null) {
             return Optional.empty();
