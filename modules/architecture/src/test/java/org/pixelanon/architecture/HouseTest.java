@@ -58,6 +58,26 @@ class HouseTest {
     private static final Set<String> HANDED_ON =
             Set.of(ROOT + "pii.SensitivityJudge", ROOT + "workbench.Settings");
 
+    private static final int MOST_LINES = 400;
+
+    /** Waits for a state look again and again; one way of it for each module. */
+    private static final Set<String> WAIT =
+            Set.of(
+                    "DatabaseIT.java",
+                    "PaintedEvents.java",
+                    "RunningWorkbench.java",
+                    "Sitting.java",
+                    "Visitor.java");
+
+    /** Benchmarks that keep the pace of a person, and those that disturb a run at any time. */
+    private static final Set<String> PACED =
+            Set.of(
+                    "KillTrials.java",
+                    "RacesIT.java",
+                    "StallBenchmark.java",
+                    "StallWatch.java",
+                    "ViewerBenchmark.java");
+
     /** Those that word a failure for people and decide nothing else. */
     private static final Set<String> READ_WORDS = Set.of("FailureText.java", "UsageError.java");
 
@@ -67,6 +87,8 @@ class HouseTest {
     private static final Pattern DECIDES =
             Pattern.compile(
                     "getMessage\\(\\)\\)*" + COMPARED + "|\\w+\\.contains\\(\\w+\\.getMessage");
+
+    private static final Pattern SLEEPS = Pattern.compile("\\b[A-Z]\\w*\\.sleep\\(");
 
     /** A variable that holds a message. */
     private static final Pattern KEPT =
@@ -225,6 +247,43 @@ class HouseTest {
             }
         }
         assertThat(deciding).containsExactlyInAnyOrderElementsOf(READ_WORDS);
+    }
+
+    /** Of all other files Checkstyle says so. */
+    @Test
+    void no_file_of_tests_is_too_long_to_look_over() throws IOException {
+        List<String> tooLong = new ArrayList<>();
+        for (Path file : javaFiles("/src/test/java/")) {
+            if (Files.readAllLines(file).size() > MOST_LINES) {
+                tooLong.add(file.getFileName().toString());
+            }
+        }
+        assertThat(tooLong).isEmpty();
+    }
+
+    @Test
+    void nobody_sleeps_who_could_wait_for_a_state() throws IOException {
+        Set<String> sleeping = new TreeSet<>();
+        for (Path file : javaFiles("/src/")) {
+            if (SLEEPS.matcher(Files.readString(file)).find()) {
+                sleeping.add(file.getFileName().toString());
+            }
+        }
+        sleeping.removeAll(WAIT);
+        assertThat(sleeping).containsExactlyInAnyOrderElementsOf(PACED);
+    }
+
+    private static List<Path> javaFiles(String below) throws IOException {
+        List<Path> found = new ArrayList<>();
+        for (String part : List.of("modules", "application")) {
+            try (Stream<Path> files =
+                    Files.walk(Path.of(System.getProperty("pixelanon.root"), part))) {
+                files.filter(f -> f.toString().endsWith(".java"))
+                        .filter(f -> f.toString().replace('\\', '/').contains(below))
+                        .forEach(found::add);
+            }
+        }
+        return found;
     }
 
     private static boolean isSource(Path file) {
