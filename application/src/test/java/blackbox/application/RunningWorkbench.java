@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -23,6 +24,7 @@ final class RunningWorkbench implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 30;
     private static final int POLL_MILLIS = 40;
+    private static final int STILL_LOOKS = 4;
 
     private final Path home;
     private final Process process;
@@ -118,6 +120,33 @@ final class RunningWorkbench implements AutoCloseable {
         } catch (AWTException | IOException e) {
             return "no picture (" + e + ")";
         }
+    }
+
+    /** Where something stands as soon as it moves no more, in pixels of the screen. */
+    Rectangle still(String component) {
+        String name = "component." + component;
+        return await(
+                        component + " in its place",
+                        still(s -> s.value(name), place -> !place.isEmpty()))
+                .place(name);
+    }
+
+    /**
+     * Holds when several looks in a row have seen the same.
+     *
+     * @param look what is looked at
+     * @param wanted whether it can be what is waited for
+     */
+    static <T> Predicate<OnScreen> still(Function<OnScreen, T> look, Predicate<T> wanted) {
+        List<T> seen = new ArrayList<>();
+        return s -> {
+            T now = look.apply(s);
+            if (!wanted.test(now) || !seen.isEmpty() && !seen.get(0).equals(now)) {
+                seen.clear();
+            }
+            seen.add(now);
+            return wanted.test(now) && seen.size() == STILL_LOOKS;
+        };
     }
 
     private static void pause() {
