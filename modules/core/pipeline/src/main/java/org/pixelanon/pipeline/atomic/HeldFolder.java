@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.FailureText;
 import org.pixelanon.pipeline.PipelineException;
@@ -37,13 +38,14 @@ public final class HeldFolder implements Closeable {
         this.path = path;
     }
 
-    private HeldFolder(Path name, DirectoryStream<Path> stream, Path reached) throws IOException {
+    private HeldFolder(Path name, DirectoryStream<Path> stream, Path reached, Set<Path> before)
+            throws IOException {
         this.name = name;
         this.stream = stream;
         this.entries = stream.iterator();
         this.path =
                 stream instanceof SecureDirectoryStream<Path> open
-                        ? OpenFolder.pathOf(open, entries).orElse(reached)
+                        ? OpenFolder.pathOf(open, entries, before).orElse(reached)
                         : reached;
     }
 
@@ -96,6 +98,7 @@ public final class HeldFolder implements Closeable {
     private static HeldFolder held(Path name, Path reached, Opening opening, LinkOption... links)
             throws IOException {
         synchronized (HeldFolder.class) {
+            Set<Path> before = OpenFolder.openFiles();
             DirectoryStream<Path> stream;
             try {
                 stream = opening.open();
@@ -107,7 +110,7 @@ public final class HeldFolder implements Closeable {
             }
             boolean held = false;
             try {
-                HeldFolder folder = new HeldFolder(name, stream, reached);
+                HeldFolder folder = new HeldFolder(name, stream, reached, before);
                 held = true;
                 return folder;
             } catch (DirectoryIteratorException e) {
