@@ -16,6 +16,7 @@ import org.pixelanon.cli.terminal.Version;
 import org.pixelanon.dicom.redact.RedactionPolicy;
 import org.pixelanon.model.Decision.Verdict;
 import org.pixelanon.model.UserEnvironment;
+import org.pixelanon.model.engine.EngineChoices;
 import org.pixelanon.model.engine.EngineSettings;
 import org.pixelanon.model.engine.FoundEngine;
 import org.pixelanon.ocr.TesseractService;
@@ -118,7 +119,7 @@ final class DemoCommand implements Callable<Integer> {
     /** Reads with what the program brings along, whatever is added to it. */
     private static RecognizerSource recognizers() throws IOException {
         FoundEngine engine = EngineSearch.ofProgram().recognizer(TesseractService.NAME);
-        EngineSettings settings = engine.settings(UserEnvironment.ofProcess().cache(), Map.of());
+        EngineSettings settings = EngineChoices.NONE.settings(engine, UserEnvironment.ofProcess().cache(), Map.of());
         return () -> engine.recognizer(settings);
     }
 

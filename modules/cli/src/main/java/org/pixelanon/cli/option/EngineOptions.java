@@ -1,16 +1,13 @@
 package org.pixelanon.cli.option;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.UserEnvironment;
+import org.pixelanon.model.engine.EngineChoices;
 import org.pixelanon.model.engine.EngineException;
-import org.pixelanon.model.engine.EngineOption;
 import org.pixelanon.model.engine.EngineSettings;
 import org.pixelanon.model.engine.Engines;
 import org.pixelanon.model.engine.FoundEngine;
@@ -26,12 +23,10 @@ import picocli.CommandLine.Spec;
  */
 public final class EngineOptions {
 
-    private static final Pattern FORM = Pattern.compile("([^.=]+)\\.([^.=]+)=(.*)", Pattern.DOTALL);
-
     @Spec(Spec.Target.MIXEE)
     @Nullable CommandSpec spec;
 
-    private final Map<String, Map<String, String>> given = new HashMap<>();
+    private EngineChoices choices = EngineChoices.NONE;
 
     private @Nullable Engines engines;
 
@@ -41,42 +36,14 @@ public final class EngineOptions {
             description =
                     "sets what an engine lets users set, as 'pixelanon engines' lists it; may be given several times")
     void setOptions(List<String> texts) {
-        given.clear();
-        for (String text : texts) {
-            Matcher m = FORM.matcher(text);
-            if (!m.matches()) {
-                throw refused("'" + text + "' is not of the form NAME.KEY=VALUE");
-            }
-            String engine = m.group(1);
-            String key = m.group(2);
-            requireKnown(engine, key);
-            given.computeIfAbsent(engine, n -> new HashMap<>()).put(key, m.group(3));
+        if (texts.isEmpty()) {
+            return; // nothing is said yet
         }
-    }
-
-    private void requireKnown(String name, String key) {
-        List<FoundEngine> engines =
-                found().all().stream().filter(e -> e.name().equals(name)).toList();
-        if (engines.isEmpty()) {
-            throw refused("there is no engine '" + name + "'; 'pixelanon engines' lists them");
+        try {
+            choices = EngineChoices.of(texts, found());
+        } catch (EngineException e) {
+            throw refused(String.valueOf(e.getMessage()));
         }
-        if (engines.stream().noneMatch(e -> has(e, key))) {
-            List<String> keys =
-                    engines.stream()
-                            .flatMap(e -> e.options().stream())
-                            .map(EngineOption::name)
-                            .toList();
-            throw refused(
-                    engines.get(0)
-                            + " has no option '"
-                            + key
-                            + "'"
-                            + (keys.isEmpty() ? "" : "; it has " + String.join(", ", keys)));
-        }
-    }
-
-    private static boolean has(FoundEngine engine, String key) {
-        return engine.options().stream().anyMatch(o -> o.name().equals(key));
     }
 
     /** All engines; ends the command if an extension may not be executed or cannot be loaded. */
@@ -108,8 +75,9 @@ public final class EngineOptions {
      * @param others set by options of their own, unless they are set here
      */
     EngineSettings settings(FoundEngine engine, Map<String, String> others) {
+        EngineSettings settings =
+                choices.settings(engine, UserEnvironment.ofProcess().cache(), others);
         try {
-            EngineSettings settings = chosen(engine, others);
             engine.requireAvailable(settings);
             return settings;
         } catch (EngineException e) {
@@ -118,21 +86,9 @@ public final class EngineOptions {
     }
 
     /** Why an engine cannot be used here; empty if it can. */
-    public Optional<String> unavailable(FoundEngine engine) throws EngineException {
-        return engine.unavailable(chosen(engine, Map.of()));
-    }
-
-    private EngineSettings chosen(FoundEngine engine, Map<String, String> others)
-            throws EngineException {
-        Map<String, String> values = new HashMap<>(others);
-        given.getOrDefault(engine.name(), Map.of())
-                .forEach(
-                        (key, value) -> {
-                            if (has(engine, key)) {
-                                values.put(key, value);
-                            }
-                        });
-        return engine.settings(UserEnvironment.ofProcess().cache(), values);
+    public Optional<String> unavailable(FoundEngine engine) {
+        return engine.unavailable(
+                choices.settings(engine, UserEnvironment.ofProcess().cache(), Map.of()));
     }
 
     private ParameterException refused(String why) {

@@ -11,6 +11,7 @@ import org.pixelanon.model.Identity;
 import org.pixelanon.model.PiiDetector;
 import org.pixelanon.model.PiiDetector.Opinion;
 import org.pixelanon.model.Reason;
+import org.pixelanon.model.engine.EngineChoices;
 import org.pixelanon.model.engine.FoundEngine;
 
 /**
@@ -52,7 +53,9 @@ public final class SensitivityJudge {
             for (FoundEngine engine : chosen.engines()) {
                 boolean list = engine.name().equals(AllowListEngine.NAME);
                 detectors.add(
-                        engine.detector(engine.settings(Path.of(""), list ? lists : Map.of())));
+                        engine.detector(
+                                EngineChoices.NONE.settings(
+                                        engine, Path.of(""), list ? lists : Map.of())));
             }
         } catch (PiiException e) {
             throw e;

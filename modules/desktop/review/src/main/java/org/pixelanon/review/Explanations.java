@@ -1,6 +1,7 @@
 package org.pixelanon.review;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.pixelanon.model.Decision;
 import org.pixelanon.model.Finding;
+import org.pixelanon.model.FailureText;
 import org.pixelanon.model.Identity;
 import org.pixelanon.model.Reason;
 import org.pixelanon.model.Region;
@@ -55,8 +57,8 @@ final class Explanations {
                         item.layer() == Layer.OCR ? explain(file, identity, item, judge) : item);
             }
             return explained;
-        } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, e.getMessage());
+        } catch (IOException | UncheckedIOException e) {
+            LOG.log(System.Logger.Level.WARNING, FailureText.reason(e));
             return items;
         }
     }

@@ -1,11 +1,8 @@
 package org.pixelanon.model.engine;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -148,32 +145,6 @@ public final class FoundEngine {
 
     boolean isRecognizer() {
         return engine instanceof RecognizerEngine;
-    }
-
-    /**
-     * What it would be started with.
-     *
-     * @param cache the folder for what is kept
-     * @param given values by the name of the option
-     * @return a value for each option
-     * @throws EngineException if there is no option of a name
-     */
-    public EngineSettings settings(Path cache, Map<String, String> given) throws EngineException {
-        Map<String, String> values = new LinkedHashMap<>();
-        options.forEach(o -> values.put(o.name(), o.defaultValue()));
-        for (String key : given.keySet()) {
-            if (!values.containsKey(key)) {
-                String known = String.join(", ", values.keySet());
-                throw new EngineException(
-                        this
-                                + " has no option '"
-                                + key
-                                + "'; it has "
-                                + (known.isEmpty() ? "none" : known));
-            }
-        }
-        values.putAll(given);
-        return new EngineSettings(cache, values);
     }
 
     /**
