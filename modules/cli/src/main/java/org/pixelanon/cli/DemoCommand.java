@@ -119,7 +119,8 @@ final class DemoCommand implements Callable<Integer> {
     /** Reads with what the program brings along, whatever is added to it. */
     private static RecognizerSource recognizers() throws IOException {
         FoundEngine engine = EngineSearch.ofProgram().recognizer(TesseractService.NAME);
-        EngineSettings settings = EngineChoices.NONE.settings(engine, UserEnvironment.ofProcess().cache(), Map.of());
+        EngineSettings settings =
+                EngineChoices.NONE.settings(engine, UserEnvironment.ofProcess().cache(), Map.of());
         return () -> engine.recognizer(settings);
     }
 

@@ -69,17 +69,20 @@ public final class EngineOptions {
         }
     }
 
-    /**
-     * What an engine is started with; ends the command if it is not available.
-     *
-     * @param others set by options of their own, unless they are set here
-     */
-    EngineSettings settings(FoundEngine engine, Map<String, String> others) {
-        EngineSettings settings =
-                choices.settings(engine, UserEnvironment.ofProcess().cache(), others);
+    /** What is set for engines. */
+    EngineChoices choices() {
+        return choices;
+    }
+
+    /** What an engine is started with. */
+    EngineSettings settings(FoundEngine engine) {
+        return choices.settings(engine, UserEnvironment.ofProcess().cache(), Map.of());
+    }
+
+    /** Ends the command if an engine cannot be used. */
+    void requireAvailable(FoundEngine engine) {
         try {
-            engine.requireAvailable(settings);
-            return settings;
+            engine.requireAvailable(settings(engine));
         } catch (EngineException e) {
             throw refused(String.valueOf(e.getMessage()));
         }
@@ -87,8 +90,7 @@ public final class EngineOptions {
 
     /** Why an engine cannot be used here; empty if it can. */
     public Optional<String> unavailable(FoundEngine engine) {
-        return engine.unavailable(
-                choices.settings(engine, UserEnvironment.ofProcess().cache(), Map.of()));
+        return engine.unavailable(settings(engine));
     }
 
     private ParameterException refused(String why) {

@@ -2,17 +2,12 @@ package org.pixelanon.cli.option;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.pixelanon.model.PiiDetector;
 import org.pixelanon.model.UserEnvironment;
 import org.pixelanon.model.engine.Engines;
-import org.pixelanon.model.engine.FoundEngine;
-import org.pixelanon.pii.AllowListEngine;
 import org.pixelanon.pii.DetectorNames;
 import org.pixelanon.pii.PiiException;
 import org.pixelanon.pii.SensitivityJudge;
@@ -59,35 +54,32 @@ public final class JudgeOptions {
         if (names.isEmpty()) {
             return; // nothing is said yet
         }
-        chosen(names, "--pii: ");
+        chosen(names);
         detectors = List.copyOf(names);
     }
 
     /** Extensions are looked for only if a name is none of our own. */
-    private DetectorNames chosen(List<String> names, String prefix) {
+    private DetectorNames chosen(List<String> names) {
         Engines there = DetectorNames.areOwn(names) ? DetectorNames.own() : engines.found();
         try {
             return DetectorNames.of(names, there);
         } catch (PiiException e) {
             throw new ParameterException(
                     Objects.requireNonNull(spec, "picocli sets it").commandLine(),
-                    prefix + e.getMessage());
+                    "--pii: " + e.getMessage());
         }
     }
 
     /** What judges text; an allow-list that is not named is that of the Python tool. */
     public SensitivityJudge judge() throws IOException {
-        Map<String, String> list =
-                Optional.ofNullable(allowList)
-                        .or(UserEnvironment.ofProcess()::allowList)
-                        .map(file -> Map.of(AllowListEngine.FILE, file.toString()))
-                        .orElse(Map.of());
-        List<PiiDetector> made = new ArrayList<>();
-        for (FoundEngine engine : chosen(detectors, "--pii: ").engines()) {
-            boolean lists = engine.name().equals(AllowListEngine.NAME);
-            made.add(engine.detector(engines.settings(engine, lists ? list : Map.of())));
-        }
-        return SensitivityJudge.of(made, Optional.ofNullable(denyList));
+        DetectorNames chosen = chosen(detectors);
+        chosen.engines().forEach(engines::requireAvailable);
+        return SensitivityJudge.of(
+                chosen,
+                engines.choices(),
+                UserEnvironment.ofProcess().cache(),
+                Optional.ofNullable(allowList).or(UserEnvironment.ofProcess()::allowList),
+                Optional.ofNullable(denyList));
     }
 
     /** The engines of this command. */

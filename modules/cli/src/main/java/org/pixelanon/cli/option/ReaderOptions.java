@@ -1,6 +1,5 @@
 package org.pixelanon.cli.option;
 
-import java.util.Map;
 import org.pixelanon.model.engine.EngineSettings;
 import org.pixelanon.model.engine.FoundEngine;
 import org.pixelanon.ocr.TesseractService;
@@ -26,7 +25,8 @@ public final class ReaderOptions {
      */
     public RecognizerSource recognizers(JudgeOptions judging) {
         FoundEngine engine = judging.engines().recognizer(name);
-        EngineSettings settings = judging.engines().settings(engine, Map.of());
+        judging.engines().requireAvailable(engine);
+        EngineSettings settings = judging.engines().settings(engine);
         return () -> engine.recognizer(settings);
     }
 }

@@ -10,11 +10,10 @@ import org.pixelanon.model.engine.EngineSettings;
 /** Makes {@link AllowList}. */
 public final class AllowListEngine implements DetectorEngine {
 
-    /** The name by which users choose it. */
-    public static final String NAME = "allowlist";
+    static final String NAME = "allowlist";
 
     /** The option that names the list. */
-    public static final String FILE = "file";
+    static final String FILE = "file";
 
     @Override
     public String name() {

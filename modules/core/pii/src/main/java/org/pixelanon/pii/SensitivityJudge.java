@@ -43,26 +43,48 @@ public final class SensitivityJudge {
     public static SensitivityJudge of(
             List<String> names, Optional<Path> allowList, Optional<Path> denyList)
             throws PiiException {
-        DetectorNames chosen = DetectorNames.of(names, DetectorNames.own());
-        Map<String, String> lists =
-                allowList.isEmpty()
-                        ? Map.of()
-                        : Map.of(AllowListEngine.FILE, allowList.get().toString());
-        List<PiiDetector> detectors = new ArrayList<>();
         try {
-            for (FoundEngine engine : chosen.engines()) {
-                boolean list = engine.name().equals(AllowListEngine.NAME);
-                detectors.add(
-                        engine.detector(
-                                EngineChoices.NONE.settings(
-                                        engine, Path.of(""), list ? lists : Map.of())));
-            }
+            return of(
+                    DetectorNames.of(names, DetectorNames.own()),
+                    EngineChoices.NONE,
+                    Path.of(""),
+                    allowList,
+                    denyList);
         } catch (PiiException e) {
             throw e;
         } catch (IOException e) {
             throw new PiiException(FailureText.reason(e), e);
         }
-        return of(detectors, denyList);
+    }
+
+    /**
+     * The judge of detectors that were found.
+     *
+     * @param chosen which
+     * @param choices what is set for them
+     * @param cache the folder for what they keep
+     * @param allowList the user's allow-list
+     * @param denyList the user's deny-list, which always counts
+     * @return the judge
+     * @throws IOException if a detector cannot be made or a list is broken
+     */
+    public static SensitivityJudge of(
+            DetectorNames chosen,
+            EngineChoices choices,
+            Path cache,
+            Optional<Path> allowList,
+            Optional<Path> denyList)
+            throws IOException {
+        Map<String, String> list =
+                allowList
+                        .map(file -> Map.of(AllowListEngine.FILE, file.toString()))
+                        .orElse(Map.of());
+        List<PiiDetector> made = new ArrayList<>();
+        for (FoundEngine engine : chosen.engines()) {
+            boolean lists = engine.name().equals(AllowListEngine.NAME);
+            made.add(engine.detector(choices.settings(engine, cache, lists ? list : Map.of())));
+        }
+        return of(made, denyList);
     }
 
     /**

@@ -16,13 +16,12 @@ import javax.swing.JPanel;
 import javax.swing.JSpinner;
 import javax.swing.JTextField;
 import javax.swing.SpinnerNumberModel;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.dicom.data.UID;
 import org.pixelanon.dicom.redact.RedactionPolicy.BurnedInAnnotation;
 import org.pixelanon.dicom.redact.RedactionPolicy.LossyPolicy;
 import org.pixelanon.dicom.redact.RedactionPolicy.UidPolicy;
+import org.pixelanon.review.Failures;
 
 /** One line per option; an empty path means the default, which is shown as the hint of the line. */
 @Messages({
@@ -31,7 +30,6 @@ import org.pixelanon.dicom.redact.RedactionPolicy.UidPolicy;
     "LBL_DenyList=Deny-list",
     "LBL_Rules=Rules (file or folder)",
     "LBL_OutputFolder=Folder for redacted copies",
-    "LBL_Detectors=What judges text",
     "LBL_Annotation=Burned In Annotation of copies says NO",
     "LBL_Uid=SOP Instance UID of copies",
     "LBL_Syntax=Transfer syntax of copies",
@@ -58,7 +56,7 @@ final class OptionsPanel extends JPanel {
     private final transient Settings settings;
     private final transient Runnable onChange;
     private final Map<String, JTextField> paths = new LinkedHashMap<>();
-    private final JTextField detectors = new JTextField();
+    private final EnginesPanel engines = new EnginesPanel(this::changed);
     private final JTextField salt = new JTextField();
     private final JComboBox<Choice> annotation =
             new JComboBox<>(
@@ -125,7 +123,6 @@ final class OptionsPanel extends JPanel {
         path(Settings.DENY_LIST, Bundle.LBL_DenyList());
         path(Settings.RULES, Bundle.LBL_Rules());
         path(Settings.OUTPUT_FOLDER, Bundle.LBL_OutputFolder());
-        line(Bundle.LBL_Detectors(), "detectors", watched(detectors));
         line(Bundle.LBL_Syntax(), "syntax", syntax);
         line(Bundle.LBL_Lossy(), "lossy", lossy);
         line(Bundle.LBL_Annotation(), "annotation", annotation);
@@ -136,6 +133,12 @@ final class OptionsPanel extends JPanel {
             box.addActionListener(event -> changed());
         }
         cache.addChangeListener(event -> changed());
+        GridBagConstraints both = new GridBagConstraints();
+        both.gridy = row++;
+        both.gridwidth = 2;
+        both.fill = GridBagConstraints.HORIZONTAL;
+        both.insets = new Insets(12, 0, 0, 0);
+        add(engines, both);
         GridBagConstraints rest = new GridBagConstraints();
         rest.gridy = row;
         rest.weighty = 1;
@@ -166,24 +169,7 @@ final class OptionsPanel extends JPanel {
     }
 
     private JTextField watched(JTextField field) {
-        field.getDocument()
-                .addDocumentListener(
-                        new DocumentListener() {
-                            @Override
-                            public void insertUpdate(DocumentEvent event) {
-                                changed();
-                            }
-
-                            @Override
-                            public void removeUpdate(DocumentEvent event) {
-                                changed();
-                            }
-
-                            @Override
-                            public void changedUpdate(DocumentEvent event) {
-                                changed();
-                            }
-                        });
+        Fields.watch(field, this::changed);
         return field;
     }
 
@@ -200,7 +186,7 @@ final class OptionsPanel extends JPanel {
     void load() {
         paths.forEach(
                 (key, field) -> field.setText(settings.chosen(key).map(Path::toString).orElse("")));
-        detectors.setText(settings.detectors());
+        findEngines();
         choose(syntax, settings.transferSyntax());
         choose(lossy, settings.lossyPolicy());
         choose(annotation, settings.burnedInAnnotation());
@@ -208,6 +194,21 @@ final class OptionsPanel extends JPanel {
         salt.setText(settings.salt());
         cache.setValue((int) (settings.cacheBytes() >> 20));
         changed = false;
+    }
+
+    /** They may have to be looked for, which the event thread must not wait for. */
+    private void findEngines() {
+        engines.sought();
+        var workers = workbench().session().workers();
+        workers.answer(workers.files(), settings.engines()::find)
+                .whenComplete(
+                        (found, problem) -> {
+                            if (problem == null) {
+                                engines.fill(found, settings);
+                            } else {
+                                engines.refused(Failures.why(problem));
+                            }
+                        });
     }
 
     /** Takes what is shown over. */
@@ -227,7 +228,7 @@ final class OptionsPanel extends JPanel {
                                 workbench()::useDatabase, () -> settings.setPath(key, value));
                     }
                 });
-        settings.preferences().put("pii", detectors.getText().strip());
+        engines.store(settings);
         settings.preferences().put("transferSyntax", chosen(syntax));
         settings.preferences().put("lossy", chosen(lossy));
         settings.preferences().put("burnedInAnnotation", chosen(annotation));
@@ -235,6 +236,7 @@ final class OptionsPanel extends JPanel {
         settings.preferences().put("salt", salt.getText());
         settings.preferences().putInt("cacheMegabytes", (Integer) cache.getValue());
         changed = false;
+        workbench().search().close(); // the next search starts what is chosen now
         workbench().session().refreshKept();
     }
 

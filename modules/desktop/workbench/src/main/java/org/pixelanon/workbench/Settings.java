@@ -3,7 +3,9 @@ package org.pixelanon.workbench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.prefs.Preferences;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,14 @@ import org.openide.util.NbPreferences;
 import org.pixelanon.dicom.redact.RedactionPolicy.BurnedInAnnotation;
 import org.pixelanon.dicom.redact.RedactionPolicy.LossyPolicy;
 import org.pixelanon.dicom.redact.RedactionPolicy.UidPolicy;
+import org.pixelanon.model.TextRecognizer;
 import org.pixelanon.model.UserEnvironment;
+import org.pixelanon.model.engine.EngineChoices;
+import org.pixelanon.model.engine.EngineException;
+import org.pixelanon.model.engine.Engines;
+import org.pixelanon.model.engine.FoundEngine;
+import org.pixelanon.ocr.TesseractService;
+import org.pixelanon.pii.DetectorNames;
 import org.pixelanon.pii.SensitivityJudge;
 import org.pixelanon.pipeline.decide.DecisionPolicy;
 import org.pixelanon.review.item.ListKind;
@@ -27,6 +36,9 @@ public final class Settings {
     static final String DENY_LIST = "denyList";
     static final String RULES = "rules";
     static final String OUTPUT_FOLDER = "outputFolder";
+    static final String PII = "pii";
+    static final String OCR = "ocr";
+    static final String ENGINE_OPTIONS = "engineOptions";
     private static final String DETECTORS = "tags,patterns,allowlist";
 
     private final UserEnvironment environment = UserEnvironment.ofProcess();
@@ -35,12 +47,15 @@ public final class Settings {
     private @Nullable DecisionPolicy policy;
     private String policyState = "";
 
-    private Settings(Preferences preferences) {
+    private final EngineSource engines;
+
+    private Settings(Preferences preferences, EngineSource engines) {
         this.preferences = preferences;
+        this.engines = engines;
     }
 
-    static Settings ofUser() {
-        return new Settings(NbPreferences.forModule(Settings.class));
+    static Settings ofUser(EngineSource engines) {
+        return new Settings(NbPreferences.forModule(Settings.class), engines);
     }
 
     /**
@@ -140,7 +155,51 @@ public final class Settings {
 
     /** What judges text, as the command line's {@code --pii}. */
     String detectors() {
-        return preferences.get("pii", DETECTORS);
+        return preferences.get(PII, DETECTORS);
+    }
+
+    /** What reads text, as the command line's {@code --ocr}. */
+    String recognizer() {
+        return preferences.get(OCR, TesseractService.NAME);
+    }
+
+    /** What is set for engines, as the command line's {@code --engine-option}, with ; between. */
+    String engineOptions() {
+        return preferences.get(ENGINE_OPTIONS, "");
+    }
+
+    /** The engines that there are; takes a while when it is asked first. */
+    EngineSource engines() {
+        return engines;
+    }
+
+    /** What a text says is set for engines. */
+    static EngineChoices choices(String text, Engines there) throws EngineException {
+        List<String> texts = Arrays.stream(text.split(";", -1)).filter(t -> !t.isBlank()).toList();
+        return EngineChoices.of(texts, there);
+    }
+
+    /**
+     * Starts what reads text.
+     *
+     * @return a new recogniser; the caller closes it
+     * @throws IOException if there is none of the name that was chosen, or it cannot be started
+     */
+    TextRecognizer startRecognizer() throws IOException {
+        Engines there = engines.find();
+        FoundEngine engine = there.recognizer(recognizer());
+        return engine.recognizer(
+                choices(engineOptions(), there).settings(engine, cache(), Map.of()));
+    }
+
+    private SensitivityJudge judge() throws IOException {
+        Engines there = engines.find();
+        return SensitivityJudge.of(
+                DetectorNames.of(List.of(detectors().split(",")), there),
+                choices(engineOptions(), there),
+                cache(),
+                allowList(),
+                denyList());
     }
 
     /**
@@ -150,14 +209,11 @@ public final class Settings {
      * @throws IOException if a list cannot be read
      */
     public synchronized DecisionPolicy policy() throws IOException {
-        String state = detectors() + stateOf(allowList()) + stateOf(denyList());
+        String state =
+                detectors() + "|" + engineOptions() + stateOf(allowList()) + stateOf(denyList());
         DecisionPolicy known = policy;
         if (known == null || !state.equals(policyState)) {
-            known =
-                    new DecisionPolicy(
-                            SensitivityJudge.of(
-                                    List.of(detectors().split(",")), allowList(), denyList()),
-                            DecisionPolicy.OnDoubt.REDACT);
+            known = new DecisionPolicy(judge(), DecisionPolicy.OnDoubt.REDACT);
             policy = known;
             policyState = state;
         }
