@@ -94,15 +94,15 @@ final class EnginesCommand implements Callable<Integer> {
 
     private void table(List<FoundEngine> all, Writer writer) throws IOException {
         List<String[]> lines = new ArrayList<>();
-        lines.add(new String[] {"kind", "name", "available", "from", "description"});
+        lines.add(new String[] {"kind", "name", "available", "description", "from"});
         for (FoundEngine engine : all) {
             lines.add(
                     new String[] {
                         engine.kind(),
                         engine.name(),
                         engines.unavailable(engine).isEmpty() ? "yes" : "no",
-                        engine.origin(),
-                        engine.description()
+                        engine.description(),
+                        engine.origin()
                     });
         }
         int[] widths = new int[COLUMNS.size()];

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
+import javax.swing.AbstractButton;
+import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.UIManager;
 import org.netbeans.api.sendopts.CommandException;
@@ -155,6 +157,7 @@ public final class CommandLine implements ArgsProcessor {
         for (Window window : main.getOwnedWindows()) {
             if (window.isShowing()) {
                 named(out, window);
+                worded(out, window);
             }
         }
         line(out, "status", StatusDisplayer.getDefault().getStatusText());
@@ -187,6 +190,24 @@ public final class CommandLine implements ArgsProcessor {
             }
             if (child instanceof Container container) {
                 named(out, container);
+            }
+        }
+    }
+
+    /**
+     * Where buttons of a dialog stand, and labels that can be clicked, by what is written there.
+     */
+    private static void worded(StringBuilder out, Container parent) {
+        for (Component child : parent.getComponents()) {
+            if (child instanceof AbstractButton button && child.isShowing()) {
+                place(out, "button." + button.getText(), child);
+            } else if (child instanceof JLabel label
+                    && child.isShowing()
+                    && child.getMouseListeners().length > 0) {
+                place(out, "button." + label.getText(), child);
+            }
+            if (child instanceof Container container) {
+                worded(out, container);
             }
         }
     }

@@ -31,14 +31,30 @@ public final class Settings {
 
     private static final int DEFAULT_CACHE_MEGABYTES = 160;
 
-    static final String DATABASE = "database";
-    static final String ALLOW_LIST = "allowList";
-    static final String DENY_LIST = "denyList";
-    static final String RULES = "rules";
-    static final String OUTPUT_FOLDER = "outputFolder";
-    static final String PII = "pii";
-    static final String OCR = "ocr";
-    static final String ENGINE_OPTIONS = "engineOptions";
+    /** Names the database among the paths. */
+    public static final String DATABASE = "database";
+
+    /** Names the allow-list among the paths. */
+    public static final String ALLOW_LIST = "allowList";
+
+    /** Names the deny-list among the paths. */
+    public static final String DENY_LIST = "denyList";
+
+    /** Names the rules among the paths. */
+    public static final String RULES = "rules";
+
+    /** Names the folder of copies among the paths. */
+    public static final String OUTPUT_FOLDER = "outputFolder";
+
+    /** Names what judges text among the preferences. */
+    public static final String PII = "pii";
+
+    /** Names what reads text among the preferences. */
+    public static final String OCR = "ocr";
+
+    /** Names what is set for both among the preferences. */
+    public static final String ENGINE_OPTIONS = "engineOptions";
+
     private static final String DETECTORS = "tags,patterns,allowlist";
 
     private final UserEnvironment environment = UserEnvironment.ofProcess();
@@ -153,28 +169,52 @@ public final class Settings {
         return environment.pacsRoot();
     }
 
-    /** What judges text, as the command line's {@code --pii}. */
-    String detectors() {
+    /**
+     * What judges text, as the command line's {@code --pii}.
+     *
+     * @return names with commas between
+     */
+    public String detectors() {
         return preferences.get(PII, DETECTORS);
     }
 
-    /** What reads text, as the command line's {@code --ocr}. */
-    String recognizer() {
+    /**
+     * What reads text, as the command line's {@code --ocr}.
+     *
+     * @return a name
+     */
+    public String recognizer() {
         return preferences.get(OCR, TesseractService.NAME);
     }
 
-    /** What is set for engines, as the command line's {@code --engine-option}, with ; between. */
-    String engineOptions() {
+    /**
+     * What is set for engines, as the command line's {@code --engine-option}.
+     *
+     * @return settings with semicolons between
+     */
+    public String engineOptions() {
         return preferences.get(ENGINE_OPTIONS, "");
     }
 
-    /** The engines that there are; takes a while when it is asked first. */
-    EngineSource engines() {
-        return engines;
+    /**
+     * The engines that there are; takes a while when it is asked first.
+     *
+     * @return all of them
+     * @throws EngineException if an extension may not be executed or cannot be loaded
+     */
+    public Engines engines() throws EngineException {
+        return engines.find();
     }
 
-    /** What a text says is set for engines. */
-    static EngineChoices choices(String text, Engines there) throws EngineException {
+    /**
+     * What a text says is set for engines.
+     *
+     * @param text settings with semicolons between
+     * @param there the engines that there are
+     * @return the settings
+     * @throws EngineException if one has another form, or there is no such engine or option
+     */
+    public static EngineChoices choices(String text, Engines there) throws EngineException {
         List<String> texts = Arrays.stream(text.split(";", -1)).filter(t -> !t.isBlank()).toList();
         return EngineChoices.of(texts, there);
     }
@@ -325,8 +365,13 @@ public final class Settings {
                 p -> preferences.put(key, p.toString()), () -> preferences.remove(key));
     }
 
-    /** A path that was chosen; empty for the default. */
-    Optional<Path> chosen(String key) {
+    /**
+     * A path that was chosen.
+     *
+     * @param key as for {@link #setPath}
+     * @return empty for the default
+     */
+    public Optional<Path> chosen(String key) {
         return Optional.ofNullable(preferences.get(key, null))
                 .filter(v -> !v.isBlank())
                 .map(Path::of);

@@ -147,8 +147,12 @@ public final class Workbench {
                         });
     }
 
-    /** Uses another database from now on, if it can be opened, and in later sittings. */
-    void useDatabase(Path chosen) {
+    /**
+     * Uses another database from now on, if it can be opened, and in later sittings.
+     *
+     * @param chosen its folder or file
+     */
+    public void useDatabase(Path chosen) {
         useForNow(chosen, () -> settings.setPath("database", Optional.of(chosen)));
     }
 

@@ -1,4 +1,4 @@
-package org.pixelanon.workbench;
+package org.pixelanon.workbench.options;
 
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
@@ -21,7 +21,8 @@ import org.pixelanon.dicom.data.UID;
 import org.pixelanon.dicom.redact.RedactionPolicy.BurnedInAnnotation;
 import org.pixelanon.dicom.redact.RedactionPolicy.LossyPolicy;
 import org.pixelanon.dicom.redact.RedactionPolicy.UidPolicy;
-import org.pixelanon.review.Failures;
+import org.pixelanon.workbench.Settings;
+import org.pixelanon.workbench.Workbench;
 
 /** One line per option; an empty path means the default, which is shown as the hint of the line. */
 @Messages({
@@ -48,15 +49,15 @@ import org.pixelanon.review.Failures;
     "OPT_OwnSyntax=that of each file",
     "OPT_Explicit=uncompressed (Explicit VR Little Endian)"
 })
-final class OptionsPanel extends JPanel {
+final class OptionsPanel extends JPanel implements PanelController.Panel {
 
     private static final int SMALLEST_CACHE = 32;
     private static final int LARGEST_CACHE = 65_536;
 
+    private final transient Workbench workbench;
     private final transient Settings settings;
     private final transient Runnable onChange;
     private final Map<String, JTextField> paths = new LinkedHashMap<>();
-    private final EnginesPanel engines = new EnginesPanel(this::changed);
     private final JTextField salt = new JTextField();
     private final JComboBox<Choice> annotation =
             new JComboBox<>(
@@ -113,9 +114,10 @@ final class OptionsPanel extends JPanel {
         return String.valueOf(box.getItemAt(box.getSelectedIndex()).value());
     }
 
-    OptionsPanel(Settings settings, Runnable onChange) {
+    OptionsPanel(Workbench workbench, Runnable onChange) {
         super(new GridBagLayout());
-        this.settings = settings;
+        this.workbench = workbench;
+        this.settings = workbench.settings();
         this.onChange = onChange;
         setBorder(BorderFactory.createEmptyBorder(16, 16, 16, 16));
         path(Settings.DATABASE, Bundle.LBL_Database());
@@ -133,12 +135,6 @@ final class OptionsPanel extends JPanel {
             box.addActionListener(event -> changed());
         }
         cache.addChangeListener(event -> changed());
-        GridBagConstraints both = new GridBagConstraints();
-        both.gridy = row++;
-        both.gridwidth = 2;
-        both.fill = GridBagConstraints.HORIZONTAL;
-        both.insets = new Insets(12, 0, 0, 0);
-        add(engines, both);
         GridBagConstraints rest = new GridBagConstraints();
         rest.gridy = row;
         rest.weighty = 1;
@@ -178,15 +174,20 @@ final class OptionsPanel extends JPanel {
         onChange.run();
     }
 
-    boolean isChanged() {
+    @Override
+    public JComponent component() {
+        return this;
+    }
+
+    @Override
+    public boolean isChanged() {
         return changed;
     }
 
-    /** Shows what is chosen now. */
-    void load() {
+    @Override
+    public void load() {
         paths.forEach(
                 (key, field) -> field.setText(settings.chosen(key).map(Path::toString).orElse("")));
-        findEngines();
         choose(syntax, settings.transferSyntax());
         choose(lossy, settings.lossyPolicy());
         choose(annotation, settings.burnedInAnnotation());
@@ -196,23 +197,8 @@ final class OptionsPanel extends JPanel {
         changed = false;
     }
 
-    /** They may have to be looked for, which the event thread must not wait for. */
-    private void findEngines() {
-        engines.sought();
-        var workers = workbench().session().workers();
-        workers.answer(workers.files(), settings.engines()::find)
-                .whenComplete(
-                        (found, problem) -> {
-                            if (problem == null) {
-                                engines.fill(found, settings);
-                            } else {
-                                engines.refused(Failures.why(problem));
-                            }
-                        });
-    }
-
-    /** Takes what is shown over. */
-    void store() {
+    @Override
+    public void store() {
         Optional<Path> database = settings.chosen(Settings.DATABASE);
         paths.forEach(
                 (key, field) -> {
@@ -225,10 +211,9 @@ final class OptionsPanel extends JPanel {
                     } else if (!value.equals(database)) {
                         // taken over only if it can be opened
                         value.ifPresentOrElse(
-                                workbench()::useDatabase, () -> settings.setPath(key, value));
+                                workbench::useDatabase, () -> settings.setPath(key, value));
                     }
                 });
-        engines.store(settings);
         settings.preferences().put("transferSyntax", chosen(syntax));
         settings.preferences().put("lossy", chosen(lossy));
         settings.preferences().put("burnedInAnnotation", chosen(annotation));
@@ -236,11 +221,6 @@ final class OptionsPanel extends JPanel {
         settings.preferences().put("salt", salt.getText());
         settings.preferences().putInt("cacheMegabytes", (Integer) cache.getValue());
         changed = false;
-        workbench().search().close(); // the next search starts what is chosen now
-        workbench().session().refreshKept();
-    }
-
-    private static Workbench workbench() {
-        return Workbench.find();
+        workbench.session().refreshKept();
     }
 }

@@ -1,4 +1,4 @@
-package org.pixelanon.workbench;
+package org.pixelanon.workbench.options;
 
 import javax.swing.JTextField;
 import javax.swing.event.DocumentEvent;
