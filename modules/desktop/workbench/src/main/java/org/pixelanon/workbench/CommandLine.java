@@ -14,8 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
-import javax.swing.AbstractButton;
-import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.UIManager;
 import org.netbeans.api.sendopts.CommandException;
@@ -157,7 +155,6 @@ public final class CommandLine implements ArgsProcessor {
         for (Window window : main.getOwnedWindows()) {
             if (window.isShowing()) {
                 named(out, window);
-                worded(out, window);
             }
         }
         line(out, "status", StatusDisplayer.getDefault().getStatusText());
@@ -190,24 +187,6 @@ public final class CommandLine implements ArgsProcessor {
             }
             if (child instanceof Container container) {
                 named(out, container);
-            }
-        }
-    }
-
-    /**
-     * Where buttons of a dialog stand, and labels that can be clicked, by what is written there.
-     */
-    private static void worded(StringBuilder out, Container parent) {
-        for (Component child : parent.getComponents()) {
-            if (child instanceof AbstractButton button && child.isShowing()) {
-                place(out, "button." + button.getText(), child);
-            } else if (child instanceof JLabel label
-                    && child.isShowing()
-                    && child.getMouseListeners().length > 0) {
-                place(out, "button." + label.getText(), child);
-            }
-            if (child instanceof Container container) {
-                worded(out, container);
             }
         }
     }

@@ -70,7 +70,13 @@ public final class Settings {
         this.engines = engines;
     }
 
-    static Settings ofUser(EngineSource engines) {
+    /**
+     * What this user chose.
+     *
+     * @param engines what reads and judges text in this application
+     * @return shows later changes
+     */
+    public static Settings ofUser(EngineSource engines) {
         return new Settings(NbPreferences.forModule(Settings.class), engines);
     }
 

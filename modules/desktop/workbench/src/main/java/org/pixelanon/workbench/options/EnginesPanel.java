@@ -26,8 +26,8 @@ import org.pixelanon.model.engine.EngineException;
 import org.pixelanon.model.engine.Engines;
 import org.pixelanon.model.engine.FoundEngine;
 import org.pixelanon.review.Failures;
+import org.pixelanon.review.Workers;
 import org.pixelanon.workbench.Settings;
-import org.pixelanon.workbench.Workbench;
 
 /**
  * What reads and what judges text: which of the engines there are is used, and what each says of
@@ -53,9 +53,10 @@ final class EnginesPanel implements PanelController.Panel {
     private static final String NONE = "none";
     private static final int INDENT = 24;
 
-    private final Workbench workbench;
     private final Settings settings;
+    private final Workers workers;
     private final Runnable onChange;
+    private final Runnable onStore;
     private final JPanel all = new JPanel(new GridBagLayout());
     private final JScrollPane component = new JScrollPane(all);
     private final JComboBox<String> recognizer = new JComboBox<>();
@@ -68,13 +69,16 @@ final class EnginesPanel implements PanelController.Panel {
     private boolean changed;
 
     /**
-     * @param workbench what is chosen, and where it is looked for
+     * @param settings what is chosen
+     * @param workers look for the engines
      * @param onChange told when a person chose something else
+     * @param onStore told when that was taken over
      */
-    EnginesPanel(Workbench workbench, Runnable onChange) {
-        this.workbench = workbench;
-        this.settings = workbench.settings();
+    EnginesPanel(Settings settings, Workers workers, Runnable onChange, Runnable onStore) {
+        this.settings = settings;
+        this.workers = workers;
         this.onChange = onChange;
+        this.onStore = onStore;
         all.setBorder(BorderFactory.createEmptyBorder(16, 16, 16, 16));
         component.setBorder(BorderFactory.createEmptyBorder());
         component.getVerticalScrollBar().setUnitIncrement(INDENT);
@@ -114,7 +118,6 @@ final class EnginesPanel implements PanelController.Panel {
         changed = false;
         clear();
         message(Bundle.MSG_EnginesSought());
-        var workers = workbench.session().workers();
         workers.answer(workers.files(), this::found)
                 .whenComplete(
                         (found, problem) -> {
@@ -288,7 +291,6 @@ final class EnginesPanel implements PanelController.Panel {
         settings.preferences().put(Settings.PII, names.isEmpty() ? NONE : String.join(",", names));
         settings.preferences().put(Settings.OCR, chosenRecognizer());
         settings.preferences().put(Settings.ENGINE_OPTIONS, options.getText().strip());
-        workbench.search().close(); // the next search starts what is chosen now
-        workbench.session().refreshKept();
+        onStore.run();
     }
 }
