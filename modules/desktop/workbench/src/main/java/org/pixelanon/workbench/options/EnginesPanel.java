@@ -1,7 +1,7 @@
 package org.pixelanon.workbench.options;
 
+import java.awt.Dimension;
 import java.awt.GridBagConstraints;
-import java.awt.GridBagLayout;
 import java.awt.Insets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.swing.BorderFactory;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
@@ -57,7 +58,7 @@ final class EnginesPanel implements PanelController.Panel {
     private final Workers workers;
     private final Runnable onChange;
     private final Runnable onStore;
-    private final JPanel all = new JPanel(new GridBagLayout());
+    private final JPanel all = new WholeWidth();
     private final JScrollPane component = new JScrollPane(all);
     private final JComboBox<String> recognizer = new JComboBox<>();
     private final JLabel reads = new JLabel();
@@ -81,7 +82,6 @@ final class EnginesPanel implements PanelController.Panel {
         this.onStore = onStore;
         all.setBorder(BorderFactory.createEmptyBorder(16, 16, 16, 16));
         component.setBorder(BorderFactory.createEmptyBorder());
-        component.getVerticalScrollBar().setUnitIncrement(INDENT);
         recognizer.setName("option-recognizer");
         recognizer.getAccessibleContext().setAccessibleName(Bundle.LBL_Recognizer());
         options.setName("option-engine-options");
@@ -90,6 +90,7 @@ final class EnginesPanel implements PanelController.Panel {
         recognizer.addActionListener(
                 event -> {
                     reads.setText(words.getOrDefault(chosenRecognizer(), ""));
+                    reads.setToolTipText(reads.getText());
                     changed();
                 });
         Fields.watch(options, this::changed);
@@ -164,12 +165,23 @@ final class EnginesPanel implements PanelController.Panel {
                         ? Bundle.MSG_EngineFrom(
                                 engine.description(), Path.of(engine.origin()).getFileName())
                         : engine.description();
-        List<String> keys =
-                engine.options().stream()
-                        .map(o -> engine.name() + "." + o.name() + "=" + o.defaultValue())
-                        .toList();
-        String all = keys.isEmpty() ? does : does + "; " + String.join("; ", keys);
-        return why.map(Bundle::MSG_EngineUnavailable).orElse(all);
+        return why.map(Bundle::MSG_EngineUnavailable).orElse(does);
+    }
+
+    /** What may be set, with the defaults. */
+    private static String keys(Engines engines) {
+        return engines.all().stream()
+                .flatMap(
+                        e ->
+                                e.options().stream()
+                                        .map(
+                                                o ->
+                                                        e.name()
+                                                                + "."
+                                                                + o.name()
+                                                                + "="
+                                                                + o.defaultValue()))
+                .collect(Collectors.joining("; "));
     }
 
     private void clear() {
@@ -216,6 +228,7 @@ final class EnginesPanel implements PanelController.Panel {
             detector("", gone, true, Bundle.MSG_EngineGone());
         }
         line(Bundle.LBL_EngineOptions(), options);
+        below(new JLabel(keys(found.engines())));
         end();
         filled = true;
     }
@@ -248,7 +261,10 @@ final class EnginesPanel implements PanelController.Panel {
     /** What something does, below it. */
     private void below(JLabel says) {
         says.setForeground(UIManager.getColor("Label.disabledForeground"));
+        says.setToolTipText(says.getText()); // where it is cut off
+        says.setMinimumSize(new Dimension(0, says.getFontMetrics(says.getFont()).getHeight()));
         GridBagConstraints place = place(1);
+        place.fill = GridBagConstraints.HORIZONTAL;
         place.insets = new Insets(0, INDENT, 6, 8);
         all.add(says, place);
         row++;
