@@ -44,9 +44,19 @@ final class RunningWorkbench implements AutoCloseable {
      */
     static RunningWorkbench start(Path home, String... arguments)
             throws IOException, InterruptedException {
+        return start(built(), home, arguments);
+    }
+
+    /**
+     * Starts an installation other than the one that was built.
+     *
+     * @param installation its folder
+     */
+    static RunningWorkbench start(Path installation, Path home, String... arguments)
+            throws IOException, InterruptedException {
         Files.createDirectories(home);
         Path log = home.resolve("output.txt");
-        ProcessBuilder builder = launcher(home, arguments);
+        ProcessBuilder builder = launcher(installation, home, arguments);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         RunningWorkbench started = new RunningWorkbench(home, builder.start());
         try {
@@ -58,10 +68,19 @@ final class RunningWorkbench implements AutoCloseable {
         }
     }
 
+    /** The folder of the application as it was built. */
+    static Path built() {
+        return Path.of(System.getProperty("pixelanon.application"));
+    }
+
     /** The launcher, ready to be called. */
     static ProcessBuilder launcher(Path home, String... arguments) {
+        return launcher(built(), home, arguments);
+    }
+
+    private static ProcessBuilder launcher(Path installation, Path home, String... arguments) {
         List<String> words = new ArrayList<>();
-        words.add(Path.of(System.getProperty("pixelanon.application"), "bin", "pixelanon") + "");
+        words.add(installation.resolve("bin/pixelanon").toString());
         words.addAll(List.of("--jdkhome", System.getProperty("java.home"), "--nosplash"));
         words.addAll(List.of("--userdir", home.resolve("user").toString()));
         words.addAll(List.of("--cachedir", home.resolve("cache").toString()));
@@ -70,6 +89,15 @@ final class RunningWorkbench implements AutoCloseable {
         builder.environment().put("SMI_ROOT", home.resolve("smi").toString());
         builder.environment().remove("PACS_ROOT");
         return builder;
+    }
+
+    /** What its log says of failures; that a test ended its call early is none. */
+    static List<String> complaints(Path home) throws IOException {
+        Path log = home.resolve("user/var/log/messages.log");
+        return Files.readAllLines(log).stream()
+                .filter(l -> l.contains("SEVERE") || l.contains("Exception"))
+                .filter(l -> !l.startsWith("java.io.EOFException"))
+                .toList();
     }
 
     /** What is on screen now. */

@@ -6,6 +6,7 @@ import java.awt.EventQueue;
 import java.awt.Frame;
 import java.awt.KeyboardFocusManager;
 import java.awt.Point;
+import java.awt.Window;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,6 +151,11 @@ public final class CommandLine implements ArgsProcessor {
         line(out, "title", main.getTitle());
         place(out, "window", main);
         named(out, main);
+        for (Window window : main.getOwnedWindows()) {
+            if (window.isShowing()) {
+                named(out, window);
+            }
+        }
         line(out, "status", StatusDisplayer.getDefault().getStatusText());
         line(out, "look", UIManager.getLookAndFeel().getName());
         for (TopComponent view : TopComponent.getRegistry().getOpened()) {

@@ -240,6 +240,7 @@ public final class OcrRun {
             return switch (reason.kind()) {
                 case OWN_TAG -> "tags";
                 case PATTERN -> "patterns";
+                case DETECTOR -> reason.detail().split(":", 2)[0];
                 case NOT_JUDGED -> "";
                 case ULTRASOUND_REGION, REQUESTED, RULE -> "NONLP";
                 default -> "allowlist";
