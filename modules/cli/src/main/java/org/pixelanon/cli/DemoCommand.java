@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.cli.terminal.TerminalProgress;
@@ -126,10 +125,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private static AnonymiseRun.Options options(Path clean, RedactionCsv list) throws IOException {
         SensitivityJudge judge =
-                SensitivityJudge.of(
-                        List.of("tags", "patterns", "allowlist"),
-                        Optional.empty(),
-                        Optional.empty());
+                SensitivityJudge.of(List.of("tags", "patterns", "allowlist"), null, null);
         return new AnonymiseRun.Options(
                 new SearchOptions(
                         new DecisionPolicy(judge, DecisionPolicy.OnDoubt.REDACT),

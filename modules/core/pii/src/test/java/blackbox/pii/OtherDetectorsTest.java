@@ -40,7 +40,7 @@ class OtherDetectorsTest {
     private static SensitivityJudge judge(PiiDetector... others) throws Exception {
         List<PiiDetector> all = new ArrayList<>(List.of(others));
         all.addAll(List.of(new OwnTagDetector(), new PatternDetector()));
-        return SensitivityJudge.of(all, Optional.empty());
+        return SensitivityJudge.of(all, null);
     }
 
     private static Opinion of(SensitivityJudge judge, String text) {
@@ -69,7 +69,7 @@ class OtherDetectorsTest {
 
     @Test
     void harmless_releases_nothing_that_tags_or_patterns_would_hide() throws Exception {
-        SensitivityJudge alone = SensitivityJudge.of(List.of(NO), Optional.empty());
+        SensitivityJudge alone = SensitivityJudge.of(List.of(NO), null);
         for (String text : List.of("ZWEIG", "01.02.1960", "12:30")) {
             assertThat(of(judge(NO), text).sensitive()).as(text).isTrue();
             assertThat(of(alone, text).sensitive()).as(text).isTrue();
@@ -80,14 +80,14 @@ class OtherDetectorsTest {
     @Test
     void harmless_releases_nothing_on_the_deny_list() throws Exception {
         Path deny = Files.writeString(folder.resolve("deny.txt"), "Xylo\n");
-        SensitivityJudge judge = SensitivityJudge.of(List.of(NO), Optional.of(deny));
+        SensitivityJudge judge = SensitivityJudge.of(List.of(NO), deny);
         assertThat(of(judge, "Xylo").sensitive()).isTrue();
     }
 
     @Test
     void the_users_allow_list_releases_what_an_extension_would_hide() throws Exception {
         AllowList allow = AllowList.of(List.of("Xylo"));
-        SensitivityJudge judge = SensitivityJudge.of(List.of(YES, allow), Optional.empty());
+        SensitivityJudge judge = SensitivityJudge.of(List.of(YES, allow), null);
         assertThat(of(judge, "Xylo").sensitive()).isFalse();
         assertThat(of(judge, "Xylos").sensitive()).isTrue();
     }

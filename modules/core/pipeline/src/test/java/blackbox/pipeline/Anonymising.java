@@ -105,10 +105,7 @@ record Anonymising(
                 new AnonymiseRun.Options(
                         new SearchOptions(
                                 new DecisionPolicy(
-                                        SensitivityJudge.of(
-                                                List.of("none"),
-                                                Optional.empty(),
-                                                Optional.empty()),
+                                        SensitivityJudge.of(List.of("none"), null, null),
                                         DecisionPolicy.OnDoubt.REDACT),
                                 () -> new Recognizer(search),
                                 true),

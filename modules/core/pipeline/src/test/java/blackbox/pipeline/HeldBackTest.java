@@ -112,7 +112,7 @@ class HeldBackTest {
                                 new RunDatabase(store, "ada", "1"),
                                 new TagSources(null, usRegions),
                                 false),
-                        SensitivityJudge.of(List.of("none"), Optional.empty(), Optional.empty()),
+                        SensitivityJudge.of(List.of("none"), null, null),
                         new WritingOptions(
                                 new OutputLayout(folder.resolve("out"), null, true, false),
                                 RedactionPolicy.DEFAULT));

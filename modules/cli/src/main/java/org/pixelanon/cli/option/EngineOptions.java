@@ -51,7 +51,7 @@ public final class EngineOptions {
         Engines known = engines;
         if (known == null) {
             try {
-                known = EngineSearch.all(UserEnvironment.ofProcess().extensions());
+                known = EngineSearch.all(UserEnvironment.ofProcess().extensions().orElse(null));
             } catch (EngineException e) {
                 throw refused(String.valueOf(e.getMessage()));
             }

@@ -39,7 +39,7 @@ final class FoundNames {
     private static List<String> names(Function<Engines, List<FoundEngine>> kind) {
         Engines engines;
         try {
-            engines = EngineSearch.all(UserEnvironment.ofProcess().extensions());
+            engines = EngineSearch.all(UserEnvironment.ofProcess().extensions().orElse(null));
         } catch (EngineException e) {
             engines = EngineSearch.ofProgram();
         }

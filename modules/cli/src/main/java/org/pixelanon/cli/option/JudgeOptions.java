@@ -78,8 +78,10 @@ public final class JudgeOptions {
                 chosen,
                 engines.choices(),
                 UserEnvironment.ofProcess().cache(),
-                Optional.ofNullable(allowList).or(UserEnvironment.ofProcess()::allowList),
-                Optional.ofNullable(denyList));
+                Optional.ofNullable(allowList)
+                        .or(UserEnvironment.ofProcess()::allowList)
+                        .orElse(null),
+                denyList);
     }
 
     /** The engines of this command. */

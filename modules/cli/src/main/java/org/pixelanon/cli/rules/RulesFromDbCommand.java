@@ -119,8 +119,10 @@ final class RulesFromDbCommand implements Callable<Integer> {
         SensitivityJudge judge =
                 SensitivityJudge.of(
                         List.of("allowlist"),
-                        Optional.ofNullable(allowList).or(UserEnvironment.ofProcess()::allowList),
-                        Optional.empty());
+                        Optional.ofNullable(allowList)
+                                .or(UserEnvironment.ofProcess()::allowList)
+                                .orElse(null),
+                        null);
         RulesFromDatabase.Options options =
                 new RulesFromDatabase.Options(
                         fields(),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.FailureText;
 import org.pixelanon.model.Identity;
 import org.pixelanon.model.PiiDetector;
@@ -35,13 +36,14 @@ public final class SensitivityJudge {
      * @param names of {@code tags}, {@code patterns}, {@code allowlist} ({@code ocr_allowlist} is
      *     the same); {@code none}, alone, means that text is not judged, so that none is ever
      *     released
-     * @param allowList the user's allow-list; without it only our own list releases text
-     * @param denyList the user's deny-list, which always counts
+     * @param allowList the user's allow-list; null if there is none: then only our own list
+     *     releases text
+     * @param denyList the user's deny-list, which always counts; null if there is none
      * @return the judge
      * @throws PiiException if a name is unknown or a list is broken
      */
     public static SensitivityJudge of(
-            List<String> names, Optional<Path> allowList, Optional<Path> denyList)
+            List<String> names, @Nullable Path allowList, @Nullable Path denyList)
             throws PiiException {
         try {
             return of(
@@ -63,8 +65,8 @@ public final class SensitivityJudge {
      * @param chosen which
      * @param choices what is set for them
      * @param cache the folder for what they keep
-     * @param allowList the user's allow-list
-     * @param denyList the user's deny-list, which always counts
+     * @param allowList the user's allow-list; null if there is none
+     * @param denyList the user's deny-list, which always counts; null if there is none
      * @return the judge
      * @throws IOException if a detector cannot be made or a list is broken
      */
@@ -72,13 +74,11 @@ public final class SensitivityJudge {
             DetectorNames chosen,
             EngineChoices choices,
             Path cache,
-            Optional<Path> allowList,
-            Optional<Path> denyList)
+            @Nullable Path allowList,
+            @Nullable Path denyList)
             throws IOException {
         Map<String, String> list =
-                allowList
-                        .map(file -> Map.of(AllowListEngine.FILE, file.toString()))
-                        .orElse(Map.of());
+                allowList == null ? Map.of() : Map.of(AllowListEngine.FILE, allowList.toString());
         List<PiiDetector> made = new ArrayList<>();
         for (FoundEngine engine : chosen.engines()) {
             boolean lists = engine.name().equals(AllowListEngine.NAME);
@@ -92,15 +92,15 @@ public final class SensitivityJudge {
      *
      * @param chosen our own and those of extensions, in any order; none means that text is not
      *     judged, so that none is ever released
-     * @param denyList the user's deny-list, which always counts
+     * @param denyList the user's deny-list, which always counts; null if there is none
      * @return the judge
      * @throws PiiException if the list is broken
      */
-    public static SensitivityJudge of(List<PiiDetector> chosen, Optional<Path> denyList)
+    public static SensitivityJudge of(List<PiiDetector> chosen, @Nullable Path denyList)
             throws PiiException {
         List<PiiDetector> detectors = new ArrayList<>();
-        if (denyList.isPresent()) {
-            detectors.add(DenyList.read(denyList.get()));
+        if (denyList != null) {
+            detectors.add(DenyList.read(denyList));
         }
         if (!chosen.isEmpty()) {
             List<PatternDetector> patterns = ofKind(chosen, PatternDetector.class);

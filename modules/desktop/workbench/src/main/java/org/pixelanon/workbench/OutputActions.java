@@ -106,7 +106,7 @@ public final class OutputActions {
         Optional<Path> folder = ask || known.isEmpty() ? chooseFolder(known.orElse(null)) : known;
         folder.ifPresent(
                 target -> {
-                    workbench().settings().setPath("outputFolder", folder);
+                    workbench().settings().setPath("outputFolder", target);
                     workbench()
                             .output()
                             .redact(files, target, new TaskProgress(Bundle.TASK_Redact()));

@@ -244,8 +244,8 @@ public final class Settings {
                 DetectorNames.of(List.of(detectors().split(",")), there),
                 choices(engineOptions(), there),
                 cache(),
-                allowList(),
-                denyList());
+                allowList().orElse(null),
+                denyList().orElse(null));
     }
 
     /**
@@ -364,11 +364,14 @@ public final class Settings {
      *
      * @param key {@code database}, {@code allowList}, {@code denyList}, {@code rules} or {@code
      *     outputFolder}
-     * @param value the path; empty for the default
+     * @param value the path; null for the default
      */
-    public void setPath(String key, Optional<Path> value) {
-        value.ifPresentOrElse(
-                p -> preferences.put(key, p.toString()), () -> preferences.remove(key));
+    public void setPath(String key, @Nullable Path value) {
+        if (value == null) {
+            preferences.remove(key);
+        } else {
+            preferences.put(key, value.toString());
+        }
     }
 
     /**

@@ -2,7 +2,6 @@ package org.pixelanon.workbench;
 
 import java.awt.EventQueue;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.openide.awt.StatusDisplayer;
 import org.openide.awt.UndoRedo;
 import org.openide.util.Lookup;
@@ -153,7 +152,7 @@ public final class Workbench {
      * @param chosen its folder or file
      */
     public void useDatabase(Path chosen) {
-        useForNow(chosen, () -> settings.setPath("database", Optional.of(chosen)));
+        useForNow(chosen, () -> settings.setPath("database", chosen));
     }
 
     /**

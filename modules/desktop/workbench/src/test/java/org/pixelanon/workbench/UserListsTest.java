@@ -28,12 +28,12 @@ class UserListsTest {
 
     @AfterEach
     void chooseNothing() {
-        settings.setPath(Settings.RULES, Optional.empty());
+        settings.setPath(Settings.RULES, null);
     }
 
     private Path choose(String name, String text) throws Exception {
         Path file = Files.writeString(folder.resolve(name), text);
-        settings.setPath(Settings.RULES, Optional.of(file));
+        settings.setPath(Settings.RULES, file);
         return file;
     }
 

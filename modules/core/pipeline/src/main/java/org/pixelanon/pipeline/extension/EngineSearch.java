@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.engine.DetectorEngine;
 import org.pixelanon.model.engine.Engine;
 import org.pixelanon.model.engine.EngineException;
@@ -28,13 +28,13 @@ public final class EngineSearch {
     /**
      * The engines of the program and those of its extensions.
      *
-     * @param extensions the folder of jars; none if it is absent
+     * @param extensions the folder of jars, which may be absent; null for none
      * @return all of them, the program's first
      * @throws EngineException if a jar may not be executed or cannot be loaded, naming it, or two
      *     engines have one name
      */
-    public static Engines all(Optional<Path> extensions) throws EngineException {
-        return ofProgram().and(extensions.isEmpty() ? List.of() : of(extensions.get()));
+    public static Engines all(@Nullable Path extensions) throws EngineException {
+        return ofProgram().and(extensions == null ? List.of() : of(extensions));
     }
 
     /**

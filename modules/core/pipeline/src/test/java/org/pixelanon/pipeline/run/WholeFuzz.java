@@ -240,7 +240,7 @@ final class WholeFuzz {
     }
 
     private static SensitivityJudge judge() throws IOException {
-        return SensitivityJudge.of(List.of("tags", "patterns"), Optional.empty(), Optional.empty());
+        return SensitivityJudge.of(List.of("tags", "patterns"), null, null);
     }
 
     private void check(RunResult result, Trial trial) throws IOException {

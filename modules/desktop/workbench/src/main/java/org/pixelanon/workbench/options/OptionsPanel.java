@@ -207,11 +207,11 @@ final class OptionsPanel extends JPanel implements PanelController.Panel {
                                     .filter(t -> !t.isEmpty())
                                     .map(Path::of);
                     if (!key.equals(Settings.DATABASE)) {
-                        settings.setPath(key, value);
+                        settings.setPath(key, value.orElse(null));
                     } else if (!value.equals(database)) {
                         // taken over only if it can be opened
                         value.ifPresentOrElse(
-                                workbench::useDatabase, () -> settings.setPath(key, value));
+                                workbench::useDatabase, () -> settings.setPath(key, null));
                     }
                 });
         settings.preferences().put("transferSyntax", chosen(syntax));
