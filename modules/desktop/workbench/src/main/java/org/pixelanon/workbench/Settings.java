@@ -372,6 +372,7 @@ public final class Settings {
         } else {
             preferences.put(key, value.toString());
         }
+        SavedPreferences.of(preferences);
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.pixelanon.workbench;
 
 import java.awt.Frame;
-import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javax.swing.RootPaneContainer;
 import org.openide.modules.OnStop;
@@ -13,7 +12,6 @@ import org.openide.windows.WindowManager;
 /** What happens when the main window appears, and when the application ends. */
 final class Startup {
 
-    private static final System.Logger LOG = System.getLogger(Startup.class.getName());
     private static final String SIZED = "mainWindowSized";
 
     private Startup() {}
@@ -61,17 +59,13 @@ final class Startup {
         }
     }
 
-    /** Finishes what was handed to the database, and what was chosen last: the platform is late. */
+    /** Finishes what was handed to the database, and saves what was chosen last. */
     @OnStop
     public static final class Stopping implements Runnable {
         @Override
         public void run() {
             workbench().session().close();
-            try {
-                NbPreferences.root().flush();
-            } catch (BackingStoreException e) {
-                LOG.log(System.Logger.Level.WARNING, "the last settings are not saved", e);
-            }
+            SavedPreferences.of(NbPreferences.root());
         }
     }
 
