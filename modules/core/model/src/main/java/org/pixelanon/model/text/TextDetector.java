@@ -1,0 +1,47 @@
+package org.pixelanon.model.text;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.pixelanon.model.PlaneImage;
+
+/**
+ * Finds lines of text in a rendered plane without reading them. Not thread-safe: one detector per
+ * worker. The creator closes it.
+ */
+public interface TextDetector extends AutoCloseable {
+
+    /**
+     * What a detector saw in a plane.
+     *
+     * @param lines the lines
+     * @param map where else it sees traces of text
+     */
+    record Detection(List<DetectedLine> lines, Optional<TextMap> map) {
+
+        /** Copies the lines. */
+        public Detection {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * The name by which reports tell detectors apart.
+     *
+     * @return a short lower-case name
+     */
+    String name();
+
+    /**
+     * Finds the lines of one plane.
+     *
+     * @param views the plane rendered under one or more windows, all of the same size; text is
+     *     found if it is visible in any
+     * @return what was seen; rectangles lie inside the plane and may overlap
+     * @throws IOException if the search failed, which says nothing about whether there is text
+     */
+    Detection detect(List<PlaneImage> views) throws IOException;
+
+    @Override
+    void close();
+}
