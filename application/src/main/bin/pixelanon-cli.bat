@@ -6,4 +6,4 @@ set "jars="
 for /r "%ext%" %%j in (*.jar) do set "jars=!jars!;%%j"
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
-"%java%" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED %PIXELANON_JAVA_OPTS% -cp "%jars:~1%" org.pixelanon.cli.Main %*
+"%java%" "-Dpixelanon.extensions=%~dp0..\extensions" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED %PIXELANON_JAVA_OPTS% -cp "%jars:~1%" org.pixelanon.cli.Main %*

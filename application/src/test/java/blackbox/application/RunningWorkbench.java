@@ -2,13 +2,19 @@ package blackbox.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.AWTException;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.Toolkit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import javax.imageio.ImageIO;
 
 /**
  * The application as it was built, started by its launcher with folders of its own, so that neither
@@ -18,6 +24,7 @@ final class RunningWorkbench implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 30;
     private static final int POLL_MILLIS = 40;
+    private static final int STILL_LOOKS = 4;
 
     private final Path home;
     private final Process process;
@@ -37,9 +44,19 @@ final class RunningWorkbench implements AutoCloseable {
      */
     static RunningWorkbench start(Path home, String... arguments)
             throws IOException, InterruptedException {
+        return start(built(), home, arguments);
+    }
+
+    /**
+     * Starts an installation other than the one that was built.
+     *
+     * @param installation its folder
+     */
+    static RunningWorkbench start(Path installation, Path home, String... arguments)
+            throws IOException, InterruptedException {
         Files.createDirectories(home);
         Path log = home.resolve("output.txt");
-        ProcessBuilder builder = launcher(home, arguments);
+        ProcessBuilder builder = launcher(installation, home, arguments);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         RunningWorkbench started = new RunningWorkbench(home, builder.start());
         try {
@@ -51,10 +68,19 @@ final class RunningWorkbench implements AutoCloseable {
         }
     }
 
+    /** The folder of the application as it was built. */
+    static Path built() {
+        return Path.of(System.getProperty("pixelanon.application"));
+    }
+
     /** The launcher, ready to be called. */
     static ProcessBuilder launcher(Path home, String... arguments) {
+        return launcher(built(), home, arguments);
+    }
+
+    private static ProcessBuilder launcher(Path installation, Path home, String... arguments) {
         List<String> words = new ArrayList<>();
-        words.add(Path.of(System.getProperty("pixelanon.application"), "bin", "pixelanon") + "");
+        words.add(installation.resolve("bin/pixelanon").toString());
         words.addAll(List.of("--jdkhome", System.getProperty("java.home"), "--nosplash"));
         words.addAll(List.of("--userdir", home.resolve("user").toString()));
         words.addAll(List.of("--cachedir", home.resolve("cache").toString()));
@@ -63,6 +89,15 @@ final class RunningWorkbench implements AutoCloseable {
         builder.environment().put("SMI_ROOT", home.resolve("smi").toString());
         builder.environment().remove("PACS_ROOT");
         return builder;
+    }
+
+    /** What its log says of failures; that a test ended its call early is none. */
+    static List<String> complaints(Path home) throws IOException {
+        Path log = home.resolve("user/var/log/messages.log");
+        return Files.readAllLines(log).stream()
+                .filter(l -> l.contains("SEVERE") || l.contains("Exception"))
+                .filter(l -> !l.startsWith("java.io.EOFException"))
+                .toList();
     }
 
     /** What is on screen now. */
@@ -99,7 +134,47 @@ final class RunningWorkbench implements AutoCloseable {
             }
             pause();
         }
-        throw new AssertionError("waited in vain for " + what + "; on screen:\n" + last);
+        throw new AssertionError(
+                "waited in vain for " + what + "; " + pictured() + "; on screen:\n" + last);
+    }
+
+    /** Keeps a picture of the screen for whoever looks why something did not come. */
+    private static String pictured() {
+        try {
+            Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
+            Path picture = Files.createTempFile("pixelanon-screen", ".png");
+            ImageIO.write(new Robot().createScreenCapture(screen), "png", picture.toFile());
+            return "picture in " + picture;
+        } catch (AWTException | IOException e) {
+            return "no picture (" + e + ")";
+        }
+    }
+
+    /** Where something stands as soon as it moves no more, in pixels of the screen. */
+    Rectangle still(String component) {
+        String name = "component." + component;
+        return await(
+                        component + " in its place",
+                        still(s -> s.value(name), place -> !place.isEmpty()))
+                .place(name);
+    }
+
+    /**
+     * Holds when several looks in a row have seen the same.
+     *
+     * @param look what is looked at
+     * @param wanted whether it can be what is waited for
+     */
+    static <T> Predicate<OnScreen> still(Function<OnScreen, T> look, Predicate<T> wanted) {
+        List<T> seen = new ArrayList<>();
+        return s -> {
+            T now = look.apply(s);
+            if (!wanted.test(now) || !seen.isEmpty() && !seen.get(0).equals(now)) {
+                seen.clear();
+            }
+            seen.add(now);
+            return wanted.test(now) && seen.size() == STILL_LOOKS;
+        };
     }
 
     private static void pause() {

@@ -12,8 +12,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.URLClassLoader;
 import java.util.Arrays;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -250,6 +252,26 @@ class ArchitectureTest {
                         .callMethod(System.class, "getenv", String.class)
                         .orShould()
                         .callMethod(System.class, "getenv"));
+    }
+
+    /** What reads and judges text is handed in everywhere else. */
+    @Test
+    void services_are_looked_for_in_one_place_that_only_the_edges_call() {
+        String search = ROOT + "pipeline.extension";
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(search)
+                        .should()
+                        .dependOnClassesThat()
+                        .belongToAnyOf(ServiceLoader.class, URLClassLoader.class));
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(search, ROOT + "cli..", ROOT + "workbench..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(search));
     }
 
     @Test

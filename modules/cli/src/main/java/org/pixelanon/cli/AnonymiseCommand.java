@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.cli.option.JudgeOptions;
 import org.pixelanon.cli.option.OpenResources;
 import org.pixelanon.cli.option.OutputOptions;
+import org.pixelanon.cli.option.ReaderOptions;
 import org.pixelanon.cli.option.RuleOptions;
 import org.pixelanon.cli.option.RunOptions;
 import org.pixelanon.cli.option.StoreOptions;
@@ -48,6 +49,8 @@ final class AnonymiseCommand implements Callable<Integer> {
 
     @Mixin JudgeOptions judging = new JudgeOptions();
 
+    @Mixin ReaderOptions reading = new ReaderOptions();
+
     @Mixin StoreOptions database = new StoreOptions();
 
     @Mixin RuleOptions rules = new RuleOptions();
@@ -88,11 +91,11 @@ final class AnonymiseCommand implements Callable<Integer> {
             var book = rules.book();
             AnonymiseRun.Options options =
                     new AnonymiseRun.Options(
-                            new SearchOptions(policy, JudgeOptions.recognizers(), !noOverlays),
+                            new SearchOptions(policy, reading.recognizers(judging), !noOverlays),
                             review,
-                            new TagSources(book, usRegions),
+                            new TagSources(book.orElse(null), usRegions),
                             output.writing(layout, run.readers(), closing),
-                            database.create(run.readers(), closing));
+                            database.create(run.readers(), closing).orElse(null));
             return run.execute(found, new AnonymiseRun(options)::run, closing);
         }
     }

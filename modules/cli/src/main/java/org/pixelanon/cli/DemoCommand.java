@@ -6,21 +6,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.pixelanon.cli.option.JudgeOptions;
 import org.pixelanon.cli.terminal.TerminalProgress;
 import org.pixelanon.cli.terminal.Version;
 import org.pixelanon.dicom.redact.RedactionPolicy;
 import org.pixelanon.model.Decision.Verdict;
 import org.pixelanon.model.UserEnvironment;
+import org.pixelanon.model.engine.EngineChoices;
+import org.pixelanon.model.engine.EngineSettings;
+import org.pixelanon.model.engine.FoundEngine;
+import org.pixelanon.ocr.TesseractService;
 import org.pixelanon.pii.SensitivityJudge;
 import org.pixelanon.pipeline.atomic.WholeFile;
 import org.pixelanon.pipeline.decide.DecisionPolicy;
+import org.pixelanon.pipeline.decide.RecognizerSource;
 import org.pixelanon.pipeline.decide.SearchOptions;
 import org.pixelanon.pipeline.decide.TagSources;
+import org.pixelanon.pipeline.extension.EngineSearch;
 import org.pixelanon.pipeline.format.RedactionCsv;
 import org.pixelanon.pipeline.input.InputFiles;
 import org.pixelanon.pipeline.output.OutputLayout;
@@ -110,24 +115,29 @@ final class DemoCommand implements Callable<Integer> {
         return Files.createDirectories(out);
     }
 
+    /** Reads with what the program brings along, whatever is added to it. */
+    private static RecognizerSource recognizers() throws IOException {
+        FoundEngine engine = EngineSearch.ofProgram().recognizer(TesseractService.NAME);
+        EngineSettings settings =
+                EngineChoices.NONE.settings(engine, UserEnvironment.ofProcess().cache(), Map.of());
+        return () -> engine.recognizer(settings);
+    }
+
     private static AnonymiseRun.Options options(Path clean, RedactionCsv list) throws IOException {
         SensitivityJudge judge =
-                SensitivityJudge.of(
-                        List.of("tags", "patterns", "allowlist"),
-                        Optional.empty(),
-                        Optional.empty());
+                SensitivityJudge.of(List.of("tags", "patterns", "allowlist"), null, null);
         return new AnonymiseRun.Options(
                 new SearchOptions(
                         new DecisionPolicy(judge, DecisionPolicy.OnDoubt.REDACT),
-                        JudgeOptions.recognizers(),
+                        recognizers(),
                         true),
                 false,
                 TagSources.NONE,
                 new WritingOptions(
-                                new OutputLayout(clean, Optional.empty(), false, false),
+                                new OutputLayout(clean, null, false, false),
                                 RedactionPolicy.DEFAULT)
                         .listing(list),
-                Optional.empty());
+                null);
     }
 
     private static void print(RunResult result, Path samples, PrintWriter terminal) {

@@ -69,6 +69,7 @@ public final class Main {
         commands.put("allowlist", AllowListCommand.class);
         commands.put("rules", RulesCommand.class);
         commands.put("csv", CsvCommand.class);
+        commands.put("engines", EnginesCommand.class);
         commands.put("synth", SynthCommand.class);
         commands.put("demo", DemoCommand.class);
         commands.put("completion", CompletionCommand.class);

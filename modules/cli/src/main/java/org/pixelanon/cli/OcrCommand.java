@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.cli.option.CsvOptions;
 import org.pixelanon.cli.option.JudgeOptions;
 import org.pixelanon.cli.option.OpenResources;
+import org.pixelanon.cli.option.ReaderOptions;
 import org.pixelanon.cli.option.RuleOptions;
 import org.pixelanon.cli.option.RunOptions;
 import org.pixelanon.cli.option.StoreOptions;
@@ -45,6 +46,8 @@ final class OcrCommand implements Callable<Integer> {
     @Mixin RunOptions run = new RunOptions();
 
     @Mixin JudgeOptions judging = new JudgeOptions();
+
+    @Mixin ReaderOptions reading = new ReaderOptions();
 
     @Mixin StoreOptions database = new StoreOptions();
 
@@ -89,20 +92,22 @@ final class OcrCommand implements Callable<Integer> {
                         .writes("--write-csv", target.orElse(null))
                         .keeps(found));
         try (OpenResources closing = new OpenResources()) {
+            SearchOptions search =
+                    new SearchOptions(
+                            new DecisionPolicy(judging.judge(), OnDoubt.REDACT),
+                            reading.recognizers(judging),
+                            !noOverlays);
             var stored = database.create(run.readers(), closing);
             Optional<OcrCsv> rows = rows(closing);
             OcrRun.Options options =
                     new OcrRun.Options(
-                            new SearchOptions(
-                                    new DecisionPolicy(judging.judge(), OnDoubt.REDACT),
-                                    JudgeOptions.recognizers(),
-                                    !noOverlays),
-                            new TagSources(rules.book(), usRegions),
+                            search,
+                            new TagSources(rules.book().orElse(null), usRegions),
                             exceptUsRegions,
                             rects,
                             review,
-                            rows,
-                            stored);
+                            rows.orElse(null),
+                            stored.orElse(null));
             return run.execute(found, new OcrRun(options)::run, closing);
         }
     }

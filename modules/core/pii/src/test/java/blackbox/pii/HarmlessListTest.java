@@ -3,7 +3,6 @@ package blackbox.pii;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,7 +198,6 @@ class HarmlessListTest {
     }
 
     private static SensitivityJudge judge() throws PiiException {
-        return SensitivityJudge.of(
-                List.of("tags", "patterns", "allowlist"), Optional.empty(), Optional.empty());
+        return SensitivityJudge.of(List.of("tags", "patterns", "allowlist"), null, null);
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,10 +119,7 @@ class JudgeByCasesTest {
         Path list = folder.resolve("allow.txt");
         Files.writeString(list, "^HEAD( CT)?$\nZBORNAK\n.*POLYP\n");
         SensitivityJudge judge =
-                SensitivityJudge.of(
-                        List.of("tags", "patterns", "ocr_allowlist"),
-                        Optional.of(list),
-                        Optional.empty());
+                SensitivityJudge.of(List.of("tags", "patterns", "ocr_allowlist"), list, null);
         assertThat(judge.judge("HEAD CT", IDENTITY))
                 .isEqualTo(new Opinion(false, new Reason(Reason.Kind.ALLOW_LIST, "line 1")));
         assertThat(judge.judge("SMALL POLYP", IDENTITY).sensitive()).isFalse();
@@ -135,25 +131,18 @@ class JudgeByCasesTest {
     void a_broken_line_is_told_with_its_number() throws Exception {
         Path list = folder.resolve("allow.txt");
         Files.writeString(list, "OK\n(unclosed\n");
-        assertThatThrownBy(
-                        () ->
-                                SensitivityJudge.of(
-                                        List.of("allowlist"), Optional.of(list), Optional.empty()))
+        assertThatThrownBy(() -> SensitivityJudge.of(List.of("allowlist"), list, null))
                 .isInstanceOf(PiiException.class)
                 .hasMessageContaining("line 2");
     }
 
     @Test
     void an_unknown_detector_is_refused() {
-        assertThatThrownBy(
-                        () ->
-                                SensitivityJudge.of(
-                                        List.of("magic"), Optional.empty(), Optional.empty()))
+        assertThatThrownBy(() -> SensitivityJudge.of(List.of("magic"), null, null))
                 .hasMessageContaining("unknown");
     }
 
     private static SensitivityJudge judge() throws Exception {
-        return SensitivityJudge.of(
-                List.of("tags", "patterns", "allowlist"), Optional.empty(), Optional.empty());
+        return SensitivityJudge.of(List.of("tags", "patterns", "allowlist"), null, null);
     }
 }

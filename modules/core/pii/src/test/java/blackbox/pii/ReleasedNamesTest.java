@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,10 +138,7 @@ class ReleasedNamesTest {
 
     private static boolean isHidden(String text, Identity identity) {
         try {
-            return SensitivityJudge.of(
-                            List.of("tags", "patterns", "allowlist"),
-                            Optional.empty(),
-                            Optional.empty())
+            return SensitivityJudge.of(List.of("tags", "patterns", "allowlist"), null, null)
                     .judge(text, identity)
                     .sensitive();
         } catch (PiiException e) {

@@ -108,16 +108,13 @@ class SecondOpinionTest {
             throws Exception {
         Path list = temp.resolve("a.txt");
         Files.writeString(list, "(?i)zyxw\n(?i)musterbein\n(?P<a>x)(?P=a)\n");
-        SensitivityJudge j =
-                SensitivityJudge.of(
-                        List.of("ocr_allowlist", "tags"), Optional.of(list), Optional.empty());
+        SensitivityJudge j = SensitivityJudge.of(List.of("ocr_allowlist", "tags"), list, null);
         assertThat(j.judge("ZYXW", WHO).sensitive()).isFalse();
         assertThat(j.judge("ZYXW", WHO).reason().toString()).isEqualTo("ALLOW_LIST line 1");
         assertThat(j.judge("ZYXVV", WHO).sensitive()).isTrue();
         assertThat(j.judge("xx", WHO).sensitive()).isFalse();
         assertThat(j.judge("musterbein", WHO).sensitive()).isTrue();
-        SensitivityJudge deny =
-                SensitivityJudge.of(List.of("allowlist"), Optional.of(list), Optional.of(list));
+        SensitivityJudge deny = SensitivityJudge.of(List.of("allowlist"), list, list);
         assertThat(deny.judge("zyxw", WHO).sensitive()).isTrue();
     }
 
@@ -205,6 +202,6 @@ class SecondOpinionTest {
     }
 
     private static SensitivityJudge judge(String... names) throws PiiException {
-        return SensitivityJudge.of(List.of(names), Optional.empty(), Optional.empty());
+        return SensitivityJudge.of(List.of(names), null, null);
     }
 }

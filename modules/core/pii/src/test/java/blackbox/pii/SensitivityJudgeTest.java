@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +39,7 @@ class SensitivityJudgeTest {
     @TempDir Path folder;
 
     private static SensitivityJudge judge() throws PiiException {
-        return SensitivityJudge.of(ALL, Optional.empty(), Optional.empty());
+        return SensitivityJudge.of(ALL, null, null);
     }
 
     @ParameterizedTest
@@ -195,10 +194,7 @@ class SensitivityJudgeTest {
                 Files.writeString(
                         folder.resolve("allow.txt"), "(?i)plumbago\n.*\\d.*\nquillfeather\n");
         SensitivityJudge judge =
-                SensitivityJudge.of(
-                        List.of("tags", "patterns", "ocr_allowlist"),
-                        Optional.of(allow),
-                        Optional.empty());
+                SensitivityJudge.of(List.of("tags", "patterns", "ocr_allowlist"), allow, null);
         assertThat(judge.judge("Plumbago", MADE_UP).reason())
                 .isEqualTo(new Reason(Reason.Kind.ALLOW_LIST, "line 1"));
         assertThat(judge.judge("11:42", MADE_UP).sensitive()).isFalse();
@@ -214,8 +210,7 @@ class SensitivityJudgeTest {
         AllowList list = AllowList.read(allow);
         assertThat(list.judge(text, Identity.NONE)).isEmpty();
         assertThat(list.judge(text.replaceAll("[\\s\u00A0]", ""), Identity.NONE)).isPresent();
-        SensitivityJudge judge =
-                SensitivityJudge.of(List.of("allowlist"), Optional.of(allow), Optional.empty());
+        SensitivityJudge judge = SensitivityJudge.of(List.of("allowlist"), allow, null);
         assertThat(judge.judge(text, Identity.NONE).reason().kind())
                 .isNotEqualTo(Reason.Kind.ALLOW_LIST);
     }
@@ -223,7 +218,7 @@ class SensitivityJudgeTest {
     @Test
     void the_deny_list_hides_a_text_with_or_without_the_blanks_at_its_ends() throws IOException {
         Path deny = Files.writeString(folder.resolve("deny.txt"), "ERECT\n L \n");
-        SensitivityJudge judge = SensitivityJudge.of(ALL, Optional.empty(), Optional.of(deny));
+        SensitivityJudge judge = SensitivityJudge.of(ALL, null, deny);
         for (String text : List.of("ERECT", " ERECT ", " L ")) {
             assertThat(judge.judge(text, Identity.NONE).reason().kind())
                     .as(text)
@@ -235,7 +230,7 @@ class SensitivityJudgeTest {
     @Test
     void the_deny_list_beats_everything() throws IOException {
         Path deny = Files.writeString(folder.resolve("deny.txt"), "\nAP ERECT\n");
-        SensitivityJudge judge = SensitivityJudge.of(ALL, Optional.empty(), Optional.of(deny));
+        SensitivityJudge judge = SensitivityJudge.of(ALL, null, deny);
         assertThat(judge.judge("AP ERECT", Identity.NONE))
                 .isEqualTo(new Opinion(true, new Reason(Reason.Kind.PATTERN, "deny-list line 2")));
         assertThat(judge.judge("ERECT", Identity.NONE).sensitive()).isFalse();
@@ -243,39 +238,27 @@ class SensitivityJudgeTest {
 
     @Test
     void none_releases_nothing() throws IOException {
-        SensitivityJudge judge =
-                SensitivityJudge.of(List.of("none"), Optional.empty(), Optional.empty());
+        SensitivityJudge judge = SensitivityJudge.of(List.of("none"), null, null);
         assertThat(judge.judge("AP", Identity.NONE).sensitive()).isTrue();
     }
 
     @Test
     void unknown_and_later_detectors_are_refused_by_name() {
-        assertThatThrownBy(
-                        () ->
-                                SensitivityJudge.of(
-                                        List.of("tgas"), Optional.empty(), Optional.empty()))
+        assertThatThrownBy(() -> SensitivityJudge.of(List.of("tgas"), null, null))
                 .isInstanceOf(PiiException.class)
                 .hasMessageContaining("'tgas'")
                 .hasMessageContaining("patterns");
-        assertThatThrownBy(
-                        () ->
-                                SensitivityJudge.of(
-                                        List.of("opennlp"), Optional.empty(), Optional.empty()))
+        assertThatThrownBy(() -> SensitivityJudge.of(List.of("opennlp"), null, null))
                 .isInstanceOf(PiiException.class)
                 .hasMessageContaining("not in this version");
-        assertThatThrownBy(
-                        () ->
-                                SensitivityJudge.of(
-                                        List.of("none", "tags"),
-                                        Optional.empty(),
-                                        Optional.empty()))
+        assertThatThrownBy(() -> SensitivityJudge.of(List.of("none", "tags"), null, null))
                 .isInstanceOf(PiiException.class);
     }
 
     @Test
     void broken_lines_are_reported_with_their_numbers() throws IOException {
         Path allow = Files.writeString(folder.resolve("allow.txt"), "ok\n(broken\n\n[z-a]\n");
-        assertThatThrownBy(() -> SensitivityJudge.of(ALL, Optional.of(allow), Optional.empty()))
+        assertThatThrownBy(() -> SensitivityJudge.of(ALL, allow, null))
                 .isInstanceOf(PiiException.class)
                 .hasMessageContaining("allow.txt")
                 .hasMessageContaining("line 2")

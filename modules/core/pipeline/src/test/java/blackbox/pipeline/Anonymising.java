@@ -47,7 +47,7 @@ record Anonymising(
 
     static Anonymising into(Path out) {
         return new Anonymising(
-                new OutputLayout(out, Optional.empty(), false, false),
+                new OutputLayout(out, null, false, false),
                 List::of,
                 false,
                 false,
@@ -55,7 +55,7 @@ record Anonymising(
     }
 
     static Anonymising inPlace() {
-        return into(Path.of("")).with(new OutputLayout(Path.of(""), Optional.empty(), false, true));
+        return into(Path.of("")).with(new OutputLayout(Path.of(""), null, false, true));
     }
 
     Anonymising with(OutputLayout other) {
@@ -105,23 +105,15 @@ record Anonymising(
                 new AnonymiseRun.Options(
                         new SearchOptions(
                                 new DecisionPolicy(
-                                        SensitivityJudge.of(
-                                                List.of("none"),
-                                                Optional.empty(),
-                                                Optional.empty()),
+                                        SensitivityJudge.of(List.of("none"), null, null),
                                         DecisionPolicy.OnDoubt.REDACT),
                                 () -> new Recognizer(search),
                                 true),
                         false,
                         TagSources.NONE,
                         new WritingOptions(
-                                layout,
-                                RedactionPolicy.DEFAULT,
-                                false,
-                                resume,
-                                dryRun,
-                                Optional.empty()),
-                        store.map(s -> new RunDatabase(s, "tester", "1")));
+                                layout, RedactionPolicy.DEFAULT, false, resume, dryRun, null),
+                        store.map(s -> new RunDatabase(s, "tester", "1")).orElse(null));
         return new AnonymiseRun(options)
                 .run(
                         new InputFiles.Found(inputs, Map.of()),

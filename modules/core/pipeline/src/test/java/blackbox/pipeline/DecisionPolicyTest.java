@@ -3,7 +3,6 @@ package blackbox.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.pixelanon.model.AllFrames;
 import org.pixelanon.model.Decision;
@@ -145,9 +144,7 @@ class DecisionPolicyTest {
     }
 
     private static List<Decision> decide(RecognizedText... texts) throws PiiException {
-        SensitivityJudge judge =
-                SensitivityJudge.of(
-                        List.of("tags", "patterns"), Optional.empty(), Optional.empty());
+        SensitivityJudge judge = SensitivityJudge.of(List.of("tags", "patterns"), null, null);
         return new DecisionPolicy(judge, DecisionPolicy.OnDoubt.REDACT).decide(List.of(texts), WHO);
     }
 }

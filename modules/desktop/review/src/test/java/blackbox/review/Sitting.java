@@ -3,7 +3,6 @@ package blackbox.review;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -95,7 +94,7 @@ public final class Sitting implements AutoCloseable {
      */
     public static DecisionPolicy policy() throws java.io.IOException {
         return new DecisionPolicy(
-                SensitivityJudge.of(List.of("patterns"), Optional.empty(), Optional.empty()),
+                SensitivityJudge.of(List.of("patterns"), null, null),
                 DecisionPolicy.OnDoubt.REDACT);
     }
 
@@ -234,7 +233,7 @@ public final class Sitting implements AutoCloseable {
                         "",
                         "");
         String file = on(() -> session.open().orElseThrow().name());
-        ReviewEdit edit = new ReviewEdit.OfItem(file, Optional.empty(), Optional.of(item));
+        ReviewEdit edit = ReviewEdit.OfItem.added(file, item);
         run(() -> session.editor().perform("found", edit));
         return item;
     }

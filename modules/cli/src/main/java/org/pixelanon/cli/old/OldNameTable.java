@@ -8,7 +8,7 @@ public final class OldNameTable {
 
     private static final String FORMS = "scanned forms are not recognised in this version";
     private static final String RECOGNISER =
-            "text is read by Tesseract, which is built in; there is no other recogniser";
+            "EasyOCR is not in this version; text is read by Tesseract, which is built in, or by what 'pixelanon engines' lists";
     private static final String DEBUG =
             "there is no debug mode; -v tells what became of each file, --report all of it";
     private static final String RENAME =
@@ -60,8 +60,7 @@ public final class OldNameTable {
 
     private static void searching(List<OldName> all) {
         for (String command : List.of("ocr", "anonymise", "anonymize")) {
-            same(all, command, "--ocr tesseract");
-            answered(all, command, "--ocr", RECOGNISER);
+            answered(all, command, "--ocr easyocr", RECOGNISER);
             same(all, command, "--use-ultrasound-regions", "--us-regions");
         }
         same(all, "ocr", "--csv stdout", "--write-csv", "-");

@@ -7,17 +7,18 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.UserEnvironment;
-import org.pixelanon.ocr.OcrOptions;
-import org.pixelanon.ocr.TesseractRecognizer;
+import org.pixelanon.model.engine.Engines;
+import org.pixelanon.pii.DetectorNames;
+import org.pixelanon.pii.PiiException;
 import org.pixelanon.pii.SensitivityJudge;
-import org.pixelanon.pipeline.decide.RecognizerSource;
 import org.pixelanon.pipeline.output.SideOutputs;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** How text is found and judged. */
+/** How text is judged. */
 public final class JudgeOptions {
 
     @Option(
@@ -39,31 +40,53 @@ public final class JudgeOptions {
     @Spec(Spec.Target.MIXEE)
     @Nullable CommandSpec spec;
 
+    @Mixin private EngineOptions engines = new EngineOptions();
+
     @Option(
             names = "--pii",
             paramLabel = "LIST",
             split = ",",
             description =
-                    "what judges text: tags, patterns, allowlist, none; default: ${DEFAULT-VALUE}",
+                    "what judges text: ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}; 'pixelanon engines' describes them",
+            completionCandidates = FoundNames.Detectors.class,
             defaultValue = "tags,patterns,allowlist")
     void setDetectors(List<String> names) {
         if (names.isEmpty()) {
             return; // nothing is said yet
         }
-        Optional<String> problem = SensitivityJudge.problem(names);
-        if (problem.isPresent()) {
+        chosen(names);
+        detectors = List.copyOf(names);
+    }
+
+    /** Extensions are looked for only if a name is none of our own. */
+    private DetectorNames chosen(List<String> names) {
+        Engines there = DetectorNames.areOwn(names) ? DetectorNames.own() : engines.found();
+        try {
+            return DetectorNames.of(names, there);
+        } catch (PiiException e) {
             throw new ParameterException(
                     Objects.requireNonNull(spec, "picocli sets it").commandLine(),
-                    "--pii: " + problem.get());
+                    "--pii: " + e.getMessage());
         }
-        detectors = List.copyOf(names);
     }
 
     /** What judges text; an allow-list that is not named is that of the Python tool. */
     public SensitivityJudge judge() throws IOException {
-        Optional<Path> allow =
-                Optional.ofNullable(allowList).or(UserEnvironment.ofProcess()::allowList);
-        return SensitivityJudge.of(detectors, allow, Optional.ofNullable(denyList));
+        DetectorNames chosen = chosen(detectors);
+        chosen.engines().forEach(engines::requireAvailable);
+        return SensitivityJudge.of(
+                chosen,
+                engines.choices(),
+                UserEnvironment.ofProcess().cache(),
+                Optional.ofNullable(allowList)
+                        .or(UserEnvironment.ofProcess()::allowList)
+                        .orElse(null),
+                denyList);
+    }
+
+    /** The engines of this command. */
+    EngineOptions engines() {
+        return engines;
     }
 
     /** The lists must not be replaced by what is written. */
@@ -71,11 +94,5 @@ public final class JudgeOptions {
         return others.keeps("the allow-list", allowList)
                 .keeps("the allow-list", UserEnvironment.ofProcess().allowList().orElse(null))
                 .keeps("the deny-list", denyList);
-    }
-
-    /** Recognisers, each of which reads for one worker; nothing is loaded before the first. */
-    public static RecognizerSource recognizers() {
-        Path cache = UserEnvironment.ofProcess().cache();
-        return () -> new TesseractRecognizer(OcrOptions.in(cache));
     }
 }

@@ -119,8 +119,10 @@ final class RulesFromDbCommand implements Callable<Integer> {
         SensitivityJudge judge =
                 SensitivityJudge.of(
                         List.of("allowlist"),
-                        Optional.ofNullable(allowList).or(UserEnvironment.ofProcess()::allowList),
-                        Optional.empty());
+                        Optional.ofNullable(allowList)
+                                .or(UserEnvironment.ofProcess()::allowList)
+                                .orElse(null),
+                        null);
         RulesFromDatabase.Options options =
                 new RulesFromDatabase.Options(
                         fields(),
@@ -128,7 +130,7 @@ final class RulesFromDbCommand implements Callable<Integer> {
                         merge,
                         !exact,
                         judge,
-                        UserEnvironment.ofProcess().pacsRoot());
+                        UserEnvironment.ofProcess().pacsRoot().orElse(null));
         Path folder = StoreOptions.folder(Objects.requireNonNull(database, "picocli requires it"));
         output.check(new SideOutputs().keepsDatabase(folder).keeps("the allow-list", allowList));
         RulesFromDatabase.Result result;

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.cli.option.CsvOptions;
 import org.pixelanon.cli.option.JudgeOptions;
 import org.pixelanon.cli.option.OpenResources;
+import org.pixelanon.cli.option.ReaderOptions;
 import org.pixelanon.cli.option.RunOptions;
 import org.pixelanon.pipeline.decide.DecisionPolicy;
 import org.pixelanon.pipeline.decide.DecisionPolicy.OnDoubt;
@@ -53,6 +53,8 @@ final class RulesTestCommand implements Callable<Integer> {
 
     @Mixin JudgeOptions judging = new JudgeOptions();
 
+    @Mixin ReaderOptions reading = new ReaderOptions();
+
     @Option(
             names = "--rule-extensions",
             description = "heed comments beginning #@ in rules: plane, size, allow, deny, reason")
@@ -81,9 +83,7 @@ final class RulesTestCommand implements Callable<Integer> {
                         new RuleLabRun.Options(
                                 book,
                                 new DecisionPolicy(judging.judge(), OnDoubt.REDACT),
-                                noOcr
-                                        ? Optional.empty()
-                                        : Optional.of(JudgeOptions.recognizers())));
+                                noOcr ? null : reading.recognizers(judging)));
         if (run.inputs().size() < 2) {
             throw new ParameterException(command, "Missing required parameter: 'INPUT'");
         }

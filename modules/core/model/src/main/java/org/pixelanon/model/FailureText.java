@@ -1,6 +1,7 @@
 package org.pixelanon.model;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -58,11 +59,18 @@ public final class FailureText {
         return ofKind(handedOn(failure));
     }
 
-    /** What was thrown on another thread, whose wrapper says nothing of its own. */
-    private static Throwable handedOn(Throwable failure) {
+    /**
+     * What was thrown on another thread or unchecked, whose wrapper says nothing of its own.
+     *
+     * @param failure as a future tells it
+     * @return the first that is no such wrapper, or that wraps nothing
+     */
+    public static Throwable handedOn(Throwable failure) {
         Throwable cause = failure.getCause();
         boolean wrapper =
-                failure instanceof CompletionException || failure instanceof ExecutionException;
+                failure instanceof CompletionException
+                        || failure instanceof ExecutionException
+                        || failure instanceof UncheckedIOException;
         return wrapper && cause != null ? handedOn(cause) : failure;
     }
 

@@ -18,6 +18,8 @@ public record Reason(Kind kind, String detail) {
         ALLOW_LIST,
         /** The whole text is a marker, view or technique known to be harmless. */
         BUILT_IN_LIST,
+        /** A detector of an extension says so; the detail begins with its name. */
+        DETECTOR,
         /** Nothing explains the text, so it is taken to be sensitive. */
         UNEXPLAINED,
         /** Nothing was asked to judge the text, so it is taken to be sensitive. */

@@ -116,6 +116,17 @@ public final class UserEnvironment {
     }
 
     /**
+     * The folder whose jars add engines, as the launcher names it: {@code extensions} beside it.
+     *
+     * @return its path, whether it exists or not; empty if the launcher names none
+     */
+    public Optional<Path> extensions() {
+        return Optional.of(property("pixelanon.extensions", ""))
+                .filter(folder -> !folder.isBlank())
+                .map(Path::of);
+    }
+
+    /**
      * Where files lie that no other process needs.
      *
      * @return the folder of Java's for that

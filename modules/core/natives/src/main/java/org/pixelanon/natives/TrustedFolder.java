@@ -18,7 +18,7 @@ import org.pixelanon.model.UserEnvironment;
  * are closed to others; otherwise a new temporary folder is made, and removed when the process
  * ends. On systems without POSIX modes any absolute folder is taken.
  */
-final class TrustedFolder {
+public final class TrustedFolder {
 
     private static final int WRITABLE_BY_OTHERS = 0022;
 
@@ -70,8 +70,14 @@ final class TrustedFolder {
         return at;
     }
 
-    /** Tells whether nobody but this account and the administrator can change what lies there. */
-    static boolean isTrusted(Path folder) throws IOException {
+    /**
+     * Tells whether nobody but this account and the administrator can change what lies there.
+     *
+     * @param folder a real path, without links
+     * @return true if so, and on systems without POSIX modes
+     * @throws IOException if the folder or one above it cannot be looked at
+     */
+    public static boolean isTrusted(Path folder) throws IOException {
         return !POSIX
                 || isOurs(folder)
                         && (mode(folder) & WRITABLE_BY_OTHERS) == 0
@@ -96,8 +102,12 @@ final class TrustedFolder {
 
     /**
      * Tells whether a file belongs to this account or the administrator, and is closed to others.
+     *
+     * @param file its path
+     * @return true if so; false for links and for what is no plain file
+     * @throws IOException if it cannot be looked at
      */
-    static boolean isOwnFile(Path file) throws IOException {
+    public static boolean isOwnFile(Path file) throws IOException {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }

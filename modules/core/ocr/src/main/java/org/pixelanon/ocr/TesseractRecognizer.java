@@ -44,7 +44,7 @@ public final class TesseractRecognizer implements TextRecognizer {
 
     @Override
     public String name() {
-        return "tesseract";
+        return TesseractService.NAME;
     }
 
     /**

@@ -1,28 +1,26 @@
 package org.pixelanon.pii;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.FailureText;
 import org.pixelanon.model.Identity;
 import org.pixelanon.model.PiiDetector;
 import org.pixelanon.model.PiiDetector.Opinion;
 import org.pixelanon.model.Reason;
+import org.pixelanon.model.engine.EngineChoices;
+import org.pixelanon.model.engine.FoundEngine;
 
 /**
  * Asks the detectors in a fixed order (decision 0003) and always answers: deny-list, the file's own
- * tags, certain patterns, the user's allow-list, likely patterns, our harmless list; what none of
- * them explains is sensitive. Immutable and thread-safe.
+ * tags, certain patterns, the user's allow-list, likely patterns, detectors of extensions, our
+ * harmless list; what none of them explains is sensitive. Immutable and thread-safe.
  */
 public final class SensitivityJudge {
-
-    private static final String NONE = "none";
-    private static final List<String> KNOWN = List.of("tags", "patterns", "allowlist", NONE);
-    private static final Set<String> LATER =
-            Set.of("opennlp", "stanford", "spacy", "flair", "stanza");
 
     private final List<PiiDetector> detectors;
     private final boolean none;
@@ -33,82 +31,100 @@ public final class SensitivityJudge {
     }
 
     /**
-     * The judge a user asks for.
+     * The judge a user asks for, of our own detectors.
      *
      * @param names of {@code tags}, {@code patterns}, {@code allowlist} ({@code ocr_allowlist} is
      *     the same); {@code none}, alone, means that text is not judged, so that none is ever
      *     released
-     * @param allowList the user's allow-list; without it only our own list releases text
-     * @param denyList the user's deny-list, which always counts
+     * @param allowList the user's allow-list; null if there is none: then only our own list
+     *     releases text
+     * @param denyList the user's deny-list, which always counts; null if there is none
      * @return the judge
      * @throws PiiException if a name is unknown or a list is broken
      */
     public static SensitivityJudge of(
-            List<String> names, Optional<Path> allowList, Optional<Path> denyList)
+            List<String> names, @Nullable Path allowList, @Nullable Path denyList)
             throws PiiException {
-        Set<String> chosen = chosen(names);
-        List<PiiDetector> detectors = new ArrayList<>();
-        if (denyList.isPresent()) {
-            detectors.add(DenyList.read(denyList.get()));
+        try {
+            return of(
+                    DetectorNames.of(names, DetectorNames.own()),
+                    EngineChoices.NONE,
+                    Path.of(""),
+                    allowList,
+                    denyList);
+        } catch (PiiException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new PiiException(FailureText.reason(e), e);
         }
-        if (!chosen.contains(NONE)) {
-            PatternDetector patterns = new PatternDetector();
-            if (chosen.contains("tags")) {
-                detectors.add(new OwnTagDetector());
-            }
-            if (chosen.contains("patterns")) {
-                detectors.add(new CertainPatterns(patterns));
-            }
-            if (chosen.contains("allowlist") && allowList.isPresent()) {
-                detectors.add(AllowList.read(allowList.get()));
-            }
-            if (chosen.contains("patterns")) {
-                detectors.add(patterns);
-            }
-            detectors.add(new HarmlessList());
-        }
-        return new SensitivityJudge(detectors, chosen.contains("none"));
     }
 
     /**
-     * Tells whether detectors can be asked for, before anything is read.
+     * The judge of detectors that were found.
      *
-     * @param names as for {@link #of}
-     * @return why they cannot; empty if they can
+     * @param chosen which
+     * @param choices what is set for them
+     * @param cache the folder for what they keep
+     * @param allowList the user's allow-list; null if there is none
+     * @param denyList the user's deny-list, which always counts; null if there is none
+     * @return the judge
+     * @throws IOException if a detector cannot be made or a list is broken
      */
-    public static Optional<String> problem(List<String> names) {
-        for (String name : names) {
-            String known = plain(name);
-            if (LATER.contains(known)) {
-                return Optional.of(
-                        "detector " + known + " is not in this version; there are " + all());
-            }
-            if (!KNOWN.contains(known)) {
-                return Optional.of("unknown detector '" + known + "'; there are " + all());
-            }
+    public static SensitivityJudge of(
+            DetectorNames chosen,
+            EngineChoices choices,
+            Path cache,
+            @Nullable Path allowList,
+            @Nullable Path denyList)
+            throws IOException {
+        Map<String, String> list =
+                allowList == null ? Map.of() : Map.of(AllowListEngine.FILE, allowList.toString());
+        List<PiiDetector> made = new ArrayList<>();
+        for (FoundEngine engine : chosen.engines()) {
+            boolean lists = engine.name().equals(AllowListEngine.NAME);
+            made.add(engine.detector(choices.settings(engine, cache, lists ? list : Map.of())));
         }
-        Set<String> chosen =
-                new LinkedHashSet<>(names.stream().map(SensitivityJudge::plain).toList());
-        return chosen.isEmpty() || (chosen.contains(NONE) && chosen.size() > 1)
-                ? Optional.of("name detectors of tags, patterns, allowlist, or none alone")
-                : Optional.empty();
+        return of(made, denyList);
     }
 
-    private static Set<String> chosen(List<String> names) throws PiiException {
-        Optional<String> problem = problem(names);
-        if (problem.isPresent()) {
-            throw new PiiException(problem.get());
+    /**
+     * The judge of detectors that were made elsewhere; which place each has is decided here.
+     *
+     * @param chosen our own and those of extensions, in any order; none means that text is not
+     *     judged, so that none is ever released
+     * @param denyList the user's deny-list, which always counts; null if there is none
+     * @return the judge
+     * @throws PiiException if the list is broken
+     */
+    public static SensitivityJudge of(List<PiiDetector> chosen, @Nullable Path denyList)
+            throws PiiException {
+        List<PiiDetector> detectors = new ArrayList<>();
+        if (denyList != null) {
+            detectors.add(DenyList.read(denyList));
         }
-        return new LinkedHashSet<>(names.stream().map(SensitivityJudge::plain).toList());
+        if (!chosen.isEmpty()) {
+            List<PatternDetector> patterns = ofKind(chosen, PatternDetector.class);
+            detectors.addAll(ofKind(chosen, OwnTagDetector.class));
+            patterns.forEach(p -> detectors.add(new CertainPatterns(p)));
+            detectors.addAll(ofKind(chosen, AllowList.class));
+            detectors.addAll(patterns);
+            List<PiiDetector> others = chosen.stream().filter(d -> !isOwn(d)).toList();
+            if (!others.isEmpty()) {
+                detectors.add(new ExtensionDetectors(others));
+            }
+            detectors.add(new HarmlessList());
+        }
+        return new SensitivityJudge(detectors, chosen.isEmpty());
     }
 
-    private static String plain(String name) {
-        String plain = name.strip().toLowerCase(Locale.ROOT);
-        return plain.equals("ocr_allowlist") ? "allowlist" : plain;
+    private static <T extends PiiDetector> List<T> ofKind(List<PiiDetector> all, Class<T> kind) {
+        return all.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    private static String all() {
-        return String.join(", ", KNOWN);
+    private static boolean isOwn(PiiDetector detector) {
+        return detector instanceof OwnTagDetector
+                || detector instanceof PatternDetector
+                || detector instanceof AllowList;
     }
 
     /**

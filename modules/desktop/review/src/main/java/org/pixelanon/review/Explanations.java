@@ -1,12 +1,14 @@
 package org.pixelanon.review;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.pixelanon.model.Decision;
+import org.pixelanon.model.FailureText;
 import org.pixelanon.model.Finding;
 import org.pixelanon.model.Identity;
 import org.pixelanon.model.Reason;
@@ -55,8 +57,8 @@ final class Explanations {
                         item.layer() == Layer.OCR ? explain(file, identity, item, judge) : item);
             }
             return explained;
-        } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, e.getMessage());
+        } catch (IOException | UncheckedIOException e) {
+            LOG.log(System.Logger.Level.WARNING, FailureText.reason(e));
             return items;
         }
     }

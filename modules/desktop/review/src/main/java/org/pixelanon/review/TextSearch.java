@@ -12,6 +12,7 @@ import org.pixelanon.model.PixelAnonException;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.Progress;
 import org.pixelanon.model.TextRecognizer;
+import org.pixelanon.model.engine.EngineException;
 import org.pixelanon.pipeline.database.RunDatabase;
 import org.pixelanon.pipeline.decide.RecognizerSource;
 import org.pixelanon.pipeline.run.PlaneSearch;
@@ -110,10 +111,11 @@ public final class TextSearch implements AutoCloseable {
         return Failures.in(() -> search(file, wanted)).map(e -> reason(file, e));
     }
 
-    /** Messages of our own name the file. */
+    /** Messages of our own name the file; those of an engine name the engine. */
     private static String reason(ReviewFile file, Exception e) {
         String why = FailureText.reason(e);
-        return e instanceof PixelAnonException ? why : file.path() + ": " + why;
+        boolean named = e instanceof PixelAnonException && !(e instanceof EngineException);
+        return named ? why : file.path() + ": " + why;
     }
 
     private void search(ReviewFile file, Predicate<Plane> wanted) throws IOException {
@@ -134,7 +136,10 @@ public final class TextSearch implements AutoCloseable {
         return known;
     }
 
-    /** Ends the recogniser after what is searched now. */
+    /**
+     * Ends the recogniser after what is searched now; the next search starts one anew, which may be
+     * another.
+     */
     @Override
     public void close() {
         session.workers()
@@ -142,6 +147,7 @@ public final class TextSearch implements AutoCloseable {
                 .execute(
                         () -> {
                             TextRecognizer known = recognizer;
+                            recognizer = null;
                             if (known != null) {
                                 known.close();
                             }

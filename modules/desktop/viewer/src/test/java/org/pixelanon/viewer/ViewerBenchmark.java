@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -76,10 +75,7 @@ public final class ViewerBenchmark {
                         160L << 20,
                         () ->
                                 new DecisionPolicy(
-                                        SensitivityJudge.of(
-                                                List.of("none"),
-                                                Optional.empty(),
-                                                Optional.empty()),
+                                        SensitivityJudge.of(List.of("none"), null, null),
                                         DecisionPolicy.OnDoubt.REDACT));
         Painted painted = new Painted(session);
         EventQueue.invokeAndWait(() -> window(session, painted));

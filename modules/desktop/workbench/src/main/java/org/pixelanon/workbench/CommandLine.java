@@ -6,10 +6,10 @@ import java.awt.EventQueue;
 import java.awt.Frame;
 import java.awt.KeyboardFocusManager;
 import java.awt.Point;
+import java.awt.Window;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
@@ -122,7 +122,7 @@ public final class CommandLine implements ArgsProcessor {
         }
         Workbench workbench = workbench();
         if (tagged) {
-            workbench.session().setFilter(new FileFilter(Optional.of(FileState.TAGGED), ""));
+            workbench.session().setFilter(new FileFilter(FileState.TAGGED, ""));
         }
         workbench.opening().open(inputs, review ? 0 : FileOpening.FIRST_TO_REVIEW);
     }
@@ -151,6 +151,11 @@ public final class CommandLine implements ArgsProcessor {
         line(out, "title", main.getTitle());
         place(out, "window", main);
         named(out, main);
+        for (Window window : main.getOwnedWindows()) {
+            if (window.isShowing()) {
+                named(out, window);
+            }
+        }
         line(out, "status", StatusDisplayer.getDefault().getStatusText());
         line(out, "look", UIManager.getLookAndFeel().getName());
         for (TopComponent view : TopComponent.getRegistry().getOpened()) {

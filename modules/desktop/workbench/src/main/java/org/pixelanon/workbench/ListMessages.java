@@ -1,7 +1,6 @@
 package org.pixelanon.workbench;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.review.ExpressionLists;
 import org.pixelanon.review.ReviewSession;
@@ -41,9 +40,9 @@ final class ListMessages implements ExpressionLists.Listener {
         String key = edit.kind() == ListKind.ALLOW ? Settings.ALLOW_LIST : Settings.DENY_LIST;
         boolean chosen = settings.chosen(key).filter(list::equals).isPresent();
         if (edit.added() && settings.list(edit.kind()).isEmpty()) {
-            settings.setPath(key, Optional.of(list));
+            settings.setPath(key, list);
         } else if (!exists && chosen) {
-            settings.setPath(key, Optional.empty());
+            settings.setPath(key, null);
         }
         TaskMessages.status(words(edit, changed));
         session.workers().ui().execute(session::refreshKept);

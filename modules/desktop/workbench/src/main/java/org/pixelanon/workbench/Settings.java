@@ -3,7 +3,9 @@ package org.pixelanon.workbench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.prefs.Preferences;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,14 @@ import org.openide.util.NbPreferences;
 import org.pixelanon.dicom.redact.RedactionPolicy.BurnedInAnnotation;
 import org.pixelanon.dicom.redact.RedactionPolicy.LossyPolicy;
 import org.pixelanon.dicom.redact.RedactionPolicy.UidPolicy;
+import org.pixelanon.model.TextRecognizer;
 import org.pixelanon.model.UserEnvironment;
+import org.pixelanon.model.engine.EngineChoices;
+import org.pixelanon.model.engine.EngineException;
+import org.pixelanon.model.engine.Engines;
+import org.pixelanon.model.engine.FoundEngine;
+import org.pixelanon.ocr.TesseractService;
+import org.pixelanon.pii.DetectorNames;
 import org.pixelanon.pii.SensitivityJudge;
 import org.pixelanon.pipeline.decide.DecisionPolicy;
 import org.pixelanon.review.item.ListKind;
@@ -22,11 +31,30 @@ public final class Settings {
 
     private static final int DEFAULT_CACHE_MEGABYTES = 160;
 
-    static final String DATABASE = "database";
-    static final String ALLOW_LIST = "allowList";
-    static final String DENY_LIST = "denyList";
-    static final String RULES = "rules";
-    static final String OUTPUT_FOLDER = "outputFolder";
+    /** Names the database among the paths. */
+    public static final String DATABASE = "database";
+
+    /** Names the allow-list among the paths. */
+    public static final String ALLOW_LIST = "allowList";
+
+    /** Names the deny-list among the paths. */
+    public static final String DENY_LIST = "denyList";
+
+    /** Names the rules among the paths. */
+    public static final String RULES = "rules";
+
+    /** Names the folder of copies among the paths. */
+    public static final String OUTPUT_FOLDER = "outputFolder";
+
+    /** Names what judges text among the preferences. */
+    public static final String PII = "pii";
+
+    /** Names what reads text among the preferences. */
+    public static final String OCR = "ocr";
+
+    /** Names what is set for both among the preferences. */
+    public static final String ENGINE_OPTIONS = "engineOptions";
+
     private static final String DETECTORS = "tags,patterns,allowlist";
 
     private final UserEnvironment environment = UserEnvironment.ofProcess();
@@ -35,12 +63,21 @@ public final class Settings {
     private @Nullable DecisionPolicy policy;
     private String policyState = "";
 
-    private Settings(Preferences preferences) {
+    private final EngineSource engines;
+
+    private Settings(Preferences preferences, EngineSource engines) {
         this.preferences = preferences;
+        this.engines = engines;
     }
 
-    static Settings ofUser() {
-        return new Settings(NbPreferences.forModule(Settings.class));
+    /**
+     * What this user chose.
+     *
+     * @param engines what reads and judges text in this application
+     * @return shows later changes
+     */
+    public static Settings ofUser(EngineSource engines) {
+        return new Settings(NbPreferences.forModule(Settings.class), engines);
     }
 
     /**
@@ -138,9 +175,77 @@ public final class Settings {
         return environment.pacsRoot();
     }
 
-    /** What judges text, as the command line's {@code --pii}. */
-    String detectors() {
-        return preferences.get("pii", DETECTORS);
+    /**
+     * What judges text, as the command line's {@code --pii}.
+     *
+     * @return names with commas between
+     */
+    public String detectors() {
+        return preferences.get(PII, DETECTORS);
+    }
+
+    /**
+     * What reads text, as the command line's {@code --ocr}.
+     *
+     * @return a name
+     */
+    public String recognizer() {
+        return preferences.get(OCR, TesseractService.NAME);
+    }
+
+    /**
+     * What is set for engines, as the command line's {@code --engine-option}.
+     *
+     * @return settings with semicolons between
+     */
+    public String engineOptions() {
+        return preferences.get(ENGINE_OPTIONS, "");
+    }
+
+    /**
+     * The engines that there are; takes a while when it is asked first.
+     *
+     * @return all of them
+     * @throws EngineException if an extension may not be executed or cannot be loaded
+     */
+    public Engines engines() throws EngineException {
+        return engines.find();
+    }
+
+    /**
+     * What a text says is set for engines.
+     *
+     * @param text settings with semicolons between
+     * @param there the engines that there are
+     * @return the settings
+     * @throws EngineException if one has another form, or there is no such engine or option
+     */
+    public static EngineChoices choices(String text, Engines there) throws EngineException {
+        List<String> texts = Arrays.stream(text.split(";", -1)).filter(t -> !t.isBlank()).toList();
+        return EngineChoices.of(texts, there);
+    }
+
+    /**
+     * Starts what reads text.
+     *
+     * @return a new recogniser; the caller closes it
+     * @throws IOException if there is none of the name that was chosen, or it cannot be started
+     */
+    TextRecognizer startRecognizer() throws IOException {
+        Engines there = engines.find();
+        FoundEngine engine = there.recognizer(recognizer());
+        return engine.recognizer(
+                choices(engineOptions(), there).settings(engine, cache(), Map.of()));
+    }
+
+    private SensitivityJudge judge() throws IOException {
+        Engines there = engines.find();
+        return SensitivityJudge.of(
+                DetectorNames.of(List.of(detectors().split(",")), there),
+                choices(engineOptions(), there),
+                cache(),
+                allowList().orElse(null),
+                denyList().orElse(null));
     }
 
     /**
@@ -150,14 +255,11 @@ public final class Settings {
      * @throws IOException if a list cannot be read
      */
     public synchronized DecisionPolicy policy() throws IOException {
-        String state = detectors() + stateOf(allowList()) + stateOf(denyList());
+        String state =
+                detectors() + "|" + engineOptions() + stateOf(allowList()) + stateOf(denyList());
         DecisionPolicy known = policy;
         if (known == null || !state.equals(policyState)) {
-            known =
-                    new DecisionPolicy(
-                            SensitivityJudge.of(
-                                    List.of(detectors().split(",")), allowList(), denyList()),
-                            DecisionPolicy.OnDoubt.REDACT);
+            known = new DecisionPolicy(judge(), DecisionPolicy.OnDoubt.REDACT);
             policy = known;
             policyState = state;
         }
@@ -262,15 +364,23 @@ public final class Settings {
      *
      * @param key {@code database}, {@code allowList}, {@code denyList}, {@code rules} or {@code
      *     outputFolder}
-     * @param value the path; empty for the default
+     * @param value the path; null for the default
      */
-    public void setPath(String key, Optional<Path> value) {
-        value.ifPresentOrElse(
-                p -> preferences.put(key, p.toString()), () -> preferences.remove(key));
+    public void setPath(String key, @Nullable Path value) {
+        if (value == null) {
+            preferences.remove(key);
+        } else {
+            preferences.put(key, value.toString());
+        }
     }
 
-    /** A path that was chosen; empty for the default. */
-    Optional<Path> chosen(String key) {
+    /**
+     * A path that was chosen.
+     *
+     * @param key as for {@link #setPath}
+     * @return empty for the default
+     */
+    public Optional<Path> chosen(String key) {
         return Optional.ofNullable(preferences.get(key, null))
                 .filter(v -> !v.isBlank())
                 .map(Path::of);

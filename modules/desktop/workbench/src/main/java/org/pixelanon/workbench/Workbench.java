@@ -2,14 +2,11 @@ package org.pixelanon.workbench;
 
 import java.awt.EventQueue;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.openide.awt.StatusDisplayer;
 import org.openide.awt.UndoRedo;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
 import org.openide.util.lookup.ServiceProvider;
-import org.pixelanon.ocr.OcrOptions;
-import org.pixelanon.ocr.TesseractRecognizer;
 import org.pixelanon.review.Failures;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.ReviewStore;
@@ -21,7 +18,7 @@ import org.pixelanon.review.Workers;
 @ServiceProvider(service = Workbench.class)
 public final class Workbench {
 
-    private final Settings settings = Settings.ofUser();
+    private final Settings settings = Settings.ofUser(new ApplicationEngines(Lookup.getDefault()));
     private final ReviewSession session;
     private final UndoRedo undo;
     private final SecondPress secondPress;
@@ -50,10 +47,7 @@ public final class Workbench {
         output = new OutputTasks(session, settings, opening, lists);
         search =
                 new TextSearch(
-                        session,
-                        () -> new TesseractRecognizer(OcrOptions.in(settings.cache())),
-                        settings::policy,
-                        settings.version());
+                        session, settings::startRecognizer, settings::policy, settings.version());
     }
 
     /**
@@ -152,9 +146,13 @@ public final class Workbench {
                         });
     }
 
-    /** Uses another database from now on, if it can be opened, and in later sittings. */
-    void useDatabase(Path chosen) {
-        useForNow(chosen, () -> settings.setPath("database", Optional.of(chosen)));
+    /**
+     * Uses another database from now on, if it can be opened, and in later sittings.
+     *
+     * @param chosen its folder or file
+     */
+    public void useDatabase(Path chosen) {
+        useForNow(chosen, () -> settings.setPath("database", chosen));
     }
 
     /**

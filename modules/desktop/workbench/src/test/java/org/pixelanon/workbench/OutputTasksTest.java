@@ -18,6 +18,7 @@ import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Region;
+import org.pixelanon.pii.DetectorNames;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.ReviewStore;
 import org.pixelanon.review.SilentProgress;
@@ -49,7 +50,7 @@ class OutputTasksTest {
     void open() throws Exception {
         files = List.of(done("a.dcm"), done("b.dcm"));
         lists = Files.createDirectories(folder.resolve("lists"));
-        Settings settings = Settings.ofUser();
+        Settings settings = Settings.ofUser(DetectorNames::own);
         session =
                 new ReviewSession(
                         Workers.start(thread),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pixelanon.pii.DetectorNames;
 import org.pixelanon.rules.RuleBook;
 
 /** The rules the user chose, as the session gets them. */
@@ -21,18 +22,18 @@ class UserListsTest {
 
     @TempDir private Path folder;
 
-    private final Settings settings = Settings.ofUser();
+    private final Settings settings = Settings.ofUser(DetectorNames::own);
     private final List<String> told = new ArrayList<>();
     private final UserLists lists = new UserLists(settings, told::add);
 
     @AfterEach
     void chooseNothing() {
-        settings.setPath(Settings.RULES, Optional.empty());
+        settings.setPath(Settings.RULES, null);
     }
 
     private Path choose(String name, String text) throws Exception {
         Path file = Files.writeString(folder.resolve(name), text);
-        settings.setPath(Settings.RULES, Optional.of(file));
+        settings.setPath(Settings.RULES, file);
         return file;
     }
 

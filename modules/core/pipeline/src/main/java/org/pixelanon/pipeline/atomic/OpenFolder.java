@@ -35,49 +35,51 @@ final class OpenFolder {
 
     /**
      * A path that leads to a folder for as long as it is open. No other folder of this kind is to
-     * be opened, read or closed meanwhile.
+     * be opened, read or closed meanwhile; other parts of the program may open what they like.
      *
      * @param folder the folder, of which nothing was read
      * @param entries its entries, of which the first is read by this
+     * @param before what was open before the folder was
      * @return the path; empty where the system has none, or does not tell it
      * @throws IOException if the folder cannot be looked at
      */
-    static Optional<Path> pathOf(SecureDirectoryStream<Path> folder, Iterator<Path> entries)
+    static Optional<Path> pathOf(
+            SecureDirectoryStream<Path> folder, Iterator<Path> entries, Set<Path> before)
             throws IOException {
         Object key =
                 folder.getFileAttributeView(BasicFileAttributeView.class)
                         .readAttributes()
                         .fileKey();
-        if (!Files.isDirectory(STATES)) {
-            return Optional.empty();
+        Set<Path> found = openFiles();
+        found.removeAll(before);
+        found.removeIf(file -> !is(file, key, false));
+        if (found.size() != NUMBERS) { // a number was given up meanwhile, and taken by the folder
+            found = openFiles();
+            found.removeIf(file -> !is(file, key, false));
         }
-        Set<Path> others = read(key);
-        boolean unused =
-                entries.hasNext(); // an empty folder moves on too: past itself and the one above it
-        Set<Path> found = read(key);
-        found.removeAll(others);
+        boolean unused = entries.hasNext(); // an empty folder moves on too: past itself, and up
+        found.removeIf(file -> !is(file, key, true));
         return found.size() == NUMBERS ? found.stream().findFirst() : Optional.empty();
     }
 
-    /** The numbers of what is open, has a key, and has been read. */
-    private static Set<Path> read(Object key) {
+    /** All that is open now; empty where the system does not tell. */
+    static Set<Path> openFiles() {
         Set<Path> found = new HashSet<>();
         try (DirectoryStream<Path> open = Files.newDirectoryStream(OPEN_FILES)) {
-            for (Path file : open) {
-                if (isRead(file, key)) {
-                    found.add(file);
-                }
-            }
+            open.forEach(found::add);
         } catch (IOException | DirectoryIteratorException e) {
             found.clear();
         }
         return found;
     }
 
-    private static boolean isRead(Path file, Object key) {
+    /** Tells whether an open file has a key, and whether it has been read. */
+    private static boolean is(Path file, Object key, boolean read) {
         try {
             return key.equals(Files.readAttributes(file, BasicFileAttributes.class).fileKey())
-                    && !Files.readString(STATES.resolve(file.getFileName())).startsWith(UNREAD);
+                    && read
+                            != Files.readString(STATES.resolve(file.getFileName()))
+                                    .startsWith(UNREAD);
         } catch (IOException e) {
             return false; // closed meanwhile
         }

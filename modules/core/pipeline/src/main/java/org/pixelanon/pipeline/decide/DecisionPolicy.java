@@ -107,7 +107,7 @@ public record DecisionPolicy(SensitivityJudge judge, OnDoubt onDoubt) {
     private static void hideInitials(
             List<RecognizedText> texts, List<Decision> joined, List<Decision> all) {
         for (int i = 0; i < texts.size(); i++) {
-            boolean kept = all.get(i).verdict() == Verdict.KEEP && isTechnique(all.get(i).reason());
+            boolean kept = all.get(i).verdict() == Verdict.KEEP && isMild(all.get(i).reason());
             if (!kept || !INITIALS.matcher(texts.get(i).text()).matches()) {
                 continue;
             }
@@ -152,13 +152,18 @@ public record DecisionPolicy(SensitivityJudge judge, OnDoubt onDoubt) {
         if (hidden.verdict() != Verdict.KEEP
                 && hidden.reason().kind() != Reason.Kind.UNREADABLE
                 && kept.verdict() == Verdict.KEEP
-                && isTechnique(kept.reason())) {
+                && isMild(kept.reason())) {
             all.set(at, like(hidden, kept));
         }
     }
 
     private static boolean isTechnique(Reason reason) {
         return reason.kind() == Reason.Kind.BUILT_IN_LIST;
+    }
+
+    /** Released by what no user wrote: our list, or a detector of an extension. */
+    private static boolean isMild(Reason reason) {
+        return isTechnique(reason) || reason.kind() == Reason.Kind.DETECTOR;
     }
 
     /**
@@ -170,7 +175,7 @@ public record DecisionPolicy(SensitivityJudge judge, OnDoubt onDoubt) {
      */
     public Decision decide(RecognizedText text, Identity identity) {
         Opinion opinion = judge.judge(text.text(), identity);
-        if (isTechnique(opinion.reason()) && !isCredible(text)) {
+        if (!opinion.sensitive() && isMild(opinion.reason()) && !isCredible(text)) {
             return decision(text, new Opinion(true, new Reason(Reason.Kind.UNREADABLE, "")));
         }
         return decision(text, opinion);

@@ -1,4 +1,4 @@
-package org.pixelanon.workbench;
+package org.pixelanon.workbench.options;
 
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
@@ -16,13 +16,13 @@ import javax.swing.JPanel;
 import javax.swing.JSpinner;
 import javax.swing.JTextField;
 import javax.swing.SpinnerNumberModel;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.dicom.data.UID;
 import org.pixelanon.dicom.redact.RedactionPolicy.BurnedInAnnotation;
 import org.pixelanon.dicom.redact.RedactionPolicy.LossyPolicy;
 import org.pixelanon.dicom.redact.RedactionPolicy.UidPolicy;
+import org.pixelanon.workbench.Settings;
+import org.pixelanon.workbench.Workbench;
 
 /** One line per option; an empty path means the default, which is shown as the hint of the line. */
 @Messages({
@@ -31,7 +31,6 @@ import org.pixelanon.dicom.redact.RedactionPolicy.UidPolicy;
     "LBL_DenyList=Deny-list",
     "LBL_Rules=Rules (file or folder)",
     "LBL_OutputFolder=Folder for redacted copies",
-    "LBL_Detectors=What judges text",
     "LBL_Annotation=Burned In Annotation of copies says NO",
     "LBL_Uid=SOP Instance UID of copies",
     "LBL_Syntax=Transfer syntax of copies",
@@ -50,15 +49,15 @@ import org.pixelanon.dicom.redact.RedactionPolicy.UidPolicy;
     "OPT_OwnSyntax=that of each file",
     "OPT_Explicit=uncompressed (Explicit VR Little Endian)"
 })
-final class OptionsPanel extends JPanel {
+final class OptionsPanel extends JPanel implements PanelController.Panel {
 
     private static final int SMALLEST_CACHE = 32;
     private static final int LARGEST_CACHE = 65_536;
 
+    private final transient Workbench workbench;
     private final transient Settings settings;
     private final transient Runnable onChange;
     private final Map<String, JTextField> paths = new LinkedHashMap<>();
-    private final JTextField detectors = new JTextField();
     private final JTextField salt = new JTextField();
     private final JComboBox<Choice> annotation =
             new JComboBox<>(
@@ -115,9 +114,10 @@ final class OptionsPanel extends JPanel {
         return String.valueOf(box.getItemAt(box.getSelectedIndex()).value());
     }
 
-    OptionsPanel(Settings settings, Runnable onChange) {
+    OptionsPanel(Workbench workbench, Runnable onChange) {
         super(new GridBagLayout());
-        this.settings = settings;
+        this.workbench = workbench;
+        this.settings = workbench.settings();
         this.onChange = onChange;
         setBorder(BorderFactory.createEmptyBorder(16, 16, 16, 16));
         path(Settings.DATABASE, Bundle.LBL_Database());
@@ -125,7 +125,6 @@ final class OptionsPanel extends JPanel {
         path(Settings.DENY_LIST, Bundle.LBL_DenyList());
         path(Settings.RULES, Bundle.LBL_Rules());
         path(Settings.OUTPUT_FOLDER, Bundle.LBL_OutputFolder());
-        line(Bundle.LBL_Detectors(), "detectors", watched(detectors));
         line(Bundle.LBL_Syntax(), "syntax", syntax);
         line(Bundle.LBL_Lossy(), "lossy", lossy);
         line(Bundle.LBL_Annotation(), "annotation", annotation);
@@ -166,24 +165,7 @@ final class OptionsPanel extends JPanel {
     }
 
     private JTextField watched(JTextField field) {
-        field.getDocument()
-                .addDocumentListener(
-                        new DocumentListener() {
-                            @Override
-                            public void insertUpdate(DocumentEvent event) {
-                                changed();
-                            }
-
-                            @Override
-                            public void removeUpdate(DocumentEvent event) {
-                                changed();
-                            }
-
-                            @Override
-                            public void changedUpdate(DocumentEvent event) {
-                                changed();
-                            }
-                        });
+        Fields.watch(field, this::changed);
         return field;
     }
 
@@ -192,15 +174,20 @@ final class OptionsPanel extends JPanel {
         onChange.run();
     }
 
-    boolean isChanged() {
+    @Override
+    public JComponent component() {
+        return this;
+    }
+
+    @Override
+    public boolean isChanged() {
         return changed;
     }
 
-    /** Shows what is chosen now. */
-    void load() {
+    @Override
+    public void load() {
         paths.forEach(
                 (key, field) -> field.setText(settings.chosen(key).map(Path::toString).orElse("")));
-        detectors.setText(settings.detectors());
         choose(syntax, settings.transferSyntax());
         choose(lossy, settings.lossyPolicy());
         choose(annotation, settings.burnedInAnnotation());
@@ -210,8 +197,8 @@ final class OptionsPanel extends JPanel {
         changed = false;
     }
 
-    /** Takes what is shown over. */
-    void store() {
+    @Override
+    public void store() {
         Optional<Path> database = settings.chosen(Settings.DATABASE);
         paths.forEach(
                 (key, field) -> {
@@ -220,14 +207,13 @@ final class OptionsPanel extends JPanel {
                                     .filter(t -> !t.isEmpty())
                                     .map(Path::of);
                     if (!key.equals(Settings.DATABASE)) {
-                        settings.setPath(key, value);
+                        settings.setPath(key, value.orElse(null));
                     } else if (!value.equals(database)) {
                         // taken over only if it can be opened
                         value.ifPresentOrElse(
-                                workbench()::useDatabase, () -> settings.setPath(key, value));
+                                workbench::useDatabase, () -> settings.setPath(key, null));
                     }
                 });
-        settings.preferences().put("pii", detectors.getText().strip());
         settings.preferences().put("transferSyntax", chosen(syntax));
         settings.preferences().put("lossy", chosen(lossy));
         settings.preferences().put("burnedInAnnotation", chosen(annotation));
@@ -235,10 +221,6 @@ final class OptionsPanel extends JPanel {
         settings.preferences().put("salt", salt.getText());
         settings.preferences().putInt("cacheMegabytes", (Integer) cache.getValue());
         changed = false;
-        workbench().session().refreshKept();
-    }
-
-    private static Workbench workbench() {
-        return Workbench.find();
+        workbench.session().refreshKept();
     }
 }

@@ -1,0 +1,100 @@
+package org.pixelanon.cli.option;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.UserEnvironment;
+import org.pixelanon.model.engine.EngineChoices;
+import org.pixelanon.model.engine.EngineException;
+import org.pixelanon.model.engine.EngineSettings;
+import org.pixelanon.model.engine.Engines;
+import org.pixelanon.model.engine.FoundEngine;
+import org.pixelanon.pipeline.extension.EngineSearch;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The engines that there are and what is set for them. They are looked for once, when a command
+ * first needs one: most commands need none.
+ */
+public final class EngineOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    @Nullable CommandSpec spec;
+
+    private EngineChoices choices = EngineChoices.NONE;
+
+    private @Nullable Engines engines;
+
+    @Option(
+            names = "--engine-option",
+            paramLabel = "NAME.KEY=VALUE",
+            description =
+                    "sets what an engine lets users set, as 'pixelanon engines' lists it; may be given several times")
+    void setOptions(List<String> texts) {
+        if (texts.isEmpty()) {
+            return; // nothing is said yet
+        }
+        try {
+            choices = EngineChoices.of(texts, found());
+        } catch (EngineException e) {
+            throw refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** All engines; ends the command if an extension may not be executed or cannot be loaded. */
+    public Engines found() {
+        Engines known = engines;
+        if (known == null) {
+            try {
+                known = EngineSearch.all(UserEnvironment.ofProcess().extensions().orElse(null));
+            } catch (EngineException e) {
+                throw refused(String.valueOf(e.getMessage()));
+            }
+            engines = known;
+        }
+        return known;
+    }
+
+    /** The recogniser of a name; ends the command if there is none. */
+    FoundEngine recognizer(String name) {
+        try {
+            return found().recognizer(name);
+        } catch (EngineException e) {
+            throw refused("--ocr: " + e.getMessage());
+        }
+    }
+
+    /** What is set for engines. */
+    EngineChoices choices() {
+        return choices;
+    }
+
+    /** What an engine is started with. */
+    EngineSettings settings(FoundEngine engine) {
+        return choices.settings(engine, UserEnvironment.ofProcess().cache(), Map.of());
+    }
+
+    /** Ends the command if an engine cannot be used. */
+    void requireAvailable(FoundEngine engine) {
+        try {
+            engine.requireAvailable(settings(engine));
+        } catch (EngineException e) {
+            throw refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Why an engine cannot be used here; empty if it can. */
+    public Optional<String> unavailable(FoundEngine engine) {
+        return engine.unavailable(settings(engine));
+    }
+
+    private ParameterException refused(String why) {
+        return new ParameterException(
+                Objects.requireNonNull(spec, "picocli sets it").commandLine(), why);
+    }
+}

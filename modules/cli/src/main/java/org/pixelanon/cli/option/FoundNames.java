@@ -1,0 +1,48 @@
+package org.pixelanon.cli.option;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import org.pixelanon.model.UserEnvironment;
+import org.pixelanon.model.engine.EngineException;
+import org.pixelanon.model.engine.Engines;
+import org.pixelanon.model.engine.FoundEngine;
+import org.pixelanon.pipeline.extension.EngineSearch;
+
+/**
+ * Names of engines for help, manual pages and completion, looked for when these are written. Where
+ * extensions cannot be loaded, the program's own are named; what uses an engine says why.
+ */
+final class FoundNames {
+
+    private FoundNames() {}
+
+    /** What reads text. */
+    static final class Recognizers implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return names(Engines::recognizers).iterator();
+        }
+    }
+
+    /** What judges text. */
+    static final class Detectors implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            List<String> names = new ArrayList<>(names(Engines::detectors));
+            names.add("none");
+            return names.iterator();
+        }
+    }
+
+    private static List<String> names(Function<Engines, List<FoundEngine>> kind) {
+        Engines engines;
+        try {
+            engines = EngineSearch.all(UserEnvironment.ofProcess().extensions().orElse(null));
+        } catch (EngineException e) {
+            engines = EngineSearch.ofProgram();
+        }
+        return kind.apply(engines).stream().map(FoundEngine::name).toList();
+    }
+}

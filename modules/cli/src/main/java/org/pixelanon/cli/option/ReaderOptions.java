@@ -1,0 +1,32 @@
+package org.pixelanon.cli.option;
+
+import org.pixelanon.model.engine.EngineSettings;
+import org.pixelanon.model.engine.FoundEngine;
+import org.pixelanon.ocr.TesseractService;
+import org.pixelanon.pipeline.decide.RecognizerSource;
+import picocli.CommandLine.Option;
+
+/** What reads text. */
+public final class ReaderOptions {
+
+    @Option(
+            names = "--ocr",
+            paramLabel = "NAME",
+            defaultValue = TesseractService.NAME,
+            completionCandidates = FoundNames.Recognizers.class,
+            description = "what reads text: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
+    String name = TesseractService.NAME;
+
+    /**
+     * Recognisers, each of which reads for one worker; nothing is loaded before the first. Ends the
+     * command if there is none of the name, or it is not available.
+     *
+     * @param judging the command's other engines
+     */
+    public RecognizerSource recognizers(JudgeOptions judging) {
+        FoundEngine engine = judging.engines().recognizer(name);
+        judging.engines().requireAvailable(engine);
+        EngineSettings settings = judging.engines().settings(engine);
+        return () -> engine.recognizer(settings);
+    }
+}

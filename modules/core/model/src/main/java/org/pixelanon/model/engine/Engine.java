@@ -1,0 +1,53 @@
+package org.pixelanon.model.engine;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an implementation of a service says of itself before it is started. Implementations have a
+ * public constructor without parameters, are immutable and thread-safe, and load nothing heavy
+ * until they are asked for what they make.
+ */
+public sealed interface Engine permits RecognizerEngine, DetectorEngine {
+
+    /**
+     * What it makes, as one word for people.
+     *
+     * @return {@code recogniser} or {@code detector}
+     */
+    String kind();
+
+    /**
+     * The name by which users choose it.
+     *
+     * @return lower-case letters, digits and hyphens, beginning with a letter, 32 at most
+     */
+    String name();
+
+    /**
+     * What it does.
+     *
+     * @return one line for people
+     */
+    String description();
+
+    /**
+     * What users may set.
+     *
+     * @return one entry each; none if there is nothing to set
+     */
+    default List<EngineOption> options() {
+        return List.of();
+    }
+
+    /**
+     * Why it cannot be used here, for instance because a model is missing. Quick: nothing is loaded
+     * for it.
+     *
+     * @param settings as it would be started with
+     * @return one line for people; empty if it can be used
+     */
+    default Optional<String> unavailable(EngineSettings settings) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,220 @@
+package org.pixelanon.model.engine;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.pixelanon.model.FailureText;
+import org.pixelanon.model.PiiDetector;
+import org.pixelanon.model.Printable;
+import org.pixelanon.model.TextRecognizer;
+
+/**
+ * An engine that was found, what it said of itself then, and where it is from. What comes from an
+ * extension is watched: whatever it throws ends as an {@link EngineException} that names it.
+ * Immutable and thread-safe.
+ */
+public final class FoundEngine {
+
+    /** Where the engines of the program itself are from. */
+    public static final String BUILT_IN = "built in";
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,31}");
+
+    private final Engine engine;
+    private final String name;
+    private final String description;
+    private final List<EngineOption> options;
+    private final String origin;
+    private final boolean extension;
+
+    private FoundEngine(Engine engine, String origin, boolean extension) throws EngineException {
+        this.engine = engine;
+        this.origin = origin;
+        this.extension = extension;
+        name = engine.name();
+        description = Printable.of(engine.description());
+        options = List.copyOf(engine.options());
+        Set<String> names = new HashSet<>();
+        for (EngineOption option : options) {
+            if (!NAME.matcher(option.name()).matches() || !names.add(option.name())) {
+                throw refused("option '" + Printable.of(option.name()) + "' is twice or no name");
+            }
+        }
+        if (!NAME.matcher(name).matches()) {
+            throw refused("'" + Printable.of(name) + "' is no name for an engine");
+        }
+    }
+
+    /**
+     * One of the program itself.
+     *
+     * @param engine the engine
+     * @return what it says of itself
+     */
+    public static FoundEngine builtIn(Engine engine) {
+        try {
+            return new FoundEngine(engine, BUILT_IN, false);
+        } catch (EngineException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /**
+     * One that somebody else added.
+     *
+     * @param engine the engine
+     * @param origin where it is from, for people: the path of a jar
+     * @return what it says of itself
+     * @throws EngineException if it says nothing sensible of itself
+     */
+    public static FoundEngine ofExtension(Engine engine, String origin) throws EngineException {
+        return Watch.over(
+                origin + ": " + engine.getClass().getName(),
+                () -> new FoundEngine(engine, origin, true));
+    }
+
+    private EngineException refused(String why) {
+        return new EngineException(origin + ": " + engine.getClass().getName() + ": " + why);
+    }
+
+    /**
+     * What it makes.
+     *
+     * @return {@code recogniser} or {@code detector}
+     */
+    public String kind() {
+        return engine.kind();
+    }
+
+    /**
+     * The name by which users choose it.
+     *
+     * @return as it was when it was found
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * What it does.
+     *
+     * @return one line for people
+     */
+    public String description() {
+        return description;
+    }
+
+    /**
+     * What users may set.
+     *
+     * @return one entry each
+     */
+    public List<EngineOption> options() {
+        return options;
+    }
+
+    /**
+     * Where it is from.
+     *
+     * @return {@link #BUILT_IN} or the path of a jar
+     */
+    public String origin() {
+        return origin;
+    }
+
+    /**
+     * Tells whether somebody else added it.
+     *
+     * @return false for the program's own
+     */
+    public boolean isExtension() {
+        return extension;
+    }
+
+    /**
+     * The class that it is, for messages.
+     *
+     * @return its name
+     */
+    String className() {
+        return engine.getClass().getName();
+    }
+
+    boolean isRecognizer() {
+        return engine instanceof RecognizerEngine;
+    }
+
+    /**
+     * Why it cannot be used here.
+     *
+     * @param settings as it would be started with
+     * @return one line for people; empty if it can be used
+     */
+    public Optional<String> unavailable(EngineSettings settings) {
+        try {
+            return Watch.over(toString(), () -> engine.unavailable(settings)).map(Printable::of);
+        } catch (IOException e) {
+            return Optional.of(FailureText.reason(e));
+        }
+    }
+
+    /**
+     * Makes a detector.
+     *
+     * @param settings what it is made with
+     * @return a detector, shared by all workers
+     * @throws IOException if this is none, it is not available, or it cannot be made
+     */
+    public PiiDetector detector(EngineSettings settings) throws IOException {
+        if (!(engine instanceof DetectorEngine source)) {
+            throw new EngineException(this + " judges no text");
+        }
+        requireAvailable(settings);
+        if (!extension) {
+            return source.detector(settings);
+        }
+        PiiDetector made = Watch.over(toString(), () -> source.detector(settings));
+        return new WatchedDetector(made, name);
+    }
+
+    /**
+     * Starts a recogniser.
+     *
+     * @param settings what it is started with
+     * @return a new one, for one worker, who closes it
+     * @throws IOException if this is none, it is not available, or it cannot be started
+     */
+    public TextRecognizer recognizer(EngineSettings settings) throws IOException {
+        if (!(engine instanceof RecognizerEngine source)) {
+            throw new EngineException(this + " reads no text");
+        }
+        requireAvailable(settings);
+        if (!extension) {
+            return source.recognizer(settings);
+        }
+        TextRecognizer made = Watch.over(toString(), () -> source.recognizer(settings));
+        return new WatchedRecognizer(made, name);
+    }
+
+    /**
+     * Ends what cannot begin.
+     *
+     * @param settings as it would be started with
+     * @throws EngineException if it is not available, with the reason
+     */
+    public void requireAvailable(EngineSettings settings) throws EngineException {
+        Optional<String> why = unavailable(settings);
+        if (why.isPresent()) {
+            throw new EngineException(this + " is not available: " + why.get());
+        }
+    }
+
+    /** Kind and name, as messages begin. */
+    @Override
+    public String toString() {
+        return kind() + " " + name;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Services that read or judge text: what an implementation says of itself, and those that were
+ * found. {@code docs/extending.md} shows how to add one.
+ */
+@NullMarked
+package org.pixelanon.model.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package org.pixelanon.workbench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openide.util.Lookup;
+import org.pixelanon.model.UserEnvironment;
+import org.pixelanon.model.engine.DetectorEngine;
+import org.pixelanon.model.engine.Engine;
+import org.pixelanon.model.engine.EngineException;
+import org.pixelanon.model.engine.Engines;
+import org.pixelanon.model.engine.FoundEngine;
+import org.pixelanon.model.engine.RecognizerEngine;
+import org.pixelanon.pipeline.extension.EngineSearch;
+
+/**
+ * The engines of the modules of the platform, which its lookup knows, and of the jars in the folder
+ * {@code extensions} of the installation. Thread-safe.
+ */
+final class ApplicationEngines implements EngineSource {
+
+    private final Lookup services;
+    private @Nullable Engines known;
+
+    /**
+     * @param services finds what modules contribute
+     */
+    ApplicationEngines(Lookup services) {
+        this.services = services;
+    }
+
+    @Override
+    public synchronized Engines find() throws EngineException {
+        Engines found = known;
+        if (found == null) {
+            List<Engine> contributed = new ArrayList<>();
+            contributed.addAll(services.lookupAll(RecognizerEngine.class));
+            contributed.addAll(services.lookupAll(DetectorEngine.class));
+            List<FoundEngine> engines = new ArrayList<>();
+            for (Engine engine : contributed) {
+                engines.add(ofModule(engine));
+            }
+            Optional<Path> folder = folder();
+            found = Engines.of(engines);
+            if (folder.isPresent()) {
+                found = found.and(EngineSearch.of(folder.get()));
+            }
+            known = found;
+        }
+        return found;
+    }
+
+    private static FoundEngine ofModule(Engine engine) throws EngineException {
+        ClassLoader module = engine.getClass().getClassLoader();
+        return module == Engine.class.getClassLoader()
+                ? FoundEngine.builtIn(engine)
+                : FoundEngine.ofExtension(engine, String.valueOf(module));
+    }
+
+    /** The one that the launcher names, else that beside the folders of the application. */
+    private static Optional<Path> folder() {
+        return UserEnvironment.ofProcess()
+                .extensions()
+                .or(
+                        () ->
+                                Optional.ofNullable(System.getProperty("netbeans.home"))
+                                        .map(
+                                                platform ->
+                                                        Path.of(platform)
+                                                                .resolveSibling("extensions")));
+    }
+}

@@ -1,0 +1,312 @@
+package org.pixelanon.workbench.options;
+
+import java.awt.Dimension;
+import java.awt.GridBagConstraints;
+import java.awt.Insets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.swing.BorderFactory;
+import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTextField;
+import javax.swing.UIManager;
+import org.openide.util.NbBundle.Messages;
+import org.pixelanon.model.engine.EngineChoices;
+import org.pixelanon.model.engine.EngineException;
+import org.pixelanon.model.engine.Engines;
+import org.pixelanon.model.engine.FoundEngine;
+import org.pixelanon.review.Failures;
+import org.pixelanon.review.Workers;
+import org.pixelanon.workbench.Settings;
+
+/**
+ * What reads and what judges text: which of the engines there are is used, and what each says of
+ * itself. An engine that was chosen and is no longer there stays in sight until it is taken back.
+ */
+@Messages({
+    "LBL_Recognizer=What reads text",
+    "LBL_Detectors=What judges text",
+    "LBL_EngineOptions=Set for them",
+    "HINT_EngineOptions=NAME.KEY=VALUE; …",
+    "MSG_EnginesSought=Looking for what reads and judges text…",
+    "# {0} - why",
+    "MSG_EnginesRefused=<html>No text can be searched: {0}</html>",
+    "# {0} - what it does",
+    "# {1} - where it is from",
+    "MSG_EngineFrom={0} ({1})",
+    "# {0} - why",
+    "MSG_EngineUnavailable=not available: {0}",
+    "MSG_EngineGone=was chosen and is not there any more"
+})
+final class EnginesPanel implements PanelController.Panel {
+
+    private static final String NONE = "none";
+    private static final int INDENT = 24;
+
+    private final Settings settings;
+    private final Workers workers;
+    private final Runnable onChange;
+    private final Runnable onStore;
+    private final JPanel all = new WholeWidth();
+    private final JScrollPane component = new JScrollPane(all);
+    private final JComboBox<String> recognizer = new JComboBox<>();
+    private final JLabel reads = new JLabel();
+    private final JTextField options = new JTextField();
+    private final Map<String, JCheckBox> detectors = new LinkedHashMap<>();
+    private final Map<String, String> words = new LinkedHashMap<>();
+    private int row;
+    private boolean filled;
+    private boolean changed;
+
+    /**
+     * @param settings what is chosen
+     * @param workers look for the engines
+     * @param onChange told when a person chose something else
+     * @param onStore told when that was taken over
+     */
+    EnginesPanel(Settings settings, Workers workers, Runnable onChange, Runnable onStore) {
+        this.settings = settings;
+        this.workers = workers;
+        this.onChange = onChange;
+        this.onStore = onStore;
+        all.setBorder(BorderFactory.createEmptyBorder(16, 16, 16, 16));
+        component.setBorder(BorderFactory.createEmptyBorder());
+        recognizer.setName("option-recognizer");
+        recognizer.getAccessibleContext().setAccessibleName(Bundle.LBL_Recognizer());
+        options.setName("option-engine-options");
+        options.getAccessibleContext().setAccessibleName(Bundle.LBL_EngineOptions());
+        options.putClientProperty("JTextField.placeholderText", Bundle.HINT_EngineOptions());
+        recognizer.addActionListener(
+                event -> {
+                    reads.setText(words.getOrDefault(chosenRecognizer(), ""));
+                    reads.setToolTipText(reads.getText());
+                    changed();
+                });
+        Fields.watch(options, this::changed);
+    }
+
+    @Override
+    public JComponent component() {
+        return component;
+    }
+
+    private void changed() {
+        if (filled) {
+            changed = true;
+            onChange.run();
+        }
+    }
+
+    @Override
+    public boolean isChanged() {
+        return changed;
+    }
+
+    /** They may have to be looked for, which the event thread must not wait for. */
+    @Override
+    public void load() {
+        changed = false;
+        clear();
+        message(Bundle.MSG_EnginesSought());
+        workers.answer(workers.files(), this::found)
+                .whenComplete(
+                        (found, problem) -> {
+                            clear();
+                            if (problem == null) {
+                                fill(found);
+                            } else {
+                                String why = Failures.why(problem);
+                                String plain = why.replace("&", "&amp;").replace("<", "&lt;");
+                                message(Bundle.MSG_EnginesRefused(plain));
+                            }
+                            all.revalidate();
+                            all.repaint();
+                        });
+    }
+
+    /** The engines, and what each says of itself, by kind and name. */
+    private record Found(Engines engines, Map<FoundEngine, String> words) {}
+
+    private Found found() throws EngineException {
+        Engines engines = settings.engines();
+        EngineChoices choices = choices(engines);
+        Map<FoundEngine, String> said = new LinkedHashMap<>();
+        for (FoundEngine engine : engines.all()) {
+            said.put(engine, words(engine, choices));
+        }
+        return new Found(engines, said);
+    }
+
+    /** What is set wrongly is told by the first search; here the defaults are looked at. */
+    private EngineChoices choices(Engines engines) {
+        try {
+            return Settings.choices(settings.engineOptions(), engines);
+        } catch (EngineException e) {
+            return EngineChoices.NONE;
+        }
+    }
+
+    private String words(FoundEngine engine, EngineChoices choices) {
+        Optional<String> why =
+                engine.unavailable(choices.settings(engine, settings.cache(), Map.of()));
+        String does =
+                engine.isExtension()
+                        ? Bundle.MSG_EngineFrom(
+                                engine.description(), Path.of(engine.origin()).getFileName())
+                        : engine.description();
+        return why.map(Bundle::MSG_EngineUnavailable).orElse(does);
+    }
+
+    /** What may be set, with the defaults. */
+    private static String keys(Engines engines) {
+        return engines.all().stream()
+                .flatMap(
+                        e ->
+                                e.options().stream()
+                                        .map(
+                                                o ->
+                                                        e.name()
+                                                                + "."
+                                                                + o.name()
+                                                                + "="
+                                                                + o.defaultValue()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private void clear() {
+        filled = false;
+        all.removeAll();
+        detectors.clear();
+        words.clear();
+        recognizer.removeAllItems();
+        row = 0;
+    }
+
+    /** While this is shown nothing else is, and what was chosen stays as it is. */
+    private void message(String text) {
+        JLabel label = new JLabel(text);
+        label.setName("options.enginesmessage");
+        GridBagConstraints place = place(0);
+        place.weightx = 1;
+        place.fill = GridBagConstraints.HORIZONTAL;
+        all.add(label, place);
+        end();
+    }
+
+    private void fill(Found found) {
+        options.setText(settings.engineOptions());
+        for (FoundEngine engine : found.engines().recognizers()) {
+            words.put(engine.name(), said(found, engine));
+            recognizer.addItem(engine.name());
+        }
+        if (!words.containsKey(settings.recognizer())) {
+            words.put(settings.recognizer(), Bundle.MSG_EngineGone());
+            recognizer.addItem(settings.recognizer());
+        }
+        recognizer.setSelectedItem(settings.recognizer());
+        line(Bundle.LBL_Recognizer(), recognizer);
+        below(reads);
+        Set<String> chosen = new LinkedHashSet<>(List.of(settings.detectors().split(",")));
+        String label = Bundle.LBL_Detectors();
+        for (FoundEngine engine : found.engines().detectors()) {
+            detector(label, engine.name(), chosen.remove(engine.name()), said(found, engine));
+            label = "";
+        }
+        chosen.remove(NONE);
+        for (String gone : chosen) {
+            detector("", gone, true, Bundle.MSG_EngineGone());
+        }
+        line(Bundle.LBL_EngineOptions(), options);
+        below(new JLabel(keys(found.engines())));
+        end();
+        filled = true;
+    }
+
+    private static String said(Found found, FoundEngine engine) {
+        return found.words().getOrDefault(engine, "");
+    }
+
+    private void detector(String label, String name, boolean on, String says) {
+        JCheckBox box = new JCheckBox(name, on);
+        box.setName("detector." + name);
+        box.getAccessibleContext().setAccessibleDescription(says);
+        box.addActionListener(event -> changed());
+        detectors.put(name, box);
+        line(label, box);
+        below(new JLabel(says));
+    }
+
+    private void line(String label, JComponent field) {
+        JLabel before = new JLabel(label);
+        before.setLabelFor(field);
+        all.add(before, place(0));
+        GridBagConstraints place = place(1);
+        place.weightx = 1;
+        place.fill = field == options ? GridBagConstraints.HORIZONTAL : GridBagConstraints.NONE;
+        all.add(field, place);
+        row++;
+    }
+
+    /** What something does, below it. */
+    private void below(JLabel says) {
+        says.setForeground(UIManager.getColor("Label.disabledForeground"));
+        says.setToolTipText(says.getText()); // where it is cut off
+        says.setMinimumSize(new Dimension(0, says.getFontMetrics(says.getFont()).getHeight()));
+        GridBagConstraints place = place(1);
+        place.fill = GridBagConstraints.HORIZONTAL;
+        place.insets = new Insets(0, INDENT, 6, 8);
+        all.add(says, place);
+        row++;
+    }
+
+    private GridBagConstraints place(int column) {
+        GridBagConstraints place = new GridBagConstraints();
+        place.gridx = column;
+        place.gridy = row;
+        place.insets = new Insets(4, 4, 0, 8);
+        place.anchor = GridBagConstraints.LINE_START;
+        return place;
+    }
+
+    /** Everything stands at the top. */
+    private void end() {
+        row++;
+        GridBagConstraints rest = place(0);
+        rest.weighty = 1;
+        all.add(new JLabel(), rest);
+    }
+
+    private String chosenRecognizer() {
+        return String.valueOf(recognizer.getSelectedItem());
+    }
+
+    @Override
+    public void store() {
+        changed = false;
+        if (!filled) {
+            return;
+        }
+        List<String> names = new ArrayList<>();
+        detectors.forEach(
+                (name, box) -> {
+                    if (box.isSelected()) {
+                        names.add(name);
+                    }
+                });
+        settings.preferences().put(Settings.PII, names.isEmpty() ? NONE : String.join(",", names));
+        settings.preferences().put(Settings.OCR, chosenRecognizer());
+        settings.preferences().put(Settings.ENGINE_OPTIONS, options.getText().strip());
+        onStore.run();
+    }
+}

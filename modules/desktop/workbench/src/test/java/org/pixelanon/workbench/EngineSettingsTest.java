@@ -1,0 +1,42 @@
+package org.pixelanon.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.pixelanon.pii.DetectorNames;
+
+/** What is chosen to read and judge text, as searches get it. */
+class EngineSettingsTest {
+
+    private final Settings settings = Settings.ofUser(DetectorNames::own);
+
+    @AfterEach
+    void forget() {
+        settings.preferences().remove(Settings.PII);
+        settings.preferences().remove(Settings.OCR);
+        settings.preferences().remove(Settings.ENGINE_OPTIONS);
+    }
+
+    @Test
+    void a_detector_that_is_not_there_any_more_ends_every_search() throws Exception {
+        assertThat(settings.policy().judge().judges()).isTrue();
+        settings.preferences().put(Settings.PII, "tags,wards");
+        assertThatThrownBy(settings::policy).hasMessageContaining("unknown detector 'wards'");
+        settings.preferences().put(Settings.PII, "none");
+        assertThat(settings.policy().judge().judges()).isFalse();
+    }
+
+    @Test
+    void a_recogniser_that_is_not_there_any_more_ends_every_search() {
+        settings.preferences().put(Settings.OCR, "eyes");
+        assertThatThrownBy(settings::startRecognizer).hasMessageContaining("'eyes'");
+    }
+
+    @Test
+    void what_is_set_for_no_engine_ends_every_search() {
+        settings.preferences().put(Settings.ENGINE_OPTIONS, "tags.size=3; ");
+        assertThatThrownBy(settings::policy).hasMessageContaining("no option 'size'");
+    }
+}

@@ -1,0 +1,191 @@
+package org.pixelanon.workbench.options;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
+import javax.swing.JLabel;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.pixelanon.model.PiiDetector;
+import org.pixelanon.model.TextRecognizer;
+import org.pixelanon.model.engine.DetectorEngine;
+import org.pixelanon.model.engine.EngineException;
+import org.pixelanon.model.engine.EngineSettings;
+import org.pixelanon.model.engine.FoundEngine;
+import org.pixelanon.model.engine.RecognizerEngine;
+import org.pixelanon.pii.DetectorNames;
+import org.pixelanon.review.Workers;
+import org.pixelanon.workbench.Settings;
+
+/** What a person sees and chooses of engines. */
+class EnginesPanelTest {
+
+    private static final Workers AT_ONCE =
+            new Workers(Runnable::run, new AtOnce(), new AtOnce(), new AtOnce());
+
+    /** Does what it is handed before it returns. */
+    private static final class AtOnce extends AbstractExecutorService {
+        @Override
+        public void execute(Runnable task) {
+            task.run();
+        }
+
+        @Override
+        public void shutdown() {}
+
+        @Override
+        public List<Runnable> shutdownNow() {
+            return List.of();
+        }
+
+        @Override
+        public boolean isShutdown() {
+            return false;
+        }
+
+        @Override
+        public boolean isTerminated() {
+            return false;
+        }
+
+        @Override
+        public boolean awaitTermination(long time, TimeUnit unit) {
+            return true;
+        }
+    }
+
+    private record Eyes(String name) implements RecognizerEngine {
+        @Override
+        public String description() {
+            return "reads nothing";
+        }
+
+        @Override
+        public TextRecognizer recognizer(EngineSettings settings) {
+            throw new IllegalStateException();
+        }
+    }
+
+    private record Wards(String name) implements DetectorEngine {
+        @Override
+        public String description() {
+            return "finds wards";
+        }
+
+        @Override
+        public Optional<String> unavailable(EngineSettings settings) {
+            return Optional.of("no model");
+        }
+
+        @Override
+        public PiiDetector detector(EngineSettings settings) {
+            throw new IllegalStateException();
+        }
+    }
+
+    private final Settings settings =
+            Settings.ofUser(
+                    () ->
+                            DetectorNames.own()
+                                    .and(
+                                            List.of(
+                                                    FoundEngine.builtIn(new Eyes("tesseract")),
+                                                    FoundEngine.ofExtension(
+                                                            new Eyes("eyes"), "/x/eyes.jar"),
+                                                    FoundEngine.ofExtension(
+                                                            new Wards("wards"), "/x/w.jar"))));
+    private final List<String> told = new ArrayList<>();
+
+    private EnginesPanel panel(Settings of) {
+        EnginesPanel panel =
+                new EnginesPanel(of, AT_ONCE, () -> told.add("changed"), () -> told.add("stored"));
+        panel.load();
+        return panel;
+    }
+
+    @AfterEach
+    void forget() {
+        settings.preferences().remove(Settings.PII);
+        settings.preferences().remove(Settings.OCR);
+    }
+
+    private static List<Component> below(Container parent) {
+        List<Component> all = new ArrayList<>();
+        for (Component child : parent.getComponents()) {
+            all.add(child);
+            if (child instanceof Container container) {
+                all.addAll(below(container));
+            }
+        }
+        return all;
+    }
+
+    private static <T extends Component> T named(EnginesPanel panel, Class<T> kind, String name) {
+        return below(panel.component()).stream()
+                .filter(c -> name.equals(c.getName()))
+                .map(kind::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> words(EnginesPanel panel) {
+        return below(panel.component()).stream()
+                .filter(JLabel.class::isInstance)
+                .map(c -> String.valueOf(((JLabel) c).getText()))
+                .toList();
+    }
+
+    @Test
+    void what_is_chosen_is_kept() {
+        EnginesPanel panel = panel(settings);
+        assertThat(panel.isChanged()).isFalse();
+        assertThat(words(panel))
+                .contains("not available: no model")
+                .anyMatch(w -> w.startsWith("finds what"));
+        named(panel, JCheckBox.class, "detector.wards").doClick();
+        named(panel, JCheckBox.class, "detector.tags").doClick();
+        named(panel, JComboBox.class, "option-recognizer").setSelectedItem("eyes");
+        assertThat(panel.isChanged()).isTrue();
+        assertThat(words(panel)).contains("reads nothing (eyes.jar)");
+        panel.store();
+        assertThat(told).contains("changed").endsWith("stored");
+        assertThat(settings.detectors()).isEqualTo("patterns,allowlist,wards");
+        assertThat(settings.recognizer()).isEqualTo("eyes");
+        EnginesPanel again = panel(settings);
+        assertThat(named(again, JCheckBox.class, "detector.wards").isSelected()).isTrue();
+        assertThat(named(again, JCheckBox.class, "detector.tags").isSelected()).isFalse();
+    }
+
+    @Test
+    void what_was_chosen_and_is_gone_stays_in_sight() {
+        settings.preferences().put(Settings.PII, "tags,gone");
+        EnginesPanel panel = panel(settings);
+        assertThat(named(panel, JCheckBox.class, "detector.gone").isSelected()).isTrue();
+        assertThat(words(panel)).contains("was chosen and is not there any more");
+        panel.store();
+        assertThat(settings.detectors()).isEqualTo("tags,gone");
+    }
+
+    @Test
+    void where_engines_are_refused_the_reason_is_shown_and_nothing_is_changed() {
+        settings.preferences().put(Settings.PII, "tags,wards");
+        Settings broken =
+                Settings.ofUser(
+                        () -> {
+                            throw new EngineException("/x/w.jar: <b>refused");
+                        });
+        EnginesPanel panel = panel(broken);
+        assertThat(named(panel, JLabel.class, "options.enginesmessage").getText())
+                .contains("/x/w.jar: &lt;b>refused");
+        panel.store();
+        assertThat(settings.detectors()).isEqualTo("tags,wards");
+    }
+}
