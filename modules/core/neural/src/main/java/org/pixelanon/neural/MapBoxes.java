@@ -20,6 +20,9 @@ final class MapBoxes {
     private static final double PADDING = 2;
     private static final int LEAST_SIDE = 3;
 
+    /** How much higher than wide a line is that runs upwards or downwards: no letter is. */
+    private static final double VERTICAL = 2.5;
+
     private final TextMap map;
     private final boolean[] seen;
     private int[] stack = new int[1024];
@@ -76,7 +79,7 @@ final class MapBoxes {
         return new PixelRectangle(left, top, width, height)
                 .grow(margin, margin)
                 .clip(map.width(), map.height())
-                .map(box -> new DetectedLine(box, score));
+                .map(box -> new DetectedLine(box, score, height > VERTICAL * width));
     }
 
     private int push(int size, int x, int y) {

@@ -2,7 +2,7 @@ package org.pixelanon.neural;
 
 import java.util.List;
 import org.pixelanon.model.PlaneImage;
-import org.pixelanon.model.text.LineReader;
+import org.pixelanon.model.text.TextReader;
 
 /**
  * Reads lines by a network that gives the likelihood of every character, or of none, at every step
@@ -11,7 +11,7 @@ import org.pixelanon.model.text.LineReader;
  * <p>Input: 1 x 3 x 48 x columns, at least 320; red, green, blue... of -1 to 1, 0 right of the
  * line. Output: 1 x steps x characters, the first of which stands for none.
  */
-public final class NeuralReader implements LineReader {
+public final class NeuralReader implements TextReader {
 
     private static final int ROWS = 48;
     private static final int LEAST_COLUMNS = 320;

@@ -6,7 +6,7 @@ import org.pixelanon.model.PlaneImage;
 /**
  * Reads images of single lines. Not thread-safe: one reader per worker. The creator closes it.
  */
-public interface LineReader extends AutoCloseable {
+public interface TextReader extends AutoCloseable {
 
     /**
      * What was read.
