@@ -54,7 +54,10 @@ record Lettering(int width, int height, int[] cover, int left, int top, int righ
             double dy = i / newWidth + 0.5 - newHeight / 2.0;
             double x = dx * cos - dy * sin + width / 2.0 - 0.5;
             double y = dx * sin + dy * cos + height / 2.0 - 0.5;
-            turned[i] = straight ? at((int) StrictMath.rint(x), (int) StrictMath.rint(y)) : between(x, y);
+            turned[i] =
+                    straight
+                            ? at((int) StrictMath.rint(x), (int) StrictMath.rint(y))
+                            : between(x, y);
         }
         Mask mask = Mask.of(newWidth, newHeight, turned);
         return tight(mask.width(), mask.height(), mask.ink()).cut();

@@ -74,8 +74,7 @@ final class PhraseBook {
         StringBuilder text = new StringBuilder();
         Matcher blank = BLANK.matcher(template);
         while (blank.find()) {
-            blank.appendReplacement(
-                    text, Matcher.quoteReplacement(value(blank.group(1), someone)));
+            blank.appendReplacement(text, Matcher.quoteReplacement(value(blank.group(1), someone)));
         }
         return blank.appendTail(text).toString();
     }

@@ -103,7 +103,9 @@ final class Sheet {
         }
     }
 
-    /** The thing of which most pixels lie in a rectangle inside, {@link Thing#NONE} if none does. */
+    /**
+     * The thing of which most pixels lie in a rectangle inside, {@link Thing#NONE} if none does.
+     */
     Thing under(PixelRectangle where) {
         int[] counts = new int[Thing.values().length + 1];
         for (int y = where.y(); y < where.bottom(); y++) {
@@ -137,5 +139,15 @@ final class Sheet {
                 && where.y() >= 0
                 && where.right() <= width
                 && where.bottom() <= height;
+    }
+
+    /** A rectangle that reaches further by so many pixels on all sides. */
+    static PixelRectangle grown(PixelRectangle r, int by) {
+        return new PixelRectangle(r.x() - by, r.y() - by, r.width() + 2 * by, r.height() + 2 * by);
+    }
+
+    /** Tells whether two rectangles share a pixel. */
+    static boolean meet(PixelRectangle a, PixelRectangle b) {
+        return a.x() < b.right() && b.x() < a.right() && a.y() < b.bottom() && b.y() < a.bottom();
     }
 }

@@ -51,7 +51,9 @@ record Thumbnail(double[] cells) {
         return sum / (double) ((bottom - top) * (right - left) * image.channels());
     }
 
-    /** Tells whether two pictures correlate so well that they are one, or neighbours in a series. */
+    /**
+     * Tells whether two pictures correlate so well that they are one, or neighbours in a series.
+     */
     boolean meets(Thumbnail other) {
         double product = 0;
         double own = 0;

@@ -64,7 +64,7 @@ final class Typefaces {
             String look = (bold ? "bold" : "plain") + " " + wide + "x" + tall;
             all.add(
                     new Typeface(
-                            "pixels " + look,
+                            "cells " + look,
                             Typeface.Kind.PIXELS,
                             7 * tall,
                             (capital, smooth) -> {
@@ -85,7 +85,7 @@ final class Typefaces {
                 for (int weight : new int[] {14, 9, 6}) {
                     all.add(
                             new Typeface(
-                                    "strokes 1/" + weight + " wide " + wide + " slant " + slant,
+                                    "pen 1/" + weight + " wide " + wide + " slant " + slant,
                                     Typeface.Kind.STROKES,
                                     weight == 6 ? 10 : 6,
                                     (capital, smooth) ->
@@ -105,7 +105,7 @@ final class Typefaces {
             for (int wide : new int[] {1, 2}) {
                 all.add(
                         new Typeface(
-                                "dots " + percent + "% wide " + wide,
+                                "dot matrix " + percent + "% wide " + wide,
                                 Typeface.Kind.DOTS,
                                 14,
                                 (capital, smooth) ->
@@ -125,7 +125,7 @@ final class Typefaces {
                     all.add(
                             new Typeface(
                                     (letters ? "14" : "7")
-                                            + " segments "
+                                            + " segments of "
                                             + percent
                                             + "% slant "
                                             + slant,
@@ -146,8 +146,7 @@ final class Typefaces {
     private static List<Typeface> fonts(List<Font> brought) {
         List<Font> found = new ArrayList<>(brought);
         found.addAll(
-                Arrays.asList(
-                        GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts()));
+                Arrays.asList(GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts()));
         found.sort(
                 Comparator.comparing((Font f) -> isLogical(f))
                         .thenComparing(f -> f.getFontName(Locale.ROOT)));

@@ -7,8 +7,7 @@ import java.util.Map;
 /**
  * Letters and digits of seven or fourteen straight segments. The segments are a top, b and c right,
  * d bottom, e and f left, g and h the halves of the middle, i j k the upper and l m n the lower
- * spokes, each from left to right; p is the point, q and r
- * are the dots of the colon.
+ * spokes, each from left to right; p is the point, q and r are the dots of the colon.
  */
 final class SegmentFace implements Face {
 
