@@ -33,7 +33,8 @@ public final class Backgrounds {
     private Backgrounds() {}
 
     /**
-     * Looks at up to five frames of each file.
+     * Looks at up to five frames of each file. Frames on which nothing is to be seen are not drawn
+     * on where a file has others.
      *
      * @param files the order does not matter; a file none of whose frames can be read is left out
      * @return the pictures
@@ -75,6 +76,13 @@ public final class Backgrounds {
                 frames.add(frame);
             } catch (IOException e) {
                 continue; // the other frames may be sound
+            }
+        }
+        boolean even = thumbnails.stream().allMatch(Thumbnail::isEven);
+        for (int i = thumbnails.size() - 1; i >= 0 && !even; i--) {
+            if (thumbnails.get(i).isEven()) {
+                thumbnails.remove(i);
+                frames.remove(i);
             }
         }
         return new Known(file, frames, thumbnails);

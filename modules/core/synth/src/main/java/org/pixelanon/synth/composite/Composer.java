@@ -30,7 +30,10 @@ final class Composer {
     };
     private static final TextClass[] FREE = {
         TextClass.ANATOMY, TextClass.ANATOMY, TextClass.SCREEN, TextClass.MARKER, TextClass.NAME,
-        TextClass.MEASUREMENT, TextClass.DATE, TextClass.ID, TextClass.TIME, TextClass.INSTITUTION
+        TextClass.MEASUREMENT, TextClass.DATE, TextClass.ADDRESS, TextClass.TIME, TextClass.INSTITUTION, TextClass.PHONE, TextClass.TECHNIQUE
+    };
+    private static final TextClass[] TABLE = {
+        TextClass.MEASUREMENT, TextClass.ID, TextClass.DATE, TextClass.TIME, TextClass.AGE
     };
     private static final TextClass[] SHORT = {
         TextClass.MARKER,
@@ -68,13 +71,14 @@ final class Composer {
         tasks.add(this::large);
         tasks.add(this::large);
         add(tasks, 2, this::corner);
-        add(tasks, 2, this::table);
-        add(tasks, 2, this::letters);
+        add(tasks, 3, this::table);
+        add(tasks, 3, this::letters);
         add(tasks, 1, () -> free(chance.of(90, 270)));
         add(tasks, 1, () -> free(chance.of(90, 270)));
         add(tasks, 1, () -> free(180));
         add(tasks, 1, () -> free(slanted()));
-        add(tasks, 2, this::upsideDown);
+        add(tasks, 3, this::upsideDown);
+        add(tasks, 2, this::large);
         while (!tasks.isEmpty() && pen.written().size() < wanted) {
             tasks.remove(chance.below(tasks.size())).run();
         }
@@ -92,11 +96,11 @@ final class Composer {
 
     /** Draws the things of the screen at once, because text lies upon them. */
     private void decorate(List<Runnable> tasks) {
-        if (chance.oneIn(2)) {
+        if (!chance.oneIn(3)) {
             List<Things.Anchor> anchors = things.ruler();
             tasks.add(() -> rulerNumbers(anchors));
         }
-        if (!chance.oneIn(3)) {
+        for (int i = chance.below(3); i > 0; i--) {
             List<Things.Anchor> anchors = things.calliper();
             tasks.add(() -> captions(anchors, TextClass.MEASUREMENT));
         }
@@ -104,7 +108,7 @@ final class Composer {
             List<Things.Anchor> anchors = things.ecg();
             tasks.add(() -> captions(anchors, chance.of(CORNER)));
         }
-        if (chance.oneIn(2)) {
+        if (!chance.oneIn(3)) {
             List<Things.Anchor> anchors = things.logo();
             tasks.add(() -> captions(anchors, chance.of(TextClass.BRAND, TextClass.INSTITUTION)));
         }
@@ -128,6 +132,7 @@ final class Composer {
         Look look = looks.pick(Math.max(7, sheet.height / 22)).turned(turn);
         int lines = chance.between(2, 4);
         int margin = chance.between(4, 20);
+        int spacing = chance.between(5, 9);
         int y = margin + (look.style() == Style.BOXED ? 4 : 0);
         List<Phrase> phrases = new ArrayList<>();
         int longest = longest(look, 0.45);
@@ -149,7 +154,7 @@ final class Composer {
             if (done) {
                 phrases.remove(0);
             }
-            y += Math.max(height, look.capital()) + Math.max(6, look.capital() * 4 / 5);
+            y += Math.max(height, look.capital()) + Math.max(6, look.capital() * spacing / 10);
         }
     }
 
@@ -195,7 +200,7 @@ final class Composer {
                 ready(book.label(), look, gap - 4).ifPresent(r -> put(r, x, top));
                 int from = x + gap;
                 TextClass kind =
-                        chance.of(TextClass.MEASUREMENT, TextClass.MEASUREMENT, TextClass.ID);
+                        chance.of(TABLE);
                 ready(book.phrase(kind, 8), look, sheet.width / 3)
                         .ifPresent(r -> put(r, from, top));
             }
@@ -278,7 +283,7 @@ final class Composer {
     }
 
     private void large() {
-        Look look = looks.large(Math.max(26, sheet.height / 8));
+        Look look = looks.large(Math.max(26, sheet.height / 6));
         anywhere(book.phrase(chance.of(SHORT), longest(look, 0.8)), look);
     }
 
@@ -298,10 +303,11 @@ final class Composer {
             int y = 4 + chance.below(Math.max(1, sheet.height - ready.get().height() - 8));
             if (look.style() == Style.DARK && i > TRIES / 2) {
                 int around = look.capital() * 2 / 3 + 6;
+                boolean across = chance.oneIn(2);
                 paperAt(
-                        x - around,
+                        across ? 0 : x - around,
                         y - around,
-                        ready.get().width() + 2 * around,
+                        across ? sheet.width : ready.get().width() + 2 * around,
                         ready.get().height() + 2 * around);
             }
             if (put(ready.get(), x, y)) {

@@ -56,7 +56,7 @@ final class Pen {
                 || taken.stream().anyMatch(t -> Sheet.meet(t, clear))) {
             return false;
         }
-        Thing over = sheet.under(box);
+        Thing over = look.style() == Style.INVERSE ? Thing.NONE : sheet.under(box);
         Sheet before = sheet.copy();
         Optional<Integer> contrast = paint(look, text, box, over);
         if (contrast.isEmpty()) {
@@ -145,6 +145,7 @@ final class Pen {
             return false;
         }
         sheet.fill(paper, level * 0x010101, 255);
+        sheet.forget(paper);
         return true;
     }
 }

@@ -103,6 +103,15 @@ final class Sheet {
         }
     }
 
+    /** Forgets the things in a rectangle, because they were painted over. */
+    void forget(PixelRectangle where) {
+        for (int y = Math.max(0, where.y()); y < Math.min(height, where.bottom()); y++) {
+            for (int x = Math.max(0, where.x()); x < Math.min(width, where.right()); x++) {
+                drawn[y * width + x] = 0;
+            }
+        }
+    }
+
     /**
      * The thing of which most pixels lie in a rectangle inside, {@link Thing#NONE} if none does.
      */

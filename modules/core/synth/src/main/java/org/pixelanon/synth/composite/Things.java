@@ -51,7 +51,7 @@ final class Things {
             int y = top + i * step;
             sheet.line(x, y, x + inward * length, y, 1, colour, Thing.RULER);
             if (i % 5 == 0) {
-                boolean on = chance.oneIn(2);
+                boolean on = !chance.oneIn(3);
                 int away = on ? -longTick / 3 : longTick + 5;
                 anchors.add(new Anchor(Thing.RULER, x + inward * away, y, inward));
             }

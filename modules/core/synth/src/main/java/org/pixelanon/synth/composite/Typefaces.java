@@ -47,6 +47,7 @@ final class Typefaces {
                         Typeface.Kind.PIXELS,
                         Typeface.Kind.DOTS,
                         Typeface.Kind.DOTS,
+                        Typeface.Kind.DOTS,
                         Typeface.Kind.SEGMENTS,
                         Typeface.Kind.SEGMENTS);
         List<Typeface> fit = own.stream().filter(t -> t.smallest() <= capital).toList();
