@@ -29,8 +29,18 @@ final class Composer {
         TextClass.ID
     };
     private static final TextClass[] FREE = {
-        TextClass.ANATOMY, TextClass.ANATOMY, TextClass.SCREEN, TextClass.MARKER, TextClass.NAME,
-        TextClass.MEASUREMENT, TextClass.DATE, TextClass.ADDRESS, TextClass.TIME, TextClass.INSTITUTION, TextClass.PHONE, TextClass.TECHNIQUE
+        TextClass.ANATOMY,
+        TextClass.ANATOMY,
+        TextClass.SCREEN,
+        TextClass.MARKER,
+        TextClass.NAME,
+        TextClass.MEASUREMENT,
+        TextClass.DATE,
+        TextClass.ADDRESS,
+        TextClass.TIME,
+        TextClass.INSTITUTION,
+        TextClass.PHONE,
+        TextClass.TECHNIQUE
     };
     private static final TextClass[] TABLE = {
         TextClass.MEASUREMENT, TextClass.ID, TextClass.DATE, TextClass.TIME, TextClass.AGE
@@ -199,8 +209,7 @@ final class Composer {
                 int top = y + row * pitch;
                 ready(book.label(), look, gap - 4).ifPresent(r -> put(r, x, top));
                 int from = x + gap;
-                TextClass kind =
-                        chance.of(TABLE);
+                TextClass kind = chance.of(TABLE);
                 ready(book.phrase(kind, 8), look, sheet.width / 3)
                         .ifPresent(r -> put(r, from, top));
             }
@@ -263,7 +272,7 @@ final class Composer {
 
     private void captions(List<Things.Anchor> anchors, TextClass kind) {
         Look look = looks.pick(20);
-        int count = chance.between(1, anchors.size());
+        int count = chance.between(2, anchors.size());
         for (int i = 0; i < count; i++) {
             at(book.phrase(kind, longest(look, 0.4)), look, anchors.get(i));
         }

@@ -52,7 +52,7 @@ final class Looks {
 
     /** A look with large letters. */
     Look large(int highest) {
-        int size = chance.oneIn(3) ? chance.between(26, 40) : chance.between(41, 60);
+        int size = chance.oneIn(4) ? chance.between(26, 40) : chance.between(41, 60);
         return pick(60).size(
                         typefaces.pick(Math.min(highest, size), chance), Math.min(highest, size));
     }

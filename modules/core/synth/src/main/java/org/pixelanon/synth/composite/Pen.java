@@ -1,6 +1,7 @@
 package org.pixelanon.synth.composite;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.pixelanon.model.PixelRectangle;
@@ -94,26 +95,45 @@ final class Pen {
         }
         int contrast = (int) Math.rint(Ground.contrast(sheet, text, left, top));
         boolean own = look.style() == Style.OUTLINE || look.style() == Style.INVERSE;
-        boolean clear = own || standsOut(before, text, left, top, over == Thing.NONE ? 8 : 3);
+        boolean clear =
+                own
+                        || standsOut(
+                                before,
+                                text,
+                                left,
+                                top,
+                                over == Thing.NONE ? 8 : 3,
+                                look.capital());
         return Math.abs(contrast) >= LEAST_CONTRAST && clear
                 ? Optional.of(contrast)
                 : Optional.empty();
     }
 
-    /** Tells whether all ink but one pixel in so many differs from what stood there. */
-    private boolean standsOut(Sheet before, Lettering text, int left, int top, int oneIn) {
-        int lost = 0;
-        int all = 0;
+    /**
+     * Tells whether all ink but one pixel in so many differs from what stood there, and most of it
+     * in every piece of the size of a letter.
+     */
+    private boolean standsOut(
+            Sheet before, Lettering text, int left, int top, int oneIn, int piece) {
+        int columns = text.width() / piece + 1;
+        int[] lost = new int[columns * (text.height() / piece + 1)];
+        int[] all = new int[lost.length];
         for (int y = text.top(); y < text.bottom(); y++) {
             for (int x = text.left(); x < text.right(); x++) {
                 if (text.isInk(x, y)) {
                     int change = sheet.light(left + x, top + y) - before.light(left + x, top + y);
-                    all++;
-                    lost += Math.abs(change) < LEAST_CONTRAST ? 1 : 0;
+                    int at = y / piece * columns + x / piece;
+                    all[at]++;
+                    lost[at] += Math.abs(change) < LEAST_CONTRAST ? 1 : 0;
                 }
             }
         }
-        return lost * oneIn <= all;
+        for (int i = 0; i < all.length; i++) {
+            if (lost[i] * 2 > all[i]) {
+                return false;
+            }
+        }
+        return Arrays.stream(lost).sum() * oneIn <= Arrays.stream(all).sum();
     }
 
     /** Corrects the colour until the measured contrast is the wanted one. */
@@ -131,7 +151,7 @@ final class Pen {
             paint.letters(text, left, top, level * 0x010101);
             double contrast = Ground.contrast(sheet, text, left, top);
             double error = (darker ? -wanted : wanted) - contrast;
-            if (Math.abs(error) <= 1.5) {
+            if (Math.abs(error) <= 1.5 && standsOut(before, text, left, top, 8, look.capital())) {
                 return Optional.of((int) Math.rint(contrast));
             }
             step += error;

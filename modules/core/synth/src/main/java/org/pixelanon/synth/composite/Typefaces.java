@@ -69,7 +69,7 @@ final class Typefaces {
                             Typeface.Kind.PIXELS,
                             7 * tall,
                             (capital, smooth) -> {
-                                int scale = Math.max(1, (capital / tall + 3) / 7);
+                                int scale = Math.max(1, Math.min(56, capital) / tall / 7);
                                 int thicker = bold ? (scale * wide + 1) / 2 : 0;
                                 Face plain = Faces.ofPixels(scale);
                                 return new VariedFace(plain, wide, tall, thicker);
@@ -109,12 +109,11 @@ final class Typefaces {
                                 "dot matrix " + percent + "% wide " + wide,
                                 Typeface.Kind.DOTS,
                                 14,
-                                (capital, smooth) ->
-                                        new VariedFace(
-                                                Faces.ofDots((capital + 3) / 7, percent / 100.0),
-                                                wide,
-                                                1,
-                                                0)));
+                                (capital, smooth) -> {
+                                    int pitch = Math.min(8, (capital + 3) / 7);
+                                    int columns = wide == 1 ? pitch : (pitch * 4 + 2) / 3;
+                                    return Faces.ofDots(pitch, columns, percent / 100.0);
+                                }));
             }
         }
     }

@@ -7,14 +7,16 @@ final class DotFace implements Face {
 
     private final PixelFace letters = new PixelFace(1);
     private final int pitch;
+    private final int columnPitch;
     private final double dot;
 
-    /** Capitals are 7 * pitch pixels high. */
-    DotFace(int pitch, double dot) {
-        if (pitch < 2) {
-            throw new IllegalArgumentException("pitch " + pitch);
+    /** Capitals are 7 * pitch pixels high; columns may stand further apart than rows. */
+    DotFace(int pitch, int columnPitch, double dot) {
+        if (pitch < 2 || columnPitch < pitch) {
+            throw new IllegalArgumentException("pitch " + pitch + ", of columns " + columnPitch);
         }
         this.pitch = pitch;
+        this.columnPitch = columnPitch;
         this.dot = dot;
     }
 
@@ -32,12 +34,12 @@ final class DotFace implements Face {
     public Mask draw(String text) {
         boolean[] bits = PixelFace.bits(text);
         int columns = text.length() * COLUMNS;
-        int width = columns * pitch;
+        int width = columns * columnPitch;
         int[] ink = new int[width * ROWS * pitch];
         int[] one = dot();
         for (int i = 0; i < bits.length; i++) {
             if (bits[i]) {
-                int left = i % columns * pitch;
+                int left = i % columns * columnPitch;
                 int top = i / columns * pitch;
                 for (int at = 0; at < one.length; at++) {
                     ink[(top + at / pitch) * width + left + at % pitch] = one[at];

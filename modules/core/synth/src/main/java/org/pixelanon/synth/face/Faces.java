@@ -70,12 +70,13 @@ public final class Faces {
     /**
      * Letters of round dots, as matrix printers and displays show them.
      *
-     * @param pitch pixels from dot to dot, at least 2; capitals have seven rows
+     * @param pitch pixels from row to row of dots, at least 2; capitals have seven rows
+     * @param columnPitch the same from column to column, at least the pitch of rows
      * @param dot how much of the pitch a dot takes, 0 to 1
      * @return the face
      */
-    public static Face ofDots(int pitch, double dot) {
-        return new DotFace(pitch, dot);
+    public static Face ofDots(int pitch, int columnPitch, double dot) {
+        return new DotFace(pitch, columnPitch, dot);
     }
 
     /**
