@@ -8,9 +8,13 @@ import org.pixelanon.synth.Chance;
 
 /**
  * Makes the texts of one plane, all of one split: a template of the split filled with words of the
- * split, and the text as a whole belongs to it too unless it has no more than three letters.
+ * split, and the text as a whole belongs to it too unless it is one word of the split or has no
+ * more than three letters.
  */
 final class PhraseBook {
+    /** A template that is one word or name, which belongs to the split by itself. */
+    private static final Pattern WORD = Pattern.compile("\\{\\p{Alpha}+}");
+
     private static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
     private static final List<String> MONTHS =
             List.of(
@@ -38,8 +42,9 @@ final class PhraseBook {
         String shortest = "";
         List<String> templates = words.templates(kind);
         for (int i = 0; i < 400; i++) {
-            String text = fill(chance.pick(templates));
-            boolean own = text.length() <= WordList.SHORT || split.holds("text:" + text);
+            String template = chance.pick(templates);
+            String text = fill(template);
+            boolean own = WORD.matcher(template).matches() || isOwn(text);
             if (own && text.length() <= longest) {
                 return new Phrase(kind, text);
             }
@@ -57,16 +62,14 @@ final class PhraseBook {
 
     /** The name of a row of a table: a quantity, a parameter or a word of the screen. */
     Phrase label() {
-        for (int i = 0; i < 200; i++) {
-            boolean measured = chance.oneIn(2);
-            String word =
-                    chance.pick(words.words(measured ? "quantity" : "screen"))
-                            + chance.of("", ":", " :");
-            if (word.length() <= WordList.SHORT || split.holds("text:" + word)) {
-                return new Phrase(measured ? TextClass.MEASUREMENT : TextClass.SCREEN, word);
-            }
-        }
-        return letter();
+        boolean measured = chance.oneIn(2);
+        String word = chance.pick(words.words(measured ? "quantity" : "screen"));
+        return new Phrase(
+                measured ? TextClass.MEASUREMENT : TextClass.SCREEN, word + chance.of("", ":", " :"));
+    }
+
+    private boolean isOwn(String text) {
+        return text.length() <= WordList.SHORT || split.holds("text:" + text);
     }
 
     private String fill(String template) {

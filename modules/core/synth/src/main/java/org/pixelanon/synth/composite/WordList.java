@@ -34,7 +34,7 @@ final class WordList {
             String kind = line.substring(0, colon);
             List<String> own = new ArrayList<>();
             for (String word : line.substring(colon + 2).split("\\|", -1)) {
-                if (word.length() <= SHORT || split.holds("word:" + kind + ":" + word)) {
+                if (word.length() <= SHORT || split.holds(id(word))) {
                     own.add(word);
                 }
             }
@@ -58,7 +58,7 @@ final class WordList {
         List<String> own = new ArrayList<>();
         for (String head : WordList.ofAll("brandhead")) {
             for (String tail : WordList.ofAll("brandtail")) {
-                if (split.holds("word:brand:" + head + tail)) {
+                if (split.holds(id(head + tail))) {
                     own.add(head + tail);
                 }
             }
@@ -86,6 +86,11 @@ final class WordList {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same for a word in all its kinds and spellings. */
+    private static String id(String word) {
+        return "word:" + word.toLowerCase(Locale.ROOT);
     }
 
     /** The words of a kind; empty if there is no such kind. */
