@@ -8,8 +8,7 @@ import org.pixelanon.synth.Syntax;
  * A drawn plane as a file, with its truth.
  *
  * @param ground what was drawn on
- * @param width columns
- * @param height rows
+ * @param sheet its pixels, before they are compressed
  * @param syntax uncompressed or JPEG
  * @param quality of JPEG, 0 to 1; 1 if uncompressed
  * @param file the file
@@ -17,8 +16,7 @@ import org.pixelanon.synth.Syntax;
  */
 record Composite(
         Backgrounds.Chosen ground,
-        int width,
-        int height,
+        Sheet sheet,
         Syntax syntax,
         double quality,
         SampleFile file,

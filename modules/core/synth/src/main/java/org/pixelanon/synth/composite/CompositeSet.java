@@ -120,8 +120,7 @@ public final class CompositeSet {
                         .quality(quality)
                         .samples((f, y, x, c) -> sheet.get(x, y, c))
                         .with(f -> describe(f, patient, id, uid));
-        return new Composite(
-                ground, sheet.width, sheet.height, syntax, jpeg ? quality : 1, file, boxes);
+        return new Composite(ground, sheet, syntax, jpeg ? quality : 1, file, boxes);
     }
 
     private void describe(DicomBuilder file, Persona patient, String id, String uid) {

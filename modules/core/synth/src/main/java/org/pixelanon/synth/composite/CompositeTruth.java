@@ -52,8 +52,8 @@ final class CompositeTruth implements AutoCloseable {
         if (drawn.syntax() == Syntax.JPEG_BASELINE) {
             json.writeNumberField("quality", drawn.quality());
         }
-        json.writeNumberField("rows", drawn.height());
-        json.writeNumberField("cols", drawn.width());
+        json.writeNumberField("rows", drawn.sheet().height);
+        json.writeNumberField("cols", drawn.sheet().width);
         json.writeNumberField("frame", 0);
         json.writeNullField("overlay");
         json.writeBooleanField("partial", false);

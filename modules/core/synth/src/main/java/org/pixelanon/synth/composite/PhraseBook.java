@@ -65,7 +65,8 @@ final class PhraseBook {
         boolean measured = chance.oneIn(2);
         String word = chance.pick(words.words(measured ? "quantity" : "screen"));
         return new Phrase(
-                measured ? TextClass.MEASUREMENT : TextClass.SCREEN, word + chance.of("", ":", " :"));
+                measured ? TextClass.MEASUREMENT : TextClass.SCREEN,
+                word + chance.of("", ":", " :"));
     }
 
     private boolean isOwn(String text) {
