@@ -114,13 +114,17 @@ final class Composer {
             List<Things.Anchor> anchors = things.calliper();
             tasks.add(() -> captions(anchors, TextClass.MEASUREMENT));
         }
-        if (chance.oneIn(2)) {
+        if (!chance.oneIn(3)) {
             List<Things.Anchor> anchors = things.ecg();
             tasks.add(() -> captions(anchors, chance.of(CORNER)));
         }
-        if (!chance.oneIn(3)) {
+        if (!chance.oneIn(6)) {
             List<Things.Anchor> anchors = things.logo();
             tasks.add(() -> captions(anchors, chance.of(TextClass.BRAND, TextClass.INSTITUTION)));
+        }
+        // the last two have the fewest places, so that they must not come last
+        while (tasks.size() > 1 && chance.oneIn(2)) {
+            tasks.remove(tasks.size() - 1).run();
         }
     }
 
@@ -264,7 +268,7 @@ final class Composer {
         Look look = looks.pick(14);
         int step = chance.of(1, 5, 10);
         int first = chance.below(3);
-        for (int i = first; i < Math.min(anchors.size(), first + 4); i++) {
+        for (int i = first; i < Math.min(anchors.size(), first + 3); i++) {
             Phrase number = new Phrase(TextClass.MEASUREMENT, "" + i * step);
             at(number, look, anchors.get(i));
         }

@@ -63,10 +63,13 @@ final class PhraseBook {
     /** The name of a row of a table: a quantity, a parameter or a word of the screen. */
     Phrase label() {
         boolean measured = chance.oneIn(2);
-        String word = chance.pick(words.words(measured ? "quantity" : "screen"));
-        return new Phrase(
-                measured ? TextClass.MEASUREMENT : TextClass.SCREEN,
-                word + chance.of("", ":", " :"));
+        while (true) {
+            String word = chance.pick(words.words(measured ? "quantity" : "screen"));
+            String text = word + chance.of("", ":", " :");
+            if (word.length() > WordList.SHORT || isOwn(text)) {
+                return new Phrase(measured ? TextClass.MEASUREMENT : TextClass.SCREEN, text);
+            }
+        }
     }
 
     private boolean isOwn(String text) {

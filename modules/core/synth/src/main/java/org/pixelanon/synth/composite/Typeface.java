@@ -2,7 +2,6 @@ package org.pixelanon.synth.composite;
 
 import java.util.Locale;
 import org.pixelanon.synth.face.Face;
-import org.pixelanon.synth.face.Mask;
 
 /**
  * A font at all its sizes.
@@ -35,16 +34,7 @@ record Typeface(String id, Kind kind, int smallest, Maker maker) {
 
     /** The height of the capital H, in pixels, as this face really draws it. */
     static int height(Face face) {
-        int[] ink = face.draw("H").ink();
-        Mask mask = face.draw("H");
-        int top = mask.height();
-        int bottom = -1;
-        for (int i = 0; i < ink.length; i++) {
-            if (ink[i] >= Lettering.INK) {
-                top = Math.min(top, i / mask.width());
-                bottom = Math.max(bottom, i / mask.width());
-            }
-        }
-        return bottom < 0 ? mask.height() : bottom - top + 1;
+        Lettering drawn = Lettering.of(face.draw("H"), 0);
+        return drawn.bottom() - drawn.top();
     }
 }
