@@ -1,5 +1,6 @@
 package org.pixelanon.synth.composite;
 
+import java.util.function.IntBinaryOperator;
 import org.pixelanon.model.PixelRectangle;
 
 /**
@@ -33,6 +34,16 @@ record Ground(double mean, double deviation) {
      * channel in the rectangle of the ink grown by two pixels; the fringe of letters is neither.
      */
     static double contrast(Sheet sheet, Lettering text, int x, int y) {
+        return contrast(text, x, y, sheet, sheet::light);
+    }
+
+    /** The same where colours are turned into grey, so that blue is dark. */
+    static double contrastInGrey(Sheet sheet, Lettering text, int x, int y) {
+        return contrast(text, x, y, sheet, sheet::grey);
+    }
+
+    private static double contrast(
+            Lettering text, int x, int y, Sheet sheet, IntBinaryOperator lightness) {
         double ink = 0;
         int inks = 0;
         double ground = 0;
@@ -45,10 +56,10 @@ record Ground(double mean, double deviation) {
                     continue;
                 }
                 if (text.isInk(column, row)) {
-                    ink += sheet.light(px, py);
+                    ink += lightness.applyAsInt(px, py);
                     inks++;
                 } else if (!text.isFringe(column, row)) {
-                    ground += sheet.light(px, py);
+                    ground += lightness.applyAsInt(px, py);
                     grounds++;
                 }
             }

@@ -14,6 +14,7 @@ import org.pixelanon.synth.face.Face;
 final class Pen {
     private static final int EDGE = 2;
     private static final int LEAST_CONTRAST = 30;
+    private static final int LEAST_CONTRAST_IN_GREY = 20;
     private static final int FAINTEST = 45;
     private static final int STRONGEST_FAINT = 75;
 
@@ -104,7 +105,9 @@ final class Pen {
                                 top,
                                 over == Thing.NONE ? 8 : 3,
                                 look.capital());
-        return Math.abs(contrast) >= LEAST_CONTRAST && clear
+        boolean inGrey =
+                Math.abs(Ground.contrastInGrey(sheet, text, left, top)) >= LEAST_CONTRAST_IN_GREY;
+        return Math.abs(contrast) >= LEAST_CONTRAST && inGrey && clear
                 ? Optional.of(contrast)
                 : Optional.empty();
     }

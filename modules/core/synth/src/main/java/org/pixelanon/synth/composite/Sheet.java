@@ -42,6 +42,13 @@ final class Sheet {
         return light;
     }
 
+    /** The luminance (ITU-R BT.601). */
+    int grey(int x, int y) {
+        return channels == 1
+                ? get(x, y, 0)
+                : (299 * get(x, y, 0) + 587 * get(x, y, 1) + 114 * get(x, y, 2)) / 1000;
+    }
+
     /** Paints one pixel, which may lie outside. */
     void blend(int x, int y, int rgb, int cover) {
         if (x < 0 || y < 0 || x >= width || y >= height) {
