@@ -9,6 +9,7 @@ import java.awt.RenderingHints;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.IntBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
@@ -96,7 +97,6 @@ class GuidePicturesTest {
         hands.shift(KeyEvent.VK_A);
         workbench.await("all accepted", s -> s.number("undecided") == 0);
         hands.shift(KeyEvent.VK_R);
-        Thread.sleep(1000); // the view finds its place
         press("rules.draft");
         workbench.await("similar files", s -> !s.value("component.rules.similar").isEmpty());
         take("rule-" + name);
@@ -114,7 +114,6 @@ class GuidePicturesTest {
         }
         Path csv = Files.writeString(temporary.resolve("tags-" + name + ".csv"), tags);
         hands.shift(KeyEvent.VK_S);
-        Thread.sleep(1000); // the view finds its place
         press("summary.openCsv");
         workbench.await("the dialog", s -> s.value("focus").contains("TextField"));
         hands.type(csv.toString());
@@ -124,10 +123,7 @@ class GuidePicturesTest {
     }
 
     private void press(String button) {
-        Rectangle at =
-                workbench
-                        .await(button, s -> !s.value("component." + button).isEmpty())
-                        .place("component." + button);
+        Rectangle at = workbench.still(button);
         hands.click(new Point(at.x + at.width / 2, at.y + at.height / 2));
     }
 
@@ -141,9 +137,18 @@ class GuidePicturesTest {
         workbench.await(file, s -> s.value("loaded").equals("true"));
     }
 
-    private void take(String name) throws IOException, InterruptedException {
-        Thread.sleep(1500); // thumbnails and hints come and go; nothing is asserted about them
+    private static IntBuffer pixels(BufferedImage picture) {
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        return IntBuffer.wrap(picture.getRGB(0, 0, width, height, null, 0, width));
+    }
+
+    private void take(String name) throws IOException {
         Rectangle window = workbench.state().place("window");
+        // thumbnails and hints come and go; nothing is asserted about them
+        workbench.await(
+                "a still picture",
+                RunningWorkbench.still(s -> pixels(hands.picture(window)), pixels -> true));
         BufferedImage screen = hands.picture(window);
         int height = WIDTH * screen.getHeight() / screen.getWidth();
         BufferedImage small = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);

@@ -2,13 +2,19 @@ package blackbox.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.AWTException;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.Toolkit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import javax.imageio.ImageIO;
 
 /**
  * The application as it was built, started by its launcher with folders of its own, so that neither
@@ -18,6 +24,7 @@ final class RunningWorkbench implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 30;
     private static final int POLL_MILLIS = 40;
+    private static final int STILL_LOOKS = 4;
 
     private final Path home;
     private final Process process;
@@ -99,7 +106,47 @@ final class RunningWorkbench implements AutoCloseable {
             }
             pause();
         }
-        throw new AssertionError("waited in vain for " + what + "; on screen:\n" + last);
+        throw new AssertionError(
+                "waited in vain for " + what + "; " + pictured() + "; on screen:\n" + last);
+    }
+
+    /** Keeps a picture of the screen for whoever looks why something did not come. */
+    private static String pictured() {
+        try {
+            Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
+            Path picture = Files.createTempFile("pixelanon-screen", ".png");
+            ImageIO.write(new Robot().createScreenCapture(screen), "png", picture.toFile());
+            return "picture in " + picture;
+        } catch (AWTException | IOException e) {
+            return "no picture (" + e + ")";
+        }
+    }
+
+    /** Where something stands as soon as it moves no more, in pixels of the screen. */
+    Rectangle still(String component) {
+        String name = "component." + component;
+        return await(
+                        component + " in its place",
+                        still(s -> s.value(name), place -> !place.isEmpty()))
+                .place(name);
+    }
+
+    /**
+     * Holds when several looks in a row have seen the same.
+     *
+     * @param look what is looked at
+     * @param wanted whether it can be what is waited for
+     */
+    static <T> Predicate<OnScreen> still(Function<OnScreen, T> look, Predicate<T> wanted) {
+        List<T> seen = new ArrayList<>();
+        return s -> {
+            T now = look.apply(s);
+            if (!wanted.test(now) || !seen.isEmpty() && !seen.get(0).equals(now)) {
+                seen.clear();
+            }
+            seen.add(now);
+            return wanted.test(now) && seen.size() == STILL_LOOKS;
+        };
     }
 
     private static void pause() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
@@ -37,6 +38,46 @@ class HouseTest {
     private static final Set<String> NESTED_DATA =
             Set.of(ROOT + "dicom.data.Attributes", ROOT + "dicom.data.Element");
 
+    /**
+     * Records that a method hands back: what may be missing in a result is a return value, too.
+     * Only who finds them makes them.
+     */
+    private static final Set<String> RESULTS =
+            Set.of(
+                    ROOT + "pipeline.atomic.PartLock$Attempt",
+                    ROOT + "pipeline.decide.RuleDecisions",
+                    ROOT + "pipeline.decide.UltrasoundDecisions",
+                    ROOT + "pipeline.report.CopyProof",
+                    ROOT + "pipeline.report.FileRemarks",
+                    ROOT + "pipeline.report.FileResult",
+                    ROOT + "pipeline.report.FileWork",
+                    ROOT + "tables.ColumnFigures",
+                    ROOT + "tables.ColumnSummary");
+
+    /** Those that are handed the paths of lists which nobody need have chosen. */
+    private static final Set<String> HANDED_ON =
+            Set.of(ROOT + "pii.SensitivityJudge", ROOT + "workbench.Settings");
+
+    private static final int MOST_LINES = 400;
+
+    /** Waits for a state look again and again; one way of it for each module. */
+    private static final Set<String> WAIT =
+            Set.of(
+                    "DatabaseIT.java",
+                    "PaintedEvents.java",
+                    "RunningWorkbench.java",
+                    "Sitting.java",
+                    "Visitor.java");
+
+    /** Benchmarks that keep the pace of a person, and those that disturb a run at any time. */
+    private static final Set<String> PACED =
+            Set.of(
+                    "KillTrials.java",
+                    "RacesIT.java",
+                    "StallBenchmark.java",
+                    "StallWatch.java",
+                    "ViewerBenchmark.java");
+
     /** Those that word a failure for people and decide nothing else. */
     private static final Set<String> READ_WORDS = Set.of("FailureText.java", "UsageError.java");
 
@@ -46,6 +87,8 @@ class HouseTest {
     private static final Pattern DECIDES =
             Pattern.compile(
                     "getMessage\\(\\)\\)*" + COMPARED + "|\\w+\\.contains\\(\\w+\\.getMessage");
+
+    private static final Pattern SLEEPS = Pattern.compile("\\b[A-Z]\\w*\\.sleep\\(");
 
     /** A variable that holds a message. */
     private static final Pattern KEPT =
@@ -123,6 +166,34 @@ class HouseTest {
         assertThat(circles.stream().distinct()).isEmpty();
     }
 
+    @Test
+    void optional_is_returned_and_neither_taken_nor_kept() {
+        List<String> wrong = new ArrayList<>();
+        for (JavaClass c : ours) {
+            if (c.isRecord()) {
+                continue;
+            }
+            c.getFields().stream()
+                    .filter(f -> isOptional(f.getRawType()))
+                    .forEach(f -> wrong.add(f.getFullName()));
+        }
+        for (JavaClass c : ours) {
+            if (HANDED_ON.contains(c.getFullName())) {
+                continue;
+            }
+            c.getCodeUnits().stream()
+                    .filter(u -> !u.getModifiers().contains(JavaModifier.PRIVATE))
+                    .filter(u -> !(u.isConstructor() && RESULTS.contains(c.getFullName())))
+                    .filter(u -> u.getRawParameterTypes().stream().anyMatch(HouseTest::isOptional))
+                    .forEach(u -> wrong.add(u.getFullName()));
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static boolean isOptional(JavaClass type) {
+        return type.getFullName().startsWith("java.util.Optional");
+    }
+
     private static Map<String, Set<String>> uses() {
         Map<String, Set<String>> uses = new TreeMap<>();
         for (JavaClass from : ours) {
@@ -176,6 +247,43 @@ class HouseTest {
             }
         }
         assertThat(deciding).containsExactlyInAnyOrderElementsOf(READ_WORDS);
+    }
+
+    /** Of all other files Checkstyle says so. */
+    @Test
+    void no_file_of_tests_is_too_long_to_look_over() throws IOException {
+        List<String> tooLong = new ArrayList<>();
+        for (Path file : javaFiles("/src/test/java/")) {
+            if (Files.readAllLines(file).size() > MOST_LINES) {
+                tooLong.add(file.getFileName().toString());
+            }
+        }
+        assertThat(tooLong).isEmpty();
+    }
+
+    @Test
+    void nobody_sleeps_who_could_wait_for_a_state() throws IOException {
+        Set<String> sleeping = new TreeSet<>();
+        for (Path file : javaFiles("/src/")) {
+            if (SLEEPS.matcher(Files.readString(file)).find()) {
+                sleeping.add(file.getFileName().toString());
+            }
+        }
+        sleeping.removeAll(WAIT);
+        assertThat(sleeping).containsExactlyInAnyOrderElementsOf(PACED);
+    }
+
+    private static List<Path> javaFiles(String below) throws IOException {
+        List<Path> found = new ArrayList<>();
+        for (String part : List.of("modules", "application")) {
+            try (Stream<Path> files =
+                    Files.walk(Path.of(System.getProperty("pixelanon.root"), part))) {
+                files.filter(f -> f.toString().endsWith(".java"))
+                        .filter(f -> f.toString().replace('\\', '/').contains(below))
+                        .forEach(found::add);
+            }
+        }
+        return found;
     }
 
     private static boolean isSource(Path file) {

@@ -90,9 +90,9 @@ final class AnonymiseCommand implements Callable<Integer> {
                     new AnonymiseRun.Options(
                             new SearchOptions(policy, JudgeOptions.recognizers(), !noOverlays),
                             review,
-                            new TagSources(book, usRegions),
+                            new TagSources(book.orElse(null), usRegions),
                             output.writing(layout, run.readers(), closing),
-                            database.create(run.readers(), closing));
+                            database.create(run.readers(), closing).orElse(null));
             return run.execute(found, new AnonymiseRun(options)::run, closing);
         }
     }

@@ -2,7 +2,6 @@ package org.pixelanon.cli;
 
 import java.io.IOException;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.cli.option.OutputPlace;
@@ -57,8 +56,7 @@ final class BlankCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         OutputPlace place = Objects.requireNonNull(out, "picocli requires it");
         InputFiles.Found found = place.named(read.find(), read.commandLine());
-        OutputLayout layout =
-                new OutputLayout(place.folder(), Optional.empty(), overwrite, false, !noSync);
+        OutputLayout layout = new OutputLayout(place.folder(), null, overwrite, false, !noSync);
         return read.execute(found, new BlankRun(layout, salt)::run, "blanked");
     }
 }

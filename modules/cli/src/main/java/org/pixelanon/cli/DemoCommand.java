@@ -124,10 +124,10 @@ final class DemoCommand implements Callable<Integer> {
                 false,
                 TagSources.NONE,
                 new WritingOptions(
-                                new OutputLayout(clean, Optional.empty(), false, false),
+                                new OutputLayout(clean, null, false, false),
                                 RedactionPolicy.DEFAULT)
                         .listing(list),
-                Optional.empty());
+                null);
     }
 
     private static void print(RunResult result, Path samples, PrintWriter terminal) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +90,7 @@ final class FramesCommand implements Callable<Integer> {
             }
             FramesRun.Pictures pictures =
                     new FramesRun.Pictures(
-                            new OutputLayout(folder, Optional.empty(), out.replaces(), false),
+                            new OutputLayout(folder, null, out.replaces(), false),
                             format,
                             raw16,
                             !noOverlays);

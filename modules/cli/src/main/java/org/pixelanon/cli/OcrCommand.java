@@ -97,12 +97,12 @@ final class OcrCommand implements Callable<Integer> {
                                     new DecisionPolicy(judging.judge(), OnDoubt.REDACT),
                                     JudgeOptions.recognizers(),
                                     !noOverlays),
-                            new TagSources(rules.book(), usRegions),
+                            new TagSources(rules.book().orElse(null), usRegions),
                             exceptUsRegions,
                             rects,
                             review,
-                            rows,
-                            stored);
+                            rows.orElse(null),
+                            stored.orElse(null));
             return run.execute(found, new OcrRun(options)::run, closing);
         }
     }

@@ -123,8 +123,7 @@ final class RedactCommand implements Callable<Integer> {
                         .keeps(found)
                         .keepsTargets(layout, found));
         try (OpenResources closing = new OpenResources()) {
-            Optional<RectangleCsv> listed =
-                    csv == null ? Optional.empty() : Optional.of(RectangleCsv.read(csv));
+            RectangleCsv listed = csv == null ? null : RectangleCsv.read(csv);
             var book = rules.book();
             SensitivityJudge judge = judging.judge();
             Optional<MatchedRows> rows = matched(listed, found);
@@ -132,9 +131,9 @@ final class RedactCommand implements Callable<Integer> {
                     new RedactRun.Options(
                             new RedactRun.Sources(
                                     typed,
-                                    rows,
-                                    database.existing(closing),
-                                    new TagSources(book, usRegions),
+                                    rows.orElse(null),
+                                    database.existing(closing).orElse(null),
+                                    new TagSources(book.orElse(null), usRegions),
                                     removeHighBitOverlays),
                             judge,
                             output.writing(layout, run.readers(), closing));
@@ -142,15 +141,14 @@ final class RedactCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<MatchedRows> matched(Optional<RectangleCsv> listed, InputFiles.Found found)
+    private Optional<MatchedRows> matched(@Nullable RectangleCsv listed, InputFiles.Found found)
             throws IOException {
         unmatched.require(found);
-        if (listed.isEmpty() || csv == null) {
+        if (listed == null || csv == null) {
             return Optional.empty();
         }
         MatchedRows rows =
-                MatchedRows.of(
-                        listed.get(), csv, found, output.relativeNames(), unmatched.isIgnored());
+                MatchedRows.of(listed, csv, found, output.relativeNames(), unmatched.isIgnored());
         if (rows.passedOver() > 0) {
             run.commandLine()
                     .getErr()

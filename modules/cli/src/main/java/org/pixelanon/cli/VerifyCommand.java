@@ -189,8 +189,9 @@ final class VerifyCommand implements Callable<Integer> {
         RedactionPolicy policy = syntax.in(new RedactionPolicy(burnedIn, uid, false, salt));
         RelativeNames relative =
                 new RelativeNames(
-                        Optional.ofNullable(relativePath), UserEnvironment.ofProcess().pacsRoot());
-        return new VerifyRun.Options(rectangles, relative, policy, database.readOnly(closing));
+                        relativePath, UserEnvironment.ofProcess().pacsRoot().orElse(null));
+        return new VerifyRun.Options(
+                rectangles, relative, policy, database.readOnly(closing).orElse(null));
     }
 
     private VerifyResult inFolders(VerifyRun run, Path before, Path after, CommandLine command)

@@ -47,7 +47,7 @@ record Anonymising(
 
     static Anonymising into(Path out) {
         return new Anonymising(
-                new OutputLayout(out, Optional.empty(), false, false),
+                new OutputLayout(out, null, false, false),
                 List::of,
                 false,
                 false,
@@ -55,7 +55,7 @@ record Anonymising(
     }
 
     static Anonymising inPlace() {
-        return into(Path.of("")).with(new OutputLayout(Path.of(""), Optional.empty(), false, true));
+        return into(Path.of("")).with(new OutputLayout(Path.of(""), null, false, true));
     }
 
     Anonymising with(OutputLayout other) {
@@ -115,13 +115,8 @@ record Anonymising(
                         false,
                         TagSources.NONE,
                         new WritingOptions(
-                                layout,
-                                RedactionPolicy.DEFAULT,
-                                false,
-                                resume,
-                                dryRun,
-                                Optional.empty()),
-                        store.map(s -> new RunDatabase(s, "tester", "1")));
+                                layout, RedactionPolicy.DEFAULT, false, resume, dryRun, null),
+                        store.map(s -> new RunDatabase(s, "tester", "1")).orElse(null));
         return new AnonymiseRun(options)
                 .run(
                         new InputFiles.Found(inputs, Map.of()),

@@ -76,7 +76,7 @@ class HeldBackTest {
     private void mark(Optional<OpenQuestions> left) throws IOException {
         FileMark mark =
                 new FileMark(false, "", "OT", "[]", "NoModel", "NoBIA", 40, 60, TIME, "ada")
-                        .noting(left.map(l -> new DoneNote("ada", l)));
+                        .noting(left.map(l -> new DoneNote("ada", l)).orElse(null));
         store.apply(List.of(new Edit.Mark(file() + "", null, mark)));
     }
 
@@ -108,14 +108,13 @@ class HeldBackTest {
                 new RedactRun.Options(
                         new RedactRun.Sources(
                                 List.of(),
-                                Optional.empty(),
-                                Optional.of(new RunDatabase(store, "ada", "1")),
-                                new TagSources(Optional.empty(), usRegions),
+                                null,
+                                new RunDatabase(store, "ada", "1"),
+                                new TagSources(null, usRegions),
                                 false),
                         SensitivityJudge.of(List.of("none"), Optional.empty(), Optional.empty()),
                         new WritingOptions(
-                                new OutputLayout(
-                                        folder.resolve("out"), Optional.empty(), true, false),
+                                new OutputLayout(folder.resolve("out"), null, true, false),
                                 RedactionPolicy.DEFAULT));
         RedactRun run =
                 suggested

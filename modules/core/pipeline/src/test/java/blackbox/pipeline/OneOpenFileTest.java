@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,8 @@ import org.pixelanon.synth.Syntax;
 
 /** What is searched, copied and proven is one open file, whatever its path names meanwhile. */
 class OneOpenFileTest {
+
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
 
     @TempDir Path folder;
     private Path in;
@@ -88,7 +91,7 @@ class OneOpenFileTest {
                 anonymising
                         .searching(
                                 () -> {
-                                    pause();
+                                    awaitTick();
                                     change.make(in, other);
                                     return List.of();
                                 })
@@ -97,12 +100,20 @@ class OneOpenFileTest {
         return results.get(0);
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(20);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+    /** Until the clock of the file system has moved on. */
+    private void awaitTick() throws IOException {
+        Path probe = folder.resolve("probe");
+        FileTime before = written(probe);
+        long end = System.nanoTime() + PATIENCE;
+        while (written(probe).equals(before)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("the clock of the file system stands still");
+            }
         }
+    }
+
+    private static FileTime written(Path file) throws IOException {
+        return Files.getLastModifiedTime(Files.write(file, new byte[1]));
     }
 
     @ParameterizedTest

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -355,8 +354,7 @@ class PublishingTest {
     void the_name_of_an_output_folder_is_resolved_as_the_system_resolves_it() throws IOException {
         Path real = Files.createDirectories(folder.resolve("disk/real"));
         Files.createSymbolicLink(folder.resolve("way"), real);
-        OutputLayout layout =
-                new OutputLayout(folder.resolve("way/../out"), Optional.empty(), false, false);
+        OutputLayout layout = new OutputLayout(folder.resolve("way/../out"), null, false, false);
 
         assertThat(one(Anonymising.into(out).with(layout)).outcome()).isEqualTo(Outcome.CLEAN);
         assertThat(folder.resolve("disk/out/a.dcm")).exists();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.pipeline.PipelineException;
@@ -21,7 +20,7 @@ class RectangleCsvTest {
                 read(
                         "filename,left,top,right,bottom,frame,overlay\na.dcm,1,2,3,4,0,-1\nb.dcm,0,0,9,9,-1,-1\n");
         assertThat(csv.rows()).hasSize(2);
-        assertThat(csv.rows().get(0).sensitive()).isEqualTo(OptionalInt.empty());
+        assertThat(csv.rows().get(0).sensitive()).isEqualTo(-1);
         assertThat(csv.broken()).isEmpty();
     }
 
@@ -41,7 +40,7 @@ class RectangleCsvTest {
                                 + "a.dcm,0,-1,\"[\"\"ORIGINAL\"\"]\",NoModel,NoBIA,tesseract,1,1,5,5,\"AP, ERECT\",allowlist,0\r\n"
                                 + "b.dcm,0,-1,[],NoModel,NoBIA,tesseract,-1,-1,-1,-1,,allowlist,0\r\n");
         assertThat(csv.rows()).hasSize(1);
-        assertThat(csv.rows().get(0).sensitive()).hasValue(0);
+        assertThat(csv.rows().get(0).sensitive()).isZero();
         assertThat(csv.listed()).containsExactly("a.dcm", "b.dcm");
     }
 

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.model.FramePlane;
@@ -56,7 +55,7 @@ class ReviewNotesTest {
     @Test
     void a_note_belongs_to_the_mark_it_was_written_with_and_to_no_later_one() throws Exception {
         try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.WRITE)) {
-            FileMark noted = mark("2026-01-01 00:00:00").noting(Optional.of(NOTE));
+            FileMark noted = mark("2026-01-01 00:00:00").noting(NOTE);
             store.apply(List.of(new Edit.Mark(FILE, null, noted)));
             assertThat(store.mark(FILE)).contains(noted);
             FileMark python = mark("2026-01-02 00:00:00");
@@ -87,7 +86,7 @@ class ReviewNotesTest {
     @Test
     void a_note_that_cannot_be_read_stops_the_work_and_does_not_count_as_none() throws Exception {
         try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.WRITE)) {
-            FileMark noted = mark("2026-01-01 00:00:00").noting(Optional.of(NOTE));
+            FileMark noted = mark("2026-01-01 00:00:00").noting(NOTE);
             store.apply(List.of(new Edit.Mark(FILE, null, noted)));
         }
         String url = "jdbc:sqlite:" + folder.resolve(RegionStore.FILE_NAME);

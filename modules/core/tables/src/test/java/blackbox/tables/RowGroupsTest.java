@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,23 +159,11 @@ class RowGroupsTest {
                         "filename,frame,overlay,ocr_text\na,0,-1,\na,1,-1,x\nb,0,-1,\nb,0,0,over\nc,0,-1,\n");
         var query =
                 new RowFilter.Query(
-                        List.of(),
-                        Optional.of(false),
-                        Optional.of(false),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of());
+                        List.of(), false, false, List.of(), List.of(), List.of(), List.of());
         assertThat(filtered(table, query, "filename")).containsExactly("b", "c");
         var withText =
                 new RowFilter.Query(
-                        List.of(),
-                        Optional.empty(),
-                        Optional.of(true),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of());
+                        List.of(), null, true, List.of(), List.of(), List.of(), List.of());
         assertThat(filtered(table, withText, "filename")).containsExactly("a", "a", "b", "b");
     }
 
@@ -186,8 +173,8 @@ class RowGroupsTest {
         var query =
                 new RowFilter.Query(
                         List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
+                        null,
+                        null,
                         List.of(new RowFilter.Pair("A", "1")),
                         List.of(new RowFilter.Pair("B", "b")),
                         List.of("C"),

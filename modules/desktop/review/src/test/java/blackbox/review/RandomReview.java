@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
 import org.pixelanon.model.PixelRectangle;
@@ -79,7 +78,7 @@ public final class RandomReview {
     private void change() {
         any().ifPresent(
                         i -> {
-                            session.screen().select(OptionalLong.of(i.id()));
+                            session.screen().select(i.id());
                             PlaneGeometry p = session.screen().plane().orElseThrow();
                             ReviewItem moved =
                                     i.withRectangle(rectangle(p.width(), p.height()))

@@ -234,7 +234,7 @@ public final class Sitting implements AutoCloseable {
                         "",
                         "");
         String file = on(() -> session.open().orElseThrow().name());
-        ReviewEdit edit = new ReviewEdit.OfItem(file, Optional.empty(), Optional.of(item));
+        ReviewEdit edit = ReviewEdit.OfItem.added(file, item);
         run(() -> session.editor().perform("found", edit));
         return item;
     }

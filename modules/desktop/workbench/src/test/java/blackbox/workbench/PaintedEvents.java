@@ -9,6 +9,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.lang.ref.PhantomReference;
+import java.lang.ref.ReferenceQueue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +27,7 @@ final class PaintedEvents {
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(2);
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double BYTES_PER_MB = 1e6;
+    private static final double FREED_MB = 0.5;
 
     private PaintedEvents() {}
 
@@ -85,11 +88,24 @@ final class PaintedEvents {
         return Optional.empty();
     }
 
-    /** Megabytes in use after a collection of everything. */
+    /** Megabytes in use after a collection of everything: after the first that frees no more. */
     static double heap() throws InterruptedException {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-            Thread.sleep(500); // for what is cleaned up by threads of its own
+        double before;
+        double now = collected();
+        do {
+            before = now;
+            now = collected();
+        } while (now < before - FREED_MB);
+        return now;
+    }
+
+    /** Megabytes in use after a collection and the threads that clean up behind it. */
+    private static double collected() throws InterruptedException {
+        ReferenceQueue<Object> cleaned = new ReferenceQueue<>();
+        PhantomReference<Object> gone = new PhantomReference<>(new Object(), cleaned);
+        System.gc();
+        if (cleaned.remove(TimeUnit.NANOSECONDS.toMillis(PATIENCE)) != gone) {
+            throw new AssertionError("nothing was collected");
         }
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / BYTES_PER_MB;
     }

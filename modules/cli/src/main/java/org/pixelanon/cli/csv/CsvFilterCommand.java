@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.cli.option.TextOutput;
@@ -31,8 +30,8 @@ final class CsvFilterCommand implements Callable<Integer> {
         PRESENT,
         ABSENT;
 
-        static Optional<Boolean> of(@Nullable Presence presence) {
-            return Optional.ofNullable(presence).map(p -> p == PRESENT);
+        static @Nullable Boolean of(@Nullable Presence presence) {
+            return presence == null ? null : presence == PRESENT;
         }
     }
 

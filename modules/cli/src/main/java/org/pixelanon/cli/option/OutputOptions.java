@@ -134,8 +134,7 @@ public final class OutputOptions {
                     "--relative-path is for a folder, and -o " + named.path() + " is a file");
         }
         Path folder = named == null ? Path.of("") : named.folder();
-        return new OutputLayout(
-                folder, Optional.ofNullable(relativePath), overwrite, inPlace, !noSync);
+        return new OutputLayout(folder, relativePath, overwrite, inPlace, !noSync);
     }
 
     /** The inputs, with the name of the output where -o gives one. */
@@ -145,8 +144,7 @@ public final class OutputOptions {
 
     /** Where relative names of a list are looked for. */
     public RelativeNames relativeNames() {
-        return new RelativeNames(
-                Optional.ofNullable(relativePath), UserEnvironment.ofProcess().pacsRoot());
+        return new RelativeNames(relativePath, UserEnvironment.ofProcess().pacsRoot().orElse(null));
     }
 
     private RedactionPolicy policy() {
@@ -157,7 +155,12 @@ public final class OutputOptions {
     public WritingOptions writing(OutputLayout layout, ReadAccess readers, OpenResources closing)
             throws IOException {
         return new WritingOptions(
-                layout, policy(), acceptUnprocessed, resume, dryRun, list(readers, closing));
+                layout,
+                policy(),
+                acceptUnprocessed,
+                resume,
+                dryRun,
+                list(readers, closing).orElse(null));
     }
 
     /** The redaction list, if one is wanted; it gets its place when the run is complete. */

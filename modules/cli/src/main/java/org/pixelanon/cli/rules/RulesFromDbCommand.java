@@ -128,7 +128,7 @@ final class RulesFromDbCommand implements Callable<Integer> {
                         merge,
                         !exact,
                         judge,
-                        UserEnvironment.ofProcess().pacsRoot());
+                        UserEnvironment.ofProcess().pacsRoot().orElse(null));
         Path folder = StoreOptions.folder(Objects.requireNonNull(database, "picocli requires it"));
         output.check(new SideOutputs().keepsDatabase(folder).keeps("the allow-list", allowList));
         RulesFromDatabase.Result result;

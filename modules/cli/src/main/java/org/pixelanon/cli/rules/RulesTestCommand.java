@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.cli.option.CsvOptions;
@@ -81,9 +80,7 @@ final class RulesTestCommand implements Callable<Integer> {
                         new RuleLabRun.Options(
                                 book,
                                 new DecisionPolicy(judging.judge(), OnDoubt.REDACT),
-                                noOcr
-                                        ? Optional.empty()
-                                        : Optional.of(JudgeOptions.recognizers())));
+                                noOcr ? null : JudgeOptions.recognizers()));
         if (run.inputs().size() < 2) {
             throw new ParameterException(command, "Missing required parameter: 'INPUT'");
         }

@@ -1,6 +1,12 @@
 package org.pixelanon.dicom;
 
-import java.io.ByteArrayOutputStream;
+import static org.pixelanon.dicom.WrittenParts.afterSize;
+import static org.pixelanon.dicom.WrittenParts.deflatedAgain;
+import static org.pixelanon.dicom.WrittenParts.fragment;
+import static org.pixelanon.dicom.WrittenParts.join;
+import static org.pixelanon.dicom.WrittenParts.sized;
+import static org.pixelanon.dicom.WrittenParts.valued;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -10,9 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 import org.pixelanon.dicom.data.Attributes;
 import org.pixelanon.dicom.data.Element;
 import org.pixelanon.dicom.data.Fragments;
@@ -107,14 +111,6 @@ final class TamperTool {
         return join(head, Arrays.copyOf(out, n + n % 2));
     }
 
-    private static byte[] join(byte[]... parts) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            out.writeBytes(part);
-        }
-        return out.toByteArray();
-    }
-
     /** A range of the body replaced. */
     private byte[] replaced(long from, long to, byte[] by) {
         return join(
@@ -191,7 +187,10 @@ final class TamperTool {
                 switch (random.nextInt(4)) {
                     case 0 -> join(own, own);
                     case 1 -> new byte[0];
-                    case 2 -> join(own, element(0x00020102, "OB", text(16), true, false));
+                    case 2 ->
+                            join(
+                                    own,
+                                    WrittenParts.element(0x00020102, "OB", text(16), true, false));
                     default -> valued(own, (int) (e.value() - e.header()), text(16), true, false);
                 };
         way = "file meta";
@@ -242,7 +241,8 @@ final class TamperTool {
                     0x00091011, 0x00104000, 0x00081030, 0x00090000, 0x7FE11010, 0x60100022
                 };
                 int tag = tags[random.nextInt(tags.length)] + random.nextInt(2);
-                byte[] more = element(tag, "LO", text(64), e.explicit(), e.bigEndian());
+                byte[] more =
+                        WrittenParts.element(tag, "LO", text(64), e.explicit(), e.bigEndian());
                 return replaced(e.header(), e.header(), more);
             }
             case 15 -> {
@@ -286,40 +286,13 @@ final class TamperTool {
         }
     }
 
-    /** An element with another value and its length. */
-    private static byte[] valued(
-            byte[] own, int value, byte[] newValue, boolean explicit, boolean bigEndian) {
-        ByteBuffer header =
-                ByteBuffer.wrap(Arrays.copyOf(own, value))
-                        .order(bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
-        if (explicit && value == 8) {
-            header.putShort(6, (short) newValue.length);
-        } else if (value == 12) {
-            header.putInt(8, newValue.length);
-        } else {
-            header.putInt(4, newValue.length);
-        }
-        return join(header.array(), newValue);
-    }
-
-    private static byte[] element(
-            int tag, String vr, byte[] value, boolean explicit, boolean bigEndian) {
-        boolean wide = explicit && vr.equals("OB");
-        ByteBuffer header =
-                ByteBuffer.allocate(wide ? 12 : 8)
-                        .order(bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
-        header.putShort((short) (tag >>> 16)).putShort((short) tag);
-        if (explicit) {
-            header.put(vr.getBytes(StandardCharsets.US_ASCII));
-        }
-        return valued(header.array(), header.capacity(), value, explicit, bigEndian);
-    }
-
     /** Items twice, gone, with one element more, or with something behind their elements. */
     private byte[] item(int n) {
         Attributes item = items.get(random.nextInt(items.size()));
         Element first = item.size() > 0 ? item.elements().get(0) : elements.get(0);
-        byte[] more = element(0x00104000, "LT", text(32), first.explicit(), first.bigEndian());
+        byte[] more =
+                WrittenParts.element(
+                        0x00104000, "LT", text(32), first.explicit(), first.bigEndian());
         byte[] own = range(item.header(), item.end());
         way = "an item";
         byte[] by =
@@ -345,21 +318,6 @@ final class TamperTool {
                 around.length() == Element.UNDEFINED
                         ? join(Arrays.copyOf(whole, value), content)
                         : valued(whole, value, content, around.explicit(), around.bigEndian()));
-    }
-
-    /** An item whose length is put right if it states one. */
-    private static byte[] sized(byte[] item, int was, boolean bigEndian) {
-        if (item.length == 0 || item.length == 2 * was) {
-            return item;
-        }
-        byte[] out = item.clone();
-        ByteBuffer b =
-                ByteBuffer.wrap(out)
-                        .order(bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
-        if (b.getInt(4) != -1) {
-            b.putInt(4, item.length - 8);
-        }
-        return out;
     }
 
     private Element around(Attributes item) {
@@ -427,35 +385,5 @@ final class TamperTool {
         }
         int at = jpeg2000 ? afterSize(own) : 2;
         return join(Arrays.copyOf(own, at), segment, Arrays.copyOfRange(own, at, own.length));
-    }
-
-    private static byte[] deflatedAgain(byte[] own) {
-        Inflater inflater = new Inflater(true);
-        Deflater deflater = new Deflater(Deflater.NO_COMPRESSION, true);
-        try {
-            inflater.setInput(own);
-            byte[] frame = new byte[1 << 16];
-            deflater.setInput(frame, 0, inflater.inflate(frame));
-            deflater.finish();
-            byte[] out = new byte[1 << 16];
-            int n = deflater.deflate(out);
-            return Arrays.copyOf(out, n + n % 2);
-        } catch (DataFormatException e) {
-            return own;
-        } finally {
-            inflater.end();
-            deflater.end();
-        }
-    }
-
-    /** Behind the segment SIZ of JPEG 2000, which must be the first. */
-    private static int afterSize(byte[] codestream) {
-        return 4 + ((codestream[4] & 0xFF) << 8 | codestream[5] & 0xFF);
-    }
-
-    private static byte[] fragment(byte[] content) {
-        ByteBuffer header = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
-        header.putShort((short) 0xFFFE).putShort((short) 0xE000).putInt(content.length);
-        return join(header.array(), content);
     }
 }

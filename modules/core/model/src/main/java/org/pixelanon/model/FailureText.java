@@ -58,8 +58,13 @@ public final class FailureText {
         return ofKind(handedOn(failure));
     }
 
-    /** What was thrown on another thread, whose wrapper says nothing of its own. */
-    private static Throwable handedOn(Throwable failure) {
+    /**
+     * What was thrown on another thread, whose wrapper says nothing of its own.
+     *
+     * @param failure as a future tells it
+     * @return the first that is no such wrapper, or that wraps nothing
+     */
+    public static Throwable handedOn(Throwable failure) {
         Throwable cause = failure.getCause();
         boolean wrapper =
                 failure instanceof CompletionException || failure instanceof ExecutionException;

@@ -2,9 +2,9 @@ package org.pixelanon.rules;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.AllPlanes;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.OverlayGroup;
@@ -17,17 +17,18 @@ import org.pixelanon.model.PlaneScope;
  * languages pass over, and counts only where it is asked for.
  *
  * @param planes which planes the rule is for
- * @param size the size of image that its rectangles are given for; other sizes scale them
+ * @param size the size of image that its rectangles are given for, to which others scale them; null
+ *     if they are given as they are
  * @param action whether it blanks, lets pass or withholds
  * @param reason why, in words
  * @param provenance where it comes from, in words
  */
 public record RuleExtensions(
-        Planes planes, Optional<Size> size, Action action, String reason, String provenance) {
+        Planes planes, @Nullable Size size, Action action, String reason, String provenance) {
 
     /** A rule without extensions. */
     public static final RuleExtensions NONE =
-            new RuleExtensions(new In(new AllPlanes()), Optional.empty(), Action.BLANK, "", "");
+            new RuleExtensions(new In(new AllPlanes()), null, Action.BLANK, "", "");
 
     private static final String MARK = "#@";
     private static final Pattern PLANE =
@@ -121,8 +122,7 @@ public record RuleExtensions(
             case "plane" ->
                     new RuleExtensions(planes(value, line), size, action, reason, provenance);
             case "size" ->
-                    new RuleExtensions(
-                            planes, Optional.of(size(value, line)), action, reason, provenance);
+                    new RuleExtensions(planes, size(value, line), action, reason, provenance);
             case "allow" -> new RuleExtensions(planes, size, Action.ALLOW, reason, provenance);
             case "deny" -> new RuleExtensions(planes, size, Action.DENY, reason, provenance);
             case "reason" -> new RuleExtensions(planes, size, action, value, provenance);

@@ -210,8 +210,7 @@ final class RuleRun {
     private List<PixelRectangle> rectangles(Step step, RuleEntry entry) {
         if (step.area() instanceof Step.Box box) {
             return List.of(
-                    entry.extensions()
-                            .size()
+                    Optional.ofNullable(entry.extensions().size())
                             .map(size -> scaled(box.rectangle(), size))
                             .orElse(box.rectangle()));
         }

@@ -1,6 +1,7 @@
 package org.pixelanon.store;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The row of a file in the table {@code DicomTags}: what a curator said about it and what makes
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param columns width in pixels, -1 if unknown
  * @param modified local time, {@code yyyy-MM-dd HH:mm:ss}
  * @param modifiedBy who
- * @param note who marked the file done with PixelAnon and what was open then; empty for the Python
+ * @param kept who marked the file done with PixelAnon and what was open then; null for the Python
  *     tool, which does not keep it, and for files that are not done
  */
 public record FileMark(
@@ -30,7 +31,7 @@ public record FileMark(
         int columns,
         String modified,
         String modifiedBy,
-        Optional<DoneNote> note) {
+        @Nullable DoneNote kept) {
 
     /** A mark as the Python tool knows it, without what was open. */
     public FileMark(
@@ -55,16 +56,16 @@ public record FileMark(
                 columns,
                 modified,
                 modifiedBy,
-                Optional.empty());
+                null);
     }
 
     /**
      * The same mark with what is kept of it beside the Python tool's row.
      *
-     * @param kept who made it and what was open then; empty if nobody kept that
+     * @param note who made it and what was open then; null if nobody kept that
      * @return the new mark
      */
-    public FileMark noting(Optional<DoneNote> kept) {
+    public FileMark noting(@Nullable DoneNote note) {
         return new FileMark(
                 tagged,
                 comment,
@@ -76,7 +77,16 @@ public record FileMark(
                 columns,
                 modified,
                 modifiedBy,
-                kept);
+                note);
+    }
+
+    /**
+     * What PixelAnon keeps of a file that was marked done.
+     *
+     * @return who marked it and what was open then; empty if nobody kept that
+     */
+    public Optional<DoneNote> note() {
+        return Optional.ofNullable(kept);
     }
 
     /**

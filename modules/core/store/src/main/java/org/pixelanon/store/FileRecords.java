@@ -27,7 +27,8 @@ final class FileRecords {
                 return Optional.of(
                         mark.tagged()
                                 ? mark
-                                : mark.noting(SeenRecords.done(connection, filename, mark)));
+                                : mark.noting(
+                                        SeenRecords.done(connection, filename, mark).orElse(null)));
             }
         }
     }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.Progress;
 
 /** Chooses rows of a table of tags or of recognised text. */
@@ -43,10 +43,10 @@ public final class RowFilter {
      * What rows must fulfil, all at once.
      *
      * @param imageType words that must stand anywhere in the Image Type
-     * @param overlays present or absent; in a table of recognised text, whether a row is about an
-     *     overlay
+     * @param overlays present or absent, null for either; in a table of recognised text, whether a
+     *     row is about an overlay
      * @param text in a table of recognised text, whether any of the rows of a file that fulfil
-     *     everything else has text
+     *     everything else has text; null for either
      * @param equal columns whose value is the text
      * @param contains columns whose value contains the text
      * @param empty columns without a value
@@ -54,8 +54,8 @@ public final class RowFilter {
      */
     public record Query(
             List<String> imageType,
-            Optional<Boolean> overlays,
-            Optional<Boolean> text,
+            @Nullable Boolean overlays,
+            @Nullable Boolean text,
             List<Pair> equal,
             List<Pair> contains,
             List<String> empty,
@@ -76,7 +76,8 @@ public final class RowFilter {
             CsvTable table, Query query, CsvTable.RowVisitor visitor, Progress progress)
             throws IOException {
         List<Condition> conditions = conditions(table, query);
-        if (query.text().isEmpty()) {
+        Boolean wanted = query.text();
+        if (wanted == null) {
             return table.read(row -> hand(row, conditions, visitor), progress);
         }
         int text = table.column("ocr_text");
@@ -89,7 +90,6 @@ public final class RowFilter {
                     }
                 },
                 progress);
-        boolean wanted = query.text().get();
         conditions.add(row -> withText.contains(row.get(file)) == wanted);
         return table.read(row -> hand(row, conditions, visitor), progress);
     }
@@ -113,9 +113,9 @@ public final class RowFilter {
                 out.add(row -> row.get(column).contains(word));
             }
         }
-        if (query.overlays().isPresent()) {
+        Boolean wanted = query.overlays();
+        if (wanted != null) {
             Condition present = overlays(table);
-            boolean wanted = query.overlays().get();
             out.add(row -> present.holds(row) == wanted);
         }
         for (Pair pair : query.equal()) {

@@ -181,7 +181,7 @@ final class FileFilterBar extends JPanel {
 
     private void push() {
         if (!following) {
-            session.setFilter(new FileFilter(chosen(), search.getText()));
+            session.setFilter(new FileFilter(chosen().orElse(null), search.getText()));
         }
     }
 
@@ -196,7 +196,7 @@ final class FileFilterBar extends JPanel {
     void followFilter() {
         following = true;
         if (session.filter() instanceof FileFilter filter) {
-            filter.state().map(states::get).orElse(all).setSelected(true);
+            Optional.ofNullable(filter.state()).map(states::get).orElse(all).setSelected(true);
             if (!search.getText().strip().equalsIgnoreCase(filter.words())) {
                 search.setText(filter.words());
             }

@@ -4,6 +4,7 @@ import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics;
+import java.util.OptionalDouble;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -36,10 +37,14 @@ final class ProgressLine extends JPanel {
         int total = files.size();
         int done = files.count(FileState.DONE);
         int left = total - done - files.count(FileState.FAILED);
-        String text =
-                total == 0
-                        ? Bundle.LBL_NoFiles()
-                        : Words.progress(done, left, total, pace.secondsPerFile());
+        OptionalDouble seconds = pace.secondsPerFile();
+        String text = Bundle.LBL_NoFiles();
+        if (total > 0) {
+            text =
+                    seconds.isPresent()
+                            ? Words.progress(done, left, total, seconds.getAsDouble())
+                            : Words.progress(done, total);
+        }
         words.setText(text);
         words.setToolTipText(text);
         share = total == 0 ? 0 : (double) (total - left) / total;

@@ -2,7 +2,6 @@ package org.pixelanon.files;
 
 import java.text.NumberFormat;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.review.item.FileState;
 
@@ -47,22 +46,32 @@ final class Words {
      * How far a review is.
      *
      * @param done files that are done
+     * @param total all files
+     * @return e.g. {@code 185 of 2,000 done}
+     */
+    static String progress(int done, int total) {
+        NumberFormat whole = NumberFormat.getIntegerInstance(Locale.getDefault());
+        return Bundle.WORD_Progress(whole.format(done), whole.format(total));
+    }
+
+    /**
+     * How far a review is whose pace is known.
+     *
+     * @param done files that are done
      * @param left files that are neither done nor unreadable
      * @param total all files
-     * @param secondsPerFile the pace; empty if it is not known yet
+     * @param seconds the pace, per file
      * @return e.g. {@code 185 of 2,000 done, 3.1 s each, 1 h 34 min left}
      */
-    static String progress(int done, int left, int total, OptionalDouble secondsPerFile) {
-        NumberFormat whole = NumberFormat.getIntegerInstance(Locale.getDefault());
-        String counts = Bundle.WORD_Progress(whole.format(done), whole.format(total));
-        if (secondsPerFile.isEmpty() || left == 0) {
-            return counts;
+    static String progress(int done, int left, int total, double seconds) {
+        if (left == 0) {
+            return progress(done, total);
         }
         NumberFormat tenths = NumberFormat.getNumberInstance(Locale.getDefault());
         tenths.setMinimumFractionDigits(1);
         tenths.setMaximumFractionDigits(1);
-        double seconds = secondsPerFile.getAsDouble();
-        return Bundle.WORD_ProgressPace(counts, tenths.format(seconds), duration(left * seconds));
+        return Bundle.WORD_ProgressPace(
+                progress(done, total), tenths.format(seconds), duration(left * seconds));
     }
 
     private static String duration(double seconds) {

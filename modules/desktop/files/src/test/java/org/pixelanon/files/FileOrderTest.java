@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.pixelanon.review.item.FileFilter;
 import org.pixelanon.review.item.FileState;
@@ -40,16 +39,16 @@ class FileOrderTest {
 
     @Test
     void the_search_finds_names_and_comments_in_any_case_but_not_folders() {
-        assertThat(files.stream().filter(new FileFilter(Optional.empty(), " THREE ")))
+        assertThat(files.stream().filter(new FileFilter(null, " THREE ")))
                 .containsExactly(files.get(1));
-        assertThat(files.stream().filter(new FileFilter(Optional.empty(), "Corner")))
+        assertThat(files.stream().filter(new FileFilter(null, "Corner")))
                 .containsExactly(files.get(1));
-        assertThat(files.stream().filter(new FileFilter(Optional.empty(), "c/"))).isEmpty();
+        assertThat(files.stream().filter(new FileFilter(null, "c/"))).isEmpty();
     }
 
     @Test
     void a_state_and_a_search_hold_together() {
-        assertThat(files.stream().filter(new FileFilter(Optional.of(FileState.DONE), "o")))
+        assertThat(files.stream().filter(new FileFilter(FileState.DONE, "o")))
                 .containsExactly(files.get(0));
     }
 }

@@ -6,7 +6,6 @@ import blackbox.review.Sitting;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.swing.event.ListDataEvent;
@@ -64,7 +63,7 @@ class FilesPanelTest {
     }
 
     private void filter(FileState state) throws Exception {
-        sitting.run(() -> sitting.session().setFilter(new FileFilter(Optional.of(state), "")));
+        sitting.run(() -> sitting.session().setFilter(new FileFilter(state, "")));
     }
 
     @Test
@@ -197,8 +196,7 @@ class FilesPanelTest {
 
         // the file on screen is shown though it does not fit
         assertThat(shown()).containsExactly(0, 3);
-        assertThat(sitting.session().filter())
-                .isEqualTo(new FileFilter(Optional.empty(), "missing"));
+        assertThat(sitting.session().filter()).isEqualTo(new FileFilter(null, "missing"));
     }
 
     private static javax.swing.JTextField find(java.awt.Container in, String name) {

@@ -3,7 +3,6 @@ package org.pixelanon.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,16 +59,15 @@ class ReviewPaceTest {
 
     @Test
     void progress_tells_files_done_seconds_per_file_and_the_time_left() {
-        assertThat(Words.progress(185, 1815, 2000, OptionalDouble.of(3.1)))
+        assertThat(Words.progress(185, 1815, 2000, 3.1))
                 .isEqualTo("185 of 2,000 done, 3.1 s each, 1 h 34 min left");
-        assertThat(Words.progress(1, 20, 21, OptionalDouble.of(3)))
-                .isEqualTo("1 of 21 done, 3.0 s each, 1 min left");
-        assertThat(Words.progress(9, 1, 10, OptionalDouble.of(2))).endsWith("less than 1 min left");
+        assertThat(Words.progress(1, 20, 21, 3)).isEqualTo("1 of 21 done, 3.0 s each, 1 min left");
+        assertThat(Words.progress(9, 1, 10, 2)).endsWith("less than 1 min left");
     }
 
     @Test
     void progress_promises_no_time_when_the_pace_is_unknown_or_nothing_is_left() {
-        assertThat(Words.progress(0, 5, 5, OptionalDouble.empty())).isEqualTo("0 of 5 done");
-        assertThat(Words.progress(5, 0, 5, OptionalDouble.of(2))).isEqualTo("5 of 5 done");
+        assertThat(Words.progress(0, 5)).isEqualTo("0 of 5 done");
+        assertThat(Words.progress(5, 0, 5, 2)).isEqualTo("5 of 5 done");
     }
 }

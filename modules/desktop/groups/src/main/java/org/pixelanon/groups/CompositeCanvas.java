@@ -18,7 +18,6 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javax.accessibility.AccessibleRole;
 import javax.swing.AbstractAction;
@@ -43,7 +42,7 @@ final class CompositeCanvas extends DrawnComponent {
 
     private final transient Consumer<List<PixelRectangle>> changed;
     private transient List<PixelRectangle> rectangles = List.of();
-    private transient Optional<PixelRectangle> dragged = Optional.empty();
+    private transient @Nullable PixelRectangle dragged;
     private transient @Nullable BufferedImage image;
     private transient @Nullable Point pressed;
     private int selected = -1;
@@ -156,13 +155,12 @@ final class CompositeCanvas extends DrawnComponent {
             boolean moved = from.distance(event.getPoint()) > SLACK;
             dragged =
                     moved
-                            ? Optional.of(
-                                    PixelRectangle.ofInclusive(
-                                            Math.min(a.x, b.x),
-                                            Math.min(a.y, b.y),
-                                            Math.max(a.x, b.x),
-                                            Math.max(a.y, b.y)))
-                            : Optional.empty();
+                            ? PixelRectangle.ofInclusive(
+                                    Math.min(a.x, b.x),
+                                    Math.min(a.y, b.y),
+                                    Math.max(a.x, b.x),
+                                    Math.max(a.y, b.y))
+                            : null;
             repaint();
         }
 
@@ -172,10 +170,10 @@ final class CompositeCanvas extends DrawnComponent {
             if (picture == null || pressed == null) {
                 return;
             }
-            if (dragged.isPresent()) {
+            if (dragged != null) {
                 List<PixelRectangle> more = new ArrayList<>(rectangles);
-                more.add(dragged.get());
-                dragged = Optional.empty();
+                more.add(dragged);
+                dragged = null;
                 selected = more.size() - 1;
                 change(more);
             } else {
@@ -209,7 +207,9 @@ final class CompositeCanvas extends DrawnComponent {
             for (int i = 0; i < rectangles.size(); i++) {
                 outline(graphics, place, rectangles.get(i), i == selected);
             }
-            dragged.ifPresent(r -> outline(graphics, place, r, true));
+            if (dragged != null) {
+                outline(graphics, place, dragged, true);
+            }
         }
         graphics.dispose();
     }

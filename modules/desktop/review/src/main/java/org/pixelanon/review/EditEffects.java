@@ -3,6 +3,7 @@ package org.pixelanon.review;
 import java.util.List;
 import java.util.Set;
 import org.pixelanon.review.item.ReviewEdit;
+import org.pixelanon.review.item.ReviewItem;
 
 /**
  * What an edit changes in memory at once, and what is asked anew when it is in the database. Used
@@ -62,8 +63,13 @@ final class EditEffects {
     }
 
     private void change(OpenFile file, ReviewEdit.OfItem edit) {
-        edit.before().filter(b -> edit.after().isEmpty()).ifPresent(file::remove);
-        edit.after().ifPresent(file::put);
+        ReviewItem before = edit.before();
+        ReviewItem after = edit.after();
+        if (after != null) {
+            file.put(after);
+        } else if (before != null) {
+            file.remove(before);
+        }
         state.recount(file);
     }
 }

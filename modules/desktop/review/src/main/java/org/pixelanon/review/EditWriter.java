@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.review.item.ReviewEdit;
 
 /**
@@ -21,7 +22,7 @@ final class EditWriter {
     private final Runnable refusal;
     private final ExpressionLists lists = new ExpressionLists();
     private int onTheWay;
-    private Optional<String> failure = Optional.empty();
+    private @Nullable String failure;
 
     /**
      * @param afterwards told of each edit that was handed over, on the session's thread
@@ -46,12 +47,12 @@ final class EditWriter {
                 .execute(
                         () -> {
                             lists.apply(edit);
-                            wrote(store.apply(edit), edit);
+                            wrote(store.apply(edit).orElse(null), edit);
                         });
     }
 
     /** Called on the database's thread; a write that failed is tried again until it succeeds. */
-    private void wrote(Optional<String> problem, ReviewEdit edit) {
+    private void wrote(@Nullable String problem, ReviewEdit edit) {
         boolean refused = store.takeRefused();
         workers.ui()
                 .execute(
@@ -64,9 +65,9 @@ final class EditWriter {
                                 refusal.run();
                             }
                         });
-        if (problem.isPresent() && !workers.store().isShutdown()) {
+        if (problem != null && !workers.store().isShutdown()) {
             CompletableFuture.delayedExecutor(RETRY_SECONDS, TimeUnit.SECONDS, workers.store())
-                    .execute(() -> wrote(store.retry(), edit));
+                    .execute(() -> wrote(store.retry().orElse(null), edit));
         }
     }
 
@@ -75,17 +76,17 @@ final class EditWriter {
         workers.ui()
                 .execute(
                         () -> {
-                            failure = Optional.of(String.valueOf(e.getMessage()));
+                            failure = String.valueOf(e.getMessage());
                             state.tell(Aspect.HISTORY);
                         });
     }
 
     boolean isSaved() {
-        return onTheWay == 0 && failure.isEmpty();
+        return onTheWay == 0 && failure == null;
     }
 
     Optional<String> failure() {
-        return failure;
+        return Optional.ofNullable(failure);
     }
 
     ExpressionLists lists() {

@@ -3,7 +3,6 @@ package org.pixelanon.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import org.pixelanon.model.OpenQuestions;
 import org.pixelanon.model.PixelRectangle;
@@ -68,7 +67,7 @@ public final class Editor {
         }
         ReviewItem item = drawn(new Region(scope, rectangle), "drawn");
         perform(name, ReviewEdit.OfItem.added(file.get().name(), item));
-        screen.select(OptionalLong.of(item.id()));
+        screen.select(item.id());
         return true;
     }
 
@@ -185,7 +184,7 @@ public final class Editor {
         if (line.state() == wanted && line.comment().equals(comment)) {
             return false;
         }
-        Optional<OpenQuestions> open = screen.viewed().asMarked(wanted);
+        OpenQuestions open = screen.viewed().asMarked(wanted).orElse(null);
         perform(
                 name,
                 new ReviewEdit.OfMark(

@@ -3,8 +3,6 @@ package org.pixelanon.review;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.FailureText;
@@ -64,31 +62,13 @@ public final class Failures {
     }
 
     /**
-     * What failed, without what only says that it failed on another thread.
-     *
-     * @param problem as a future tells it
-     * @return the first that is more than that
-     */
-    public static Throwable cause(Throwable problem) {
-        Throwable cause = problem;
-        while (cause instanceof CompletionException || cause instanceof ExecutionException) {
-            Throwable inner = cause.getCause();
-            if (inner == null) {
-                break;
-            }
-            cause = inner;
-        }
-        return cause;
-    }
-
-    /**
      * Tells whether nothing failed but somebody ended the work.
      *
      * @param problem as a future tells it; null if there is none
      * @return true for what was cancelled
      */
     public static boolean isStopped(@Nullable Throwable problem) {
-        return problem != null && cause(problem) instanceof CancellationException;
+        return problem != null && FailureText.handedOn(problem) instanceof CancellationException;
     }
 
     /**
@@ -98,6 +78,6 @@ public final class Failures {
      * @return one line; empty if there is none
      */
     public static String why(@Nullable Throwable problem) {
-        return problem == null ? "" : FailureText.of(cause(problem));
+        return problem == null ? "" : FailureText.of(problem);
     }
 }

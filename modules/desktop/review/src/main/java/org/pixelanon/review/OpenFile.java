@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.data.DicomException;
 import org.pixelanon.dicom.render.DisplayWindow;
@@ -29,10 +30,10 @@ public final class OpenFile implements AutoCloseable {
     private static final int FRAMES_LOOKED_AT = 4;
 
     private final ReviewFile file;
-    private final Optional<DicomFile> dicom;
+    private final @Nullable DicomFile dicom;
     private final List<PlaneGeometry> planes;
-    private final Optional<DeviceTags> device;
-    private final Optional<DisplayWindow.Linear> startWindow;
+    private final @Nullable DeviceTags device;
+    private final DisplayWindow.@Nullable Linear startWindow;
     private final int statedWindows;
     private final List<String> warnings;
     private final int undescribed;
@@ -41,10 +42,10 @@ public final class OpenFile implements AutoCloseable {
 
     private OpenFile(
             ReviewFile file,
-            Optional<DicomFile> dicom,
+            @Nullable DicomFile dicom,
             List<PlaneGeometry> planes,
-            Optional<DeviceTags> device,
-            Optional<DisplayWindow.Linear> startWindow,
+            @Nullable DeviceTags device,
+            DisplayWindow.@Nullable Linear startWindow,
             int statedWindows,
             List<String> warnings,
             int undescribed) {
@@ -65,10 +66,10 @@ public final class OpenFile implements AutoCloseable {
         OpenFile open =
                 new OpenFile(
                         file,
-                        Optional.of(dicom),
+                        dicom,
                         planes,
-                        Optional.of(DeviceTags.of(dicom.attributes())),
-                        dicom.startWindow(),
+                        DeviceTags.of(dicom.attributes()),
+                        dicom.startWindow().orElse(null),
                         dicom.statedWindows(),
                         warnings,
                         undescribed(dicom));
@@ -77,15 +78,7 @@ public final class OpenFile implements AutoCloseable {
     }
 
     static OpenFile failed(ReviewFile file, String why) {
-        return new OpenFile(
-                file.failed(why),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                List.of(),
-                0);
+        return new OpenFile(file.failed(why), null, List.of(), null, null, 0, List.of(), 0);
     }
 
     /** Of frames that cannot be decoded nothing is known; they say why where they are shown. */
@@ -141,7 +134,7 @@ public final class OpenFile implements AutoCloseable {
      * @return empty if it cannot be read
      */
     public Optional<DicomFile> dicom() {
-        return dicom;
+        return Optional.ofNullable(dicom);
     }
 
     /**
@@ -150,7 +143,7 @@ public final class OpenFile implements AutoCloseable {
      * @return the device; empty if the file cannot be read
      */
     public Optional<DeviceTags> device() {
-        return device;
+        return Optional.ofNullable(device);
     }
 
     /**
@@ -159,7 +152,7 @@ public final class OpenFile implements AutoCloseable {
      * @return empty for colour
      */
     public Optional<DisplayWindow.Linear> startWindow() {
-        return startWindow;
+        return Optional.ofNullable(startWindow);
     }
 
     /**
@@ -272,8 +265,8 @@ public final class OpenFile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (dicom.isPresent()) {
-            dicom.get().close();
+        if (dicom != null) {
+            dicom.close();
         }
     }
 }

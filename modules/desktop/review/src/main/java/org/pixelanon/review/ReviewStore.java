@@ -111,7 +111,7 @@ public final class ReviewStore {
         for (FileSummary summary : store().files()) {
             ReviewFile line = ReviewFile.of(Path.of(summary.filename()));
             Optional<FileMark> mark = summary.mark();
-            FileState state = stateOf(mark);
+            FileState state = stateOf(mark.orElse(null));
             int open = state == FileState.DONE ? 0 : summary.toHide();
             lines.put(
                     summary.filename(),
@@ -140,9 +140,11 @@ public final class ReviewStore {
                 .anyMatch(row -> row.region().box().equals(whole));
     }
 
-    private static FileState stateOf(Optional<FileMark> mark) {
-        return mark.map(m -> m.tagged() ? FileState.TAGGED : FileState.DONE)
-                .orElse(FileState.TO_REVIEW);
+    private static FileState stateOf(@Nullable FileMark mark) {
+        if (mark == null) {
+            return FileState.TO_REVIEW;
+        }
+        return mark.tagged() ? FileState.TAGGED : FileState.DONE;
     }
 
     /**

@@ -3,9 +3,10 @@ package org.pixelanon.review;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.AllFrames;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.PixelRectangle;
@@ -25,8 +26,10 @@ public final class Screen {
     private final Runnable prefetch;
     private final ViewedPlanes viewed;
     private int planeIndex;
-    private OptionalLong selected = OptionalLong.empty();
-    private Optional<PixelRectangle> drawn = Optional.empty();
+    private static final long NOTHING = -1;
+
+    private long selected = NOTHING;
+    private @Nullable PixelRectangle drawn;
     private Display display = Display.START;
 
     /**
@@ -49,8 +52,8 @@ public final class Screen {
 
     /** Another file is to be shown from a plane on. */
     void reset(int plane) {
-        selected = OptionalLong.empty();
-        drawn = Optional.empty();
+        selected = NOTHING;
+        drawn = null;
         display = display.withWindow(Display.START.window()).withProjection(Projection.NONE);
         planeIndex = plane;
     }
@@ -67,11 +70,11 @@ public final class Screen {
         List<ReviewItem> waiting = undecided();
         int here = -1;
         for (int i = 0; i < waiting.size(); i++) {
-            here = waiting.get(i).id() == selected.orElse(-1) ? i : here;
+            here = waiting.get(i).id() == selected ? i : here;
         }
         boolean later = here + 1 < waiting.size();
         if (later) {
-            select(OptionalLong.of(waiting.get(here + 1).id()));
+            select(waiting.get(here + 1).id());
         }
         return later;
     }
@@ -79,8 +82,8 @@ public final class Screen {
     /** Selects the first suggestion of the file; false if there is none but the selected one. */
     boolean selectFirstUndecided() {
         Optional<ReviewItem> first =
-                undecided().stream().filter(w -> w.id() != selected.orElse(-1)).findFirst();
-        first.ifPresent(w -> select(OptionalLong.of(w.id())));
+                undecided().stream().filter(w -> w.id() != selected).findFirst();
+        first.ifPresent(w -> select(w.id()));
         return first.isPresent();
     }
 
@@ -98,7 +101,7 @@ public final class Screen {
     }
 
     private boolean isSelected(ReviewItem item) {
-        return selected.isPresent() && selected.getAsLong() == item.id();
+        return selected == item.id();
     }
 
     /**
@@ -131,7 +134,7 @@ public final class Screen {
             return false;
         }
         planeIndex = index;
-        drawn = Optional.empty();
+        drawn = null;
         display = display.withProjection(Projection.NONE);
         state.tell(Aspect.PLANE, Aspect.DISPLAY);
         prefetch.run();
@@ -229,24 +232,27 @@ public final class Screen {
      * @return empty if there is none
      */
     public Optional<ReviewItem> selected() {
-        return selected.isEmpty()
-                ? Optional.empty()
-                : state.open().flatMap(f -> f.item(selected.getAsLong()));
+        return selected == NOTHING ? Optional.empty() : state.open().flatMap(f -> f.item(selected));
     }
 
     /**
      * Selects an item; the plane on screen stays if the item is on it, else its first plane is
      * shown.
      *
-     * @param id the item; empty for none
+     * @param id the item
      */
-    public void select(OptionalLong id) {
-        if (selected.equals(id)) {
+    public void select(long id) {
+        if (selected == id) {
             return;
         }
         selected = id;
         selected().ifPresent(this::goTo);
         state.tell(Aspect.SELECTION);
+    }
+
+    /** Selects no item. */
+    public void selectNothing() {
+        select(NOTHING);
     }
 
     /**
@@ -273,16 +279,16 @@ public final class Screen {
      * @return empty if there is none
      */
     public Optional<PixelRectangle> drawn() {
-        return drawn;
+        return Optional.ofNullable(drawn);
     }
 
     /**
      * Draws a rectangle that may become an item.
      *
-     * @param rectangle where on the plane on screen; empty to give it up
+     * @param rectangle where on the plane on screen; null to give it up
      */
-    public void setDrawn(Optional<PixelRectangle> rectangle) {
-        if (!drawn.equals(rectangle)) {
+    public void setDrawn(@Nullable PixelRectangle rectangle) {
+        if (!Objects.equals(drawn, rectangle)) {
             drawn = rectangle;
             state.tell(Aspect.SELECTION);
         }

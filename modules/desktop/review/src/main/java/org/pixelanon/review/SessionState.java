@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.review.item.FileFilter;
 import org.pixelanon.review.item.ReviewFile;
 
@@ -22,7 +23,7 @@ final class SessionState {
     private final Map<String, Integer> edits = new HashMap<>();
     private Predicate<ReviewFile> filter = FileFilter.ALL;
     private int current = -1;
-    private Optional<OpenFile> open = Optional.empty();
+    private @Nullable OpenFile open;
 
     void add(SessionListener listener) {
         listeners.add(listener);
@@ -56,18 +57,18 @@ final class SessionState {
 
     /** The file on screen; empty while it is read or if there is none. */
     Optional<OpenFile> open() {
-        return open;
+        return Optional.ofNullable(open);
     }
 
     /** Another file is to be on screen, 0-based, or none if it is -1; it is not there yet. */
     void choose(int index) {
         current = index;
-        open = Optional.empty();
+        open = null;
     }
 
     /** The file that was chosen is there. */
     void arrived(OpenFile file) {
-        open = Optional.of(file);
+        open = file;
     }
 
     /** How many edits of items a file has seen: what was read before the last one is stale. */

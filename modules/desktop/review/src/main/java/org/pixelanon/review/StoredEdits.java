@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.OpenQuestions;
 import org.pixelanon.pipeline.format.DeviceTags;
 import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ReviewEdit;
@@ -66,12 +68,16 @@ final class StoredEdits {
     }
 
     private Optional<Planned> row(ReviewEdit.OfItem edit) {
-        long id = edit.after().or(edit::before).orElseThrow().id();
+        long id = edit.id();
         Optional<KnownRows.Known> before = rows.get(edit.file(), id);
         Optional<StoredRegion> wanted =
-                edit.after()
+                Optional.ofNullable(edit.after())
                         .filter(StoredItems::isStored)
-                        .map(i -> mapping.region(i, before.map(KnownRows.Known::region)));
+                        .map(
+                                i ->
+                                        mapping.region(
+                                                i,
+                                                before.map(KnownRows.Known::region).orElse(null)));
         if (before.isEmpty()) {
             return wanted.map(region -> new Planned(id, new Edit.Add(edit.file(), 0, region)));
         }
@@ -95,25 +101,26 @@ final class StoredEdits {
     }
 
     private Edit mark(RegionStore store, Path path, ReviewEdit.OfMark edit) throws StoreException {
-        Optional<FileMark> before = store.mark(edit.file());
+        FileMark before = store.mark(edit.file()).orElse(null);
         FileMark after = null;
         if (edit.stateAfter() != FileState.TO_REVIEW) {
-            Optional<DeviceTags> device = Optional.ofNullable(devices.get(edit.file()));
+            DeviceTags device = devices.get(edit.file());
             FileMark plain = StoredMarks.of(edit, device, before, path, user);
-            after = plain.tagged() ? plain : plain.noting(note(store, edit, before));
+            after = plain.tagged() ? plain : plain.noting(note(store, edit, before).orElse(null));
         }
-        return new Edit.Mark(edit.file(), before.orElse(null), after);
+        return new Edit.Mark(edit.file(), before, after);
     }
 
     /** A comment on a file that is done, and undo, say nothing new of what is open in it. */
     private Optional<DoneNote> note(
-            RegionStore store, ReviewEdit.OfMark edit, Optional<FileMark> before)
+            RegionStore store, ReviewEdit.OfMark edit, @Nullable FileMark before)
             throws StoreException {
-        if (edit.stateBefore() == FileState.DONE && before.isPresent()) {
-            return before.get().note();
+        if (edit.stateBefore() == FileState.DONE && before != null) {
+            return before.note();
         }
-        return edit.open().isPresent()
-                ? Optional.of(new DoneNote(user, edit.open().get()))
-                : store.notes().lastDone(edit.file());
+        OpenQuestions open = edit.open();
+        return open == null
+                ? store.notes().lastDone(edit.file())
+                : Optional.of(new DoneNote(user, open));
     }
 }

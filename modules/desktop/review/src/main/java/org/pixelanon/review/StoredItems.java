@@ -1,7 +1,7 @@
 package org.pixelanon.review;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.review.item.GivenReason;
 import org.pixelanon.review.item.Layer;
@@ -63,28 +63,28 @@ final class StoredItems {
         };
     }
 
+    private static int engineOf(Layer layer) {
+        return switch (layer) {
+            case PERSON, SIMILAR, RULE -> PERSON;
+            case ULTRASOUND -> ULTRASOUND;
+            case OCR -> TESSERACT;
+        };
+    }
+
     /** Suggestions are computed anew each time a file is read; text that was found is kept. */
     static boolean isStored(ReviewItem item) {
         return item.verdict() != Verdict.UNDECIDED || item.layer() == Layer.OCR;
     }
 
     /** An item as a row; what a person does not decide stays as it was. */
-    StoredRegion region(ReviewItem item, Optional<StoredRegion> known) {
-        int engine =
-                known.map(StoredRegion::ocrEngine)
-                        .orElseGet(
-                                () ->
-                                        switch (item.layer()) {
-                                            case PERSON, SIMILAR, RULE -> PERSON;
-                                            case ULTRASOUND -> ULTRASOUND;
-                                            case OCR -> TESSERACT;
-                                        });
+    StoredRegion region(ReviewItem item, @Nullable StoredRegion known) {
+        int engine = known == null ? engineOf(item.layer()) : known.ocrEngine();
         boolean hide = item.isRedacted();
         return new StoredRegion(
                 InclusiveBox.of(item.region()),
                 engine,
                 item.text(),
-                known.map(StoredRegion::nerEngine).orElse(PERSON),
+                known == null ? PERSON : known.nerEngine(),
                 hide ? 1 : 0,
                 item.at().isEmpty() ? RowTime.now() : item.at(),
                 item.by().isEmpty() ? user : item.by(),

@@ -1,7 +1,7 @@
 package org.pixelanon.review;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.pipeline.format.DeviceTags;
 import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ReviewEdit;
@@ -17,46 +17,43 @@ final class StoredMarks {
     /**
      * The row of a file that is marked done or tagged.
      *
-     * @param device what makes others similar; empty if the file was not read here
-     * @param before the row it has
+     * @param device what makes others similar; null if the file was not read here
+     * @param before the row it has; null if it has none
      * @throws StoreException if neither tells of the device
      */
     static FileMark of(
             ReviewEdit.OfMark edit,
-            Optional<DeviceTags> device,
-            Optional<FileMark> before,
+            @Nullable DeviceTags device,
+            @Nullable FileMark before,
             Path database,
             String user)
             throws StoreException {
         boolean tagged = edit.stateAfter() == FileState.TAGGED;
-        if (device.isPresent()) {
-            DeviceTags tags = device.get();
+        if (device != null) {
             return new FileMark(
                     tagged,
                     edit.commentAfter(),
-                    tags.modality(),
-                    tags.imageType(),
-                    tags.model(),
-                    tags.burnedInAnnotation(),
-                    tags.rows(),
-                    tags.columns(),
+                    device.modality(),
+                    device.imageType(),
+                    device.model(),
+                    device.burnedInAnnotation(),
+                    device.rows(),
+                    device.columns(),
                     RowTime.now(),
                     user);
         }
-        FileMark old =
-                before.orElseThrow(
-                        () ->
-                                new StoreException(
-                                        database, "a file was marked that was not read", null));
+        if (before == null) {
+            throw new StoreException(database, "a file was marked that was not read", null);
+        }
         return new FileMark(
                 tagged,
                 edit.commentAfter(),
-                old.modality(),
-                old.imageType(),
-                old.model(),
-                old.burnedInAnnotation(),
-                old.rows(),
-                old.columns(),
+                before.modality(),
+                before.imageType(),
+                before.model(),
+                before.burnedInAnnotation(),
+                before.rows(),
+                before.columns(),
                 RowTime.now(),
                 user);
     }

@@ -6,7 +6,6 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.pixelanon.model.OpenQuestion;
@@ -50,8 +49,8 @@ class PackedTest {
         } else if (type.isEnum()) {
             Object[] constants = type.getEnumConstants();
             return constants[constants.length - 1];
-        } else if (type == Optional.class) {
-            return Optional.of(new OpenQuestions(Map.of(OpenQuestion.PLANE, number)));
+        } else if (type == OpenQuestions.class) {
+            return new OpenQuestions(Map.of(OpenQuestion.PLANE, number));
         } else if (type == Path.class) {
             return Path.of("path " + number);
         } else if (type == PlaneScope.class) {
@@ -69,9 +68,7 @@ class PackedTest {
                         new StepFormat(),
                         List.of(new Step("step", ReviewEdit.OfItem.removed("file", item))));
         ReviewEdit.OfItem edit = (ReviewEdit.OfItem) packed.value().get(0).edit();
-        assertThat(edit.before().orElseThrow().given())
-                .isNotEqualTo(GivenReason.NONE)
-                .isEqualTo(item.given());
+        assertThat(edit.before().given()).isNotEqualTo(GivenReason.NONE).isEqualTo(item.given());
 
         KnownRows rows = new KnownRows(() -> 0);
         StoredRegion region = filled(StoredRegion.class);

@@ -1,5 +1,6 @@
 package org.pixelanon.rulesview;
 
+import org.pixelanon.model.FailureText;
 import org.pixelanon.review.Failures;
 import org.pixelanon.rules.RulesException;
 
@@ -13,7 +14,7 @@ import org.pixelanon.rules.RulesException;
 record Failure(String why, int line, boolean stopped) {
 
     static Failure of(Throwable problem) {
-        int line = Failures.cause(problem) instanceof RulesException e ? e.line() : 0;
+        int line = FailureText.handedOn(problem) instanceof RulesException e ? e.line() : 0;
         return new Failure(Failures.why(problem), line, Failures.isStopped(problem));
     }
 }

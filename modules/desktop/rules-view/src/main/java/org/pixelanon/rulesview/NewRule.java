@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.review.OpenFile;
@@ -30,7 +31,7 @@ final class NewRule {
     private final Supplier<RuleDocument> document;
     private final Consumer<Throwable> failed;
     private final PreviewPanel preview;
-    private Optional<RuleDraft> draft = Optional.empty();
+    private @Nullable RuleDraft draft;
     private String label = "";
 
     /**
@@ -67,11 +68,13 @@ final class NewRule {
     /** The rule as it is now; empty if there is none or it has no rectangle. */
     Optional<Rule> rule() {
         RuleLanguage language = document.get().language();
-        return draft.filter(d -> !d.rectangles().isEmpty()).map(d -> d.rule(language, label));
+        return Optional.ofNullable(draft)
+                .filter(d -> !d.rectangles().isEmpty())
+                .map(d -> d.rule(language, label));
     }
 
     void discard() {
-        draft = Optional.empty();
+        draft = null;
     }
 
     /** Begins with the rectangles that are blanked on a file. */
@@ -93,10 +96,10 @@ final class NewRule {
 
     /** Other rectangles were switched on. */
     private void choose(List<PixelRectangle> rectangles) {
-        if (draft.isPresent()) {
-            RuleDraft old = draft.get();
+        RuleDraft old = draft;
+        if (old != null) {
             RuleDraft other = new RuleDraft(old.signature(), rectangles, old.provenance());
-            draft = Optional.of(other);
+            draft = other;
             preview.trying(label, rectangles);
             if (!rectangles.isEmpty()) {
                 similar(other);
@@ -105,7 +108,7 @@ final class NewRule {
     }
 
     private void similar(RuleDraft made) {
-        draft = Optional.of(made);
+        draft = made;
         Rule rule = made.rule(document.get().language(), label);
         RuleLanguage language = document.get().language();
         task.follow(
@@ -115,7 +118,7 @@ final class NewRule {
                                         only -> review.tryAll(only.parsed(), progress),
                                         session.workers().ui()),
                 tried -> {
-                    if (draft.filter(made::equals).isPresent()) {
+                    if (made.equals(draft)) {
                         preview.show(
                                 label,
                                 tried.report().trials().stream()

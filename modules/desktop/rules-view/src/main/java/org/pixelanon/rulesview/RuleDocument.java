@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.ReadAccess;
 import org.pixelanon.pipeline.atomic.WholeFile;
@@ -25,7 +25,7 @@ import org.pixelanon.rules.RulesException;
  * A file of rules as it is in the view. Immutable; everything that makes one reads, parses or
  * checks, and is called on workers.
  *
- * @param path where it stands; empty if it was never saved
+ * @param path where it stands; null if it was never saved
  * @param disk what was there when it was read or saved last
  * @param parsed the rules
  * @param problems what is wrong with them
@@ -44,7 +44,7 @@ import org.pixelanon.rules.RulesException;
     "WORD_Script=script"
 })
 record RuleDocument(
-        Optional<Path> path,
+        @Nullable Path path,
         String disk,
         ParsedRules parsed,
         List<RuleCheck.Problem> problems,
@@ -62,21 +62,21 @@ record RuleDocument(
     /** A file without rules. */
     static RuleDocument empty(RuleLanguage language) {
         RuleFile none = new RuleFile(language, List.of(), List.of());
-        return of(Optional.empty(), "", new ParsedRules(none, List.of(), List.of()), false);
+        return of(null, "", new ParsedRules(none, List.of(), List.of()), false);
     }
 
     /** A file of either language; fails with file and line of the first mistake. */
     static RuleDocument read(Path path) throws IOException {
         String text = RuleBook.text(path);
         try {
-            return of(Optional.of(path), text, RuleReader.read(text), false);
+            return of(path, text, RuleReader.read(text), false);
         } catch (RulesException e) {
             throw e.in(path.toString());
         }
     }
 
     private static RuleDocument of(
-            Optional<Path> path, String disk, ParsedRules parsed, boolean changed) {
+            @Nullable Path path, String disk, ParsedRules parsed, boolean changed) {
         List<String> conditions = new ArrayList<>();
         for (Rule rule : parsed.file().rules()) {
             conditions.add(condition(parsed.file().language(), rule));
@@ -96,7 +96,7 @@ record RuleDocument(
     String title() {
         String words =
                 language() == RuleLanguage.DEID ? Bundle.WORD_Recipe() : Bundle.WORD_Script();
-        String name = path.map(p -> RuleIssue.shortName(p.toString())).orElse(Bundle.MSG_Unsaved());
+        String name = path == null ? Bundle.MSG_Unsaved() : RuleIssue.shortName(path.toString());
         return changed ? Bundle.LBL_DocumentChanged(name, words) : Bundle.LBL_Document(name, words);
     }
 
@@ -172,9 +172,7 @@ record RuleDocument(
 
     /** Whether the file is not as it was read or saved last. */
     boolean isStale() throws IOException {
-        return path.isPresent()
-                && Files.exists(path.get())
-                && !RuleBook.text(path.get()).equals(disk);
+        return path != null && Files.exists(path) && !RuleBook.text(path).equals(disk);
     }
 
     /**
@@ -183,7 +181,7 @@ record RuleDocument(
      * @param to where; the file the rules were read from is written only if it is as it was then
      */
     RuleDocument save(Path to) throws IOException {
-        if (path.filter(to::equals).isPresent() && isStale()) {
+        if (to.equals(path) && isStale()) {
             throw new RulesException(
                     to
                             + " was changed by somebody else meanwhile; nothing was written."
@@ -194,7 +192,7 @@ record RuleDocument(
             Files.writeString(whole.part(), text, StandardCharsets.UTF_8);
             whole.publish();
         }
-        return of(Optional.of(to), text, parsed, false);
+        return of(to, text, parsed, false);
     }
 
     /** The normal form of one rule without its label and its rectangles. */

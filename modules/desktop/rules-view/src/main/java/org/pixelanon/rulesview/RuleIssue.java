@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.Plane;
 import org.pixelanon.review.RuleReview;
@@ -23,7 +23,7 @@ import org.pixelanon.rules.RuleLab;
  * @param detail more of it, without patient text
  * @param line 1-based line of the rules; 0 if it is about a file
  * @param file name of the file in the database; empty if it is about the rules
- * @param plane where to look in the file; empty for its first plane
+ * @param plane where to look in the file; null for its first plane
  */
 @Messages({
     "LINE_Error=Mistake in the rules",
@@ -49,20 +49,20 @@ import org.pixelanon.rules.RuleLab;
     "MSG_Summary={0} files \u00b7 {1} no rule \u00b7 {2} several \u00b7 {3} outside \u00b7 {4} uncovered \u00b7 {5} in vain"
 })
 record RuleIssue(
-        String what, String where, String detail, int line, String file, Optional<Plane> plane) {
+        String what, String where, String detail, int line, String file, @Nullable Plane plane) {
 
     private static final int PERCENT = 100;
 
     /** Everything to look at: rules first, then file by file in the order of how bad it is. */
-    static List<RuleIssue> of(List<RuleCheck.Problem> problems, Optional<RuleReview.Tried> tried) {
+    static List<RuleIssue> of(List<RuleCheck.Problem> problems, RuleReview.@Nullable Tried tried) {
         List<RuleIssue> lines = new ArrayList<>();
         for (RuleCheck.Problem p : problems) {
             lines.add(ofRules(p.line(), p.text(), false));
         }
-        if (tried.isEmpty()) {
+        if (tried == null) {
             return lines;
         }
-        var report = tried.get().report();
+        var report = tried.report();
         for (RuleLab.Trial trial : report.uncovered()) {
             trial.uncovered().forEach(text -> lines.add(uncovered(trial, text)));
         }
@@ -81,7 +81,7 @@ record RuleIssue(
         for (RuleLab.Trial trial : report.trials()) {
             trial.result().outside().forEach(n -> lines.add(of(Bundle.LINE_Outside(), trial, n)));
         }
-        for (Map.Entry<String, String> e : tried.get().unreadable().entrySet()) {
+        for (Map.Entry<String, String> e : tried.unreadable().entrySet()) {
             lines.add(
                     new RuleIssue(
                             Bundle.LINE_Unreadable(),
@@ -89,7 +89,7 @@ record RuleIssue(
                             e.getValue(),
                             0,
                             e.getKey(),
-                            Optional.empty()));
+                            null));
         }
         return lines;
     }
@@ -116,12 +116,11 @@ record RuleIssue(
                 text,
                 line,
                 "",
-                Optional.empty());
+                null);
     }
 
     private static RuleIssue of(String what, RuleLab.Trial trial, String detail) {
-        return new RuleIssue(
-                what, shortName(trial.file()), detail, 0, trial.file(), Optional.empty());
+        return new RuleIssue(what, shortName(trial.file()), detail, 0, trial.file(), null);
     }
 
     private static RuleIssue uncovered(RuleLab.Trial trial, RuleLab.Text text) {
@@ -134,7 +133,7 @@ record RuleIssue(
                 Bundle.LINE_Text(text.region().scope().toString(), r.toString(), share),
                 0,
                 trial.file(),
-                text.region().scope() instanceof Plane p ? Optional.of(p) : Optional.empty());
+                text.region().scope() instanceof Plane p ? p : null);
     }
 
     /** The last part of the path of a file. */

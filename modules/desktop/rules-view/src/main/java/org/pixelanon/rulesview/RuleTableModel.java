@@ -1,8 +1,8 @@
 package org.pixelanon.rulesview;
 
 import java.util.List;
-import java.util.Optional;
 import javax.swing.table.AbstractTableModel;
+import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.review.RuleReview;
 import org.pixelanon.rules.Rule;
@@ -36,9 +36,9 @@ final class RuleTableModel extends AbstractTableModel {
         fireTableDataChanged();
     }
 
-    /** Shows what the rules hit; the selection stays. */
-    void setHits(Optional<RuleReview.Tried> tried) {
-        hits = tried.map(t -> List.copyOf(t.report().hits().values())).orElse(List.of());
+    /** Shows what the rules hit, nothing if they were not tried; the selection stays. */
+    void setHits(RuleReview.@Nullable Tried tried) {
+        hits = tried == null ? List.of() : List.copyOf(tried.report().hits().values());
         if (getRowCount() > 0) {
             fireTableRowsUpdated(0, getRowCount() - 1);
         }

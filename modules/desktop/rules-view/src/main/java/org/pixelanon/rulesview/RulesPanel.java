@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.Timer;
+import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.Plane;
 import org.pixelanon.review.Aspect;
@@ -57,9 +58,9 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
     private final RulesLayout view;
     private final Timer retry;
     private transient RuleDocument document = RuleDocument.empty(RuleLanguage.DEID);
-    private transient Optional<RuleReview.Tried> tried = Optional.empty();
-    private transient Optional<RuleIssue> mistake = Optional.empty();
-    private transient Optional<RuleIssue> wanted = Optional.empty();
+    private transient RuleReview.@Nullable Tried tried;
+    private transient @Nullable RuleIssue mistake;
+    private transient @Nullable RuleIssue wanted;
 
     RulesPanel(ReviewSession session, RuleChooser chooser) {
         this.session = session;
@@ -135,7 +136,7 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
     }
 
     private void save() {
-        document.path().or(chooser::toSave).ifPresent(this::saveTo);
+        Optional.ofNullable(document.path()).or(chooser::toSave).ifPresent(this::saveTo);
     }
 
     private void saveTo(Path path) {
@@ -174,9 +175,9 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
     private void set(RuleDocument other) {
         boolean same = other.parsed().equals(document.parsed());
         document = other;
-        mistake = Optional.empty();
+        mistake = null;
         if (!same) {
-            tried = Optional.empty();
+            tried = null;
             ruleModel.setDocument(other);
             tryAll();
         }
@@ -189,7 +190,7 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
         if (failure.stopped()) {
             view.status.setText(Bundle.MSG_TryStopped());
         } else {
-            mistake = Optional.of(RuleIssue.ofRules(failure.line(), failure.why(), true));
+            mistake = RuleIssue.ofRules(failure.line(), failure.why(), true);
             view.status.setText(Bundle.MSG_RulesProblem(failure.why()));
             refresh();
         }
@@ -204,7 +205,7 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
     private void tryAll() {
         task.stop();
         if (session.files().size() == 0 || document.rules().isEmpty()) {
-            tried = Optional.empty();
+            tried = null;
             refresh();
             return;
         }
@@ -214,7 +215,7 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
                 progress -> review.tryAll(of.parsed(), progress),
                 done -> {
                     if (of.parsed().equals(document.parsed())) {
-                        tried = Optional.of(done);
+                        tried = done;
                         view.status.setText(" ");
                         refresh();
                     }
@@ -225,17 +226,17 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
     /** Rectangles of the file on screen changed: only that file is tried again. */
     private void tryCurrent() {
         RuleDocument of = document;
-        Optional<RuleReview.Tried> before = tried;
+        RuleReview.Tried before = tried;
         int current = session.current();
-        if (before.isPresent() && current >= 0 && !task.isRunning()) {
-            review.again(of.parsed(), before.get(), session.files().get(current))
+        if (before != null && current >= 0 && !task.isRunning()) {
+            review.again(of.parsed(), before, session.files().get(current))
                     .whenComplete(
                             (done, problem) -> {
-                                boolean same = tried.orElse(null) == before.get();
+                                boolean same = tried == before;
                                 if (problem != null) {
                                     refused(problem);
                                 } else if (same && of == document) {
-                                    tried = Optional.of(done);
+                                    tried = done;
                                     refresh();
                                 }
                             });
@@ -281,7 +282,7 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
         previews.stop();
         newRule.discard();
         view.showPreview(false);
-        if (tried.isEmpty() && !task.isRunning()) {
+        if (tried == null && !task.isRunning()) {
             tryAll();
         }
     }
@@ -295,7 +296,7 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
         int rule = line.file().isEmpty() ? ruleModel.rowOfLine(line.line()) : -1;
         selectRule(rule);
         if (!line.file().isEmpty()) {
-            wanted = Optional.of(line);
+            wanted = line;
             openFile(line.file());
             showWanted();
         }
@@ -311,14 +312,13 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
     /** The plane of the line that was clicked, as soon as its file is there. */
     private void showWanted() {
         Optional<OpenFile> file = session.open();
-        if (wanted.isPresent()
-                && file.isPresent()
-                && file.get().name().equals(wanted.get().file())) {
-            Optional<Plane> plane = wanted.get().plane();
-            wanted = Optional.empty();
+        RuleIssue line = wanted;
+        if (line != null && file.isPresent() && file.get().name().equals(line.file())) {
+            Plane plane = line.plane();
+            wanted = null;
             for (int i = 0; i < file.get().planes().size(); i++) {
                 Plane at = file.get().planes().get(i).plane();
-                if (plane.filter(at::equals).isPresent()) {
+                if (at.equals(plane)) {
                     session.screen().showPlane(i);
                     return;
                 }
@@ -352,9 +352,12 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
 
     private void refresh() {
         view.document.setText(document.title());
-        view.document.setToolTipText(document.path().map(Path::toString).orElse(null));
+        view.document.setToolTipText(document.path() == null ? null : document.path().toString());
         ruleModel.setHits(tried);
-        List<RuleIssue> lines = new ArrayList<>(mistake.stream().toList());
+        List<RuleIssue> lines = new ArrayList<>();
+        if (mistake != null) {
+            lines.add(mistake);
+        }
         lines.addAll(RuleIssue.of(document.problems(), tried));
         labModel.setLines(lines);
         view.summary.setText(summary());
@@ -365,15 +368,15 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
         if (document.rules().isEmpty()) {
             return Bundle.MSG_NoRules();
         }
-        if (tried.isEmpty()) {
+        if (tried == null) {
             return session.files().size() == 0 ? Bundle.MSG_NothingOpen() : " ";
         }
-        return RuleIssue.summary(tried.get());
+        return RuleIssue.summary(tried);
     }
 
     private void buttons() {
         boolean any = !document.rules().isEmpty();
-        view.save.setEnabled(any && (document.changed() || document.path().isEmpty()));
+        view.save.setEnabled(any && (document.changed() || document.path() == null));
         view.saveAs.setEnabled(any);
         view.remove.setEnabled(view.rules.getSelectedRow() >= 0);
         view.again.setEnabled(any && session.files().size() > 0);

@@ -2,7 +2,7 @@ package org.pixelanon.tags;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.data.Dictionary;
 import org.pixelanon.dicom.data.ElementLine;
 import org.pixelanon.dicom.data.Tag;
@@ -14,7 +14,7 @@ import org.pixelanon.dicom.data.Tag;
  *     has the same path
  * @param depth how far it is indented, 0 for the elements of the data set
  * @param title tag of an element, number of an item, words of a heading
- * @param element the element; empty for items and headings
+ * @param element the element; null for items and headings
  * @param searchable everything a person may look for, in lower case
  * @param children what is below it
  */
@@ -22,7 +22,7 @@ record TagNode(
         String path,
         int depth,
         String title,
-        Optional<ElementLine> element,
+        @Nullable ElementLine element,
         String searchable,
         List<TagNode> children) {
 
@@ -41,20 +41,19 @@ record TagNode(
                         Dictionary.keyword(line.tag()),
                         line.name(),
                         line.value());
-        return new TagNode(
-                path, depth, tag, Optional.of(line), searchable.toLowerCase(Locale.ROOT), children);
+        return new TagNode(path, depth, tag, line, searchable.toLowerCase(Locale.ROOT), children);
     }
 
     static TagNode ofItem(int number, String path, int depth, List<TagNode> children) {
-        return new TagNode(path, depth, "Item " + number, Optional.empty(), "", children);
+        return new TagNode(path, depth, "Item " + number, null, "", children);
     }
 
     static TagNode heading(String title) {
-        return new TagNode(title, 0, title, Optional.empty(), "", List.of());
+        return new TagNode(title, 0, title, null, "", List.of());
     }
 
     boolean isHeading() {
-        return path.equals(title) && element.isEmpty();
+        return path.equals(title) && element == null;
     }
 
     /** The path of what this is part of; empty at the top. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import javax.swing.table.AbstractTableModel;
 import org.openide.util.NbBundle.Messages;
+import org.pixelanon.dicom.data.ElementLine;
 
 /**
  * The places of a tree that are to be seen, one per row: first those whose value stands in the
@@ -93,7 +94,7 @@ final class TagTableModel extends AbstractTableModel {
         }
         if (open) {
             expanded.add(node.path());
-            if (node.element().isPresent() && node.children().size() == 1) {
+            if (node.element() != null && node.children().size() == 1) {
                 expanded.add(node.children().get(0).path());
             }
         } else {
@@ -179,11 +180,12 @@ final class TagTableModel extends AbstractTableModel {
     @Override
     public String getValueAt(int index, int column) {
         TagNode node = rows.get(index).node();
+        ElementLine element = node.element();
         return switch (column) {
             case TAG -> node.title();
-            case VR -> node.element().map(e -> e.vr().name()).orElse("");
-            case NAME -> node.element().map(e -> e.name()).orElse("");
-            default -> node.element().map(e -> e.value()).orElse("");
+            case VR -> element == null ? "" : element.vr().name();
+            case NAME -> element == null ? "" : element.name();
+            default -> element == null ? "" : element.value();
         };
     }
 }

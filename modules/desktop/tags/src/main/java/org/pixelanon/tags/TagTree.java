@@ -76,6 +76,6 @@ record TagTree(List<TagNode> roots, List<TagNode> all) {
 
     /** The elements that pass, in the order of the file. */
     List<TagNode> elements(Predicate<ElementLine> wanted) {
-        return all.stream().filter(n -> n.element().filter(wanted).isPresent()).toList();
+        return all.stream().filter(n -> n.element() != null && wanted.test(n.element())).toList();
     }
 }

@@ -197,7 +197,7 @@ final class TagsPanel extends JPanel {
     private void selected() {
         Optional<TagNode> node = table.selected();
         node.ifPresent(n -> selectedPath = n.path());
-        value.setText(node.flatMap(TagNode::element).map(e -> e.value()).orElse(""));
+        value.setText(node.map(TagNode::element).map(e -> e.value()).orElse(""));
         value.setCaretPosition(0);
     }
 

@@ -5,7 +5,6 @@ import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Optional;
-import java.util.OptionalLong;
 import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
@@ -153,9 +152,9 @@ final class ItemTable extends JTable {
         int row = getSelectedRow();
         Optional<ReviewItem> item = items.itemAt(row);
         if (item.isPresent()) {
-            session.screen().select(OptionalLong.of(item.get().id()));
+            session.screen().select(item.get().id());
         } else if (row >= 0 && items.row(row) instanceof ItemRow.Heading heading) {
-            session.screen().select(OptionalLong.empty());
+            session.screen().selectNothing();
             session.screen().showPlane(heading.plane());
         }
     }

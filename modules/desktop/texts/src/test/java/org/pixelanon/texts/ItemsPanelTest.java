@@ -6,7 +6,6 @@ import blackbox.review.Sitting;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,7 +107,7 @@ class ItemsPanelTest {
 
     @Test
     void an_item_selected_elsewhere_selects_its_row_in_both_views() throws Exception {
-        sitting.run(() -> session.screen().select(OptionalLong.of(1002)));
+        sitting.run(() -> session.screen().select(1002));
 
         assertThat(sitting.on(() -> texts.getSelectedRow() == row(texts, 1002))).isTrue();
         assertThat(sitting.on(() -> rectangles.getSelectedRow() == row(rectangles, 1002))).isTrue();
@@ -125,7 +124,7 @@ class ItemsPanelTest {
 
     @Test
     void a_decision_does_not_move_rows_or_lose_the_selection() throws Exception {
-        sitting.run(() -> session.screen().select(OptionalLong.of(1002)));
+        sitting.run(() -> session.screen().select(1002));
         int before = sitting.on(texts::getSelectedRow);
 
         sitting.run(() -> session.editor().decide("keep", List.of(item(1002)), Verdict.KEEP));

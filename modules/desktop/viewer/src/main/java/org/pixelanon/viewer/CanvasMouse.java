@@ -126,9 +126,9 @@ final class CanvasMouse extends MouseAdapter {
         } else if (moved) {
             PixelRectangle now = now(event, place.get());
             if (drag.grip() == Grip.NEW || session.screen().drawn().isPresent()) {
-                session.screen().setDrawn(Optional.of(now));
+                session.screen().setDrawn(now);
             } else {
-                canvas.setDragged(Optional.of(now));
+                canvas.setDragged(now);
             }
         }
         status.at(place.get().column(event.getX()), place.get().row(event.getY()));
@@ -156,7 +156,7 @@ final class CanvasMouse extends MouseAdapter {
                 click(event, place.get());
             }
         }
-        canvas.setDragged(Optional.empty());
+        canvas.setDragged(null);
         pressed = null;
         drag = null;
         panned = null;
@@ -189,8 +189,8 @@ final class CanvasMouse extends MouseAdapter {
                                                     List.of(i),
                                                     Verdict.REDACT));
         } else if (SwingUtilities.isLeftMouseButton(event)) {
-            session.screen().setDrawn(Optional.empty());
-            session.screen().select(next(under));
+            session.screen().setDrawn(null);
+            next(under).ifPresentOrElse(session.screen()::select, session.screen()::selectNothing);
         }
     }
 

@@ -48,7 +48,7 @@ class PlaneCanvas extends DrawnComponent {
     private transient @Nullable BufferedImage image;
     private transient Runnable onScreen = NOTHING;
     private transient @Nullable ImageTransform transform;
-    private transient Optional<PixelRectangle> dragged = Optional.empty();
+    private transient @Nullable PixelRectangle dragged;
     private String problem = "";
     private boolean fitted = true;
     private int width;
@@ -198,8 +198,8 @@ class PlaneCanvas extends DrawnComponent {
         return height;
     }
 
-    /** Shows a selected item elsewhere while it is dragged. */
-    void setDragged(Optional<PixelRectangle> rectangle) {
+    /** Shows a selected item elsewhere while it is dragged; null when it is not. */
+    void setDragged(@Nullable PixelRectangle rectangle) {
         dragged = rectangle;
         repaint();
     }
@@ -241,7 +241,7 @@ class PlaneCanvas extends DrawnComponent {
             }
         }
         selected.filter(s -> items.stream().anyMatch(i -> i.id() == s.id()))
-                .map(s -> dragged.map(s::withRectangle).orElse(s))
+                .map(s -> dragged == null ? s : s.withRectangle(dragged))
                 .ifPresent(s -> painter.item(s, true, redacted));
         session.screen().drawn().ifPresent(r -> painter.drawn(place.toScreen(r)));
     }

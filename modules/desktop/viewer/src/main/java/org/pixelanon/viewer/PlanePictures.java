@@ -4,7 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.Plane;
@@ -34,7 +34,7 @@ final class PlanePictures {
     private final ReviewSession session;
     private final int size;
     private final Thumbnails<Plane> pictures;
-    private Optional<OpenFile> file = Optional.empty();
+    private @Nullable OpenFile file;
 
     /**
      * No pictures yet.
@@ -51,25 +51,26 @@ final class PlanePictures {
 
     /** Turns to the file that is open now; true if it is another one than before. */
     boolean follow() {
-        if (session.open().equals(file)) {
+        OpenFile now = session.open().orElse(null);
+        if (Objects.equals(now, file)) {
             return false;
         }
-        file = session.open();
+        file = now;
         pictures.clear();
         return true;
     }
 
     /** The planes of the file in the order they are stepped through. */
     List<PlaneGeometry> planes() {
-        return file.map(OpenFile::planes).orElse(List.of());
+        return file == null ? List.of() : file.planes();
     }
 
     /** The picture of a plane; null until it is there, and if it cannot be drawn. */
     @Nullable BufferedImage of(Plane plane) {
-        if (file.flatMap(OpenFile::dicom).isEmpty()) {
+        OpenFile wanted = file;
+        if (wanted == null || wanted.dicom().isEmpty()) {
             return null;
         }
-        OpenFile wanted = file.get();
         return pictures.get(
                         plane,
                         () ->
@@ -87,7 +88,8 @@ final class PlanePictures {
         List<PlaneGeometry> planes = planes();
         BitSet any = new BitSet();
         BitSet waiting = new BitSet();
-        for (ReviewItem item : file.map(OpenFile::items).orElse(List.of())) {
+        List<ReviewItem> items = file == null ? List.of() : file.items();
+        for (ReviewItem item : items) {
             boolean waits = OpenFile.waits(item);
             for (int i = 0; i < planes.size(); i++) {
                 if (item.isOn(planes.get(i).plane())) {

@@ -120,7 +120,7 @@ public final class RectangleActions {
         Optional<PixelRectangle> drawn = session().screen().drawn();
         Optional<ReviewItem> item = session().screen().selected();
         if (drawn.isPresent()) {
-            session().screen().setDrawn(within(drawn.get().translate(dx, dy)));
+            session().screen().setDrawn(within(drawn.get().translate(dx, dy)).orElse(null));
         } else if (item.isPresent()) {
             change(
                     Bundle.EDIT_Nudge(),
@@ -135,7 +135,7 @@ public final class RectangleActions {
         Optional<PixelRectangle> drawn = session().screen().drawn();
         Optional<ReviewItem> item = session().screen().selected();
         if (drawn.isPresent()) {
-            session().screen().setDrawn(within(grown(drawn.get(), dw, dh)));
+            session().screen().setDrawn(within(grown(drawn.get(), dw, dh)).orElse(null));
         } else if (item.isPresent()) {
             change(
                     Bundle.EDIT_Resize(),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionReferences;
@@ -58,26 +59,27 @@ public final class TextSnap {
                         () -> grown(file, plane.get().plane(), start.get()),
                         session.workers().files())
                 .thenAcceptAsync(
-                        r -> show(session, item.filter(i -> drawn.isEmpty()), start.get(), r),
+                        r ->
+                                show(
+                                        session,
+                                        drawn.isPresent() ? null : item.orElse(null),
+                                        start.get(),
+                                        r),
                         session.workers().ui());
     }
 
     private static void show(
             ReviewSession session,
-            Optional<ReviewItem> item,
+            @Nullable ReviewItem item,
             PixelRectangle start,
             PixelRectangle grown) {
         if (grown.equals(start)) {
             StatusDisplayer.getDefault().setStatusText(Bundle.MSG_SnapNothing());
-        } else if (item.isEmpty()) {
-            session.screen().setDrawn(Optional.of(grown));
+        } else if (item == null) {
+            session.screen().setDrawn(grown);
         } else {
-            ReviewItem before = item.get();
             session.editor()
-                    .change(
-                            Bundle.EDIT_Snap(),
-                            List.of(before),
-                            List.of(before.withRectangle(grown)));
+                    .change(Bundle.EDIT_Snap(), List.of(item), List.of(item.withRectangle(grown)));
         }
     }
 

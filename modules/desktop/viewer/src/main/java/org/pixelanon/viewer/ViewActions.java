@@ -240,7 +240,7 @@ public final class ViewActions {
         if (screen.plane().filter(p -> p.plane() instanceof FramePlane).isEmpty()) {
             screen.showPlane(0);
         }
-        screen.setDrawn(Optional.empty());
+        screen.setDrawn(null);
         screen.setDisplay(screen.display().withProjection(next));
         StatusDisplayer.getDefault()
                 .setStatusText(

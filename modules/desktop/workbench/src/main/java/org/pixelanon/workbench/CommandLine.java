@@ -9,7 +9,6 @@ import java.awt.Point;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
@@ -122,7 +121,7 @@ public final class CommandLine implements ArgsProcessor {
         }
         Workbench workbench = workbench();
         if (tagged) {
-            workbench.session().setFilter(new FileFilter(Optional.of(FileState.TAGGED), ""));
+            workbench.session().setFilter(new FileFilter(FileState.TAGGED, ""));
         }
         workbench.opening().open(inputs, review ? 0 : FileOpening.FIRST_TO_REVIEW);
     }

@@ -169,7 +169,7 @@ public final class ItemActions {
             return;
         }
         if (report(session().editor().draw(Bundle.EDIT_Redact(), scope.get(), drawn.get()))) {
-            session().screen().setDrawn(Optional.empty());
+            session().screen().setDrawn(null);
         }
     }
 
@@ -201,7 +201,7 @@ public final class ItemActions {
     private static void remove() {
         Optional<ReviewItem> item = session().screen().selected();
         if (item.isEmpty()) {
-            session().screen().setDrawn(Optional.empty());
+            session().screen().setDrawn(null);
             say(Bundle.MSG_NothingSelected());
         } else {
             report(session().editor().remove(Bundle.EDIT_Remove(), List.of(item.get())));

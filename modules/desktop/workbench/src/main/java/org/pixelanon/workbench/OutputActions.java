@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.JFileChooser;
+import org.jspecify.annotations.Nullable;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionReferences;
@@ -102,7 +103,7 @@ public final class OutputActions {
 
     private static void redact(List<ReviewFile> files, boolean ask) {
         Optional<Path> known = workbench().settings().outputFolder();
-        Optional<Path> folder = ask || known.isEmpty() ? chooseFolder(known) : known;
+        Optional<Path> folder = ask || known.isEmpty() ? chooseFolder(known.orElse(null)) : known;
         folder.ifPresent(
                 target -> {
                     workbench().settings().setPath("outputFolder", folder);
@@ -112,7 +113,7 @@ public final class OutputActions {
                 });
     }
 
-    private static Optional<Path> chooseFolder(Optional<Path> known) {
+    private static Optional<Path> chooseFolder(@Nullable Path known) {
         JFileChooser chooser =
                 new FileChooserBuilder(OutputActions.class)
                         .setTitle(Bundle.TITLE_OutputFolder())
@@ -120,9 +121,13 @@ public final class OutputActions {
                         .setDirectoriesOnly(true)
                         .createFileChooser();
         // the chooser itself would begin where it was closed last, beside or above the folder
-        known.map(k -> k.toAbsolutePath().getParent())
-                .ifPresent(parent -> chooser.setCurrentDirectory(parent.toFile()));
-        known.ifPresent(k -> chooser.setSelectedFile(k.toFile()));
+        if (known != null) {
+            Path parent = known.toAbsolutePath().getParent();
+            if (parent != null) {
+                chooser.setCurrentDirectory(parent.toFile());
+            }
+            chooser.setSelectedFile(known.toFile());
+        }
         // a dialog that opens would silently answer nothing for a folder that is not there yet
         int answer = chooser.showSaveDialog(WindowManager.getDefault().getMainWindow());
         return answer == JFileChooser.APPROVE_OPTION

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.dicom.redact.RedactionPolicy;
 import org.pixelanon.model.Outcome;
@@ -94,7 +95,7 @@ public final class OutputTasks {
 
     private String redacted(List<InputFile> inputs, Path folder, Progress progress)
             throws IOException {
-        RunResult result = run(inputs, Optional.of(folder), Optional.empty(), progress);
+        RunResult result = run(inputs, folder, null, progress);
         Files.createDirectories(folder);
         new RunReport(settings.version(), PathWords.PLAIN)
                 .write(result, "workbench", folder.resolve("pixelanon-report.json"));
@@ -104,8 +105,8 @@ public final class OutputTasks {
 
     private RunResult run(
             List<InputFile> inputs,
-            Optional<Path> folder,
-            Optional<RedactionCsv> list,
+            @Nullable Path folder,
+            @Nullable RedactionCsv list,
             Progress progress)
             throws IOException {
         RedactionPolicy reviewed =
@@ -119,14 +120,14 @@ public final class OutputTasks {
         WritingOptions copies =
                 new WritingOptions(
                         new OutputLayout(
-                                folder.orElse(Path.of("unused")), Optional.empty(), true, false),
+                                folder == null ? Path.of("unused") : folder, null, true, false),
                         reviewed);
-        WritingOptions listed = list.map(copies::listing).orElse(copies);
+        WritingOptions listed = list == null ? copies : copies.listing(list);
         RedactRun.Options options =
                 new RedactRun.Options(
                         RedactRun.Sources.of(session.database().runDatabase(settings.version())),
                         settings.policy().judge(),
-                        folder.isEmpty() ? listed.dry() : listed);
+                        folder == null ? listed.dry() : listed);
         RedactRun run =
                 lists.rules()
                         .map(rules -> new RedactRun(options, rules))
@@ -134,7 +135,7 @@ public final class OutputTasks {
         int jobs = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         return run.run(
                 new InputFiles.Found(inputs, Map.of()),
-                new RunSettings(jobs, progress, f -> {}, folder.isPresent()));
+                new RunSettings(jobs, progress, f -> {}, folder != null));
     }
 
     /**
@@ -195,7 +196,7 @@ public final class OutputTasks {
         RunResult result;
         try (Writer out = Files.newBufferedWriter(whole.part(), StandardCharsets.UTF_8);
                 RedactionCsv list = new RedactionCsv(out)) {
-            result = run(inputs, Optional.empty(), Optional.of(list), progress);
+            result = run(inputs, null, list, progress);
         }
         List<FileResult> bad = result.files().stream().filter(OutputTasks::isLeftOut).toList();
         if (!bad.isEmpty()) {

@@ -3,7 +3,6 @@ package org.pixelanon.workbench;
 import java.awt.event.ActionListener;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionReferences;
@@ -155,9 +154,9 @@ public final class ReasonActions {
             Region region = new Region(scope.get(), drawn.get());
             ReviewItem made = editor.drawn(region, "drawn").withGiven(reason);
             String file = session.open().orElseThrow().name();
-            session.screen().setDrawn(Optional.empty());
-            editor.perform(name, new ReviewEdit.OfItem(file, Optional.empty(), Optional.of(made)));
-            session.screen().select(OptionalLong.of(made.id()));
+            session.screen().setDrawn(null);
+            editor.perform(name, ReviewEdit.OfItem.added(file, made));
+            session.screen().select(made.id());
         } else if (item.isEmpty()) {
             say(Bundle.MSG_NothingSelected());
         } else if (editor.change(name, List.of(item.get()), List.of(named(item.get(), reason)))) {

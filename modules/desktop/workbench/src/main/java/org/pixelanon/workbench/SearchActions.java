@@ -4,6 +4,7 @@ import java.awt.event.ActionListener;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionReferences;
@@ -36,7 +37,7 @@ public final class SearchActions {
         @ActionReference(path = "Shortcuts", name = "O")
     })
     public static ActionListener searchPlaneAction() {
-        return event -> searchShown(shown());
+        return event -> searchShown(shown().orElse(null));
     }
 
     @ActionID(category = "Review", id = "org.pixelanon.workbench.SearchFile")
@@ -46,7 +47,7 @@ public final class SearchActions {
         @ActionReference(path = "Shortcuts", name = "S-O")
     })
     public static ActionListener searchFileAction() {
-        return event -> searchShown(Optional.of(plane -> true));
+        return event -> searchShown(plane -> true);
     }
 
     @ActionID(category = "Review", id = "org.pixelanon.workbench.SearchAll")
@@ -67,12 +68,12 @@ public final class SearchActions {
         return session().screen().plane().map(PlaneGeometry::plane).map(p -> p::equals);
     }
 
-    private static void searchShown(Optional<Predicate<Plane>> wanted) {
+    private static void searchShown(@Nullable Predicate<Plane> wanted) {
         int current = session().current();
-        if (current < 0 || wanted.isEmpty() || session().open().isEmpty()) {
+        if (current < 0 || wanted == null || session().open().isEmpty()) {
             say(Bundle.MSG_NothingToSearch());
         } else {
-            search(List.of(session().files().get(current)), wanted.get());
+            search(List.of(session().files().get(current)), wanted);
         }
     }
 

@@ -1,8 +1,9 @@
 package org.pixelanon.workbench;
 
 import java.util.EnumSet;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.review.Aspect;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.item.ReviewItem;
@@ -18,14 +19,15 @@ public final class SecondPress {
             EnumSet.of(Aspect.FILES, Aspect.FILE, Aspect.PLANE);
 
     private String asked = "";
-    private Optional<Long> selected = Optional.empty();
+    private @Nullable Long selected;
 
     SecondPress(ReviewSession session) {
         session.addListener(
                 what -> {
                     // items are told anew also when they are only read again
-                    Optional<Long> now = session.screen().selected().map(ReviewItem::id);
-                    if (what.stream().anyMatch(OTHER_THINGS::contains) || !now.equals(selected)) {
+                    Long now = session.screen().selected().map(ReviewItem::id).orElse(null);
+                    if (what.stream().anyMatch(OTHER_THINGS::contains)
+                            || !Objects.equals(now, selected)) {
                         asked = "";
                     }
                     selected = now;

@@ -1,6 +1,7 @@
 package org.pixelanon.workbench;
 
 import java.awt.Frame;
+import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javax.swing.RootPaneContainer;
 import org.openide.modules.OnStop;
@@ -12,6 +13,7 @@ import org.openide.windows.WindowManager;
 /** What happens when the main window appears, and when the application ends. */
 final class Startup {
 
+    private static final System.Logger LOG = System.getLogger(Startup.class.getName());
     private static final String SIZED = "mainWindowSized";
 
     private Startup() {}
@@ -35,8 +37,15 @@ final class Startup {
         }
     }
 
-    /** Review keys that Swing knows too, such as Tab, need the focus of the image. */
+    /**
+     * Review keys that Swing knows too, such as Tab, need the focus of the image. The window asks
+     * for it once more: what it asked for while it was not yet on screen may be lost.
+     */
     private static void focusOnImage() {
+        Frame window = WindowManager.getDefault().getMainWindow();
+        if (!window.isFocused()) {
+            window.requestFocus();
+        }
         TopComponent image = WindowManager.getDefault().findTopComponent("PlaneTopComponent");
         if (image != null && image.isOpened()) {
             image.requestActive();
@@ -52,12 +61,17 @@ final class Startup {
         }
     }
 
-    /** Finishes what was handed to the database. */
+    /** Finishes what was handed to the database, and what was chosen last: the platform is late. */
     @OnStop
     public static final class Stopping implements Runnable {
         @Override
         public void run() {
             workbench().session().close();
+            try {
+                NbPreferences.root().flush();
+            } catch (BackingStoreException e) {
+                LOG.log(System.Logger.Level.WARNING, "the last settings are not saved", e);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.pipeline.decide.DecisionPolicy;
 import org.pixelanon.review.PolicySource;
@@ -27,7 +28,7 @@ final class UserLists implements PolicySource {
 
     private final Settings settings;
     private final Consumer<String> told;
-    private Optional<RuleBook> rules = Optional.empty();
+    private @Nullable RuleBook rules;
     private String state = "";
 
     /**
@@ -51,12 +52,9 @@ final class UserLists implements PolicySource {
             List<Path> paths = settings.rules();
             now = stateOf(paths);
             if (!now.equals(state)) {
-                rules = Optional.empty();
+                rules = null;
                 state = now;
-                rules =
-                        paths.isEmpty()
-                                ? Optional.empty()
-                                : Optional.of(RuleBook.read(paths, false));
+                rules = paths.isEmpty() ? null : RuleBook.read(paths, false);
             }
         } catch (RulesException e) {
             told.accept(Bundle.MSG_RulesUnread(String.valueOf(e.getMessage())));
@@ -65,12 +63,12 @@ final class UserLists implements PolicySource {
         } catch (IOException e) {
             failed(Bundle.MSG_RulesFailed(e.getClass().getSimpleName()));
         }
-        return rules;
+        return Optional.ofNullable(rules);
     }
 
     /** Told once as long as it stays like that. */
     private void failed(String why) {
-        rules = Optional.empty();
+        rules = null;
         if (!why.equals(state)) {
             told.accept(Bundle.MSG_RulesUnread(why));
         }

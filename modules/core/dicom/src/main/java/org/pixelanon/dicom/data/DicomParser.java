@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 
 /** Opens a file and finds its parts: preamble, file meta group, data set, what follows it. */
 public final class DicomParser {
@@ -126,7 +127,7 @@ public final class DicomParser {
             encoding = withoutStatement(path, sniffer, body, start > 0);
         }
         Attributes dataSet = reader.readDataSet(body, encoding);
-        TransferSyntax syntax = syntax(uid, encoding);
+        TransferSyntax syntax = syntax(uid.orElse(null), encoding);
         long end = dataSet.end();
         return finish(path, source, source, reader, meta, dataSet, syntax, body, end, notes);
     }
@@ -142,14 +143,14 @@ public final class DicomParser {
     }
 
     /** The syntax stated, put right where the data set showed another way of writing. */
-    private static TransferSyntax syntax(Optional<String> uid, ElementEncoding encoding) {
+    private static TransferSyntax syntax(@Nullable String uid, ElementEncoding encoding) {
         String found =
                 encoding.bigEndian()
                         ? UID.ExplicitVRBigEndian
                         : encoding.explicit()
                                 ? UID.ExplicitVRLittleEndian
                                 : UID.ImplicitVRLittleEndian;
-        TransferSyntax stated = TransferSyntax.of(uid.orElse(found));
+        TransferSyntax stated = TransferSyntax.of(uid == null ? found : uid);
         return stated.encapsulated()
                         || stated.explicitVr() == encoding.explicit()
                                 && stated.bigEndian() == encoding.bigEndian()

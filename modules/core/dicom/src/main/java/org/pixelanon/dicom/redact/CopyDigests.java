@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.data.ByteSource;
@@ -93,10 +92,10 @@ public final class CopyDigests implements Closeable {
     public FileHashes finish(Path copy) throws IOException {
         String output = patched ? Sha256.of(copy) : written.finish();
         if (identical) {
-            return new FileHashes(output, Optional.of(output));
+            return new FileHashes(output, output);
         }
         upTo(original.size());
-        return new FileHashes(read.finish(), Optional.of(output));
+        return new FileHashes(read.finish(), output);
     }
 
     @Override

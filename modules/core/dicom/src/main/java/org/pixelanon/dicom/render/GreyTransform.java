@@ -3,6 +3,7 @@ package org.pixelanon.dicom.render;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.data.Attributes;
 import org.pixelanon.dicom.data.Tag;
 import org.pixelanon.dicom.pixel.ImageDescription;
@@ -14,14 +15,14 @@ import org.pixelanon.dicom.pixel.ImageDescription;
 final class GreyTransform {
 
     private final DoubleUnaryOperator modality;
-    private final Optional<DoubleUnaryOperator> voi;
-    private final Optional<DisplayWindow.Linear> stated;
+    private final @Nullable DoubleUnaryOperator voi;
+    private final DisplayWindow.@Nullable Linear stated;
     private final boolean floating;
 
     private GreyTransform(
             DoubleUnaryOperator modality,
-            Optional<DoubleUnaryOperator> voi,
-            Optional<DisplayWindow.Linear> stated,
+            @Nullable DoubleUnaryOperator voi,
+            DisplayWindow.@Nullable Linear stated,
             boolean floating) {
         this.floating = floating;
         this.modality = modality;
@@ -37,8 +38,8 @@ final class GreyTransform {
         boolean negative = image.signed() || rescale.getDouble(Tag.RescaleIntercept, 0) < 0;
         return new GreyTransform(
                 modality(rescale, image),
-                voi(window, negative, image.floating()),
-                stated(window),
+                voi(window, negative, image.floating()).orElse(null),
+                stated(window).orElse(null),
                 image.floating());
     }
 
@@ -52,8 +53,8 @@ final class GreyTransform {
 
     /** The window the file states, else the one that spans two stored values. */
     DisplayWindow.Linear start(double low, double high) {
-        if (stated.isPresent()) {
-            return stated.get();
+        if (stated != null) {
+            return stated;
         }
         double from = modality.applyAsDouble(low);
         double to = modality.applyAsDouble(high);
@@ -104,7 +105,7 @@ final class GreyTransform {
 
     /** From stored value to grey by the window or table of the file, if it has one. */
     Optional<DoubleUnaryOperator> ofFile() {
-        return voi.map(v -> s -> v.applyAsDouble(modality.applyAsDouble(s)));
+        return Optional.ofNullable(voi).map(v -> s -> v.applyAsDouble(modality.applyAsDouble(s)));
     }
 
     /** From stored value to grey by a given window. */

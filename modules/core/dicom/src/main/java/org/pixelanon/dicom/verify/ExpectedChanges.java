@@ -2,7 +2,9 @@ package org.pixelanon.dicom.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.data.DicomException;
 import org.pixelanon.dicom.data.Element;
@@ -29,7 +31,7 @@ final class ExpectedChanges {
     private final RedactionTargets targets;
     private final RedactionPolicy policy;
     private final List<OverlayDescription> overlays;
-    private final Optional<ImageDescription> image;
+    private final @Nullable ImageDescription image;
 
     ExpectedChanges(DicomFile original, RedactionTargets targets, RedactionPolicy policy)
             throws DicomException {
@@ -37,7 +39,7 @@ final class ExpectedChanges {
         this.targets = targets;
         this.policy = policy;
         this.overlays = original.overlays();
-        this.image = original.image();
+        this.image = original.image().orElse(null);
     }
 
     /** Bits of the words of a frame that were to be cleared in a rectangle. */
@@ -64,7 +66,9 @@ final class ExpectedChanges {
         boolean touched =
                 targets.planes().stream()
                         .anyMatch(p -> p instanceof FramePlane || embeddedBit(p) >= 0);
-        return touched || !targets.thumbnails().isEmpty() ? image : Optional.empty();
+        return touched || !targets.thumbnails().isEmpty()
+                ? Optional.ofNullable(image)
+                : Optional.empty();
     }
 
     /** The element that holds the frames, if any word of it was to be changed. */
@@ -165,7 +169,7 @@ final class ExpectedChanges {
      * @param decoded what those of the first frame of the original mean once decoded
      */
     PhotometricInterpretation label(PhotometricInterpretation decoded) {
-        PhotometricInterpretation stated = image.orElseThrow().photometric();
+        PhotometricInterpretation stated = Objects.requireNonNull(image, "no image").photometric();
         if (!isTranscoded()) {
             return stated;
         }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.codec.FrameCodecs;
 import org.pixelanon.codec.jpeg.JpegThumbnails;
 import org.pixelanon.dicom.DicomFile;
@@ -51,9 +52,9 @@ final class PixelCheck {
      * Compares all planes.
      *
      * @param places where frames that changed lie in their fragments, if the copy was found to lie
-     *     as it must and all others have been compared; empty otherwise
+     *     as it must and all others have been compared; null otherwise
      */
-    void run(Optional<List<List<Fragment>>> places) throws IOException {
+    void run(@Nullable List<List<Fragment>> places) throws IOException {
         Optional<ImageDescription> touched = plan.touchedImage();
         if (touched.isPresent()) {
             frames(touched.get(), places);
@@ -70,7 +71,7 @@ final class PixelCheck {
         }
     }
 
-    private void frames(ImageDescription image, Optional<List<List<Fragment>>> places)
+    private void frames(ImageDescription image, @Nullable List<List<Fragment>> places)
             throws IOException {
         Element from = plan.touchedPixels().orElseThrow();
         Element to = copy.attributes().element(image.pixelTag());
@@ -89,9 +90,9 @@ final class PixelCheck {
         PhotometricInterpretation meaning = before.meaning(0);
         ImageDescription written = written(image, plan.label(meaning));
         UnpackedFrames after =
-                places.isPresent()
-                        ? new UnpackedFrames(copy, written, plan.target(), to, places.get())
-                        : new UnpackedFrames(copy, written, plan.target(), to);
+                places == null
+                        ? new UnpackedFrames(copy, written, plan.target(), to)
+                        : new UnpackedFrames(copy, written, plan.target(), to, places);
         PhotometricInterpretation stored = plan.isTranscoded() ? meaning : image.photometric();
         ExpectedWord fill =
                 new ExpectedWord(
@@ -100,7 +101,7 @@ final class PixelCheck {
         OrderedFrames.<Result>inOrder(
                 image.frames(),
                 image.pixels() * image.samplesPerPixel() * image.bitsAllocated() / 8,
-                index -> frame(frames, index, places.isPresent()),
+                index -> frame(frames, index, places != null),
                 (index, result) -> {
                     RowComparison.Found found = result.found();
                     tally.samples(found.inside(), found.outside());

@@ -75,7 +75,7 @@ public final class Verifier {
         } catch (LayoutCheck.Astray e) {
             new LayoutFaults(plan, copy, dataSet, tally).run(meta, e.what());
         }
-        new PixelCheck(plan, copy, tally).run(places);
+        new PixelCheck(plan, copy, tally).run(places.orElse(null));
         if (tally.isClean() && places.isPresent()) {
             // what is laid out as it must be may still hold something beside its samples
             new SlackCheck(plan, copy, places.get(), tally).run();

@@ -1,6 +1,7 @@
 package org.pixelanon.pii.regex;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.BoundedPattern;
 
 /**
@@ -16,7 +17,7 @@ public final class PythonRegex {
     private final BoundedPattern pattern;
     private final RegexNode shape;
     private final CharacterMask mask;
-    private final Optional<String> literal;
+    private final @Nullable String literal;
 
     /**
      * One line of a file.
@@ -24,9 +25,10 @@ public final class PythonRegex {
      * @param line 1-based line in its file
      * @param pattern the translated expression
      * @param shape what an automaton needs of it
-     * @param literal the text, if the expression is one fixed text (in any case, if a flag says so)
+     * @param literal the text, if the expression is one fixed text (in any case, if a flag says
+     *     so); else null
      */
-    PythonRegex(int line, BoundedPattern pattern, RegexNode shape, Optional<String> literal) {
+    PythonRegex(int line, BoundedPattern pattern, RegexNode shape, @Nullable String literal) {
         this.line = line;
         this.pattern = pattern;
         this.shape = shape;
@@ -48,7 +50,7 @@ public final class PythonRegex {
     }
 
     Optional<String> literal() {
-        return literal;
+        return Optional.ofNullable(literal);
     }
 
     /**

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.pixelanon.model.BoundedPattern;
@@ -45,10 +44,7 @@ final class RegexTranslation {
         }
         BoundedPattern pattern =
                 BoundedPattern.compile(translation.java.toString(), translation.flags);
-        Optional<String> literal =
-                translation.isLiteral
-                        ? Optional.of(translation.literal.toString())
-                        : Optional.empty();
+        String literal = translation.isLiteral ? translation.literal.toString() : null;
         return new PythonRegex(line, pattern, shape, literal);
     }
 

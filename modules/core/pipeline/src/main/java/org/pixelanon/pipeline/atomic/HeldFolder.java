@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.FailureText;
 import org.pixelanon.pipeline.PipelineException;
 
@@ -26,20 +26,20 @@ import org.pixelanon.pipeline.PipelineException;
 public final class HeldFolder implements Closeable {
 
     private final Path name;
-    private final Optional<DirectoryStream<Path>> stream;
+    private final @Nullable DirectoryStream<Path> stream;
     private final Iterator<Path> entries;
     private final Path path;
 
     private HeldFolder(Path name, Path path) {
         this.name = name;
-        this.stream = Optional.empty();
+        this.stream = null;
         this.entries = Collections.emptyIterator();
         this.path = path;
     }
 
     private HeldFolder(Path name, DirectoryStream<Path> stream, Path reached) throws IOException {
         this.name = name;
-        this.stream = Optional.of(stream);
+        this.stream = stream;
         this.entries = stream.iterator();
         this.path =
                 stream instanceof SecureDirectoryStream<Path> open
@@ -74,7 +74,7 @@ public final class HeldFolder implements Closeable {
         Path named = name.resolve(entry);
         Path reached = path.resolve(entry);
         try {
-            if (stream.isPresent() && stream.get() instanceof SecureDirectoryStream<Path> open) {
+            if (stream instanceof SecureDirectoryStream<Path> open) {
                 return held(
                         named,
                         reached,
@@ -151,8 +151,8 @@ public final class HeldFolder implements Closeable {
     @Override
     public void close() throws IOException {
         synchronized (HeldFolder.class) {
-            if (stream.isPresent()) {
-                stream.get().close();
+            if (stream != null) {
+                stream.close();
             }
         }
     }

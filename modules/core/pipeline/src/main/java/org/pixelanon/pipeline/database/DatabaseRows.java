@@ -64,7 +64,11 @@ public final class DatabaseRows {
         for (Map.Entry<String, FileMark> mark : read.marks.entrySet()) {
             // a file that is held back there is held back here
             mark.setValue(
-                    mark.getValue().noting(store.mark(mark.getKey()).flatMap(FileMark::note)));
+                    mark.getValue()
+                            .noting(
+                                    store.mark(mark.getKey())
+                                            .flatMap(FileMark::note)
+                                            .orElse(null)));
         }
         return read;
     }
@@ -94,7 +98,7 @@ public final class DatabaseRows {
                             EngineNames.recogniser(row.recogniser()),
                             row.text(),
                             EngineNames.judge(row.judge()),
-                            row.sensitive().orElse(-1),
+                            row.sensitive(),
                             now,
                             user));
         }

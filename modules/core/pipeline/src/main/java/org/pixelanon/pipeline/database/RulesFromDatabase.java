@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.model.Decision;
 import org.pixelanon.model.Decision.Verdict;
@@ -44,7 +45,8 @@ public final class RulesFromDatabase {
      * @param merge how rectangles are merged
      * @param extend whether ragged edges are moved outwards
      * @param judge releases rectangles whose text the allow-list knows
-     * @param root where relative paths are looked for that do not exist as they stand
+     * @param root where relative paths are looked for that do not exist as they stand; null for
+     *     nowhere else
      */
     public record Options(
             List<Field> groupBy,
@@ -52,7 +54,7 @@ public final class RulesFromDatabase {
             RectangleMerge merge,
             boolean extend,
             SensitivityJudge judge,
-            Optional<Path> root) {}
+            @Nullable Path root) {}
 
     /**
      * The rules and what was left out.
@@ -220,9 +222,8 @@ public final class RulesFromDatabase {
 
     private Path path(String filename) {
         Path path = Path.of(filename);
-        return Files.exists(path) || path.isAbsolute() || options.root().isEmpty()
-                ? path
-                : options.root().get().resolve(path);
+        Path root = options.root();
+        return Files.exists(path) || path.isAbsolute() || root == null ? path : root.resolve(path);
     }
 
     private List<PixelRectangle> rectangles(

@@ -1,20 +1,20 @@
 package org.pixelanon.pipeline.decide;
 
 import java.io.IOException;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.rules.RuleBook;
 
 /**
  * What is blanked because of what a file says of itself.
  *
- * @param rules rectangles for the files that they match
+ * @param rules rectangles for the files that they match; null without rules
  * @param usRegions whether everything outside the Sequence of Ultrasound Regions is blanked
  */
-public record TagSources(Optional<RuleBook> rules, boolean usRegions) {
+public record TagSources(@Nullable RuleBook rules, boolean usRegions) {
 
     /** Tags say nothing. */
-    public static final TagSources NONE = new TagSources(Optional.empty(), false);
+    public static final TagSources NONE = new TagSources(null, false);
 
     /**
      * Tells whether tags say nothing.
@@ -22,7 +22,7 @@ public record TagSources(Optional<RuleBook> rules, boolean usRegions) {
      * @return true without rules and regions
      */
     public boolean isEmpty() {
-        return rules.isEmpty() && !usRegions;
+        return rules == null && !usRegions;
     }
 
     /**
@@ -44,6 +44,6 @@ public record TagSources(Optional<RuleBook> rules, boolean usRegions) {
      * @throws IOException if the file cannot be read
      */
     public RuleDecisions ruled(DicomFile file) throws IOException {
-        return rules.isPresent() ? RuleDecisions.of(rules.get(), file) : RuleDecisions.NONE;
+        return rules == null ? RuleDecisions.NONE : RuleDecisions.of(rules, file);
     }
 }

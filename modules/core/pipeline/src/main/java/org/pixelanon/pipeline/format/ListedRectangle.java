@@ -1,6 +1,5 @@
 package org.pixelanon.pipeline.format;
 
-import java.util.OptionalInt;
 import org.pixelanon.model.InclusiveBox;
 
 /**
@@ -11,7 +10,7 @@ import org.pixelanon.model.InclusiveBox;
  * @param text the text of the row; empty in a redaction list
  * @param recogniser the column {@code ocr_engine}; empty in a redaction list
  * @param judge the column {@code ner_engine}; empty in a redaction list
- * @param sensitive the column {@code is_sensitive} (-1 unknown, 0 no, 1 yes) where there is one
+ * @param sensitive the column {@code is_sensitive} (-1 unknown, 0 no, 1 yes); -1 without one
  * @param line 1-based line on which the row begins
  */
 public record ListedRectangle(
@@ -20,7 +19,7 @@ public record ListedRectangle(
         String text,
         String recogniser,
         String judge,
-        OptionalInt sensitive,
+        int sensitive,
         long line) {
 
     /** Leaves the text out. */

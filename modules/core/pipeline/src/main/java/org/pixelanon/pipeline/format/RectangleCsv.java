@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.Printable;
 import org.pixelanon.model.SpreadsheetText;
@@ -218,9 +217,9 @@ public record RectangleCsv(
                 optionalNumber(row, "overlay"));
     }
 
-    private static OptionalInt sensitive(NamedCsvRecord row) {
+    private static int sensitive(NamedCsvRecord row) {
         String value = field(row, "is_sensitive");
-        return value.isEmpty() ? OptionalInt.empty() : OptionalInt.of(number(row, "is_sensitive"));
+        return value.isEmpty() ? -1 : number(row, "is_sensitive");
     }
 
     private static String field(NamedCsvRecord row, String name) {

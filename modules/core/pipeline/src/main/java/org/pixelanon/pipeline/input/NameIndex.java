@@ -56,12 +56,12 @@ final class NameIndex<T> {
         if (path.isAbsolute()) {
             return fit;
         }
-        if (relative.stripped().isPresent()) {
-            fit = both(fit, fit(relative.stripped().get().resolve(path)));
+        Path stripped = relative.stripped();
+        if (stripped != null) {
+            fit = both(fit, fit(stripped.resolve(path)));
         }
-        return fit.all().isEmpty() && relative.root().isPresent()
-                ? fit(relative.root().get().resolve(path))
-                : fit;
+        Path root = relative.root();
+        return fit.all().isEmpty() && root != null ? fit(root.resolve(path)) : fit;
     }
 
     private static <T> Fit<T> both(Fit<T> a, Fit<T> b) {

@@ -119,7 +119,7 @@ final class Draft {
                         .writing(target, verification);
         return Optional.of(
                 setting.hash()
-                        ? kept.hashed(new FileHashes(file.sha256(), Optional.of(Sha256.of(target))))
+                        ? kept.hashed(new FileHashes(file.sha256(), Sha256.of(target)))
                         : kept);
     }
 

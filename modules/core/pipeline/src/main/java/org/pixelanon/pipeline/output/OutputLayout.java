@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.pipeline.input.InputFile;
 
 /**
@@ -21,23 +22,23 @@ import org.pixelanon.pipeline.input.InputFile;
  *
  * @param folder the output folder
  * @param strip prefix taken off an input's path to get its path below the folder ({@code
- *     --relative-path})
+ *     --relative-path}); null for none
  * @param overwrite whether an existing target may be replaced
  * @param inPlace whether the output may be the input itself
  * @param flushed whether an output is on the disk before it is said to be written
  */
 public record OutputLayout(
-        Path folder, Optional<Path> strip, boolean overwrite, boolean inPlace, boolean flushed) {
+        Path folder, @Nullable Path strip, boolean overwrite, boolean inPlace, boolean flushed) {
 
     /**
      * Outputs that are on the disk before they are said to be written.
      *
      * @param folder the output folder
-     * @param strip prefix taken off an input's path
+     * @param strip prefix taken off an input's path; null for none
      * @param overwrite whether an existing target may be replaced
      * @param inPlace whether the output may be the input itself
      */
-    public OutputLayout(Path folder, Optional<Path> strip, boolean overwrite, boolean inPlace) {
+    public OutputLayout(Path folder, @Nullable Path strip, boolean overwrite, boolean inPlace) {
         this(folder, strip, overwrite, inPlace, true);
     }
 
@@ -61,16 +62,16 @@ public record OutputLayout(
     public Targets assign(List<InputFile> inputs) {
         Map<InputFile, Path> places = new LinkedHashMap<>();
         inputs.forEach(input -> place(input).ifPresent(p -> places.put(input, p)));
-        boolean tree = !inPlace && strip.isEmpty() && !shared(places).isEmpty();
+        boolean tree = !inPlace && strip == null && !shared(places).isEmpty();
         Map<InputFile, Path> targets = tree ? inTree(inputs) : places;
         Map<InputFile, String> problems = new HashMap<>();
         for (InputFile input : inputs) {
             if (!targets.containsKey(input)) {
                 problems.put(
                         input,
-                        strip.isPresent()
-                                ? "path does not begin with " + strip.get() + " (--relative-path)"
-                                : "its place would be outside " + folder);
+                        strip == null
+                                ? "its place would be outside " + folder
+                                : "path does not begin with " + strip + " (--relative-path)");
             }
         }
         shared(targets).forEach(i -> problems.put(i, "another input has the same output"));
@@ -120,9 +121,9 @@ public record OutputLayout(
             return Optional.of(input.path());
         }
         Path below = input.below();
-        if (strip.isPresent()) {
+        if (strip != null) {
             Path absolute = whole(input);
-            Path prefix = strip.get().toAbsolutePath().normalize();
+            Path prefix = strip.toAbsolutePath().normalize();
             if (!absolute.startsWith(prefix)) {
                 return Optional.empty();
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.data.FileIdentity;
 import org.pixelanon.model.Decision;
@@ -140,7 +141,7 @@ public final class OutputWriter {
             InputFile input, DicomFile file, List<Decision> decided, SecondLook look, Record record)
             throws IOException {
         Path target = targetOf(input);
-        Optional<FileIdentity> before = Optional.ofNullable(standing.remove(input));
+        FileIdentity before = standing.remove(input);
         List<Decision> decisions = new ArrayList<>(decided);
         for (int round = 1; round <= MAX_LOOKS; round++) {
             file.requireUnchanged(); // whatever is said now would be said of another file
@@ -183,7 +184,7 @@ public final class OutputWriter {
             FileResult proven,
             DicomFile file,
             VerifiedOutput output,
-            Optional<FileIdentity> before,
+            @Nullable FileIdentity before,
             Record record)
             throws IOException {
         output.force();
@@ -199,16 +200,16 @@ public final class OutputWriter {
                 record.write(FileResult.failed(proven.input(), "could not be moved into place"));
             }
         }
-        return layout.overwrite() && before.isPresent()
+        return layout.overwrite() && before != null
                 ? proven.noting("replaced an output that existed (--overwrite)")
                 : proven;
     }
 
-    private void give(VerifiedOutput output, Optional<FileIdentity> before) throws IOException {
+    private void give(VerifiedOutput output, @Nullable FileIdentity before) throws IOException {
         if (layout.inPlace() || layout.overwrite()) {
             output.replace();
-        } else if (resume && before.isPresent()) {
-            output.replace(before.get());
+        } else if (resume && before != null) {
+            output.replace(before);
         } else {
             output.create();
         }

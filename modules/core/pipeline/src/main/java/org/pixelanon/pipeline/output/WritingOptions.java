@@ -1,6 +1,6 @@
 package org.pixelanon.pipeline.output;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.redact.RedactionPolicy;
 import org.pixelanon.pipeline.format.RedactionCsv;
 
@@ -12,7 +12,7 @@ import org.pixelanon.pipeline.format.RedactionCsv;
  * @param acceptUnprocessed whether files are published that hold pictures nobody looked at
  * @param resume whether outputs that verify are kept
  * @param dryRun whether no output is written
- * @param list where the rectangles that were blanked are written
+ * @param list where the rectangles that were blanked are written; null for nowhere
  */
 public record WritingOptions(
         OutputLayout layout,
@@ -20,7 +20,7 @@ public record WritingOptions(
         boolean acceptUnprocessed,
         boolean resume,
         boolean dryRun,
-        Optional<RedactionCsv> list) {
+        @Nullable RedactionCsv list) {
 
     /**
      * Outputs and nothing beside them: none is kept, and none is written of a file that holds
@@ -30,7 +30,7 @@ public record WritingOptions(
      * @param redaction values and tags of redacted files
      */
     public WritingOptions(OutputLayout layout, RedactionPolicy redaction) {
-        this(layout, redaction, false, false, false, Optional.empty());
+        this(layout, redaction, false, false, false, null);
     }
 
     /**
@@ -40,8 +40,7 @@ public record WritingOptions(
      * @return the options
      */
     public WritingOptions listing(RedactionCsv list) {
-        return new WritingOptions(
-                layout, redaction, acceptUnprocessed, resume, dryRun, Optional.of(list));
+        return new WritingOptions(layout, redaction, acceptUnprocessed, resume, dryRun, list);
     }
 
     /**

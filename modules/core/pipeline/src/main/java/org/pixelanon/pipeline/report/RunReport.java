@@ -189,8 +189,9 @@ public final class RunReport {
 
     private static void writeHashes(FileHashes hashes, JsonGenerator json) throws IOException {
         json.writeStringField("inputSha256", hashes.input());
-        if (hashes.output().isPresent()) {
-            json.writeStringField("outputSha256", hashes.output().get());
+        String output = hashes.output();
+        if (output != null) {
+            json.writeStringField("outputSha256", output);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.redact.RedactionTargets;
 import org.pixelanon.model.Decision;
@@ -39,16 +40,17 @@ public final class AnonymiseRun {
      * @param review whether files that the database knows are searched again
      * @param tags what is blanked because of what a file says of itself
      * @param writing what is written; in a dry run rows are written all the same
-     * @param database where rectangles are read and written
+     * @param database where rectangles are read and written; null for nowhere
      */
     public record Options(
             SearchOptions search,
             boolean review,
             TagSources tags,
             WritingOptions writing,
-            Optional<RunDatabase> database) {}
+            @Nullable RunDatabase database) {}
 
     private final Options options;
+    private final @Nullable RunDatabase database;
 
     /**
      * Creates the use case.
@@ -57,6 +59,7 @@ public final class AnonymiseRun {
      */
     public AnonymiseRun(Options options) {
         this.options = options;
+        this.database = options.database();
     }
 
     /**
@@ -68,7 +71,7 @@ public final class AnonymiseRun {
      * @throws IOException if the recogniser cannot be started
      */
     public RunResult run(InputFiles.Found found, RunSettings settings) throws IOException {
-        DoneMarks done = options.database().<DoneMarks>map(d -> d::isDone).orElse(DoneMarks.NONE);
+        DoneMarks done = database == null ? DoneMarks.NONE : database::isDone;
         return new WritingRun(options.writing(), options.tags(), done)
                 .run(
                         "Anonymise",
@@ -102,14 +105,8 @@ public final class AnonymiseRun {
         /** Of a file that is searched now everything is decided; else its rows alone speak. */
         @Override
         public Optional<FileResult> heldBack(InputFile input, DicomFile file) throws IOException {
-            boolean known =
-                    options.database().isPresent()
-                            && !options.review()
-                            && options.database().get().knows(input.path());
-            return known
-                    ? options.database()
-                            .get()
-                            .open(file, !options.tags().usRegions())
+            return database != null && !options.review() && database.knows(input.path())
+                    ? database.open(file, !options.tags().usRegions())
                             .filter(o -> !o.isEmpty())
                             .map(o -> FileResult.heldBack(input.path(), o))
                     : Optional.empty();
@@ -130,10 +127,10 @@ public final class AnonymiseRun {
 
         private Known known(InputFile input, DicomFile file) throws IOException {
             SeenPlanes planes = TextScan.planes(file, options.search().overlays());
-            if (options.database().isEmpty() || !options.database().get().knows(input.path())) {
+            if (database == null || !database.knows(input.path())) {
                 return new Known(true, List.of(), List.of(), planes);
             }
-            List<StoredRow> rows = options.database().get().rows(input.path());
+            List<StoredRow> rows = database.rows(input.path());
             boolean search = options.review();
             List<StoredRow> valid =
                     search ? rows.stream().filter(r -> r.author() != Author.SCAN).toList() : rows;
@@ -200,7 +197,7 @@ public final class AnonymiseRun {
         }
 
         private void record(FileResult result, String outcome) throws IOException {
-            if (options.database().isEmpty()) {
+            if (database == null) {
                 return;
             }
             Set<Decision> stored = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -209,9 +206,9 @@ public final class AnonymiseRun {
                     result.decisions().stream().filter(d -> !stored.contains(d)).toList();
             if (known.search() && result.outcome() != Outcome.FAILED) {
                 boolean judged = options.search().policy().judge().judges();
-                options.database().get().replace(result, outcome, found, judged, known.searched());
+                database.replace(result, outcome, found, judged, known.searched());
             } else {
-                options.database().get().append(result, outcome, found);
+                database.append(result, outcome, found);
             }
         }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.data.DicomException;
 import org.pixelanon.dicom.data.Tag;
@@ -31,15 +32,15 @@ final class CopyProver {
                     + " (--db looks that up)";
 
     private final RedactionPolicy policy;
-    private final Optional<RunDatabase> database;
+    private final @Nullable RunDatabase database;
 
     /**
      * Creates the prover.
      *
      * @param policy the tags that may differ
-     * @param database says which files a person marked done; without it a copy may say so itself
+     * @param database says which files a person marked done; if null, a copy may say so itself
      */
-    CopyProver(RedactionPolicy policy, Optional<RunDatabase> database) {
+    CopyProver(RedactionPolicy policy, @Nullable RunDatabase database) {
         this.policy = policy;
         this.database = database;
     }
@@ -86,7 +87,7 @@ final class CopyProver {
 
     private static List<Region> regions(List<ListedRectangle> rows) {
         return rows.stream()
-                .filter(row -> row.sensitive().orElse(-1) != 0)
+                .filter(row -> row.sensitive() != 0)
                 .map(row -> row.box().toRegion())
                 .toList();
     }
@@ -125,8 +126,8 @@ final class CopyProver {
         if (policy.burnedInAnnotation() != BurnedInAnnotation.REVIEWED) {
             return policy;
         }
-        if (database.isPresent()) {
-            return database.get().isDone(original.path()) ? policy.asReviewed() : policy;
+        if (database != null) {
+            return database.isDone(original.path()) ? policy.asReviewed() : policy;
         }
         if (!saysNo(original, copy)) {
             return policy;

@@ -50,9 +50,9 @@ final class FolderVerifier {
         InputFiles.Found after = files(copies, originals);
         Map<Path, Path> copyOf = new LinkedHashMap<>();
         before.files().forEach(f -> copyOf.put(f.path(), copies.resolve(f.below())));
+        Path stripped = relative.stripped();
         RelativeNames below =
-                new RelativeNames(
-                        relative.stripped().or(() -> Optional.of(originals)), relative.root());
+                new RelativeNames(stripped == null ? originals : stripped, relative.root());
         ListedRows rows = new ListedRows(list, copyOf, below);
         Map<Path, CopyProof> shown = new ConcurrentHashMap<>();
         RunResult result =
@@ -101,7 +101,8 @@ final class FolderVerifier {
 
     /** Where a name is that means none of the files; below a prefix only if somebody names it. */
     private Path place(Path name) {
-        Path whole = relative.stripped().map(p -> p.resolve(name)).orElse(name);
+        Path stripped = relative.stripped();
+        Path whole = stripped == null ? name : stripped.resolve(name);
         return whole.toAbsolutePath().normalize();
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.pixel.Unprocessed;
 import org.pixelanon.model.Decision;
@@ -48,8 +49,8 @@ public final class OcrRun {
      *     the Sequence of Ultrasound Regions
      * @param rects whether each line of text gets a row of its own beside the summary of its plane
      * @param review whether files that the database knows are done again
-     * @param csv where rows go
-     * @param database where rows go
+     * @param csv where rows go; null for no list
+     * @param database where rows go; null for no database
      */
     public record Options(
             SearchOptions search,
@@ -57,10 +58,11 @@ public final class OcrRun {
             boolean exceptUsRegions,
             boolean rects,
             boolean review,
-            Optional<OcrCsv> csv,
-            Optional<RunDatabase> database) {}
+            @Nullable OcrCsv csv,
+            @Nullable RunDatabase database) {}
 
     private final Options options;
+    private final @Nullable RunDatabase database;
 
     /**
      * Creates the use case.
@@ -69,6 +71,7 @@ public final class OcrRun {
      */
     public OcrRun(Options options) {
         this.options = options;
+        this.database = options.database();
     }
 
     /**
@@ -99,9 +102,7 @@ public final class OcrRun {
 
         @Override
         public Optional<FileResult> work(InputFile input) throws IOException {
-            if (options.database().isPresent()
-                    && !options.review()
-                    && options.database().get().knows(input.path())) {
+            if (database != null && !options.review() && database.knows(input.path())) {
                 return Optional.of(
                         FileResult.searched(input.path(), SearchResult.ALREADY_KNOWN, 0, List.of())
                                 .noting("already in the database (--review does it again)"));
@@ -131,15 +132,16 @@ public final class OcrRun {
             all.addAll(rules.decisions());
             all.addAll(texts);
             file.requireUnchanged(); // what was found must not be written down for another file
-            if (options.csv().isPresent()) {
+            OcrCsv csv = options.csv();
+            if (csv != null) {
                 DeviceTags device = DeviceTags.of(file.attributes());
-                options.csv().get().write(input.path().toString(), device, rows(file, all));
+                csv.write(input.path().toString(), device, rows(file, all));
             }
             FileResult result = result(input, file, all, texts, unusable);
-            if (options.database().isPresent()) {
+            if (database != null) {
                 boolean judged = options.search().policy().judge().judges();
                 SeenPlanes planes = TextScan.planes(file, options.search().overlays());
-                options.database().get().replace(result, RunDatabase.SCANNED, all, judged, planes);
+                database.replace(result, RunDatabase.SCANNED, all, judged, planes);
             }
             return result.noting(rules.notes())
                     .noting(regions.notes())

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.model.Decision;
 import org.pixelanon.model.Decision.Verdict;
@@ -35,15 +36,16 @@ public final class RedactRun {
      * Where rectangles come from; those of all sources are united.
      *
      * @param typed rectangles for every file
-     * @param csv rectangles per file, of a list every row of which means one of the files
-     * @param database rectangles per file; each output is written down there
+     * @param csv rectangles per file, of a list every row of which means one of the files; null
+     *     without a list
+     * @param database rectangles per file; each output is written down there; null without one
      * @param tags what is blanked because of what a file says of itself
      * @param removeHighBitOverlays whether overlays in high bits of the pixels are cleared wholly
      */
     public record Sources(
             List<Region> typed,
-            Optional<MatchedRows> csv,
-            Optional<RunDatabase> database,
+            @Nullable MatchedRows csv,
+            @Nullable RunDatabase database,
             TagSources tags,
             boolean removeHighBitOverlays) {
 
@@ -59,13 +61,12 @@ public final class RedactRun {
          * @return the sources
          */
         public static Sources of(RunDatabase database) {
-            return new Sources(
-                    List.of(), Optional.empty(), Optional.of(database), TagSources.NONE, false);
+            return new Sources(List.of(), null, database, TagSources.NONE, false);
         }
 
         private boolean onlyDatabase() {
-            return database.isPresent()
-                    && csv.isEmpty()
+            return database != null
+                    && csv == null
                     && typed.isEmpty()
                     && tags.isEmpty()
                     && !removeHighBitOverlays;
@@ -90,6 +91,8 @@ public final class RedactRun {
     private final Options options;
     private final Sources sources;
     private final OpenCheck check;
+    private final @Nullable MatchedRows csv;
+    private final @Nullable RunDatabase database;
 
     /**
      * Creates the use case.
@@ -114,6 +117,8 @@ public final class RedactRun {
     private RedactRun(Options options, OpenCheck check) {
         this.options = options;
         this.sources = options.sources();
+        this.csv = sources.csv();
+        this.database = sources.database();
         this.check = check;
     }
 
@@ -126,7 +131,7 @@ public final class RedactRun {
      * @throws IOException if left-over part files cannot be removed
      */
     public RunResult run(InputFiles.Found found, RunSettings settings) throws IOException {
-        DoneMarks done = sources.database().<DoneMarks>map(d -> d::isDone).orElse(DoneMarks.NONE);
+        DoneMarks done = database == null ? DoneMarks.NONE : database::isDone;
         return new WritingRun(options.writing(), sources.tags(), done)
                 .run("Redact", found, settings, Rectangles::new);
     }
@@ -137,17 +142,16 @@ public final class RedactRun {
         /** What a list names is no file that may be passed over, wherever it was met. */
         @Override
         public InputFile named(InputFile input) {
-            boolean listed = sources.csv().isPresent() && sources.csv().get().names(input.path());
+            boolean listed = csv != null && csv.names(input.path());
             return listed ? new InputFile(input.path(), input.below(), true) : input;
         }
 
         /** A file nobody looked at cannot be called clean. */
         @Override
         public Optional<FileResult> heldBack(InputFile input, DicomFile file) throws IOException {
-            if (sources.database().isEmpty()) {
+            if (database == null) {
                 return Optional.empty();
             }
-            RunDatabase database = sources.database().get();
             if (sources.onlyDatabase() && !database.knows(input.path())) {
                 return Optional.of(
                         FileResult.ended(
@@ -162,37 +166,31 @@ public final class RedactRun {
         @Override
         public FileDecisions decide(InputFile input, DicomFile file, List<Decision> ruled)
                 throws IOException {
-            Optional<HighBitOverlays> highBits =
-                    sources.removeHighBitOverlays()
-                            ? Optional.of(HighBitOverlays.of(file))
-                            : Optional.empty();
-            if (highBits.flatMap(HighBitOverlays::refusal).isPresent()) {
+            HighBitOverlays highBits =
+                    sources.removeHighBitOverlays() ? HighBitOverlays.of(file) : null;
+            if (highBits != null && highBits.refusal().isPresent()) {
                 return new Named(file, List.of(), highBits);
             }
             List<Decision> decisions = namedFor(input);
             decisions.addAll(ruled);
-            highBits.ifPresent(h -> decisions.addAll(h.decisions()));
+            if (highBits != null) {
+                decisions.addAll(highBits.decisions());
+            }
             return new Named(file, decisions, highBits);
         }
 
         private List<Decision> namedFor(InputFile input) throws IOException {
             List<Decision> decisions = new ArrayList<>();
             sources.typed().forEach(region -> decisions.add(requested(region, "option")));
-            List<ListedRectangle> listed =
-                    sources.csv().map(csv -> csv.of(input.path())).orElse(List.of());
+            List<ListedRectangle> listed = csv == null ? List.of() : csv.of(input.path());
             for (ListedRectangle row : listed) {
                 decisions.add(
                         StoredDecisions.decision(
-                                row.box(),
-                                row.text(),
-                                row.sensitive().orElse(-1),
-                                "csv",
-                                options.judge()));
+                                row.box(), row.text(), row.sensitive(), "csv", options.judge()));
             }
-            if (sources.database().isPresent()) {
+            if (database != null) {
                 decisions.addAll(
-                        StoredDecisions.decisions(
-                                sources.database().get().rows(input.path()), options.judge()));
+                        StoredDecisions.decisions(database.rows(input.path()), options.judge()));
             }
             return decisions;
         }
@@ -213,9 +211,9 @@ public final class RedactRun {
 
         private final DicomFile file;
         private final List<Decision> decisions;
-        private final Optional<HighBitOverlays> highBits;
+        private final @Nullable HighBitOverlays highBits;
 
-        Named(DicomFile file, List<Decision> decisions, Optional<HighBitOverlays> highBits) {
+        Named(DicomFile file, List<Decision> decisions, @Nullable HighBitOverlays highBits) {
             this.file = file;
             this.decisions = decisions;
             this.highBits = highBits;
@@ -223,7 +221,7 @@ public final class RedactRun {
 
         @Override
         public Optional<String> refusal() {
-            return highBits.flatMap(HighBitOverlays::refusal);
+            return highBits == null ? Optional.empty() : highBits.refusal();
         }
 
         @Override
@@ -233,8 +231,8 @@ public final class RedactRun {
 
         @Override
         public void proven(FileResult result) throws IOException {
-            if (sources.database().isPresent()) {
-                sources.database().get().audit(result);
+            if (database != null) {
+                database.audit(result);
             }
         }
 
@@ -242,14 +240,12 @@ public final class RedactRun {
         public FileResult noted(FileResult result, List<String> ruled) throws IOException {
             FileResult noted = result.noting(ruled);
             boolean written = result.output().isPresent();
-            return annotated(
-                    highBits.isPresent() ? noted.saying(highBits.get().words(written)) : noted);
+            return annotated(highBits == null ? noted : noted.saying(highBits.words(written)));
         }
 
         /** Who decided about all planes is told if the file says that text is burned in. */
         private FileResult annotated(FileResult result) throws IOException {
-            boolean done =
-                    sources.database().isPresent() && sources.database().get().isDone(file.path());
+            boolean done = database != null && database.isDone(file.path());
             boolean burnedIn =
                     DeviceTags.of(file.attributes()).burnedInAnnotation().strip().equals("YES");
             return done && burnedIn && result.outcome() == Outcome.CLEAN

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.model.Decision.Verdict;
 import org.pixelanon.model.Outcome;
@@ -32,10 +33,10 @@ public final class RuleLabRun {
      *
      * @param rules the rules
      * @param policy decides which texts should be hidden
-     * @param recognizers makes a recogniser per worker; without one no text is looked for
+     * @param recognizers makes a recogniser per worker; if null, no text is looked for
      */
     public record Options(
-            RuleBook rules, DecisionPolicy policy, Optional<RecognizerSource> recognizers) {}
+            RuleBook rules, DecisionPolicy policy, @Nullable RecognizerSource recognizers) {}
 
     private final Options options;
     private final RuleLab lab;
@@ -81,17 +82,15 @@ public final class RuleLabRun {
     }
 
     private Batch.FileStep step() throws IOException {
-        if (options.recognizers().isEmpty()) {
-            return new Step(Optional.empty());
-        }
-        return new Step(Optional.of(options.recognizers().get().open()));
+        RecognizerSource recognizers = options.recognizers();
+        return new Step(recognizers == null ? null : recognizers.open());
     }
 
     private final class Step implements Batch.FileStep {
 
-        private final Optional<TextRecognizer> recognizer;
+        private final @Nullable TextRecognizer recognizer;
 
-        Step(Optional<TextRecognizer> recognizer) {
+        Step(@Nullable TextRecognizer recognizer) {
             this.recognizer = recognizer;
         }
 
@@ -104,8 +103,8 @@ public final class RuleLabRun {
             try (DicomFile file = opened.get()) {
                 InputChecks.requireComplete(file);
                 List<Region> texts = new ArrayList<>();
-                if (recognizer.isPresent()) {
-                    new TextScan(recognizer.get(), options.policy())
+                if (recognizer != null) {
+                    new TextScan(recognizer, options.policy())
                             .scan(file, true).stream()
                                     .filter(d -> d.verdict() != Verdict.KEEP)
                                     .forEach(d -> texts.add(d.finding().region()));
@@ -117,7 +116,9 @@ public final class RuleLabRun {
 
         @Override
         public void close() {
-            recognizer.ifPresent(TextRecognizer::close);
+            if (recognizer != null) {
+                recognizer.close();
+            }
         }
     }
 }

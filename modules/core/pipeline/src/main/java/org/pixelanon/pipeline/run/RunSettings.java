@@ -1,7 +1,6 @@
 package org.pixelanon.pipeline.run;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.model.FileHashes;
@@ -40,7 +39,7 @@ public record RunSettings(
     /** The result with the hash of its input, if hashes are wanted and it has none yet. */
     FileResult hashed(FileResult result, DicomFile file) throws IOException {
         return hashes && result.hashes().isEmpty()
-                ? result.hashed(new FileHashes(file.sha256(), Optional.empty()))
+                ? result.hashed(new FileHashes(file.sha256(), null))
                 : result;
     }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.redact.RedactionPolicy;
 import org.pixelanon.pipeline.database.RunDatabase;
 import org.pixelanon.pipeline.format.RectangleCsv;
@@ -24,13 +24,13 @@ public final class VerifyRun {
      * @param list the rectangles that must be blank
      * @param relative where relative names of the list are looked for too
      * @param policy the tags that may differ
-     * @param database says which files a person marked done; without it a copy may say so itself
+     * @param database says which files a person marked done; if null, a copy may say so itself
      */
     public record Options(
             RectangleCsv list,
             RelativeNames relative,
             RedactionPolicy policy,
-            Optional<RunDatabase> database) {}
+            @Nullable RunDatabase database) {}
 
     private final Options options;
     private final CopyProver prover;

@@ -8,6 +8,7 @@ import org.pixelanon.model.Decision;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.pipeline.decide.RuleDecisions;
 import org.pixelanon.pipeline.decide.TagSources;
+import org.pixelanon.pipeline.format.RedactionCsv;
 import org.pixelanon.pipeline.input.InputChecks;
 import org.pixelanon.pipeline.input.InputFile;
 import org.pixelanon.pipeline.input.InputFiles;
@@ -99,8 +100,9 @@ final class WritingRun {
                 return settings.hashed(toReview(input, decided.refusal().get()), file);
             }
             FileResult result = settings.hashed(written(input, file, decided), file);
-            if (options.list().isPresent()) {
-                options.list().get().write(input.path(), result.redacted());
+            RedactionCsv list = options.list();
+            if (list != null) {
+                list.write(input.path(), result.redacted());
             }
             return decided.noted(result, rules.notes());
         }

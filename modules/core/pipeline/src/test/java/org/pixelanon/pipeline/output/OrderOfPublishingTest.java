@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,12 +103,7 @@ class OrderOfPublishingTest {
         OutputWriter writer =
                 new OutputWriter(
                         new WritingOptions(
-                                layout,
-                                RedactionPolicy.DEFAULT,
-                                false,
-                                resume,
-                                false,
-                                Optional.empty()),
+                                layout, RedactionPolicy.DEFAULT, false, resume, false, null),
                         List.of(input),
                         DoneMarks.NONE,
                         false,
@@ -123,7 +117,7 @@ class OrderOfPublishingTest {
     }
 
     private OutputLayout layout(boolean overwrite, boolean inPlace) {
-        return new OutputLayout(out, Optional.empty(), overwrite, inPlace);
+        return new OutputLayout(out, null, overwrite, inPlace);
     }
 
     @Test

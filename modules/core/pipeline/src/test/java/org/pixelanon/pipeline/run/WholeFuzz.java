@@ -197,9 +197,9 @@ final class WholeFuzz {
                                         () -> eyes,
                                         true),
                                 false,
-                                new TagSources(Optional.empty(), random.nextBoolean()),
+                                new TagSources(null, random.nextBoolean()),
                                 writing(trial),
-                                Optional.empty()));
+                                null));
         check(
                 run.run(
                         trial.found(),
@@ -215,9 +215,9 @@ final class WholeFuzz {
                         new RedactRun.Options(
                                 new RedactRun.Sources(
                                         List.of(new Region(new AllPlanes(), corner)),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        new TagSources(Optional.empty(), random.nextBoolean()),
+                                        null,
+                                        null,
+                                        new TagSources(null, random.nextBoolean()),
                                         random.nextBoolean()),
                                 judge(),
                                 writing(trial)));
@@ -231,12 +231,12 @@ final class WholeFuzz {
 
     private WritingOptions writing(Trial trial) {
         return new WritingOptions(
-                new OutputLayout(trial.out(), Optional.empty(), false, false),
+                new OutputLayout(trial.out(), null, false, false),
                 trial.policy(),
                 random.nextInt(4) == 0,
                 false,
                 false,
-                Optional.empty());
+                null);
     }
 
     private static SensitivityJudge judge() throws IOException {

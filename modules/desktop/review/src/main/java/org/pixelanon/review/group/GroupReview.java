@@ -277,7 +277,7 @@ public final class GroupReview {
                                 member.comment(),
                                 agrees ? FileState.DONE : FileState.TAGGED,
                                 agrees ? done : "group: " + why,
-                                Optional.of(OpenQuestions.NONE)));
+                                OpenQuestions.NONE));
             }
         }
         if (!edits.isEmpty()) {

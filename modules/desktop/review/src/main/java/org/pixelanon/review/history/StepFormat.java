@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.AllFrames;
 import org.pixelanon.model.AllPlanes;
 import org.pixelanon.model.FramePlane;
@@ -79,8 +80,9 @@ public final class StepFormat implements Packed.Form<List<Step>> {
             Packed.write(out, mark.commentBefore());
             out.writeByte(mark.stateAfter().ordinal());
             Packed.write(out, mark.commentAfter());
-            out.writeBoolean(mark.open().isPresent());
-            Packed.write(out, mark.open().map(OpenQuestions::text).orElse(""));
+            OpenQuestions open = mark.open();
+            out.writeBoolean(open != null);
+            Packed.write(out, open == null ? "" : open.text());
         } else if (edit instanceof ReviewEdit.OfLine line) {
             out.writeByte(LINE);
             out.writeByte(line.kind().ordinal());
@@ -99,7 +101,8 @@ public final class StepFormat implements Packed.Form<List<Step>> {
     private static ReviewEdit edit(DataInputStream in) throws IOException {
         int kind = in.readByte();
         return switch (kind) {
-            case ITEM -> new ReviewEdit.OfItem(text(in), item(in), item(in));
+            case ITEM ->
+                    new ReviewEdit.OfItem(text(in), item(in).orElse(null), item(in).orElse(null));
             case MARK ->
                     new ReviewEdit.OfMark(
                             text(in),
@@ -107,7 +110,7 @@ public final class StepFormat implements Packed.Form<List<Step>> {
                             text(in),
                             STATES[in.readByte()],
                             text(in),
-                            open(in));
+                            open(in).orElse(null));
             case LINE ->
                     new ReviewEdit.OfLine(
                             LISTS[in.readByte()], Path.of(text(in)), text(in), in.readBoolean());
@@ -129,11 +132,9 @@ public final class StepFormat implements Packed.Form<List<Step>> {
         return known ? Optional.of(open) : Optional.empty();
     }
 
-    private static void write(DataOutputStream out, Optional<ReviewItem> version)
-            throws IOException {
-        out.writeBoolean(version.isPresent());
-        if (version.isPresent()) {
-            ReviewItem item = version.get();
+    private static void write(DataOutputStream out, @Nullable ReviewItem item) throws IOException {
+        out.writeBoolean(item != null);
+        if (item != null) {
             out.writeLong(item.id());
             out.writeByte(item.layer().ordinal());
             write(out, item.region().scope());

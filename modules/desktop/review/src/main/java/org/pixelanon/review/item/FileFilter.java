@@ -1,19 +1,19 @@
 package org.pixelanon.review.item;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which files are shown and stepped through.
  *
- * @param state the state they are in; empty for any
+ * @param state the state they are in; null for any
  * @param words what their name or comment contains, in any case; empty for anything
  */
-public record FileFilter(Optional<FileState> state, String words) implements Predicate<ReviewFile> {
+public record FileFilter(@Nullable FileState state, String words) implements Predicate<ReviewFile> {
 
     /** Shows every file. */
-    public static final FileFilter ALL = new FileFilter(Optional.empty(), "");
+    public static final FileFilter ALL = new FileFilter(null, "");
 
     /** Folds the words once, because a list has many lines. */
     public FileFilter {
@@ -22,7 +22,7 @@ public record FileFilter(Optional<FileState> state, String words) implements Pre
 
     @Override
     public boolean test(ReviewFile file) {
-        return (state.isEmpty() || file.state() == state.get())
+        return (state == null || file.state() == state)
                 && (words.isEmpty()
                         || contains(file.name(), file.nameStart())
                         || contains(file.comment(), 0));

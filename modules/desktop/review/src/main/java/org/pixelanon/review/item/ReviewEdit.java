@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.OpenQuestions;
 
 /** Something a curator did that can be undone: what was before and what is after. */
@@ -30,18 +31,18 @@ public sealed interface ReviewEdit {
      * An item of a file was added (nothing before), removed (nothing after) or changed.
      *
      * @param file name of the file in the database
-     * @param before the item before
-     * @param after the item after, of the same id
+     * @param before the item before; null if it was added
+     * @param after the item after, of the same id; null if it was removed
      */
-    record OfItem(String file, Optional<ReviewItem> before, Optional<ReviewItem> after)
+    record OfItem(String file, @Nullable ReviewItem before, @Nullable ReviewItem after)
             implements ReviewEdit {
 
         /** Checks that it is one item. */
         public OfItem {
-            if (before.isEmpty() && after.isEmpty()) {
+            if (before == null && after == null) {
                 throw new IllegalArgumentException("an edit of nothing");
             }
-            if (before.isPresent() && after.isPresent() && before.get().id() != after.get().id()) {
+            if (before != null && after != null && before.id() != after.id()) {
                 throw new IllegalArgumentException("an edit of two items");
             }
         }
@@ -54,7 +55,7 @@ public sealed interface ReviewEdit {
          * @return the edit
          */
         public static OfItem added(String file, ReviewItem item) {
-            return new OfItem(file, Optional.empty(), Optional.of(item));
+            return new OfItem(file, null, item);
         }
 
         /**
@@ -65,7 +66,7 @@ public sealed interface ReviewEdit {
          * @return the edit
          */
         public static OfItem removed(String file, ReviewItem item) {
-            return new OfItem(file, Optional.of(item), Optional.empty());
+            return new OfItem(file, item, null);
         }
 
         /**
@@ -77,7 +78,17 @@ public sealed interface ReviewEdit {
          * @return the edit
          */
         public static OfItem changed(String file, ReviewItem before, ReviewItem after) {
-            return new OfItem(file, Optional.of(before), Optional.of(after));
+            return new OfItem(file, before, after);
+        }
+
+        /**
+         * The item.
+         *
+         * @return its id
+         */
+        public long id() {
+            ReviewItem item = after == null ? before : after;
+            return Objects.requireNonNull(item, "an edit of nothing").id();
         }
 
         @Override
@@ -99,7 +110,7 @@ public sealed interface ReviewEdit {
      * @param commentBefore the comment before
      * @param stateAfter the state after
      * @param commentAfter the comment after
-     * @param open what is open as the file is marked done; empty if that is as it was when the file
+     * @param open what is open as the file is marked done; null if that is as it was when the file
      *     was marked done before, so that undo and redo say no more than the mark did
      */
     record OfMark(
@@ -108,7 +119,7 @@ public sealed interface ReviewEdit {
             String commentBefore,
             FileState stateAfter,
             String commentAfter,
-            Optional<OpenQuestions> open)
+            @Nullable OpenQuestions open)
             implements ReviewEdit {
 
         @Override
@@ -118,8 +129,7 @@ public sealed interface ReviewEdit {
 
         @Override
         public OfMark inverse() {
-            return new OfMark(
-                    file, stateAfter, commentAfter, stateBefore, commentBefore, Optional.empty());
+            return new OfMark(file, stateAfter, commentAfter, stateBefore, commentBefore, null);
         }
     }
 

@@ -52,7 +52,7 @@ class HistoryTest {
                                     "",
                                     FileState.TAGGED,
                                     "why " + file,
-                                    java.util.Optional.empty());
+                                    null);
                     default ->
                             new ReviewEdit.Several(
                                     List.of(
