@@ -26,6 +26,7 @@ final class TextMaps {
     private static final int STEP = 32;
     private static final int TILE = 768;
     private static final int MARGIN = 96;
+    private static final float ROUNDING = 1e-3f;
     private static final float[] MEAN = {.485f, .456f, .406f};
     private static final float[] DEVIATION = {.229f, .224f, .225f};
 
@@ -97,11 +98,11 @@ final class TextMaps {
         for (int row = top; row < bottom; row++) {
             for (int column = left; column < right; column++) {
                 float value = output.values()[row * columns + column];
-                if (!(value >= 0 && value <= 1)) {
+                if (!(value >= -ROUNDING && value <= 1 + ROUNDING)) {
                     throw new NeuralException(network.name() + ": answers with no likelihood");
                 }
                 int at = (y0 + row) * view.width() + x0 + column;
-                int level = Math.round(255 * value);
+                int level = Math.round(255 * Math.max(0, Math.min(1, value)));
                 likelihoods[at] = (byte) Math.max(likelihoods[at] & 255, level);
             }
         }

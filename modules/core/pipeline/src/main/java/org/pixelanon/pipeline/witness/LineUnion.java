@@ -19,7 +19,7 @@ import org.pixelanon.model.text.TextMap;
 final class LineUnion {
 
     /** Rows from which a rectangle needs a second witness. */
-    private static final int TALL = 40;
+    private static final int TALL = 56;
 
     /** Mean likelihood that counts as a trace of text. */
     private static final double TRACE = .1;
@@ -44,7 +44,7 @@ final class LineUnion {
         for (Testimony testimony : testimonies) {
             Predicate<PixelRectangle> seen = seenByOthers(testimony, testimonies);
             for (DetectedLine line : testimony.detection().lines()) {
-                if (line.rectangle().height() < TALL || seen.test(line.rectangle())) {
+                if (Math.min(line.rectangle().width(), line.rectangle().height()) < TALL || seen.test(line.rectangle())) {
                     all.add(
                             new UnitedLine(
                                     line.rectangle(),
