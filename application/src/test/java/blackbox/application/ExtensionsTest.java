@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,8 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 @NeedsDisplay
 @ExtendWith(OneAfterTheOther.class)
 class ExtensionsTest {
-
-    private static final int PATIENCE_FOR_THE_PICTURE = 4000;
 
     private static final String OPTIONS =
             "nbfs:/SystemFileSystem/Actions/Review/org-pixelanon-workbench-options-ChooseEngines.instance";
@@ -59,12 +58,11 @@ class ExtensionsTest {
             assertThat(workbench.state().value("item")).contains("320x40");
 
             Rectangle window = workbench.state().place("window");
+            BufferedImage before = hands.picture(window);
             hands.press(KeyEvent.VK_F9);
-            // whoever asks what is on screen brings the main window to the front: the picture is
-            // taken before, of whatever is there; nothing is asserted about it
-            Thread.sleep(PATIENCE_FOR_THE_PICTURE);
+            // whoever asks what is on screen brings the main window to the front, over the dialog
             ImageIO.write(
-                    hands.picture(window),
+                    hands.pictureAfter(before, window),
                     "png",
                     RunningWorkbench.built().resolveSibling("options.png").toFile());
             workbench.await("the detector", s -> !s.value("component.detector.wards").isEmpty());

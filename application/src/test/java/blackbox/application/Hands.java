@@ -7,12 +7,15 @@ import java.awt.Robot;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 
 /** Keys and mouse of the display, as a person moves them, and its picture. */
 final class Hands {
 
     private static final int PAUSE_MILLIS = 25;
     private static final int STEPS = 8;
+    private static final int LOOK_MILLIS = 300;
+    private static final int MOST_LOOKS = 100;
 
     private final Robot robot;
 
@@ -100,5 +103,25 @@ final class Hands {
 
     BufferedImage picture(Rectangle of) {
         return robot.createScreenCapture(of);
+    }
+
+    /** A picture of a part of the screen once it differs from another and moves no more. */
+    BufferedImage pictureAfter(BufferedImage before, Rectangle of) {
+        BufferedImage last = before;
+        for (int looks = 0; looks < MOST_LOOKS; looks++) {
+            robot.delay(LOOK_MILLIS);
+            BufferedImage now = picture(of);
+            if (same(now, last) && !same(now, before)) {
+                return now;
+            }
+            last = now;
+        }
+        throw new AssertionError("the screen does not change, or does not come to rest");
+    }
+
+    private static boolean same(BufferedImage a, BufferedImage b) {
+        int[] first = a.getRGB(0, 0, a.getWidth(), a.getHeight(), null, 0, a.getWidth());
+        int[] second = b.getRGB(0, 0, b.getWidth(), b.getHeight(), null, 0, b.getWidth());
+        return Arrays.equals(first, second);
     }
 }
