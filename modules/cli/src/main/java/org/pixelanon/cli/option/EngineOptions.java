@@ -1,10 +1,12 @@
 package org.pixelanon.cli.option;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.FailureText;
 import org.pixelanon.model.UserEnvironment;
 import org.pixelanon.model.engine.EngineChoices;
 import org.pixelanon.model.engine.EngineException;
@@ -12,6 +14,7 @@ import org.pixelanon.model.engine.EngineSettings;
 import org.pixelanon.model.engine.Engines;
 import org.pixelanon.model.engine.FoundEngine;
 import org.pixelanon.pipeline.extension.EngineSearch;
+import org.pixelanon.pipeline.witness.Effort;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -66,6 +69,15 @@ public final class EngineOptions {
             return found().recognizer(name);
         } catch (EngineException e) {
             throw refused("--ocr: " + e.getMessage());
+        }
+    }
+
+    /** What {@link Effort#BALANCED} needs; ends the command if one is missing. */
+    List<FoundEngine> witnesses() {
+        try {
+            return Effort.witnesses(found());
+        } catch (IOException e) {
+            throw refused("--effort: " + FailureText.reason(e));
         }
     }
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.pixelanon.natives.NativeFolder;
 
 /**
@@ -65,6 +66,18 @@ final class OnnxRuntime {
         } catch (LinkageError | EngineException e) {
             throw new NeuralException("cannot start ONNX Runtime on this computer", e);
         }
+    }
+
+    /** Why networks cannot run on this computer; empty if they can. */
+    static Optional<String> unavailable() {
+        String library =
+                "/ai/onnxruntime/native/"
+                        + platform()
+                        + "/"
+                        + System.mapLibraryName("onnxruntime4j_jni");
+        return OrtEnvironment.class.getResource(library) == null
+                ? Optional.of("ONNX Runtime has no library for this computer (" + platform() + ")")
+                : Optional.empty();
     }
 
     private static String platform() {

@@ -14,7 +14,7 @@ public final class ComponentDetector implements TextDetector {
 
     @Override
     public String name() {
-        return "components";
+        return ComponentService.NAME;
     }
 
     @Override
