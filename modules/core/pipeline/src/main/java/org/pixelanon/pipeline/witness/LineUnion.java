@@ -18,8 +18,8 @@ import org.pixelanon.model.text.TextMap;
  */
 final class LineUnion {
 
-    /** Rows from which a rectangle needs a second witness. */
-    private static final int TALL = 56;
+    /** Pixels across from which a rectangle needs a second witness. */
+    private static final int THICK = 40;
 
     /** Mean likelihood that counts as a trace of text. */
     private static final double TRACE = .1;
@@ -44,7 +44,7 @@ final class LineUnion {
         for (Testimony testimony : testimonies) {
             Predicate<PixelRectangle> seen = seenByOthers(testimony, testimonies);
             for (DetectedLine line : testimony.detection().lines()) {
-                if (Math.min(line.rectangle().width(), line.rectangle().height()) < TALL || seen.test(line.rectangle())) {
+                if (Math.min(line.rectangle().width(), line.rectangle().height()) < THICK || seen.test(line.rectangle())) {
                     all.add(
                             new UnitedLine(
                                     line.rectangle(),
@@ -83,7 +83,7 @@ final class LineUnion {
         for (UnitedLine next : sorted) {
             UnitedLine line = next;
             for (int i = 0; i < kept.size(); i++) {
-                if (isOne(kept.get(i).rectangle(), line.rectangle())) {
+                if (isOne(kept.get(i), line)) {
                     line = kept.remove(i).with(line);
                     i = -1;
                 }
@@ -96,7 +96,9 @@ final class LineUnion {
         return kept;
     }
 
-    private static boolean isOne(PixelRectangle a, PixelRectangle b) {
+    private static boolean isOne(UnitedLine one, UnitedLine other) {
+        PixelRectangle a = one.rectangle();
+        PixelRectangle b = other.rectangle();
         Optional<PixelRectangle> shared = a.intersection(b);
         if (shared.isEmpty()) {
             return false;
@@ -104,8 +106,9 @@ final class LineUnion {
         if (shared.get().area() >= INSIDE * Math.min(a.area(), b.area())) {
             return true;
         }
-        return along(a.height(), b.height(), shared.get().height(), a.union(b).height())
-                || along(a.width(), b.width(), shared.get().width(), a.union(b).width());
+        return one.vertical() && other.vertical()
+                ? along(a.width(), b.width(), shared.get().width(), a.union(b).width())
+                : along(a.height(), b.height(), shared.get().height(), a.union(b).height());
     }
 
     /** Tells whether two lines, measured across, are of one height and beside each other. */
