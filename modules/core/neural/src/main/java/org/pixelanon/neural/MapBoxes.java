@@ -74,8 +74,7 @@ final class MapBoxes {
         if (Math.min(width, height) < LEAST_SIDE || score < LEAST_MEAN) {
             return Optional.empty();
         }
-        int margin =
-                (int) Math.ceil(GROWTH * width * height / (2.0 * (width + height)) + PADDING);
+        int margin = (int) Math.ceil(GROWTH * width * height / (2.0 * (width + height)) + PADDING);
         return new PixelRectangle(left, top, width, height)
                 .grow(margin, margin)
                 .clip(map.width(), map.height())

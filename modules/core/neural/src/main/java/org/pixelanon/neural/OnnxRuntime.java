@@ -99,7 +99,8 @@ final class OnnxRuntime {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setCPUArenaAllocator(false); // it would keep what the largest plane took
-            loaded.load(folder.path().resolve(model.file()), null, Map.of("sessionOptions", options));
+            loaded.load(
+                    folder.path().resolve(model.file()), null, Map.of("sessionOptions", options));
             ready = true;
             return loaded;
         } catch (IOException | MalformedModelException | OrtException e) {

@@ -8,7 +8,8 @@ import java.util.Optional;
  * public constructor without parameters, are immutable and thread-safe, and load nothing heavy
  * until they are asked for what they make.
  */
-public sealed interface Engine permits RecognizerEngine, DetectorEngine, FinderEngine, ReaderEngine {
+public sealed interface Engine
+        permits RecognizerEngine, DetectorEngine, FinderEngine, ReaderEngine {
 
     /**
      * What it makes, as one word for people.

@@ -3,9 +3,7 @@ package org.pixelanon.model.text;
 import java.io.IOException;
 import org.pixelanon.model.PlaneImage;
 
-/**
- * Reads images of single lines. Not thread-safe: one reader per worker. The creator closes it.
- */
+/** Reads images of single lines. Not thread-safe: one reader per worker. The creator closes it. */
 public interface TextReader extends AutoCloseable {
 
     /**

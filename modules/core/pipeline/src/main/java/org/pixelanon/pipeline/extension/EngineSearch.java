@@ -12,8 +12,8 @@ import org.pixelanon.model.engine.Engine;
 import org.pixelanon.model.engine.EngineException;
 import org.pixelanon.model.engine.Engines;
 import org.pixelanon.model.engine.FinderEngine;
-import org.pixelanon.model.engine.ReaderEngine;
 import org.pixelanon.model.engine.FoundEngine;
+import org.pixelanon.model.engine.ReaderEngine;
 import org.pixelanon.model.engine.RecognizerEngine;
 
 /**

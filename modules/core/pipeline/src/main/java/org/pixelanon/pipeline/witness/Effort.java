@@ -17,7 +17,9 @@ public enum Effort {
     /** One recogniser finds and reads. */
     FAST,
 
-    /** Strokes and two networks find, a network reads: finds more, and costs several times as much. */
+    /**
+     * Strokes and two networks find, a network reads: finds more, and costs several times as much.
+     */
     BALANCED;
 
     private static final List<String> FINDERS = List.of("components", "ppocr4", "ppocr3");

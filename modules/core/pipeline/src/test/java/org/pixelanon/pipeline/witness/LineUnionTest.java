@@ -83,11 +83,7 @@ class LineUnionTest {
 
     @Test
     void a_line_that_runs_upwards_is_not_thick() {
-        assertThat(
-                        LineUnion.of(
-                                List.of(
-                                        network("a", 255, line(20, 20, 14, 150)),
-                                        network("b", 0))))
+        assertThat(LineUnion.of(List.of(network("a", 255, line(20, 20, 14, 150)), network("b", 0))))
                 .hasSize(1);
     }
 
