@@ -1,7 +1,6 @@
 package org.pixelanon.neural;
 
 import java.util.List;
-import java.util.Optional;
 import org.pixelanon.model.PlaneImage;
 import org.pixelanon.model.text.TextDetector;
 import org.pixelanon.model.text.TextMap;
@@ -26,7 +25,7 @@ public final class NeuralDetector implements TextDetector {
     @Override
     public Detection detect(List<PlaneImage> views) throws NeuralException {
         TextMap map = maps.of(views, Polarity.INVERTED);
-        return new Detection(MapBoxes.of(map), Optional.of(map));
+        return new Detection(MapBoxes.of(map), map);
     }
 
     @Override

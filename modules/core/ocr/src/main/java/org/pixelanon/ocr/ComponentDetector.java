@@ -2,7 +2,6 @@ package org.pixelanon.ocr;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.pixelanon.model.PlaneImage;
 import org.pixelanon.model.text.DetectedLine;
 import org.pixelanon.model.text.TextDetector;
@@ -24,7 +23,7 @@ public final class ComponentDetector implements TextDetector {
             boolean vertical = line.orientation() == Orientation.VERTICAL;
             lines.add(new DetectedLine(line.rectangle(), 1, vertical));
         }
-        return new Detection(lines, Optional.empty());
+        return new Detection(lines, null);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.pixelanon.model.text;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.PlaneImage;
 
 /**
@@ -15,13 +16,22 @@ public interface TextDetector extends AutoCloseable {
      * What a detector saw in a plane.
      *
      * @param lines the lines
-     * @param map where else it sees traces of text
+     * @param traces where else it sees traces of text; null if it does not tell
      */
-    record Detection(List<DetectedLine> lines, Optional<TextMap> map) {
+    record Detection(List<DetectedLine> lines, @Nullable TextMap traces) {
 
         /** Copies the lines. */
         public Detection {
             lines = List.copyOf(lines);
+        }
+
+        /**
+         * Where it sees traces of text.
+         *
+         * @return the likelihoods; empty if it does not tell
+         */
+        public Optional<TextMap> map() {
+            return Optional.ofNullable(traces);
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.pixelanon.model.PixelRectangle;
@@ -24,14 +23,13 @@ class LineUnionTest {
     }
 
     private static Testimony strokes(DetectedLine... lines) {
-        return new Testimony("strokes", new Detection(List.of(lines), Optional.empty()));
+        return new Testimony("strokes", new Detection(List.of(lines), null));
     }
 
     private static Testimony network(String name, int likelihood, DetectedLine... lines) {
         byte[] map = new byte[SIZE * SIZE];
         Arrays.fill(map, (byte) likelihood);
-        return new Testimony(
-                name, new Detection(List.of(lines), Optional.of(new TextMap(SIZE, SIZE, map))));
+        return new Testimony(name, new Detection(List.of(lines), new TextMap(SIZE, SIZE, map)));
     }
 
     @Test
