@@ -70,6 +70,7 @@ public final class Main {
         commands.put("rules", RulesCommand.class);
         commands.put("csv", CsvCommand.class);
         commands.put("engines", EnginesCommand.class);
+        commands.put("evaluate", EvaluateCommand.class);
         commands.put("synth", SynthCommand.class);
         commands.put("demo", DemoCommand.class);
         commands.put("completion", CompletionCommand.class);
