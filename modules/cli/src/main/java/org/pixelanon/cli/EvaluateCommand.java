@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -141,6 +142,12 @@ final class EvaluateCommand implements Callable<Integer> {
                                 judge,
                                 ink == Ink.EXACT));
         int code = read.execute(found, run::run, "compared");
+        run.seconds()
+                .forEach(
+                        (name, seconds) ->
+                                read.commandLine()
+                                        .getErr()
+                                        .printf(Locale.ROOT, "%s: %.1f s%n", name, seconds));
         Evaluation evaluation = run.evaluation(by);
         output.write(evaluation, read.commandLine().getOut());
         for (Map.Entry<Measure, Double> limit : limits.entrySet()) {

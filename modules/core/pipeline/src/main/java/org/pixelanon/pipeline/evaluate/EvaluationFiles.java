@@ -2,6 +2,7 @@ package org.pixelanon.pipeline.evaluate;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -69,7 +70,7 @@ public final class EvaluationFiles {
     public static void json(Evaluation evaluation, boolean texts, Writer out) throws IOException {
         JsonFactory factory =
                 JsonFactory.builder()
-                        .disable(com.fasterxml.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET)
+                        .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                         .build();
         try (JsonGenerator json = factory.createGenerator(out)) {
             json.setPrettyPrinter(
@@ -101,6 +102,7 @@ public final class EvaluationFiles {
         json.writeStringField("configuration", row.configuration());
         json.writeNumberField("images", row.images());
         json.writeNumberField("texts", row.texts());
+        json.writeObjectFieldStart("measures");
         for (Map.Entry<Measure, Figure> entry : row.figures().entrySet()) {
             json.writeObjectFieldStart(entry.getKey().label());
             json.writeNumberField("of", entry.getValue().of());
@@ -109,6 +111,7 @@ public final class EvaluationFiles {
             json.writeNumberField("high", rounded(entry.getValue().high()));
             json.writeEndObject();
         }
+        json.writeEndObject();
         json.writeEndObject();
     }
 

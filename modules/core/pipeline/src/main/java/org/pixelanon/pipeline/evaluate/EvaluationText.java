@@ -77,17 +77,24 @@ public final class EvaluationText {
         if (figure == null) {
             return "-";
         }
-        String value = number(figure.value());
+        // what is covered beside texts is small
+        int digits = measure == Measure.OVER || measure == Measure.WORST ? 2 : 1;
+        String value = number(figure.value(), digits);
         return measure == Measure.WORST
                 ? value
-                : value + " [" + number(figure.low()) + " " + number(figure.high()) + "]";
+                : value
+                        + " ["
+                        + number(figure.low(), digits)
+                        + " "
+                        + number(figure.high(), digits)
+                        + "]";
     }
 
     static String percent(double share) {
-        return number(share) + " %";
+        return number(share, 2) + " %";
     }
 
-    private static String number(double share) {
-        return String.format(Locale.ROOT, "%.1f", 100 * share);
+    private static String number(double share, int digits) {
+        return String.format(Locale.ROOT, "%." + digits + "f", 100 * share);
     }
 }

@@ -109,10 +109,11 @@ final class Figures {
         }
         Map<Measure, Figure> measures = new EnumMap<>(Measure.class);
         double[] values = shares(once);
+        double erased = wholes.stream().mapToDouble(w -> w[RATIOS.indexOf(Measure.ERASED)]).sum();
         for (int m = 0; m < values.length; m++) {
             int ratio = m;
             double of = wholes.stream().mapToDouble(w -> w[ratio]).sum();
-            if (of > 0) {
+            if (of > 0 && (RATIOS.get(m) != Measure.IMAGES || erased > 0)) {
                 measures.put(RATIOS.get(m), figure((long) of, values[m], drawn[m]));
             }
         }

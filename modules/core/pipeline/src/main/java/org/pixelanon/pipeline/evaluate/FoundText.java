@@ -7,8 +7,9 @@ import org.pixelanon.model.PixelRectangle;
  *
  * @param rectangle where
  * @param text what was read there; empty if nothing was
+ * @param hides whether it covers what stands there; else it was only read
  */
-public record FoundText(PixelRectangle rectangle, String text) {
+public record FoundText(PixelRectangle rectangle, String text, boolean hides) {
 
     /** Leaves the text out. */
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.pixelanon.model.FramePlane;
 
 /** What figures are given for beside all texts: texts of one style, of one size and so on. */
 public final class Groups {
@@ -29,6 +30,14 @@ public final class Groups {
 
     private Groups() {}
 
+    /** The groups of a plane, by key. */
+    static Map<String, String> of(TruthPlane plane) {
+        Map<String, String> groups = new TreeMap<>(plane.traits());
+        groups.put("plane", plane.plane() instanceof FramePlane ? "frame" : "overlay");
+        groups.computeIfPresent("quality", (k, v) -> quality(v));
+        return groups;
+    }
+
     /** The groups of a text, by key. */
     static Map<String, String> of(TruthBox box) {
         Map<String, String> groups = new TreeMap<>(box.traits());
@@ -45,6 +54,13 @@ public final class Groups {
             }
         }
         return "other";
+    }
+
+    private static String quality(String share) {
+        double tens = Math.floor(10 * number(share));
+        return tens >= 0 && tens < 10
+                ? String.format(Locale.ROOT, "%.0f to %.0f", 10 * tens, 10 * tens + 9)
+                : "other";
     }
 
     private static String rotation(String degrees) {

@@ -23,17 +23,17 @@ public final class ListedRectangles {
     private final Path list;
     private final boolean reads;
     private final boolean names;
+    private final boolean judged;
     private final Map<Path, List<ListedRectangle>> rows = new HashMap<>();
 
     private ListedRectangles(Path list, RectangleCsv csv, boolean judged) {
         this.list = list;
+        this.judged = judged;
         this.names = !csv.names().isEmpty();
         this.reads = csv.rows().stream().anyMatch(r -> !r.text().isEmpty());
         csv.listed().forEach(name -> rows.computeIfAbsent(real(Path.of(name)), p -> new ArrayList<>()));
         for (ListedRectangle row : csv.rows()) {
-            if (!judged || row.sensitive() != 0) {
-                rows.computeIfAbsent(real(Path.of(row.filename())), p -> new ArrayList<>()).add(row);
-            }
+            rows.computeIfAbsent(real(Path.of(row.filename())), p -> new ArrayList<>()).add(row);
         }
     }
 
@@ -41,7 +41,7 @@ public final class ListedRectangles {
      * Reads a list.
      *
      * @param list a redaction list or the output of OCR, as {@link RectangleCsv} tells them
-     * @param judged whether rows are left out that say themselves that they are not sensitive
+     * @param judged whether rows cover nothing that say themselves that they are not sensitive
      * @return its rectangles
      * @throws PipelineException if it cannot be read or a row is broken
      */
@@ -93,8 +93,13 @@ public final class ListedRectangles {
     public List<FoundText> on(Path input, Plane plane) {
         return rows.getOrDefault(real(input), List.of()).stream()
                 .filter(row -> covers(row.box().scope(), plane))
-                .map(row -> new FoundText(row.box().toRegion().rectangle(), row.text()))
+                .map(row -> found(row))
                 .toList();
+    }
+
+    private FoundText found(ListedRectangle row) {
+        boolean hides = !judged || row.sensitive() != 0;
+        return new FoundText(row.box().toRegion().rectangle(), row.text(), hides);
     }
 
     private static boolean covers(PlaneScope scope, Plane plane) {

@@ -10,7 +10,7 @@ import org.pixelanon.model.PixelRectangle;
  *
  * @param truth the plane
  * @param boxes what became of its texts
- * @param found all rectangles on it
+ * @param found all rectangles that cover something of it
  * @param over the share of the plane that rectangles cover away from texts; below 0 where the truth
  *     cannot tell, because it does not list all
  * @param strays rectangles that lie away from texts with more than half of their pixels; none where

@@ -47,7 +47,9 @@ record PlaneScorer(boolean judged, boolean exactInk) {
         }
         boolean fits =
                 samples != null && samples.width() == width && samples.height() == height;
-        Cover cover = Cover.of(width, height, found);
+        List<PixelRectangle> places =
+                found.stream().filter(FoundText::hides).map(FoundText::rectangle).toList();
+        Cover cover = Cover.of(width, height, places);
         Map<TruthBox, BoxScore.Reading> readings =
                 reads ? Readings.of(truth.boxes(), found) : Map.of();
         List<BoxScore> boxes = new ArrayList<>();
@@ -65,7 +67,6 @@ record PlaneScorer(boolean judged, boolean exactInk) {
                                 Groups.of(box)));
             }
         }
-        List<PixelRectangle> places = found.stream().map(FoundText::rectangle).toList();
         boolean told =
                 truth.listed() == Listed.ALL || truth.listed() == Listed.SENSITIVE && judged;
         if (!told) {
@@ -105,9 +106,9 @@ record PlaneScorer(boolean judged, boolean exactInk) {
     /** Which pixels rectangles cover. */
     private record Cover(int width, int height, boolean[] pixels) {
 
-        static Cover of(int width, int height, List<FoundText> found) {
+        static Cover of(int width, int height, List<PixelRectangle> places) {
             Cover cover = new Cover(width, height, new boolean[Math.multiplyExact(width, height)]);
-            found.forEach(f -> cover.fill(f.rectangle(), true));
+            places.forEach(p -> cover.fill(p, true));
             return cover;
         }
 

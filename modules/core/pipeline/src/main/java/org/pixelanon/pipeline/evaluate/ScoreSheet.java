@@ -2,13 +2,10 @@ package org.pixelanon.pipeline.evaluate;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pixelanon.model.FramePlane;
-import org.pixelanon.model.Plane;
 
 /**
  * Takes down what became of each plane of a truth under each configuration. A plane that nobody
@@ -75,7 +72,7 @@ public final class ScoreSheet {
             @Nullable PlaneSamples samples,
             String modality,
             List<List<FoundText>> found) {
-        Map<String, String> groups = groups(plane);
+        Map<String, String> groups = Groups.of(plane);
         if (!modality.isEmpty()) {
             groups.putIfAbsent("modality", modality);
         }
@@ -88,13 +85,6 @@ public final class ScoreSheet {
             scores.put(plane, row);
             unknownInk += samples == null && needsSamples(plane) ? 1 : 0;
         }
-    }
-
-    private static Map<String, String> groups(TruthPlane plane) {
-        Map<String, String> groups = new HashMap<>(plane.traits());
-        Plane where = plane.plane();
-        groups.put("plane", where instanceof FramePlane ? "frame" : "overlay");
-        return groups;
     }
 
     /**
@@ -127,6 +117,6 @@ public final class ScoreSheet {
 
     private PlaneScore missed(TruthPlane plane, int configuration) {
         boolean reads = configurations.get(configuration).reads();
-        return scorer.score(plane, null, List.of(), reads, groups(plane));
+        return scorer.score(plane, null, List.of(), reads, Groups.of(plane));
     }
 }

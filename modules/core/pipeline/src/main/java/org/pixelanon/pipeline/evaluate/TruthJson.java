@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.pipeline.PipelineException;
@@ -25,6 +26,7 @@ import org.pixelanon.pipeline.evaluate.TruthPlane.Listed;
 final class TruthJson {
 
     private static final int[] NO_INK = {};
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
 
     private final JsonParser json;
     private final List<TruthPlane> planes = new ArrayList<>();
@@ -180,6 +182,9 @@ final class TruthJson {
     private static int number(@Nullable Object value) {
         if (value instanceof Number number) {
             return (int) number.doubleValue();
+        }
+        if (value instanceof String text && NUMBER.matcher(text).matches()) {
+            return Integer.parseInt(text); // lists made from CSV have them so
         }
         throw new IllegalArgumentException("a number was expected");
     }

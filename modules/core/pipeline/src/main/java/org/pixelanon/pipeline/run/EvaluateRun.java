@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.data.Tag;
@@ -94,6 +95,7 @@ public final class EvaluateRun {
     }
 
     private final Options options;
+    private final AtomicLongArray nanoseconds;
     private @Nullable ScoreSheet sheet;
 
     /**
@@ -103,6 +105,7 @@ public final class EvaluateRun {
      */
     public EvaluateRun(Options options) {
         this.options = options;
+        this.nanoseconds = new AtomicLongArray(options.searches().size());
     }
 
     /**
@@ -161,6 +164,19 @@ public final class EvaluateRun {
             throw new IllegalStateException("nothing was compared yet");
         }
         return scores.end(by);
+    }
+
+    /**
+     * How long each search took, all workers together.
+     *
+     * @return name to seconds
+     */
+    public Map<String, Double> seconds() {
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        for (int i = 0; i < options.searches().size(); i++) {
+            seconds.put(options.searches().get(i).name(), nanoseconds.get(i) / 1e9);
+        }
+        return seconds;
     }
 
     private List<Configuration> configurations() {
@@ -235,28 +251,29 @@ public final class EvaluateRun {
         private List<List<FoundText>> searched(DicomFile file, Plane plane) throws IOException {
             List<List<FoundText>> found = new ArrayList<>();
             for (int i = 0; i < recognizers.size(); i++) {
+                long start = System.nanoTime();
                 List<RecognizedText> texts = recognizers.get(i).recognize(plane, file.views(plane));
+                nanoseconds.addAndGet(i, System.nanoTime() - start);
                 Map<String, DecisionPolicy> policies = options.searches().get(i).policies();
                 if (policies.isEmpty()) {
-                    found.add(texts.stream().map(Step::found).toList());
+                    found.add(texts.stream().map(t -> found(t, true)).toList());
                 }
                 Identity identity = file.identity();
                 for (DecisionPolicy policy : policies.values()) {
                     List<Decision> decisions = policy.decide(texts, identity);
-                    List<FoundText> hidden = new ArrayList<>();
+                    List<FoundText> judged = new ArrayList<>();
                     for (int k = 0; k < texts.size(); k++) {
-                        if (decisions.get(k).verdict() == Verdict.REDACT) {
-                            hidden.add(found(texts.get(k)));
-                        }
+                        boolean hides = decisions.get(k).verdict() == Verdict.REDACT;
+                        judged.add(found(texts.get(k), hides));
                     }
-                    found.add(hidden);
+                    found.add(judged);
                 }
             }
             return found;
         }
 
-        private static FoundText found(RecognizedText text) {
-            return new FoundText(text.region().rectangle(), text.text());
+        private static FoundText found(RecognizedText text, boolean hides) {
+            return new FoundText(text.region().rectangle(), text.text(), hides);
         }
 
         /** None where they are not needed, or cannot be decoded: boxes are taken for ink then. */
