@@ -29,6 +29,8 @@ import org.pixelanon.pipeline.output.SideOutputs;
 import org.pixelanon.pipeline.run.EvaluateRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -39,7 +41,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Compares what is found on files with what is known to stand there, and gives figures with 95 %% intervals.",
+            "Compares what is found on files with what is known to stand there, and gives figures with the intervals in which they lie with 95 percent confidence.",
             "Searches the files, or takes the rectangles of lists (--rects). Files of which TRUTH tells nothing are passed over.",
             "Without --judge all text is to be found; with it sensitive text is to be covered and harmless text left."
         },
@@ -120,6 +122,16 @@ final class EvaluateCommand implements Callable<Integer> {
         OTSU
     }
 
+    /** The inputs stand behind the truth. */
+    static void placeInputs(CommandSpec evaluate) {
+        for (PositionalParamSpec place : List.copyOf(evaluate.positionalParameters())) {
+            if (place.paramLabel().equals("INPUT")) {
+                evaluate.remove(place);
+                evaluate.addPositional(PositionalParamSpec.builder(place).index("1..*").build());
+            }
+        }
+    }
+
     @Override
     public Integer call() throws IOException {
         Map<Measure, Double> limits = limits();
@@ -136,11 +148,7 @@ final class EvaluateCommand implements Callable<Integer> {
         EvaluateRun run =
                 new EvaluateRun(
                         new EvaluateRun.Options(
-                                Truth.read(file),
-                                searches(),
-                                rectangles,
-                                judge,
-                                ink == Ink.EXACT));
+                                Truth.read(file), searches(), rectangles, judge, ink == Ink.EXACT));
         int code = read.execute(found, run::run, "compared");
         run.seconds()
                 .forEach(
@@ -168,15 +176,20 @@ final class EvaluateCommand implements Callable<Integer> {
             if (!Groups.OF_PLANES.contains(key) && !Groups.OF_BOXES.contains(key)) {
                 List<String> all = new ArrayList<>(Groups.OF_BOXES);
                 all.addAll(Groups.OF_PLANES);
-                throw refused("--by: there is no '" + key + "'; there are " + String.join(", ", all));
+                throw refused(
+                        "--by: there is no '" + key + "'; there are " + String.join(", ", all));
             }
         }
     }
 
     private Map<Measure, Double> limits() {
         Map<Measure, Double> limits = new LinkedHashMap<>();
-        atLeast.forEach((name, percent) -> limits.put(measure("--at-least", name, true), percent / PERCENT));
-        atMost.forEach((name, percent) -> limits.put(measure("--at-most", name, false), percent / PERCENT));
+        atLeast.forEach(
+                (name, percent) ->
+                        limits.put(measure("--at-least", name, true), percent / PERCENT));
+        atMost.forEach(
+                (name, percent) ->
+                        limits.put(measure("--at-most", name, false), percent / PERCENT));
         return limits;
     }
 
@@ -190,7 +203,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 names.add(measure.label());
             }
         }
-        throw refused(option + ": there is no '" + name + "'; there are " + String.join(", ", names));
+        throw refused(
+                option + ": there is no '" + name + "'; there are " + String.join(", ", names));
     }
 
     private List<EvaluateRun.Search> searches() throws IOException {

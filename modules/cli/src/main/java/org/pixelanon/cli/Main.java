@@ -126,6 +126,10 @@ public final class Main {
         if (redact != null) {
             RedactCommand.freeInputs(redact.getCommandSpec());
         }
+        CommandLine evaluate = line.getSubcommands().get("evaluate");
+        if (evaluate != null) {
+            EvaluateCommand.placeInputs(evaluate.getCommandSpec());
+        }
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         line.setOut(LinePrinter.of(line.getOut()));

@@ -101,9 +101,9 @@ public final class Evaluation {
                                         ? figure.value() >= share
                                         : figure.value() <= share);
                 if (!reached) {
-                    String is = figure == null ? "not known" : EvaluationText.percent(figure.value());
-                    return Optional.of(
-                            row.configuration() + ": " + measure.label() + " is " + is);
+                    String is =
+                            figure == null ? "not known" : EvaluationText.percent(figure.value());
+                    return Optional.of(row.configuration() + ": " + measure.label() + " is " + is);
                 }
             }
         }
@@ -141,7 +141,14 @@ public final class Evaluation {
                             columns.get(i).stream()
                                     .filter(p -> value.equals(p.groups().get(key)))
                                     .toList();
-                    all.add(row(key, value, i, some, Figures.of(some, b -> true, true), texts(some)));
+                    all.add(
+                            row(
+                                    key,
+                                    value,
+                                    i,
+                                    some,
+                                    Figures.of(some, b -> true, true),
+                                    texts(some)));
                 }
             }
         }
@@ -163,10 +170,19 @@ public final class Evaluation {
         int texts =
                 some.stream()
                         .mapToInt(
-                                p -> (int) p.boxes().stream().filter(b -> isOf(b, key, value)).count())
+                                p ->
+                                        (int)
+                                                p.boxes().stream()
+                                                        .filter(b -> isOf(b, key, value))
+                                                        .count())
                         .sum();
         return row(
-                key, value, configuration, some, Figures.of(some, b -> isOf(b, key, value), false), texts);
+                key,
+                value,
+                configuration,
+                some,
+                Figures.of(some, b -> isOf(b, key, value), false),
+                texts);
     }
 
     private Row row(

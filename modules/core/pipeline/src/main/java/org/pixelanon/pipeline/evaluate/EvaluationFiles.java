@@ -69,9 +69,7 @@ public final class EvaluationFiles {
      */
     public static void json(Evaluation evaluation, boolean texts, Writer out) throws IOException {
         JsonFactory factory =
-                JsonFactory.builder()
-                        .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                        .build();
+                JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
         try (JsonGenerator json = factory.createGenerator(out)) {
             json.setPrettyPrinter(
                     new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));

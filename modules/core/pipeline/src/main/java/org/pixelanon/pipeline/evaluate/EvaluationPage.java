@@ -15,8 +15,8 @@ import org.pixelanon.model.Printable;
 
 /**
  * Writes an evaluation as one page for people: the figures, then pictures of texts that were missed
- * and of places where there is none. The pictures show what stands on the planes; files are named by
- * the beginning of their hash only.
+ * and of places where there is none. The pictures show what stands on the planes; files are named
+ * by the beginning of their hash only.
  */
 public final class EvaluationPage {
 
@@ -58,7 +58,8 @@ public final class EvaluationPage {
 
     private void page() throws IOException {
         out.write("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">");
-        out.write("<title>PixelAnon: evaluation</title><style>" + STYLE + "</style></head><body>\n");
+        out.write(
+                "<title>PixelAnon: evaluation</title><style>" + STYLE + "</style></head><body>\n");
         out.write("<h1>Evaluation</h1>\n<p>" + escaped(EvaluationText.head(evaluation)) + "</p>\n");
         table();
         List<Shown> missed = new ArrayList<>();
@@ -94,16 +95,14 @@ public final class EvaluationPage {
             String configuration, PlaneScore plane, List<Shown> missed, List<Shown> strays) {
         for (BoxScore box : plane.boxes()) {
             if (!box.kept() && !box.isErased()) {
-                String covered =
-                        String.format(Locale.ROOT, "%.0f %% covered", 100 * box.covered());
+                String covered = String.format(Locale.ROOT, "%.0f %% covered", 100 * box.covered());
                 String traits =
                         box.truth().traits().entrySet().stream()
                                 .map(e -> e.getKey() + " " + e.getValue())
                                 .collect(Collectors.joining(", "));
                 String text = texts ? "“" + Printable.of(box.truth().text()) + "”" : "";
                 missed.add(
-                        new Shown(
-                                plane, box.place(), words(configuration, covered, traits, text)));
+                        new Shown(plane, box.place(), words(configuration, covered, traits, text)));
             }
         }
         for (PixelRectangle stray : plane.strays()) {
@@ -136,7 +135,12 @@ public final class EvaluationPage {
     private String where(TruthPlane truth, Map<String, String> groups) {
         String hash =
                 truth.sha256().isEmpty()
-                        ? "image " + (1 + evaluation.planes(0).stream().map(PlaneScore::truth).toList().indexOf(truth))
+                        ? "image "
+                                + (1
+                                        + evaluation.planes(0).stream()
+                                                .map(PlaneScore::truth)
+                                                .toList()
+                                                .indexOf(truth))
                         : truth.sha256().substring(0, Math.min(HASH, truth.sha256().length()));
         return words(groups.getOrDefault("modality", ""), hash, truth.plane().toString());
     }

@@ -142,10 +142,7 @@ final class Figures {
     }
 
     private double[] told(int[] sample) {
-        return Arrays.stream(sample)
-                .mapToDouble(over::get)
-                .filter(o -> !Double.isNaN(o))
-                .toArray();
+        return Arrays.stream(sample).mapToDouble(over::get).filter(o -> !Double.isNaN(o)).toArray();
     }
 
     private static double median(double[] values) {

@@ -31,7 +31,8 @@ public final class ListedRectangles {
         this.judged = judged;
         this.names = !csv.names().isEmpty();
         this.reads = csv.rows().stream().anyMatch(r -> !r.text().isEmpty());
-        csv.listed().forEach(name -> rows.computeIfAbsent(real(Path.of(name)), p -> new ArrayList<>()));
+        csv.listed()
+                .forEach(name -> rows.computeIfAbsent(real(Path.of(name)), p -> new ArrayList<>()));
         for (ListedRectangle row : csv.rows()) {
             rows.computeIfAbsent(real(Path.of(row.filename())), p -> new ArrayList<>()).add(row);
         }
@@ -78,8 +79,7 @@ public final class ListedRectangles {
      */
     public void requireAny(Collection<Path> inputs) throws PipelineException {
         if (names && inputs.stream().noneMatch(input -> rows.containsKey(real(input)))) {
-            throw new PipelineException(
-                    list + ": names none of the " + inputs.size() + " inputs");
+            throw new PipelineException(list + ": names none of the " + inputs.size() + " inputs");
         }
     }
 

@@ -45,8 +45,7 @@ record PlaneScorer(boolean judged, boolean exactInk) {
         if (width < 1 || height < 1) {
             return unknown(truth, reads, groups);
         }
-        boolean fits =
-                samples != null && samples.width() == width && samples.height() == height;
+        boolean fits = samples != null && samples.width() == width && samples.height() == height;
         List<PixelRectangle> places =
                 found.stream().filter(FoundText::hides).map(FoundText::rectangle).toList();
         Cover cover = Cover.of(width, height, places);
@@ -67,8 +66,7 @@ record PlaneScorer(boolean judged, boolean exactInk) {
                                 Groups.of(box)));
             }
         }
-        boolean told =
-                truth.listed() == Listed.ALL || truth.listed() == Listed.SENSITIVE && judged;
+        boolean told = truth.listed() == Listed.ALL || truth.listed() == Listed.SENSITIVE && judged;
         if (!told) {
             return new PlaneScore(truth, boxes, places, -1, List.of(), groups);
         }
@@ -150,9 +148,7 @@ record PlaneScorer(boolean judged, boolean exactInk) {
         }
 
         boolean isMostlyLeft(PixelRectangle place) {
-            return place.clip(width, height)
-                    .map(p -> share(p, Ink.whole(p)) > 0.5)
-                    .orElse(false);
+            return place.clip(width, height).map(p -> share(p, Ink.whole(p)) > 0.5).orElse(false);
         }
     }
 }

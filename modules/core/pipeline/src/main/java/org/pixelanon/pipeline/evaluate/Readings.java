@@ -2,10 +2,10 @@ package org.pixelanon.pipeline.evaluate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pixelanon.model.PixelRectangle;
@@ -68,9 +68,7 @@ final class Readings {
     }
 
     private static void compare(
-            List<TruthBox> texts,
-            List<FoundText> found,
-            Map<TruthBox, BoxScore.Reading> readings) {
+            List<TruthBox> texts, List<FoundText> found, Map<TruthBox, BoxScore.Reading> readings) {
         if (texts.stream().anyMatch(t -> t.text().isEmpty())) {
             return;
         }
@@ -99,7 +97,10 @@ final class Readings {
             int bottom = place.apply(left.get(0)).bottom();
             List<T> line =
                     left.stream()
-                            .filter(p -> 2 * place.apply(p).y() + place.apply(p).height() < 2 * bottom)
+                            .filter(
+                                    p ->
+                                            2 * place.apply(p).y() + place.apply(p).height()
+                                                    < 2 * bottom)
                             .sorted(right.thenComparing(down))
                             .toList();
             List<T> next = line.isEmpty() ? List.of(left.get(0)) : line;

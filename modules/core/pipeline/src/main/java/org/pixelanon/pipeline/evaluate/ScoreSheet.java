@@ -111,7 +111,8 @@ public final class ScoreSheet {
             }
         }
         int absent = truth.planes().size() - present.size();
-        Evaluation.Counts counts = new Evaluation.Counts(present.size(), absent, failed, unknownInk);
+        Evaluation.Counts counts =
+                new Evaluation.Counts(present.size(), absent, failed, unknownInk);
         return new Evaluation(counts, configurations, columns, present, scorer.judged(), by);
     }
 

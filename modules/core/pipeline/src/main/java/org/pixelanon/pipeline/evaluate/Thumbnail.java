@@ -5,13 +5,15 @@ import java.util.Base64;
 import java.util.List;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.render.DisplayWindow;
-import org.pixelanon.model.Plane;
 import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneImage;
 import org.pixelanon.pipeline.format.PictureFormat;
 import org.pixelanon.pipeline.format.PictureWriter;
 
-/** A small picture of a place on a plane, with frames around what stands and what was found there. */
+/**
+ * A small picture of a place on a plane, with frames around what stands and what was found there.
+ */
 final class Thumbnail {
 
     private static final int AROUND = 24;
@@ -68,8 +70,7 @@ final class Thumbnail {
         return rgb;
     }
 
-    private static void outline(
-            PixelRectangle r, PixelRectangle shown, int[] colour, byte[] rgb) {
+    private static void outline(PixelRectangle r, PixelRectangle shown, int[] colour, byte[] rgb) {
         for (int x = r.x(); x < r.right(); x++) {
             dot(x, r.y(), shown, colour, rgb);
             dot(x, r.bottom() - 1, shown, colour, rgb);
@@ -91,9 +92,7 @@ final class Thumbnail {
 
     /** Every n-th pixel of every n-th row. */
     private static PlaneImage smaller(PlaneImage image) {
-        int step =
-                Math.max(
-                        ceil(image.width(), WIDEST), ceil(image.height(), HIGHEST));
+        int step = Math.max(ceil(image.width(), WIDEST), ceil(image.height(), HIGHEST));
         if (step <= 1) {
             return image;
         }

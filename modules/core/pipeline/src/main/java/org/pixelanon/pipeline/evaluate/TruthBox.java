@@ -16,11 +16,7 @@ import org.pixelanon.model.PixelRectangle;
  */
 @SuppressWarnings("ArrayRecordComponent") // runs are never compared
 public record TruthBox(
-        PixelRectangle box,
-        String text,
-        boolean harmless,
-        Map<String, String> traits,
-        int[] ink) {
+        PixelRectangle box, String text, boolean harmless, Map<String, String> traits, int[] ink) {
 
     /** Copies the map, in the order of its keys. */
     public TruthBox {

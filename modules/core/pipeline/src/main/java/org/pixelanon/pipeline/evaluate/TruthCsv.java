@@ -101,7 +101,8 @@ final class TruthCsv {
     }
 
     private static TruthBox box(NamedCsvRecord row, InclusiveBox box) {
-        String text = row.getHeader().contains("text") ? field(row, "text") : field(row, "ocr_text");
+        String text =
+                row.getHeader().contains("text") ? field(row, "text") : field(row, "ocr_text");
         String sensitive = field(row, "sensitive") + field(row, "is_sensitive");
         Map<String, String> traits = new HashMap<>();
         for (String key : Groups.OF_BOXES) {

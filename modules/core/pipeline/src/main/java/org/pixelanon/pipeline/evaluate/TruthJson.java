@@ -20,8 +20,8 @@ import org.pixelanon.pipeline.evaluate.TruthPlane.Listed;
 
 /**
  * Reads truth in JSON: a list of planes as {@code pixelanon synth} writes it, or an object of files
- * as Presidio's {@code DicomImagePiiVerifyEngine} takes it, where each file has a list of words with
- * {@code label}, {@code left}, {@code top}, {@code width} and {@code height}.
+ * as Presidio's {@code DicomImagePiiVerifyEngine} takes it, where each file has a list of words
+ * with {@code label}, {@code left}, {@code top}, {@code width} and {@code height}.
  */
 final class TruthJson {
 
@@ -74,7 +74,8 @@ final class TruthJson {
                 planes.add(presidio(name, list(JsonTree.read(json))));
             }
         } else {
-            throw new IllegalArgumentException("is neither a list of planes nor an object of files");
+            throw new IllegalArgumentException(
+                    "is neither a list of planes nor an object of files");
         }
     }
 
@@ -128,8 +129,7 @@ final class TruthJson {
             int height = number(box, "height");
             if (width > 0 && height > 0) {
                 PixelRectangle place =
-                        new PixelRectangle(
-                                number(box, "left"), number(box, "top"), width, height);
+                        new PixelRectangle(number(box, "left"), number(box, "top"), width, height);
                 boxes.add(new TruthBox(place, text(box, "label"), false, Map.of(), NO_INK));
             }
         }

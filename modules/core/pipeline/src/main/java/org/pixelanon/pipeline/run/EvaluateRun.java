@@ -24,7 +24,6 @@ import org.pixelanon.model.Outcome;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.RecognizedText;
 import org.pixelanon.model.TextRecognizer;
-
 import org.pixelanon.pipeline.PipelineException;
 import org.pixelanon.pipeline.decide.DecisionPolicy;
 import org.pixelanon.pipeline.decide.RecognizerSource;
@@ -114,8 +113,8 @@ public final class EvaluateRun {
      * @param found the files
      * @param settings how the run is carried out
      * @return one result per file of which the truth tells
-     * @throws IOException if a recogniser cannot be started, or the truth or a list tells of none of
-     *     the files
+     * @throws IOException if a recogniser cannot be started, or the truth or a list tells of none
+     *     of the files
      */
     public RunResult run(InputFiles.Found found, RunSettings settings) throws IOException {
         Map<Path, String> problems = new LinkedHashMap<>(found.problems());

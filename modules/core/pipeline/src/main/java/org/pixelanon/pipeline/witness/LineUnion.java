@@ -13,8 +13,8 @@ import org.pixelanon.model.text.TextMap;
 
 /**
  * Makes one list of lines of what several detectors saw. What one of them sees stays, except tall
- * rectangles of which the maps of the others show no trace: flow in colour, highlights, bones. Lines
- * that several see become one.
+ * rectangles of which the maps of the others show no trace: flow in colour, highlights, bones.
+ * Lines that several see become one.
  */
 final class LineUnion {
 
@@ -44,12 +44,11 @@ final class LineUnion {
         for (Testimony testimony : testimonies) {
             Predicate<PixelRectangle> seen = seenByOthers(testimony, testimonies);
             for (DetectedLine line : testimony.detection().lines()) {
-                if (Math.min(line.rectangle().width(), line.rectangle().height()) < TALL || seen.test(line.rectangle())) {
+                if (Math.min(line.rectangle().width(), line.rectangle().height()) < TALL
+                        || seen.test(line.rectangle())) {
                     all.add(
                             new UnitedLine(
-                                    line.rectangle(),
-                                    line.vertical(),
-                                    Set.of(testimony.name())));
+                                    line.rectangle(), line.vertical(), Set.of(testimony.name())));
                 }
             }
         }

@@ -3,7 +3,6 @@ package org.pixelanon.pipeline.witness;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneImage;
 import org.pixelanon.model.RecognizedText;
