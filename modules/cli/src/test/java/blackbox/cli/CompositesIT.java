@@ -142,20 +142,32 @@ class CompositesIT {
                 .contains("erased 100.0%")
                 .contains("wholly erased 100.0%")
                 .contains("kept 100.0%");
-        String counted = python(script("composites.py"), truth, rectangles, out);
-        assertThat(counted).containsPattern("sensitive  true .* covered 100.0 %");
-        Matcher share =
-                Pattern.compile("(?m)^(?:" + SHARES + ") .* ([\\d.]+) %  ").matcher(counted);
+        Path figures = folder.resolve("figures.csv");
+        Command counted =
+                Command.run(
+                        "evaluate",
+                        "-q",
+                        truth,
+                        out,
+                        "--rects",
+                        rectangles,
+                        "--write-csv",
+                        figures);
+        assertThat(counted.code()).as(counted.err()).isZero();
+        int texts = 0;
         int groups = 0;
-        while (share.find()) {
-            groups++;
-            assertThat(Double.parseDouble(share.group(1))).as(counted).isGreaterThan(4);
+        for (String line : Files.readAllLines(figures)) {
+            String[] fields = line.split(",", -1);
+            if (fields[5].equals("erased") && fields[0].equals("all")) {
+                texts = Integer.parseInt(fields[4]);
+            } else if (fields[5].equals("erased") && fields[0].matches(SHARES)) {
+                groups++;
+                assertThat(Double.parseDouble(fields[4]) / texts).as(line).isGreaterThan(0.04);
+            }
         }
         assertThat(groups).isEqualTo(29);
-    }
-
-    private static String script(String name) {
-        return Path.of(System.getProperty("pixelanon.root"), "docs/scripts", name).toString();
+        assertThat(Files.readString(figures))
+                .containsPattern("(?m)^sensitive,true,rects.csv,150,\\d+,erased,\\d+,1.000000,");
     }
 
     private String truth() throws IOException {

@@ -85,7 +85,7 @@ class EvaluateIT {
                 .containsEntry("all images", 0.0)
                 .containsEntry("style plain erased", 1.0)
                 .containsEntry("style faint erased", 0.0)
-                .containsEntry("sensitive 1 erased", 1.0)
+                .containsEntry("sensitive true erased", 1.0)
                 .doesNotContainKeys("all kept", "all errors");
         assertThat(all.get("all over")).isCloseTo(100 / 6000.0, within(1e-6));
         Map<String, Double> judged =
@@ -246,7 +246,7 @@ class EvaluateIT {
                         "--write-csv",
                         csv);
         assertThat(done.code()).isEqualTo(1);
-        assertThat(done.out()).contains("images 2 (absent 0, not searched 1, ink unknown 0)");
+        assertThat(done.out()).contains("images 2 (absent 0, not searched 1, ink unknown 1)");
         assertThat(Files.readString(csv))
                 .contains("all,,tesseract,2,3,erased,2,")
                 .contains("all,,tesseract without tags,2,3,erased,2,");

@@ -95,6 +95,7 @@ final class Figures {
     private Map<Measure, Figure> measures() {
         int[] once = new int[parts.size()];
         Arrays.setAll(once, i -> i);
+        double[] known = told(once);
         double[][] drawn = new double[RATIOS.size()][RESAMPLES];
         double[] medians = new double[RESAMPLES];
         SplittableRandom random = new SplittableRandom(SEED);
@@ -105,7 +106,9 @@ final class Figures {
             for (int m = 0; m < shares.length; m++) {
                 drawn[m][i] = shares[m];
             }
-            medians[i] = median(told(sample));
+            if (known.length > 0) {
+                medians[i] = median(told(sample));
+            }
         }
         Map<Measure, Figure> measures = new EnumMap<>(Measure.class);
         double[] values = shares(once);
@@ -117,7 +120,6 @@ final class Figures {
                 measures.put(RATIOS.get(m), figure((long) of, values[m], drawn[m]));
             }
         }
-        double[] known = told(once);
         if (known.length > 0) {
             measures.put(Measure.OVER, figure(known.length, median(known), medians));
             double worst = Arrays.stream(known).max().orElse(0);

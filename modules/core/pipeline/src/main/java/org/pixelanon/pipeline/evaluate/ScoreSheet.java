@@ -2,9 +2,11 @@ package org.pixelanon.pipeline.evaluate;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,8 @@ public final class ScoreSheet {
     private final Map<Path, List<TruthPlane>> inputs;
     private final List<Configuration> configurations;
     private final PlaneScorer scorer;
-    private final Map<TruthPlane, @Nullable PlaneScore[]> scores = new IdentityHashMap<>();
+    private final Map<TruthPlane, List<PlaneScore>> scores = new IdentityHashMap<>();
+    private final Set<TruthPlane> failed = Collections.newSetFromMap(new IdentityHashMap<>());
     private int unknownInk;
 
     /**
@@ -76,14 +79,37 @@ public final class ScoreSheet {
         if (!modality.isEmpty()) {
             groups.putIfAbsent("modality", modality);
         }
-        @Nullable PlaneScore[] row = new PlaneScore[configurations.size()];
-        for (int i = 0; i < row.length; i++) {
+        List<PlaneScore> row = new ArrayList<>();
+        for (int i = 0; i < configurations.size(); i++) {
             boolean reads = configurations.get(i).reads();
-            row[i] = scorer.score(plane, samples, found.get(i), reads, groups);
+            row.add(scorer.score(plane, samples, found.get(i), reads, groups));
         }
         synchronized (scores) {
             scores.put(plane, row);
             unknownInk += samples == null && needsSamples(plane) ? 1 : 0;
+        }
+    }
+
+    /**
+     * Takes down that a plane could not be searched.
+     *
+     * @param plane a plane of the truth
+     */
+    public void fail(TruthPlane plane) {
+        synchronized (scores) {
+            failed.add(plane);
+        }
+    }
+
+    /**
+     * Tells whether a plane was taken down.
+     *
+     * @param plane a plane of the truth
+     * @return true if it was
+     */
+    public boolean has(TruthPlane plane) {
+        synchronized (scores) {
+            return scores.containsKey(plane);
         }
     }
 
@@ -98,26 +124,32 @@ public final class ScoreSheet {
         inputs.forEach((path, planes) -> planes.forEach(plane -> present.put(plane, path)));
         List<List<PlaneScore>> columns = new ArrayList<>();
         configurations.forEach(c -> columns.add(new ArrayList<>()));
-        int failed = 0;
         for (TruthPlane plane : truth.planes()) {
-            if (!present.containsKey(plane)) {
-                continue;
-            }
-            @Nullable PlaneScore[] row = scores.get(plane);
-            failed += row == null ? 1 : 0;
-            for (int i = 0; i < columns.size(); i++) {
-                PlaneScore score = row == null ? null : row[i];
-                columns.get(i).add(score == null ? missed(plane, i) : score);
+            if (present.containsKey(plane)) {
+                List<PlaneScore> row = row(plane);
+                for (int i = 0; i < columns.size(); i++) {
+                    columns.get(i).add(row.get(i));
+                }
             }
         }
         int absent = truth.planes().size() - present.size();
         Evaluation.Counts counts =
-                new Evaluation.Counts(present.size(), absent, failed, unknownInk);
+                new Evaluation.Counts(present.size(), absent, failed.size(), unknownInk);
         return new Evaluation(counts, configurations, columns, present, scorer.judged(), by);
     }
 
-    private PlaneScore missed(TruthPlane plane, int configuration) {
-        boolean reads = configurations.get(configuration).reads();
-        return scorer.score(plane, null, List.of(), reads, Groups.of(plane));
+    /** Of a plane that nobody took down, nothing was found. */
+    private List<PlaneScore> row(TruthPlane plane) {
+        List<PlaneScore> known;
+        synchronized (scores) {
+            known = scores.getOrDefault(plane, List.of());
+        }
+        if (!known.isEmpty()) {
+            return known;
+        }
+        fail(plane);
+        return configurations.stream()
+                .map(c -> scorer.score(plane, null, List.of(), c.reads(), Groups.of(plane)))
+                .toList();
     }
 }

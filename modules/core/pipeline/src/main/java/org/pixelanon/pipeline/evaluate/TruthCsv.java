@@ -104,18 +104,18 @@ final class TruthCsv {
         String text =
                 row.getHeader().contains("text") ? field(row, "text") : field(row, "ocr_text");
         String sensitive = field(row, "sensitive") + field(row, "is_sensitive");
+        boolean harmless = sensitive.equals("0") || sensitive.equalsIgnoreCase("false");
         Map<String, String> traits = new HashMap<>();
         for (String key : Groups.OF_BOXES) {
             if (!field(row, key).isEmpty()) {
                 traits.put(key, field(row, key));
             }
         }
+        if (!sensitive.isEmpty()) {
+            traits.put("sensitive", Boolean.toString(!harmless));
+        }
         return new TruthBox(
-                box.toRegion().rectangle(),
-                SpreadsheetText.plain(text),
-                sensitive.equals("0") || sensitive.equalsIgnoreCase("false"),
-                traits,
-                NO_INK);
+                box.toRegion().rectangle(), SpreadsheetText.plain(text), harmless, traits, NO_INK);
     }
 
     private static String field(NamedCsvRecord row, String name) {

@@ -86,7 +86,7 @@ final class TruthJson {
         }
         String hash = text(item, "sha256").toLowerCase(Locale.ROOT);
         String overlay = text(item, "overlay");
-        int group = overlay.isEmpty() ? -1 : Integer.parseInt(overlay, 16);
+        int group = overlay.isEmpty() ? -1 : group(overlay);
         int frame = item.get("frame") == null ? 0 : number(item, "frame");
         return new TruthPlane(
                 text(item, "file"),
@@ -118,6 +118,14 @@ final class TruthJson {
                         ink == null
                                 ? NO_INK
                                 : list(ink).stream().mapToInt(TruthJson::number).toArray()));
+    }
+
+    private static int group(String overlay) {
+        try {
+            return Integer.parseInt(overlay, 16);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("an overlay is a group such as 6000", e);
+        }
     }
 
     /** Its words are those that must be hidden; it knows neither frames nor overlays. */

@@ -39,8 +39,9 @@ public record TruthPlane(
         SOME
     }
 
-    /** Copies the collections. */
+    /** Copies the collections; a plane has no more pixels than an array. */
     public TruthPlane {
+        Math.multiplyExact(width, height);
         boxes = List.copyOf(boxes);
         traits = java.util.Collections.unmodifiableMap(new TreeMap<>(traits));
     }

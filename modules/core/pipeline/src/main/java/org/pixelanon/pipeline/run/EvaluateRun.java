@@ -228,10 +228,10 @@ public final class EvaluateRun {
                     compare(input.path(), file, plane);
                 }
             } catch (IOException e) {
+                wanted.stream().filter(p -> !scores.has(p)).forEach(p -> miss(input.path(), p));
                 if (!recognizers.isEmpty()) {
-                    throw e; // what was not searched has no texts, and the run fails
+                    throw e; // rectangles of a list need no file, a search does
                 }
-                wanted.forEach(p -> scores.put(p, null, "", listed(input.path(), p)));
             }
             return Optional.of(FileResult.ended(input.path(), Outcome.CLEAN, ""));
         }
@@ -241,6 +241,19 @@ public final class EvaluateRun {
             found.addAll(listed(input, plane));
             String modality = file.attributes().getString(Tag.Modality).orElse("");
             scores.put(plane, samples(file, plane), modality, found);
+        }
+
+        /** Nothing was found there by a search; what lists say holds. */
+        private void miss(Path input, TruthPlane plane) {
+            List<List<FoundText>> found = new ArrayList<>();
+            for (Search search : options.searches()) {
+                search.names().forEach(name -> found.add(List.of()));
+            }
+            found.addAll(listed(input, plane));
+            scores.put(plane, null, "", found);
+            if (!recognizers.isEmpty()) {
+                scores.fail(plane);
+            }
         }
 
         private List<List<FoundText>> listed(Path input, TruthPlane plane) {
