@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -55,7 +54,7 @@ class EvaluateAgreementIT {
             throws IOException, InterruptedException {
         Path corpus = SHARED.resolve("corpus");
         assumeTrue(Files.isDirectory(corpus.resolve("files")), "no corpus here");
-        assumeTrue(canScore(), "no pydicom here");
+        assumeTrue(Python.canScore(), "no pydicom here");
         agree(corpus, "text_truth.json", "erased", "half", "images", "over", "worst");
         agree(
                 corpus,
@@ -72,7 +71,7 @@ class EvaluateAgreementIT {
             throws IOException, InterruptedException {
         String truth = corpus.resolve(name).toString();
         Path rectangles = folder.resolve("rects.csv");
-        python("-c", CUT_BOXES, truth, corpus.toString(), rectangles.toString());
+        Python.run("-c", CUT_BOXES, truth, corpus.toString(), rectangles.toString());
         Path csv = folder.resolve("figures.csv");
         Command done =
                 Command.run(
@@ -88,7 +87,7 @@ class EvaluateAgreementIT {
                         name.contains("judged") ? "--judge" : "--by=modality");
         assertThat(done.code()).as(done.err()).isZero();
         String scored =
-                python(
+                Python.run(
                         SHARED.resolve("tools/score.py").toString(),
                         truth,
                         rectangles.toString(),
@@ -108,25 +107,5 @@ class EvaluateAgreementIT {
                     .as(measure + " of " + scored)
                     .isCloseTo(Double.parseDouble(score.group(measure)), within(0.1));
         }
-    }
-
-    private static boolean canScore() throws IOException, InterruptedException {
-        return Files.isExecutable(Path.of("/usr/bin/python3"))
-                && start("-c", "import numpy, pydicom").waitFor() == 0;
-    }
-
-    private static String python(String... arguments) throws IOException, InterruptedException {
-        Process process = start(arguments);
-        String printed =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(printed).isZero();
-        return printed;
-    }
-
-    private static Process start(String... arguments) throws IOException {
-        String[] command = new String[arguments.length + 1];
-        command[0] = "/usr/bin/python3";
-        System.arraycopy(arguments, 0, command, 1, arguments.length);
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 }

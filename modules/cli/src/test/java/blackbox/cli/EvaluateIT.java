@@ -225,6 +225,19 @@ class EvaluateIT {
     }
 
     @Test
+    void an_interval_tells_how_far_two_planes_are_apart() throws IOException {
+        Path more = folder.resolve("more.dcm");
+        SampleFile.of(60, 100).samples((f, y, x, c) -> x % 2).write(more, Syntax.EXPLICIT);
+        Path truth = write("truth.csv", TRUTH + "more.dcm,10,10,29,19,ROE,1,plain\n");
+        Path rects = write("first.csv", ROWS + row(10, 10, 69, 19));
+        Map<String, Double> all = figures(truth, scan, more, "--rects", rects);
+        assertThat(all.get("all erased")).isCloseTo(2 / 3.0, within(1e-6));
+        assertThat(Files.readString(folder.resolve("figures.csv")))
+                .contains("all,,first.csv,2,3,erased,3,0.666667,0.000000,1.000000")
+                .contains("style,faint,first.csv,1,1,erased,1,1.000000,1.000000,1.000000");
+    }
+
+    @Test
     void configurations_stand_side_by_side_and_a_file_that_fails_counts_as_missed()
             throws IOException {
         Path more = folder.resolve("more.dcm");
