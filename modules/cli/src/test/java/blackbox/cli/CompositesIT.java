@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -118,7 +117,7 @@ class CompositesIT {
             throws IOException, InterruptedException {
         Path corpus = SHARED.resolve("corpus");
         assumeTrue(Files.isDirectory(corpus.resolve("files")), "no corpus here");
-        assumeTrue(canScore(), "no pydicom here");
+        assumeTrue(Python.canScore(), "no pydicom here");
         Command done =
                 Command.run(
                         "synth",
@@ -135,27 +134,39 @@ class CompositesIT {
         assertThat(done.code()).as(done.err()).isZero();
         String truth = folder.resolve("out/truth.json").toString();
         String rectangles = folder.resolve("rects.csv").toString();
-        python("-c", BOXES_TO_CSV, truth, rectangles);
+        Python.run("-c", BOXES_TO_CSV, truth, rectangles);
         String out = folder.resolve("out").toString();
-        assertThat(python(SHARED.resolve("tools/score.py").toString(), truth, rectangles, out))
+        assertThat(Python.run(SHARED.resolve("tools/score.py").toString(), truth, rectangles, out))
                 .contains("images 150 (absent 0, ink unknown 0)")
                 .contains("erased 100.0%")
                 .contains("wholly erased 100.0%")
                 .contains("kept 100.0%");
-        String counted = python(script("composites.py"), truth, rectangles, out);
-        assertThat(counted).containsPattern("sensitive  true .* covered 100.0 %");
-        Matcher share =
-                Pattern.compile("(?m)^(?:" + SHARES + ") .* ([\\d.]+) %  ").matcher(counted);
+        Path figures = folder.resolve("figures.csv");
+        Command counted =
+                Command.run(
+                        "evaluate",
+                        "-q",
+                        truth,
+                        out,
+                        "--rects",
+                        rectangles,
+                        "--write-csv",
+                        figures);
+        assertThat(counted.code()).as(counted.err()).isZero();
+        int texts = 0;
         int groups = 0;
-        while (share.find()) {
-            groups++;
-            assertThat(Double.parseDouble(share.group(1))).as(counted).isGreaterThan(4);
+        for (String line : Files.readAllLines(figures)) {
+            String[] fields = line.split(",", -1);
+            if (fields[5].equals("erased") && fields[0].equals("all")) {
+                texts = Integer.parseInt(fields[4]);
+            } else if (fields[5].equals("erased") && fields[0].matches(SHARES)) {
+                groups++;
+                assertThat(Double.parseDouble(fields[4]) / texts).as(line).isGreaterThan(0.04);
+            }
         }
         assertThat(groups).isEqualTo(29);
-    }
-
-    private static String script(String name) {
-        return Path.of(System.getProperty("pixelanon.root"), "docs/scripts", name).toString();
+        assertThat(Files.readString(figures))
+                .containsPattern("(?m)^sensitive,true,rects.csv,150,\\d+,erased,\\d+,1.000000,");
     }
 
     private String truth() throws IOException {
@@ -185,25 +196,5 @@ class CompositesIT {
                                                 + 50
                                                         * Math.sin(x / (20.0 + 9 * number))
                                                         * Math.cos(y / (50.0 - 8 * number))));
-    }
-
-    private static boolean canScore() throws IOException, InterruptedException {
-        return Files.isExecutable(Path.of("/usr/bin/python3"))
-                && start("-c", "import numpy, pydicom").waitFor() == 0;
-    }
-
-    private static String python(String... arguments) throws IOException, InterruptedException {
-        Process process = start(arguments);
-        String printed =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(printed).isZero();
-        return printed;
-    }
-
-    private static Process start(String... arguments) throws IOException {
-        String[] command = new String[arguments.length + 1];
-        command[0] = "/usr/bin/python3";
-        System.arraycopy(arguments, 0, command, 1, arguments.length);
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 }

@@ -1,6 +1,7 @@
 package org.pixelanon.cli.option;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,8 @@ public final class EngineOptions {
 
     private EngineChoices choices = EngineChoices.NONE;
 
+    private List<String> set = List.of();
+
     private @Nullable Engines engines;
 
     @Option(
@@ -44,6 +47,7 @@ public final class EngineOptions {
         }
         try {
             choices = EngineChoices.of(texts, found());
+            set = List.copyOf(texts);
         } catch (EngineException e) {
             throw refused(String.valueOf(e.getMessage()));
         }
@@ -91,10 +95,27 @@ public final class EngineOptions {
         return choices.settings(engine, UserEnvironment.ofProcess().cache(), Map.of());
     }
 
+    /** The same where some more is set; ends the command if the engine has no such option. */
+    EngineSettings settings(FoundEngine engine, List<String> more) {
+        List<String> all = new ArrayList<>(set);
+        more.forEach(text -> all.add(engine.name() + "." + text));
+        try {
+            return EngineChoices.of(all, found())
+                    .settings(engine, UserEnvironment.ofProcess().cache(), Map.of());
+        } catch (EngineException e) {
+            throw refused(String.valueOf(e.getMessage()));
+        }
+    }
+
     /** Ends the command if an engine cannot be used. */
     void requireAvailable(FoundEngine engine) {
+        requireAvailable(engine, settings(engine));
+    }
+
+    /** Ends the command if an engine cannot be used as it is set. */
+    void requireAvailable(FoundEngine engine, EngineSettings settings) {
         try {
-            engine.requireAvailable(settings(engine));
+            engine.requireAvailable(settings);
         } catch (EngineException e) {
             throw refused(String.valueOf(e.getMessage()));
         }
