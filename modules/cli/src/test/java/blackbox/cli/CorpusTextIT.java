@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -35,7 +34,7 @@ class CorpusTextIT {
     void text_on_real_images_is_found_and_little_else() throws IOException, InterruptedException {
         Path corpus = SHARED.resolve("corpus");
         assumeTrue(Files.isDirectory(corpus.resolve("files")), "no corpus here");
-        assumeTrue(canScore(), "no pydicom here");
+        assumeTrue(Python.canScore(), "no pydicom here");
         Path rectangles = folder.resolve("rectangles.csv");
         // some files of the corpus are broken and must fail
         assertThat(
@@ -48,7 +47,7 @@ class CorpusTextIT {
                                 rectangles.toString()))
                 .isEqualTo(1);
         String printed =
-                python(
+                Python.run(
                         SHARED.resolve("tools/score.py").toString(),
                         corpus.resolve("text_truth.json").toString(),
                         rectangles.toString(),
@@ -66,25 +65,5 @@ class CorpusTextIT {
 
     private static double figure(Matcher score, String name) {
         return Double.parseDouble(score.group(name));
-    }
-
-    private static boolean canScore() throws IOException, InterruptedException {
-        return Files.isExecutable(Path.of("/usr/bin/python3"))
-                && start("-c", "import numpy, pydicom").waitFor() == 0;
-    }
-
-    private static String python(String... arguments) throws IOException, InterruptedException {
-        Process process = start(arguments);
-        String printed =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(printed).isZero();
-        return printed;
-    }
-
-    private static Process start(String... arguments) throws IOException {
-        String[] command = new String[arguments.length + 1];
-        command[0] = "/usr/bin/python3";
-        System.arraycopy(arguments, 0, command, 1, arguments.length);
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 }

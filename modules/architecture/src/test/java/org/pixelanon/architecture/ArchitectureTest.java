@@ -71,11 +71,15 @@ class ArchitectureTest {
     @Test
     void each_heavy_library_stays_in_its_module() {
         confine("ocr", "net.sourceforge.tess4j..", "net.sourceforge.lept4j..");
+        confine("neural", "ai.djl..", "ai.onnxruntime..");
         check(
                 noClasses()
                         .that()
                         .resideOutsideOfPackages(
-                                ROOT + "natives..", ROOT + "ocr..", ROOT + "codec..")
+                                ROOT + "natives..",
+                                ROOT + "ocr..",
+                                ROOT + "neural..",
+                                ROOT + "codec..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("com.sun.jna.."));
@@ -113,6 +117,7 @@ class ArchitectureTest {
                         "dicom",
                         "store",
                         "ocr",
+                        "neural",
                         "pii")) {
             apart(module, VIEWS);
         }
@@ -151,6 +156,7 @@ class ArchitectureTest {
                                 ROOT + "codec..",
                                 ROOT + "dicom..",
                                 ROOT + "ocr..",
+                                ROOT + "neural..",
                                 ROOT + "pii..",
                                 ROOT + "store..",
                                 ROOT + "rules..",
@@ -161,9 +167,11 @@ class ArchitectureTest {
 
     @Test
     void recognising_judging_and_storing_do_not_see_each_other() {
-        apart("ocr", "pii", "store", "rules");
-        apart("pii", "ocr", "store", "rules");
-        apart("store", "ocr", "pii", "rules");
+        apart("ocr", "neural", "pii", "store", "rules", "dicom", "pipeline");
+        apart("neural", "ocr", "pii", "store", "rules", "dicom", "pipeline");
+        apart("pii", "ocr", "neural", "store", "rules");
+        apart("store", "ocr", "neural", "pii", "rules");
+        apart("pipeline", "ocr", "neural");
         apart(
                 "tables",
                 "dicom",

@@ -70,6 +70,7 @@ public final class Main {
         commands.put("rules", RulesCommand.class);
         commands.put("csv", CsvCommand.class);
         commands.put("engines", EnginesCommand.class);
+        commands.put("evaluate", EvaluateCommand.class);
         commands.put("synth", SynthCommand.class);
         commands.put("demo", DemoCommand.class);
         commands.put("completion", CompletionCommand.class);
@@ -124,6 +125,10 @@ public final class Main {
         CommandLine redact = line.getSubcommands().get("redact");
         if (redact != null) {
             RedactCommand.freeInputs(redact.getCommandSpec());
+        }
+        CommandLine evaluate = line.getSubcommands().get("evaluate");
+        if (evaluate != null) {
+            EvaluateCommand.placeInputs(evaluate.getCommandSpec());
         }
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.cli.option.TextOutput;
 import org.pixelanon.synth.SampleSet;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,9 +22,12 @@ import picocli.CommandLine.Spec;
         name = "synth",
         mixinStandardHelpOptions = true,
         description =
-                "Draws DICOM files with made-up text and writes what stands where into truth.json.",
+                "Draws DICOM files with made-up text and writes what stands where into truth.json. With --backgrounds it burns the text into frames of real files.",
         footerHeading = "%nExamples:%n",
-        footer = "  pixelanon synth --out samples/ --count 100 --seed 7")
+        footer = {
+            "  pixelanon synth --out samples/ --count 100 --seed 7",
+            "  pixelanon synth --out heldout/ --count 500 --backgrounds scans/ --skip with-text.json --split heldout"
+        })
 final class SynthCommand implements Callable<Integer> {
 
     @Spec @Nullable CommandSpec spec;
@@ -52,6 +56,9 @@ final class SynthCommand implements Callable<Integer> {
             description = "same seed, same bytes; default: ${DEFAULT-VALUE}")
     long seed;
 
+    @ArgGroup(exclusive = false, heading = "%nText on real frames:%n")
+    @Nullable CompositeOptions composites;
+
     @Override
     public Integer call() throws IOException {
         CommandLine command = Objects.requireNonNull(spec, "picocli sets it").commandLine();
@@ -60,7 +67,11 @@ final class SynthCommand implements Callable<Integer> {
         if (!overwrite && Files.exists(truth)) {
             throw new ParameterException(command, TextOutput.exists(truth));
         }
-        List<Path> files = SampleSet.write(folder, count, seed);
+        CompositeOptions real = composites;
+        List<Path> files =
+                real == null
+                        ? SampleSet.write(folder, count, seed)
+                        : real.set().write(folder, count, seed);
         command.getOut().println(files.size() + " files and truth.json in " + folder);
         return 0;
     }

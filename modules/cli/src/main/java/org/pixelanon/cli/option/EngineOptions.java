@@ -1,10 +1,13 @@
 package org.pixelanon.cli.option;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.FailureText;
 import org.pixelanon.model.UserEnvironment;
 import org.pixelanon.model.engine.EngineChoices;
 import org.pixelanon.model.engine.EngineException;
@@ -12,6 +15,7 @@ import org.pixelanon.model.engine.EngineSettings;
 import org.pixelanon.model.engine.Engines;
 import org.pixelanon.model.engine.FoundEngine;
 import org.pixelanon.pipeline.extension.EngineSearch;
+import org.pixelanon.pipeline.witness.Effort;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,6 +32,8 @@ public final class EngineOptions {
 
     private EngineChoices choices = EngineChoices.NONE;
 
+    private List<String> set = List.of();
+
     private @Nullable Engines engines;
 
     @Option(
@@ -41,6 +47,7 @@ public final class EngineOptions {
         }
         try {
             choices = EngineChoices.of(texts, found());
+            set = List.copyOf(texts);
         } catch (EngineException e) {
             throw refused(String.valueOf(e.getMessage()));
         }
@@ -69,6 +76,15 @@ public final class EngineOptions {
         }
     }
 
+    /** What {@link Effort#BALANCED} needs; ends the command if one is missing. */
+    List<FoundEngine> witnesses() {
+        try {
+            return Effort.witnesses(found());
+        } catch (IOException e) {
+            throw refused("--effort: " + FailureText.reason(e));
+        }
+    }
+
     /** What is set for engines. */
     EngineChoices choices() {
         return choices;
@@ -79,10 +95,27 @@ public final class EngineOptions {
         return choices.settings(engine, UserEnvironment.ofProcess().cache(), Map.of());
     }
 
+    /** The same where some more is set; ends the command if the engine has no such option. */
+    EngineSettings settings(FoundEngine engine, List<String> more) {
+        List<String> all = new ArrayList<>(set);
+        more.forEach(text -> all.add(engine.name() + "." + text));
+        try {
+            return EngineChoices.of(all, found())
+                    .settings(engine, UserEnvironment.ofProcess().cache(), Map.of());
+        } catch (EngineException e) {
+            throw refused(String.valueOf(e.getMessage()));
+        }
+    }
+
     /** Ends the command if an engine cannot be used. */
     void requireAvailable(FoundEngine engine) {
+        requireAvailable(engine, settings(engine));
+    }
+
+    /** Ends the command if an engine cannot be used as it is set. */
+    void requireAvailable(FoundEngine engine, EngineSettings settings) {
         try {
-            engine.requireAvailable(settings(engine));
+            engine.requireAvailable(settings);
         } catch (EngineException e) {
             throw refused(String.valueOf(e.getMessage()));
         }

@@ -2,12 +2,15 @@ package org.pixelanon.cli.option;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.UserEnvironment;
 import org.pixelanon.model.engine.Engines;
+import org.pixelanon.model.engine.FoundEngine;
 import org.pixelanon.pii.DetectorNames;
 import org.pixelanon.pii.PiiException;
 import org.pixelanon.pii.SensitivityJudge;
@@ -72,7 +75,21 @@ public final class JudgeOptions {
 
     /** What judges text; an allow-list that is not named is that of the Python tool. */
     public SensitivityJudge judge() throws IOException {
-        DetectorNames chosen = chosen(detectors);
+        return judge(chosen(detectors));
+    }
+
+    /** The same without one of what judges, for each of them by its name. */
+    public Map<String, SensitivityJudge> judgesWithoutEach() throws IOException {
+        List<FoundEngine> all = chosen(detectors).engines();
+        Map<String, SensitivityJudge> judges = new LinkedHashMap<>();
+        for (FoundEngine one : all) {
+            List<FoundEngine> others = all.stream().filter(e -> e != one).toList();
+            judges.put(one.name(), judge(new DetectorNames(others)));
+        }
+        return judges;
+    }
+
+    private SensitivityJudge judge(DetectorNames chosen) throws IOException {
         chosen.engines().forEach(engines::requireAvailable);
         return SensitivityJudge.of(
                 chosen,

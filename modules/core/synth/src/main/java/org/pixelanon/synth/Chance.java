@@ -3,59 +3,76 @@ package org.pixelanon.synth;
 import java.util.List;
 
 /** A stream of numbers that depends on its seed alone (the SplitMix64 of Steele et al., 2014). */
-final class Chance {
+public final class Chance {
     private static final long STEP = 0x9E3779B97F4A7C15L;
     private long state;
 
-    Chance(long seed) {
+    /**
+     * A stream.
+     *
+     * @param seed any number
+     */
+    public Chance(long seed) {
         state = seed;
     }
 
-    static long mix(long value) {
+    /**
+     * Scatters numbers, so that neighbours give different seeds.
+     *
+     * @param value any number
+     * @return another one for each
+     */
+    public static long mix(long value) {
         long z = value;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return z ^ (z >>> 31);
     }
 
-    long next() {
+    /** The next number of the stream. */
+    public long next() {
         state += STEP;
         return mix(state);
     }
 
     /** 0 inclusive to bound exclusive. */
-    int below(int bound) {
+    public int below(int bound) {
         return (int) ((next() >>> 32) * bound >>> 32);
     }
 
     /** Both ends inclusive. */
-    int between(int low, int high) {
+    public int between(int low, int high) {
         return low + below(high - low + 1);
     }
 
     /** 0 inclusive to 1 exclusive. */
-    double unit() {
+    public double unit() {
         return (next() >>> 11) * 0x1.0p-53;
     }
 
-    double between(double low, double high) {
+    /** Low inclusive to high exclusive. */
+    public double between(double low, double high) {
         return low + (high - low) * unit();
     }
 
-    boolean oneIn(int n) {
+    /** True once in n times. */
+    public boolean oneIn(int n) {
         return below(n) == 0;
     }
 
-    <T> T pick(List<T> list) {
+    /** One of a list. */
+    public <T> T pick(List<T> list) {
         return list.get(below(list.size()));
     }
 
+    /** One of several. */
     @SafeVarargs
-    final <T> T of(T... values) {
+    public final <T> T of(T... values) {
         return values[below(values.length)];
     }
 
-    String digits(int n) {
+    /** So many digits, the first of them not 0. */
+    public String digits(int n) {
         StringBuilder text = new StringBuilder(n);
         text.append((char) ('1' + below(9)));
         while (text.length() < n) {

@@ -8,12 +8,13 @@ import java.util.Optional;
  * public constructor without parameters, are immutable and thread-safe, and load nothing heavy
  * until they are asked for what they make.
  */
-public sealed interface Engine permits RecognizerEngine, DetectorEngine {
+public sealed interface Engine
+        permits RecognizerEngine, DetectorEngine, FinderEngine, ReaderEngine {
 
     /**
      * What it makes, as one word for people.
      *
-     * @return {@code recogniser} or {@code detector}
+     * @return {@code recogniser}, {@code detector}, {@code finder} or {@code reader}
      */
     String kind();
 

@@ -70,7 +70,11 @@ public final class Engines {
      * @return in the order in which they were found
      */
     public List<FoundEngine> recognizers() {
-        return all.stream().filter(FoundEngine::isRecognizer).toList();
+        return of(RecognizerEngine.class);
+    }
+
+    private List<FoundEngine> of(Class<? extends Engine> kind) {
+        return all.stream().filter(engine -> engine.is(kind)).toList();
     }
 
     /**
@@ -79,7 +83,29 @@ public final class Engines {
      * @return in the order in which they were found
      */
     public List<FoundEngine> detectors() {
-        return all.stream().filter(e -> !e.isRecognizer()).toList();
+        return of(DetectorEngine.class);
+    }
+
+    /**
+     * What finds lines of text under a name.
+     *
+     * @param name the name
+     * @return the engine
+     * @throws EngineException if there is none, naming those that there are
+     */
+    public FoundEngine finder(String name) throws EngineException {
+        return named("finder", name, of(FinderEngine.class));
+    }
+
+    /**
+     * What reads lines of text under a name.
+     *
+     * @param name the name
+     * @return the engine
+     * @throws EngineException if there is none, naming those that there are
+     */
+    public FoundEngine reader(String name) throws EngineException {
+        return named("reader", name, of(ReaderEngine.class));
     }
 
     /**

@@ -10,6 +10,8 @@ import org.pixelanon.model.FailureText;
 import org.pixelanon.model.PiiDetector;
 import org.pixelanon.model.Printable;
 import org.pixelanon.model.TextRecognizer;
+import org.pixelanon.model.text.TextDetector;
+import org.pixelanon.model.text.TextReader;
 
 /**
  * An engine that was found, what it said of itself then, and where it is from. What comes from an
@@ -143,8 +145,8 @@ public final class FoundEngine {
         return engine.getClass().getName();
     }
 
-    boolean isRecognizer() {
-        return engine instanceof RecognizerEngine;
+    boolean is(Class<? extends Engine> kind) {
+        return kind.isInstance(engine);
     }
 
     /**
@@ -210,6 +212,36 @@ public final class FoundEngine {
         if (why.isPresent()) {
             throw new EngineException(this + " is not available: " + why.get());
         }
+    }
+
+    /**
+     * Starts a finder of the program.
+     *
+     * @param settings what it is started with
+     * @return a new one, for one worker, who closes it
+     * @throws IOException if it finds no text, is not available, or cannot be started
+     */
+    public TextDetector finder(EngineSettings settings) throws IOException {
+        if (!(engine instanceof FinderEngine source)) {
+            throw new EngineException(this + " finds no text");
+        }
+        requireAvailable(settings);
+        return source.finder(settings);
+    }
+
+    /**
+     * Starts a reader of the program.
+     *
+     * @param settings what it is started with
+     * @return a new one, for one worker, who closes it
+     * @throws IOException if it reads no lines, is not available, or cannot be started
+     */
+    public TextReader reader(EngineSettings settings) throws IOException {
+        if (!(engine instanceof ReaderEngine source)) {
+            throw new EngineException(this + " reads no lines");
+        }
+        requireAvailable(settings);
+        return source.reader(settings);
     }
 
     /** Kind and name, as messages begin. */

@@ -11,7 +11,9 @@ import org.pixelanon.model.engine.DetectorEngine;
 import org.pixelanon.model.engine.Engine;
 import org.pixelanon.model.engine.EngineException;
 import org.pixelanon.model.engine.Engines;
+import org.pixelanon.model.engine.FinderEngine;
 import org.pixelanon.model.engine.FoundEngine;
+import org.pixelanon.model.engine.ReaderEngine;
 import org.pixelanon.model.engine.RecognizerEngine;
 
 /**
@@ -20,8 +22,16 @@ import org.pixelanon.model.engine.RecognizerEngine;
  */
 public final class EngineSearch {
 
-    private static final List<Class<? extends Engine>> KINDS =
+    /** What extensions may add. */
+    private static final List<Class<? extends Engine>> OF_EXTENSIONS =
             List.of(RecognizerEngine.class, DetectorEngine.class);
+
+    private static final List<Class<? extends Engine>> ALL =
+            List.of(
+                    RecognizerEngine.class,
+                    FinderEngine.class,
+                    ReaderEngine.class,
+                    DetectorEngine.class);
 
     private EngineSearch() {}
 
@@ -45,7 +55,7 @@ public final class EngineSearch {
     public static Engines ofProgram() {
         try {
             return Engines.of(
-                    providers(Engine.class.getClassLoader()).stream()
+                    providers(Engine.class.getClassLoader(), ALL).stream()
                             .map(FoundEngine::builtIn)
                             .toList());
         } catch (EngineException e) {
@@ -78,7 +88,7 @@ public final class EngineSearch {
         ExtensionJar classes = ExtensionJar.of(jar);
         List<FoundEngine> found = new ArrayList<>();
         try {
-            for (Engine engine : providers(classes)) {
+            for (Engine engine : providers(classes, OF_EXTENSIONS)) {
                 found.add(FoundEngine.ofExtension(engine, jar.toString()));
             }
         } catch (ServiceConfigurationError | LinkageError e) {
@@ -87,9 +97,10 @@ public final class EngineSearch {
         return found;
     }
 
-    private static List<Engine> providers(ClassLoader classes) {
+    private static List<Engine> providers(
+            ClassLoader classes, List<Class<? extends Engine>> kinds) {
         List<Engine> providers = new ArrayList<>();
-        for (Class<? extends Engine> kind : KINDS) {
+        for (Class<? extends Engine> kind : kinds) {
             Iterator<? extends Engine> services = ServiceLoader.load(kind, classes).iterator();
             services.forEachRemaining(providers::add);
         }

@@ -12,7 +12,9 @@ import java.awt.image.DataBufferUShort;
 import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -74,10 +76,28 @@ public final class PictureWriter {
         write(shown(image), target);
     }
 
+    /**
+     * One picture as it is shown.
+     *
+     * @param image the picture
+     * @return the bytes of a file
+     * @throws IOException if it cannot be written
+     */
+    public byte[] bytes(PlaneImage image) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        write(shown(image), bytes);
+        return bytes.toByteArray();
+    }
+
     private void write(BufferedImage image, Path target) throws IOException {
+        try (OutputStream file = Files.newOutputStream(target)) {
+            write(image, file);
+        }
+    }
+
+    private void write(BufferedImage image, OutputStream file) throws IOException {
         ImageWriter writer = writer();
-        try (ImageOutputStream out =
-                ImageIO.createImageOutputStream(Files.newOutputStream(target))) {
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(file)) {
             writer.setOutput(out);
             writer.write(image);
         } finally {

@@ -1,5 +1,7 @@
 package org.pixelanon.synth.face;
 
+import java.awt.Font;
+
 /** The faces there are. */
 public final class Faces {
 
@@ -37,6 +39,57 @@ public final class Faces {
      */
     public static Face ofMachine(String family, int size, boolean smooth) {
         return new MachineFace(family, size, smooth);
+    }
+
+    /**
+     * A font of this machine or of a file.
+     *
+     * @param font of the wanted size
+     * @param smooth whether pixels at edges are covered in part
+     * @return the face
+     */
+    public static Face ofFont(Font font, boolean smooth) {
+        return new MachineFace(font, smooth);
+    }
+
+    /**
+     * Letters drawn with a pen, narrow or wide, upright or leaning.
+     *
+     * @param capital height of capitals in pixels
+     * @param stroke width of the pen in pixels
+     * @param smooth whether pixels at edges are covered in part
+     * @param wide the width of letters, 1 is regular
+     * @param slant how far they lean to the right, in parts of their height
+     * @return the face
+     */
+    public static Face ofStrokes(
+            int capital, int stroke, boolean smooth, double wide, double slant) {
+        return new StrokeFace(capital, stroke, smooth, wide, slant);
+    }
+
+    /**
+     * Letters of round dots, as matrix printers and displays show them.
+     *
+     * @param pitch pixels from row to row of dots, at least 2; capitals have seven rows
+     * @param columnPitch the same from column to column, at least the pitch of rows
+     * @param dot how much of the pitch a dot takes, 0 to 1
+     * @return the face
+     */
+    public static Face ofDots(int pitch, int columnPitch, double dot) {
+        return new DotFace(pitch, columnPitch, dot);
+    }
+
+    /**
+     * Letters and digits of straight segments, as liquid crystal displays show them.
+     *
+     * @param capital height in pixels
+     * @param stroke width of a segment in pixels
+     * @param slant how far they lean to the right, in parts of their height
+     * @param letters true for fourteen segments, false for seven, which show digits and few letters
+     * @return the face
+     */
+    public static Face ofSegments(int capital, double stroke, double slant, boolean letters) {
+        return new SegmentFace(capital, stroke, slant, letters);
     }
 
     /**

@@ -5,13 +5,17 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 
-/** One of the JDK's logical fonts; what it draws differs from machine to machine. */
+/** A font of the machine or of a file; what it draws differs from machine to machine. */
 final class MachineFace implements Face {
     private final Font font;
     private final boolean smooth;
 
     MachineFace(String family, int size, boolean smooth) {
-        this.font = new Font(family, Font.PLAIN, size);
+        this(new Font(family, Font.PLAIN, size), smooth);
+    }
+
+    MachineFace(Font font, boolean smooth) {
+        this.font = font;
         this.smooth = smooth;
     }
 

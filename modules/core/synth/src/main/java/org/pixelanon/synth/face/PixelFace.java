@@ -13,9 +13,9 @@ final class PixelFace implements Face {
 
     private final int scale;
 
-    /** The capitals are 7 * scale pixels high; scale is 1 or 2. */
+    /** The capitals are 7 * scale pixels high; corners are rounded at scale 2 alone. */
     PixelFace(int scale) {
-        if (scale != 1 && scale != 2) {
+        if (scale < 1) {
             throw new IllegalArgumentException("scale " + scale);
         }
         this.scale = scale;
@@ -53,6 +53,23 @@ final class PixelFace implements Face {
     @Override
     public Mask draw(String text) {
         int width = text.length() * (WIDTH + 1);
+        boolean[] bits = bits(text);
+        int[] ink = new int[bits.length * scale * scale];
+        for (int y = 0; y < HEIGHT * scale; y++) {
+            for (int x = 0; x < width * scale; x++) {
+                boolean set =
+                        scale == 2
+                                ? doubled(bits, width, x, y)
+                                : bits[y / scale * width + x / scale];
+                ink[y * width * scale + x] = set ? 255 : 0;
+            }
+        }
+        return Mask.of(width * scale, HEIGHT * scale, ink);
+    }
+
+    /** The cells of a line, six columns a letter and nine rows. */
+    static boolean[] bits(String text) {
+        int width = text.length() * (WIDTH + 1);
         boolean[] bits = new boolean[width * HEIGHT];
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) == ' ') {
@@ -65,14 +82,7 @@ final class PixelFace implements Face {
                 }
             }
         }
-        int[] ink = new int[bits.length * scale * scale];
-        for (int y = 0; y < HEIGHT * scale; y++) {
-            for (int x = 0; x < width * scale; x++) {
-                boolean set = scale == 1 ? bits[y * width + x] : doubled(bits, width, x, y);
-                ink[y * width * scale + x] = set ? 255 : 0;
-            }
-        }
-        return Mask.of(width * scale, HEIGHT * scale, ink);
+        return bits;
     }
 
     /** Rounds corners: a quarter pixel takes the value that its two neighbours share. */

@@ -23,6 +23,8 @@ final class StrokeFace implements Face {
     private final int capital;
     private final int stroke;
     private final boolean smooth;
+    private final double wide;
+    private final double slant;
     private final int gap;
 
     /**
@@ -33,9 +35,21 @@ final class StrokeFace implements Face {
      * @param smooth whether edges are shaded
      */
     StrokeFace(int capital, int stroke, boolean smooth) {
+        this(capital, stroke, smooth, 1, 0);
+    }
+
+    /**
+     * A face of another width or slant.
+     *
+     * @param wide the width of letters, 1 is regular
+     * @param slant how far they lean to the right, in parts of their height
+     */
+    StrokeFace(int capital, int stroke, boolean smooth, double wide, double slant) {
         this.capital = capital;
         this.stroke = stroke;
         this.smooth = smooth;
+        this.wide = wide;
+        this.slant = slant;
         this.gap = Math.max(stroke > 1 ? 2 : 1, (capital + 3) / 6);
     }
 
@@ -113,12 +127,12 @@ final class StrokeFace implements Face {
     public Mask draw(String text) {
         int[] letters = Normalizer.normalize(text, Normalizer.Form.NFD).codePoints().toArray();
         int height = capital * 2 + 8;
-        int width = 8;
+        int width = 8 + (int) (2 * slant * capital);
         for (int letter : letters) {
             width += advance(letter);
         }
         double[] cover = new double[width * height];
-        int x = 4;
+        int x = 4 + (int) (slant * capital * 0.5);
         for (int i = 0; i < letters.length; i++) {
             if (isMark(letters[i])) {
                 continue;
@@ -159,7 +173,7 @@ final class StrokeFace implements Face {
 
     private int widthOf(int letter) {
         double scaled = find(letter).width() * (capital - stroke) / TOP;
-        return (int) (scaled * 0.96 + 0.5);
+        return (int) (scaled * 0.96 * wide + 0.5);
     }
 
     private void glyph(int letter, int left, double lift, double[] cover, int width) {
@@ -169,14 +183,18 @@ final class StrokeFace implements Face {
         for (double[] points : glyph.strokes()) {
             for (int i = 0; i + 3 < points.length; i += 2) {
                 segment(
-                        left + stroke / 2.0 + points[i] * factor,
+                        left + stroke / 2.0 + points[i] * factor + lean(points[i + 1] + lift),
                         level(points[i + 1] + lift),
-                        left + stroke / 2.0 + points[i + 2] * factor,
+                        left + stroke / 2.0 + points[i + 2] * factor + lean(points[i + 3] + lift),
                         level(points[i + 3] + lift),
                         cover,
                         width);
             }
         }
+    }
+
+    private double lean(double y) {
+        return slant * y * (capital - stroke) / TOP;
     }
 
     /** The row, in pixels from the top of the mask, of the middle of a stroke at a height. */

@@ -1,0 +1,22 @@
+package org.pixelanon.model.engine;
+
+import java.io.IOException;
+import org.pixelanon.model.text.TextDetector;
+
+/** Starts what finds lines of text in pixels without reading them. */
+public non-sealed interface FinderEngine extends Engine {
+
+    @Override
+    default String kind() {
+        return "finder";
+    }
+
+    /**
+     * Starts a finder.
+     *
+     * @param settings what it is started with
+     * @return a new one, for one worker, who closes it
+     * @throws IOException if it cannot be started
+     */
+    TextDetector finder(EngineSettings settings) throws IOException;
+}

@@ -1,0 +1,57 @@
+package org.pixelanon.model.text;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.PlaneImage;
+
+/**
+ * Finds lines of text in a rendered plane without reading them. Not thread-safe: one detector per
+ * worker. The creator closes it.
+ */
+public interface TextDetector extends AutoCloseable {
+
+    /**
+     * What a detector saw in a plane.
+     *
+     * @param lines the lines
+     * @param traces where else it sees traces of text; null if it does not tell
+     */
+    record Detection(List<DetectedLine> lines, @Nullable TextMap traces) {
+
+        /** Copies the lines. */
+        public Detection {
+            lines = List.copyOf(lines);
+        }
+
+        /**
+         * Where it sees traces of text.
+         *
+         * @return the likelihoods; empty if it does not tell
+         */
+        public Optional<TextMap> map() {
+            return Optional.ofNullable(traces);
+        }
+    }
+
+    /**
+     * The name by which reports tell detectors apart.
+     *
+     * @return a short lower-case name
+     */
+    String name();
+
+    /**
+     * Finds the lines of one plane.
+     *
+     * @param views the plane rendered under one or more windows, all of the same size; text is
+     *     found if it is visible in any
+     * @return what was seen; rectangles lie inside the plane and may overlap
+     * @throws IOException if the search failed, which says nothing about whether there is text
+     */
+    Detection detect(List<PlaneImage> views) throws IOException;
+
+    @Override
+    void close();
+}

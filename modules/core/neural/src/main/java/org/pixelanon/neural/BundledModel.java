@@ -1,0 +1,63 @@
+package org.pixelanon.neural;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import org.pixelanon.model.Hashes;
+
+/** A model that comes with the program; its card lies in the folder models of the project. */
+enum BundledModel {
+
+    /** PP-OCRv4, text detection. */
+    DETECTOR_4(
+            "ch_PP-OCRv4_det_infer.onnx",
+            "d2a7720d45a54257208b1e13e36a8479894cb74155a5efe29462512d42f49da9"),
+
+    /** PP-OCRv3, text detection. */
+    DETECTOR_3(
+            "ch_PP-OCRv3_det_infer.onnx",
+            "3439588c030faea393a54515f51e983d8e155b19a2e8aba7891934c1cf0de526"),
+
+    /** PP-OCRv4, reading of lines. */
+    READER_4(
+            "ch_PP-OCRv4_rec_infer.onnx",
+            "01963c554a1a00203c5746bca5306fc05a1278a014495383ddd935d0d2ac0415");
+
+    private final String file;
+    private final String sha256;
+
+    BundledModel(String file, String sha256) {
+        this.file = file;
+        this.sha256 = sha256;
+    }
+
+    /** The name of the file. */
+    String file() {
+        return file;
+    }
+
+    /** Where it lies in the program. */
+    String resource() {
+        return "/models/" + file;
+    }
+
+    /** Fails unless the model is the one that was measured. */
+    void requireIntact() throws NeuralException {
+        MessageDigest digest = Hashes.sha256();
+        try (InputStream in = BundledModel.class.getResourceAsStream(resource())) {
+            if (in == null) {
+                throw new NeuralException(file + ": is missing from the program");
+            }
+            new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
+        } catch (NeuralException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new NeuralException(file + ": cannot be read from the program", e);
+        }
+        if (!Hashes.hex(digest.digest()).equals(sha256)) {
+            throw new NeuralException(file + ": is not the model that belongs to the program");
+        }
+    }
+}

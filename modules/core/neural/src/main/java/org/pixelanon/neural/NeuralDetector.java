@@ -1,0 +1,35 @@
+package org.pixelanon.neural;
+
+import java.util.List;
+import org.pixelanon.model.PlaneImage;
+import org.pixelanon.model.text.TextDetector;
+import org.pixelanon.model.text.TextMap;
+import org.pixelanon.neural.TextMaps.Polarity;
+
+/** Finds lines of text by a network of the kind DB. Not thread-safe. */
+public final class NeuralDetector implements TextDetector {
+
+    private final Network network;
+    private final TextMaps maps;
+
+    NeuralDetector(Network network) {
+        this.network = network;
+        this.maps = new TextMaps(network);
+    }
+
+    @Override
+    public String name() {
+        return network.name();
+    }
+
+    @Override
+    public Detection detect(List<PlaneImage> views) throws NeuralException {
+        TextMap map = maps.of(views, Polarity.INVERTED);
+        return new Detection(MapBoxes.of(map), map);
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}

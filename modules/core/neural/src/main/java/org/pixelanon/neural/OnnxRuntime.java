@@ -1,0 +1,114 @@
+package org.pixelanon.neural;
+
+import ai.djl.Device;
+import ai.djl.MalformedModelException;
+import ai.djl.Model;
+import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
+import ai.djl.onnxruntime.engine.OrtEngineProvider;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import com.sun.jna.Platform;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pixelanon.natives.NativeFolder;
+
+/**
+ * Starts ONNX Runtime from libraries in a folder of our own, and keeps it from looking or writing
+ * anywhere else. Thread-safe.
+ */
+final class OnnxRuntime {
+
+    /** Where ONNX Runtime looks for its libraries instead of unpacking them to a shared folder. */
+    private static final String LIBRARIES = "onnxruntime.native.path";
+
+    /**
+     * DJL asks nobody on the network, and looks for no other engine, which it would want to fetch.
+     */
+    private static final Map<String, String> KEPT_TO_ITSELF =
+            Map.of(
+                    "OPT_OUT_TRACKING", "true",
+                    "ai.djl.offline", "true",
+                    "ai.djl.onnx.disable_alternative", "true");
+
+    private final NativeFolder folder;
+    private final Engine engine;
+
+    private OnnxRuntime(NativeFolder folder, Engine engine) {
+        this.folder = folder;
+        this.engine = engine;
+    }
+
+    /**
+     * Starts the runtime, or uses the one that runs.
+     *
+     * @param cacheFolder where libraries and models are unpacked to
+     */
+    static synchronized OnnxRuntime start(Path cacheFolder) throws NeuralException {
+        try {
+            NativeFolder folder = NativeFolder.in(cacheFolder);
+            for (String library : List.of("onnxruntime", "onnxruntime4j_jni")) {
+                String file = System.mapLibraryName(library);
+                folder.file(
+                        OrtEnvironment.class,
+                        "/ai/onnxruntime/native/" + platform() + "/" + file,
+                        file);
+            }
+            KEPT_TO_ITSELF.forEach(System::setProperty);
+            System.setProperty(LIBRARIES, folder.path().toString());
+            return new OnnxRuntime(folder, new OrtEngineProvider().getEngine());
+        } catch (IOException e) {
+            throw new NeuralException("cannot unpack ONNX Runtime: " + e.getMessage(), e);
+        } catch (LinkageError | EngineException e) {
+            throw new NeuralException("cannot start ONNX Runtime on this computer", e);
+        }
+    }
+
+    /** Why networks cannot run on this computer; empty if they can. */
+    static Optional<String> unavailable() {
+        String library =
+                "/ai/onnxruntime/native/"
+                        + platform()
+                        + "/"
+                        + System.mapLibraryName("onnxruntime4j_jni");
+        return OrtEnvironment.class.getResource(library) == null
+                ? Optional.of("ONNX Runtime has no library for this computer (" + platform() + ")")
+                : Optional.empty();
+    }
+
+    private static String platform() {
+        String system = Platform.isMac() ? "osx" : Platform.isWindows() ? "win" : "linux";
+        return system + (Platform.isARM() ? "-aarch64" : "-x64");
+    }
+
+    /**
+     * Loads a model of the program, which runs on the thread that asks.
+     *
+     * @return the model, to be closed by the caller
+     */
+    Model load(BundledModel model) throws NeuralException {
+        model.requireIntact();
+        Model loaded = engine.newModel(model.file(), Device.cpu());
+        boolean ready = false;
+        try (SessionOptions options = new SessionOptions()) {
+            folder.file(OnnxRuntime.class, model.resource(), model.file());
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            options.setCPUArenaAllocator(false); // it would keep what the largest plane took
+            loaded.load(
+                    folder.path().resolve(model.file()), null, Map.of("sessionOptions", options));
+            ready = true;
+            return loaded;
+        } catch (IOException | MalformedModelException | OrtException e) {
+            throw new NeuralException(model.file() + ": cannot be loaded", e);
+        } finally {
+            if (!ready) {
+                loaded.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.pixelanon.neural;
+
+import java.util.Optional;
+import org.pixelanon.model.engine.EngineSettings;
+import org.pixelanon.model.engine.ReaderEngine;
+import org.pixelanon.model.text.TextReader;
+
+/** Starts the line reader of PP-OCRv4. */
+public final class Reader4 implements ReaderEngine {
+
+    /** The name by which users choose it. */
+    public static final String NAME = "ppocr4";
+
+    private final SharedModel model = new SharedModel(BundledModel.READER_4);
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String description() {
+        return "reads lines by a neural network (PP-OCRv4), Latin letters and Chinese";
+    }
+
+    @Override
+    public Optional<String> unavailable(EngineSettings settings) {
+        return OnnxRuntime.unavailable();
+    }
+
+    @Override
+    public TextReader reader(EngineSettings settings) throws NeuralException {
+        return new NeuralReader(model.network(NAME, settings.cache()), Alphabet.ofReader());
+    }
+}

@@ -1,0 +1,34 @@
+package org.pixelanon.neural;
+
+import ai.djl.Model;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model of the program that is loaded when a worker first needs it and then serves all workers,
+ * for as long as the program runs. Thread-safe.
+ */
+final class SharedModel {
+
+    private final BundledModel model;
+    private @Nullable Model loaded;
+
+    SharedModel(BundledModel model) {
+        this.model = model;
+    }
+
+    /**
+     * A network of one worker.
+     *
+     * @param name by which messages and reports call it
+     * @param cacheFolder where libraries and models are unpacked to
+     */
+    synchronized Network network(String name, Path cacheFolder) throws NeuralException {
+        Model known = loaded;
+        if (known == null) {
+            known = OnnxRuntime.start(cacheFolder).load(model);
+            loaded = known;
+        }
+        return new Network(name, known);
+    }
+}

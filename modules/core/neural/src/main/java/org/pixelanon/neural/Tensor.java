@@ -1,0 +1,42 @@
+package org.pixelanon.neural;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.translate.Batchifier;
+import ai.djl.translate.Translator;
+import ai.djl.translate.TranslatorContext;
+import java.nio.FloatBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers that go into a network or come out of it.
+ *
+ * @param shape the lengths of the dimensions
+ * @param values the product of them, the last dimension fastest; not copied
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Tensor(long[] shape, float[] values) {
+
+    /** Hands tensors to DJL as they are; the networks here make batches themselves. */
+    static final class Plain implements Translator<Tensor, Tensor> {
+
+        @Override
+        public NDList processInput(TranslatorContext context, Tensor input) {
+            return new NDList(
+                    context.getNDManager()
+                            .create(FloatBuffer.wrap(input.values), new Shape(input.shape)));
+        }
+
+        @Override
+        public Tensor processOutput(TranslatorContext context, NDList output) {
+            NDArray first = output.get(0);
+            return new Tensor(first.getShape().getShape(), first.toFloatArray());
+        }
+
+        @Override
+        public @Nullable Batchifier getBatchifier() {
+            return null;
+        }
+    }
+}

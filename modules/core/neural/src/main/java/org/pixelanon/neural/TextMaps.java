@@ -1,0 +1,110 @@
+package org.pixelanon.neural;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pixelanon.model.PlaneImage;
+import org.pixelanon.model.text.TextMap;
+
+/**
+ * Asks a network of the kind DB (Liao et al. 2020, Real-time Scene Text Detection with
+ * Differentiable Binarization) how likely each pixel belongs to text. Large planes go through it in
+ * tiles that overlap, so that memory does not grow with the plane.
+ *
+ * <p>Input: 1 x 3 x rows x columns, both multiples of 32; blue, green, red; each less its mean and
+ * divided by its deviation over the training pictures. Output: 1 x 1 x rows x columns, 0 to 1.
+ */
+final class TextMaps {
+
+    /** What the network sees of a plane. */
+    enum Polarity {
+        /** The plane. */
+        AS_IS,
+        /** Its negative: the networks know dark text on light ground best, planes are dark. */
+        INVERTED
+    }
+
+    private static final int STEP = 32;
+    private static final int TILE = 768;
+    private static final int MARGIN = 96;
+    private static final float ROUNDING = 1e-3f;
+    private static final float[] MEAN = {.485f, .456f, .406f};
+    private static final float[] DEVIATION = {.229f, .224f, .225f};
+
+    private final Network network;
+    private final float[][] levels = new float[MEAN.length][256];
+
+    TextMaps(Network network) {
+        this.network = network;
+        for (int channel = 0; channel < MEAN.length; channel++) {
+            for (int level = 0; level < 256; level++) {
+                levels[channel][level] = (level / 255f - MEAN[channel]) / DEVIATION[channel];
+            }
+        }
+    }
+
+    /** The likelihoods in all views of a plane: of each pixel the highest. */
+    TextMap of(List<PlaneImage> views, Polarity polarity) throws NeuralException {
+        PlaneImage first = views.get(0);
+        byte[] likelihoods = new byte[first.width() * first.height()];
+        for (PlaneImage view : views) {
+            for (int y : starts(view.height())) {
+                for (int x : starts(view.width())) {
+                    tile(view, x, y, polarity, likelihoods);
+                }
+            }
+        }
+        return new TextMap(first.width(), first.height(), likelihoods);
+    }
+
+    /** Where tiles begin along one side. */
+    private static List<Integer> starts(int length) {
+        List<Integer> starts = new ArrayList<>(List.of(0));
+        while (starts.get(starts.size() - 1) + TILE < length) {
+            int next = starts.get(starts.size() - 1) + TILE - 2 * MARGIN;
+            starts.add(Math.min(next, length - TILE));
+        }
+        return starts;
+    }
+
+    private void tile(PlaneImage view, int x0, int y0, Polarity polarity, byte[] likelihoods)
+            throws NeuralException {
+        int width = Math.min(TILE, view.width() - x0);
+        int height = Math.min(TILE, view.height() - y0);
+        int columns = (width + STEP - 1) / STEP * STEP;
+        int rows = (height + STEP - 1) / STEP * STEP;
+        float[] input = new float[MEAN.length * rows * columns];
+        int inverted = polarity == Polarity.INVERTED ? 255 : 0;
+        for (int channel = 0; channel < MEAN.length; channel++) {
+            int sample = view.channels() == 1 ? 0 : MEAN.length - 1 - channel;
+            for (int row = 0; row < rows; row++) {
+                int line = (y0 + Math.min(row, height - 1)) * view.width();
+                int at = (channel * rows + row) * columns;
+                for (int column = 0; column < columns; column++) {
+                    int pixel = line + x0 + Math.min(column, width - 1);
+                    int level = view.samples()[pixel * view.channels() + sample] & 255;
+                    input[at + column] = levels[channel][level ^ inverted];
+                }
+            }
+        }
+        Tensor output = network.run(new Tensor(new long[] {1, MEAN.length, rows, columns}, input));
+        if (output.values().length != rows * columns) {
+            throw new NeuralException(
+                    network.name() + ": answers with " + output.values().length + " numbers");
+        }
+        int top = y0 == 0 ? 0 : MARGIN;
+        int left = x0 == 0 ? 0 : MARGIN;
+        int bottom = y0 + height == view.height() ? height : height - MARGIN;
+        int right = x0 + width == view.width() ? width : width - MARGIN;
+        for (int row = top; row < bottom; row++) {
+            for (int column = left; column < right; column++) {
+                float value = output.values()[row * columns + column];
+                if (!(value >= -ROUNDING && value <= 1 + ROUNDING)) {
+                    throw new NeuralException(network.name() + ": answers with no likelihood");
+                }
+                int at = (y0 + row) * view.width() + x0 + column;
+                int level = Math.round(255 * Math.max(0, Math.min(1, value)));
+                likelihoods[at] = (byte) Math.max(likelihoods[at] & 255, level);
+            }
+        }
+    }
+}

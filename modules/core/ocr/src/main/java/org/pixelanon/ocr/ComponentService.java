@@ -1,0 +1,27 @@
+package org.pixelanon.ocr;
+
+import org.pixelanon.model.engine.EngineSettings;
+import org.pixelanon.model.engine.FinderEngine;
+import org.pixelanon.model.text.TextDetector;
+
+/** Starts {@link ComponentDetector}. */
+public final class ComponentService implements FinderEngine {
+
+    /** The name by which users choose it. */
+    public static final String NAME = "components";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String description() {
+        return "finds lines of text by thin strokes in a row";
+    }
+
+    @Override
+    public TextDetector finder(EngineSettings settings) {
+        return new ComponentDetector();
+    }
+}

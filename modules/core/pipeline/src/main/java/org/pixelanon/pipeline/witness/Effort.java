@@ -1,0 +1,76 @@
+package org.pixelanon.pipeline.witness;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.pixelanon.model.TextRecognizer;
+import org.pixelanon.model.engine.EngineSettings;
+import org.pixelanon.model.engine.Engines;
+import org.pixelanon.model.engine.FoundEngine;
+import org.pixelanon.model.text.TextDetector;
+import org.pixelanon.pipeline.decide.RecognizerSource;
+
+/** How much is done to find text. */
+public enum Effort {
+
+    /** One recogniser finds and reads. */
+    FAST,
+
+    /**
+     * Strokes and two networks find, a network reads: finds more, and costs several times as much.
+     */
+    BALANCED;
+
+    private static final List<String> FINDERS = List.of("components", "ppocr4", "ppocr3");
+    private static final String READER = "ppocr4";
+
+    /**
+     * The engines that {@link #BALANCED} needs.
+     *
+     * @param engines those that there are
+     * @return the finders, then the reader
+     * @throws IOException if one is missing
+     */
+    public static List<FoundEngine> witnesses(Engines engines) throws IOException {
+        List<FoundEngine> witnesses = new ArrayList<>();
+        for (String name : FINDERS) {
+            witnesses.add(engines.finder(name));
+        }
+        witnesses.add(engines.reader(READER));
+        return witnesses;
+    }
+
+    /**
+     * Unites engines.
+     *
+     * @param witnesses the finders, then the reader
+     * @param settings what each is started with
+     * @return a source of recognisers; nothing is loaded before the first
+     */
+    public static RecognizerSource united(
+            List<FoundEngine> witnesses, Function<FoundEngine, EngineSettings> settings) {
+        return () -> opened(witnesses, settings);
+    }
+
+    private static TextRecognizer opened(
+            List<FoundEngine> witnesses, Function<FoundEngine, EngineSettings> settings)
+            throws IOException {
+        List<TextDetector> finders = new ArrayList<>();
+        FoundEngine reader = witnesses.get(witnesses.size() - 1);
+        boolean made = false;
+        try {
+            for (FoundEngine finder : witnesses.subList(0, witnesses.size() - 1)) {
+                finders.add(finder.finder(settings.apply(finder)));
+            }
+            TextRecognizer united =
+                    new UnitedRecognizer(finders, reader.reader(settings.apply(reader)));
+            made = true;
+            return united;
+        } finally {
+            if (!made) {
+                finders.forEach(TextDetector::close);
+            }
+        }
+    }
+}

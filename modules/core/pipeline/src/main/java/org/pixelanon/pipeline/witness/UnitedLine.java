@@ -1,0 +1,28 @@
+package org.pixelanon.pipeline.witness;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.pixelanon.model.PixelRectangle;
+
+/**
+ * A line of text as several detectors see it.
+ *
+ * @param rectangle holds what each of them saw
+ * @param vertical whether it runs upwards or downwards
+ * @param witnesses the names of the detectors
+ */
+record UnitedLine(PixelRectangle rectangle, boolean vertical, Set<String> witnesses) {
+
+    UnitedLine {
+        witnesses = Set.copyOf(witnesses);
+    }
+
+    /** Both as one line, which runs as the longer one does. */
+    UnitedLine with(UnitedLine other) {
+        Set<String> both = new TreeSet<>(witnesses);
+        both.addAll(other.witnesses);
+        boolean longer = rectangle.area() >= other.rectangle.area();
+        return new UnitedLine(
+                rectangle.union(other.rectangle), longer ? vertical : other.vertical, both);
+    }
+}

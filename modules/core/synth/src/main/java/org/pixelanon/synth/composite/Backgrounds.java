@@ -1,0 +1,137 @@
+package org.pixelanon.synth.composite;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.pixelanon.model.PlaneImage;
+import org.pixelanon.synth.Chance;
+
+/**
+ * Pictures to draw on, each in one split. Files are put together as one picture if frames of them
+ * look alike at 16 by 16 pixels (a correlation of at least 0.97), or if they are of one study; the
+ * picture is named after the smallest hash of these frames, and its split follows from the name.
+ * Which files meet depends on all files that are given, so splits are to be made of one folder.
+ */
+public final class Backgrounds {
+    private static final int LOOKED_AT = 5;
+
+    /** One frame of a picture. */
+    private record Candidate(Background file, int frame) {}
+
+    /** A frame that was chosen. */
+    record Chosen(String picture, String file, int frame, PlaneImage image) {}
+
+    /** A file with the thumbnails of some frames. */
+    private record Known(Background file, List<Integer> frames, List<Thumbnail> thumbnails) {}
+
+    private final Map<String, List<Candidate>> pictures = new TreeMap<>();
+
+    private Backgrounds() {}
+
+    /**
+     * Looks at up to five frames of each file. Frames on which nothing is to be seen are not drawn
+     * on where a file has others.
+     *
+     * @param files the order does not matter; a file none of whose frames can be read is left out
+     * @return the pictures
+     */
+    public static Backgrounds of(List<Background> files) {
+        List<Known> known = new ArrayList<>();
+        for (Background file : files) {
+            Known one = look(file);
+            if (!one.frames.isEmpty()) {
+                known.add(one);
+            }
+        }
+        int[] group = new int[known.size()];
+        for (int i = 0; i < group.length; i++) {
+            group[i] = i;
+            for (int j = 0; j < i; j++) {
+                if (root(group, i) != root(group, j) && belong(known.get(i), known.get(j))) {
+                    group[root(group, j)] = root(group, i);
+                }
+            }
+        }
+        Map<Integer, List<Known>> together = new HashMap<>();
+        for (int i = 0; i < group.length; i++) {
+            together.computeIfAbsent(root(group, i), k -> new ArrayList<>()).add(known.get(i));
+        }
+        Backgrounds result = new Backgrounds();
+        together.values().forEach(result::add);
+        return result;
+    }
+
+    private static Known look(Background file) {
+        List<Integer> frames = new ArrayList<>();
+        List<Thumbnail> thumbnails = new ArrayList<>();
+        int count = Math.min(LOOKED_AT, file.frames());
+        for (int i = 0; i < count; i++) {
+            int frame = count == 1 ? 0 : (int) ((long) i * (file.frames() - 1) / (count - 1));
+            try {
+                thumbnails.add(Thumbnail.of(file.reader().read(frame)));
+                frames.add(frame);
+            } catch (IOException e) {
+                continue; // the other frames may be sound
+            }
+        }
+        boolean even = thumbnails.stream().allMatch(Thumbnail::isEven);
+        for (int i = thumbnails.size() - 1; i >= 0 && !even; i--) {
+            if (thumbnails.get(i).isEven()) {
+                thumbnails.remove(i);
+                frames.remove(i);
+            }
+        }
+        return new Known(file, frames, thumbnails);
+    }
+
+    private static int root(int[] group, int of) {
+        int at = of;
+        while (group[at] != at) {
+            at = group[at];
+        }
+        return at;
+    }
+
+    private static boolean belong(Known a, Known b) {
+        if (!a.file.study().isEmpty() && a.file.study().equals(b.file.study())) {
+            return true;
+        }
+        return a.thumbnails.stream().anyMatch(t -> b.thumbnails.stream().anyMatch(t::meets));
+    }
+
+    private void add(List<Known> files) {
+        String id =
+                files.stream()
+                        .flatMap(f -> f.thumbnails.stream())
+                        .map(Thumbnail::hash)
+                        .min(String::compareTo)
+                        .orElseThrow()
+                        .substring(0, 16);
+        List<Candidate> candidates = pictures.computeIfAbsent(id, k -> new ArrayList<>());
+        files.stream()
+                .sorted((a, b) -> a.file.name().compareTo(b.file.name()))
+                .forEach(f -> f.frames.forEach(n -> candidates.add(new Candidate(f.file, n))));
+    }
+
+    /**
+     * The names of the pictures of a split.
+     *
+     * @param split which
+     * @return in the order of their names
+     */
+    public List<String> pictures(Split split) {
+        return pictures.keySet().stream().filter(id -> split.holds("picture:" + id)).toList();
+    }
+
+    /** One frame; all pictures are equally likely, then all their frames. */
+    Chosen pick(Split split, Chance chance) throws IOException {
+        List<String> own = pictures(split);
+        String picture = chance.pick(own);
+        Candidate one = chance.pick(Objects.requireNonNull(pictures.get(picture)));
+        return new Chosen(picture, one.file.name(), one.frame, one.file.reader().read(one.frame));
+    }
+}

@@ -1,0 +1,9 @@
+package org.pixelanon.synth.composite;
+
+/**
+ * A text to be drawn.
+ *
+ * @param kind what it tells
+ * @param text one line
+ */
+record Phrase(TextClass kind, String text) {}
