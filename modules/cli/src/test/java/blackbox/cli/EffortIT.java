@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,15 +27,19 @@ class EffortIT {
         file = Command.files(samples).get(0);
     }
 
+    /** A process of its own, as users start it. */
+    private Command started(Object... arguments) throws Exception {
+        return Command.start(List.of(), List.of("-Xmx512m"), Map.of(), folder, arguments);
+    }
+
     @Test
     void balanced_unites_strokes_and_networks_and_a_network_reads() throws Exception {
         Path rows = folder.resolve("rows.csv");
-        Command ocr =
-                Command.run("ocr", file, "--rects", "--effort", "balanced", "--write-csv", rows);
+        Command ocr = started("ocr", file, "--rects", "--effort", "balanced", "--write-csv", rows);
 
         assertThat(ocr.code()).as(ocr.err()).isZero();
         assertThat(Files.readString(rows)).contains(",ppocr4,");
-        assertThat(ocr.err()).doesNotContainIgnoringCase("ai.djl").doesNotContain("WARN");
+        assertThat(ocr.err()).doesNotContain("ai.djl", "WARN");
     }
 
     @Test
@@ -56,7 +61,7 @@ class EffortIT {
 
     @Test
     void finders_and_readers_are_listed_with_the_other_engines() throws Exception {
-        Command engines = Command.run("engines");
+        Command engines = started("engines");
 
         assertThat(engines.out())
                 .containsPattern("finder +components")

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.pixelanon.pipeline.evaluate.ScoreSheet.Configuration;
 
 /** What came of comparing with truth. Immutable. */
 public final class Evaluation {
@@ -101,8 +100,7 @@ public final class Evaluation {
                                         ? figure.value() >= share
                                         : figure.value() <= share);
                 if (!reached) {
-                    String is =
-                            figure == null ? "not known" : EvaluationText.percent(figure.value());
+                    String is = figure == null ? "not known" : figure.percent();
                     return Optional.of(row.configuration() + ": " + measure.label() + " is " + is);
                 }
             }

@@ -90,10 +90,6 @@ public final class EvaluationText {
                         + "]";
     }
 
-    static String percent(double share) {
-        return number(share, 2) + " %";
-    }
-
     private static String number(double share, int digits) {
         return String.format(Locale.ROOT, "%." + digits + "f", 100 * share);
     }

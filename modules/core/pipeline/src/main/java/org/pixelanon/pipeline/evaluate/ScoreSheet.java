@@ -15,14 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScoreSheet {
 
-    /**
-     * One of the things that are compared.
-     *
-     * @param name its name
-     * @param reads whether it reads text
-     */
-    public record Configuration(String name, boolean reads) {}
-
     private final Truth truth;
     private final Map<Path, List<TruthPlane>> inputs;
     private final List<Configuration> configurations;
