@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,19 @@ class EffortIT {
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(Command.files(out)).hasSize(1);
+    }
+
+    @Test
+    void a_long_command_line_is_no_failure() throws Exception {
+        Path deep = folder.resolve("x".repeat(200));
+        Files.createDirectories(deep);
+        List<Object> words = new ArrayList<>(List.of("ocr", "--effort", "balanced"));
+        for (int i = 0; i < 40; i++) {
+            words.add(Files.copy(file, deep.resolve(i + ".dcm")));
+        }
+        Command ocr = started(words.toArray());
+
+        assertThat(ocr.code()).as(ocr.err()).isZero();
     }
 
     @Test

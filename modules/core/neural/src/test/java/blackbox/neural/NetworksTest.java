@@ -2,6 +2,7 @@ package blackbox.neural;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.onnxruntime.OrtEnvironment;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -10,6 +11,8 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +152,23 @@ class NetworksTest {
             assertThat(reader.read(new PlaneImage(1, 1, 1, new byte[1])).text()).isEmpty();
             assertThat(reader.read(new PlaneImage(4000, 2, 1, new byte[8000])).text()).isEmpty();
             assertThat(reader.read(new PlaneImage(2, 900, 3, new byte[5400])).text()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "linux-x64/libonnxruntime.so",
+                "linux-aarch64/libonnxruntime.so",
+                "osx-aarch64/libonnxruntime.dylib",
+                "osx-x64/libonnxruntime.dylib"
+            })
+    void the_runtime_knows_nobody_to_report_to(String library) throws IOException {
+        try (InputStream in =
+                OrtEnvironment.class.getResourceAsStream("/ai/onnxruntime/native/" + library)) {
+            String bytes = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+            assertThat(bytes.contains("events.data.microsoft.com")).isFalse();
+            assertThat(bytes.contains("/etc/machine-id")).isFalse();
         }
     }
 
