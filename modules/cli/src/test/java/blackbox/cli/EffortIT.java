@@ -78,6 +78,14 @@ class EffortIT {
     }
 
     @Test
+    void a_recogniser_that_would_not_be_asked_is_refused() throws Exception {
+        Command run = Command.run("ocr", file, "--effort", "balanced", "--ocr", "other");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--ocr other: is for --effort fast");
+    }
+
+    @Test
     void finders_and_readers_are_listed_with_the_other_engines() throws Exception {
         Command engines = started("engines");
 

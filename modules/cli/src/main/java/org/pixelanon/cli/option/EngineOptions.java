@@ -76,6 +76,13 @@ public final class EngineOptions {
         }
     }
 
+    /** Ends the command if a recogniser is chosen that would not be asked. */
+    void requireUnset(String option, String value, String unset) {
+        if (!value.equals(unset)) {
+            throw refused(option + " " + value + ": is for --effort fast");
+        }
+    }
+
     /** What {@link Effort#BALANCED} needs; ends the command if one is missing. */
     List<FoundEngine> witnesses() {
         try {

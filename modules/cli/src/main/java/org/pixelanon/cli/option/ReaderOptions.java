@@ -35,6 +35,7 @@ public final class ReaderOptions {
      */
     public RecognizerSource recognizers(JudgeOptions judging) {
         if (effort == Effort.BALANCED) {
+            judging.engines().requireUnset("--ocr", name, TesseractService.NAME);
             List<FoundEngine> witnesses = judging.engines().witnesses();
             witnesses.forEach(judging.engines()::requireAvailable);
             return Effort.united(witnesses, judging.engines()::settings);

@@ -1,6 +1,7 @@
 package org.pixelanon.neural;
 
 import ai.djl.Model;
+import ai.djl.engine.EngineException;
 import ai.djl.inference.Predictor;
 import ai.djl.translate.TranslateException;
 
@@ -25,7 +26,7 @@ final class Network implements AutoCloseable {
     Tensor run(Tensor input) throws NeuralException {
         try {
             return predictor.predict(input);
-        } catch (TranslateException | RuntimeException e) {
+        } catch (TranslateException | EngineException e) {
             throw new NeuralException(name + ": failed", e);
         }
     }

@@ -25,8 +25,8 @@ public final class Backgrounds {
     /** A frame that was chosen. */
     record Chosen(String picture, String file, int frame, PlaneImage image) {}
 
-    /** A file with the thumbnails of some frames. */
-    private record Known(Background file, List<Integer> frames, List<Thumbnail> thumbnails) {}
+    /** A file with the likenesses of some frames. */
+    private record Known(Background file, List<Integer> frames, List<Likeness> likenesses) {}
 
     private final Map<String, List<Candidate>> pictures = new TreeMap<>();
 
@@ -67,25 +67,25 @@ public final class Backgrounds {
 
     private static Known look(Background file) {
         List<Integer> frames = new ArrayList<>();
-        List<Thumbnail> thumbnails = new ArrayList<>();
+        List<Likeness> likenesses = new ArrayList<>();
         int count = Math.min(LOOKED_AT, file.frames());
         for (int i = 0; i < count; i++) {
             int frame = count == 1 ? 0 : (int) ((long) i * (file.frames() - 1) / (count - 1));
             try {
-                thumbnails.add(Thumbnail.of(file.reader().read(frame)));
+                likenesses.add(Likeness.of(file.reader().read(frame)));
                 frames.add(frame);
             } catch (IOException e) {
                 continue; // the other frames may be sound
             }
         }
-        boolean even = thumbnails.stream().allMatch(Thumbnail::isEven);
-        for (int i = thumbnails.size() - 1; i >= 0 && !even; i--) {
-            if (thumbnails.get(i).isEven()) {
-                thumbnails.remove(i);
+        boolean even = likenesses.stream().allMatch(Likeness::isEven);
+        for (int i = likenesses.size() - 1; i >= 0 && !even; i--) {
+            if (likenesses.get(i).isEven()) {
+                likenesses.remove(i);
                 frames.remove(i);
             }
         }
-        return new Known(file, frames, thumbnails);
+        return new Known(file, frames, likenesses);
     }
 
     private static int root(int[] group, int of) {
@@ -100,14 +100,14 @@ public final class Backgrounds {
         if (!a.file.study().isEmpty() && a.file.study().equals(b.file.study())) {
             return true;
         }
-        return a.thumbnails.stream().anyMatch(t -> b.thumbnails.stream().anyMatch(t::meets));
+        return a.likenesses.stream().anyMatch(t -> b.likenesses.stream().anyMatch(t::meets));
     }
 
     private void add(List<Known> files) {
         String id =
                 files.stream()
-                        .flatMap(f -> f.thumbnails.stream())
-                        .map(Thumbnail::hash)
+                        .flatMap(f -> f.likenesses.stream())
+                        .map(Likeness::hash)
                         .min(String::compareTo)
                         .orElseThrow()
                         .substring(0, 16);

@@ -10,11 +10,11 @@ import org.pixelanon.model.PlaneImage;
  *     picture is even
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared by equals
-record Thumbnail(double[] cells) {
+record Likeness(double[] cells) {
     private static final int SIDE = 16;
     private static final double SAME = 0.97;
 
-    static Thumbnail of(PlaneImage image) {
+    static Likeness of(PlaneImage image) {
         double[] cells = new double[SIDE * SIDE];
         for (int i = 0; i < cells.length; i++) {
             cells[i] = mean(image, i % SIDE, i / SIDE);
@@ -32,7 +32,7 @@ record Thumbnail(double[] cells) {
         for (int i = 0; i < cells.length; i++) {
             cells[i] = length < SIDE ? 0 : cells[i] / length;
         }
-        return new Thumbnail(cells);
+        return new Likeness(cells);
     }
 
     private static double mean(PlaneImage image, int column, int row) {
@@ -54,7 +54,7 @@ record Thumbnail(double[] cells) {
     /**
      * Tells whether two pictures correlate so well that they are one, or neighbours in a series.
      */
-    boolean meets(Thumbnail other) {
+    boolean meets(Likeness other) {
         double product = 0;
         for (int i = 0; i < cells.length; i++) {
             product += cells[i] * other.cells[i];
