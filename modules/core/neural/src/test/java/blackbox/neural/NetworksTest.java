@@ -24,9 +24,9 @@ import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneImage;
 import org.pixelanon.model.engine.EngineSettings;
 import org.pixelanon.model.engine.FinderEngine;
-import org.pixelanon.model.text.DetectedLine;
-import org.pixelanon.model.text.TextDetector;
-import org.pixelanon.model.text.TextDetector.Detection;
+import org.pixelanon.model.text.FoundLine;
+import org.pixelanon.model.text.TextFinder;
+import org.pixelanon.model.text.TextFinder.FoundText;
 import org.pixelanon.model.text.TextReader;
 import org.pixelanon.neural.Finder3;
 import org.pixelanon.neural.Finder4;
@@ -82,13 +82,13 @@ class NetworksTest {
     @ValueSource(ints = {320, 769, 1500})
     void a_line_is_found_wherever_tiles_meet(int size) throws IOException {
         for (FinderEngine engine : FINDERS) {
-            try (TextDetector finder = engine.finder(settings())) {
+            try (TextFinder finder = engine.finder(settings())) {
                 for (int y : new int[] {30, size / 2, size - 20}) {
                     BufferedImage image = drawn(size, size, "Tango 1957", size / 2 - 60, y);
-                    Detection found = finder.detect(List.of(plane(image)));
+                    FoundText found = finder.find(List.of(plane(image)));
                     assertThat(found.lines())
                             .as("%s in a plane of %d, at %d", finder.name(), size, y)
-                            .extracting(DetectedLine::rectangle)
+                            .extracting(FoundLine::rectangle)
                             .hasSize(1)
                             .allMatch(r -> r.contains(ink(image)));
                     assertThat(found.map()).isPresent();
@@ -100,12 +100,12 @@ class NetworksTest {
     @Test
     void nothing_is_found_on_an_empty_plane_and_on_one_of_a_few_pixels() throws IOException {
         for (FinderEngine engine : FINDERS) {
-            try (TextDetector finder = engine.finder(settings())) {
-                assertThat(finder.detect(List.of(new PlaneImage(512, 400, 3, new byte[614400]))))
-                        .extracting(Detection::lines)
+            try (TextFinder finder = engine.finder(settings())) {
+                assertThat(finder.find(List.of(new PlaneImage(512, 400, 3, new byte[614400]))))
+                        .extracting(FoundText::lines)
                         .isEqualTo(List.of());
-                assertThat(finder.detect(List.of(new PlaneImage(1, 3, 1, new byte[3]))))
-                        .extracting(Detection::lines)
+                assertThat(finder.find(List.of(new PlaneImage(1, 3, 1, new byte[3]))))
+                        .extracting(FoundText::lines)
                         .isEqualTo(List.of());
             }
         }
@@ -116,8 +116,8 @@ class NetworksTest {
         BufferedImage image = drawn(400, 200, "Tango 1957", 100, 100);
         PlaneImage black = new PlaneImage(400, 200, 1, new byte[80000]);
         for (FinderEngine engine : FINDERS) {
-            try (TextDetector finder = engine.finder(settings())) {
-                assertThat(finder.detect(List.of(black, plane(image))).lines()).hasSize(1);
+            try (TextFinder finder = engine.finder(settings())) {
+                assertThat(finder.find(List.of(black, plane(image))).lines()).hasSize(1);
             }
         }
     }
@@ -176,17 +176,17 @@ class NetworksTest {
     void workers_share_a_model_and_find_the_same() throws Exception {
         FinderEngine engine = new Finder4();
         PlaneImage plane = plane(drawn(400, 200, "Tango 1957", 100, 100));
-        List<Detection> found =
+        List<FoundText> found =
                 List.of(0, 1, 2).parallelStream()
                         .map(
                                 worker -> {
-                                    try (TextDetector finder = engine.finder(settings())) {
-                                        return finder.detect(List.of(plane));
+                                    try (TextFinder finder = engine.finder(settings())) {
+                                        return finder.find(List.of(plane));
                                     } catch (IOException e) {
                                         throw new IllegalStateException(e);
                                     }
                                 })
                         .toList();
-        assertThat(found).extracting(Detection::lines).containsOnly(found.get(0).lines());
+        assertThat(found).extracting(FoundText::lines).containsOnly(found.get(0).lines());
     }
 }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.pixelanon.model.PixelRectangle;
-import org.pixelanon.model.text.DetectedLine;
+import org.pixelanon.model.text.FoundLine;
 import org.pixelanon.model.text.TextMap;
 
 /**
@@ -32,9 +32,9 @@ final class MapBoxes {
         this.seen = new boolean[map.width() * map.height()];
     }
 
-    static List<DetectedLine> of(TextMap map) {
+    static List<FoundLine> of(TextMap map) {
         MapBoxes boxes = new MapBoxes(map);
-        List<DetectedLine> lines = new ArrayList<>();
+        List<FoundLine> lines = new ArrayList<>();
         for (int y = 0; y < map.height(); y++) {
             for (int x = 0; x < map.width(); x++) {
                 if (!boxes.seen[y * map.width() + x] && map.at(x, y) >= THRESHOLD) {
@@ -46,7 +46,7 @@ final class MapBoxes {
     }
 
     /** The rectangle of the connected pixels to which one belongs; empty if it is no text. */
-    private Optional<DetectedLine> grown(int x, int y) {
+    private Optional<FoundLine> grown(int x, int y) {
         int left = x;
         int right = x;
         int top = y;
@@ -78,7 +78,7 @@ final class MapBoxes {
         return new PixelRectangle(left, top, width, height)
                 .grow(margin, margin)
                 .clip(map.width(), map.height())
-                .map(box -> new DetectedLine(box, score, height > VERTICAL * width));
+                .map(box -> new FoundLine(box, score, height > VERTICAL * width));
     }
 
     private int push(int size, int x, int y) {

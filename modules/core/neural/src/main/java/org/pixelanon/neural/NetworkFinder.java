@@ -3,7 +3,7 @@ package org.pixelanon.neural;
 import java.util.Optional;
 import org.pixelanon.model.engine.EngineSettings;
 import org.pixelanon.model.engine.FinderEngine;
-import org.pixelanon.model.text.TextDetector;
+import org.pixelanon.model.text.TextFinder;
 
 /** Starts a text detector of PP-OCR; each version is a service of its own. */
 sealed class NetworkFinder implements FinderEngine permits Finder3, Finder4 {
@@ -41,7 +41,7 @@ sealed class NetworkFinder implements FinderEngine permits Finder3, Finder4 {
     }
 
     @Override
-    public final TextDetector finder(EngineSettings settings) throws NeuralException {
-        return new NeuralDetector(model.network(name, settings.cache()));
+    public final TextFinder finder(EngineSettings settings) throws NeuralException {
+        return new NeuralFinder(model.network(name, settings.cache()));
     }
 }

@@ -2,9 +2,9 @@ package org.pixelanon.ocr;
 
 import org.pixelanon.model.engine.EngineSettings;
 import org.pixelanon.model.engine.FinderEngine;
-import org.pixelanon.model.text.TextDetector;
+import org.pixelanon.model.text.TextFinder;
 
-/** Starts {@link ComponentDetector}. */
+/** Starts {@link ComponentFinder}. */
 public final class ComponentService implements FinderEngine {
 
     /** The name by which users choose it. */
@@ -21,7 +21,7 @@ public final class ComponentService implements FinderEngine {
     }
 
     @Override
-    public TextDetector finder(EngineSettings settings) {
-        return new ComponentDetector();
+    public TextFinder finder(EngineSettings settings) {
+        return new ComponentFinder();
     }
 }

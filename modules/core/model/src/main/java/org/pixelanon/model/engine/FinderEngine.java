@@ -1,7 +1,7 @@
 package org.pixelanon.model.engine;
 
 import java.io.IOException;
-import org.pixelanon.model.text.TextDetector;
+import org.pixelanon.model.text.TextFinder;
 
 /** Starts what finds lines of text in pixels without reading them. */
 public non-sealed interface FinderEngine extends Engine {
@@ -18,5 +18,5 @@ public non-sealed interface FinderEngine extends Engine {
      * @return a new one, for one worker, who closes it
      * @throws IOException if it cannot be started
      */
-    TextDetector finder(EngineSettings settings) throws IOException;
+    TextFinder finder(EngineSettings settings) throws IOException;
 }

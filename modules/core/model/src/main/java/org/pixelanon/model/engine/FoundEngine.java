@@ -10,7 +10,7 @@ import org.pixelanon.model.FailureText;
 import org.pixelanon.model.PiiDetector;
 import org.pixelanon.model.Printable;
 import org.pixelanon.model.TextRecognizer;
-import org.pixelanon.model.text.TextDetector;
+import org.pixelanon.model.text.TextFinder;
 import org.pixelanon.model.text.TextReader;
 
 /**
@@ -221,7 +221,7 @@ public final class FoundEngine {
      * @return a new one, for one worker, who closes it
      * @throws IOException if it finds no text, is not available, or cannot be started
      */
-    public TextDetector finder(EngineSettings settings) throws IOException {
+    public TextFinder finder(EngineSettings settings) throws IOException {
         if (!(engine instanceof FinderEngine source)) {
             throw new EngineException(this + " finds no text");
         }

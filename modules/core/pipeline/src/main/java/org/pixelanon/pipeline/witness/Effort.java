@@ -8,7 +8,7 @@ import org.pixelanon.model.TextRecognizer;
 import org.pixelanon.model.engine.EngineSettings;
 import org.pixelanon.model.engine.Engines;
 import org.pixelanon.model.engine.FoundEngine;
-import org.pixelanon.model.text.TextDetector;
+import org.pixelanon.model.text.TextFinder;
 import org.pixelanon.pipeline.decide.RecognizerSource;
 
 /** How much is done to find text. */
@@ -56,7 +56,7 @@ public enum Effort {
     private static TextRecognizer opened(
             List<FoundEngine> witnesses, Function<FoundEngine, EngineSettings> settings)
             throws IOException {
-        List<TextDetector> finders = new ArrayList<>();
+        List<TextFinder> finders = new ArrayList<>();
         FoundEngine reader = witnesses.get(witnesses.size() - 1);
         boolean made = false;
         try {
@@ -69,7 +69,7 @@ public enum Effort {
             return united;
         } finally {
             if (!made) {
-                finders.forEach(TextDetector::close);
+                finders.forEach(TextFinder::close);
             }
         }
     }

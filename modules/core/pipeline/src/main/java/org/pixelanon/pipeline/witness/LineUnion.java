@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.pixelanon.model.PixelRectangle;
-import org.pixelanon.model.text.DetectedLine;
-import org.pixelanon.model.text.TextDetector.Detection;
+import org.pixelanon.model.text.FoundLine;
+import org.pixelanon.model.text.TextFinder.FoundText;
 import org.pixelanon.model.text.TextMap;
 
 /**
- * Makes one list of lines of what several detectors saw. What one of them sees stays, except tall
+ * Makes one list of lines of what several finders saw. What one of them sees stays, except tall
  * rectangles of which the maps of the others show no trace: flow in colour, highlights, bones.
  * Lines that several see become one.
  */
@@ -32,18 +32,18 @@ final class LineUnion {
     private LineUnion() {}
 
     /**
-     * A detector's name and what it saw.
+     * A finder's name and what it saw.
      *
      * @param name the name
      * @param detection the lines, and the map if it has one
      */
-    record Testimony(String name, Detection detection) {}
+    record Testimony(String name, FoundText found) {}
 
     static List<UnitedLine> of(List<Testimony> testimonies) {
         List<UnitedLine> all = new ArrayList<>();
         for (Testimony testimony : testimonies) {
             Predicate<PixelRectangle> seen = seenByOthers(testimony, testimonies);
-            for (DetectedLine line : testimony.detection().lines()) {
+            for (FoundLine line : testimony.found().lines()) {
                 if (Math.min(line.rectangle().width(), line.rectangle().height()) < THICK
                         || seen.test(line.rectangle())) {
                     all.add(
@@ -55,19 +55,19 @@ final class LineUnion {
         return united(all);
     }
 
-    /** A detector with a map needs one other that sees a trace; one without needs all of them. */
+    /** A finder with a map needs one other that sees a trace; one without needs all of them. */
     private static Predicate<PixelRectangle> seenByOthers(
             Testimony testimony, List<Testimony> testimonies) {
         List<TextMap> others =
                 testimonies.stream()
                         .filter(t -> t != testimony)
-                        .map(t -> t.detection().map())
+                        .map(t -> t.found().map())
                         .flatMap(Optional::stream)
                         .toList();
         if (others.isEmpty()) {
             return rectangle -> true;
         }
-        return testimony.detection().map().isPresent()
+        return testimony.found().map().isPresent()
                 ? rectangle -> others.stream().anyMatch(m -> m.mean(rectangle) >= TRACE)
                 : rectangle -> others.stream().allMatch(m -> m.mean(rectangle) >= TRACE);
     }

@@ -5,11 +5,11 @@ import java.util.TreeSet;
 import org.pixelanon.model.PixelRectangle;
 
 /**
- * A line of text as several detectors see it.
+ * A line of text as several finders see it.
  *
  * @param rectangle holds what each of them saw
  * @param vertical whether it runs upwards or downwards
- * @param witnesses the names of the detectors
+ * @param witnesses the names of the finders
  */
 record UnitedLine(PixelRectangle rectangle, boolean vertical, Set<String> witnesses) {
 

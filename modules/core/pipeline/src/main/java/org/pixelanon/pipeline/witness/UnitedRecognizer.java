@@ -8,26 +8,26 @@ import org.pixelanon.model.PlaneImage;
 import org.pixelanon.model.RecognizedText;
 import org.pixelanon.model.Region;
 import org.pixelanon.model.TextRecognizer;
-import org.pixelanon.model.text.TextDetector;
+import org.pixelanon.model.text.TextFinder;
 import org.pixelanon.model.text.TextReader;
 
 /**
- * Finds text with several detectors, each of which sees what others miss, and reads it. Not
- * thread-safe; it closes the detectors and the reader.
+ * Finds text with several finders, each of which sees what others miss, and reads it. Not
+ * thread-safe; it closes the finders and the reader.
  */
 public final class UnitedRecognizer implements TextRecognizer {
 
-    private final List<TextDetector> detectors;
+    private final List<TextFinder> finders;
     private final TextReader reader;
 
     /**
-     * Unites detectors.
+     * Unites finders.
      *
-     * @param detectors what finds text, at least one
+     * @param finders what finds text, at least one
      * @param reader what reads it
      */
-    public UnitedRecognizer(List<TextDetector> detectors, TextReader reader) {
-        this.detectors = List.copyOf(detectors);
+    public UnitedRecognizer(List<TextFinder> finders, TextReader reader) {
+        this.finders = List.copyOf(finders);
         this.reader = reader;
     }
 
@@ -39,8 +39,8 @@ public final class UnitedRecognizer implements TextRecognizer {
     @Override
     public List<RecognizedText> recognize(Plane plane, List<PlaneImage> views) throws IOException {
         List<LineUnion.Testimony> testimonies = new ArrayList<>();
-        for (TextDetector detector : detectors) {
-            testimonies.add(new LineUnion.Testimony(detector.name(), detector.detect(views)));
+        for (TextFinder finder : finders) {
+            testimonies.add(new LineUnion.Testimony(finder.name(), finder.find(views)));
         }
         List<RecognizedText> texts = new ArrayList<>();
         for (UnitedLine line : LineUnion.of(testimonies)) {
@@ -75,7 +75,7 @@ public final class UnitedRecognizer implements TextRecognizer {
 
     @Override
     public void close() {
-        detectors.forEach(TextDetector::close);
+        finders.forEach(TextFinder::close);
         reader.close();
     }
 }

@@ -1,4 +1,4 @@
-/** Several detectors of text as one, and their readers. */
+/** Several finders of text as one, and their readers. */
 @NullMarked
 package org.pixelanon.pipeline.witness;
 

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneImage;
-import org.pixelanon.model.text.DetectedLine;
-import org.pixelanon.model.text.TextDetector.Detection;
+import org.pixelanon.model.text.FoundLine;
+import org.pixelanon.model.text.TextFinder.FoundText;
 import org.pixelanon.model.text.TextMap;
 import org.pixelanon.pipeline.witness.LineUnion.Testimony;
 
@@ -18,18 +18,18 @@ class LineUnionTest {
 
     private static final int SIZE = 200;
 
-    private static DetectedLine line(int x, int y, int width, int height) {
-        return new DetectedLine(new PixelRectangle(x, y, width, height), .9, false);
+    private static FoundLine line(int x, int y, int width, int height) {
+        return new FoundLine(new PixelRectangle(x, y, width, height), .9, false);
     }
 
-    private static Testimony strokes(DetectedLine... lines) {
-        return new Testimony("strokes", new Detection(List.of(lines), null));
+    private static Testimony strokes(FoundLine... lines) {
+        return new Testimony("strokes", new FoundText(List.of(lines), null));
     }
 
-    private static Testimony network(String name, int likelihood, DetectedLine... lines) {
+    private static Testimony network(String name, int likelihood, FoundLine... lines) {
         byte[] map = new byte[SIZE * SIZE];
         Arrays.fill(map, (byte) likelihood);
-        return new Testimony(name, new Detection(List.of(lines), new TextMap(SIZE, SIZE, map)));
+        return new Testimony(name, new FoundText(List.of(lines), new TextMap(SIZE, SIZE, map)));
     }
 
     @Test
@@ -70,7 +70,7 @@ class LineUnionTest {
 
     @Test
     void a_thick_rectangle_needs_a_trace_in_another_map() {
-        DetectedLine thick = line(20, 20, 60, 50);
+        FoundLine thick = line(20, 20, 60, 50);
         assertThat(LineUnion.of(List.of(network("a", 255, thick), network("b", 0)))).isEmpty();
         assertThat(LineUnion.of(List.of(network("a", 255, thick), network("b", 30)))).hasSize(1);
         assertThat(LineUnion.of(List.of(strokes(thick), network("a", 255), network("b", 0))))

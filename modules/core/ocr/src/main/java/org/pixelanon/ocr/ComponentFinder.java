@@ -3,11 +3,11 @@ package org.pixelanon.ocr;
 import java.util.ArrayList;
 import java.util.List;
 import org.pixelanon.model.PlaneImage;
-import org.pixelanon.model.text.DetectedLine;
-import org.pixelanon.model.text.TextDetector;
+import org.pixelanon.model.text.FoundLine;
+import org.pixelanon.model.text.TextFinder;
 
 /** Finds lines of text by the components of thin strokes ({@link LineDetector}). */
-public final class ComponentDetector implements TextDetector {
+public final class ComponentFinder implements TextFinder {
 
     private final LineDetector detector = new LineDetector(true);
 
@@ -17,13 +17,13 @@ public final class ComponentDetector implements TextDetector {
     }
 
     @Override
-    public Detection detect(List<PlaneImage> views) {
-        List<DetectedLine> lines = new ArrayList<>();
+    public FoundText find(List<PlaneImage> views) {
+        List<FoundLine> lines = new ArrayList<>();
         for (TextLine line : detector.detect(views)) {
             boolean vertical = line.orientation() == Orientation.VERTICAL;
-            lines.add(new DetectedLine(line.rectangle(), 1, vertical));
+            lines.add(new FoundLine(line.rectangle(), 1, vertical));
         }
-        return new Detection(lines, null);
+        return new FoundText(lines, null);
     }
 
     @Override

@@ -7,21 +7,21 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.PlaneImage;
 
 /**
- * Finds lines of text in a rendered plane without reading them. Not thread-safe: one detector per
+ * Finds lines of text in a rendered plane without reading them. Not thread-safe: one finder per
  * worker. The creator closes it.
  */
-public interface TextDetector extends AutoCloseable {
+public interface TextFinder extends AutoCloseable {
 
     /**
-     * What a detector saw in a plane.
+     * What a finder saw in a plane.
      *
      * @param lines the lines
      * @param traces where else it sees traces of text; null if it does not tell
      */
-    record Detection(List<DetectedLine> lines, @Nullable TextMap traces) {
+    record FoundText(List<FoundLine> lines, @Nullable TextMap traces) {
 
         /** Copies the lines. */
-        public Detection {
+        public FoundText {
             lines = List.copyOf(lines);
         }
 
@@ -36,7 +36,7 @@ public interface TextDetector extends AutoCloseable {
     }
 
     /**
-     * The name by which reports tell detectors apart.
+     * The name by which reports tell finders apart.
      *
      * @return a short lower-case name
      */
@@ -50,7 +50,7 @@ public interface TextDetector extends AutoCloseable {
      * @return what was seen; rectangles lie inside the plane and may overlap
      * @throws IOException if the search failed, which says nothing about whether there is text
      */
-    Detection detect(List<PlaneImage> views) throws IOException;
+    FoundText find(List<PlaneImage> views) throws IOException;
 
     @Override
     void close();

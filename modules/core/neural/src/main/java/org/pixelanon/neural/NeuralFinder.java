@@ -2,17 +2,17 @@ package org.pixelanon.neural;
 
 import java.util.List;
 import org.pixelanon.model.PlaneImage;
-import org.pixelanon.model.text.TextDetector;
+import org.pixelanon.model.text.TextFinder;
 import org.pixelanon.model.text.TextMap;
 import org.pixelanon.neural.TextMaps.Polarity;
 
 /** Finds lines of text by a network of the kind DB. Not thread-safe. */
-public final class NeuralDetector implements TextDetector {
+public final class NeuralFinder implements TextFinder {
 
     private final Network network;
     private final TextMaps maps;
 
-    NeuralDetector(Network network) {
+    NeuralFinder(Network network) {
         this.network = network;
         this.maps = new TextMaps(network);
     }
@@ -23,9 +23,9 @@ public final class NeuralDetector implements TextDetector {
     }
 
     @Override
-    public Detection detect(List<PlaneImage> views) throws NeuralException {
+    public FoundText find(List<PlaneImage> views) throws NeuralException {
         TextMap map = maps.of(views, Polarity.INVERTED);
-        return new Detection(MapBoxes.of(map), map);
+        return new FoundText(MapBoxes.of(map), map);
     }
 
     @Override
