@@ -96,6 +96,7 @@ final class AnonymiseCommand implements Callable<Integer> {
                             new TagSources(book.orElse(null), usRegions),
                             output.writing(layout, run.readers(), closing),
                             database.create(run.readers(), closing).orElse(null));
+            run.tell(reading.words());
             return run.execute(found, new AnonymiseRun(options)::run, closing);
         }
     }

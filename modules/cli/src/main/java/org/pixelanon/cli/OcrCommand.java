@@ -108,6 +108,7 @@ final class OcrCommand implements Callable<Integer> {
                             review,
                             rows.orElse(null),
                             stored.orElse(null));
+            run.tell(reading.words());
             return run.execute(found, new OcrRun(options)::run, closing);
         }
     }

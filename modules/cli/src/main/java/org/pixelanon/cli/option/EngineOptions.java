@@ -76,17 +76,17 @@ public final class EngineOptions {
         }
     }
 
-    /** Ends the command if a recogniser is chosen that would not be asked. */
-    void requireUnset(String option, String value, String unset) {
+    /** Ends the command if something is set that would not be looked at. */
+    void requireUnset(String option, String value, String unset, String effort) {
         if (!value.equals(unset)) {
-            throw refused(option + " " + value + ": is for --effort fast");
+            throw refused(option + " " + value + ": is for --effort " + effort);
         }
     }
 
-    /** What {@link Effort#BALANCED} needs; ends the command if one is missing. */
-    List<FoundEngine> witnesses() {
+    /** The finders and the reader of these names; ends the command if one is missing. */
+    List<FoundEngine> witnesses(List<String> finders, String reader) {
         try {
-            return Effort.witnesses(found());
+            return Effort.witnesses(found(), finders, reader);
         } catch (IOException e) {
             throw refused("--effort: " + FailureText.reason(e));
         }
@@ -133,7 +133,8 @@ public final class EngineOptions {
         return engine.unavailable(settings(engine));
     }
 
-    private ParameterException refused(String why) {
+    /** What ends a command. */
+    ParameterException refused(String why) {
         return new ParameterException(
                 Objects.requireNonNull(spec, "picocli sets it").commandLine(), why);
     }

@@ -26,6 +26,22 @@ final class FoundNames {
         }
     }
 
+    /** What finds text. */
+    static final class Finders implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return names(Engines::finders).iterator();
+        }
+    }
+
+    /** What reads lines. */
+    static final class Readers implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return names(Engines::readers).iterator();
+        }
+    }
+
     /** What judges text. */
     static final class Detectors implements Iterable<String> {
         @Override

@@ -11,6 +11,7 @@ import org.pixelanon.cli.terminal.TerminalProgress;
 import org.pixelanon.cli.terminal.Totals;
 import org.pixelanon.cli.terminal.Version;
 import org.pixelanon.model.Outcome;
+import org.pixelanon.model.Printable;
 import org.pixelanon.model.ReadAccess;
 import org.pixelanon.pipeline.input.InputFiles;
 import org.pixelanon.pipeline.output.SideOutputs;
@@ -18,6 +19,7 @@ import org.pixelanon.pipeline.report.FileResult;
 import org.pixelanon.pipeline.report.PathWords;
 import org.pixelanon.pipeline.report.RunReport;
 import org.pixelanon.pipeline.report.RunResult;
+import org.pixelanon.pipeline.report.SearchWords;
 import org.pixelanon.pipeline.run.RunSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -52,6 +54,8 @@ public final class RunOptions {
 
     private @Nullable PathWords words;
 
+    private @Nullable SearchWords search;
+
     /** A run of a use case. */
     public interface Run {
 
@@ -64,6 +68,11 @@ public final class RunOptions {
          * @throws IOException if the run cannot go on
          */
         RunResult with(InputFiles.Found found, RunSettings settings) throws IOException;
+    }
+
+    /** Takes what report and summary say of how text was looked for. */
+    public void tell(SearchWords how) {
+        search = how;
     }
 
     /** The command that runs. */
@@ -125,6 +134,7 @@ public final class RunOptions {
     public int execute(InputFiles.Found found, Run run, OpenResources closing) throws IOException {
         PrintWriter err = input.command().commandLine().getErr();
         PathWords words = words();
+        tellShortfall(err);
         try (TerminalProgress progress =
                         new TerminalProgress(
                                 err, input.bar(), input.quiet || !words.equals(PathWords.PLAIN));
@@ -137,11 +147,21 @@ public final class RunOptions {
                 file.said().ifPresent(s -> err.println(words.of(file.input()) + ": " + s));
             }
             Totals.print(result, err);
+            tellShortfall(err);
             if (report != null) {
-                new RunReport(Version.number(), words)
+                new RunReport(Version.number(), words, search)
                         .write(result, input.command().name(), report, access.readers());
             }
             return result.exitCode();
+        }
+    }
+
+    /** Before the work, so that it can be stopped, and after it, where it is not scrolled away. */
+    private void tellShortfall(PrintWriter err) {
+        SearchWords how = search;
+        if (how != null && !how.shortfall().isEmpty()) {
+            err.println("Note: " + Printable.of(how.shortfall()));
+            err.flush();
         }
     }
 

@@ -96,6 +96,9 @@ final class RulesTestCommand implements Callable<Integer> {
                         .keeps(inputs)
                         .writes("--write-csv", csv)
                         .writes("--write-json", json));
+        if (!noOcr) {
+            run.tell(reading.words());
+        }
         try (OpenResources closing = new OpenResources()) {
             return run.execute(
                     inputs,

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.pixelanon.model.Hashes;
 
 /** A model that comes with the program; its card lies in the folder models of the project. */
@@ -27,6 +29,7 @@ enum BundledModel {
 
     private final String file;
     private final String sha256;
+    private final AtomicBoolean intact = new AtomicBoolean();
 
     BundledModel(String file, String sha256) {
         this.file = file;
@@ -43,21 +46,32 @@ enum BundledModel {
         return "/models/" + file;
     }
 
-    /** Fails unless the model is the one that was measured. */
-    void requireIntact() throws NeuralException {
+    /** Why it cannot be used, naming it; empty if it is the one that was measured. */
+    Optional<String> problem() {
+        if (intact.get()) {
+            return Optional.empty();
+        }
         MessageDigest digest = Hashes.sha256();
         try (InputStream in = BundledModel.class.getResourceAsStream(resource())) {
             if (in == null) {
-                throw new NeuralException(file + ": is missing from the program");
+                return Optional.of(file + ": is missing from the program");
             }
             new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
-        } catch (NeuralException e) {
-            throw e;
         } catch (IOException e) {
-            throw new NeuralException(file + ": cannot be read from the program", e);
+            return Optional.of(file + ": cannot be read from the program");
         }
         if (!Hashes.hex(digest.digest()).equals(sha256)) {
-            throw new NeuralException(file + ": is not the model that belongs to the program");
+            return Optional.of(file + ": is not the model that belongs to the program");
+        }
+        intact.set(true);
+        return Optional.empty();
+    }
+
+    /** Fails unless the model is the one that was measured. */
+    void requireIntact() throws NeuralException {
+        Optional<String> problem = problem();
+        if (problem.isPresent()) {
+            throw new NeuralException(problem.get());
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.pixelanon.neural;
 
 import ai.djl.Model;
-import ai.djl.engine.EngineException;
 import ai.djl.inference.Predictor;
 import ai.djl.translate.TranslateException;
 
@@ -22,13 +21,29 @@ final class Network implements AutoCloseable {
         this.predictor = model.newPredictor(new Tensor.Plain());
     }
 
-    /** Runs the network on the calling thread. */
+    /**
+     * Runs the network on the calling thread.
+     *
+     * @param input the numbers that it is given
+     * @return the numbers that it answers with, at least one
+     * @throws NeuralException if it cannot work with the input, or answers with what is no number
+     */
     Tensor run(Tensor input) throws NeuralException {
+        Tensor output;
         try {
-            return predictor.predict(input);
-        } catch (TranslateException | EngineException e) {
+            output = predictor.predict(input);
+        } catch (TranslateException | RuntimeException e) {
             throw new NeuralException(name + ": failed", e);
         }
+        if (output.values().length == 0) {
+            throw new NeuralException(name + ": answers with nothing");
+        }
+        for (float value : output.values()) {
+            if (!Float.isFinite(value)) {
+                throw new NeuralException(name + ": answers with what is no number");
+            }
+        }
+        return output;
     }
 
     String name() {

@@ -37,7 +37,7 @@ sealed class NetworkFinder implements FinderEngine permits Finder3, Finder4 {
 
     @Override
     public final Optional<String> unavailable(EngineSettings settings) {
-        return OnnxRuntime.unavailable();
+        return OnnxRuntime.unavailable().or(model::problem);
     }
 
     @Override

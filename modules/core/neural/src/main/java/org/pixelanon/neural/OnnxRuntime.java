@@ -82,7 +82,11 @@ final class OnnxRuntime {
 
     private static String platform() {
         String system = Platform.isMac() ? "osx" : Platform.isWindows() ? "win" : "linux";
-        return system + (Platform.isARM() ? "-aarch64" : "-x64");
+        return system
+                + switch (Platform.ARCH) {
+                    case "x86-64" -> "-x64";
+                    default -> "-" + Platform.ARCH; // "-aarch64"; there are no others
+                };
     }
 
     /**

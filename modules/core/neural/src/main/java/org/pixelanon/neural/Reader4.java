@@ -25,7 +25,7 @@ public final class Reader4 implements ReaderEngine {
 
     @Override
     public Optional<String> unavailable(EngineSettings settings) {
-        return OnnxRuntime.unavailable();
+        return OnnxRuntime.unavailable().or(model::problem);
     }
 
     @Override

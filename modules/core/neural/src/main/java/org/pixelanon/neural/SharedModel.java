@@ -2,6 +2,7 @@ package org.pixelanon.neural;
 
 import ai.djl.Model;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,11 @@ final class SharedModel {
 
     SharedModel(BundledModel model) {
         this.model = model;
+    }
+
+    /** Why it cannot be used, naming the model; empty if it can. */
+    Optional<String> problem() {
+        return model.problem();
     }
 
     /**

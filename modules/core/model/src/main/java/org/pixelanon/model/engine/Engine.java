@@ -42,8 +42,8 @@ public sealed interface Engine
     }
 
     /**
-     * Why it cannot be used here, for instance because a model is missing. Quick: nothing is loaded
-     * for it.
+     * Why it cannot be used here, for instance because a model is missing or is not what it should
+     * be. Quick: nothing is loaded for it.
      *
      * @param settings as it would be started with
      * @return one line for people; empty if it can be used

@@ -87,6 +87,24 @@ public final class Engines {
     }
 
     /**
+     * Those that find lines of text.
+     *
+     * @return in the order in which they were found
+     */
+    public List<FoundEngine> finders() {
+        return of(FinderEngine.class);
+    }
+
+    /**
+     * Those that read lines of text.
+     *
+     * @return in the order in which they were found
+     */
+    public List<FoundEngine> readers() {
+        return of(ReaderEngine.class);
+    }
+
+    /**
      * What finds lines of text under a name.
      *
      * @param name the name
@@ -94,7 +112,7 @@ public final class Engines {
      * @throws EngineException if there is none, naming those that there are
      */
     public FoundEngine finder(String name) throws EngineException {
-        return named("finder", name, of(FinderEngine.class));
+        return named("finder", name, finders());
     }
 
     /**
@@ -105,7 +123,7 @@ public final class Engines {
      * @throws EngineException if there is none, naming those that there are
      */
     public FoundEngine reader(String name) throws EngineException {
-        return named("reader", name, of(ReaderEngine.class));
+        return named("reader", name, readers());
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.pixelanon.model.engine;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,8 @@ import org.pixelanon.model.text.TextReader;
 
 /**
  * An engine that was found, what it said of itself then, and where it is from. What comes from an
- * extension is watched: whatever it throws ends as an {@link EngineException} that names it.
- * Immutable and thread-safe.
+ * extension, finds or reads lines is watched: whatever it throws ends as an {@link EngineException}
+ * that names it, and it must answer in time. Immutable and thread-safe.
  */
 public final class FoundEngine {
 
@@ -38,7 +39,11 @@ public final class FoundEngine {
         this.extension = extension;
         name = engine.name();
         description = Printable.of(engine.description());
-        options = List.copyOf(engine.options());
+        List<EngineOption> declared = new ArrayList<>(engine.options());
+        if (isWatched()) {
+            declared.add(TimeLimit.OPTION);
+        }
+        options = List.copyOf(declared);
         Set<String> names = new HashSet<>();
         for (EngineOption option : options) {
             if (!NAME.matcher(option.name()).matches() || !names.add(option.name())) {
@@ -78,6 +83,13 @@ public final class FoundEngine {
                 () -> new FoundEngine(engine, origin, true));
     }
 
+    /** Tells whether what it makes is called with a limit of time, on a thread of its own. */
+    private boolean isWatched() {
+        return engine instanceof FinderEngine
+                || engine instanceof ReaderEngine
+                || (extension && engine instanceof RecognizerEngine);
+    }
+
     private EngineException refused(String why) {
         return new EngineException(origin + ": " + engine.getClass().getName() + ": " + why);
     }
@@ -85,7 +97,7 @@ public final class FoundEngine {
     /**
      * What it makes.
      *
-     * @return {@code recogniser} or {@code detector}
+     * @return {@code recogniser}, {@code finder}, {@code reader} or {@code detector}
      */
     public String kind() {
         return engine.kind();
@@ -156,6 +168,12 @@ public final class FoundEngine {
      * @return one line for people; empty if it can be used
      */
     public Optional<String> unavailable(EngineSettings settings) {
+        if (isWatched()) {
+            Optional<String> problem = TimeLimit.problem(settings.options());
+            if (problem.isPresent()) {
+                return problem;
+            }
+        }
         try {
             return Watch.over(toString(), () -> engine.unavailable(settings)).map(Printable::of);
         } catch (IOException e) {
@@ -197,8 +215,15 @@ public final class FoundEngine {
         if (!extension) {
             return source.recognizer(settings);
         }
-        TextRecognizer made = Watch.over(toString(), () -> source.recognizer(settings));
-        return new WatchedRecognizer(made, name);
+        return new WatchedRecognizer(
+                name, watched(settings, () -> source.recognizer(settings), TextRecognizer::close));
+    }
+
+    private <E> Watched<E> watched(
+            EngineSettings settings, Watch.Call<E> start, Watched.Ending<E> ending)
+            throws IOException {
+        TimeLimit limit = TimeLimit.of(settings.options());
+        return new Watched<>(toString(), !extension, limit, start, ending);
     }
 
     /**
@@ -215,7 +240,7 @@ public final class FoundEngine {
     }
 
     /**
-     * Starts a finder of the program.
+     * Starts a finder.
      *
      * @param settings what it is started with
      * @return a new one, for one worker, who closes it
@@ -226,11 +251,12 @@ public final class FoundEngine {
             throw new EngineException(this + " finds no text");
         }
         requireAvailable(settings);
-        return source.finder(settings);
+        return new WatchedFinder(
+                name, watched(settings, () -> source.finder(settings), TextFinder::close));
     }
 
     /**
-     * Starts a reader of the program.
+     * Starts a reader.
      *
      * @param settings what it is started with
      * @return a new one, for one worker, who closes it
@@ -241,7 +267,8 @@ public final class FoundEngine {
             throw new EngineException(this + " reads no lines");
         }
         requireAvailable(settings);
-        return source.reader(settings);
+        return new WatchedReader(
+                name, watched(settings, () -> source.reader(settings), TextReader::close));
     }
 
     /** Kind and name, as messages begin. */

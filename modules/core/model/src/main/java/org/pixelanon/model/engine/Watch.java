@@ -41,7 +41,7 @@ final class Watch {
     }
 
     /** Tells whether a thread was asked to stop, which is no failure. */
-    static boolean isStop(IOException e) {
+    static boolean isStop(Throwable e) {
         return e instanceof InterruptedIOException || e instanceof ClosedByInterruptException;
     }
 

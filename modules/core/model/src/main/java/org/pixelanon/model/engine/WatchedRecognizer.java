@@ -17,12 +17,18 @@ import org.pixelanon.model.TextRecognizer;
  */
 final class WatchedRecognizer implements TextRecognizer {
 
-    private final TextRecognizer recognizer;
     private final String name;
+    private final Watched<TextRecognizer> recognizer;
 
-    WatchedRecognizer(TextRecognizer recognizer, String name) {
-        this.recognizer = recognizer;
+    /**
+     * Watches a recogniser.
+     *
+     * @param name by which users chose it
+     * @param recognizer closed with this
+     */
+    WatchedRecognizer(String name, Watched<TextRecognizer> recognizer) {
         this.name = name;
+        this.recognizer = recognizer;
     }
 
     @Override
@@ -34,15 +40,8 @@ final class WatchedRecognizer implements TextRecognizer {
     public List<RecognizedText> recognize(Plane plane, List<PlaneImage> views) throws IOException {
         PixelRectangle whole =
                 new PixelRectangle(0, 0, views.get(0).width(), views.get(0).height());
-        try {
-            return Watch.over(
-                    who(), () -> checked(recognizer.recognize(plane, views), plane, whole));
-        } catch (EngineException e) {
-            if (e.getCause() instanceof IOException cause && Watch.isStop(cause)) {
-                throw cause;
-            }
-            throw e;
-        }
+        return recognizer.call(
+                whole.area() * views.size(), r -> checked(r.recognize(plane, views), plane, whole));
     }
 
     /** Texts under our name, inside the plane; one on another plane would be blanked there. */
@@ -52,7 +51,8 @@ final class WatchedRecognizer implements TextRecognizer {
         for (RecognizedText text : texts) {
             Optional<PixelRectangle> inside = text.region().rectangle().intersection(whole);
             if (!text.region().scope().equals(plane) || inside.isEmpty()) {
-                throw new EngineException(who() + " found text outside the plane it was shown");
+                throw new EngineException(
+                        recognizer.who() + " found text outside the plane it was shown");
             }
             checked.add(
                     new RecognizedText(
@@ -61,22 +61,8 @@ final class WatchedRecognizer implements TextRecognizer {
         return checked;
     }
 
-    private String who() {
-        return "recogniser " + name;
-    }
-
     @Override
     public void close() {
-        try {
-            Watch.over(
-                    who(),
-                    () -> {
-                        recognizer.close();
-                        return true;
-                    });
-        } catch (EngineException e) {
-            System.getLogger(WatchedRecognizer.class.getName())
-                    .log(System.Logger.Level.DEBUG, "not closed", e);
-        }
+        recognizer.close();
     }
 }

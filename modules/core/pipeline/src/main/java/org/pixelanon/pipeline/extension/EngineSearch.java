@@ -22,10 +22,6 @@ import org.pixelanon.model.engine.RecognizerEngine;
  */
 public final class EngineSearch {
 
-    /** What extensions may add. */
-    private static final List<Class<? extends Engine>> OF_EXTENSIONS =
-            List.of(RecognizerEngine.class, DetectorEngine.class);
-
     private static final List<Class<? extends Engine>> ALL =
             List.of(
                     RecognizerEngine.class,
@@ -88,7 +84,7 @@ public final class EngineSearch {
         ExtensionJar classes = ExtensionJar.of(jar);
         List<FoundEngine> found = new ArrayList<>();
         try {
-            for (Engine engine : providers(classes, OF_EXTENSIONS)) {
+            for (Engine engine : providers(classes, ALL)) {
                 found.add(FoundEngine.ofExtension(engine, jar.toString()));
             }
         } catch (ServiceConfigurationError | LinkageError e) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.Decision;
 import org.pixelanon.model.Decision.Verdict;
 import org.pixelanon.model.FileHashes;
@@ -33,6 +34,7 @@ public final class RunReport {
 
     private final String version;
     private final PathWords words;
+    private final @Nullable SearchWords search;
 
     /**
      * Creates the writer.
@@ -41,8 +43,20 @@ public final class RunReport {
      * @param words how paths are written
      */
     public RunReport(String version, PathWords words) {
+        this(version, words, null);
+    }
+
+    /**
+     * Creates the writer of a run that looked for text.
+     *
+     * @param version the version of the tool
+     * @param words how paths are written
+     * @param search how it looked; null if it did not
+     */
+    public RunReport(String version, PathWords words, @Nullable SearchWords search) {
         this.version = version;
         this.words = words;
+        this.search = search;
     }
 
     /**
@@ -88,6 +102,9 @@ public final class RunReport {
         json.writeStringField("tool", "PixelAnon " + version);
         json.writeStringField("command", command);
         json.writeStringField("note", SCOPE_NOTE);
+        if (search != null) {
+            writeSearch(search, json);
+        }
         json.writeArrayFieldStart("files");
         for (FileResult file : run.files()) {
             writeFile(file, run.label(file), json);
@@ -105,6 +122,20 @@ public final class RunReport {
                 "seconds", rounded(run.files().stream().mapToDouble(FileResult::seconds).sum()));
         json.writeEndObject();
         json.writeNumberField("exitCode", run.exitCode());
+        json.writeEndObject();
+    }
+
+    private static void writeSearch(SearchWords search, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("search");
+        json.writeStringField("effort", search.effort());
+        json.writeArrayFieldStart("engines");
+        for (String engine : search.engines()) {
+            json.writeString(engine);
+        }
+        json.writeEndArray();
+        if (!search.shortfall().isEmpty()) {
+            json.writeStringField("shortfall", search.shortfall());
+        }
         json.writeEndObject();
     }
 

@@ -22,8 +22,14 @@ public enum Effort {
      */
     BALANCED;
 
-    private static final List<String> FINDERS = List.of("components", "ppocr4", "ppocr3");
-    private static final String READER = "ppocr4";
+    /** What is done unless a user says otherwise. */
+    public static final Effort DEFAULT = FAST;
+
+    /** What finds text beyond {@link #FAST}, unless a user says otherwise. */
+    public static final List<String> FINDERS = List.of("components", "ppocr4", "ppocr3");
+
+    /** What reads it then. */
+    public static final String READER = "ppocr4";
 
     /**
      * The engines that {@link #BALANCED} needs.
@@ -33,11 +39,25 @@ public enum Effort {
      * @throws IOException if one is missing
      */
     public static List<FoundEngine> witnesses(Engines engines) throws IOException {
+        return witnesses(engines, FINDERS, READER);
+    }
+
+    /**
+     * Engines that a user chose.
+     *
+     * @param engines those that there are
+     * @param finders the names of what finds text, at least one
+     * @param reader the name of what reads it
+     * @return the finders, then the reader
+     * @throws IOException if one is missing
+     */
+    public static List<FoundEngine> witnesses(Engines engines, List<String> finders, String reader)
+            throws IOException {
         List<FoundEngine> witnesses = new ArrayList<>();
-        for (String name : FINDERS) {
+        for (String name : finders) {
             witnesses.add(engines.finder(name));
         }
-        witnesses.add(engines.reader(READER));
+        witnesses.add(engines.reader(reader));
         return witnesses;
     }
 

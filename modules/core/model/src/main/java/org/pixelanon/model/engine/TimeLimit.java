@@ -1,0 +1,42 @@
+package org.pixelanon.model.engine;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How long an engine may take over one plane, or over one line that it reads.
+ *
+ * @param seconds for up to a million pixels, counted in every view; more in proportion
+ */
+record TimeLimit(int seconds) {
+
+    /** The option by which users set it. */
+    static final String NAME = "time-limit";
+
+    /** What every engine has that is watched. */
+    static final EngineOption OPTION =
+            new EngineOption(
+                    NAME,
+                    "seconds that a million pixels may take; one that takes longer has failed",
+                    "120");
+
+    private static final double UNIT = 1e6;
+    private static final String FORM = "[1-9]\\d{0,4}";
+
+    /** Why what is set is no limit; empty if it is one, or none is set. */
+    static Optional<String> problem(Map<String, String> options) {
+        return options.getOrDefault(NAME, OPTION.defaultValue()).matches(FORM)
+                ? Optional.empty()
+                : Optional.of(NAME + " is no number of seconds from 1 to 99999");
+    }
+
+    /** The one that is set, else the default. */
+    static TimeLimit of(Map<String, String> options) {
+        return new TimeLimit(Integer.parseInt(options.getOrDefault(NAME, OPTION.defaultValue())));
+    }
+
+    Duration of(long pixels) {
+        return Duration.ofMillis((long) (1000.0 * seconds * Math.max(1, pixels / UNIT)));
+    }
+}
