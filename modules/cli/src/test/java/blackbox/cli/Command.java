@@ -49,10 +49,22 @@ record Command(int code, String out, String err) {
             Path folder,
             Object... arguments)
             throws IOException, InterruptedException {
+        return start(Accounts.classPath(before), before, jvm, environment, folder, arguments);
+    }
+
+    /** The same with a class path of its own. */
+    static Command start(
+            String classPath,
+            List<String> before,
+            List<String> jvm,
+            Map<String, String> environment,
+            Path folder,
+            Object... arguments)
+            throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(before);
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(jvm);
-        words.addAll(List.of("-cp", Accounts.classPath(before)));
+        words.addAll(List.of("-cp", classPath));
         words.add(Main.class.getName());
         Stream.of(arguments).map(Object::toString).forEach(words::add);
         Path out = Files.createTempFile("out", ".txt");

@@ -63,6 +63,13 @@ record SampleExtension(Path work, Path folder) {
         return jar(jar, compiled(List.of(source)), services("DetectorEngine", type), manifest);
     }
 
+    /** A class of its own, in one file, as a jar in the folder. */
+    Path engine(String jar, String kind, String type, String source) throws IOException {
+        Path file = Files.createDirectories(work.resolve(jar)).resolve(type + ".java");
+        Files.writeString(file, source);
+        return jar(jar, compiled(List.of(file)), services(kind, type), new Manifest());
+    }
+
     /** A folder with a service file, to be put into a jar. */
     Path services(String kind, String lines) throws IOException {
         Path resources = Files.createTempDirectory(work, "resources");
