@@ -3,14 +3,16 @@ package org.pixelanon.neural;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.pixelanon.model.Hashes;
+import org.pixelanon.natives.NativeFolder;
 
 /** A model that comes with the program; its card lies in the folder models of the project. */
-enum BundledModel {
+enum BundledModel implements ModelFile {
 
     /** PP-OCRv4, text detection. */
     DETECTOR_4(
@@ -36,18 +38,23 @@ enum BundledModel {
         this.sha256 = sha256;
     }
 
-    /** The name of the file. */
-    String file() {
+    @Override
+    public String file() {
         return file;
     }
 
-    /** Where it lies in the program. */
-    String resource() {
+    private String resource() {
         return "/models/" + file;
     }
 
-    /** Why it cannot be used, naming it; empty if it is the one that was measured. */
-    Optional<String> problem() {
+    @Override
+    public Path in(NativeFolder folder) throws IOException {
+        folder.file(BundledModel.class, resource(), file);
+        return folder.path().resolve(file);
+    }
+
+    @Override
+    public Optional<String> problem() {
         if (intact.get()) {
             return Optional.empty();
         }
@@ -65,13 +72,5 @@ enum BundledModel {
         }
         intact.set(true);
         return Optional.empty();
-    }
-
-    /** Fails unless the model is the one that was measured. */
-    void requireIntact() throws NeuralException {
-        Optional<String> problem = problem();
-        if (problem.isPresent()) {
-            throw new NeuralException(problem.get());
-        }
     }
 }

@@ -90,24 +90,22 @@ final class OnnxRuntime {
     }
 
     /**
-     * Loads a model of the program, which runs on the thread that asks.
+     * Loads a model, which runs on the thread that asks.
      *
      * @return the model, to be closed by the caller
      */
-    Model load(BundledModel model) throws NeuralException {
+    Model load(ModelFile model) throws NeuralException {
         model.requireIntact();
         Model loaded = engine.newModel(model.file(), Device.cpu());
         boolean ready = false;
         try (SessionOptions options = new SessionOptions()) {
-            folder.file(OnnxRuntime.class, model.resource(), model.file());
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setCPUArenaAllocator(false); // it would keep what the largest plane took
-            loaded.load(
-                    folder.path().resolve(model.file()), null, Map.of("sessionOptions", options));
+            loaded.load(model.in(folder), null, Map.of("sessionOptions", options));
             ready = true;
             return loaded;
-        } catch (IOException | MalformedModelException | OrtException e) {
+        } catch (IOException | MalformedModelException | OrtException | EngineException e) {
             throw new NeuralException(model.file() + ": cannot be loaded", e);
         } finally {
             if (!ready) {

@@ -6,15 +6,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model of the program that is loaded when a worker first needs it and then serves all workers,
+ * A model that is loaded when a worker first needs it and then serves all workers,
  * for as long as the program runs. Thread-safe.
  */
 final class SharedModel {
 
-    private final BundledModel model;
+    private final ModelFile model;
     private @Nullable Model loaded;
 
-    SharedModel(BundledModel model) {
+    SharedModel(ModelFile model) {
         this.model = model;
     }
 
@@ -35,6 +35,6 @@ final class SharedModel {
             known = OnnxRuntime.start(cacheFolder).load(model);
             loaded = known;
         }
-        return new Network(name, known);
+        return new ModelNetwork(name, known);
     }
 }

@@ -7,6 +7,8 @@ import ai.djl.translate.Batchifier;
 import ai.djl.translate.Translator;
 import ai.djl.translate.TranslatorContext;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Tensor(long[] shape, float[] values) {
+
+    /** The lengths of the dimensions as people write them, such as 1x3x48x320. */
+    String size() {
+        return Arrays.stream(shape).mapToObj(Long::toString).collect(Collectors.joining("x"));
+    }
 
     /** Hands tensors to DJL as they are; the networks here make batches themselves. */
     static final class Plain implements Translator<Tensor, Tensor> {

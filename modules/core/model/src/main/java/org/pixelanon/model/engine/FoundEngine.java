@@ -223,7 +223,8 @@ public final class FoundEngine {
             EngineSettings settings, Watch.Call<E> start, Watched.Ending<E> ending)
             throws IOException {
         TimeLimit limit = TimeLimit.of(settings.options());
-        return new Watched<>(toString(), !extension, limit, start, ending);
+        boolean ours = engine.getClass().getClassLoader() == Engine.class.getClassLoader();
+        return new Watched<>(toString(), ours, limit, start, ending);
     }
 
     /**

@@ -47,7 +47,7 @@ final class Watched<E> {
      * Makes it.
      *
      * @param who how messages name the engine
-     * @param ofProgram whether it is the program's own, whose messages may be told
+     * @param ofProgram whether its code is the program's own, whose messages may be told
      * @param limit how long a call may take
      * @param start makes it
      * @param ending ends what was made

@@ -1,5 +1,6 @@
 package org.pixelanon.pipeline.extension;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -7,12 +8,14 @@ import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.FailureText;
 import org.pixelanon.model.engine.DetectorEngine;
 import org.pixelanon.model.engine.Engine;
 import org.pixelanon.model.engine.EngineException;
 import org.pixelanon.model.engine.Engines;
 import org.pixelanon.model.engine.FinderEngine;
 import org.pixelanon.model.engine.FoundEngine;
+import org.pixelanon.model.engine.ModelEngines;
 import org.pixelanon.model.engine.ReaderEngine;
 import org.pixelanon.model.engine.RecognizerEngine;
 
@@ -62,9 +65,10 @@ public final class EngineSearch {
     /**
      * The engines of extensions alone.
      *
-     * @param folder of jars, which may be absent
-     * @return all of them, in the order of the jars
-     * @throws EngineException if a jar may not be executed or cannot be loaded, naming it
+     * @param folder of jars, and of models in its folder {@code models}; may be absent
+     * @return all of them, in the order of the jars, then of the models
+     * @throws EngineException if a jar may not be executed or cannot be loaded, or a model may not
+     *     be used, naming it
      */
     public static List<FoundEngine> of(Path folder) throws EngineException {
         List<FoundEngine> found = new ArrayList<>();
@@ -77,7 +81,27 @@ public final class EngineSearch {
             }
             found.addAll(engines);
         }
+        for (Path model : ExtensionFolder.models(folder)) {
+            found.add(ofModel(model));
+        }
         return found;
+    }
+
+    private static FoundEngine ofModel(Path folder) throws EngineException {
+        ModelEngines makers =
+                ServiceLoader.load(ModelEngines.class, Engine.class.getClassLoader())
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new EngineException(
+                                                folder + ": nothing here can run a model"));
+        try {
+            return FoundEngine.ofExtension(makers.engine(folder), folder.toString());
+        } catch (EngineException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new EngineException(FailureText.of(e), e);
+        }
     }
 
     private static List<FoundEngine> inJar(Path jar) throws EngineException {

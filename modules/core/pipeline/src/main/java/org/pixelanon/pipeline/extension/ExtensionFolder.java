@@ -12,10 +12,15 @@ import org.pixelanon.model.engine.EngineException;
 import org.pixelanon.natives.TrustedFolder;
 
 /**
- * The folder whose jars add engines. What lies there is executed, so the rule for native libraries
- * holds: nobody but this account and the administrator can change the folder or a jar.
+ * The folder whose jars and models add engines. What lies there is executed, so the rule for native libraries
+ * holds: nobody but this account and the administrator can change the folder or a file.
  */
 final class ExtensionFolder {
+
+    private static final String MODELS = "models";
+
+    private static final String OTHERS_CHANGE_FOLDER =
+            "the folder, or one above it, belongs to somebody else or can be changed by others";
 
     private ExtensionFolder() {}
 
@@ -34,9 +39,7 @@ final class ExtensionFolder {
             Path real = folder.toRealPath();
             List<Path> jars = named(real);
             if (!jars.isEmpty() && !TrustedFolder.isTrusted(real)) {
-                throw refused(
-                        jars.get(0),
-                        "the folder, or one above it, belongs to somebody else or can be changed by others");
+                throw refused(jars.get(0), OTHERS_CHANGE_FOLDER);
             }
             for (Path jar : jars) {
                 requireOwn(jar);
@@ -47,6 +50,49 @@ final class ExtensionFolder {
         } catch (IOException e) {
             throw new EngineException(
                     folder + ": extensions cannot be read: " + FailureText.reason(e), e);
+        }
+    }
+
+    /**
+     * The folders of models in it.
+     *
+     * @param folder which may be absent
+     * @return in the order of their names; all that lies in them may be used
+     * @throws EngineException if a folder or a file may not be used, or cannot be read; naming it
+     */
+    static List<Path> models(Path folder) throws EngineException {
+        Path models = folder.resolve(MODELS);
+        if (!Files.exists(models, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        try {
+            if (!Files.isDirectory(models, LinkOption.NOFOLLOW_LINKS)) {
+                throw refused(models, "it is a link or no folder");
+            }
+            List<Path> all = listed(models.toRealPath());
+            for (Path model : all) {
+                if (!Files.isDirectory(model, LinkOption.NOFOLLOW_LINKS)) {
+                    throw refused(model, "it is a link or no folder");
+                }
+                if (!TrustedFolder.isTrusted(model)) {
+                    throw refused(model, OTHERS_CHANGE_FOLDER);
+                }
+                for (Path file : listed(model)) {
+                    requireOwn(file);
+                }
+            }
+            return all;
+        } catch (EngineException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new EngineException(
+                    models + ": extensions cannot be read: " + FailureText.reason(e), e);
+        }
+    }
+
+    private static List<Path> listed(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> !lower(f).startsWith(".")).sorted().toList();
         }
     }
 

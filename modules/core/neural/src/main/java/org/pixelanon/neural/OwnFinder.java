@@ -1,0 +1,66 @@
+package org.pixelanon.neural;
+
+import java.util.List;
+import java.util.Optional;
+import org.pixelanon.model.PlaneImage;
+import org.pixelanon.model.engine.EngineSettings;
+import org.pixelanon.model.engine.FinderEngine;
+import org.pixelanon.model.text.TextFinder;
+
+/** Starts a text detector that a user brings. */
+final class OwnFinder implements FinderEngine {
+
+    /** A small plane on which the network shows whether it answers as it is said to. */
+    private static final PlaneImage TRIAL = new PlaneImage(96, 64, 1, new byte[96 * 64]);
+
+    private final String name;
+    private final String description;
+    private final MapShape shape;
+    private final SharedModel model;
+
+    /**
+     * A finder that loads nothing yet.
+     *
+     * @param name the name by which users choose it
+     * @param settings what the user says of the model
+     * @throws NeuralException if that cannot be used
+     */
+    OwnFinder(String name, OwnSettings settings) throws NeuralException {
+        this.name = name;
+        this.description =
+                settings.text("description", "finds lines of text by a network of your own");
+        this.shape = MapShape.of(settings);
+        this.model = new SharedModel(OwnModelFile.of(settings));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+
+    @Override
+    public Optional<String> unavailable(EngineSettings settings) {
+        return OnnxRuntime.unavailable().or(model::problem);
+    }
+
+    @Override
+    public TextFinder finder(EngineSettings settings) throws NeuralException {
+        Network network = new MapNetwork(model.network(name, settings.cache()), shape);
+        NeuralFinder finder = new NeuralFinder(network);
+        boolean fits = false;
+        try {
+            finder.find(List.of(TRIAL));
+            fits = true;
+            return finder;
+        } finally {
+            if (!fits) {
+                finder.close();
+            }
+        }
+    }
+}

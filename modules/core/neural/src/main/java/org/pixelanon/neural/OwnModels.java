@@ -1,0 +1,27 @@
+package org.pixelanon.neural;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.pixelanon.model.engine.Engine;
+import org.pixelanon.model.engine.ModelEngines;
+
+/** Makes finders and readers of models that users bring, as docs/own-models.md describes. */
+public final class OwnModels implements ModelEngines {
+
+    /** Loads nothing yet. */
+    public OwnModels() {}
+
+    @Override
+    public Engine engine(Path folder) throws IOException {
+        OwnSettings settings = OwnSettings.read(folder);
+        String kind = settings.one("kind", "", "finder", "reader");
+        String name = folder.getFileName().toString().toLowerCase(Locale.ROOT);
+        Engine engine =
+                kind.equals("finder")
+                        ? new OwnFinder(name, settings)
+                        : new OwnReader(name, settings);
+        settings.requireAllKnown();
+        return engine;
+    }
+}
