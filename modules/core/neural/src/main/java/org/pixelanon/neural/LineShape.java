@@ -28,8 +28,7 @@ record LineShape(int rows, int leastColumns, Levels levels, boolean repeats) {
     private static final int MOST_COLUMNS = 3200;
 
     Tensor tensor(PlaneImage line) {
-        int scaled = Math.round((float) rows * line.width() / line.height());
-        int columns = Math.max(FEWEST_COLUMNS, Math.min(MOST_COLUMNS, scaled));
+        int columns = columns(line);
         int padded = Math.max(leastColumns, columns);
         int channels = levels.order().channels();
         float[] input = new float[channels * rows * padded];
@@ -44,6 +43,17 @@ record LineShape(int rows, int leastColumns, Levels levels, boolean repeats) {
             }
         }
         return new Tensor(new long[] {1, channels, rows, padded}, input);
+    }
+
+    /** How wide the network's input is, in columns of the line. */
+    double width(PlaneImage line) {
+        int columns = columns(line);
+        return (double) Math.max(leastColumns, columns) * line.width() / columns;
+    }
+
+    private int columns(PlaneImage line) {
+        int scaled = Math.round((float) rows * line.width() / line.height());
+        return Math.max(FEWEST_COLUMNS, Math.min(MOST_COLUMNS, scaled));
     }
 
     /** Red, green and blue of 0 to 255, bilinear between the centres of pixels. */

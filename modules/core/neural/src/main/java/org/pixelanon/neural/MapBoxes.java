@@ -9,14 +9,14 @@ import org.pixelanon.model.text.FoundLine;
 import org.pixelanon.model.text.TextMap;
 
 /**
- * Makes upright rectangles of a map of likelihoods: connected pixels above a threshold, grown by
+ * Makes upright rectangles of a map of likelihoods: connected pixels above a threshold, grown by less than
  * what the training shrank them (Liao et al. 2020, section 3.4). Not thread-safe.
  */
 final class MapBoxes {
 
     private static final int THRESHOLD = 77;
     private static final double LEAST_MEAN = .5;
-    private static final double GROWTH = 1.5;
+    private static final double GROWTH = 1.35;
     private static final double PADDING = 2;
     private static final int LEAST_SIDE = 3;
 

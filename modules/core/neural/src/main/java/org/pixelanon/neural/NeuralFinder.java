@@ -1,6 +1,9 @@
 package org.pixelanon.neural;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneImage;
 import org.pixelanon.model.text.TextFinder;
 import org.pixelanon.model.text.TextMap;
@@ -8,6 +11,15 @@ import org.pixelanon.neural.TextMaps.Polarity;
 
 /** Finds lines of text by a network of the kind DB. Not thread-safe. */
 public final class NeuralFinder implements TextFinder {
+
+    /** By how much a plane is reduced for a glance. */
+    private static final int REDUCTION = 4;
+
+    /** Likelihood of a pixel, 0 to 255, that counts at a glance: almost any. */
+    private static final int TRACE = 13;
+
+    /** Side of the places that a glance tells, in reduced pixels. */
+    private static final int CELL = 8;
 
     private final Network network;
     private final TextMaps maps;
@@ -25,6 +37,43 @@ public final class NeuralFinder implements TextFinder {
     @Override
     public FoundText find(List<PlaneImage> views) throws NeuralException {
         TextMap map = maps.of(views, Polarity.INVERTED);
+        return new FoundText(MapBoxes.of(map), map);
+    }
+
+    @Override
+    public Optional<List<PixelRectangle>> glance(List<PlaneImage> views) throws NeuralException {
+        PlaneImage first = views.get(0);
+        if (Math.min(first.width(), first.height()) < REDUCTION * CELL) {
+            return Optional.empty();
+        }
+        TextMap map =
+                maps.of(
+                        views.stream().map(view -> view.reduced(REDUCTION)).toList(),
+                        Polarity.INVERTED);
+        List<PixelRectangle> places = new ArrayList<>();
+        PixelRectangle plane = new PixelRectangle(0, 0, first.width(), first.height());
+        int side = REDUCTION * CELL;
+        for (int y = 0; y < map.height(); y += CELL) {
+            for (int x = 0; x < map.width(); x += CELL) {
+                if (map.bounds(new PixelRectangle(x, y, CELL, CELL), TRACE).isPresent()) {
+                    new PixelRectangle(REDUCTION * x, REDUCTION * y, side, side)
+                            .intersection(plane)
+                            .ifPresent(places::add);
+                }
+            }
+        }
+        return Optional.of(places);
+    }
+
+    @Override
+    public FoundText findAgain(
+            List<PlaneImage> views,
+            FoundText before,
+            List<PixelRectangle> changed,
+            List<PixelRectangle> places)
+            throws NeuralException {
+        TextMap map =
+                maps.again(views, Polarity.INVERTED, before.map().orElseThrow(), changed, places);
         return new FoundText(MapBoxes.of(map), map);
     }
 

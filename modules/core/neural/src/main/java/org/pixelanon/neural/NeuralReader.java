@@ -1,12 +1,15 @@
 package org.pixelanon.neural;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.pixelanon.model.PlaneImage;
 import org.pixelanon.model.text.TextReader;
 
 /**
  * Reads lines by a network that gives the likelihood of every character, or of none, at every step
- * along the line (CTC: Graves et al. 2006).
+ * along the line (CTC: Graves et al. 2006). What it is not sure of it reads again, prepared in
+ * other ways, and keeps the reading of the highest confidence.
  *
  * <p>Input: a line as its {@link LineShape} says. Output: 1 x steps x characters, the first of
  * which stands for none.
@@ -14,6 +17,9 @@ import org.pixelanon.model.text.TextReader;
 public final class NeuralReader implements TextReader {
 
     private static final int DIMENSIONS = 3;
+
+    /** Confidence that needs no other preparation. */
+    private static final double SURE = .95;
 
     private final Network network;
     private final List<String> alphabet;
@@ -36,37 +42,70 @@ public final class NeuralReader implements TextReader {
 
     @Override
     public Reading read(PlaneImage line) throws NeuralException {
-        return decoded(network.run(shape.tensor(line)));
+        Reading best = once(line);
+        for (UnaryOperator<PlaneImage> preparation : LinePreparations.ALL) {
+            if (best.confidence() >= SURE) {
+                break;
+            }
+            Reading reading = once(preparation.apply(line));
+            if (reading.confidence() > best.confidence()) {
+                best = reading;
+            }
+        }
+        return best;
     }
 
-    /** At every step the likeliest character, once for steps in a row. */
-    private Reading decoded(Tensor output) throws NeuralException {
+    /**
+     * At every step the likeliest character, once for steps in a row; spaces where the line has
+     * gaps.
+     */
+    private Reading once(PlaneImage line) throws NeuralException {
+        Tensor output = network.run(shape.tensor(line));
         int characters = alphabet.size();
         if (output.shape().length != DIMENSIONS || output.shape()[2] != characters) {
             throw new NeuralException(
                     network.name() + ": knows another number of characters than " + characters);
         }
-        StringBuilder text = new StringBuilder();
+        int steps = (int) output.shape()[1];
+        List<Integer> read = new ArrayList<>();
+        List<Double> places = new ArrayList<>();
         double sum = 0;
-        int read = 0;
         int last = 0;
-        for (int step = 0; step < output.shape()[1]; step++) {
-            int best = 0;
-            for (int i = 1; i < characters; i++) {
-                if (output.values()[step * characters + i]
-                        > output.values()[step * characters + best]) {
-                    best = i;
-                }
-            }
+        for (int step = 0; step < steps; step++) {
+            int best = likeliest(output, step);
             if (best != 0 && best != last) {
-                text.append(alphabet.get(best));
+                read.add(best);
+                places.add((step + .5) * shape.width(line) / steps);
                 sum += output.values()[step * characters + best];
-                read++;
             }
             last = best;
         }
-        double confidence = read == 0 ? 0 : Math.max(0, Math.min(1, sum / read));
-        return new Reading(text.toString(), confidence);
+        double confidence = read.isEmpty() ? 0 : Math.max(0, Math.min(1, sum / read.size()));
+        return new Reading(text(read, places, WordGaps.of(line, read.size())), confidence);
+    }
+
+    private int likeliest(Tensor output, int step) {
+        int best = 0;
+        for (int i = 1; i < alphabet.size(); i++) {
+            if (output.values()[step * alphabet.size() + i]
+                    > output.values()[step * alphabet.size() + best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private String text(List<Integer> read, List<Double> places, List<Double> gaps) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < read.size(); i++) {
+            double from = i == 0 ? Double.POSITIVE_INFINITY : places.get(i - 1);
+            double to = places.get(i);
+            if (gaps.stream().anyMatch(gap -> gap > from && gap < to)) {
+                text.append(' ');
+            }
+            text.append(alphabet.get(read.get(i)));
+        }
+        return WordGaps.tidied(text.toString());
     }
 
     @Override

@@ -1,7 +1,10 @@
 package org.pixelanon.neural;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneImage;
 import org.pixelanon.model.text.TextMap;
 
@@ -49,11 +52,54 @@ final class TextMaps {
         for (PlaneImage view : views) {
             for (int y : starts(view.height())) {
                 for (int x : starts(view.width())) {
-                    tile(view, x, y, polarity, likelihoods);
+                    tile(view, tileAt(view, x, y), MARGIN, polarity, likelihoods);
                 }
             }
         }
         return new TextMap(first.width(), first.height(), likelihoods);
+    }
+
+    /**
+     * The likelihoods in a plane that differs in places from another one.
+     *
+     * @param before those of the other one
+     * @param changed where the planes differ; there is no text but in the places
+     * @param places where to look, no larger than tiles
+     */
+    TextMap again(
+            List<PlaneImage> views,
+            Polarity polarity,
+            TextMap before,
+            List<PixelRectangle> changed,
+            List<PixelRectangle> places)
+            throws NeuralException {
+        int width = before.width();
+        byte[] likelihoods = before.likelihoods().clone();
+        for (PixelRectangle box : changed) {
+            clear(likelihoods, width, box);
+        }
+        for (PixelRectangle box : places) {
+            clear(likelihoods, width, box);
+        }
+        PixelRectangle plane = new PixelRectangle(0, 0, width, before.height());
+        for (PlaneImage view : views) {
+            for (PixelRectangle box : places) {
+                Optional<PixelRectangle> seen = box.grow(STEP, STEP).intersection(plane);
+                tile(view, seen.orElseThrow(), STEP, polarity, likelihoods);
+            }
+        }
+        return new TextMap(width, before.height(), likelihoods);
+    }
+
+    private static void clear(byte[] likelihoods, int width, PixelRectangle box) {
+        for (int y = box.y(); y < box.bottom(); y++) {
+            Arrays.fill(likelihoods, y * width + box.x(), y * width + box.right(), (byte) 0);
+        }
+    }
+
+    private static PixelRectangle tileAt(PlaneImage view, int x, int y) {
+        return new PixelRectangle(
+                x, y, Math.min(TILE, view.width() - x), Math.min(TILE, view.height() - y));
     }
 
     /** Where tiles begin along one side. */
@@ -66,10 +112,18 @@ final class TextMaps {
         return starts;
     }
 
-    private void tile(PlaneImage view, int x0, int y0, Polarity polarity, byte[] likelihoods)
+    /** Looks at a part of a view; what is nearer than the margin to its inner sides is context. */
+    private void tile(
+            PlaneImage view,
+            PixelRectangle part,
+            int margin,
+            Polarity polarity,
+            byte[] likelihoods)
             throws NeuralException {
-        int width = Math.min(TILE, view.width() - x0);
-        int height = Math.min(TILE, view.height() - y0);
+        int x0 = part.x();
+        int y0 = part.y();
+        int width = part.width();
+        int height = part.height();
         int columns = (width + STEP - 1) / STEP * STEP;
         int rows = (height + STEP - 1) / STEP * STEP;
         float[] input = new float[MEAN.length * rows * columns];
@@ -91,10 +145,10 @@ final class TextMaps {
             throw new NeuralException(
                     network.name() + ": answers with " + output.values().length + " numbers");
         }
-        int top = y0 == 0 ? 0 : MARGIN;
-        int left = x0 == 0 ? 0 : MARGIN;
-        int bottom = y0 + height == view.height() ? height : height - MARGIN;
-        int right = x0 + width == view.width() ? width : width - MARGIN;
+        int top = y0 == 0 ? 0 : margin;
+        int left = x0 == 0 ? 0 : margin;
+        int bottom = y0 + height == view.height() ? height : height - margin;
+        int right = x0 + width == view.width() ? width : width - margin;
         for (int row = top; row < bottom; row++) {
             for (int column = left; column < right; column++) {
                 float value = output.values()[row * columns + column];

@@ -42,6 +42,35 @@ final class WatchedFinder implements TextFinder {
         return finder.call(plane.area() * views.size(), f -> checked(f.find(views), plane));
     }
 
+    @Override
+    public Optional<List<PixelRectangle>> glance(List<PlaneImage> views) throws IOException {
+        PlaneImage first = views.get(0);
+        PixelRectangle plane = new PixelRectangle(0, 0, first.width(), first.height());
+        return finder.call(
+                plane.area() * views.size(),
+                f -> {
+                    Optional<List<PixelRectangle>> places = f.glance(views);
+                    if (places.stream().flatMap(List::stream).allMatch(plane::contains)) {
+                        return places;
+                    }
+                    throw nonsense("a place outside the plane it was shown");
+                });
+    }
+
+    @Override
+    public FoundText findAgain(
+            List<PlaneImage> views,
+            FoundText before,
+            List<PixelRectangle> changed,
+            List<PixelRectangle> places)
+            throws IOException {
+        PlaneImage first = views.get(0);
+        PixelRectangle plane = new PixelRectangle(0, 0, first.width(), first.height());
+        return finder.call(
+                plane.area() * views.size(),
+                f -> checked(f.findAgain(views, before, changed, places), plane));
+    }
+
     private FoundText checked(FoundText found, PixelRectangle plane) throws EngineException {
         List<FoundLine> lines = new ArrayList<>(found.lines().size());
         for (FoundLine line : found.lines()) {

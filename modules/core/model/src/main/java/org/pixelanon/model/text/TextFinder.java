@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneImage;
 
 /**
@@ -51,6 +52,37 @@ public interface TextFinder extends AutoCloseable {
      * @throws IOException if the search failed, which says nothing about whether there is text
      */
     FoundText find(List<PlaneImage> views) throws IOException;
+
+    /**
+     * Looks at a plane from far away, at a small part of the cost.
+     *
+     * @param views the plane, as for {@link #find}
+     * @return places where there may be text, inside the plane, none if there seems to be nowhere
+     *     any; empty if this finder cannot tell without {@link #find}
+     * @throws IOException if the look failed
+     */
+    default Optional<List<PixelRectangle>> glance(List<PlaneImage> views) throws IOException {
+        return Optional.empty();
+    }
+
+    /**
+     * Finds the lines of a plane most of which was searched before.
+     *
+     * @param views the plane, as for {@link #find}
+     * @param before what was found in another plane of the same size
+     * @param changed where the two differ
+     * @param places where to search; elsewhere in what changed there is no text
+     * @return what was seen, as for {@link #find}
+     * @throws IOException if the search failed
+     */
+    default FoundText findAgain(
+            List<PlaneImage> views,
+            FoundText before,
+            List<PixelRectangle> changed,
+            List<PixelRectangle> places)
+            throws IOException {
+        return find(views);
+    }
 
     @Override
     void close();

@@ -56,4 +56,31 @@ public record TextMap(int width, int height, byte[] likelihoods) {
         }
         return sum / ((double) SURE * box.area());
     }
+
+    /**
+     * The smallest rectangle around likely pixels.
+     *
+     * @param rectangle where to look
+     * @param least likelihood of pixels that count, 0 to 255
+     * @return the rectangle; empty if there is no such pixel
+     */
+    public Optional<PixelRectangle> bounds(PixelRectangle rectangle, int least) {
+        int left = width;
+        int top = height;
+        int right = 0;
+        int bottom = 0;
+        for (int y = Math.max(0, rectangle.y()); y < Math.min(height, rectangle.bottom()); y++) {
+            for (int x = Math.max(0, rectangle.x()); x < Math.min(width, rectangle.right()); x++) {
+                if (at(x, y) >= least) {
+                    left = Math.min(left, x);
+                    top = Math.min(top, y);
+                    right = Math.max(right, x + 1);
+                    bottom = y + 1;
+                }
+            }
+        }
+        return right == 0
+                ? Optional.empty()
+                : Optional.of(PixelRectangle.ofEdges(left, top, right, bottom));
+    }
 }

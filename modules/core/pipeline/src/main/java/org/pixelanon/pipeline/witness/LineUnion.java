@@ -4,25 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.pixelanon.model.PixelRectangle;
-import org.pixelanon.model.text.FoundLine;
-import org.pixelanon.model.text.TextFinder.FoundText;
-import org.pixelanon.model.text.TextMap;
 
-/**
- * Makes one list of lines of what several finders saw. What one of them sees stays, except tall
- * rectangles of which the maps of the others show no trace: flow in colour, highlights, bones.
- * Lines that several see become one.
- */
+/** Makes one line of lines that several finders saw, or that lie on each other. */
 final class LineUnion {
-
-    /** Pixels across from which a rectangle needs a second witness. */
-    private static final int THICK = 40;
-
-    /** Mean likelihood that counts as a trace of text. */
-    private static final double TRACE = .1;
 
     private static final double SAME_HEIGHT = .5;
     private static final double SHARED = .6;
@@ -31,48 +16,7 @@ final class LineUnion {
 
     private LineUnion() {}
 
-    /**
-     * A finder's name and what it saw.
-     *
-     * @param name the name
-     * @param detection the lines, and the map if it has one
-     */
-    record Testimony(String name, FoundText found) {}
-
-    static List<UnitedLine> of(List<Testimony> testimonies) {
-        List<UnitedLine> all = new ArrayList<>();
-        for (Testimony testimony : testimonies) {
-            Predicate<PixelRectangle> seen = seenByOthers(testimony, testimonies);
-            for (FoundLine line : testimony.found().lines()) {
-                if (Math.min(line.rectangle().width(), line.rectangle().height()) < THICK
-                        || seen.test(line.rectangle())) {
-                    all.add(
-                            new UnitedLine(
-                                    line.rectangle(), line.vertical(), Set.of(testimony.name())));
-                }
-            }
-        }
-        return united(all);
-    }
-
-    /** A finder with a map needs one other that sees a trace; one without needs all of them. */
-    private static Predicate<PixelRectangle> seenByOthers(
-            Testimony testimony, List<Testimony> testimonies) {
-        List<TextMap> others =
-                testimonies.stream()
-                        .filter(t -> t != testimony)
-                        .map(t -> t.found().map())
-                        .flatMap(Optional::stream)
-                        .toList();
-        if (others.isEmpty()) {
-            return rectangle -> true;
-        }
-        return testimony.found().map().isPresent()
-                ? rectangle -> others.stream().anyMatch(m -> m.mean(rectangle) >= TRACE)
-                : rectangle -> others.stream().allMatch(m -> m.mean(rectangle) >= TRACE);
-    }
-
-    private static List<UnitedLine> united(List<UnitedLine> all) {
+    static List<UnitedLine> of(List<UnitedLine> all) {
         List<UnitedLine> sorted = new ArrayList<>(all);
         sorted.sort(
                 Comparator.comparingLong((UnitedLine line) -> -line.rectangle().area())

@@ -17,6 +17,11 @@ record UnitedLine(PixelRectangle rectangle, boolean vertical, Set<String> witnes
         witnesses = Set.copyOf(witnesses);
     }
 
+    /** The same line, seen to be somewhere else. */
+    UnitedLine at(PixelRectangle place) {
+        return new UnitedLine(place, vertical, witnesses);
+    }
+
     /** Both as one line, which runs as the longer one does. */
     UnitedLine with(UnitedLine other) {
         Set<String> both = new TreeSet<>(witnesses);

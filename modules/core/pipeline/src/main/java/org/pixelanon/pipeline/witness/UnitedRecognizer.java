@@ -3,6 +3,7 @@ package org.pixelanon.pipeline.witness;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneImage;
 import org.pixelanon.model.RecognizedText;
@@ -17,18 +18,21 @@ import org.pixelanon.model.text.TextReader;
  */
 public final class UnitedRecognizer implements TextRecognizer {
 
-    private final List<TextFinder> finders;
+    /** Confidence of a reading that turns a doubtful line into text. */
+    private static final double CONFIDENT = .7;
+
+    private final WitnessedPlanes planes;
     private final TextReader reader;
 
     /**
      * Unites finders.
      *
-     * @param finders what finds text, at least one
+     * @param finders what finds text, at least one; the first sees every plane
      * @param reader what reads it
      */
     public UnitedRecognizer(List<TextFinder> finders, TextReader reader) {
-        this.finders = List.copyOf(finders);
-        this.reader = reader;
+        this.planes = new WitnessedPlanes(finders);
+        this.reader = new RememberedReader(reader);
     }
 
     @Override
@@ -38,12 +42,19 @@ public final class UnitedRecognizer implements TextRecognizer {
 
     @Override
     public List<RecognizedText> recognize(Plane plane, List<PlaneImage> views) throws IOException {
-        List<LineUnion.Testimony> testimonies = new ArrayList<>();
-        for (TextFinder finder : finders) {
-            testimonies.add(new LineUnion.Testimony(finder.name(), finder.find(views)));
+        ThickLines.Sorted sorted = ThickLines.sorted(planes.of(plane, views));
+        List<UnitedLine> lines = new ArrayList<>();
+        for (UnitedLine line : sorted.believed()) {
+            lines.add(line.at(QuietMargins.cut(views, line.rectangle())));
+        }
+        for (UnitedLine line : sorted.doubtful()) {
+            PixelRectangle box = QuietMargins.cut(views, line.rectangle());
+            if (read(views, line.at(box)).confidence() >= CONFIDENT) {
+                lines.add(line.at(box));
+            }
         }
         List<RecognizedText> texts = new ArrayList<>();
-        for (UnitedLine line : LineUnion.of(testimonies)) {
+        for (UnitedLine line : LineUnion.of(lines)) {
             TextReader.Reading reading = read(views, line);
             texts.add(
                     new RecognizedText(
@@ -75,7 +86,7 @@ public final class UnitedRecognizer implements TextRecognizer {
 
     @Override
     public void close() {
-        finders.forEach(TextFinder::close);
+        planes.close();
         reader.close();
     }
 }

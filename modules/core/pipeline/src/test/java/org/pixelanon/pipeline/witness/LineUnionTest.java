@@ -1,45 +1,35 @@
 package org.pixelanon.pipeline.witness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pixelanon.pipeline.witness.WitnessExamples.line;
+import static org.pixelanon.pipeline.witness.WitnessExamples.network;
+import static org.pixelanon.pipeline.witness.WitnessExamples.strokes;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneImage;
 import org.pixelanon.model.text.FoundLine;
-import org.pixelanon.model.text.TextFinder.FoundText;
-import org.pixelanon.model.text.TextMap;
-import org.pixelanon.pipeline.witness.LineUnion.Testimony;
 
 /** What becomes of the lines of several finders. */
 class LineUnionTest {
 
-    private static final int SIZE = 200;
-
-    private static FoundLine line(int x, int y, int width, int height) {
-        return new FoundLine(new PixelRectangle(x, y, width, height), .9, false);
+    private static List<UnitedLine> united(Testimony... testimonies) {
+        return LineUnion.of(ThickLines.sorted(List.of(testimonies)).believed());
     }
 
-    private static Testimony strokes(FoundLine... lines) {
-        return new Testimony("strokes", new FoundText(List.of(lines), null));
-    }
-
-    private static Testimony network(String name, int likelihood, FoundLine... lines) {
-        byte[] map = new byte[SIZE * SIZE];
-        Arrays.fill(map, (byte) likelihood);
-        return new Testimony(name, new FoundText(List.of(lines), new TextMap(SIZE, SIZE, map)));
+    private static List<UnitedLine> doubtful(Testimony... testimonies) {
+        return ThickLines.sorted(List.of(testimonies)).doubtful();
     }
 
     @Test
     void what_one_finder_sees_is_kept() {
         assertThat(
-                        LineUnion.of(
-                                List.of(
-                                        strokes(line(10, 10, 50, 12)),
-                                        network("a", 0),
-                                        network("b", 0, line(10, 100, 50, 12)))))
+                        united(
+                                strokes(line(10, 10, 50, 12)),
+                                network("a", 0),
+                                network("b", 0, line(10, 100, 50, 12))))
                 .extracting(UnitedLine::rectangle)
                 .containsExactly(
                         new PixelRectangle(10, 10, 50, 12), new PixelRectangle(10, 100, 50, 12));
@@ -47,12 +37,10 @@ class LineUnionTest {
 
     @Test
     void a_line_that_several_see_is_one_that_holds_all_of_theirs() {
-        List<UnitedLine> united =
-                LineUnion.of(
-                        List.of(
+        assertThat(
+                        united(
                                 strokes(line(10, 10, 50, 12), line(55, 11, 40, 11)),
-                                network("a", 255, line(8, 9, 60, 15))));
-        assertThat(united)
+                                network("a", 255, line(8, 9, 60, 15))))
                 .containsExactly(
                         new UnitedLine(
                                 new PixelRectangle(8, 9, 87, 15), false, Set.of("strokes", "a")));
@@ -60,34 +48,47 @@ class LineUnionTest {
 
     @Test
     void lines_above_each_other_stay_two_though_their_margins_meet() {
-        assertThat(
-                        LineUnion.of(
-                                List.of(
-                                        strokes(line(10, 10, 80, 16)),
-                                        network("a", 255, line(10, 22, 80, 16)))))
+        assertThat(united(strokes(line(10, 10, 80, 16)), network("a", 255, line(10, 22, 80, 16))))
                 .hasSize(2);
     }
 
     @Test
-    void a_thick_rectangle_needs_a_trace_in_another_map() {
-        FoundLine thick = line(20, 20, 60, 50);
-        assertThat(LineUnion.of(List.of(network("a", 255, thick), network("b", 0)))).isEmpty();
-        assertThat(LineUnion.of(List.of(network("a", 255, thick), network("b", 30)))).hasSize(1);
-        assertThat(LineUnion.of(List.of(strokes(thick), network("a", 255), network("b", 0))))
-                .isEmpty();
-        assertThat(LineUnion.of(List.of(strokes(thick), network("a", 255), network("b", 30))))
-                .hasSize(1);
+    void a_thick_spot_is_doubtful_without_a_trace_in_another_map() {
+        FoundLine spot = line(20, 20, 60, 50);
+        assertThat(united(network("a", 255, spot), network("b", 0))).isEmpty();
+        assertThat(doubtful(network("a", 255, spot), network("b", 0)))
+                .extracting(UnitedLine::rectangle)
+                .containsExactly(spot.rectangle());
+        assertThat(united(network("a", 255, spot), network("b", 30))).hasSize(1);
+        assertThat(united(strokes(spot), network("a", 255), network("b", 0))).isEmpty();
+        assertThat(united(strokes(spot), network("a", 255), network("b", 30))).hasSize(1);
+    }
+
+    @Test
+    void a_thick_long_line_is_believed_if_any_map_has_the_faintest_trace() {
+        FoundLine words = line(20, 20, 120, 50);
+        assertThat(united(network("a", 255, words), network("b", 0))).hasSize(1);
+        assertThat(united(strokes(words), network("a", 10), network("b", 0))).hasSize(1);
+        assertThat(united(strokes(words), network("a", 0), network("b", 0))).isEmpty();
+        assertThat(doubtful(strokes(words), network("a", 0), network("b", 0))).hasSize(1);
+    }
+
+    @Test
+    void a_thick_line_of_strokes_ends_where_the_networks_see_nothing_more() {
+        Testimony seen = network("a", new PixelRectangle(100, 40, 60, 40));
+        assertThat(united(strokes(line(10, 30, 180, 60)), seen))
+                .extracting(UnitedLine::rectangle)
+                .containsExactly(PixelRectangle.ofEdges(82, 30, 178, 90));
     }
 
     @Test
     void a_line_that_runs_upwards_is_not_thick() {
-        assertThat(LineUnion.of(List.of(network("a", 255, line(20, 20, 14, 150)), network("b", 0))))
-                .hasSize(1);
+        assertThat(united(network("a", 255, line(20, 20, 14, 150)), network("b", 0))).hasSize(1);
     }
 
     @Test
     void without_any_map_nothing_needs_a_second_witness() {
-        assertThat(LineUnion.of(List.of(strokes(line(20, 20, 60, 50))))).hasSize(1);
+        assertThat(united(strokes(line(20, 20, 60, 50)))).hasSize(1);
     }
 
     @Test

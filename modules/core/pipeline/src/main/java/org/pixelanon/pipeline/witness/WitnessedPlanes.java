@@ -1,0 +1,123 @@
+package org.pixelanon.pipeline.witness;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.FramePlane;
+import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.model.Plane;
+import org.pixelanon.model.PlaneImage;
+import org.pixelanon.model.text.FoundLine;
+import org.pixelanon.model.text.TextFinder;
+import org.pixelanon.model.text.TextFinder.FoundText;
+
+/**
+ * Asks several finders about planes, the dear ones only where it pays. The first finder, which is
+ * cheap, sees every plane. The others are spared planes on which neither it nor a glance from far
+ * away sees anything. In frames of a cine they look again only where pixels changed and the cheap
+ * looks see something, until a number of frames has passed. Not thread-safe; it closes the finders.
+ */
+final class WitnessedPlanes implements AutoCloseable {
+
+    /** Frames after which everything is searched again. */
+    private static final int LONGEST_MEMORY = 32;
+
+    /** Part of a plane that may change before it counts as another picture. */
+    private static final double SAME_PICTURE = .6;
+
+    private final TextFinder first;
+    private final List<TextFinder> others;
+    private @Nullable Known known;
+
+    /** What a plane looked like and what the other finders saw. */
+    private record Known(int frame, int age, List<PlaneImage> views, List<FoundText> found) {}
+
+    WitnessedPlanes(List<TextFinder> finders) {
+        first = finders.get(0);
+        others = List.copyOf(finders.subList(1, finders.size()));
+    }
+
+    List<Testimony> of(Plane plane, List<PlaneImage> views) throws IOException {
+        FoundText cheap = first.find(views);
+        List<Testimony> testimonies = new ArrayList<>();
+        testimonies.add(new Testimony(first.name(), cheap));
+        Optional<List<PixelRectangle>> glanced = glance(views);
+        if (glanced.isPresent() && glanced.get().isEmpty() && cheap.lines().isEmpty()) {
+            return testimonies;
+        }
+        List<FoundText> found = found(plane, views, cheap, glanced);
+        for (int i = 0; i < others.size(); i++) {
+            testimonies.add(new Testimony(others.get(i).name(), found.get(i)));
+        }
+        return testimonies;
+    }
+
+    /** What the last finder sees from far away; it is the cheapest of the others. */
+    private Optional<List<PixelRectangle>> glance(List<PlaneImage> views) throws IOException {
+        return others.isEmpty()
+                ? Optional.of(List.of())
+                : others.get(others.size() - 1).glance(views);
+    }
+
+    private List<FoundText> found(
+            Plane plane,
+            List<PlaneImage> views,
+            FoundText cheap,
+            Optional<List<PixelRectangle>> glanced)
+            throws IOException {
+        int frame = plane instanceof FramePlane one ? one.index() : -1;
+        Known before = known;
+        if (before != null && glanced.isPresent() && follows(frame, views, before)) {
+            ChangedCells changed = ChangedCells.between(before.views, views);
+            if (changed.part() <= SAME_PICTURE) {
+                List<PixelRectangle> places = new ArrayList<>(glanced.get());
+                cheap.lines().stream().map(FoundLine::rectangle).forEach(places::add);
+                List<FoundText> found = again(views, before, changed, places);
+                known = new Known(frame, before.age + 1, views, found);
+                return found;
+            }
+        }
+        List<FoundText> found = new ArrayList<>();
+        for (TextFinder finder : others) {
+            found.add(finder.find(views));
+        }
+        known = frame < 0 ? null : new Known(frame, 0, views, found);
+        return found;
+    }
+
+    private static boolean follows(int frame, List<PlaneImage> views, Known before) {
+        return frame == before.frame + 1
+                && before.age < LONGEST_MEMORY
+                && views.size() == before.views.size()
+                && views.get(0).width() == before.views.get(0).width()
+                && views.get(0).height() == before.views.get(0).height()
+                && views.get(0).channels() == before.views.get(0).channels();
+    }
+
+    private List<FoundText> again(
+            List<PlaneImage> views,
+            Known before,
+            ChangedCells changed,
+            List<PixelRectangle> places)
+            throws IOException {
+        List<PixelRectangle> boxes = changed.boxes();
+        List<PixelRectangle> touched = changed.touchedBy(places);
+        List<FoundText> found = new ArrayList<>();
+        for (int i = 0; i < others.size(); i++) {
+            found.add(
+                    boxes.isEmpty()
+                            ? before.found.get(i)
+                            : others.get(i)
+                                    .findAgain(views, before.found.get(i), boxes, touched));
+        }
+        return found;
+    }
+
+    @Override
+    public void close() {
+        first.close();
+        others.forEach(TextFinder::close);
+    }
+}
