@@ -10,23 +10,35 @@ import org.pixelanon.model.text.TextMap;
 
 /**
  * Tells thick lines that are text from flow in colour, highlights and bones, which finders take for
- * large letters. A thick line is believed if the other finders see a trace of it, or if it is long
- * and not without any trace; others are doubtful: whoever can read them decides. Lines that are not
- * thick are always believed.
+ * large letters. Lines that are not thick are believed. A thick one is believed if it is longer
+ * than a spot and others see a trace of it; a spot must moreover be read, if badly. Whatever else
+ * is claimed must be read well.
  */
 final class ThickLines {
 
     /** Pixels across from which a line is thick. */
     private static final int THICK = 40;
 
+    /** Pixels across up to which the faintest trace of a long line is enough. */
+    private static final int QUITE_THICK = 80;
+
+    /** Pixels across beyond which no letters are expected. */
+    private static final int THICKEST = 100;
+
     /** Mean likelihood that counts as a trace of text. */
     private static final double TRACE = .1;
 
-    /** Mean likelihood that is enough in the map of any network for long lines of strokes. */
-    private static final double FAINT_TRACE = .03;
+    /** Mean likelihood in one map that is a faint trace, if the others have the faintest. */
+    private static final double FAINT = .03;
+
+    private static final double FAINTEST = .01;
 
     /** How much longer than thick a line is that is more than a spot. */
     private static final double LONG = 1.5;
+
+    private static final double BADLY = .3;
+    private static final double WELL = .7;
+    private static final int WORD = 3;
 
     /** Likelihood of pixels, 0 to 255, to which a thick line of strokes is cut down. */
     private static final int SEEN = 26;
@@ -34,78 +46,87 @@ final class ThickLines {
     /** What is left around those pixels, in thicknesses of the line. */
     private static final double ROOM = .3;
 
-    private final List<Testimony> testimonies;
-
-    private ThickLines(List<Testimony> testimonies) {
-        this.testimonies = testimonies;
-    }
+    private ThickLines() {}
 
     /**
-     * Lines by whether they are believed.
+     * A line, and what must be read for it to be text.
      *
-     * @param believed they are text
-     * @param doubtful they are text if they can be read
+     * @param line the line
+     * @param confidence of the reading at least, 0 to 1; 0 if it need not be read
+     * @param characters that are read at least
      */
-    record Sorted(List<UnitedLine> believed, List<UnitedLine> doubtful) {}
+    record Claim(UnitedLine line, double confidence, int characters) {
 
-    static Sorted sorted(List<Testimony> testimonies) {
-        return new ThickLines(testimonies).sorted();
+        boolean isBelieved() {
+            return confidence == 0;
+        }
     }
 
-    private Sorted sorted() {
-        List<UnitedLine> believed = new ArrayList<>();
-        List<UnitedLine> doubtful = new ArrayList<>();
+    /** What several finders claim of one plane. */
+    static List<Claim> of(List<Testimony> testimonies) {
+        List<Claim> claims = new ArrayList<>();
         for (Testimony testimony : testimonies) {
-            List<TextMap> others = mapsBeside(testimony);
+            List<TextMap> others =
+                    testimonies.stream()
+                            .filter(t -> t != testimony)
+                            .map(t -> t.found().map())
+                            .flatMap(Optional::stream)
+                            .toList();
+            boolean mapped = testimony.found().map().isPresent();
             for (FoundLine line : testimony.found().lines()) {
-                (isBelieved(testimony, line, others) ? believed : doubtful)
-                        .add(
-                                new UnitedLine(
-                                        cutDown(testimony, line, others),
-                                        line.vertical(),
-                                        Set.of(testimony.name())));
+                claims.add(claim(testimony.name(), mapped, line, others));
             }
         }
-        return new Sorted(believed, doubtful);
+        return claims;
     }
 
-    private List<TextMap> mapsBeside(Testimony testimony) {
-        return testimonies.stream()
-                .filter(t -> t != testimony)
-                .map(t -> t.found().map())
-                .flatMap(Optional::stream)
-                .toList();
+    private static Claim claim(
+            String finder, boolean mapped, FoundLine found, List<TextMap> others) {
+        PixelRectangle box = found.rectangle();
+        int thickness = Math.min(box.width(), box.height());
+        boolean thick = thickness >= THICK && !others.isEmpty();
+        UnitedLine line =
+                new UnitedLine(
+                        thick && !mapped ? cutDown(box, others) : box,
+                        found.vertical(),
+                        Set.of(finder));
+        if (!thick) {
+            return new Claim(line, 0, 0);
+        }
+        if (thickness > THICKEST) {
+            return new Claim(line, WELL, WORD);
+        }
+        boolean isLong = Math.max(box.width(), box.height()) >= LONG * thickness;
+        List<Double> means = others.stream().map(map -> map.mean(box)).toList();
+        if (isTrace(mapped, means)) {
+            return new Claim(line, isLong ? 0 : BADLY, isLong ? 0 : 1);
+        }
+        boolean faint = isLong && thickness <= QUITE_THICK && isFaintTrace(mapped, means);
+        return new Claim(line, faint ? 0 : WELL, faint ? 0 : 1);
     }
 
     /** A finder with a map needs one other that sees a trace; one without needs all of them. */
-    private static boolean isBelieved(Testimony testimony, FoundLine line, List<TextMap> others) {
-        PixelRectangle box = line.rectangle();
-        int thickness = Math.min(box.width(), box.height());
-        if (thickness < THICK || others.isEmpty()) {
-            return true;
-        }
-        boolean isLong = Math.max(box.width(), box.height()) >= LONG * thickness;
-        if (testimony.found().map().isPresent()) {
-            return isLong || others.stream().anyMatch(map -> map.mean(box) >= TRACE);
-        }
-        return others.stream().allMatch(map -> map.mean(box) >= TRACE)
-                || isLong && others.stream().anyMatch(map -> map.mean(box) >= FAINT_TRACE);
+    private static boolean isTrace(boolean mapped, List<Double> means) {
+        return mapped
+                ? means.stream().anyMatch(mean -> mean >= TRACE)
+                : means.stream().allMatch(mean -> mean >= TRACE);
+    }
+
+    private static boolean isFaintTrace(boolean mapped, List<Double> means) {
+        return mapped
+                ? means.stream().anyMatch(mean -> mean >= FAINTEST)
+                : means.stream().anyMatch(mean -> mean >= FAINT)
+                        && means.stream().allMatch(mean -> mean >= FAINTEST);
     }
 
     /** What networks see of a thick line of strokes, with room around: chains reach too far. */
-    private static PixelRectangle cutDown(
-            Testimony testimony, FoundLine line, List<TextMap> others) {
-        PixelRectangle box = line.rectangle();
-        int thickness = Math.min(box.width(), box.height());
-        if (thickness < THICK || testimony.found().map().isPresent()) {
-            return box;
-        }
+    private static PixelRectangle cutDown(PixelRectangle box, List<TextMap> maps) {
         Optional<PixelRectangle> seen =
-                others.stream()
+                maps.stream()
                         .map(map -> map.bounds(box, SEEN))
                         .flatMap(Optional::stream)
                         .reduce(PixelRectangle::union);
-        int room = (int) (ROOM * thickness);
+        int room = (int) (ROOM * Math.min(box.width(), box.height()));
         return seen.flatMap(part -> part.grow(room, room).intersection(box)).orElse(box);
     }
 }

@@ -18,9 +18,6 @@ import org.pixelanon.model.text.TextReader;
  */
 public final class UnitedRecognizer implements TextRecognizer {
 
-    /** Confidence of a reading that turns a doubtful line into text. */
-    private static final double CONFIDENT = .7;
-
     private final WitnessedPlanes planes;
     private final TextReader reader;
 
@@ -42,15 +39,12 @@ public final class UnitedRecognizer implements TextRecognizer {
 
     @Override
     public List<RecognizedText> recognize(Plane plane, List<PlaneImage> views) throws IOException {
-        ThickLines.Sorted sorted = ThickLines.sorted(planes.of(plane, views));
         List<UnitedLine> lines = new ArrayList<>();
-        for (UnitedLine line : sorted.believed()) {
-            lines.add(line.at(QuietMargins.cut(views, line.rectangle())));
-        }
-        for (UnitedLine line : sorted.doubtful()) {
-            PixelRectangle box = QuietMargins.cut(views, line.rectangle());
-            if (read(views, line.at(box)).confidence() >= CONFIDENT) {
-                lines.add(line.at(box));
+        for (ThickLines.Claim claim : ThickLines.of(planes.of(plane, views))) {
+            UnitedLine line =
+                    claim.line().at(QuietMargins.cut(views, claim.line().rectangle()));
+            if (claim.isBelieved() || isRead(claim, read(views, line))) {
+                lines.add(line);
             }
         }
         List<RecognizedText> texts = new ArrayList<>();
@@ -64,6 +58,11 @@ public final class UnitedRecognizer implements TextRecognizer {
                             name()));
         }
         return texts;
+    }
+
+    private static boolean isRead(ThickLines.Claim claim, TextReader.Reading reading) {
+        return reading.confidence() >= claim.confidence()
+                && reading.text().length() >= claim.characters();
     }
 
     private TextReader.Reading read(List<PlaneImage> views, UnitedLine line) throws IOException {

@@ -1,6 +1,7 @@
 package org.pixelanon.pipeline.witness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.pixelanon.pipeline.witness.WitnessExamples.line;
 import static org.pixelanon.pipeline.witness.WitnessExamples.network;
 import static org.pixelanon.pipeline.witness.WitnessExamples.strokes;
@@ -16,11 +17,18 @@ import org.pixelanon.model.text.FoundLine;
 class LineUnionTest {
 
     private static List<UnitedLine> united(Testimony... testimonies) {
-        return LineUnion.of(ThickLines.sorted(List.of(testimonies)).believed());
+        return LineUnion.of(
+                ThickLines.of(List.of(testimonies)).stream()
+                        .filter(ThickLines.Claim::isBelieved)
+                        .map(ThickLines.Claim::line)
+                        .toList());
     }
 
-    private static List<UnitedLine> doubtful(Testimony... testimonies) {
-        return ThickLines.sorted(List.of(testimonies)).doubtful();
+    /** What must be read of the only line. */
+    private static double wanted(Testimony... testimonies) {
+        List<ThickLines.Claim> claims = ThickLines.of(List.of(testimonies));
+        assertThat(claims).hasSize(1);
+        return claims.get(0).confidence();
     }
 
     @Test
@@ -53,24 +61,29 @@ class LineUnionTest {
     }
 
     @Test
-    void a_thick_spot_is_doubtful_without_a_trace_in_another_map() {
+    void a_thick_spot_must_be_read_badly_with_a_trace_in_another_map_and_well_without() {
         FoundLine spot = line(20, 20, 60, 50);
-        assertThat(united(network("a", 255, spot), network("b", 0))).isEmpty();
-        assertThat(doubtful(network("a", 255, spot), network("b", 0)))
-                .extracting(UnitedLine::rectangle)
-                .containsExactly(spot.rectangle());
-        assertThat(united(network("a", 255, spot), network("b", 30))).hasSize(1);
-        assertThat(united(strokes(spot), network("a", 255), network("b", 0))).isEmpty();
-        assertThat(united(strokes(spot), network("a", 255), network("b", 30))).hasSize(1);
+        assertThat(wanted(network("a", 255, spot), network("b", 0))).isEqualTo(.7);
+        assertThat(wanted(network("a", 255, spot), network("b", 30))).isEqualTo(.3);
+        assertThat(wanted(strokes(spot), network("a", 255), network("b", 0))).isEqualTo(.7);
+        assertThat(wanted(strokes(spot), network("a", 255), network("b", 30))).isEqualTo(.3);
     }
 
     @Test
-    void a_thick_long_line_is_believed_if_any_map_has_the_faintest_trace() {
+    void a_thick_long_line_is_believed_if_others_have_the_faintest_trace() {
         FoundLine words = line(20, 20, 120, 50);
-        assertThat(united(network("a", 255, words), network("b", 0))).hasSize(1);
-        assertThat(united(strokes(words), network("a", 10), network("b", 0))).hasSize(1);
-        assertThat(united(strokes(words), network("a", 0), network("b", 0))).isEmpty();
-        assertThat(doubtful(strokes(words), network("a", 0), network("b", 0))).hasSize(1);
+        assertThat(wanted(network("a", 255, words), network("b", 3))).isZero();
+        assertThat(wanted(network("a", 255, words), network("b", 0))).isEqualTo(.7);
+        assertThat(wanted(strokes(words), network("a", 10), network("b", 3))).isZero();
+        assertThat(wanted(strokes(words), network("a", 10), network("b", 0))).isEqualTo(.7);
+    }
+
+    @Test
+    void what_is_thicker_than_any_letters_must_read_as_a_word() {
+        Testimony huge = network("a", 255, line(10, 10, 180, 120));
+        assertThat(ThickLines.of(List.of(huge, network("b", 255))))
+                .extracting(ThickLines.Claim::confidence, ThickLines.Claim::characters)
+                .containsExactly(tuple(.7, 3));
     }
 
     @Test
