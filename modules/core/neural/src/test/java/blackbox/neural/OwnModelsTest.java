@@ -257,7 +257,9 @@ class OwnModelsTest {
         String[] unclamped = CRAFT.clone();
         unclamped[6] = "activation = none";
         refused(folder(craft(7), unclamped), "own: answers with no likelihood");
-        refused(folder("no model".getBytes(StandardCharsets.UTF_8), CRAFT), "model.onnx: cannot be loaded");
+        refused(
+                folder("no model".getBytes(StandardCharsets.UTF_8), CRAFT),
+                "model.onnx: cannot be loaded");
         String[] grey = CRAFT.clone();
         grey[1] = "channels = grey";
         refused(folder(craft(0), grey), "own: failed on an input of 1x1x64x96");

@@ -49,6 +49,11 @@ final class OwnFinder implements FinderEngine {
     }
 
     @Override
+    public Optional<String> parts() {
+        return Optional.of(model.words() + ", " + OnnxRuntime.words());
+    }
+
+    @Override
     public TextFinder finder(EngineSettings settings) throws NeuralException {
         Network network = new MapNetwork(model.network(name, settings.cache()), shape);
         NeuralFinder finder = new NeuralFinder(network);

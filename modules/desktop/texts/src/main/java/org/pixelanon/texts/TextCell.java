@@ -26,8 +26,8 @@ import org.pixelanon.workbench.Painting;
 import org.pixelanon.workbench.Thumbnails;
 
 /**
- * A cell of the view <em>OCR text</em>: picture of the place with the text and the reason under it,
- * or confidence, or decision; or a part of a heading.
+ * A cell of the view <em>OCR text</em>: picture of the place with the text, and under it the reason
+ * and who saw and read it; or confidence, or decision; or a part of a heading.
  */
 @Messages({
     "# {0} - number of texts",
@@ -37,7 +37,8 @@ import org.pixelanon.workbench.Thumbnails;
     "# {0} - text",
     "# {1} - decision",
     "# {2} - reason",
-    "A11Y_Text={0}, {1}, {2}"
+    "# {3} - who saw and read it",
+    "A11Y_Text={0}, {1}, {2}, {3}"
 })
 final class TextCell extends DrawnComponent implements TableCellRenderer {
 
@@ -68,10 +69,13 @@ final class TextCell extends DrawnComponent implements TableCellRenderer {
         setFont(table.getFont());
         if (value instanceof ItemRow.Entry entry) {
             ReviewItem item = entry.item();
-            setToolTipText(item.text().isEmpty() ? item.why() : item.text());
+            String told = item.text().isEmpty() ? item.why() : item.text();
+            String witnesses = Words.witnesses(item);
+            setToolTipText(witnesses.isEmpty() ? told : told + " \u2013 " + witnesses);
             getAccessibleContext()
                     .setAccessibleName(
-                            Bundle.A11Y_Text(item.text(), Words.decision(item), item.why()));
+                            Bundle.A11Y_Text(
+                                    item.text(), Words.decision(item), item.why(), witnesses));
         } else if (value instanceof ItemRow.Heading heading) {
             setToolTipText(null);
             getAccessibleContext().setAccessibleName(Words.of(heading.scope()));
@@ -130,10 +134,13 @@ final class TextCell extends DrawnComponent implements TableCellRenderer {
             g.setFont(getFont().deriveFont(Font.BOLD));
             g.setColor(ink);
             String text = item.text().isBlank() ? Bundle.LBL_Unread() : item.text();
-            line(g, text, x, middle - line / 2, getWidth() - 4);
+            String witnesses = Words.witnesses(item);
+            int first = middle - (witnesses.isEmpty() ? line / 2 : line);
+            line(g, text, x, first, getWidth() - 4);
             g.setFont(getFont());
             g.setColor(dim);
-            line(g, item.why(), x, middle + line / 2, getWidth() - 4);
+            line(g, item.why(), x, first + line, getWidth() - 4);
+            line(g, witnesses, x, first + 2 * line, getWidth() - 4);
         } else if (column == TextModel.CONFIDENCE) {
             confidence(g, item, ink, dim);
         } else {
