@@ -63,7 +63,7 @@ class WitnessesTest {
             hands.press(KeyEvent.VK_F9);
             picture(hands.pictureAfter(before, window), "efforts.png");
             workbench.await("effort", s -> !s.value("component.option-effort").isEmpty());
-            workbench.await("finder", s -> !s.value("component.finder.ppocr3").isEmpty());
+            workbench.await("finder", s -> !s.value("component.finder.components").isEmpty());
             workbench.await("reader", s -> !s.value("component.option-reader").isEmpty());
         }
         assertThat(RunningWorkbench.complaints(home)).isEmpty();

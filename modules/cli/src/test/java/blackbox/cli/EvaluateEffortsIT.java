@@ -86,8 +86,7 @@ class EvaluateEffortsIT {
         for (String line : lines.subList(1, lines.size())) {
             String[] fields = line.split(",", -1);
             if (fields[0].equals("all") && fields[columns.indexOf("measure")].equals("erased")) {
-                erased.put(
-                        fields[columns.indexOf("configuration")], fields[7]);
+                erased.put(fields[columns.indexOf("configuration")], fields[7]);
             }
         }
         return erased;

@@ -236,8 +236,7 @@ final class EvaluateCommand implements Callable<Integer> {
         for (Map.Entry<String, RecognizerSource> source : fewer.entrySet()) {
             Map<String, DecisionPolicy> policies = new LinkedHashMap<>();
             if (judge) {
-                policies.put(
-                        source.getKey(), new DecisionPolicy(judging.judge(), OnDoubt.REDACT));
+                policies.put(source.getKey(), new DecisionPolicy(judging.judge(), OnDoubt.REDACT));
             }
             searches.add(new EvaluateRun.Search(source.getKey(), source.getValue(), policies));
         }

@@ -24,9 +24,7 @@ import org.pixelanon.store.StoredRow;
 
 class RegionStoreTest {
 
-    private static final String COLUMNS =
-            "SELECT count(*) FROM pragma_table_info('DicomRects')";
-
+    private static final String COLUMNS = "SELECT count(*) FROM pragma_table_info('DicomRects')";
 
     /** The schema as the Python tool creates it. */
     static final String SEED_SCHEMA =
@@ -67,8 +65,7 @@ class RegionStoreTest {
         }
         assertThat(count(file, "SELECT count(*) FROM DicomRects WHERE filename='/x.dcm'"))
                 .isEqualTo(2);
-        assertThat(count(file, COLUMNS))
-                .isEqualTo(14);
+        assertThat(count(file, COLUMNS)).isEqualTo(14);
         assertThat(count(file, "SELECT count(*) FROM pragma_table_info('DicomTags')"))
                 .isEqualTo(12);
     }

@@ -111,8 +111,7 @@ public final class ReaderChoices {
     }
 
     private RecognizerSource united(Effort effort, List<String> wanted, EngineOptions engines) {
-        SearchChoice choice =
-                new SearchChoice(effort, TesseractService.NAME, true, wanted, reader);
+        SearchChoice choice = new SearchChoice(effort, TesseractService.NAME, true, wanted, reader);
         try {
             return choice.ready(engines.found(), engines::settings).recognizers();
         } catch (IOException e) {

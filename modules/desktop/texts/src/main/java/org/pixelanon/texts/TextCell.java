@@ -128,19 +128,19 @@ final class TextCell extends DrawnComponent implements TableCellRenderer {
         Color dim = Painting.between(ink, back);
         int middle = getHeight() / 2;
         if (column == TextModel.TEXT) {
-            picture(g, item, dim);
             int x = PICTURE_WIDTH + 2 * GAP;
             int line = g.getFontMetrics(getFont()).getHeight();
+            String names = Words.names(item);
+            int above = names.isEmpty() ? middle : middle - line / 2;
+            picture(g, item, dim, above);
             g.setFont(getFont().deriveFont(Font.BOLD));
             g.setColor(ink);
             String text = item.text().isBlank() ? Bundle.LBL_Unread() : item.text();
-            String witnesses = Words.witnesses(item);
-            int first = middle - (witnesses.isEmpty() ? line / 2 : line);
-            line(g, text, x, first, getWidth() - 4);
+            line(g, text, x, above - line / 2, getWidth() - 4);
             g.setFont(getFont());
             g.setColor(dim);
-            line(g, item.why(), x, first + line, getWidth() - 4);
-            line(g, witnesses, x, first + 2 * line, getWidth() - 4);
+            line(g, item.why(), x, above + line / 2, getWidth() - 4);
+            line(g, names, GAP, above + line + line / 2, getWidth() - 4);
         } else if (column == TextModel.CONFIDENCE) {
             confidence(g, item, ink, dim);
         } else {
@@ -165,10 +165,9 @@ final class TextCell extends DrawnComponent implements TableCellRenderer {
         line(g, words, 4, getHeight() / 2, getWidth());
     }
 
-    private void picture(Graphics2D g, ReviewItem item, Color dim) {
+    private void picture(Graphics2D g, ReviewItem item, Color dim, int middle) {
         Optional<OpenFile> file = session.open();
         Optional<Thumbnails.Thumbnail> crop = file.flatMap(f -> pictures.get(f, item));
-        int middle = getHeight() / 2;
         BufferedImage image = crop.map(Thumbnails.Thumbnail::image).orElse(null);
         if (image != null) {
             double scale =

@@ -45,6 +45,14 @@ final class Words {
         return item.verdict() == Verdict.REDACT ? Bundle.WORD_Redact() : Bundle.WORD_Keep();
     }
 
+    /** Names of what saw a text, and behind an arrow of what read it; empty if nobody knows. */
+    static String names(ReviewItem item) {
+        Witnesses witnesses = item.witnesses();
+        return witnesses.finders().isEmpty()
+                ? ""
+                : String.join(", ", witnesses.finders()) + " \u2192 " + witnesses.reader();
+    }
+
     /** Who saw and read a text; empty if nobody knows. */
     static String witnesses(ReviewItem item) {
         Witnesses witnesses = item.witnesses();

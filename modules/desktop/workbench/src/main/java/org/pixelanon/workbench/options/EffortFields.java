@@ -70,8 +70,7 @@ final class EffortFields {
         means.setText(fast ? Bundle.MSG_Fast() : Bundle.MSG_Finders());
         finders.values().forEach(box -> box.setEnabled(!fast));
         reader.setEnabled(!fast);
-        reads.setText(readers.getOrDefault(reader(), ""));
-        reads.setToolTipText(reads.getText());
+        FieldRows.say(reads, readers.getOrDefault(reader(), ""));
         onChange.run();
     }
 
@@ -123,7 +122,7 @@ final class EffortFields {
         box.addActionListener(event -> onChange.run());
         finders.put(name, box);
         rows.line(label, box);
-        rows.below(new JLabel(says));
+        rows.below(FieldRows.saying(says));
     }
 
     /** Takes over what is chosen; without any finder the usual ones are. */

@@ -42,7 +42,7 @@ import org.pixelanon.workbench.Settings;
     "MSG_EngineFrom={0} ({1})",
     "# {0} - what it does",
     "# {1} - models and libraries",
-    "MSG_EngineWorks={0}; ready: {1}",
+    "MSG_EngineWorks={0}\nready: {1}",
     "# {0} - why",
     "MSG_EngineUnavailable=not available: {0}",
     "MSG_EngineGone=was chosen and is not there any more"
@@ -86,8 +86,7 @@ final class EnginesPanel implements PanelController.Panel {
         options.putClientProperty("JTextField.placeholderText", Bundle.HINT_EngineOptions());
         recognizer.addActionListener(
                 event -> {
-                    reads.setText(words.getOrDefault(chosenRecognizer(), ""));
-                    reads.setToolTipText(reads.getText());
+                    FieldRows.say(reads, words.getOrDefault(chosenRecognizer(), ""));
                     changed();
                 });
         Fields.watch(options, this::changed);
@@ -239,7 +238,7 @@ final class EnginesPanel implements PanelController.Panel {
         box.addActionListener(event -> changed());
         detectors.put(name, box);
         all.line(label, box);
-        all.below(new JLabel(says));
+        all.below(FieldRows.saying(says));
     }
 
     private String chosenRecognizer() {

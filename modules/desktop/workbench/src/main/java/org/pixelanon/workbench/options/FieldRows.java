@@ -67,10 +67,24 @@ final class FieldRows {
         row++;
     }
 
+    /** A label that says something, in as many lines as that has. */
+    static JLabel saying(String words) {
+        JLabel label = new JLabel();
+        say(label, words);
+        return label;
+    }
+
+    /** Says something else, in as many lines as that has. */
+    static void say(JLabel label, String words) {
+        String plain = words.replace("&", "&amp;").replace("<", "&lt;");
+        boolean one = words.indexOf('\n') < 0;
+        label.setText(one ? words : "<html>" + plain.replace("\n", "<br>"));
+        label.setToolTipText(label.getText()); // where it is cut off
+    }
+
     /** What something does, below it. */
     void below(JLabel says) {
         says.setForeground(UIManager.getColor("Label.disabledForeground"));
-        says.setToolTipText(says.getText()); // where it is cut off
         says.setMinimumSize(new Dimension(0, says.getFontMetrics(says.getFont()).getHeight()));
         GridBagConstraints place = place(1);
         place.fill = GridBagConstraints.HORIZONTAL;
