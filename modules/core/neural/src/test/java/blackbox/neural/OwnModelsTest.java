@@ -85,6 +85,7 @@ class OwnModelsTest {
         try (TextFinder own = finder(folder).finder(settings());
                 TextFinder bundled = new Finder3().finder(settings())) {
             assertThat(own.name()).isEqualTo("own");
+            assertThat(own.glance(views)).isEmpty();
             assertThat(own.find(views).lines())
                     .hasSize(1)
                     .extracting(FoundLine::rectangle)
