@@ -46,6 +46,9 @@ final class TextCell extends DrawnComponent implements TableCellRenderer {
     static final int PICTURE_HEIGHT = 34;
     static final int GAP = 8;
 
+    /** Of the size of letters: names that three finders have by themselves fit then. */
+    private static final float SMALL = .85f;
+
     private final transient ReviewSession session;
     private final transient CropPictures pictures;
     private transient @Nullable ItemRow row;
@@ -140,6 +143,7 @@ final class TextCell extends DrawnComponent implements TableCellRenderer {
             g.setFont(getFont());
             g.setColor(dim);
             line(g, item.why(), x, above + line / 2, getWidth() - 4);
+            g.setFont(getFont().deriveFont(SMALL * getFont().getSize2D()));
             line(g, names, GAP, above + line + line / 2, getWidth() - 4);
         } else if (column == TextModel.CONFIDENCE) {
             confidence(g, item, ink, dim);

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Function;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
-import javax.swing.JLabel;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.engine.Engines;
@@ -22,7 +21,7 @@ import org.pixelanon.workbench.SearchSettings;
     "# {0} - an effort",
     "LBL_UsualEffort=as usual ({0})",
     "MSG_Fast=one engine finds and reads text",
-    "MSG_Finders=several engines find text and another reads it: finds more and takes longer",
+    "MSG_Finders=several engines find text, another reads it: finds more, takes longer",
     "LBL_Finders=What finds text beyond fast",
     "LBL_Reader=What reads it then",
     "MSG_NotThere=was chosen and is not there any more"
@@ -33,10 +32,10 @@ final class EffortFields {
     private final FieldRows rows;
     private final Runnable onChange;
     private final JComboBox<String> effort = new JComboBox<>();
-    private final JLabel means = new JLabel();
+    private final Saying means = new Saying();
     private final Map<String, JCheckBox> finders = new LinkedHashMap<>();
     private final JComboBox<String> reader = new JComboBox<>();
-    private final JLabel reads = new JLabel();
+    private final Saying reads = new Saying();
     private final Map<String, String> readers = new LinkedHashMap<>();
 
     /**
@@ -67,10 +66,10 @@ final class EffortFields {
     private void chosen() {
         Effort one = effort();
         boolean fast = (one == null ? Effort.DEFAULT : one) == Effort.FAST;
-        means.setText(fast ? Bundle.MSG_Fast() : Bundle.MSG_Finders());
+        means.say(fast ? Bundle.MSG_Fast() : Bundle.MSG_Finders());
         finders.values().forEach(box -> box.setEnabled(!fast));
         reader.setEnabled(!fast);
-        FieldRows.say(reads, readers.getOrDefault(reader(), ""));
+        reads.say(readers.getOrDefault(reader(), ""));
         onChange.run();
     }
 
@@ -122,7 +121,7 @@ final class EffortFields {
         box.addActionListener(event -> onChange.run());
         finders.put(name, box);
         rows.line(label, box);
-        rows.below(FieldRows.saying(says));
+        rows.below(new Saying(says));
     }
 
     /** Takes over what is chosen; without any finder the usual ones are. */

@@ -58,7 +58,7 @@ final class EnginesPanel implements PanelController.Panel {
     private final FieldRows all = new FieldRows();
     private final JScrollPane component = new JScrollPane(all.component());
     private final JComboBox<String> recognizer = new JComboBox<>();
-    private final JLabel reads = new JLabel();
+    private final Saying reads = new Saying();
     private final JTextField options = new JTextField();
     private final Map<String, JCheckBox> detectors = new LinkedHashMap<>();
     private final Map<String, String> words = new LinkedHashMap<>();
@@ -86,7 +86,7 @@ final class EnginesPanel implements PanelController.Panel {
         options.putClientProperty("JTextField.placeholderText", Bundle.HINT_EngineOptions());
         recognizer.addActionListener(
                 event -> {
-                    FieldRows.say(reads, words.getOrDefault(chosenRecognizer(), ""));
+                    reads.say(words.getOrDefault(chosenRecognizer(), ""));
                     changed();
                 });
         Fields.watch(options, this::changed);
@@ -222,7 +222,7 @@ final class EnginesPanel implements PanelController.Panel {
             detector("", gone, true, Bundle.MSG_EngineGone());
         }
         all.wide(Bundle.LBL_EngineOptions(), options);
-        all.below(new JLabel(keys(found.engines())));
+        all.below(new Saying(keys(found.engines())));
         all.end();
         filled = true;
     }
@@ -238,7 +238,7 @@ final class EnginesPanel implements PanelController.Panel {
         box.addActionListener(event -> changed());
         detectors.put(name, box);
         all.line(label, box);
-        all.below(FieldRows.saying(says));
+        all.below(new Saying(says));
     }
 
     private String chosenRecognizer() {

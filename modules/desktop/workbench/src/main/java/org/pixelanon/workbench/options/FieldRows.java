@@ -1,13 +1,11 @@
 package org.pixelanon.workbench.options;
 
-import java.awt.Dimension;
 import java.awt.GridBagConstraints;
 import java.awt.Insets;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.UIManager;
 
 /** Fields below each other: before each its label, below it what it means. */
 final class FieldRows {
@@ -67,25 +65,8 @@ final class FieldRows {
         row++;
     }
 
-    /** A label that says something, in as many lines as that has. */
-    static JLabel saying(String words) {
-        JLabel label = new JLabel();
-        say(label, words);
-        return label;
-    }
-
-    /** Says something else, in as many lines as that has. */
-    static void say(JLabel label, String words) {
-        String plain = words.replace("&", "&amp;").replace("<", "&lt;");
-        boolean one = words.indexOf('\n') < 0;
-        label.setText(one ? words : "<html>" + plain.replace("\n", "<br>"));
-        label.setToolTipText(label.getText()); // where it is cut off
-    }
-
     /** What something does, below it. */
-    void below(JLabel says) {
-        says.setForeground(UIManager.getColor("Label.disabledForeground"));
-        says.setMinimumSize(new Dimension(0, says.getFontMetrics(says.getFont()).getHeight()));
+    void below(Saying says) {
         GridBagConstraints place = place(1);
         place.fill = GridBagConstraints.HORIZONTAL;
         place.insets = new Insets(0, INDENT, 6, 8);

@@ -214,7 +214,8 @@ class EnginesPanelTest {
         EnginesPanel panel = panel(settings);
         assertThat(words(panel))
                 .contains(
-                        "<html>finds nothing<br>ready: b.onnx with the right checksum",
+                        "finds nothing",
+                        "ready: b.onnx with the right checksum",
                         "not available: a.onnx: is missing");
         named(panel, JComboBox.class, "option-effort").setSelectedItem("balanced");
         named(panel, JCheckBox.class, "finder.ppocr3").doClick();
