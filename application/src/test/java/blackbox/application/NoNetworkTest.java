@@ -13,12 +13,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The launcher where there is no network: it does the same, and writes nowhere else. Linux only. */
+/**
+ * The launcher where there is no network: it does the same, and writes nowhere else. Linux only.
+ */
 class NoNetworkTest {
 
     /** No interface but one that is down, and a folder for temporary files that nobody else has. */
     private static final List<String> ALONE =
-            List.of("unshare", "--net", "--mount", "sh", "-c", "mount -t tmpfs none /tmp && \"$@\"");
+            List.of(
+                    "unshare",
+                    "--net",
+                    "--mount",
+                    "sh",
+                    "-c",
+                    "mount -t tmpfs none /tmp && \"$@\"");
 
     /** What the virtual machine itself keeps there while it runs. */
     private static final String OF_THE_MACHINE = "hsperfdata_";
@@ -135,14 +143,6 @@ class NoNetworkTest {
 
     private Ended anonymised(List<String> before, String out) throws Exception {
         return call(
-                before,
-                launcher(),
-                "anonymise",
-                "drawn",
-                "-o",
-                out,
-                "-q",
-                "--effort",
-                "balanced");
+                before, launcher(), "anonymise", "drawn", "-o", out, "-q", "--effort", "balanced");
     }
 }

@@ -44,6 +44,14 @@ record ReviewRows(Path folder) {
                 file);
     }
 
+    /** Who saw and read the texts, oldest first. */
+    List<String> witnesses(Path file) {
+        return ask(
+                "SELECT witnesses FROM pixelanon_witnesses JOIN DicomRects USING (id)"
+                        + " WHERE filename = ? ORDER BY id",
+                file);
+    }
+
     /** {@code mark comment} of a file; none while it is to be reviewed. */
     List<String> mark(Path file) {
         return ask("SELECT mark||' '||comment FROM DicomTags WHERE filename = ?", file);

@@ -128,6 +128,8 @@ final class EnginesCommand implements Callable<Integer> {
         Optional<String> why = engines.unavailable(engine);
         if (why.isPresent()) {
             writer.write("    not available: " + why.get() + "\n");
+        } else if (engine.parts().isPresent()) {
+            writer.write("    ready: " + engine.parts().get() + "\n");
         }
         for (EngineOption option : engine.options()) {
             writer.write("    " + words(engine, option) + "\n");

@@ -49,6 +49,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  pixelanon evaluate drawn/truth.json drawn/ --html page.html",
             "  pixelanon evaluate truth.json scans/ --judge --ablate --at-least erased=99.5",
+            "  pixelanon evaluate truth.json scans/ --effort fast,balanced --ablate",
             "  pixelanon evaluate truth.json scans/ --rects before.csv --rects after.csv"
         })
 final class EvaluateCommand implements Callable<Integer> {
@@ -80,7 +81,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--ablate",
-            description = "beside --judge: the same again without each of what judges")
+            description =
+                    "the same again without each of what finds text, beside --effort, and of what judges it, beside --judge")
     boolean ablate;
 
     @Mixin JudgeOptions judging = new JudgeOptions();
@@ -169,8 +171,9 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void check() {
-        if (ablate && !judge) {
-            throw refused("--ablate: nothing is judged without --judge");
+        if (ablate && !judge && !reading.hasSeveralFinders()) {
+            throw refused(
+                    "--ablate: nothing is judged without --judge, and one engine finds text without --effort balanced");
         }
         for (String key : by) {
             if (!Groups.OF_PLANES.contains(key) && !Groups.OF_BOXES.contains(key)) {
@@ -218,7 +221,7 @@ final class EvaluateCommand implements Callable<Integer> {
             if (judge) {
                 policies.put(name, new DecisionPolicy(judging.judge(), OnDoubt.REDACT));
             }
-            if (ablate) {
+            if (ablate && judge) {
                 judging.judgesWithoutEach()
                         .forEach(
                                 (detector, other) ->
@@ -227,6 +230,15 @@ final class EvaluateCommand implements Callable<Integer> {
                                                 new DecisionPolicy(other, OnDoubt.REDACT)));
             }
             searches.add(new EvaluateRun.Search(name, source.getValue(), policies));
+        }
+        Map<String, RecognizerSource> fewer =
+                ablate ? reading.recognizersWithoutEach(judging) : Map.of();
+        for (Map.Entry<String, RecognizerSource> source : fewer.entrySet()) {
+            Map<String, DecisionPolicy> policies = new LinkedHashMap<>();
+            if (judge) {
+                policies.put(source.getKey(), new DecisionPolicy(judging.judge(), OnDoubt.REDACT));
+            }
+            searches.add(new EvaluateRun.Search(source.getKey(), source.getValue(), policies));
         }
         return searches;
     }

@@ -8,6 +8,7 @@ import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,13 @@ class WatchedEnginesTest {
                 @Override
                 public FoundText find(List<PlaneImage> views) throws IOException {
                     return finds.find();
+                }
+
+                /** Where the first line is. */
+                @Override
+                public Optional<List<PixelRectangle>> glance(List<PlaneImage> views)
+                        throws IOException {
+                    return Optional.of(List.of(finds.find().lines().get(0).rectangle()));
                 }
 
                 @Override
@@ -153,6 +161,18 @@ class WatchedEnginesTest {
             assertThat(eyes.name()).isEqualTo("eyes");
             assertThat(eyes.find(VIEWS).lines())
                     .containsExactly(new FoundLine(new PixelRectangle(20, 15, 20, 5), .5, false));
+        }
+    }
+
+    @Test
+    void what_a_finder_sees_at_a_glance_must_lie_on_the_plane_too() throws Exception {
+        try (TextFinder eyes = finder(() -> line(20, 0, 1))) {
+            assertThatThrownBy(() -> eyes.glance(VIEWS))
+                    .isInstanceOf(EngineException.class)
+                    .hasMessage("finder eyes found a place outside the plane it was shown");
+        }
+        try (TextFinder eyes = finder(() -> line(10, 0, 1))) {
+            assertThat(eyes.glance(VIEWS).orElseThrow()).hasSize(1);
         }
     }
 

@@ -91,12 +91,7 @@ final class Onnx {
         all.text(2, "drawn");
         all.message(11, value("in", inDimensions)).message(12, value("out", outDimensions));
         Message operators = new Message().text(1, "").number(2, 13);
-        return new Message()
-                .number(1, 8)
-                .message(7, all)
-                .message(8, operators)
-                .bytes
-                .toByteArray();
+        return new Message().number(1, 8).message(7, all).message(8, operators).bytes.toByteArray();
     }
 
     private static Message value(String name, int dimensions) {

@@ -24,6 +24,8 @@ import org.pixelanon.store.StoredRow;
 
 class RegionStoreTest {
 
+    private static final String COLUMNS = "SELECT count(*) FROM pragma_table_info('DicomRects')";
+
     /** The schema as the Python tool creates it. */
     static final String SEED_SCHEMA =
             "CREATE TABLE DicomRects(id INTEGER PRIMARY KEY AUTOINCREMENT, filename CHAR(512),"
@@ -63,8 +65,7 @@ class RegionStoreTest {
         }
         assertThat(count(file, "SELECT count(*) FROM DicomRects WHERE filename='/x.dcm'"))
                 .isEqualTo(2);
-        assertThat(count(file, "SELECT count(*) FROM pragma_table_info('DicomRects')"))
-                .isEqualTo(14);
+        assertThat(count(file, COLUMNS)).isEqualTo(14);
         assertThat(count(file, "SELECT count(*) FROM pragma_table_info('DicomTags')"))
                 .isEqualTo(12);
     }
@@ -84,6 +85,26 @@ class RegionStoreTest {
             assertThat(contents(store, "/a.dcm")).containsExactly(named);
             assertThat(store.rows("/a.dcm").get(0).id()).isEqualTo(id);
         }
+    }
+
+    @Test
+    void who_saw_a_text_is_kept_beside_its_row_and_stays_when_a_person_decides() throws Exception {
+        String seen = "components,ppocr3>ppocr4";
+        InclusiveBox box = new InclusiveBox(1, 2, 3, 4, 0, -1);
+        StoredRegion found = new StoredRegion(box, 1, "a", -1, 1, "t", "me", "", seen);
+        StoredRegion kept = new StoredRegion(box, 1, "a", -1, 0, "u", "me", "", seen);
+        try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.WRITE)) {
+            store.append(entry("/a.dcm"), List.of(row(1), found, row(2)));
+            assertThat(contents(store, "/a.dcm")).containsExactly(row(1), found, row(2));
+            long id = store.rows("/a.dcm").get(1).id();
+            store.apply(List.of(new Edit.Change("/a.dcm", id, found, kept)));
+            assertThat(contents(store, "/a.dcm")).containsExactly(row(1), kept, row(2));
+            List<Edit> removed = store.apply(List.of(new Edit.Remove("/a.dcm", id, kept)));
+            assertThat(count(store.path(), "SELECT count(*) FROM pixelanon_witnesses")).isZero();
+            store.apply(List.of(removed.get(0).inverse()));
+            assertThat(contents(store, "/a.dcm")).contains(kept);
+        }
+        assertThat(count(folder.resolve("dcmaudit.sqlite.db"), COLUMNS)).isEqualTo(14);
     }
 
     @Test
@@ -110,6 +131,7 @@ class RegionStoreTest {
             store.append(entry("/a.dcm"), List.of(row(1)));
         }
         sql(file, "DROP TABLE pixelanon_reasons");
+        sql(file, "DROP TABLE pixelanon_witnesses");
         try (RegionStore store = RegionStore.open(file, RegionStore.Mode.READ)) {
             assertThat(contents(store, "/a.dcm")).containsExactly(row(1));
         }

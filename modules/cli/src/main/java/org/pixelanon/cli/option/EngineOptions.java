@@ -1,13 +1,11 @@
 package org.pixelanon.cli.option;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.pixelanon.model.FailureText;
 import org.pixelanon.model.UserEnvironment;
 import org.pixelanon.model.engine.EngineChoices;
 import org.pixelanon.model.engine.EngineException;
@@ -15,7 +13,6 @@ import org.pixelanon.model.engine.EngineSettings;
 import org.pixelanon.model.engine.Engines;
 import org.pixelanon.model.engine.FoundEngine;
 import org.pixelanon.pipeline.extension.EngineSearch;
-import org.pixelanon.pipeline.witness.Effort;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -80,15 +77,6 @@ public final class EngineOptions {
     void requireUnset(String option, String value, String unset, String effort) {
         if (!value.equals(unset)) {
             throw refused(option + " " + value + ": is for --effort " + effort);
-        }
-    }
-
-    /** The finders and the reader of these names; ends the command if one is missing. */
-    List<FoundEngine> witnesses(List<String> finders, String reader) {
-        try {
-            return Effort.witnesses(found(), finders, reader);
-        } catch (IOException e) {
-            throw refused("--effort: " + FailureText.reason(e));
         }
     }
 

@@ -1,12 +1,19 @@
 package org.pixelanon.cli.option;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.FailureText;
 import org.pixelanon.model.engine.EngineSettings;
 import org.pixelanon.model.engine.FoundEngine;
 import org.pixelanon.ocr.TesseractService;
 import org.pixelanon.pipeline.decide.RecognizerSource;
+import org.pixelanon.pipeline.witness.Effort;
+import org.pixelanon.pipeline.witness.SearchChoice;
 import picocli.CommandLine.Option;
 
 /** Several things that read text, or one in several ways, side by side. */
@@ -17,12 +24,46 @@ public final class ReaderChoices {
             paramLabel = "NAME[:KEY=VALUE,...]",
             completionCandidates = FoundNames.Recognizers.class,
             description =
-                    "what reads text: ${COMPLETION-CANDIDATES}; its options as 'pixelanon engines' lists them. Several stand side by side. Default: tesseract, unless --rects is given")
+                    "what reads text: ${COMPLETION-CANDIDATES}; its options as 'pixelanon engines' lists them. Several stand side by side. Default: tesseract, unless --effort or --rects is given")
     List<String> names = List.of();
+
+    @Option(
+            names = "--effort",
+            paramLabel = "LIST",
+            split = ",",
+            description =
+                    "how much is done to find text: ${COMPLETION-CANDIDATES}. Several stand side by side")
+    List<Effort> efforts = List.of();
+
+    @Option(
+            names = "--finders",
+            paramLabel = "LIST",
+            split = ",",
+            completionCandidates = FoundNames.Finders.class,
+            description =
+                    "beyond --effort fast: what finds text: ${COMPLETION-CANDIDATES}. Default: components,ppocr4,ppocr3")
+    List<String> finders = List.of();
+
+    @Option(
+            names = "--reader",
+            paramLabel = "NAME",
+            completionCandidates = FoundNames.Readers.class,
+            description =
+                    "beyond --effort fast: what reads text: ${COMPLETION-CANDIDATES}. Default: ppocr4")
+    @Nullable String reader;
 
     /** Whether any was named. */
     public boolean isGiven() {
-        return !names.isEmpty();
+        return !names.isEmpty() || !efforts.isEmpty();
+    }
+
+    /** Whether one of them has several finders, of which one may be left out. */
+    public boolean hasSeveralFinders() {
+        return efforts.stream().anyMatch(e -> e != Effort.FAST) && chosenFinders().size() > 1;
+    }
+
+    private List<String> chosenFinders() {
+        return finders.isEmpty() ? Effort.FINDERS : finders;
     }
 
     /**
@@ -34,7 +75,7 @@ public final class ReaderChoices {
     public Map<String, RecognizerSource> recognizers(JudgeOptions judging) {
         Map<String, RecognizerSource> sources = new LinkedHashMap<>();
         EngineOptions engines = judging.engines();
-        for (String name : names.isEmpty() ? List.of(TesseractService.NAME) : names) {
+        for (String name : isGiven() ? names : List.of(TesseractService.NAME)) {
             int colon = name.indexOf(':');
             FoundEngine engine = engines.recognizer(colon < 0 ? name : name.substring(0, colon));
             List<String> more =
@@ -43,6 +84,42 @@ public final class ReaderChoices {
             engines.requireAvailable(engine, settings);
             sources.put(name, () -> engine.recognizer(settings));
         }
+        for (Effort effort : efforts) {
+            sources.put(label(effort), united(effort, chosenFinders(), engines));
+        }
         return sources;
+    }
+
+    /**
+     * Those that have several finders, without each of these in turn, by what they are called. Ends
+     * the command as {@link #recognizers} does.
+     *
+     * @param judging the command's other engines
+     */
+    public Map<String, RecognizerSource> recognizersWithoutEach(JudgeOptions judging) {
+        Map<String, RecognizerSource> sources = new LinkedHashMap<>();
+        for (Effort effort : hasSeveralFinders() ? efforts : List.<Effort>of()) {
+            for (String finder : effort == Effort.FAST ? List.<String>of() : chosenFinders()) {
+                List<String> others = new ArrayList<>(chosenFinders());
+                others.remove(finder);
+                sources.put(
+                        label(effort) + " without " + finder,
+                        united(effort, others, judging.engines()));
+            }
+        }
+        return sources;
+    }
+
+    private RecognizerSource united(Effort effort, List<String> wanted, EngineOptions engines) {
+        SearchChoice choice = new SearchChoice(effort, TesseractService.NAME, true, wanted, reader);
+        try {
+            return choice.ready(engines.found(), engines::settings).recognizers();
+        } catch (IOException e) {
+            throw engines.refused(FailureText.reason(e));
+        }
+    }
+
+    private static String label(Effort effort) {
+        return effort.name().toLowerCase(Locale.ROOT);
     }
 }

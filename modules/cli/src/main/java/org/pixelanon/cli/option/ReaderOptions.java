@@ -2,16 +2,14 @@ package org.pixelanon.cli.option;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.FailureText;
-import org.pixelanon.model.engine.EngineSettings;
-import org.pixelanon.model.engine.FoundEngine;
 import org.pixelanon.ocr.TesseractService;
 import org.pixelanon.pipeline.decide.RecognizerSource;
 import org.pixelanon.pipeline.report.SearchWords;
 import org.pixelanon.pipeline.witness.Effort;
+import org.pixelanon.pipeline.witness.SearchChoice;
 import picocli.CommandLine.Option;
 
 /** What finds and reads text. */
@@ -60,58 +58,21 @@ public final class ReaderOptions {
      */
     public RecognizerSource recognizers(JudgeOptions judging) {
         EngineOptions engines = judging.engines();
-        boolean other = !name.equals(TesseractService.NAME);
-        boolean chosen = !finders.isEmpty() || reader != null;
-        Effort wanted = effort != null ? effort : other ? Effort.FAST : Effort.DEFAULT;
-        if (wanted == Effort.FAST) {
+        boolean usual = name.equals(TesseractService.NAME);
+        SearchChoice choice = new SearchChoice(effort, name, usual, finders, reader);
+        if (choice.wanted() == Effort.FAST) {
             engines.requireUnset("--finders", String.join(",", finders), "", "balanced");
             engines.requireUnset("--reader", reader == null ? "" : reader, "", "balanced");
-            return alone(engines, "");
+        } else {
+            engines.requireUnset("--ocr", name, TesseractService.NAME, "fast");
         }
-        engines.requireUnset("--ocr", name, TesseractService.NAME, "fast");
-        List<FoundEngine> witnesses =
-                engines.witnesses(
-                        finders.isEmpty() ? Effort.FINDERS : finders,
-                        reader == null ? Effort.READER : reader);
-        RecognizerSource source = Effort.united(witnesses, engines::settings);
-        String problem = problem(source);
-        if (!problem.isEmpty()) {
-            if (effort != null || chosen) {
-                throw engines.refused("--effort " + label(wanted) + ": " + problem);
-            }
-            return alone(
-                    engines,
-                    "text was looked for with --effort fast instead of "
-                            + label(wanted)
-                            + ": "
-                            + problem);
-        }
-        words =
-                new SearchWords(
-                        label(wanted), witnesses.stream().map(FoundEngine::toString).toList(), "");
-        return source;
-    }
-
-    /** The first is started before the work, which must not begin with fewer than it should. */
-    private static String problem(RecognizerSource source) {
         try {
-            source.open().close();
-            return "";
+            SearchChoice.Ready ready = choice.ready(engines.found(), engines::settings);
+            words = ready.words();
+            return ready.recognizers();
         } catch (IOException e) {
-            return FailureText.reason(e);
+            throw engines.refused(FailureText.reason(e));
         }
-    }
-
-    private RecognizerSource alone(EngineOptions engines, String shortfall) {
-        FoundEngine engine = engines.recognizer(name);
-        engines.requireAvailable(engine);
-        EngineSettings settings = engines.settings(engine);
-        words = new SearchWords(label(Effort.FAST), List.of(engine.toString()), shortfall);
-        return () -> engine.recognizer(settings);
-    }
-
-    private static String label(Effort effort) {
-        return effort.name().toLowerCase(Locale.ROOT);
     }
 
     /** How text is looked for; known once {@link #recognizers} was asked. */

@@ -43,6 +43,11 @@ enum BundledModel implements ModelFile {
         return file;
     }
 
+    @Override
+    public String words() {
+        return file + " with the right checksum";
+    }
+
     private String resource() {
         return "/models/" + file;
     }

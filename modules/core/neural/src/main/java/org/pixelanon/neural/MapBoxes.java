@@ -9,8 +9,8 @@ import org.pixelanon.model.text.FoundLine;
 import org.pixelanon.model.text.TextMap;
 
 /**
- * Makes upright rectangles of a map of likelihoods: connected pixels above a threshold, grown by less than
- * what the training shrank them (Liao et al. 2020, section 3.4). Not thread-safe.
+ * Makes upright rectangles of a map of likelihoods: connected pixels above a threshold, grown by
+ * less than what the training shrank them (Liao et al. 2020, section 3.4). Not thread-safe.
  */
 final class MapBoxes {
 

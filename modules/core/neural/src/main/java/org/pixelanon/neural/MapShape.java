@@ -69,7 +69,8 @@ record MapShape(
     private static List<Integer> scores(OwnSettings settings) throws NeuralException {
         List<Integer> scores = new ArrayList<>();
         for (String word : settings.text("scores", "0").split(",", -1)) {
-            if (!word.strip().matches("\\d{1,2}") || Integer.parseInt(word.strip()) >= MOST_CHANNELS) {
+            if (!word.strip().matches("\\d{1,2}")
+                    || Integer.parseInt(word.strip()) >= MOST_CHANNELS) {
                 throw settings.wrong("scores", "holds what is no channel");
             }
             scores.add(Integer.parseInt(word.strip()));

@@ -11,6 +11,9 @@ interface ModelFile {
     /** How messages name it. */
     String file();
 
+    /** Its name, and what its checksum says where there is no problem. */
+    String words();
+
     /** Why it cannot be used, naming it; empty if it is what it should be. */
     Optional<String> problem();
 

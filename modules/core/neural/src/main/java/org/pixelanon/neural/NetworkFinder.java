@@ -41,6 +41,11 @@ sealed class NetworkFinder implements FinderEngine permits Finder3, Finder4 {
     }
 
     @Override
+    public final Optional<String> parts() {
+        return Optional.of(model.words() + ", " + OnnxRuntime.words());
+    }
+
+    @Override
     public final TextFinder finder(EngineSettings settings) throws NeuralException {
         return new NeuralFinder(model.network(name, settings.cache()));
     }

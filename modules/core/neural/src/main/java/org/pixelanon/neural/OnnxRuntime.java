@@ -80,6 +80,11 @@ final class OnnxRuntime {
                 : Optional.empty();
     }
 
+    /** What runs here, for people. */
+    static String words() {
+        return "ONNX Runtime for " + platform();
+    }
+
     private static String platform() {
         String system = Platform.isMac() ? "osx" : Platform.isWindows() ? "win" : "linux";
         return system

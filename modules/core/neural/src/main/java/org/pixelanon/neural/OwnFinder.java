@@ -1,5 +1,6 @@
 package org.pixelanon.neural;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.pixelanon.model.PlaneImage;
@@ -49,6 +50,30 @@ final class OwnFinder implements FinderEngine {
     }
 
     @Override
+    public Optional<String> parts() {
+        return Optional.of(model.words() + ", " + OnnxRuntime.words());
+    }
+
+    /** Looks at whole planes only: nobody measured what such a network misses at a glance. */
+    private record Whole(TextFinder finder) implements TextFinder {
+
+        @Override
+        public String name() {
+            return finder.name();
+        }
+
+        @Override
+        public FoundText find(List<PlaneImage> views) throws IOException {
+            return finder.find(views);
+        }
+
+        @Override
+        public void close() {
+            finder.close();
+        }
+    }
+
+    @Override
     public TextFinder finder(EngineSettings settings) throws NeuralException {
         Network network = new MapNetwork(model.network(name, settings.cache()), shape);
         NeuralFinder finder = new NeuralFinder(network);
@@ -56,7 +81,7 @@ final class OwnFinder implements FinderEngine {
         try {
             finder.find(List.of(TRIAL));
             fits = true;
-            return finder;
+            return new Whole(finder);
         } finally {
             if (!fits) {
                 finder.close();

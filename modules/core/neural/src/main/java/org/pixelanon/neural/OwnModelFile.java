@@ -37,6 +37,11 @@ record OwnModelFile(Path path, String sha256) implements ModelFile {
     }
 
     @Override
+    public String words() {
+        return path + (sha256.isEmpty() ? ", no checksum stated" : " with the right checksum");
+    }
+
+    @Override
     public Optional<String> problem() {
         if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.of(path + ": there is no such file");

@@ -65,6 +65,11 @@ final class OwnReader implements ReaderEngine {
     }
 
     @Override
+    public Optional<String> parts() {
+        return Optional.of(model.words() + ", " + OnnxRuntime.words());
+    }
+
+    @Override
     public TextReader reader(EngineSettings settings) throws NeuralException {
         Network network = new StepNetwork(model.network(name, settings.cache()), answer);
         boolean fits = false;

@@ -130,8 +130,7 @@ final class OwnSettings {
                 Levels.Order.valueOf(
                         one("channels", order, "bgr", "rgb", "grey").toUpperCase(Locale.ROOT));
         boolean grey = channels == Levels.Order.GREY;
-        List<Float> divisors =
-                numbers("deviation", grey ? ".5" : deviation, channels.channels());
+        List<Float> divisors = numbers("deviation", grey ? ".5" : deviation, channels.channels());
         if (divisors.stream().anyMatch(d -> d <= 0)) {
             throw wrong("deviation", "is not more than 0");
         }

@@ -29,6 +29,11 @@ public final class Reader4 implements ReaderEngine {
     }
 
     @Override
+    public Optional<String> parts() {
+        return Optional.of(model.words() + ", " + OnnxRuntime.words());
+    }
+
+    @Override
     public TextReader reader(EngineSettings settings) throws NeuralException {
         return new NeuralReader(model.network(NAME, settings.cache()), Alphabet.ofReader());
     }

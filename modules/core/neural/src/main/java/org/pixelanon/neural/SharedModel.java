@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model that is loaded when a worker first needs it and then serves all workers,
- * for as long as the program runs. Thread-safe.
+ * A model that is loaded when a worker first needs it and then serves all workers, for as long as
+ * the program runs. Thread-safe.
  */
 final class SharedModel {
 
@@ -21,6 +21,11 @@ final class SharedModel {
     /** Why it cannot be used, naming the model; empty if it can. */
     Optional<String> problem() {
         return model.problem();
+    }
+
+    /** Its name, and what its checksum says. */
+    String words() {
+        return model.words();
     }
 
     /**

@@ -114,11 +114,7 @@ final class TextMaps {
 
     /** Looks at a part of a view; what is nearer than the margin to its inner sides is context. */
     private void tile(
-            PlaneImage view,
-            PixelRectangle part,
-            int margin,
-            Polarity polarity,
-            byte[] likelihoods)
+            PlaneImage view, PixelRectangle part, int margin, Polarity polarity, byte[] likelihoods)
             throws NeuralException {
         int x0 = part.x();
         int y0 = part.y();

@@ -18,7 +18,8 @@ import org.pixelanon.store.StoredRow.Author;
  * Statements on single rows of {@code DicomRects}, and on our note about each that we wrote: {@code
  * pixelanon_rows} holds a digest of what a scan wrote, so that a later change shows, or an empty
  * one for what a person wrote. Never a copy of the text: who deletes a row must have deleted it.
- * {@code pixelanon_reasons} holds the word of a person for what a row is.
+ * {@code pixelanon_reasons} holds the word of a person for what a row is, {@code
+ * pixelanon_witnesses} who saw and read it.
  */
 final class RectRows {
 
@@ -64,13 +65,16 @@ final class RectRows {
         Set<String> tables = Schema.tables(connection);
         boolean notes = tables.contains("pixelanon_rows");
         boolean reasons = tables.contains("pixelanon_reasons");
+        boolean witnesses = tables.contains("pixelanon_witnesses");
         return "SELECT r.id, filename, "
                 + COLUMNS
                 + (notes ? ", n.digest" : ", NULL AS digest")
                 + (reasons ? ", w.reason" : ", NULL AS reason")
+                + (witnesses ? ", s.witnesses" : ", NULL AS witnesses")
                 + " FROM DicomRects r"
                 + (notes ? " LEFT JOIN pixelanon_rows n ON n.id = r.id" : "")
-                + (reasons ? " LEFT JOIN pixelanon_reasons w ON w.id = r.id" : "");
+                + (reasons ? " LEFT JOIN pixelanon_reasons w ON w.id = r.id" : "")
+                + (witnesses ? " LEFT JOIN pixelanon_witnesses s ON s.id = r.id" : "");
     }
 
     private static List<StoredRow> rows(PreparedStatement select, boolean judged)
@@ -138,6 +142,7 @@ final class RectRows {
                 note.setLong(1, ++id);
                 note.setString(2, digest(row));
                 note.addBatch();
+                witnesses(connection, id, row.witnesses());
             }
             note.executeBatch();
         }
@@ -149,6 +154,7 @@ final class RectRows {
         long given = insertRow(connection, filename, id, region);
         noteByPerson(connection, given);
         reason(connection, given, region.reason());
+        witnesses(connection, given, region.witnesses());
         return given;
     }
 
@@ -201,6 +207,7 @@ final class RectRows {
     static void delete(Connection connection, long id) throws SQLException {
         run(connection, "DELETE FROM DicomRects WHERE id = ?", id);
         run(connection, "DELETE FROM pixelanon_reasons WHERE id = ?", id);
+        run(connection, "DELETE FROM pixelanon_witnesses WHERE id = ?", id);
     }
 
     static void deleteScanned(Connection connection, long id) throws SQLException {
@@ -217,10 +224,21 @@ final class RectRows {
             run(connection, "DELETE FROM pixelanon_reasons WHERE id = ?", id);
             return;
         }
-        try (PreparedStatement put =
-                connection.prepareStatement("REPLACE INTO pixelanon_reasons VALUES (?,?)")) {
+        put(connection, "REPLACE INTO pixelanon_reasons VALUES (?,?)", id, reason);
+    }
+
+    private static void witnesses(Connection connection, long id, String names)
+            throws SQLException {
+        if (!names.isEmpty()) {
+            put(connection, "REPLACE INTO pixelanon_witnesses VALUES (?,?)", id, names);
+        }
+    }
+
+    private static void put(Connection connection, String sql, long id, String word)
+            throws SQLException {
+        try (PreparedStatement put = connection.prepareStatement(sql)) {
             put.setLong(1, id);
-            put.setString(2, reason);
+            put.setString(2, word);
             put.executeUpdate();
         }
     }
@@ -256,7 +274,8 @@ final class RectRows {
                 Columns.number(row, "nerpii"),
                 Columns.text(row, "last_modified"),
                 Columns.text(row, "last_modified_by"),
-                Columns.text(row, "reason"));
+                Columns.text(row, "reason"),
+                Columns.text(row, "witnesses"));
     }
 
     private static void bind(PreparedStatement statement, StoredRegion row) throws SQLException {

@@ -38,6 +38,7 @@ final class Schema {
         "CREATE TABLE IF NOT EXISTS pixelanon_schema (version INTEGER NOT NULL)",
         "CREATE TABLE IF NOT EXISTS pixelanon_rows (id INTEGER PRIMARY KEY, digest TEXT NOT NULL)",
         "CREATE TABLE IF NOT EXISTS pixelanon_reasons (id INTEGER PRIMARY KEY, reason TEXT NOT NULL)",
+        "CREATE TABLE IF NOT EXISTS pixelanon_witnesses (id INTEGER PRIMARY KEY, witnesses TEXT NOT NULL)",
         "CREATE TABLE IF NOT EXISTS pixelanon_audit (id INTEGER PRIMARY KEY AUTOINCREMENT, filename TEXT NOT NULL,"
                 + " output TEXT NOT NULL, outcome TEXT NOT NULL, toolversion TEXT NOT NULL, plan TEXT NOT NULL,"
                 + " verification TEXT NOT NULL, happened TEXT NOT NULL)",

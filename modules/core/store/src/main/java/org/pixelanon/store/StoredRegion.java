@@ -15,6 +15,8 @@ import org.pixelanon.model.InclusiveBox;
  * @param modifiedBy who
  * @param reason a word of a person for what it is, e.g. {@code name}, from our own table {@code
  *     pixelanon_reasons}; empty for none
+ * @param witnesses who saw and read it, as {@link org.pixelanon.model.Witnesses#text}, from our own
+ *     table {@code pixelanon_witnesses}; empty if nobody knows
  */
 public record StoredRegion(
         InclusiveBox box,
@@ -24,7 +26,32 @@ public record StoredRegion(
         int sensitive,
         String modified,
         String modifiedBy,
-        String reason) {
+        String reason,
+        String witnesses) {
+
+    /**
+     * A row of which nobody knows who saw it.
+     *
+     * @param box the rectangle
+     * @param ocrEngine number of the recogniser
+     * @param text the text; may be empty
+     * @param nerEngine number of what judged it
+     * @param sensitive -1 unknown, 0 no, 1 yes
+     * @param modified local time
+     * @param modifiedBy who
+     * @param reason a word of a person for what it is; empty for none
+     */
+    public StoredRegion(
+            InclusiveBox box,
+            int ocrEngine,
+            String text,
+            int nerEngine,
+            int sensitive,
+            String modified,
+            String modifiedBy,
+            String reason) {
+        this(box, ocrEngine, text, nerEngine, sensitive, modified, modifiedBy, reason, "");
+    }
 
     /**
      * A row nobody gave a reason for.

@@ -122,6 +122,7 @@ final class KnownRows {
                 Packed.write(out, region.modified());
                 Packed.write(out, region.modifiedBy());
                 Packed.write(out, region.reason());
+                Packed.write(out, region.witnesses());
             }
         }
 
@@ -148,6 +149,7 @@ final class KnownRows {
                     text(in),
                     in.readInt(),
                     in.readInt(),
+                    text(in),
                     text(in),
                     text(in),
                     text(in));

@@ -3,6 +3,7 @@ package org.pixelanon.review;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.InclusiveBox;
+import org.pixelanon.model.Witnesses;
 import org.pixelanon.review.item.GivenReason;
 import org.pixelanon.review.item.Layer;
 import org.pixelanon.review.item.ReviewItem;
@@ -49,7 +50,8 @@ final class StoredItems {
                     verdict,
                     region.modifiedBy(),
                     region.modified(),
-                    GivenReason.of(region.reason()));
+                    GivenReason.of(region.reason()),
+                    Witnesses.of(region.witnesses()));
         } catch (IllegalArgumentException e) {
             throw new StoreException(path, "row " + row.id() + ": " + e.getMessage(), e);
         }
@@ -88,6 +90,7 @@ final class StoredItems {
                 hide ? 1 : 0,
                 item.at().isEmpty() ? RowTime.now() : item.at(),
                 item.by().isEmpty() ? user : item.by(),
-                item.given().stored());
+                item.given().stored(),
+                known == null ? item.witnesses().text() : known.witnesses());
     }
 }

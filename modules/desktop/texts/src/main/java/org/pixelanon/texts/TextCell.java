@@ -26,8 +26,8 @@ import org.pixelanon.workbench.Painting;
 import org.pixelanon.workbench.Thumbnails;
 
 /**
- * A cell of the view <em>OCR text</em>: picture of the place with the text and the reason under it,
- * or confidence, or decision; or a part of a heading.
+ * A cell of the view <em>OCR text</em>: picture of the place with the text, and under it the reason
+ * and who saw and read it; or confidence, or decision; or a part of a heading.
  */
 @Messages({
     "# {0} - number of texts",
@@ -37,13 +37,17 @@ import org.pixelanon.workbench.Thumbnails;
     "# {0} - text",
     "# {1} - decision",
     "# {2} - reason",
-    "A11Y_Text={0}, {1}, {2}"
+    "# {3} - who saw and read it",
+    "A11Y_Text={0}, {1}, {2}, {3}"
 })
 final class TextCell extends DrawnComponent implements TableCellRenderer {
 
     static final int PICTURE_WIDTH = 84;
     static final int PICTURE_HEIGHT = 34;
     static final int GAP = 8;
+
+    /** Of the size of letters: names that three finders have by themselves fit then. */
+    private static final float SMALL = .85f;
 
     private final transient ReviewSession session;
     private final transient CropPictures pictures;
@@ -68,10 +72,13 @@ final class TextCell extends DrawnComponent implements TableCellRenderer {
         setFont(table.getFont());
         if (value instanceof ItemRow.Entry entry) {
             ReviewItem item = entry.item();
-            setToolTipText(item.text().isEmpty() ? item.why() : item.text());
+            String told = item.text().isEmpty() ? item.why() : item.text();
+            String witnesses = Words.witnesses(item);
+            setToolTipText(witnesses.isEmpty() ? told : told + " \u2013 " + witnesses);
             getAccessibleContext()
                     .setAccessibleName(
-                            Bundle.A11Y_Text(item.text(), Words.decision(item), item.why()));
+                            Bundle.A11Y_Text(
+                                    item.text(), Words.decision(item), item.why(), witnesses));
         } else if (value instanceof ItemRow.Heading heading) {
             setToolTipText(null);
             getAccessibleContext().setAccessibleName(Words.of(heading.scope()));
@@ -124,16 +131,20 @@ final class TextCell extends DrawnComponent implements TableCellRenderer {
         Color dim = Painting.between(ink, back);
         int middle = getHeight() / 2;
         if (column == TextModel.TEXT) {
-            picture(g, item, dim);
             int x = PICTURE_WIDTH + 2 * GAP;
             int line = g.getFontMetrics(getFont()).getHeight();
+            String names = Words.names(item);
+            int above = names.isEmpty() ? middle : middle - line / 2;
+            picture(g, item, dim, above);
             g.setFont(getFont().deriveFont(Font.BOLD));
             g.setColor(ink);
             String text = item.text().isBlank() ? Bundle.LBL_Unread() : item.text();
-            line(g, text, x, middle - line / 2, getWidth() - 4);
+            line(g, text, x, above - line / 2, getWidth() - 4);
             g.setFont(getFont());
             g.setColor(dim);
-            line(g, item.why(), x, middle + line / 2, getWidth() - 4);
+            line(g, item.why(), x, above + line / 2, getWidth() - 4);
+            g.setFont(getFont().deriveFont(SMALL * getFont().getSize2D()));
+            line(g, names, GAP, above + line + line / 2, getWidth() - 4);
         } else if (column == TextModel.CONFIDENCE) {
             confidence(g, item, ink, dim);
         } else {
@@ -158,10 +169,9 @@ final class TextCell extends DrawnComponent implements TableCellRenderer {
         line(g, words, 4, getHeight() / 2, getWidth());
     }
 
-    private void picture(Graphics2D g, ReviewItem item, Color dim) {
+    private void picture(Graphics2D g, ReviewItem item, Color dim, int middle) {
         Optional<OpenFile> file = session.open();
         Optional<Thumbnails.Thumbnail> crop = file.flatMap(f -> pictures.get(f, item));
-        int middle = getHeight() / 2;
         BufferedImage image = crop.map(Thumbnails.Thumbnail::image).orElse(null);
         if (image != null) {
             double scale =

@@ -7,6 +7,7 @@ import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.OverlayGroup;
 import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.PlaneScope;
+import org.pixelanon.model.Witnesses;
 import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.Verdict;
 
@@ -24,7 +25,13 @@ import org.pixelanon.review.item.Verdict;
     "WORD_Overlay=overlay {0}",
     "# {0} - group of the overlay",
     "# {1} - number of the frame",
-    "WORD_OverlayFrame=overlay {0}, frame {1}"
+    "WORD_OverlayFrame=overlay {0}, frame {1}",
+    "# {0} - names of what saw it",
+    "# {1} - name of what read it",
+    "WORD_Witnesses=seen by {0}; read by {1}",
+    "# {0} - names of what saw it",
+    "# {1} - name of what could not read it",
+    "WORD_Unread=seen by {0}; not read by {1}"
 })
 final class Words {
 
@@ -36,6 +43,26 @@ final class Words {
             return item.sensitive() ? Bundle.WORD_ToDecide() : Bundle.WORD_Harmless();
         }
         return item.verdict() == Verdict.REDACT ? Bundle.WORD_Redact() : Bundle.WORD_Keep();
+    }
+
+    /** Names of what saw a text, and behind an arrow of what read it; empty if nobody knows. */
+    static String names(ReviewItem item) {
+        Witnesses witnesses = item.witnesses();
+        return witnesses.finders().isEmpty()
+                ? ""
+                : String.join(", ", witnesses.finders()) + " \u2192 " + witnesses.reader();
+    }
+
+    /** Who saw and read a text; empty if nobody knows. */
+    static String witnesses(ReviewItem item) {
+        Witnesses witnesses = item.witnesses();
+        if (witnesses.finders().isEmpty()) {
+            return "";
+        }
+        String finders = String.join(", ", witnesses.finders());
+        return item.text().isBlank()
+                ? Bundle.WORD_Unread(finders, witnesses.reader())
+                : Bundle.WORD_Witnesses(finders, witnesses.reader());
     }
 
     /** Planes, frames counted from 1 as everywhere on screen. */

@@ -11,7 +11,9 @@ import org.pixelanon.model.engine.DetectorEngine;
 import org.pixelanon.model.engine.Engine;
 import org.pixelanon.model.engine.EngineException;
 import org.pixelanon.model.engine.Engines;
+import org.pixelanon.model.engine.FinderEngine;
 import org.pixelanon.model.engine.FoundEngine;
+import org.pixelanon.model.engine.ReaderEngine;
 import org.pixelanon.model.engine.RecognizerEngine;
 import org.pixelanon.pipeline.extension.EngineSearch;
 
@@ -37,6 +39,8 @@ final class ApplicationEngines implements EngineSource {
         if (found == null) {
             List<Engine> contributed = new ArrayList<>();
             contributed.addAll(services.lookupAll(RecognizerEngine.class));
+            contributed.addAll(services.lookupAll(FinderEngine.class));
+            contributed.addAll(services.lookupAll(ReaderEngine.class));
             contributed.addAll(services.lookupAll(DetectorEngine.class));
             List<FoundEngine> engines = new ArrayList<>();
             for (Engine engine : contributed) {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.prefs.Preferences;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +13,10 @@ import org.openide.util.NbPreferences;
 import org.pixelanon.dicom.redact.RedactionPolicy.BurnedInAnnotation;
 import org.pixelanon.dicom.redact.RedactionPolicy.LossyPolicy;
 import org.pixelanon.dicom.redact.RedactionPolicy.UidPolicy;
-import org.pixelanon.model.TextRecognizer;
 import org.pixelanon.model.UserEnvironment;
 import org.pixelanon.model.engine.EngineChoices;
 import org.pixelanon.model.engine.EngineException;
 import org.pixelanon.model.engine.Engines;
-import org.pixelanon.model.engine.FoundEngine;
 import org.pixelanon.ocr.TesseractService;
 import org.pixelanon.pii.DetectorNames;
 import org.pixelanon.pii.SensitivityJudge;
@@ -226,16 +223,12 @@ public final class Settings {
     }
 
     /**
-     * Starts what reads text.
+     * How text is looked for.
      *
-     * @return a new recogniser; the caller closes it
-     * @throws IOException if there is none of the name that was chosen, or it cannot be started
+     * @return shows later changes
      */
-    TextRecognizer startRecognizer() throws IOException {
-        Engines there = engines.find();
-        FoundEngine engine = there.recognizer(recognizer());
-        return engine.recognizer(
-                choices(engineOptions(), there).settings(engine, cache(), Map.of()));
+    public SearchSettings search() {
+        return new SearchSettings(this);
     }
 
     private SensitivityJudge judge() throws IOException {

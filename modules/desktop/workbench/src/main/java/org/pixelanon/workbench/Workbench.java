@@ -47,7 +47,10 @@ public final class Workbench {
         output = new OutputTasks(session, settings, opening, lists);
         search =
                 new TextSearch(
-                        session, settings::startRecognizer, settings::policy, settings.version());
+                        session,
+                        () -> settings.search().start(TaskMessages::status),
+                        settings::policy,
+                        settings.version());
     }
 
     /**

@@ -3,9 +3,11 @@ package org.pixelanon.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pixelanon.pii.DetectorNames;
+import org.pixelanon.pipeline.witness.Effort;
 
 /** What is chosen to read and judge text, as searches get it. */
 class EngineSettingsTest {
@@ -16,6 +18,7 @@ class EngineSettingsTest {
     void forget() {
         settings.preferences().remove(Settings.PII);
         settings.preferences().remove(Settings.OCR);
+        settings.search().choose(null, Effort.FINDERS, Effort.READER);
         settings.preferences().remove(Settings.ENGINE_OPTIONS);
     }
 
@@ -31,12 +34,21 @@ class EngineSettingsTest {
     @Test
     void a_recogniser_that_is_not_there_any_more_ends_every_search() {
         settings.preferences().put(Settings.OCR, "eyes");
-        assertThatThrownBy(settings::startRecognizer).hasMessageContaining("'eyes'");
+        assertThatThrownBy(settings.search()::ready).hasMessageContaining("'eyes'");
     }
 
     @Test
     void what_is_set_for_no_engine_ends_every_search() {
         settings.preferences().put(Settings.ENGINE_OPTIONS, "tags.size=3; ");
         assertThatThrownBy(settings::policy).hasMessageContaining("no option 'size'");
+    }
+
+    @Test
+    void finders_that_are_not_there_end_every_search_that_asks_for_them() {
+        settings.search().choose(Effort.BALANCED, List.of("eyes"), "glasses");
+        assertThatThrownBy(settings.search()::ready).hasMessageContaining("unknown finder 'eyes'");
+        settings.search().choose(null, Effort.FINDERS, Effort.READER);
+        assertThat(settings.search().effort()).isEmpty();
+        assertThat(settings.preferences().get("finders", "none")).isEqualTo("none");
     }
 }

@@ -51,4 +51,14 @@ public sealed interface Engine
     default Optional<String> unavailable(EngineSettings settings) {
         return Optional.empty();
     }
+
+    /**
+     * What it works with, where it is available: models with what is known of their checksums, and
+     * native libraries.
+     *
+     * @return one line for people; empty if it needs nothing beside itself
+     */
+    default Optional<String> parts() {
+        return Optional.empty();
+    }
 }

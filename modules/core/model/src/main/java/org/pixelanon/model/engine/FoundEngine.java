@@ -182,6 +182,19 @@ public final class FoundEngine {
     }
 
     /**
+     * What it works with, where it is available.
+     *
+     * @return one line for people; empty if it needs nothing beside itself, or does not tell
+     */
+    public Optional<String> parts() {
+        try {
+            return Watch.over(toString(), engine::parts).map(Printable::of);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
      * Makes a detector.
      *
      * @param settings what it is made with

@@ -176,7 +176,15 @@ public final class StoredDecisions {
                 judgeNumber(decision),
                 sensitive(decision),
                 now,
-                user);
+                user,
+                "",
+                witnesses(decision));
+    }
+
+    private static String witnesses(Decision decision) {
+        return decision.finding() instanceof Finding.OfText found
+                ? found.text().witnesses().text()
+                : "";
     }
 
     private static String textOf(Decision decision) {

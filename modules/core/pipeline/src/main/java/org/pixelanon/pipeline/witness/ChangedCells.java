@@ -63,8 +63,7 @@ final class ChangedCells {
     private PixelRectangle box(int cell) {
         int x = cell % columns * CELL;
         int y = cell / columns * CELL;
-        return PixelRectangle.ofEdges(
-                x, y, Math.min(width, x + CELL), Math.min(height, y + CELL));
+        return PixelRectangle.ofEdges(x, y, Math.min(width, x + CELL), Math.min(height, y + CELL));
     }
 
     /** The part of the plane that differs, 0 to 1. */
@@ -113,9 +112,7 @@ final class ChangedCells {
         int column = cell % columns;
         int row = cell / columns;
         int right = column;
-        while (right < columns
-                && right - column < LONGEST
-                && wanted.get(row * columns + right)) {
+        while (right < columns && right - column < LONGEST && wanted.get(row * columns + right)) {
             right++;
         }
         int bottom = row;

@@ -2,6 +2,7 @@ package org.pixelanon.pipeline.witness;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.pixelanon.model.TextRecognizer;
@@ -43,7 +44,9 @@ public enum Effort {
     }
 
     /**
-     * Engines that a user chose.
+     * Engines that a user chose. The finders are in the order that spares most planes the dear
+     * ones, whatever the order in which they were named: the strokes see every plane, the usual
+     * network at the end glances at it, and others stand between.
      *
      * @param engines those that there are
      * @param finders the names of what finds text, at least one
@@ -54,11 +57,20 @@ public enum Effort {
     public static List<FoundEngine> witnesses(Engines engines, List<String> finders, String reader)
             throws IOException {
         List<FoundEngine> witnesses = new ArrayList<>();
-        for (String name : finders) {
+        for (String name :
+                finders.stream()
+                        .distinct()
+                        .sorted(Comparator.comparingInt(Effort::place))
+                        .toList()) {
             witnesses.add(engines.finder(name));
         }
         witnesses.add(engines.reader(reader));
         return witnesses;
+    }
+
+    private static int place(String finder) {
+        int usual = FINDERS.indexOf(finder);
+        return usual == 0 ? 0 : usual < 0 ? 1 : 1 + usual;
     }
 
     /**

@@ -55,7 +55,8 @@ public final class UnitedRecognizer implements TextRecognizer {
                             new Region(plane, line.rectangle()),
                             reading.text(),
                             reading.confidence(),
-                            name()));
+                            name(),
+                            List.copyOf(line.witnesses())));
         }
         return texts;
     }

@@ -97,10 +97,7 @@ final class WitnessedPlanes implements AutoCloseable {
     }
 
     private List<FoundText> again(
-            List<PlaneImage> views,
-            Known before,
-            ChangedCells changed,
-            List<PixelRectangle> places)
+            List<PlaneImage> views, Known before, ChangedCells changed, List<PixelRectangle> places)
             throws IOException {
         List<PixelRectangle> boxes = changed.boxes();
         List<PixelRectangle> touched = changed.touchedBy(places);
@@ -109,8 +106,7 @@ final class WitnessedPlanes implements AutoCloseable {
             found.add(
                     boxes.isEmpty()
                             ? before.found.get(i)
-                            : others.get(i)
-                                    .findAgain(views, before.found.get(i), boxes, touched));
+                            : others.get(i).findAgain(views, before.found.get(i), boxes, touched));
         }
         return found;
     }

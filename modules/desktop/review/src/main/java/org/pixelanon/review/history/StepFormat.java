@@ -19,6 +19,7 @@ import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneScope;
 import org.pixelanon.model.Region;
+import org.pixelanon.model.Witnesses;
 import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.GivenReason;
 import org.pixelanon.review.item.Layer;
@@ -151,6 +152,7 @@ public final class StepFormat implements Packed.Form<List<Step>> {
             Packed.write(out, item.by());
             Packed.write(out, item.at());
             out.writeByte(item.given().ordinal());
+            Packed.write(out, item.witnesses().text());
         }
     }
 
@@ -173,7 +175,8 @@ public final class StepFormat implements Packed.Form<List<Step>> {
                         VERDICTS[in.readByte()],
                         text(in),
                         text(in),
-                        REASONS[in.readByte()]));
+                        REASONS[in.readByte()],
+                        Witnesses.of(text(in))));
     }
 
     private static void write(DataOutputStream out, PlaneScope scope) throws IOException {

@@ -3,6 +3,7 @@ package org.pixelanon.review.item;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.Region;
+import org.pixelanon.model.Witnesses;
 
 /**
  * One rectangle of a file with all that is known of it: the row of the views <em>OCR text</em> and
@@ -20,6 +21,7 @@ import org.pixelanon.model.Region;
  * @param by who changed it last; may be empty
  * @param at when, local time {@code yyyy-MM-dd HH:mm:ss}; may be empty
  * @param given what a person says it is
+ * @param witnesses who saw and read it
  */
 public record ReviewItem(
         long id,
@@ -32,7 +34,8 @@ public record ReviewItem(
         Verdict verdict,
         String by,
         String at,
-        GivenReason given) {
+        GivenReason given,
+        Witnesses witnesses) {
 
     /**
      * An item that nobody gave a reason for.
@@ -70,7 +73,8 @@ public record ReviewItem(
                 verdict,
                 by,
                 at,
-                GivenReason.NONE);
+                GivenReason.NONE,
+                Witnesses.UNKNOWN);
     }
 
     /**
@@ -81,7 +85,18 @@ public record ReviewItem(
      */
     public ReviewItem withVerdict(Verdict verdict) {
         return new ReviewItem(
-                id, layer, region, text, confidence, reason, sensitive, verdict, by, at, given);
+                id,
+                layer,
+                region,
+                text,
+                confidence,
+                reason,
+                sensitive,
+                verdict,
+                by,
+                at,
+                given,
+                witnesses);
     }
 
     /**
@@ -93,7 +108,18 @@ public record ReviewItem(
     public ReviewItem withRectangle(PixelRectangle rectangle) {
         Region moved = new Region(region.scope(), rectangle);
         return new ReviewItem(
-                id, layer, moved, text, confidence, reason, sensitive, verdict, by, at, given);
+                id,
+                layer,
+                moved,
+                text,
+                confidence,
+                reason,
+                sensitive,
+                verdict,
+                by,
+                at,
+                given,
+                witnesses);
     }
 
     /**
@@ -104,7 +130,18 @@ public record ReviewItem(
      */
     public ReviewItem withReason(String why) {
         return new ReviewItem(
-                id, layer, region, text, confidence, why, sensitive, verdict, by, at, given);
+                id,
+                layer,
+                region,
+                text,
+                confidence,
+                why,
+                sensitive,
+                verdict,
+                by,
+                at,
+                given,
+                witnesses);
     }
 
     /**
@@ -115,7 +152,8 @@ public record ReviewItem(
      */
     public ReviewItem withConfidence(double sure) {
         return new ReviewItem(
-                id, layer, region, text, sure, reason, sensitive, verdict, by, at, given);
+                id, layer, region, text, sure, reason, sensitive, verdict, by, at, given,
+                witnesses);
     }
 
     /**
@@ -126,7 +164,18 @@ public record ReviewItem(
      */
     public ReviewItem withGiven(GivenReason other) {
         return new ReviewItem(
-                id, layer, region, text, confidence, reason, sensitive, verdict, by, at, other);
+                id,
+                layer,
+                region,
+                text,
+                confidence,
+                reason,
+                sensitive,
+                verdict,
+                by,
+                at,
+                other,
+                witnesses);
     }
 
     /**
@@ -147,7 +196,18 @@ public record ReviewItem(
      */
     public ReviewItem signed(String who, String when) {
         return new ReviewItem(
-                id, layer, region, text, confidence, reason, sensitive, verdict, who, when, given);
+                id,
+                layer,
+                region,
+                text,
+                confidence,
+                reason,
+                sensitive,
+                verdict,
+                who,
+                when,
+                given,
+                witnesses);
     }
 
     /**

@@ -1,8 +1,5 @@
 package org.pixelanon.workbench.options;
 
-import java.awt.Dimension;
-import java.awt.GridBagConstraints;
-import java.awt.Insets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,10 +14,8 @@ import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
-import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
-import javax.swing.UIManager;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.engine.EngineChoices;
 import org.pixelanon.model.engine.EngineException;
@@ -35,7 +30,7 @@ import org.pixelanon.workbench.Settings;
  * itself. An engine that was chosen and is no longer there stays in sight until it is taken back.
  */
 @Messages({
-    "LBL_Recognizer=What reads text",
+    "LBL_Recognizer=What reads text alone",
     "LBL_Detectors=What judges text",
     "LBL_EngineOptions=Set for them",
     "HINT_EngineOptions=NAME.KEY=VALUE; …",
@@ -45,6 +40,9 @@ import org.pixelanon.workbench.Settings;
     "# {0} - what it does",
     "# {1} - where it is from",
     "MSG_EngineFrom={0} ({1})",
+    "# {0} - what it does",
+    "# {1} - models and libraries",
+    "MSG_EngineWorks={0}\nready: {1}",
     "# {0} - why",
     "MSG_EngineUnavailable=not available: {0}",
     "MSG_EngineGone=was chosen and is not there any more"
@@ -52,20 +50,19 @@ import org.pixelanon.workbench.Settings;
 final class EnginesPanel implements PanelController.Panel {
 
     private static final String NONE = "none";
-    private static final int INDENT = 24;
 
     private final Settings settings;
     private final Workers workers;
     private final Runnable onChange;
     private final Runnable onStore;
-    private final JPanel all = new WholeWidth();
-    private final JScrollPane component = new JScrollPane(all);
+    private final FieldRows all = new FieldRows();
+    private final JScrollPane component = new JScrollPane(all.component());
     private final JComboBox<String> recognizer = new JComboBox<>();
-    private final JLabel reads = new JLabel();
+    private final Saying reads = new Saying();
     private final JTextField options = new JTextField();
     private final Map<String, JCheckBox> detectors = new LinkedHashMap<>();
     private final Map<String, String> words = new LinkedHashMap<>();
-    private int row;
+    private final EffortFields effort;
     private boolean filled;
     private boolean changed;
 
@@ -80,7 +77,7 @@ final class EnginesPanel implements PanelController.Panel {
         this.workers = workers;
         this.onChange = onChange;
         this.onStore = onStore;
-        all.setBorder(BorderFactory.createEmptyBorder(16, 16, 16, 16));
+        this.effort = new EffortFields(settings.search(), all, this::changed);
         component.setBorder(BorderFactory.createEmptyBorder());
         recognizer.setName("option-recognizer");
         recognizer.getAccessibleContext().setAccessibleName(Bundle.LBL_Recognizer());
@@ -89,8 +86,7 @@ final class EnginesPanel implements PanelController.Panel {
         options.putClientProperty("JTextField.placeholderText", Bundle.HINT_EngineOptions());
         recognizer.addActionListener(
                 event -> {
-                    reads.setText(words.getOrDefault(chosenRecognizer(), ""));
-                    reads.setToolTipText(reads.getText());
+                    reads.say(words.getOrDefault(chosenRecognizer(), ""));
                     changed();
                 });
         Fields.watch(options, this::changed);
@@ -130,8 +126,7 @@ final class EnginesPanel implements PanelController.Panel {
                                 String plain = why.replace("&", "&amp;").replace("<", "&lt;");
                                 message(Bundle.MSG_EnginesRefused(plain));
                             }
-                            all.revalidate();
-                            all.repaint();
+                            all.show();
                         });
     }
 
@@ -165,7 +160,9 @@ final class EnginesPanel implements PanelController.Panel {
                         ? Bundle.MSG_EngineFrom(
                                 engine.description(), Path.of(engine.origin()).getFileName())
                         : engine.description();
-        return why.map(Bundle::MSG_EngineUnavailable).orElse(does);
+        Optional<String> parts = engine.parts();
+        String works = parts.isEmpty() ? does : Bundle.MSG_EngineWorks(does, parts.get());
+        return why.map(Bundle::MSG_EngineUnavailable).orElse(works);
     }
 
     /** What may be set, with the defaults. */
@@ -186,22 +183,18 @@ final class EnginesPanel implements PanelController.Panel {
 
     private void clear() {
         filled = false;
-        all.removeAll();
+        all.clear();
         detectors.clear();
         words.clear();
         recognizer.removeAllItems();
-        row = 0;
     }
 
     /** While this is shown nothing else is, and what was chosen stays as it is. */
     private void message(String text) {
         JLabel label = new JLabel(text);
         label.setName("options.enginesmessage");
-        GridBagConstraints place = place(0);
-        place.weightx = 1;
-        place.fill = GridBagConstraints.HORIZONTAL;
-        all.add(label, place);
-        end();
+        all.whole(label);
+        all.end();
     }
 
     private void fill(Found found) {
@@ -215,8 +208,9 @@ final class EnginesPanel implements PanelController.Panel {
             recognizer.addItem(settings.recognizer());
         }
         recognizer.setSelectedItem(settings.recognizer());
-        line(Bundle.LBL_Recognizer(), recognizer);
-        below(reads);
+        effort.fill(found.engines(), engine -> said(found, engine));
+        all.line(Bundle.LBL_Recognizer(), recognizer);
+        all.below(reads);
         Set<String> chosen = new LinkedHashSet<>(List.of(settings.detectors().split(",")));
         String label = Bundle.LBL_Detectors();
         for (FoundEngine engine : found.engines().detectors()) {
@@ -227,9 +221,9 @@ final class EnginesPanel implements PanelController.Panel {
         for (String gone : chosen) {
             detector("", gone, true, Bundle.MSG_EngineGone());
         }
-        line(Bundle.LBL_EngineOptions(), options);
-        below(new JLabel(keys(found.engines())));
-        end();
+        all.wide(Bundle.LBL_EngineOptions(), options);
+        all.below(new Saying(keys(found.engines())));
+        all.end();
         filled = true;
     }
 
@@ -243,48 +237,8 @@ final class EnginesPanel implements PanelController.Panel {
         box.getAccessibleContext().setAccessibleDescription(says);
         box.addActionListener(event -> changed());
         detectors.put(name, box);
-        line(label, box);
-        below(new JLabel(says));
-    }
-
-    private void line(String label, JComponent field) {
-        JLabel before = new JLabel(label);
-        before.setLabelFor(field);
-        all.add(before, place(0));
-        GridBagConstraints place = place(1);
-        place.weightx = 1;
-        place.fill = field == options ? GridBagConstraints.HORIZONTAL : GridBagConstraints.NONE;
-        all.add(field, place);
-        row++;
-    }
-
-    /** What something does, below it. */
-    private void below(JLabel says) {
-        says.setForeground(UIManager.getColor("Label.disabledForeground"));
-        says.setToolTipText(says.getText()); // where it is cut off
-        says.setMinimumSize(new Dimension(0, says.getFontMetrics(says.getFont()).getHeight()));
-        GridBagConstraints place = place(1);
-        place.fill = GridBagConstraints.HORIZONTAL;
-        place.insets = new Insets(0, INDENT, 6, 8);
-        all.add(says, place);
-        row++;
-    }
-
-    private GridBagConstraints place(int column) {
-        GridBagConstraints place = new GridBagConstraints();
-        place.gridx = column;
-        place.gridy = row;
-        place.insets = new Insets(4, 4, 0, 8);
-        place.anchor = GridBagConstraints.LINE_START;
-        return place;
-    }
-
-    /** Everything stands at the top. */
-    private void end() {
-        row++;
-        GridBagConstraints rest = place(0);
-        rest.weighty = 1;
-        all.add(new JLabel(), rest);
+        all.line(label, box);
+        all.below(new Saying(says));
     }
 
     private String chosenRecognizer() {
@@ -306,6 +260,7 @@ final class EnginesPanel implements PanelController.Panel {
                 });
         settings.preferences().put(Settings.PII, names.isEmpty() ? NONE : String.join(",", names));
         settings.preferences().put(Settings.OCR, chosenRecognizer());
+        effort.store();
         settings.preferences().put(Settings.ENGINE_OPTIONS, options.getText().strip());
         onStore.run();
     }

@@ -19,9 +19,14 @@ import org.pixelanon.model.TextRecognizer;
 import org.pixelanon.model.engine.DetectorEngine;
 import org.pixelanon.model.engine.EngineException;
 import org.pixelanon.model.engine.EngineSettings;
+import org.pixelanon.model.engine.FinderEngine;
 import org.pixelanon.model.engine.FoundEngine;
+import org.pixelanon.model.engine.ReaderEngine;
 import org.pixelanon.model.engine.RecognizerEngine;
+import org.pixelanon.model.text.TextFinder;
+import org.pixelanon.model.text.TextReader;
 import org.pixelanon.pii.DetectorNames;
+import org.pixelanon.pipeline.witness.Effort;
 import org.pixelanon.review.Workers;
 import org.pixelanon.workbench.Settings;
 
@@ -74,6 +79,40 @@ class EnginesPanelTest {
         }
     }
 
+    private record Lines(String name) implements FinderEngine {
+        @Override
+        public String description() {
+            return "finds nothing";
+        }
+
+        @Override
+        public Optional<String> unavailable(EngineSettings settings) {
+            return name.equals("ppocr3") ? Optional.of("a.onnx: is missing") : Optional.empty();
+        }
+
+        @Override
+        public Optional<String> parts() {
+            return Optional.of("b.onnx with the right checksum");
+        }
+
+        @Override
+        public TextFinder finder(EngineSettings settings) {
+            throw new IllegalStateException();
+        }
+    }
+
+    private record Glasses(String name) implements ReaderEngine {
+        @Override
+        public String description() {
+            return "reads lines";
+        }
+
+        @Override
+        public TextReader reader(EngineSettings settings) {
+            throw new IllegalStateException();
+        }
+    }
+
     private record Wards(String name) implements DetectorEngine {
         @Override
         public String description() {
@@ -100,6 +139,11 @@ class EnginesPanelTest {
                                                     FoundEngine.builtIn(new Eyes("tesseract")),
                                                     FoundEngine.ofExtension(
                                                             new Eyes("eyes"), "/x/eyes.jar"),
+                                                    FoundEngine.builtIn(new Lines("components")),
+                                                    FoundEngine.builtIn(new Lines("ppocr4")),
+                                                    FoundEngine.builtIn(new Lines("ppocr3")),
+                                                    FoundEngine.builtIn(new Glasses("ppocr4")),
+                                                    FoundEngine.builtIn(new Glasses("own")),
                                                     FoundEngine.ofExtension(
                                                             new Wards("wards"), "/x/w.jar"))));
     private final List<String> told = new ArrayList<>();
@@ -115,6 +159,7 @@ class EnginesPanelTest {
     void forget() {
         settings.preferences().remove(Settings.PII);
         settings.preferences().remove(Settings.OCR);
+        settings.search().choose(null, Effort.FINDERS, Effort.READER);
     }
 
     private static List<Component> below(Container parent) {
@@ -162,6 +207,36 @@ class EnginesPanelTest {
         EnginesPanel again = panel(settings);
         assertThat(named(again, JCheckBox.class, "detector.wards").isSelected()).isTrue();
         assertThat(named(again, JCheckBox.class, "detector.tags").isSelected()).isFalse();
+    }
+
+    @Test
+    void effort_finders_and_reader_are_kept_with_the_state_of_their_models() {
+        EnginesPanel panel = panel(settings);
+        assertThat(words(panel))
+                .contains(
+                        "finds nothing",
+                        "ready: b.onnx with the right checksum",
+                        "not available: a.onnx: is missing");
+        named(panel, JComboBox.class, "option-effort").setSelectedItem("balanced");
+        named(panel, JCheckBox.class, "finder.ppocr3").doClick();
+        named(panel, JComboBox.class, "option-reader").setSelectedItem("own");
+        assertThat(panel.isChanged()).isTrue();
+        panel.store();
+        assertThat(settings.search().effort()).contains(Effort.BALANCED);
+        assertThat(settings.search().finders()).containsExactly("components", "ppocr4");
+        assertThat(settings.search().reader()).isEqualTo("own");
+        EnginesPanel again = panel(settings);
+        assertThat(again.isChanged()).isFalse();
+        assertThat(named(again, JComboBox.class, "option-effort").getSelectedItem())
+                .isEqualTo("balanced");
+        assertThat(named(again, JCheckBox.class, "finder.ppocr3").isSelected()).isFalse();
+        assertThat(named(again, JComboBox.class, "option-reader").getSelectedItem())
+                .isEqualTo("own");
+        named(again, JComboBox.class, "option-effort").setSelectedIndex(0);
+        named(again, JCheckBox.class, "finder.ppocr3").doClick();
+        again.store();
+        assertThat(settings.search().effort()).isEmpty();
+        assertThat(settings.search().finders()).isEqualTo(Effort.FINDERS);
     }
 
     @Test

@@ -1,0 +1,140 @@
+package org.pixelanon.workbench.options;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
+import org.jspecify.annotations.Nullable;
+import org.openide.util.NbBundle.Messages;
+import org.pixelanon.model.engine.Engines;
+import org.pixelanon.model.engine.FoundEngine;
+import org.pixelanon.pipeline.witness.Effort;
+import org.pixelanon.workbench.SearchSettings;
+
+/** How much is done to find text: which engines see it, which one reads it, and their state. */
+@Messages({
+    "LBL_Effort=How much is done to find text",
+    "# {0} - an effort",
+    "LBL_UsualEffort=as usual ({0})",
+    "MSG_Fast=one engine finds and reads text",
+    "MSG_Finders=several engines find text, another reads it: finds more, takes longer",
+    "LBL_Finders=What finds text beyond fast",
+    "LBL_Reader=What reads it then",
+    "MSG_NotThere=was chosen and is not there any more"
+})
+final class EffortFields {
+
+    private final SearchSettings settings;
+    private final FieldRows rows;
+    private final Runnable onChange;
+    private final JComboBox<String> effort = new JComboBox<>();
+    private final Saying means = new Saying();
+    private final Map<String, JCheckBox> finders = new LinkedHashMap<>();
+    private final JComboBox<String> reader = new JComboBox<>();
+    private final Saying reads = new Saying();
+    private final Map<String, String> readers = new LinkedHashMap<>();
+
+    /**
+     * @param settings what is chosen
+     * @param rows where the fields are put
+     * @param onChange told when a person chose something else
+     */
+    EffortFields(SearchSettings settings, FieldRows rows, Runnable onChange) {
+        this.settings = settings;
+        this.rows = rows;
+        this.onChange = onChange;
+        effort.setName("option-effort");
+        effort.getAccessibleContext().setAccessibleName(Bundle.LBL_Effort());
+        effort.addItem(Bundle.LBL_UsualEffort(label(Effort.DEFAULT)));
+        for (Effort one : Effort.values()) {
+            effort.addItem(label(one));
+        }
+        effort.addActionListener(event -> chosen());
+        reader.setName("option-reader");
+        reader.getAccessibleContext().setAccessibleName(Bundle.LBL_Reader());
+        reader.addActionListener(event -> chosen());
+    }
+
+    private static String label(Effort effort) {
+        return effort.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void chosen() {
+        Effort one = effort();
+        boolean fast = (one == null ? Effort.DEFAULT : one) == Effort.FAST;
+        means.say(fast ? Bundle.MSG_Fast() : Bundle.MSG_Finders());
+        finders.values().forEach(box -> box.setEnabled(!fast));
+        reader.setEnabled(!fast);
+        reads.say(readers.getOrDefault(reader(), ""));
+        onChange.run();
+    }
+
+    /** Null for what is usual. */
+    private @Nullable Effort effort() {
+        int chosen = effort.getSelectedIndex() - 1;
+        return chosen < 0 ? null : Effort.values()[chosen];
+    }
+
+    private String reader() {
+        return String.valueOf(reader.getSelectedItem());
+    }
+
+    /**
+     * Adds the fields.
+     *
+     * @param engines those that there are
+     * @param says what each does and whether it can be used
+     */
+    void fill(Engines engines, Function<FoundEngine, String> says) {
+        finders.clear();
+        readers.clear();
+        reader.removeAllItems();
+        rows.line(Bundle.LBL_Effort(), effort);
+        rows.below(means);
+        List<String> chosen = new ArrayList<>(settings.finders());
+        String label = Bundle.LBL_Finders();
+        for (FoundEngine engine : engines.finders()) {
+            finder(label, engine.name(), chosen.remove(engine.name()), says.apply(engine));
+            label = "";
+        }
+        for (String gone : chosen) {
+            finder(label, gone, true, Bundle.MSG_NotThere());
+            label = "";
+        }
+        engines.readers().forEach(engine -> readers.put(engine.name(), says.apply(engine)));
+        readers.putIfAbsent(settings.reader(), Bundle.MSG_NotThere());
+        readers.keySet().forEach(reader::addItem);
+        reader.setSelectedItem(settings.reader());
+        rows.line(Bundle.LBL_Reader(), reader);
+        rows.below(reads);
+        effort.setSelectedIndex(settings.effort().map(one -> one.ordinal() + 1).orElse(0));
+    }
+
+    private void finder(String label, String name, boolean on, String says) {
+        JCheckBox box = new JCheckBox(name, on);
+        box.setName("finder." + name);
+        box.getAccessibleContext().setAccessibleDescription(says);
+        box.addActionListener(event -> onChange.run());
+        finders.put(name, box);
+        rows.line(label, box);
+        rows.below(new Saying(says));
+    }
+
+    /** Takes over what is chosen; without any finder the usual ones are. */
+    void store() {
+        List<String> names = new ArrayList<>();
+        finders.forEach(
+                (name, box) -> {
+                    if (box.isSelected()) {
+                        names.add(name);
+                    }
+                });
+        List<String> usual = new ArrayList<>(Effort.FINDERS);
+        boolean same = names.isEmpty() || names.size() == usual.size() && names.containsAll(usual);
+        settings.choose(effort(), same ? usual : names, reader());
+    }
+}
