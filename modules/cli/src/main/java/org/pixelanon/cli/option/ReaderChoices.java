@@ -41,7 +41,7 @@ public final class ReaderChoices {
             split = ",",
             completionCandidates = FoundNames.Finders.class,
             description =
-                    "beyond --effort fast: what finds text: ${COMPLETION-CANDIDATES}. Default: components,ppocr4,ppocr3")
+                    "beyond --effort fast: what finds text: ${COMPLETION-CANDIDATES}. Default: components,ppocr4,ppocr3, and with thorough ppocr3-fine,ppocr3-dots")
     List<String> finders = List.of();
 
     @Option(
@@ -59,11 +59,11 @@ public final class ReaderChoices {
 
     /** Whether one of them has several finders, of which one may be left out. */
     public boolean hasSeveralFinders() {
-        return efforts.stream().anyMatch(e -> e != Effort.FAST) && chosenFinders().size() > 1;
+        return efforts.stream().anyMatch(e -> e != Effort.FAST && finders(e).size() > 1);
     }
 
-    private List<String> chosenFinders() {
-        return finders.isEmpty() ? Effort.FINDERS : finders;
+    private List<String> finders(Effort effort) {
+        return finders.isEmpty() ? effort.finders() : finders;
     }
 
     /**
@@ -85,7 +85,7 @@ public final class ReaderChoices {
             sources.put(name, () -> engine.recognizer(settings));
         }
         for (Effort effort : efforts) {
-            sources.put(label(effort), united(effort, chosenFinders(), engines));
+            sources.put(label(effort), united(effort, finders(effort), engines));
         }
         return sources;
     }
@@ -99,8 +99,8 @@ public final class ReaderChoices {
     public Map<String, RecognizerSource> recognizersWithoutEach(JudgeOptions judging) {
         Map<String, RecognizerSource> sources = new LinkedHashMap<>();
         for (Effort effort : hasSeveralFinders() ? efforts : List.<Effort>of()) {
-            for (String finder : effort == Effort.FAST ? List.<String>of() : chosenFinders()) {
-                List<String> others = new ArrayList<>(chosenFinders());
+            for (String finder : effort == Effort.FAST ? List.<String>of() : finders(effort)) {
+                List<String> others = new ArrayList<>(finders(effort));
                 others.remove(finder);
                 sources.put(
                         label(effort) + " without " + finder,

@@ -36,7 +36,7 @@ public final class ReaderOptions {
             split = ",",
             completionCandidates = FoundNames.Finders.class,
             description =
-                    "beyond --effort fast: what finds text: ${COMPLETION-CANDIDATES}. Default: components,ppocr4,ppocr3")
+                    "beyond --effort fast: what finds text: ${COMPLETION-CANDIDATES}. Default: components,ppocr4,ppocr3, and with thorough ppocr3-fine,ppocr3-dots")
     List<String> finders = List.of();
 
     @Option(

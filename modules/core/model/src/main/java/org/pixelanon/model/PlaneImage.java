@@ -47,11 +47,56 @@ public record PlaneImage(int width, int height, int channels, byte[] samples) {
         return new PlaneImage(columns, rows, channels, means);
     }
 
+    /**
+     * The plane as seen from nearer by.
+     *
+     * @param factor how many pixels of a row, and rows, one becomes, at least 1
+     * @return samples between the middles of pixels are linear in both directions
+     * @throws ArithmeticException if the samples do not fit an array
+     */
+    public PlaneImage enlarged(int factor) {
+        int columns = Math.multiplyExact(width, factor);
+        int rows = Math.multiplyExact(height, factor);
+        byte[] between = new byte[Math.multiplyExact(Math.multiplyExact(columns, rows), channels)];
+        for (int y = 0; y < rows; y++) {
+            float down = inside((y + .5f) / factor - .5f, height);
+            for (int x = 0; x < columns; x++) {
+                float right = inside((x + .5f) / factor - .5f, width);
+                for (int channel = 0; channel < channels; channel++) {
+                    between[(y * columns + x) * channels + channel] =
+                            (byte) Math.round(between(right, down, channel));
+                }
+            }
+        }
+        return new PlaneImage(columns, rows, channels, between);
+    }
+
+    private static float inside(float place, int length) {
+        return Math.max(0, Math.min(length - 1, place));
+    }
+
+    private float between(float x, float y, int channel) {
+        int left = (int) x;
+        int top = (int) y;
+        int right = Math.min(width - 1, left + 1);
+        int bottom = Math.min(height - 1, top + 1);
+        float above =
+                at(left, top, channel) * (1 - x + left) + at(right, top, channel) * (x - left);
+        float below =
+                at(left, bottom, channel) * (1 - x + left)
+                        + at(right, bottom, channel) * (x - left);
+        return above * (1 - y + top) + below * (y - top);
+    }
+
+    private int at(int x, int y, int channel) {
+        return samples[(y * width + x) * channels + channel] & 255;
+    }
+
     private int sum(int left, int top, int side, int channel) {
         int sum = 0;
         for (int y = top; y < top + side; y++) {
             for (int x = left; x < left + side; x++) {
-                sum += samples[(y * width + x) * channels + channel] & 255;
+                sum += at(x, y, channel);
             }
         }
         return sum;

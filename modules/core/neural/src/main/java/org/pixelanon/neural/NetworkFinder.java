@@ -6,7 +6,8 @@ import org.pixelanon.model.engine.FinderEngine;
 import org.pixelanon.model.text.TextFinder;
 
 /** Starts a text detector of PP-OCR; each version is a service of its own. */
-sealed class NetworkFinder implements FinderEngine permits Finder3, Finder4 {
+sealed class NetworkFinder implements FinderEngine
+        permits Finder3, Finder3Dots, Finder3Fine, Finder4 {
 
     private final String name;
     private final String version;
@@ -22,7 +23,7 @@ sealed class NetworkFinder implements FinderEngine permits Finder3, Finder4 {
     NetworkFinder(String name, String version, BundledModel model) {
         this.name = name;
         this.version = version;
-        this.model = new SharedModel(model);
+        this.model = SharedModel.of(model);
     }
 
     @Override
@@ -47,6 +48,11 @@ sealed class NetworkFinder implements FinderEngine permits Finder3, Finder4 {
 
     @Override
     public final TextFinder finder(EngineSettings settings) throws NeuralException {
-        return new NeuralFinder(model.network(name, settings.cache()));
+        return over(new NeuralFinder(model.network(name, settings.cache())));
+    }
+
+    /** The finder that users see, over the plain one, which it closes. */
+    TextFinder over(NeuralFinder finder) {
+        return finder;
     }
 }

@@ -2,6 +2,8 @@ package org.pixelanon.neural;
 
 import ai.djl.Model;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +13,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedModel {
 
+    private static final Map<BundledModel, SharedModel> BUNDLED = new EnumMap<>(BundledModel.class);
+
     private final ModelFile model;
     private @Nullable Model loaded;
 
     SharedModel(ModelFile model) {
         this.model = model;
+    }
+
+    /** A model of the program: one for all engines that use it. */
+    static SharedModel of(BundledModel model) {
+        synchronized (BUNDLED) {
+            return BUNDLED.computeIfAbsent(model, SharedModel::new);
+        }
     }
 
     /** Why it cannot be used, naming the model; empty if it can. */

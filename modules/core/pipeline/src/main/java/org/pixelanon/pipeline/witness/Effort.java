@@ -21,7 +21,10 @@ public enum Effort {
     /**
      * Strokes and two networks find, a network reads: finds more, and costs several times as much.
      */
-    BALANCED;
+    BALANCED,
+
+    /** Two more looks of a network, for small letters and for those made of dots. */
+    THOROUGH;
 
     /** What is done unless a user says otherwise. */
     public static final Effort DEFAULT = FAST;
@@ -29,18 +32,22 @@ public enum Effort {
     /** What finds text beyond {@link #FAST}, unless a user says otherwise. */
     public static final List<String> FINDERS = List.of("components", "ppocr4", "ppocr3");
 
+    private static final List<String> MORE = List.of("ppocr3-fine", "ppocr3-dots");
+
     /** What reads it then. */
     public static final String READER = "ppocr4";
 
     /**
-     * The engines that {@link #BALANCED} needs.
+     * What finds text with this effort, unless a user says otherwise.
      *
-     * @param engines those that there are
-     * @return the finders, then the reader
-     * @throws IOException if one is missing
+     * @return the names of finders
      */
-    public static List<FoundEngine> witnesses(Engines engines) throws IOException {
-        return witnesses(engines, FINDERS, READER);
+    public List<String> finders() {
+        List<String> finders = new ArrayList<>(FINDERS);
+        if (this == THOROUGH) {
+            finders.addAll(MORE);
+        }
+        return finders;
     }
 
     /**

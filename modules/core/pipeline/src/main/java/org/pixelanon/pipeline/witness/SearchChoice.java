@@ -74,7 +74,7 @@ public record SearchChoice(
         List<FoundEngine> witnesses =
                 Effort.witnesses(
                         engines,
-                        finders.isEmpty() ? Effort.FINDERS : finders,
+                        finders.isEmpty() ? wanted.finders() : finders,
                         reader == null ? Effort.READER : reader);
         RecognizerSource united = Effort.united(witnesses, settings);
         String problem = problem(united);

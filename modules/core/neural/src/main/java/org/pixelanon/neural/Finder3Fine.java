@@ -1,0 +1,20 @@
+package org.pixelanon.neural;
+
+import org.pixelanon.model.text.TextFinder;
+
+/** Starts the text detector of PP-OCRv3 for small letters. */
+public final class Finder3Fine extends NetworkFinder {
+
+    /** The name by which users choose it. */
+    public static final String NAME = "ppocr3-fine";
+
+    /** Loads nothing yet. */
+    public Finder3Fine() {
+        super(NAME, "v3, planes twice as large", BundledModel.DETECTOR_3);
+    }
+
+    @Override
+    TextFinder over(NeuralFinder finder) {
+        return new FineFinder(finder);
+    }
+}
