@@ -12,10 +12,10 @@ import org.pixelanon.model.PlaneImage;
 final class WordGaps {
 
     /** Least width of a gap between words, in heights of the letters. */
-    private static final double LEAST_WIDTH = .28;
+    private static final double LEAST_WIDTH = .36;
 
     /** Least width of a gap between words, in usual gaps between letters. */
-    private static final double LEAST_RATIO = 2;
+    private static final double LEAST_RATIO = 2.2;
 
     private static final int LEVELS = 256;
 
