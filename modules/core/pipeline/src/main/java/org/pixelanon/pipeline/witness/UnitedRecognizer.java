@@ -3,7 +3,6 @@ package org.pixelanon.pipeline.witness;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneImage;
 import org.pixelanon.model.RecognizedText;
@@ -41,8 +40,7 @@ public final class UnitedRecognizer implements TextRecognizer {
     public List<RecognizedText> recognize(Plane plane, List<PlaneImage> views) throws IOException {
         List<UnitedLine> lines = new ArrayList<>();
         for (ThickLines.Claim claim : ThickLines.of(planes.of(plane, views))) {
-            UnitedLine line =
-                    claim.line().at(QuietMargins.cut(views, claim.line().rectangle()));
+            UnitedLine line = claim.line().at(QuietMargins.cut(views, claim.line().rectangle()));
             if (claim.isBelieved() || isRead(claim, read(views, line))) {
                 lines.add(line);
             }
