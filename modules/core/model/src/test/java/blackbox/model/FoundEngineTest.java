@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.pixelanon.model.FailureText;
@@ -153,6 +155,30 @@ class FoundEngineTest {
     }
 
     @Test
+    void a_detector_that_hangs_fails_the_text() throws Exception {
+        EngineSettings second = new EngineSettings(Path.of(""), Map.of("time-limit", "1"));
+        PiiDetector hanging =
+                found(
+                                "odd",
+                                t -> {
+                                    try {
+                                        new CountDownLatch(1).await();
+                                    } catch (InterruptedException e) {
+                                        throw new IllegalStateException(e);
+                                    }
+                                    return Optional.empty();
+                                })
+                        .detector(second);
+        assertThatThrownBy(() -> hanging.judge("WARD 7", Identity.NONE))
+                .hasRootCauseInstanceOf(TimeoutException.class)
+                .hasMessageContaining("detector odd did not answer within 1 seconds (time-limit)");
+        Thread.currentThread().interrupt();
+        PiiDetector quick = found("odd", t -> Optional.empty()).detector(second);
+        assertThat(quick.judge("WARD 7", Identity.NONE)).isEmpty();
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
     void text_on_another_plane_than_the_one_shown_is_refused() throws Exception {
         for (Region wrong :
                 List.of(
@@ -218,6 +244,6 @@ class FoundEngineTest {
         assertThatThrownBy(() -> odd.detector(set))
                 .hasMessage("detector odd is not available: no size");
         assertThatThrownBy(() -> EngineChoices.of(List.of("odd.x=0"), engines))
-                .hasMessage("detector odd has no option 'x'; it has size");
+                .hasMessage("detector odd has no option 'x'; it has size, time-limit");
     }
 }

@@ -53,6 +53,8 @@ class PackedTest {
             return new OpenQuestions(Map.of(OpenQuestion.PLANE, number));
         } else if (type == Path.class) {
             return Path.of("path " + number);
+        } else if (type == List.class) {
+            return List.of("name " + number);
         } else if (type == PlaneScope.class) {
             return new OverlayPlane(0x6002, number);
         }

@@ -85,9 +85,7 @@ public final class FoundEngine {
 
     /** Tells whether what it makes is called with a limit of time, on a thread of its own. */
     private boolean isWatched() {
-        return engine instanceof FinderEngine
-                || engine instanceof ReaderEngine
-                || (extension && engine instanceof RecognizerEngine);
+        return engine instanceof FinderEngine || engine instanceof ReaderEngine || extension;
     }
 
     private EngineException refused(String why) {
@@ -210,7 +208,7 @@ public final class FoundEngine {
             return source.detector(settings);
         }
         PiiDetector made = Watch.over(toString(), () -> source.detector(settings));
-        return new WatchedDetector(made, name);
+        return new WatchedDetector(made, name, TimeLimit.of(settings.options()));
     }
 
     /**

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How long an engine may take over one plane, or over one line that it reads.
+ * How long an engine may take over one plane, one line that it reads, or one text that it judges.
  *
  * @param seconds for up to a million pixels, counted in every view; more in proportion
  */
@@ -18,7 +18,7 @@ record TimeLimit(int seconds) {
     static final EngineOption OPTION =
             new EngineOption(
                     NAME,
-                    "seconds that a million pixels may take; one that takes longer has failed",
+                    "seconds that a million pixels, a line or a text may take; what takes longer has failed",
                     "120");
 
     private static final double UNIT = 1e6;
@@ -34,6 +34,13 @@ record TimeLimit(int seconds) {
     /** The one that is set, else the default. */
     static TimeLimit of(Map<String, String> options) {
         return new TimeLimit(Integer.parseInt(options.getOrDefault(NAME, OPTION.defaultValue())));
+    }
+
+    /** What is said of an engine that took longer. */
+    EngineException passed(String who, Duration time, Throwable cause) {
+        return new EngineException(
+                who + " did not answer within " + time.toSeconds() + " seconds (" + NAME + ")",
+                cause);
     }
 
     Duration of(long pixels) {

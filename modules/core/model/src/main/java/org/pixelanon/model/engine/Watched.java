@@ -95,14 +95,7 @@ final class Watched<E> {
             return answer.get(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             leave(own);
-            throw new EngineException(
-                    who
-                            + " did not answer within "
-                            + time.toSeconds()
-                            + " seconds ("
-                            + TimeLimit.NAME
-                            + ")",
-                    e);
+            throw limit.passed(who, time, e);
         } catch (InterruptedException e) {
             leave(own);
             Thread.currentThread().interrupt();
