@@ -232,8 +232,8 @@ class EnginesPanelTest {
         assertThat(named(again, JCheckBox.class, "finder.ppocr3").isSelected()).isFalse();
         assertThat(named(again, JComboBox.class, "option-reader").getSelectedItem())
                 .isEqualTo("own");
-        named(again, JComboBox.class, "option-effort").setSelectedIndex(0);
         named(again, JCheckBox.class, "finder.ppocr3").doClick();
+        named(again, JComboBox.class, "option-effort").setSelectedIndex(0);
         again.store();
         assertThat(settings.search().effort()).isEmpty();
         assertThat(settings.search().finders()).isEqualTo(Effort.FINDERS);
