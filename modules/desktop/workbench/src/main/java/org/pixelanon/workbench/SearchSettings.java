@@ -23,8 +23,18 @@ public final class SearchSettings {
 
     private final Settings settings;
 
-    SearchSettings(Settings settings) {
+    private SearchSettings(Settings settings) {
         this.settings = settings;
+    }
+
+    /**
+     * Those of a user.
+     *
+     * @param settings what else the user chose
+     * @return shows later changes
+     */
+    public static SearchSettings of(Settings settings) {
+        return new SearchSettings(settings);
     }
 
     /**

@@ -222,15 +222,6 @@ public final class Settings {
         return EngineChoices.of(texts, there);
     }
 
-    /**
-     * How text is looked for.
-     *
-     * @return shows later changes
-     */
-    public SearchSettings search() {
-        return new SearchSettings(this);
-    }
-
     private SensitivityJudge judge() throws IOException {
         Engines there = engines.find();
         return SensitivityJudge.of(

@@ -48,7 +48,7 @@ public final class Workbench {
         search =
                 new TextSearch(
                         session,
-                        () -> settings.search().start(TaskMessages::status),
+                        () -> SearchSettings.of(settings).start(TaskMessages::status),
                         settings::policy,
                         settings.version());
     }

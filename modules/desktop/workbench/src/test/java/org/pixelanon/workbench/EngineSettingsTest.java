@@ -14,11 +14,13 @@ class EngineSettingsTest {
 
     private final Settings settings = Settings.ofUser(DetectorNames::own);
 
+    private final SearchSettings search = SearchSettings.of(settings);
+
     @AfterEach
     void forget() {
         settings.preferences().remove(Settings.PII);
         settings.preferences().remove(Settings.OCR);
-        settings.search().choose(null, Effort.FINDERS, Effort.READER);
+        search.choose(null, Effort.FINDERS, Effort.READER);
         settings.preferences().remove(Settings.ENGINE_OPTIONS);
     }
 
@@ -34,7 +36,7 @@ class EngineSettingsTest {
     @Test
     void a_recogniser_that_is_not_there_any_more_ends_every_search() {
         settings.preferences().put(Settings.OCR, "eyes");
-        assertThatThrownBy(settings.search()::ready).hasMessageContaining("'eyes'");
+        assertThatThrownBy(search::ready).hasMessageContaining("'eyes'");
     }
 
     @Test
@@ -45,10 +47,10 @@ class EngineSettingsTest {
 
     @Test
     void finders_that_are_not_there_end_every_search_that_asks_for_them() {
-        settings.search().choose(Effort.BALANCED, List.of("eyes"), "glasses");
-        assertThatThrownBy(settings.search()::ready).hasMessageContaining("unknown finder 'eyes'");
-        settings.search().choose(null, Effort.FINDERS, Effort.READER);
-        assertThat(settings.search().effort()).isEmpty();
+        search.choose(Effort.BALANCED, List.of("eyes"), "glasses");
+        assertThatThrownBy(search::ready).hasMessageContaining("unknown finder 'eyes'");
+        search.choose(null, Effort.FINDERS, Effort.READER);
+        assertThat(search.effort()).isEmpty();
         assertThat(settings.preferences().get("finders", "none")).isEqualTo("none");
     }
 }

@@ -23,6 +23,7 @@ import org.pixelanon.model.engine.Engines;
 import org.pixelanon.model.engine.FoundEngine;
 import org.pixelanon.review.Failures;
 import org.pixelanon.review.Workers;
+import org.pixelanon.workbench.SearchSettings;
 import org.pixelanon.workbench.Settings;
 
 /**
@@ -77,7 +78,7 @@ final class EnginesPanel implements PanelController.Panel {
         this.workers = workers;
         this.onChange = onChange;
         this.onStore = onStore;
-        this.effort = new EffortFields(settings.search(), all, this::changed);
+        this.effort = new EffortFields(SearchSettings.of(settings), all, this::changed);
         component.setBorder(BorderFactory.createEmptyBorder());
         recognizer.setName("option-recognizer");
         recognizer.getAccessibleContext().setAccessibleName(Bundle.LBL_Recognizer());

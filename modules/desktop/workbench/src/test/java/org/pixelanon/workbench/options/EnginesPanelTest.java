@@ -28,6 +28,7 @@ import org.pixelanon.model.text.TextReader;
 import org.pixelanon.pii.DetectorNames;
 import org.pixelanon.pipeline.witness.Effort;
 import org.pixelanon.review.Workers;
+import org.pixelanon.workbench.SearchSettings;
 import org.pixelanon.workbench.Settings;
 
 /** What a person sees and chooses of engines. */
@@ -155,11 +156,13 @@ class EnginesPanelTest {
         return panel;
     }
 
+    private final SearchSettings search = SearchSettings.of(settings);
+
     @AfterEach
     void forget() {
         settings.preferences().remove(Settings.PII);
         settings.preferences().remove(Settings.OCR);
-        settings.search().choose(null, Effort.FINDERS, Effort.READER);
+        search.choose(null, Effort.FINDERS, Effort.READER);
     }
 
     private static List<Component> below(Container parent) {
@@ -222,9 +225,9 @@ class EnginesPanelTest {
         named(panel, JComboBox.class, "option-reader").setSelectedItem("own");
         assertThat(panel.isChanged()).isTrue();
         panel.store();
-        assertThat(settings.search().effort()).contains(Effort.BALANCED);
-        assertThat(settings.search().finders()).containsExactly("components", "ppocr4");
-        assertThat(settings.search().reader()).isEqualTo("own");
+        assertThat(search.effort()).contains(Effort.BALANCED);
+        assertThat(search.finders()).containsExactly("components", "ppocr4");
+        assertThat(search.reader()).isEqualTo("own");
         EnginesPanel again = panel(settings);
         assertThat(again.isChanged()).isFalse();
         assertThat(named(again, JComboBox.class, "option-effort").getSelectedItem())
@@ -235,8 +238,8 @@ class EnginesPanelTest {
         named(again, JCheckBox.class, "finder.ppocr3").doClick();
         named(again, JComboBox.class, "option-effort").setSelectedIndex(0);
         again.store();
-        assertThat(settings.search().effort()).isEmpty();
-        assertThat(settings.search().finders()).isEqualTo(Effort.FINDERS);
+        assertThat(search.effort()).isEmpty();
+        assertThat(search.finders()).isEqualTo(Effort.FINDERS);
     }
 
     @Test
