@@ -53,11 +53,15 @@ public final class SearchSettings {
      * @return names
      */
     public List<String> finders() {
-        List<String> chosen =
-                Arrays.stream(settings.preferences().get(FINDERS, "").split(","))
-                        .filter(n -> !n.isBlank())
-                        .toList();
-        return chosen.isEmpty() ? Effort.FINDERS : chosen;
+        List<String> chosen = chosenFinders();
+        return chosen.isEmpty() ? effort().orElse(Effort.DEFAULT).finders() : chosen;
+    }
+
+    /** None for the usual ones. */
+    private List<String> chosenFinders() {
+        return Arrays.stream(settings.preferences().get(FINDERS, "").split(","))
+                .filter(n -> !n.isBlank())
+                .toList();
     }
 
     /**
@@ -74,12 +78,13 @@ public final class SearchSettings {
      * Chooses. What is as usual follows later changes of what is usual.
      *
      * @param effort how much is done; null for what is usual
-     * @param finders what finds text beyond the least effort; none for the usual ones
+     * @param finders what finds text beyond the least effort
      * @param reader what reads it then
      */
     public void choose(@Nullable Effort effort, List<String> finders, String reader) {
         put(EFFORT, effort == null ? "" : effort.name());
-        put(FINDERS, finders.equals(Effort.FINDERS) ? "" : String.join(",", finders));
+        Effort wanted = effort == null ? Effort.DEFAULT : effort;
+        put(FINDERS, finders.equals(wanted.finders()) ? "" : String.join(",", finders));
         put(READER, reader.equals(Effort.READER) ? "" : reader);
     }
 
@@ -103,12 +108,11 @@ public final class SearchSettings {
         String recognizer = settings.recognizer();
         boolean usual = recognizer.equals(TesseractService.NAME);
         boolean usualReader = reader().equals(Effort.READER);
-        List<String> finders = finders().equals(Effort.FINDERS) ? List.of() : finders();
         return new SearchChoice(
                         effort().orElse(null),
                         recognizer,
                         usual,
-                        finders,
+                        chosenFinders(),
                         usualReader ? null : reader())
                 .ready(there, engine -> choices.settings(engine, settings.cache(), Map.of()));
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
@@ -37,6 +38,7 @@ final class EffortFields {
     private final JComboBox<String> reader = new JComboBox<>();
     private final Saying reads = new Saying();
     private final Map<String, String> readers = new LinkedHashMap<>();
+    private Set<String> usual = Set.of();
 
     /**
      * @param settings what is chosen
@@ -64,8 +66,12 @@ final class EffortFields {
     }
 
     private void chosen() {
-        Effort one = effort();
-        boolean fast = (one == null ? Effort.DEFAULT : one) == Effort.FAST;
+        boolean fast = wanted() == Effort.FAST;
+        boolean asUsual = Set.copyOf(selected()).equals(usual);
+        usual = Set.copyOf(wanted().finders());
+        if (asUsual) {
+            finders.forEach((name, box) -> box.setSelected(usual.contains(name)));
+        }
         means.say(fast ? Bundle.MSG_Fast() : Bundle.MSG_Finders());
         finders.values().forEach(box -> box.setEnabled(!fast));
         reader.setEnabled(!fast);
@@ -77,6 +83,18 @@ final class EffortFields {
     private @Nullable Effort effort() {
         int chosen = effort.getSelectedIndex() - 1;
         return chosen < 0 ? null : Effort.values()[chosen];
+    }
+
+    private Effort wanted() {
+        Effort one = effort();
+        return one == null ? Effort.DEFAULT : one;
+    }
+
+    private List<String> selected() {
+        return finders.entrySet().stream()
+                .filter(entry -> entry.getValue().isSelected())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private String reader() {
@@ -95,6 +113,7 @@ final class EffortFields {
         reader.removeAllItems();
         rows.line(Bundle.LBL_Effort(), effort);
         rows.below(means);
+        usual = Set.copyOf(settings.effort().orElse(Effort.DEFAULT).finders());
         List<String> chosen = new ArrayList<>(settings.finders());
         String label = Bundle.LBL_Finders();
         for (FoundEngine engine : engines.finders()) {
@@ -126,15 +145,8 @@ final class EffortFields {
 
     /** Takes over what is chosen; without any finder the usual ones are. */
     void store() {
-        List<String> names = new ArrayList<>();
-        finders.forEach(
-                (name, box) -> {
-                    if (box.isSelected()) {
-                        names.add(name);
-                    }
-                });
-        List<String> usual = new ArrayList<>(Effort.FINDERS);
-        boolean same = names.isEmpty() || names.size() == usual.size() && names.containsAll(usual);
-        settings.choose(effort(), same ? usual : names, reader());
+        List<String> names = selected();
+        boolean same = names.isEmpty() || Set.copyOf(names).equals(usual);
+        settings.choose(effort(), same ? wanted().finders() : names, reader());
     }
 }
