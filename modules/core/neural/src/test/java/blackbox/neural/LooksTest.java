@@ -85,6 +85,21 @@ class LooksTest {
     }
 
     @Test
+    void small_letters_are_found_where_parts_of_a_large_plane_meet() throws IOException {
+        PlaneImage small = plane("Tango 1957", 7, 101, 101);
+        int width = 1500;
+        byte[] samples = new byte[width * HEIGHT];
+        for (int y = 0; y < HEIGHT; y++) {
+            System.arraycopy(small.samples(), y * WIDTH, samples, y * width + 880, WIDTH);
+        }
+        assertThat(found(new Finder3Fine(), new PlaneImage(width, HEIGHT, 1, samples)))
+                .isNotEmpty()
+                .allMatch(box -> box.x() > 960 && box.right() < 1060)
+                .anyMatch(box -> box.contains(990, 98))
+                .anyMatch(box -> box.contains(1015, 98));
+    }
+
+    @Test
     void letters_made_of_dots_are_found_with_their_gaps_closed() throws IOException {
         PlaneImage dots = dotted(plane("TANGO", 60, 61, 160));
         assertThat(found(new Finder3Dots(), dots))

@@ -25,6 +25,25 @@ public record PlaneImage(int width, int height, int channels, byte[] samples) {
     }
 
     /**
+     * A part of the plane.
+     *
+     * @param box inside of the plane
+     * @return a copy of its pixels
+     */
+    public PlaneImage part(PixelRectangle box) {
+        byte[] part = new byte[box.width() * box.height() * channels];
+        for (int row = 0; row < box.height(); row++) {
+            System.arraycopy(
+                    samples,
+                    ((box.y() + row) * width + box.x()) * channels,
+                    part,
+                    row * box.width() * channels,
+                    box.width() * channels);
+        }
+        return new PlaneImage(box.width(), box.height(), channels, part);
+    }
+
+    /**
      * The plane as seen from further away.
      *
      * @param factor how many pixels of a row, and rows, become one, at least 1 and at most the

@@ -16,6 +16,11 @@ final class FineFinder implements TextFinder {
     /** Pixels across up to which a line is small; larger ones are seen better from further away. */
     private static final int THICKEST = 40;
 
+    /** Side of the parts in which large planes are enlarged, and how far these overlap. */
+    private static final int PART = 1024;
+
+    private static final int OVERLAP = 64;
+
     private final NeuralFinder finder;
 
     FineFinder(NeuralFinder finder) {
@@ -29,21 +34,40 @@ final class FineFinder implements TextFinder {
 
     @Override
     public FoundText find(List<PlaneImage> views) throws IOException {
+        PlaneImage first = views.get(0);
         List<FoundLine> lines = new ArrayList<>();
-        List<PlaneImage> large = views.stream().map(view -> view.enlarged(FACTOR)).toList();
+        for (int y = 0; y == 0 || y + OVERLAP < first.height(); y += PART - OVERLAP) {
+            for (int x = 0; x == 0 || x + OVERLAP < first.width(); x += PART - OVERLAP) {
+                PixelRectangle part =
+                        PixelRectangle.ofEdges(
+                                x,
+                                y,
+                                Math.min(first.width(), x + PART),
+                                Math.min(first.height(), y + PART));
+                lines.addAll(lines(views, part));
+            }
+        }
+        return new FoundText(lines, null);
+    }
+
+    private List<FoundLine> lines(List<PlaneImage> views, PixelRectangle part) throws IOException {
+        List<PlaneImage> large =
+                views.stream().map(view -> view.part(part).enlarged(FACTOR)).toList();
+        List<FoundLine> lines = new ArrayList<>();
         for (FoundLine line : finder.find(large).lines()) {
             PixelRectangle box = line.rectangle();
             PixelRectangle small =
                     PixelRectangle.ofEdges(
-                            box.x() / FACTOR,
-                            box.y() / FACTOR,
-                            (box.right() + FACTOR - 1) / FACTOR,
-                            (box.bottom() + FACTOR - 1) / FACTOR);
+                                    box.x() / FACTOR,
+                                    box.y() / FACTOR,
+                                    (box.right() + FACTOR - 1) / FACTOR,
+                                    (box.bottom() + FACTOR - 1) / FACTOR)
+                            .translate(part.x(), part.y());
             if (Math.min(small.width(), small.height()) <= THICKEST) {
                 lines.add(new FoundLine(small, line.score(), line.vertical()));
             }
         }
-        return new FoundText(lines, null);
+        return lines;
     }
 
     @Override

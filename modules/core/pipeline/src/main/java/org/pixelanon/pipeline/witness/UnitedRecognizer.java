@@ -67,10 +67,10 @@ public final class UnitedRecognizer implements TextRecognizer {
     private TextReader.Reading read(List<PlaneImage> views, UnitedLine line) throws IOException {
         TextReader.Reading best = new TextReader.Reading("", 0);
         for (PlaneImage view : views) {
-            PlaneImage crop = LineCrop.of(view, line.rectangle());
+            PlaneImage crop = view.part(line.rectangle());
             List<PlaneImage> upright =
                     line.vertical()
-                            ? List.of(LineCrop.turned(crop, true), LineCrop.turned(crop, false))
+                            ? List.of(LineTurn.turned(crop, true), LineTurn.turned(crop, false))
                             : List.of(crop);
             for (PlaneImage image : upright) {
                 TextReader.Reading reading = reader.read(image);

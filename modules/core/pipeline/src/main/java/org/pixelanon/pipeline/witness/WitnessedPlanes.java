@@ -27,6 +27,9 @@ final class WitnessedPlanes implements AutoCloseable {
     /** Part of a plane that may change before it counts as another picture. */
     private static final double SAME_PICTURE = .6;
 
+    /** Pixels of the largest plane that is remembered: frames of a cine are smaller. */
+    private static final long LARGEST = 4_000_000;
+
     private final TextFinder first;
     private final List<TextFinder> others;
     private @Nullable Known known;
@@ -67,7 +70,8 @@ final class WitnessedPlanes implements AutoCloseable {
             FoundText cheap,
             Optional<List<PixelRectangle>> glanced)
             throws IOException {
-        int frame = plane instanceof FramePlane one ? one.index() : -1;
+        long pixels = (long) views.get(0).width() * views.get(0).height();
+        int frame = plane instanceof FramePlane one && pixels <= LARGEST ? one.index() : -1;
         Known before = known;
         if (before != null && glanced.isPresent() && follows(frame, views, before)) {
             ChangedCells changed = ChangedCells.between(before.views, views);

@@ -108,9 +108,9 @@ class LineUnionTest {
     void a_crop_is_turned_so_that_what_runs_upwards_is_read_from_left_to_right() {
         // two columns, three rows: the text begins at the bottom
         PlaneImage upwards = new PlaneImage(2, 3, 1, new byte[] {5, 6, 3, 4, 1, 2});
-        assertThat(LineCrop.turned(upwards, true).samples()).containsExactly(1, 3, 5, 2, 4, 6);
-        assertThat(LineCrop.turned(upwards, false).samples()).containsExactly(6, 4, 2, 5, 3, 1);
-        assertThat(LineCrop.of(upwards, new PixelRectangle(1, 1, 1, 2)).samples())
+        assertThat(LineTurn.turned(upwards, true).samples()).containsExactly(1, 3, 5, 2, 4, 6);
+        assertThat(LineTurn.turned(upwards, false).samples()).containsExactly(6, 4, 2, 5, 3, 1);
+        assertThat(upwards.part(new PixelRectangle(1, 1, 1, 2)).samples())
                 .containsExactly(4, 2);
     }
 }

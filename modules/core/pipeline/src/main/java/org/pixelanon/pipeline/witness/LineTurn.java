@@ -1,26 +1,11 @@
 package org.pixelanon.pipeline.witness;
 
-import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneImage;
 
-/** Cuts lines out of planes. */
-final class LineCrop {
+/** Turns lines, so that they run from left to right. */
+final class LineTurn {
 
-    private LineCrop() {}
-
-    static PlaneImage of(PlaneImage view, PixelRectangle box) {
-        int channels = view.channels();
-        byte[] samples = new byte[box.width() * box.height() * channels];
-        for (int row = 0; row < box.height(); row++) {
-            System.arraycopy(
-                    view.samples(),
-                    ((box.y() + row) * view.width() + box.x()) * channels,
-                    samples,
-                    row * box.width() * channels,
-                    box.width() * channels);
-        }
-        return new PlaneImage(box.width(), box.height(), channels, samples);
-    }
+    private LineTurn() {}
 
     /** Turns a quarter: clockwise, what runs upwards is read from left to right. */
     static PlaneImage turned(PlaneImage image, boolean clockwise) {
