@@ -42,12 +42,12 @@ public final class NeuralReader implements TextReader {
 
     @Override
     public Reading read(PlaneImage line) throws NeuralException {
-        Reading best = once(line);
+        Reading best = once(line, line);
         for (UnaryOperator<PlaneImage> preparation : LinePreparations.ALL) {
             if (best.confidence() >= SURE) {
                 break;
             }
-            Reading reading = once(preparation.apply(line));
+            Reading reading = once(line, preparation.apply(line));
             if (reading.confidence() > best.confidence()) {
                 best = reading;
             }
@@ -58,15 +58,20 @@ public final class NeuralReader implements TextReader {
     /**
      * At every step the likeliest character, once for steps in a row; spaces where the line has
      * gaps.
+     *
+     * @param line as it stands on the plane
+     * @param prepared the same, with as much room left as right
      */
-    private Reading once(PlaneImage line) throws NeuralException {
-        Tensor output = network.run(shape.tensor(line));
+    private Reading once(PlaneImage line, PlaneImage prepared) throws NeuralException {
+        Tensor output = network.run(shape.tensor(prepared));
         int characters = alphabet.size();
         if (output.shape().length != DIMENSIONS || output.shape()[2] != characters) {
             throw new NeuralException(
                     network.name() + ": knows another number of characters than " + characters);
         }
         int steps = (int) output.shape()[1];
+        double width = shape.width(prepared);
+        double room = (prepared.width() - line.width()) / 2.0;
         List<Integer> read = new ArrayList<>();
         List<Double> places = new ArrayList<>();
         double sum = 0;
@@ -75,7 +80,7 @@ public final class NeuralReader implements TextReader {
             int best = likeliest(output, step);
             if (best != 0 && best != last) {
                 read.add(best);
-                places.add((step + .5) * shape.width(line) / steps);
+                places.add((step + .5) * width / steps - room);
                 sum += output.values()[step * characters + best];
             }
             last = best;

@@ -15,7 +15,7 @@ final class WordGaps {
     private static final double LEAST_WIDTH = .36;
 
     /** Least width of a gap between words, in usual gaps between letters. */
-    private static final double LEAST_RATIO = 2.2;
+    private static final double LEAST_RATIO = 2.8;
 
     private static final int LEVELS = 256;
 
@@ -96,13 +96,16 @@ final class WordGaps {
         return runs;
     }
 
-    /** The usual gap between letters: the median, if most letters stand apart; else none. */
+    /**
+     * The usual gap between letters, if most letters stand apart; else none. The lower quartile: in
+     * lines of short words half of the gaps are between words.
+     */
     private static double between(List<int[]> runs, int letters) {
         if (runs.isEmpty() || 2 * runs.size() < letters) {
             return 0;
         }
         int[] widths = runs.stream().mapToInt(run -> run[1] - run[0]).sorted().toArray();
-        return widths[widths.length / 2];
+        return widths[widths.length / 4];
     }
 
     /** The smaller class by Otsu's threshold (1979). */

@@ -110,7 +110,6 @@ class LineUnionTest {
         PlaneImage upwards = new PlaneImage(2, 3, 1, new byte[] {5, 6, 3, 4, 1, 2});
         assertThat(LineTurn.turned(upwards, true).samples()).containsExactly(1, 3, 5, 2, 4, 6);
         assertThat(LineTurn.turned(upwards, false).samples()).containsExactly(6, 4, 2, 5, 3, 1);
-        assertThat(upwards.part(new PixelRectangle(1, 1, 1, 2)).samples())
-                .containsExactly(4, 2);
+        assertThat(upwards.part(new PixelRectangle(1, 1, 1, 2)).samples()).containsExactly(4, 2);
     }
 }
