@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 import org.pixelanon.model.Identity;
 import org.pixelanon.model.PiiDetector;
 import org.pixelanon.model.Reason;
-import org.pixelanon.pii.PlainText.Word;
+import org.pixelanon.pii.text.EditDistance;
+import org.pixelanon.pii.text.PlainText;
+import org.pixelanon.pii.text.PlainText.Word;
 
 /**
  * Finds what the file's own tags say of patient, staff and institution (DICOM PS3.3 C.7.1, C.7.2,

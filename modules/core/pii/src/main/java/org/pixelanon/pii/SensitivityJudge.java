@@ -14,6 +14,7 @@ import org.pixelanon.model.PiiDetector.Opinion;
 import org.pixelanon.model.Reason;
 import org.pixelanon.model.engine.EngineChoices;
 import org.pixelanon.model.engine.FoundEngine;
+import org.pixelanon.pii.token.LineGrammar;
 
 /**
  * Asks the detectors in a fixed order (decision 0003) and always answers: deny-list, the file's own
@@ -103,16 +104,17 @@ public final class SensitivityJudge {
             detectors.add(DenyList.read(denyList));
         }
         if (!chosen.isEmpty()) {
+            LineGrammar grammar = new LineGrammar();
             List<PatternDetector> patterns = ofKind(chosen, PatternDetector.class);
             detectors.addAll(ofKind(chosen, OwnTagDetector.class));
             patterns.forEach(p -> detectors.add(new CertainPatterns(p)));
             detectors.addAll(ofKind(chosen, AllowList.class));
-            detectors.addAll(patterns);
+            patterns.forEach(p -> detectors.add(new LikelyPatterns(p, grammar)));
             List<PiiDetector> others = chosen.stream().filter(d -> !isOwn(d)).toList();
             if (!others.isEmpty()) {
                 detectors.add(new ExtensionDetectors(others));
             }
-            detectors.add(new HarmlessList());
+            detectors.add(new HarmlessLines(grammar));
         }
         return new SensitivityJudge(detectors, chosen.isEmpty());
     }
@@ -178,6 +180,24 @@ public final class SensitivityJudge {
         @Override
         public Optional<Opinion> judge(String text, Identity identity) {
             return patterns.certain(text);
+        }
+    }
+
+    /**
+     * The rest of the patterns. They say nothing of a line in which every number is named by a
+     * label or a unit: {@code MI 1.1} has the form of a date only if one takes the label away.
+     */
+    private record LikelyPatterns(PatternDetector patterns, LineGrammar grammar)
+            implements PiiDetector {
+        @Override
+        public String name() {
+            return patterns.name();
+        }
+
+        @Override
+        public Optional<Opinion> judge(String text, Identity identity) {
+            return patterns.judge(text, identity)
+                    .filter(opinion -> !grammar.type(text).firm());
         }
     }
 }

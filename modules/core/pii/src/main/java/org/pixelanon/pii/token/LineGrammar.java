@@ -1,0 +1,179 @@
+package org.pixelanon.pii.token;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.pii.token.Item.Strength;
+
+/**
+ * Finds the reading of a line in which every part is harmless, if there is one, and of several the
+ * one with the fewest mistakes. Immutable and thread-safe.
+ */
+public final class LineGrammar {
+
+    private static final int SURE = 1;
+    private static final int BODY = 2;
+    private static final int UNSURE = 4;
+    private static final int SHORT = 8;
+    private static final int MARKER = 16;
+    private static final int MORE = 32;
+    private static final int LOOSE = 64;
+    private static final int STATES = 128;
+
+    private static final int MOST_PARTS = 150;
+    private static final int MOST_MISTAKES = 3;
+
+    /** What one mistake of recognition leaves of the confidence. */
+    private static final double MISTAKE = 0.8;
+
+    /** Specks beside a line; no sign that stands for a letter or digit, no sign with a meaning. */
+    private static final Pattern EDGES =
+            Pattern.compile(
+                    "^[\\s\"'`´“”„‘’«»()\\[\\]{}_~^*:;,—–×✕+]+|^[.](?![0-9])|[\\s\"'`´“”„‘’«»()\\[\\]{}_~^*.,:;—–-]+$");
+
+    /** Signs that part words and say nothing. */
+    private static final String JOINING = "/,;:-–—.()[]|+&>=°'_*~^•×%<";
+
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final ValueItems values = new ValueItems(vocabulary);
+    private final Forms forms = new Forms();
+
+    /** One way to the beginning of a part. */
+    private record Way(@Nullable Way before, @Nullable Item item, int state, int mistakes) {}
+
+    /**
+     * Says what a line is.
+     *
+     * @param text as read
+     * @return its parts; one unknown part if no reading explains all of them
+     */
+    public TypedLine type(String text) {
+        Atoms atoms = new Atoms(EDGES.matcher(text).replaceAll(""));
+        if (atoms.size() == 0 || atoms.size() > MOST_PARTS) {
+            return unknown();
+        }
+        Way[][] ways = new Way[atoms.size() + 1][STATES];
+        ways[0][0] = new Way(null, null, 0, 0);
+        for (int from = 0; from < atoms.size(); from++) {
+            if (hasWay(ways[from])) {
+                for (Item item : items(atoms, from)) {
+                    for (Way way : ways[from]) {
+                        extend(way, item, ways);
+                    }
+                }
+            }
+        }
+        Way best = null;
+        for (Way way : ways[atoms.size()]) {
+            if (way != null && accepts(way) && (best == null || way.mistakes() < best.mistakes())) {
+                best = way;
+            }
+        }
+        return best == null ? unknown() : line(best);
+    }
+
+    private static boolean hasWay(Way[] ways) {
+        for (Way way : ways) {
+            if (way != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void extend(@Nullable Way way, Item item, Way[][] ways) {
+        if (way == null) {
+            return;
+        }
+        int state = after(way.state(), item);
+        int mistakes = way.mistakes() + item.mistakes();
+        Way old = ways[item.to()][state];
+        if (mistakes <= MOST_MISTAKES && (old == null || old.mistakes() > mistakes)) {
+            ways[item.to()][state] = new Way(way, item, state, mistakes);
+        }
+    }
+
+    private static int after(int state, Item item) {
+        int next =
+                switch (item.strength()) {
+                    case SURE -> state | SURE;
+                    case BODY -> state | SURE | BODY;
+                    case UNSURE -> state | UNSURE;
+                    case SHORT -> state | SHORT;
+                    case MARKER -> state | ((state & MARKER) != 0 ? MORE : MARKER);
+                    case JOIN -> state;
+                };
+        return item.firm() ? next : next | LOOSE;
+    }
+
+    private static boolean accepts(Way way) {
+        int state = way.state();
+        boolean sure = (state & SURE) != 0;
+        boolean marker = (state & MARKER) != 0 && (state & (MORE | UNSURE | SHORT)) == 0;
+        boolean confirmed = (state & SHORT) == 0 || (state & BODY) != 0;
+        return (sure || marker) && confirmed;
+    }
+
+    private List<Item> items(Atoms atoms, int from) {
+        List<Item> found = new ArrayList<>();
+        if (atoms.get(from).kind() == Atoms.Kind.SIGN
+                && JOINING.contains(atoms.get(from).text())) {
+            found.add(
+                    new Item(from, from + 1, TokenType.SCREEN, Strength.JOIN, "sign", 0, true));
+        }
+        for (Vocabulary.Match match : vocabulary.at(atoms, from)) {
+            Vocabulary.Entry entry = match.entry();
+            if (!entry.label() && !entry.nameLike() && endsWord(atoms, match.to())) {
+                found.add(
+                        new Item(
+                                from,
+                                match.to(),
+                                entry.type(),
+                                strength(entry),
+                                "word (" + entry.place() + ")",
+                                match.mistakes(),
+                                true));
+            }
+        }
+        values.add(atoms, from, found);
+        forms.add(atoms, from, found);
+        return found;
+    }
+
+    /** Letters and digits that follow at once belong to the word. */
+    private static boolean endsWord(Atoms atoms, int to) {
+        return to >= atoms.size()
+                || atoms.get(to).spaced()
+                || atoms.get(to).kind() == Atoms.Kind.SIGN;
+    }
+
+    private static Strength strength(Vocabulary.Entry entry) {
+        if (entry.letters() < 3) {
+            return Strength.SHORT;
+        }
+        return switch (entry.type()) {
+            case ANATOMY, MEASUREMENT, PROBE -> Strength.BODY;
+            default -> Strength.SURE;
+        };
+    }
+
+    private static TypedLine line(Way way) {
+        List<Token> tokens = new ArrayList<>();
+        for (Way at = way; at != null && at.item() != null; at = at.before()) {
+            Item item = at.item();
+            if (item.strength() != Strength.JOIN) {
+                double confidence = Math.pow(MISTAKE, item.mistakes());
+                tokens.add(new Token(item.type(), item.rule(), confidence));
+            }
+        }
+        Collections.reverse(tokens);
+        return new TypedLine(tokens, true, (way.state() & LOOSE) == 0 && way.mistakes() == 0);
+    }
+
+    private static TypedLine unknown() {
+        Token unknown = new Token(TokenType.UNKNOWN, "", 1);
+        return new TypedLine(List.of(unknown), false, false);
+    }
+}
