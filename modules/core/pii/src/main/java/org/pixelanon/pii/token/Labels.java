@@ -21,6 +21,7 @@ final class Labels {
      *     may stand for it
      * @param several whether more numbers may follow, parted by a stroke or a cross
      * @param exact how it is written, where case tells it from a name; empty if case does not count
+     * @param mistakes 1 if it is written as recognition reads it
      * @param place its file and line
      */
     record Label(
@@ -29,6 +30,7 @@ final class Labels {
             Set<String> units,
             boolean several,
             String exact,
+            int mistakes,
             String place) {
 
         /** Whether a number alone may follow. */
@@ -58,7 +60,7 @@ final class Labels {
      * @param name its words in upper case
      * @param glued whether letters or digits follow at once
      */
-    record Match(int to, Label label, String name, boolean glued) {}
+    record Match(int to, Label label, String name, boolean glued, int mistakes) {}
 
     private final Map<String, List<Label>> labels = new HashMap<>();
     private final Set<String> beginnings = new HashSet<>();
@@ -73,49 +75,68 @@ final class Labels {
         for (String written : cells[0].split(",", -1)) {
             String name = written.strip();
             boolean exact = name.startsWith("'");
+            boolean misread = name.startsWith("~");
             Label label =
                     new Label(
                             type,
                             Range.of(cells[1].strip()),
                             Set.of(cells[2].strip().split(" +", -1)),
                             cells.length > 3 && cells[3].contains("several"),
-                            exact ? name.substring(1) : "",
+                            exact || misread ? name.substring(1) : "",
+                            misread ? 1 : 0,
                             file + " line " + line.number());
-            String key = key(new Atoms(exact ? name.substring(1) : name));
+            String key = key(new Atoms(exact || misread ? name.substring(1) : name));
             labels.computeIfAbsent(key, k -> new ArrayList<>()).add(label);
-            for (int at = key.indexOf(' '); at > 0; at = key.indexOf(' ', at + 1)) {
-                beginnings.add(key.substring(0, at));
-            }
         }
     }
 
-    private static String key(Atoms atoms) {
-        StringBuilder key = new StringBuilder();
+    private String key(Atoms atoms) {
+        String key = "";
         for (int i = 0; i < atoms.size(); i++) {
-            key.append(i > 0 ? " " : "").append(atoms.get(i).plain());
+            if (i > 0) {
+                beginnings.add(key);
+            }
+            key = add(key, atoms, i);
         }
-        return key.toString();
+        return key;
     }
 
-    /** The labels that begin at a part of a line. */
-    List<Match> at(Atoms atoms, int from) {
+    private static String add(String key, Atoms atoms, int at) {
+        return key + (!key.isEmpty() && atoms.get(at).spaced() ? " " : "") + atoms.get(at).plain();
+    }
+
+    /** The labels that begin at a part of a line, and if there is none, those that it may be. */
+    List<Match> at(Atoms atoms, int from, Corrections corrections) {
         List<Match> found = new ArrayList<>();
-        StringBuilder key = new StringBuilder();
+        String key = "";
         for (int i = from; i < atoms.size() && i < from + MOST_PARTS; i++) {
-            key.append(i > from ? " " : "").append(atoms.get(i).plain());
-            for (Label label : labels.getOrDefault(key.toString(), List.of())) {
+            key = add(key, atoms, i);
+            for (Label label : labels.getOrDefault(key, List.of())) {
                 if (label.exact().isEmpty() || label.exact().equals(atoms.between(from, i + 1))) {
-                    boolean glued =
-                            i + 1 < atoms.size()
-                                    && !atoms.get(i + 1).spaced()
-                                    && atoms.get(i + 1).kind() != Atoms.Kind.SIGN;
-                    found.add(new Match(i + 1, label, key.toString(), glued));
+                    found.add(match(atoms, i + 1, label, key, 0));
                 }
             }
-            if (!beginnings.contains(key.toString())) {
+            if (!beginnings.contains(key)) {
                 break;
             }
         }
+        int end = atoms.endOfRun(from);
+        boolean whole = from == 0 || atoms.get(from).spaced();
+        if (found.isEmpty() && whole) {
+            for (Misreadings.Reading reading : atoms.readings(from, end, corrections)) {
+                for (Label label : labels.getOrDefault(reading.word(), List.of())) {
+                    found.add(match(atoms, end, label, reading.word(), reading.mistakes()));
+                }
+            }
+        }
         return found;
+    }
+
+    private static Match match(Atoms atoms, int to, Label label, String name, int mistakes) {
+        boolean glued =
+                to < atoms.size()
+                        && !atoms.get(to).spaced()
+                        && atoms.get(to).kind() != Atoms.Kind.SIGN;
+        return new Match(to, label, name, glued, mistakes + label.mistakes());
     }
 }

@@ -23,7 +23,14 @@ public final class LineGrammar {
     private static final int STATES = 128;
 
     private static final int MOST_PARTS = 150;
-    private static final int MOST_MISTAKES = 3;
+    private static final int MOST_MISTAKES = 4;
+
+    private static final int SHORT_NAME = 4;
+
+    /** Hardly a name of so many letters is one mistake away from a word of the vocabulary. */
+    private static final int LONG = 8;
+
+    private static final Pattern BROKEN = Pattern.compile("\\p{Lu}\\p{Ll}\\p{Lu}|^l\\p{Lu}{2}|\\p{Lu}{2}l$");
 
     /** What one mistake of recognition leaves of the confidence. */
     private static final double MISTAKE = 0.8;
@@ -33,12 +40,16 @@ public final class LineGrammar {
             Pattern.compile(
                     "^[\\s\"'`´“”„‘’«»()\\[\\]{}_~^*:;,—–×✕+]+|^[.](?![0-9])|[\\s\"'`´“”„‘’«»()\\[\\]{}_~^*.,:;—–-]+$");
 
+    /** Specks inside a word. */
+    private static final Pattern SPECKS = Pattern.compile("[~'’`\"|](?=\\S)|(?<=\\S)[~'’`\"|]");
+
     /** Signs that part words and say nothing. */
-    private static final String JOINING = "/,;:-–—.()[]|+&>=°'_*~^•×%<";
+    private static final String JOINING = "↑↓→←/,;:-–—.()[]|+&>=°'_*~^•×%<";
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final ValueItems values = new ValueItems(vocabulary);
     private final Forms forms = new Forms();
+    private final NameModel model = new NameModel();
 
     /** One way to the beginning of a part. */
     private record Way(@Nullable Way before, @Nullable Item item, int state, int mistakes) {}
@@ -50,6 +61,12 @@ public final class LineGrammar {
      * @return its parts; one unknown part if no reading explains all of them
      */
     public TypedLine type(String text) {
+        TypedLine line = typed(text);
+        String clean = SPECKS.matcher(text).replaceAll("");
+        return line.harmless() || clean.equals(text) ? line : typed(clean);
+    }
+
+    private TypedLine typed(String text) {
         Atoms atoms = new Atoms(EDGES.matcher(text).replaceAll(""));
         if (atoms.size() == 0 || atoms.size() > MOST_PARTS) {
             return unknown();
@@ -125,13 +142,17 @@ public final class LineGrammar {
         }
         for (Vocabulary.Match match : vocabulary.at(atoms, from)) {
             Vocabulary.Entry entry = match.entry();
-            if (!entry.label() && !entry.nameLike() && endsWord(atoms, match.to())) {
+            boolean mayStand =
+                    !entry.label()
+                            && entry.doubt() != Vocabulary.Doubt.NAME
+                            && isBelieved(atoms.between(from, match.to()), match);
+            if (mayStand && endsWord(atoms, match.to())) {
                 found.add(
                         new Item(
                                 from,
                                 match.to(),
                                 entry.type(),
-                                strength(entry),
+                                strength(atoms, from, match),
                                 "word (" + entry.place() + ")",
                                 match.mistakes(),
                                 true));
@@ -149,14 +170,36 @@ public final class LineGrammar {
                 || atoms.get(to).kind() == Atoms.Kind.SIGN;
     }
 
-    private static Strength strength(Vocabulary.Entry entry) {
-        if (entry.letters() < 3) {
+    /** Four letters read for four others may be any name; a digit among them tells of a mistake. */
+    private static boolean isBelieved(String read, Vocabulary.Match match) {
+        return match.mistakes() == 0 || read.length() > SHORT_NAME || isBroken(read);
+    }
+
+    /** Whether a word holds a digit, or a small letter among capitals. */
+    private static boolean isBroken(String read) {
+        return read.chars().anyMatch(Character::isDigit) || BROKEN.matcher(read).find();
+    }
+
+    private Strength strength(Atoms atoms, int from, Vocabulary.Match match) {
+        Vocabulary.Entry entry = match.entry();
+        if (entry.isShort()) {
             return Strength.SHORT;
         }
-        return switch (entry.type()) {
-            case ANATOMY, MEASUREMENT, PROBE -> Strength.BODY;
-            default -> Strength.SURE;
-        };
+        if (entry.doubt() == Vocabulary.Doubt.RELEASED) {
+            return Strength.MARKER;
+        }
+        // letters read for letters may be a name that no list has
+        String read = atoms.between(from, match.to());
+        boolean sound =
+                isBroken(read)
+                        || !model.isLikeName(read)
+                        || (read.length() >= LONG && match.mistakes() == 1);
+        if (entry.doubt() == Vocabulary.Doubt.RARE_NAME || (match.mistakes() > 0 && !sound)) {
+            return Strength.UNSURE;
+        }
+        boolean body = entry.body() || entry.type() == TokenType.ANATOMY
+                || entry.type() == TokenType.MEASUREMENT || entry.type() == TokenType.PROBE;
+        return body ? Strength.BODY : Strength.SURE;
     }
 
     private static TypedLine line(Way way) {

@@ -1,8 +1,5 @@
 package org.pixelanon.pii.token;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.pixelanon.pii.text.PlainText;
 
@@ -45,14 +42,7 @@ public final class NameFilter {
     }
 
     private static NameFilter of(String resource) {
-        try (InputStream in = NameFilter.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException(resource + " is missing from the jar");
-            }
-            return new NameFilter(in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource + " in the jar is broken", e);
-        }
+        return new NameFilter(DataFile.bytes(resource));
     }
 
     /**

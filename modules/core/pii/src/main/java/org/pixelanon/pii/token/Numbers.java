@@ -12,17 +12,18 @@ final class Numbers {
     private static final Pattern PLAIN =
             Pattern.compile("(?:0|[1-9][0-9]{0,4})(?:[.,][0-9]{1,3})?|[.,][0-9]{1,3}");
 
-    private static final int MOST_PARTS = 4;
+    private static final int LONGEST = 8;
 
     /**
      * A number.
      *
-     * @param to the part behind it
+     * @param to the part behind it; -1 if letters follow that belong to the same part
+     * @param end the place of the line behind it
      * @param value what it says
      * @param decimals how many digits follow the point
      * @param mistakes how many letters were taken for digits
      */
-    record Number(int to, double value, int decimals, int mistakes) {}
+    record Number(int to, int end, double value, int decimals, int mistakes) {}
 
     private Numbers() {}
 
@@ -30,40 +31,44 @@ final class Numbers {
     static List<Number> at(Atoms atoms, int at) {
         List<Number> found = new ArrayList<>();
         int from = at;
-        boolean minus = atoms.isSign(at, "-−+±") && at + 1 < atoms.size();
-        if (minus && !atoms.get(at + 1).spaced()) {
+        if (atoms.isSign(at, "-−+±") && at + 1 < atoms.size() && !atoms.get(at + 1).spaced()) {
             from++;
         }
         if (from >= atoms.size() || atoms.get(from).kind() == Kind.SIGN) {
             return found;
         }
-        if (atoms.get(from).kind() == Kind.NUMBER) {
-            add(atoms.get(from).text(), from + 1, from > at, 0, found);
+        boolean minus = from > at && !atoms.isSign(at, "+±");
+        Atoms.Atom first = atoms.get(from);
+        if (first.kind() == Kind.NUMBER) {
+            add(atoms, first.text(), first.end(), minus, 0, found);
         }
-        StringBuilder read = new StringBuilder();
-        for (int i = from; i < atoms.size() && i < from + MOST_PARTS; i++) {
-            if (i > from
-                    && (atoms.get(i).spaced()
-                            || (atoms.get(i).kind() == Kind.SIGN && !atoms.isSign(i, ".,|")))) {
+        int start = first.start();
+        for (int end = start + 1; end <= atoms.line.length() && end <= start + LONGEST; end++) {
+            String read = atoms.line.substring(start, end);
+            if (Misreadings.digits(read).isEmpty() && !mayBecomeNumber(read)) {
                 break;
             }
-            read.append(atoms.get(i).text());
-            String digits = Misreadings.digits(read.toString());
-            if (!digits.isEmpty() && !digits.contentEquals(read)) {
-                add(digits, i + 1, from > at, 1, found);
+            if (read.chars().anyMatch(Character::isLetter)) {
+                add(atoms, Misreadings.digits(read), end, minus, 1, found);
             }
         }
         return found;
     }
 
+    /** Whether every sign stands for a digit, though no digit is sure yet. */
+    private static boolean mayBecomeNumber(String read) {
+        return !Misreadings.digits(read + "1").isEmpty();
+    }
+
     private static void add(
-            String digits, int to, boolean minus, int mistakes, List<Number> found) {
+            Atoms atoms, String digits, int end, boolean minus, int mistakes, List<Number> found) {
         if (!PLAIN.matcher(digits).matches()) {
             return;
         }
         String point = digits.replace(',', '.');
         int decimals = point.indexOf('.') < 0 ? 0 : point.length() - point.indexOf('.') - 1;
         double value = Double.parseDouble(point);
-        found.add(new Number(to, minus ? -value : value, decimals, mistakes));
+        int to = atoms.startingAt(end);
+        found.add(new Number(to, end, minus ? -value : value, decimals, mistakes));
     }
 }

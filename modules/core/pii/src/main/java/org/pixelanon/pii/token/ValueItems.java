@@ -2,6 +2,7 @@ package org.pixelanon.pii.token;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,15 @@ import org.pixelanon.pii.token.Numbers.Number;
 final class ValueItems {
 
     private static final int MOST_WORDS = 6;
+    private static final int MOST_SIGNS = 3;
+    private static final String BETWEEN = ":=.,#~)<>≤≥";
     private static final int LARGEST_INDEX = 20;
+    private static final int FEW = 10;
+    private static final int TOO_OLD = 115;
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2035;
 
-    private final NameFilter names = NameFilter.names();
     private final Vocabulary words;
     private final Labels labels = new Labels();
     private final Units units = new Units();
@@ -41,11 +45,11 @@ final class ValueItems {
     }
 
     private void labelled(Atoms atoms, int from, List<Item> found) {
-        for (Labels.Match match : labels.at(atoms, from)) {
+        for (Labels.Match match : labels.at(atoms, from, words.corrections())) {
             int at = afterSigns(atoms, match.to());
             boolean sign = atoms.isSign(match.to(), ":=#");
             for (Number number : Numbers.at(atoms, at)) {
-                boolean several = match.label().several() && isCross(atoms, number.to());
+                boolean several = match.label().several() && number.to() > 0 && isCross(atoms, number.to());
                 Item item = item(atoms, from, match, sign || several, number);
                 if (item != null && several) {
                     several(atoms, item, match.label(), found);
@@ -63,7 +67,7 @@ final class ValueItems {
         Units.@Nullable Match unit = unitAfter(atoms, number);
         if (unit != null && label.takes(unit.unit().name())) {
             Range range = label.hasOneUnit() ? label.range() : unit.unit().range();
-            int mistakes = number.mistakes() + unit.mistakes();
+            int mistakes = match.mistakes() + number.mistakes() + unit.mistakes();
             int to = atoms.startingAt(unit.end());
             String rule = "label, number in range, unit (" + label.place() + ")";
             return range.holds(number.value())
@@ -71,21 +75,33 @@ final class ValueItems {
                     : null;
         }
         boolean believed =
-                number.mistakes() == 0
+                (number.mistakes() == 0
+                                || match.name().length() > 2
+                                || number.decimals() > 0)
                         && label.range().holds(number.value())
+                        && number.to() > 0
                         && endsRun(atoms, number.to())
                         && (label.bare() || (label.signed() && (signed || isNoAge(match, number))))
                         && !mayBeSomebodys(match, number);
         String rule = "label, number in range (" + label.place() + ")";
+        int mistakes = match.mistakes() + number.mistakes();
         return believed
-                ? new Item(from, number.to(), label.type(), Strength.SURE, rule, 0, true)
+                ? new Item(
+                        from,
+                        number.to(),
+                        label.type(),
+                        Strength.SURE,
+                        rule,
+                        mistakes,
+                        mistakes == 0)
                 : null;
     }
 
     /** Whether a number without a unit, behind no sign, can be no age. */
     private static boolean isNoAge(Labels.Match match, Number number) {
-        boolean index = match.name().length() > 2 && number.value() < 10;
-        return number.decimals() > 0 || number.value() < 0 || index;
+        boolean index = match.name().length() > 2 && number.value() < FEW;
+        boolean older = match.name().length() > 3 && number.value() > TOO_OLD;
+        return number.decimals() > 0 || number.value() < 0 || index || older;
     }
 
     /**
@@ -95,7 +111,9 @@ final class ValueItems {
     private boolean mayBeSomebodys(Labels.Match match, Number number) {
         boolean glued = match.glued() && match.name().length() < 3;
         boolean year = number.value() >= FIRST_YEAR && number.value() <= LAST_YEAR;
-        return number.decimals() == 0 && (glued || year || names.holds(match.name()));
+        boolean mixed = !match.label().exact().equals(match.label().exact().toUpperCase(Locale.ROOT));
+        boolean name = !mixed && number.value() >= 0 && words.isOnlyName(match.name());
+        return number.decimals() == 0 && (glued || year || name);
     }
 
     /** More numbers of the same range behind a stroke or a cross: 240 x 240, 12/40. */
@@ -105,6 +123,7 @@ final class ValueItems {
             Item next = null;
             for (Number number : Numbers.at(atoms, last.to() + 1)) {
                 if (number.mistakes() == 0
+                        && number.to() > 0
                         && label.range().holds(number.value())
                         && next == null) {
                     Units.@Nullable Match unit = unitAfter(atoms, number);
@@ -152,6 +171,7 @@ final class ValueItems {
         measured(atoms, from, at, mistakes, found);
         for (Number index : Numbers.at(atoms, at)) {
             if (index.mistakes() == 0
+                    && index.to() > 0
                     && index.decimals() == 0
                     && index.value() > 0
                     && index.value() <= LARGEST_INDEX) {
@@ -222,8 +242,7 @@ final class ValueItems {
     }
 
     private Units.@Nullable Match unitAfter(Atoms atoms, Number number) {
-        int place = atoms.get(number.to() - 1).end();
-        Units.@Nullable Match unit = units.at(atoms.line, place);
+        Units.@Nullable Match unit = units.at(atoms.line, number.end());
         return unit == null || atoms.startingAt(unit.end()) < 0 ? null : unit;
     }
 
@@ -237,13 +256,12 @@ final class ValueItems {
     /** Behind what stands between a label and its number. */
     private static int afterSigns(Atoms atoms, int from) {
         int at = from;
-        if (atoms.isSign(at, ":=.#-~)")) {
+        while (at < from + MOST_SIGNS && atoms.isSign(at, BETWEEN)) {
             at++;
         }
-        if (atoms.isSign(at, "=<>~≤≥")) {
-            at++;
-        }
-        return at;
+        // a stroke at the number is its sign
+        boolean minus = atoms.isSign(at, "-") && at + 1 < atoms.size();
+        return minus && atoms.get(at + 1).spaced() ? at + 1 : at;
     }
 
     private static int afterPartings(Atoms atoms, int from) {
