@@ -16,7 +16,7 @@ final class Corrections {
     private static final int SHORTEST = 3;
 
     /** From so many signs on two mistakes are corrected. */
-    private static final int LONG = 7;
+    private static final int LONG = 6;
 
     /** The same where a digit among the letters tells of one. */
     private static final int LONG_BROKEN = 5;

@@ -28,7 +28,7 @@ public final class LineGrammar {
     private static final int SHORT_NAME = 4;
 
     /** Hardly a name of so many letters is one mistake away from a word of the vocabulary. */
-    private static final int LONG = 8;
+    private static final int LONG = 7;
 
     private static final Pattern BROKEN = Pattern.compile("\\p{Lu}\\p{Ll}\\p{Lu}|^l\\p{Lu}{2}|\\p{Lu}{2}l$");
 
@@ -155,7 +155,7 @@ public final class LineGrammar {
                                 strength(atoms, from, match),
                                 "word (" + entry.place() + ")",
                                 match.mistakes(),
-                                true));
+                                match.mistakes() == 0));
             }
         }
         values.add(atoms, from, found);
@@ -171,8 +171,11 @@ public final class LineGrammar {
     }
 
     /** Four letters read for four others may be any name; a digit among them tells of a mistake. */
-    private static boolean isBelieved(String read, Vocabulary.Match match) {
-        return match.mistakes() == 0 || read.length() > SHORT_NAME || isBroken(read);
+    private boolean isBelieved(String read, Vocabulary.Match match) {
+        return match.mistakes() == 0
+                || read.length() > SHORT_NAME
+                || isBroken(read)
+                || (read.length() == SHORT_NAME && !model.isLikeName(read));
     }
 
     /** Whether a word holds a digit, or a small letter among capitals. */
@@ -190,9 +193,11 @@ public final class LineGrammar {
         }
         // letters read for letters may be a name that no list has
         String read = atoms.between(from, match.to());
+        boolean phrase = entry.key().indexOf(' ') > 0;
         boolean sound =
-                isBroken(read)
-                        || !model.isLikeName(read)
+                phrase
+                        || isBroken(read)
+                        || (read.length() > SHORT_NAME && !model.isLikeName(read))
                         || (read.length() >= LONG && match.mistakes() == 1);
         if (entry.doubt() == Vocabulary.Doubt.RARE_NAME || (match.mistakes() > 0 && !sound)) {
             return Strength.UNSURE;
@@ -212,7 +217,7 @@ public final class LineGrammar {
             }
         }
         Collections.reverse(tokens);
-        return new TypedLine(tokens, true, (way.state() & LOOSE) == 0 && way.mistakes() == 0);
+        return new TypedLine(tokens, true, (way.state() & LOOSE) == 0);
     }
 
     private static TypedLine unknown() {

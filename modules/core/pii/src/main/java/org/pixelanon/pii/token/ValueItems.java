@@ -25,6 +25,9 @@ final class ValueItems {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2035;
 
+    /** Units that nobody's initials are written like. */
+    private static final Set<String> ALONE = Set.of("mm", "cm", "dB", "mV", "mmHg", "ms", "mAs", "kV", "cm²", "ml", "bpm", "fps");
+
     private final Vocabulary words;
     private final Labels labels = new Labels();
     private final Units units = new Units();
@@ -47,7 +50,7 @@ final class ValueItems {
     private void labelled(Atoms atoms, int from, List<Item> found) {
         for (Labels.Match match : labels.at(atoms, from, words.corrections())) {
             int at = afterSigns(atoms, match.to());
-            boolean sign = atoms.isSign(match.to(), ":=#");
+            boolean sign = atoms.isSign(match.to(), ":=#.");
             for (Number number : Numbers.at(atoms, at)) {
                 boolean several = match.label().several() && number.to() > 0 && isCross(atoms, number.to());
                 Item item = item(atoms, from, match, sign || several, number);
@@ -71,13 +74,14 @@ final class ValueItems {
             int to = atoms.startingAt(unit.end());
             String rule = "label, number in range, unit (" + label.place() + ")";
             return range.holds(number.value())
-                    ? new Item(from, to, label.type(), Strength.SURE, rule, mistakes, mistakes == 0)
+                    ? new Item(from, to, label.type(), Strength.SURE, rule, mistakes, number.mistakes() == 0)
                     : null;
         }
         boolean believed =
                 (number.mistakes() == 0
                                 || match.name().length() > 2
-                                || number.decimals() > 0)
+                                || number.decimals() > 0
+                                || signed)
                         && label.range().holds(number.value())
                         && number.to() > 0
                         && endsRun(atoms, number.to())
@@ -93,7 +97,7 @@ final class ValueItems {
                         Strength.SURE,
                         rule,
                         mistakes,
-                        mistakes == 0)
+                        number.mistakes() == 0)
                 : null;
     }
 
@@ -193,7 +197,7 @@ final class ValueItems {
                                 Strength.BODY,
                                 "words, number in range, unit (" + unit.unit().place() + ")",
                                 all,
-                                all == 0));
+                                number.mistakes() == 0));
             }
         }
     }
@@ -214,7 +218,7 @@ final class ValueItems {
                                 Strength.SURE,
                                 "number in range, unit (" + unit.unit().place() + ")",
                                 mistakes,
-                                mistakes == 0));
+                                number.mistakes() == 0));
             }
         }
     }
@@ -222,13 +226,13 @@ final class ValueItems {
     /** A unit that stands alone, written as no name and no initials are. */
     private void unitAlone(Atoms atoms, int from, List<Item> found) {
         Units.@Nullable Match unit = units.at(atoms.line, atoms.get(from).start());
-        if (unit == null || unit.mistakes() > 0) {
+        if (unit == null) {
             return;
         }
         String text = atoms.line.substring(atoms.get(from).start(), unit.end());
-        boolean lower = !text.isEmpty() && Character.isLowerCase(text.charAt(0));
+        boolean sure = text.indexOf('/') > 0 || (unit.mistakes() == 0 && ALONE.contains(text));
         int to = atoms.startingAt(unit.end());
-        if (lower && text.length() > 1 && to > from && Set.of("mm", "cm", "dB", "mV", "m/s", "cm/s", "mmHg", "ms", "mAs", "kV").contains(text)) {
+        if (sure && Character.isLowerCase(text.charAt(0)) && to > from) {
             found.add(
                     new Item(
                             from,

@@ -61,7 +61,7 @@ public final class Vocabulary {
 
         /** Whether it is believed although a letter was read otherwise. */
         boolean canBeMisread() {
-            return doubt == Doubt.NONE && !label && key.length() > 2;
+            return doubt != Doubt.NAME && key.length() > 2;
         }
     }
 
