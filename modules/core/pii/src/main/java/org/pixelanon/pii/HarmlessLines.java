@@ -17,6 +17,9 @@ final class HarmlessLines implements PiiDetector {
     /** What is less sure is taken to be misread into something harmless. */
     private static final double LEAST_CONFIDENCE = 0.5;
 
+    /** In the reason of each line that holds a number with its label or unit. */
+    static final String NUMBER = "number in range";
+
     private final LineGrammar grammar;
 
     HarmlessLines(LineGrammar grammar) {

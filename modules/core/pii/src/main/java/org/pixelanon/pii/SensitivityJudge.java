@@ -160,6 +160,18 @@ public final class SensitivityJudge {
     }
 
     /**
+     * Tells whether a text was released for a number that its label or unit names, so that it is no
+     * part of a name, whatever stands beside it.
+     *
+     * @param reason why it was released
+     * @return true for such a number
+     */
+    public static boolean isNumbered(Reason reason) {
+        return reason.kind() == Reason.Kind.BUILT_IN_LIST
+                && reason.detail().contains(HarmlessLines.NUMBER);
+    }
+
+    /**
      * Tells whether a text ends with a label of a name, a birth date, an id or a person, such as
      * {@code Name:}, so that what stands behind it or below it is what it announces.
      *
@@ -196,8 +208,7 @@ public final class SensitivityJudge {
 
         @Override
         public Optional<Opinion> judge(String text, Identity identity) {
-            return patterns.judge(text, identity)
-                    .filter(opinion -> !grammar.type(text).firm());
+            return patterns.judge(text, identity).filter(opinion -> !grammar.type(text).firm());
         }
     }
 }

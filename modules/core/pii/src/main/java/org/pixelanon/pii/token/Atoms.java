@@ -35,6 +35,9 @@ final class Atoms {
 
     private static final Pattern QUOTES = Pattern.compile("[\"“”„]");
 
+    /** A nought before a point, as it is often read. */
+    private static final Pattern ROUND = Pattern.compile("@(?=[.,][0-9])");
+
     final String line;
     private final List<Atom> all = new ArrayList<>();
     private final Map<Integer, List<Misreadings.Reading>> readings = new HashMap<>();
@@ -43,7 +46,8 @@ final class Atoms {
     private final int[] starting;
 
     Atoms(String text) {
-        line = PlainText.folded(QUOTES.matcher(text).replaceAll("")).strip();
+        String unquoted = QUOTES.matcher(text).replaceAll("");
+        line = ROUND.matcher(PlainText.folded(unquoted)).replaceAll("0").strip();
         starting = new int[line.length() + 1];
         Arrays.fill(starting, -1);
         Matcher part = PART.matcher(line);

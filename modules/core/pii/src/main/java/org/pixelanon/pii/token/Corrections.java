@@ -31,7 +31,9 @@ final class Corrections {
         this.rare = rare;
     }
 
-    /** The words in upper case that may have stood there, the likelier first; empty if a name may. */
+    /**
+     * The words in upper case that may have stood there, the likelier first; empty if a name may.
+     */
     List<Misreadings.Reading> of(String read) {
         long letters = read.chars().filter(Character::isLetter).count();
         if (read.length() < SHORTEST || read.length() > LONGEST || 2 * letters <= read.length()) {

@@ -27,7 +27,9 @@ final class Forms {
     private static final Pattern LIKE_AN_ID =
             Pattern.compile("[A-Za-z]{1,3}(?=\\D{0,3}\\d)[0-9OoQIilSsZBG@?#&|!]{4,}");
 
-    /** A word of the list that is long enough to be known by its shape; a set of letters is none. */
+    /**
+     * A word of the list that is long enough to be known by its shape; a set of letters is none.
+     */
     private static final Pattern LONG_WORD =
             Pattern.compile("(?<![A-Za-z<\\\\\\[])[A-Z]{4,}(?![^\\[\\]]*\\])");
 

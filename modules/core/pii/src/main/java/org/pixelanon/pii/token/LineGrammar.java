@@ -30,7 +30,8 @@ public final class LineGrammar {
     /** Hardly a name of so many letters is one mistake away from a word of the vocabulary. */
     private static final int LONG = 7;
 
-    private static final Pattern BROKEN = Pattern.compile("\\p{Lu}\\p{Ll}\\p{Lu}|^l\\p{Lu}{2}|\\p{Lu}{2}l$");
+    private static final Pattern BROKEN =
+            Pattern.compile("\\p{Lu}\\p{Ll}\\p{Lu}|^l\\p{Lu}{2}|\\p{Lu}{2}l$");
 
     /** What one mistake of recognition leaves of the confidence. */
     private static final double MISTAKE = 0.8;
@@ -38,7 +39,7 @@ public final class LineGrammar {
     /** Specks beside a line; no sign that stands for a letter or digit, no sign with a meaning. */
     private static final Pattern EDGES =
             Pattern.compile(
-                    "^[\\s\"'`´“”„‘’«»()\\[\\]{}_~^*:;,—–×✕+]+|^[.](?![0-9])|[\\s\"'`´“”„‘’«»()\\[\\]{}_~^*.,:;—–-]+$");
+                    "^[\\s\"'`´“”„‘’«»()\\[\\]{}_~^*:;,—–×✕+]+|^[.](?![0-9])|[\\s\"'`´“”„‘’«»()\\[\\]{}_~^*.,:;]+$");
 
     /** Specks inside a word. */
     private static final Pattern SPECKS = Pattern.compile("[~'’`\"|](?=\\S)|(?<=\\S)[~'’`\"|]");
@@ -46,7 +47,7 @@ public final class LineGrammar {
     /** Signs that part words and say nothing. */
     private static final String JOINING = "↑↓→←/,;:-–—.()[]|+&>=°'_*~^•×%<";
 
-    private final Vocabulary vocabulary = new Vocabulary();
+    private final Vocabulary vocabulary = Vocabulary.standard();
     private final ValueItems values = new ValueItems(vocabulary);
     private final Forms forms = new Forms();
     private final NameModel model = new NameModel();
@@ -135,10 +136,8 @@ public final class LineGrammar {
 
     private List<Item> items(Atoms atoms, int from) {
         List<Item> found = new ArrayList<>();
-        if (atoms.get(from).kind() == Atoms.Kind.SIGN
-                && JOINING.contains(atoms.get(from).text())) {
-            found.add(
-                    new Item(from, from + 1, TokenType.SCREEN, Strength.JOIN, "sign", 0, true));
+        if (isJoin(atoms, from)) {
+            found.add(new Item(from, from + 1, TokenType.SCREEN, Strength.JOIN, "sign", 0, true));
         }
         for (Vocabulary.Match match : vocabulary.at(atoms, from)) {
             Vocabulary.Entry entry = match.entry();
@@ -161,6 +160,18 @@ public final class LineGrammar {
         values.add(atoms, from, found);
         forms.add(atoms, from, found);
         return found;
+    }
+
+    /** A point or stroke at once behind a number belongs to it: a date is written so. */
+    private static boolean isJoin(Atoms atoms, int at) {
+        boolean ofNumber =
+                at > 0
+                        && at + 1 < atoms.size()
+                        && atoms.get(at - 1).kind() == Atoms.Kind.NUMBER
+                        && !atoms.get(at).spaced()
+                        && !atoms.get(at + 1).spaced()
+                        && atoms.isSign(at, ".,:-/–—'_");
+        return !ofNumber && atoms.isSign(at, JOINING);
     }
 
     /** Letters and digits that follow at once belong to the word. */
@@ -202,8 +213,11 @@ public final class LineGrammar {
         if (entry.doubt() == Vocabulary.Doubt.RARE_NAME || (match.mistakes() > 0 && !sound)) {
             return Strength.UNSURE;
         }
-        boolean body = entry.body() || entry.type() == TokenType.ANATOMY
-                || entry.type() == TokenType.MEASUREMENT || entry.type() == TokenType.PROBE;
+        boolean body =
+                entry.body()
+                        || entry.type() == TokenType.ANATOMY
+                        || entry.type() == TokenType.MEASUREMENT
+                        || entry.type() == TokenType.PROBE;
         return body ? Strength.BODY : Strength.SURE;
     }
 

@@ -26,7 +26,8 @@ final class ValueItems {
     private static final int LAST_YEAR = 2035;
 
     /** Units that nobody's initials are written like. */
-    private static final Set<String> ALONE = Set.of("mm", "cm", "dB", "mV", "mmHg", "ms", "mAs", "kV", "cm²", "ml", "bpm", "fps");
+    private static final Set<String> ALONE =
+            Set.of("mm", "cm", "dB", "mV", "mmHg", "ms", "mAs", "kV", "cm²", "ml", "bpm", "fps");
 
     private final Vocabulary words;
     private final Labels labels = new Labels();
@@ -52,7 +53,8 @@ final class ValueItems {
             int at = afterSigns(atoms, match.to());
             boolean sign = atoms.isSign(match.to(), ":=#.");
             for (Number number : Numbers.at(atoms, at)) {
-                boolean several = match.label().several() && number.to() > 0 && isCross(atoms, number.to());
+                boolean several =
+                        match.label().several() && number.to() > 0 && isCross(atoms, number.to());
                 Item item = item(atoms, from, match, sign || several, number);
                 if (item != null && several) {
                     several(atoms, item, match.label(), found);
@@ -74,7 +76,14 @@ final class ValueItems {
             int to = atoms.startingAt(unit.end());
             String rule = "label, number in range, unit (" + label.place() + ")";
             return range.holds(number.value())
-                    ? new Item(from, to, label.type(), Strength.SURE, rule, mistakes, number.mistakes() == 0)
+                    ? new Item(
+                            from,
+                            to,
+                            label.type(),
+                            Strength.SURE,
+                            rule,
+                            mistakes,
+                            number.mistakes() == 0)
                     : null;
         }
         boolean believed =
@@ -115,7 +124,8 @@ final class ValueItems {
     private boolean mayBeSomebodys(Labels.Match match, Number number) {
         boolean glued = match.glued() && match.name().length() < 3;
         boolean year = number.value() >= FIRST_YEAR && number.value() <= LAST_YEAR;
-        boolean mixed = !match.label().exact().equals(match.label().exact().toUpperCase(Locale.ROOT));
+        boolean mixed =
+                !match.label().exact().equals(match.label().exact().toUpperCase(Locale.ROOT));
         boolean name = !mixed && number.value() >= 0 && words.isOnlyName(match.name());
         return number.decimals() == 0 && (glued || year || name);
     }
@@ -252,9 +262,11 @@ final class ValueItems {
 
     /** Whether a number ends where letters and digits end. */
     private static boolean endsRun(Atoms atoms, int to) {
-        return to >= atoms.size()
-                || atoms.get(to).spaced()
-                || atoms.get(to).kind() == Atoms.Kind.SIGN;
+        if (to >= atoms.size() || atoms.get(to).spaced()) {
+            return true;
+        }
+        boolean more = to + 1 < atoms.size() && !atoms.get(to + 1).spaced();
+        return atoms.get(to).kind() == Atoms.Kind.SIGN && !(more && atoms.isSign(to, ".,:-"));
     }
 
     /** Behind what stands between a label and its number. */

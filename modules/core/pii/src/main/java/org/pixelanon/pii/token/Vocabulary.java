@@ -54,9 +54,18 @@ public final class Vocabulary {
 
         /** Whether it is too short to tell it from initials. */
         boolean isShort() {
-            long latin = key.codePoints().filter(c -> Character.isLetter(c) && !Character.isIdeographic(c) && c < 0xAC00).count();
+            long latin =
+                    key.codePoints()
+                            .filter(
+                                    c ->
+                                            Character.isLetter(c)
+                                                    && !Character.isIdeographic(c)
+                                                    && c < 0xAC00)
+                            .count();
             boolean digits = key.codePoints().anyMatch(Character::isDigit);
-            return latin == key.codePoints().filter(Character::isLetter).count() && latin < 3 && !(digits && key.length() > 2);
+            return latin == key.codePoints().filter(Character::isLetter).count()
+                    && latin < 3
+                    && !(digits && key.length() > 2);
         }
 
         /** Whether it is believed although a letter was read otherwise. */
@@ -87,8 +96,21 @@ public final class Vocabulary {
     private final NameFilter rare;
     private final Corrections corrections;
 
-    /** Reads the files of the jar. */
-    public Vocabulary() {
+    /** Read once, by the first who needs it. */
+    private static final class Shared {
+        static final Vocabulary VOCABULARY = new Vocabulary();
+    }
+
+    /**
+     * The vocabulary of the jar.
+     *
+     * @return always the same
+     */
+    public static Vocabulary standard() {
+        return Shared.VOCABULARY;
+    }
+
+    private Vocabulary() {
         names = NameFilter.names();
         rare = NameFilter.rareNames();
         DataFile.read(
@@ -111,7 +133,10 @@ public final class Vocabulary {
                 Doubt doubt = exempt.contains(key) ? Doubt.RELEASED : doubt(key, type);
                 entries.putIfAbsent(key, new Entry(key, type, label, body, doubt, place));
                 String joined = key.replace(" ", "");
-                if (!joined.equals(key) && joined.length() >= LONG && !names.holds(joined) && !rare.holds(joined)) {
+                if (!joined.equals(key)
+                        && joined.length() >= LONG
+                        && !names.holds(joined)
+                        && !rare.holds(joined)) {
                     entries.putIfAbsent(joined, new Entry(joined, type, label, body, doubt, place));
                 }
             }
@@ -120,7 +145,9 @@ public final class Vocabulary {
 
     private Doubt doubt(String key, TokenType type) {
         List<String> words = List.of(key.split(" ", -1));
-        boolean name = words.stream().allMatch(w -> names.holds(w) && (words.size() == 1 || w.length() > 2));
+        boolean name =
+                words.stream()
+                        .allMatch(w -> names.holds(w) && (words.size() == 1 || w.length() > 2));
         if (name) {
             return Doubt.NAME;
         }
@@ -137,7 +164,22 @@ public final class Vocabulary {
         return corrections;
     }
 
-    /** All entries, for tests that look at each. */
+    /**
+     * Tells whether a word is a harmless term and no name that a list knows.
+     *
+     * @param word one word, in upper case without accents
+     * @return true for a term of three letters or more
+     */
+    public boolean isTerm(String word) {
+        Entry entry = entries.get(word);
+        return entry != null && !entry.isShort() && entry.doubt() != Doubt.NAME;
+    }
+
+    /**
+     * All entries, so that each can be looked at.
+     *
+     * @return in no order
+     */
     public Collection<Entry> entries() {
         return List.copyOf(entries.values());
     }
@@ -168,7 +210,8 @@ public final class Vocabulary {
         String exact = atoms.with(key, at);
         boolean known = take(atoms, at + 1, exact, mistakes, found);
         int end = atoms.endOfRun(at);
-        boolean wholeRun = at == 0 || atoms.get(at).spaced() || atoms.get(at - 1).kind() == Atoms.Kind.SIGN;
+        boolean wholeRun =
+                at == 0 || atoms.get(at).spaced() || atoms.get(at - 1).kind() == Atoms.Kind.SIGN;
         if ((known && end == at + 1) || !wholeRun || mistakes >= MOST_MISTAKES) {
             return;
         }
