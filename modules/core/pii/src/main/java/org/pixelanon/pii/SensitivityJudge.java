@@ -17,18 +17,20 @@ import org.pixelanon.model.engine.FoundEngine;
 import org.pixelanon.pii.token.LineGrammar;
 
 /**
- * Asks the detectors in a fixed order (decision 0003) and always answers: deny-list, the file's own
- * tags, certain patterns, the user's allow-list, likely patterns, detectors of extensions, our
- * harmless list; what none of them explains is sensitive. Immutable and thread-safe.
+ * Asks the detectors in a fixed order (decision 0019) and always answers: deny-list, the file's own
+ * tags, certain patterns, the user's allow-list, likely patterns, detectors of extensions, what is
+ * known of harmless lines; what none of them explains is sensitive. Immutable and thread-safe.
  */
 public final class SensitivityJudge {
 
     private final List<PiiDetector> detectors;
     private final boolean none;
+    private final LineGrammar grammar;
 
-    private SensitivityJudge(List<PiiDetector> detectors, boolean none) {
+    private SensitivityJudge(List<PiiDetector> detectors, LineGrammar grammar, boolean none) {
         this.detectors = List.copyOf(detectors);
         this.none = none;
+        this.grammar = grammar;
     }
 
     /**
@@ -99,12 +101,12 @@ public final class SensitivityJudge {
      */
     public static SensitivityJudge of(List<PiiDetector> chosen, @Nullable Path denyList)
             throws PiiException {
+        LineGrammar grammar = new LineGrammar();
         List<PiiDetector> detectors = new ArrayList<>();
         if (denyList != null) {
             detectors.add(DenyList.read(denyList));
         }
         if (!chosen.isEmpty()) {
-            LineGrammar grammar = new LineGrammar();
             List<PatternDetector> patterns = ofKind(chosen, PatternDetector.class);
             detectors.addAll(ofKind(chosen, OwnTagDetector.class));
             patterns.forEach(p -> detectors.add(new CertainPatterns(p)));
@@ -116,7 +118,7 @@ public final class SensitivityJudge {
             }
             detectors.add(new HarmlessLines(grammar));
         }
-        return new SensitivityJudge(detectors, chosen.isEmpty());
+        return new SensitivityJudge(detectors, grammar, chosen.isEmpty());
     }
 
     private static <T extends PiiDetector> List<T> ofKind(List<PiiDetector> all, Class<T> kind) {
@@ -157,6 +159,17 @@ public final class SensitivityJudge {
         }
         Reason.Kind kind = none ? Reason.Kind.NOT_JUDGED : Reason.Kind.UNEXPLAINED;
         return new Opinion(true, new Reason(kind, ""));
+    }
+
+    /**
+     * Judges one line of text and says what it is.
+     *
+     * @param text as read
+     * @param identity what the file's own tags say
+     * @return the opinion, the type that decided and how sure it is
+     */
+    public Explanation explain(String text, Identity identity) {
+        return Explanation.of(judge(text, identity), grammar.type(text));
     }
 
     /**
