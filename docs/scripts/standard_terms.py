@@ -15,7 +15,7 @@ NOT = set(
     "alias antra atlanto balke boyd bruce cockett culprit dodd ellestad giacomini glenn hunterian imagify naughton purkinje rastelli"
     " teichholz trendelenburg valsalva waldeyer carnae delphian fontan eustachian bartholin montgomery female male center central"
     " chair subject unknown state system systems school service number using with from over under cannot assessed assist cited"
-    " clinically including obtained located touch both together when that this name site source method object person people"
+    " clinically trans including obtained located touch both together when that this name site source method object person people"
     " bite bullet cast clothing crown cube mustard pepper mold mosaic sample shield stump syndrome street stem steering targestar"
     " test little great greater large small short long high half first second third fourth fifth sixth four whole hard".split())
 

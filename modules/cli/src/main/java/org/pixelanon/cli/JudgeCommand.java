@@ -142,8 +142,7 @@ final class JudgeCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(String reading, LineFigures figures, Writer out)
-            throws IOException {
+    private static void print(String reading, LineFigures figures, Writer out) throws IOException {
         print(reading + " sensitive kept", figures.kept(), out);
         print(reading + " harmless blanked", figures.blanked(), out);
     }

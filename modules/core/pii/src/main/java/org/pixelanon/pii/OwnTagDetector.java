@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -97,7 +96,8 @@ public final class OwnTagDetector implements PiiDetector {
                     // prefix and suffix hold titles, which machines also write into technique
                     // (DR 60), and names where a system fills the components otherwise
                     boolean title = i >= FIRST_TITLE;
-                    if (showsWords(components[i], title ? TagWords.TITLES : Set.of(), title ? 3 : 2)) {
+                    if (showsWords(
+                            components[i], title ? TagWords.TITLES : Set.of(), title ? 3 : 2)) {
                         return true;
                     }
                 }
@@ -108,7 +108,9 @@ public final class OwnTagDetector implements PiiDetector {
             return false;
         }
 
-        /** The first letters of given and family name, in either order; views are written so, too. */
+        /**
+         * The first letters of given and family name, in either order; views are written so, too.
+         */
         private boolean showsInitials(String[] components) {
             StringBuilder initials = new StringBuilder();
             for (int i = 0; i < components.length && i < FIRST_TITLE; i++) {
@@ -129,12 +131,17 @@ public final class OwnTagDetector implements PiiDetector {
 
         private boolean showsLetters(String initials) {
             boolean spaced = String.join("", words).equals(initials);
-            return spaced || (words.contains(initials) && !TagWords.VIEWS.contains(initials) && !isLabel(initials));
+            return spaced
+                    || (words.contains(initials)
+                            && !TagWords.VIEWS.contains(initials)
+                            && !isLabel(initials));
         }
 
         /** Whether a number follows a word, so that it is a label. */
         private boolean isLabel(String word) {
-            return Pattern.compile("\\b" + Pattern.quote(word) + "\\s?[:=]?\\s?[-<]?[.\\d]").matcher(plain).find();
+            return Pattern.compile("\\b" + Pattern.quote(word) + "\\s?[:=]?\\s?[-<]?[.\\d]")
+                    .matcher(plain)
+                    .find();
         }
 
         private boolean showsWords(String value, Set<String> common, int shortest) {
@@ -296,7 +303,9 @@ public final class OwnTagDetector implements PiiDetector {
             return showsRun(value.value());
         }
 
-        /** Words that tell it from others; CHEST of a chest hospital stands on everybody's images. */
+        /**
+         * Words that tell it from others; CHEST of a chest hospital stands on everybody's images.
+         */
         private boolean showsInstitution(String value) {
             Set<String> common = new HashSet<>(TagWords.COMMON);
             PlainText.words(PlainText.of(value)).stream()

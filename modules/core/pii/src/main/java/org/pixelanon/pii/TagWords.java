@@ -7,8 +7,7 @@ import java.util.Set;
 /** Parts of keywords, and words of values that identify nobody. */
 final class TagWords {
 
-    static final List<String> NUMBERED =
-            List.of("ID", "UID", "Number", "Identifier", "Telephone");
+    static final List<String> NUMBERED = List.of("ID", "UID", "Number", "Identifier", "Telephone");
     static final List<String> NAMED =
             List.of(
                     "Institution",
@@ -28,6 +27,7 @@ final class TagWords {
                     "Service",
                     "Location",
                     "Occupation");
+
     /** Words that tell no institution from another, beside the standard's harmless terms. */
     static final Set<String> COMMON =
             Set.of(
@@ -60,7 +60,8 @@ final class TagWords {
     static final Set<String> VIEWS = Set.of("AP", "PA", "LT", "RT", "CC", "ML");
 
     static final Map<String, String> UMLAUTS =
-            Map.of("Ä", "Ae", "ä", "ae", "Ö", "Oe", "ö", "oe", "Ü", "Ue", "ü", "ue", "Å", "Aa",
+            Map.of(
+                    "Ä", "Ae", "ä", "ae", "Ö", "Oe", "ö", "oe", "Ü", "Ue", "ü", "ue", "Å", "Aa",
                     "å", "aa", "ø", "oe");
 
     static final Set<String> TITLES =

@@ -1,5 +1,8 @@
 package org.pixelanon.pipeline.evaluate;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -8,10 +11,6 @@ import java.util.List;
 import org.pixelanon.model.Identity;
 import org.pixelanon.pipeline.PipelineException;
 import org.pixelanon.pipeline.format.ListText;
-
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 /**
  * A line of text to be judged, and what is known of it.
@@ -67,7 +66,9 @@ public record TextLine(
                     csv
                             + ": line "
                             + row.getStartingLineNumber()
-                            + (missing ? ": no column 'text'" : ": 'sensitive' is neither 0 nor 1"));
+                            + (missing
+                                    ? ": no column 'text'"
+                                    : ": 'sensitive' is neither 0 nor 1"));
         }
         return new TextLine(
                 row.getField("text"),
