@@ -41,8 +41,7 @@ final class FakedNames {
 
     private static Path jar() {
         try {
-            return Path.of(
-                    Faker.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(Faker.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (java.net.URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -42,7 +42,7 @@ class VocabularyTest {
         NameFilter filter = NameFilter.names();
         List<String> missed = new ArrayList<>();
         for (String name : FakedNames.all()) {
-            for (String word : PlainText.of(name).split("[^\\p{L}\\p{M}]+")) {
+            for (String word : PlainText.of(name).split("[^\\p{L}]+")) {
                 if (word.length() > 1 && !filter.mayBeName(word)) {
                     missed.add(word);
                 }
@@ -51,7 +51,10 @@ class VocabularyTest {
         assertThat(missed).isEmpty();
         long taken = 0;
         for (int i = 0; i < 10_000; i++) {
-            taken += filter.mayBeName("qx" + Integer.toString(i, 26).replaceAll("[0-9]", "z")) ? 1 : 0;
+            taken +=
+                    filter.mayBeName("qx" + Integer.toString(i, 26).replaceAll("[0-9]", "z"))
+                            ? 1
+                            : 0;
         }
         assertThat(taken).isLessThan(100);
     }
@@ -59,7 +62,9 @@ class VocabularyTest {
     @Test
     void at_most_fifty_names_are_released_alone_and_each_has_its_reason() throws IOException {
         List<String> lines = lines("names-released.txt");
-        assertThat(lines).hasSizeLessThanOrEqualTo(50).allMatch(line -> line.matches("\\S+: .{4,}"));
+        assertThat(lines)
+                .hasSizeLessThanOrEqualTo(50)
+                .allMatch(line -> line.matches("\\S+: .{4,}"));
         Set<String> released = new HashSet<>();
         lines.forEach(line -> released.add(PlainText.of(line.substring(0, line.indexOf(':')))));
         for (Vocabulary.Entry entry : Vocabulary.standard().entries()) {
@@ -75,7 +80,9 @@ class VocabularyTest {
         for (String file : List.of("anatomy.txt", "view.txt", "screen.txt", "measurement.txt")) {
             String all = text(file);
             assertThat(all).contains(" en\n", " de\n", " fr\n", " it\n", " es\n", " nl\n", " pl\n");
-            assertThat(all).containsPattern("(?m)^== .*\\bsv\\b").containsPattern("(?m)^== .*\\bpt\\b");
+            assertThat(all)
+                    .containsPattern("(?m)^== .*\\bsv\\b")
+                    .containsPattern("(?m)^== .*\\bpt\\b");
         }
     }
 

@@ -33,6 +33,8 @@ record Item(
         BODY,
         /** Harmless alone on the line, or beside something sure. */
         MARKER,
+        /** A name, too; harmless where nothing else stands on the line. */
+        ALONE,
         /** Perhaps initials or a name; harmless beside something sure. */
         UNSURE,
         /** A word of two letters; harmless beside something of the body. */

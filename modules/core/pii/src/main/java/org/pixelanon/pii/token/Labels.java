@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.pixelanon.pii.token.Item.Strength;
 
 /** Labels of numbers, each with its range and units ({@code labels.txt}). Immutable. */
 final class Labels {
@@ -32,6 +33,11 @@ final class Labels {
             String exact,
             int mistakes,
             String place) {
+
+        /** What a number behind it is worth. */
+        Strength strength() {
+            return type == TokenType.MEASUREMENT ? Strength.BODY : Strength.SURE;
+        }
 
         /** Whether a number alone may follow. */
         boolean bare() {

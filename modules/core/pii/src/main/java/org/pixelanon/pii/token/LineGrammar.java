@@ -20,7 +20,8 @@ public final class LineGrammar {
     private static final int MARKER = 16;
     private static final int MORE = 32;
     private static final int LOOSE = 64;
-    private static final int STATES = 128;
+    private static final int ALONE = 128;
+    private static final int STATES = 256;
 
     private static final int MOST_PARTS = 150;
     private static final int MOST_MISTAKES = 4;
@@ -121,6 +122,7 @@ public final class LineGrammar {
                     case UNSURE -> state | UNSURE;
                     case SHORT -> state | SHORT;
                     case MARKER -> state | ((state & MARKER) != 0 ? MORE : MARKER);
+                    case ALONE -> state | ((state & ALONE) != 0 ? MORE : ALONE);
                     case JOIN -> state;
                 };
         return item.firm() ? next : next | LOOSE;
@@ -128,6 +130,9 @@ public final class LineGrammar {
 
     private static boolean accepts(Way way) {
         int state = way.state();
+        if ((state & ALONE) != 0) {
+            return (state & ~LOOSE) == ALONE;
+        }
         boolean sure = (state & SURE) != 0;
         boolean marker = (state & MARKER) != 0 && (state & (MORE | UNSURE | SHORT)) == 0;
         boolean confirmed = (state & SHORT) == 0 || (state & BODY) != 0;
@@ -200,7 +205,7 @@ public final class LineGrammar {
             return Strength.SHORT;
         }
         if (entry.doubt() == Vocabulary.Doubt.RELEASED) {
-            return Strength.MARKER;
+            return Strength.ALONE;
         }
         // letters read for letters may be a name that no list has
         String read = atoms.between(from, match.to());

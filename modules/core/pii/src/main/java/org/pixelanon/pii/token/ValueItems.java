@@ -51,7 +51,8 @@ final class ValueItems {
     private void labelled(Atoms atoms, int from, List<Item> found) {
         for (Labels.Match match : labels.at(atoms, from, words.corrections())) {
             int at = afterSigns(atoms, match.to());
-            boolean sign = atoms.isSign(match.to(), ":=#.");
+            boolean point = match.name().length() > 1 && atoms.isSign(match.to(), ".");
+            boolean sign = point || atoms.isSign(match.to(), ":=#");
             for (Number number : Numbers.at(atoms, at)) {
                 boolean several =
                         match.label().several() && number.to() > 0 && isCross(atoms, number.to());
@@ -80,7 +81,7 @@ final class ValueItems {
                             from,
                             to,
                             label.type(),
-                            Strength.SURE,
+                            label.strength(),
                             rule,
                             mistakes,
                             number.mistakes() == 0)
@@ -103,7 +104,7 @@ final class ValueItems {
                         from,
                         number.to(),
                         label.type(),
-                        Strength.SURE,
+                        label.strength(),
                         rule,
                         mistakes,
                         number.mistakes() == 0)
