@@ -27,8 +27,11 @@ class JudgeIT {
         assertThat(said.code()).isZero();
         assertThat(said.out().lines())
                 .hasSize(4)
-                .contains("line,decision,type,confidence,reason", "2,blank,date,1.00,\"PATTERN date\"")
-                .anyMatch(l -> l.startsWith("1,keep,measurement,1.00,\"BUILT_IN_LIST measurement: "))
+                .contains(
+                        "line,decision,type,confidence,reason",
+                        "2,blank,date,1.00,\"PATTERN date\"")
+                .anyMatch(
+                        l -> l.startsWith("1,keep,measurement,1.00,\"BUILT_IN_LIST measurement: "))
                 .contains("3,blank,unknown,0.00,\"UNEXPLAINED\"");
         assertThat(said.out()).doesNotContain("Plumbago", "1.43", "1970");
     }
@@ -36,9 +39,12 @@ class JudgeIT {
     @Test
     void standard_input_is_judged_line_by_line() {
         InputStream before = System.in;
-        System.setIn(new ByteArrayInputStream("LIVER\nPlumbago\n".getBytes(StandardCharsets.UTF_8)));
+        System.setIn(
+                new ByteArrayInputStream("LIVER\nPlumbago\n".getBytes(StandardCharsets.UTF_8)));
         try {
-            assertThat(run("judge").out()).contains("1,keep,anatomy,1.00,").contains("2,blank,unknown");
+            assertThat(run("judge").out())
+                    .contains("1,keep,anatomy,1.00,")
+                    .contains("2,blank,unknown");
         } finally {
             System.setIn(before);
         }
@@ -64,14 +70,18 @@ class JudgeIT {
         Command said = run("judge", "--evaluate", csv);
         assertThat(said.code()).isZero();
         assertThat(said.out().lines())
-                .anyMatch(l -> l.matches("clean sensitive kept +name +0 of +1 +0.00 % \\(0.00 to 79.35\\)"))
+                .anyMatch(
+                        l ->
+                                l.matches(
+                                        "clean sensitive kept +name +0 of +1 +0.00 % \\(0.00 to 79.35\\)"))
                 .anyMatch(l -> l.matches("clean harmless blanked +all +0 of +1 .*"))
                 .anyMatch(l -> l.startsWith("noisy harmless blanked"));
     }
 
     @Test
     void what_is_wrong_is_told_with_its_line() throws IOException {
-        Command said = run("judge", "--evaluate", write("known.csv", "text,sensitive\nLIVER,maybe\n"));
+        Command said =
+                run("judge", "--evaluate", write("known.csv", "text,sensitive\nLIVER,maybe\n"));
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.err()).contains("line 2").contains("'sensitive'").doesNotContain("LIVER");
         assertThat(run("judge", "a", "--evaluate", "b").code()).isEqualTo(2);
