@@ -27,7 +27,7 @@ final class ValueItems {
 
     /** Units that nobody's initials are written like. */
     private static final Set<String> ALONE =
-            Set.of("mm", "cm", "dB", "mV", "mmHg", "ms", "mAs", "kV", "cm²", "ml", "bpm", "fps");
+            Set.of("mm", "cm", "dB", "mV", "mmHg", "cm²", "ml", "bpm", "fps");
 
     private final Vocabulary words;
     private final Labels labels = new Labels();
