@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,11 +23,19 @@ class JudgeIT {
         return Files.writeString(folder.resolve(name), text);
     }
 
+    /** What the command writes; its lines go to the standard output of the process otherwise. */
+    private String judged(Object... words) throws IOException {
+        Path out = folder.resolve("out.txt");
+        List<Object> all = new ArrayList<>(List.of("judge", "--overwrite", "-o", out));
+        all.addAll(List.of(words));
+        assertThat(run(all.toArray()).code()).isZero();
+        return Files.readString(out);
+    }
+
     @Test
     void each_line_gets_a_decision_a_type_a_confidence_and_a_reason() throws IOException {
-        Command said = run("judge", write("lines.txt", "Dist 1.43 cm\n12.05.1970\nPlumbago\n"));
-        assertThat(said.code()).isZero();
-        assertThat(said.out().lines())
+        String said = judged(write("lines.txt", "Dist 1.43 cm\n12.05.1970\nPlumbago\n"));
+        assertThat(said.lines())
                 .hasSize(4)
                 .contains(
                         "line,decision,type,confidence,reason",
@@ -33,18 +43,16 @@ class JudgeIT {
                 .anyMatch(
                         l -> l.startsWith("1,keep,measurement,1.00,\"BUILT_IN_LIST measurement: "))
                 .contains("3,blank,unknown,0.00,\"UNEXPLAINED\"");
-        assertThat(said.out()).doesNotContain("Plumbago", "1.43", "1970");
+        assertThat(said).doesNotContain("Plumbago", "1.43", "1970");
     }
 
     @Test
-    void standard_input_is_judged_line_by_line() {
+    void standard_input_is_judged_line_by_line() throws IOException {
         InputStream before = System.in;
         System.setIn(
                 new ByteArrayInputStream("LIVER\nPlumbago\n".getBytes(StandardCharsets.UTF_8)));
         try {
-            assertThat(run("judge").out())
-                    .contains("1,keep,anatomy,1.00,")
-                    .contains("2,blank,unknown");
+            assertThat(judged()).contains("1,keep,anatomy,1.00,").contains("2,blank,unknown");
         } finally {
             System.setIn(before);
         }
@@ -56,7 +64,7 @@ class JudgeIT {
                 write(
                         "lines.csv",
                         "text,identity\nLIVER,\nLIVER,PatientName|PN|Liver^Ida;;PatientID|LO|7\n");
-        assertThat(run("judge", csv).out())
+        assertThat(judged(csv))
                 .contains("1,keep,anatomy")
                 .contains("2,blank,name,1.00,\"OWN_TAG PatientName\"");
     }
@@ -67,9 +75,8 @@ class JudgeIT {
                 write(
                         "known.csv",
                         "text,class,sensitive,noisy\nLIVER,anatomy,0,LlVER\nPlumbago,name,1,Plumbogo\n");
-        Command said = run("judge", "--evaluate", csv);
-        assertThat(said.code()).isZero();
-        assertThat(said.out().lines())
+        String said = judged("--evaluate", csv);
+        assertThat(said.lines())
                 .anyMatch(
                         l ->
                                 l.matches(

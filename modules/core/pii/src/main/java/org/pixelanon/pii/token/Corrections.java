@@ -39,6 +39,11 @@ final class Corrections {
         if (read.length() < SHORTEST || read.length() > LONGEST || 2 * letters <= read.length()) {
             return List.of();
         }
+        // two letters and a figure may be initials and a number
+        boolean numbered = Character.isDigit(read.charAt(read.length() - 1));
+        if (numbered && read.length() == SHORTEST) {
+            return List.of();
+        }
         String plain = PlainText.of(read);
         if (names.holds(plain) || rare.holds(plain)) {
             return List.of();

@@ -20,9 +20,10 @@ record Item(
         int mistakes,
         boolean firm) {
 
-    /** The same, up to another part. */
-    Item upTo(int end) {
-        return new Item(from, end, type, strength, rule, mistakes, firm);
+    /** The same with another number, in which so many letters were taken for digits. */
+    Item upTo(int end, int more) {
+        boolean stillFirm = firm && more == 0;
+        return new Item(from, end, type, strength, rule, mistakes + more, stillFirm);
     }
 
     /** What an item is worth for the line it stands on. */

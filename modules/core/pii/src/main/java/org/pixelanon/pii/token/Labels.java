@@ -64,9 +64,10 @@ final class Labels {
      * A label found, up to a part of a line.
      *
      * @param name its words in upper case
+     * @param anyCase whether it is written in small letters though the file has capitals
      * @param glued whether letters or digits follow at once
      */
-    record Match(int to, Label label, String name, boolean glued, int mistakes) {}
+    record Match(int to, Label label, String name, boolean anyCase, boolean glued, int mistakes) {}
 
     private final Map<String, List<Label>> labels = new HashMap<>();
     private final Set<String> beginnings = new HashSet<>();
@@ -119,7 +120,9 @@ final class Labels {
             key = add(key, atoms, i);
             for (Label label : labels.getOrDefault(key, List.of())) {
                 if (label.exact().isEmpty() || label.exact().equals(atoms.between(from, i + 1))) {
-                    found.add(match(atoms, i + 1, label, key, 0));
+                    boolean anyCase =
+                            label.exact().isEmpty() && !key.equals(atoms.between(from, i + 1));
+                    found.add(match(atoms, i + 1, label, key, anyCase, 0));
                 }
             }
             if (!beginnings.contains(key)) {
@@ -131,18 +134,19 @@ final class Labels {
         if (found.isEmpty() && whole) {
             for (Misreadings.Reading reading : atoms.readings(from, end, corrections)) {
                 for (Label label : labels.getOrDefault(reading.word(), List.of())) {
-                    found.add(match(atoms, end, label, reading.word(), reading.mistakes()));
+                    found.add(match(atoms, end, label, reading.word(), false, reading.mistakes()));
                 }
             }
         }
         return found;
     }
 
-    private static Match match(Atoms atoms, int to, Label label, String name, int mistakes) {
+    private static Match match(
+            Atoms atoms, int to, Label label, String name, boolean anyCase, int mistakes) {
         boolean glued =
                 to < atoms.size()
                         && !atoms.get(to).spaced()
                         && atoms.get(to).kind() != Atoms.Kind.SIGN;
-        return new Match(to, label, name, glued, mistakes + label.mistakes());
+        return new Match(to, label, name, anyCase, glued, mistakes + label.mistakes());
     }
 }

@@ -43,7 +43,8 @@ public final class LineGrammar {
                     "^[\\s\"'`´“”„‘’«»()\\[\\]{}_~^*:;,—–×✕+]+|^[.](?![0-9])|[\\s\"'`´“”„‘’«»()\\[\\]{}_~^*.,:;]+$");
 
     /** Specks inside a word. */
-    private static final Pattern SPECKS = Pattern.compile("[~'’`\"|](?=\\S)|(?<=\\S)[~'’`\"|]");
+    private static final Pattern SPECKS =
+            Pattern.compile("[~'’`\"|](?=\\S)|(?<=\\S)[~'’`\"|]|(?<=\\p{Ll}{3})-(?=\\p{Ll}{2})");
 
     /** Signs that part words and say nothing. */
     private static final String JOINING = "↑↓→←/,;:-–—.()[]|+&>=°'_*~^•×%<";

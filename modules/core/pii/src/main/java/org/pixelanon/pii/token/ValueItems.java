@@ -51,7 +51,7 @@ final class ValueItems {
     private void labelled(Atoms atoms, int from, List<Item> found) {
         for (Labels.Match match : labels.at(atoms, from, words.corrections())) {
             int at = afterSigns(atoms, match.to());
-            boolean point = match.name().length() > 1 && atoms.isSign(match.to(), ".");
+            boolean point = match.name().length() > 2 && atoms.isSign(match.to(), ".");
             boolean sign = point || atoms.isSign(match.to(), ":=#");
             for (Number number : Numbers.at(atoms, at)) {
                 boolean several =
@@ -96,7 +96,7 @@ final class ValueItems {
                         && number.to() > 0
                         && endsRun(atoms, number.to())
                         && (label.bare() || (label.signed() && (signed || isNoAge(match, number))))
-                        && !mayBeSomebodys(match, number);
+                        && !mayBeSomebodys(match, signed, number);
         String rule = "label, number in range (" + label.place() + ")";
         int mistakes = match.mistakes() + number.mistakes();
         return believed
@@ -119,16 +119,18 @@ final class ValueItems {
     }
 
     /**
-     * Whether a whole number without a unit may be the number of somebody: glued to a letter or
-     * two, a year, or behind a label that is a name.
+     * Whether a whole number without a unit may be the number of somebody: behind two letters that
+     * may be initials, a year, or behind a label that is a name.
      */
-    private boolean mayBeSomebodys(Labels.Match match, Number number) {
-        boolean glued = match.glued() && match.name().length() < 3;
+    private boolean mayBeSomebodys(Labels.Match match, boolean signed, Number number) {
+        boolean brief = match.name().length() < 3;
+        boolean age = number.value() > 0 && number.value() <= TOO_OLD && !signed;
+        boolean initials = brief && (match.glued() || match.anyCase() || age);
         boolean year = number.value() >= FIRST_YEAR && number.value() <= LAST_YEAR;
         boolean mixed =
                 !match.label().exact().equals(match.label().exact().toUpperCase(Locale.ROOT));
         boolean name = !mixed && number.value() >= 0 && words.isOnlyName(match.name());
-        return number.decimals() == 0 && (glued || year || name);
+        return number.decimals() == 0 && (initials || year || name);
     }
 
     /** More numbers of the same range behind a stroke or a cross: 240 x 240, 12/40. */
@@ -137,14 +139,14 @@ final class ValueItems {
         while (last.to() < atoms.size() && isCross(atoms, last.to())) {
             Item next = null;
             for (Number number : Numbers.at(atoms, last.to() + 1)) {
-                if (number.mistakes() == 0
+                if (number.mistakes() < 2
                         && number.to() > 0
                         && label.range().holds(number.value())
                         && next == null) {
                     Units.@Nullable Match unit = unitAfter(atoms, number);
                     boolean known = unit != null && label.takes(unit.unit().name());
                     int to = unit != null && known ? atoms.startingAt(unit.end()) : number.to();
-                    next = first.upTo(to);
+                    next = first.upTo(to, number.mistakes());
                 }
             }
             if (next == null) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Words and phrases that name nobody, by type and language. A single word that is also a name is in
@@ -36,6 +37,12 @@ public final class Vocabulary {
     /** A phrase of so many letters is known also without its blanks. */
     private static final int LONG = 7;
 
+    /** A letter with a number may be the number of staff beside a marker. */
+    private static final Pattern STAFF = Pattern.compile("\\p{L}[0-9]+|[0-9]+\\p{L}");
+
+    /** From here on a sign of Korean is a syllable. */
+    private static final int FIRST_SYLLABLE = 0xAC00;
+
     /** Signs that part the words of a phrase. */
     private static final String PARTING = "-/.&'’+_:()";
 
@@ -54,18 +61,17 @@ public final class Vocabulary {
 
         /** Whether it is too short to tell it from initials. */
         boolean isShort() {
-            long latin =
-                    key.codePoints()
-                            .filter(
-                                    c ->
-                                            Character.isLetter(c)
-                                                    && !Character.isIdeographic(c)
-                                                    && c < 0xAC00)
-                            .count();
+            if (STAFF.matcher(key).matches()) {
+                return true;
+            }
+            long letters = key.codePoints().filter(Character::isLetter).count();
+            long latin = key.codePoints().filter(Entry::isOfAlphabet).count();
             boolean digits = key.codePoints().anyMatch(Character::isDigit);
-            return latin == key.codePoints().filter(Character::isLetter).count()
-                    && latin < 3
-                    && !(digits && key.length() > 2);
+            return latin == letters && latin < 3 && !(digits && key.length() > 2);
+        }
+
+        private static boolean isOfAlphabet(int c) {
+            return Character.isLetter(c) && !Character.isIdeographic(c) && c < FIRST_SYLLABLE;
         }
 
         /** Whether it is believed although a letter was read otherwise. */
