@@ -147,6 +147,18 @@ class TypedLinesTest {
     }
 
     @Test
+    void a_letter_with_a_number_is_nobodys_technique() {
+        for (char letter = 'A'; letter <= 'Z'; letter++) {
+            for (String number : List.of("7", "23", "45", "67", "98", "1956", "4071")) {
+                for (String between : List.of("", " ", ": ", ". ", "-")) {
+                    String text = letter + between + number;
+                    assertThat(isHidden(text)).as(text).isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
     void no_reason_is_given_for_what_was_not_judged() throws PiiException {
         SensitivityJudge none = SensitivityJudge.of(List.of("none"), null, null);
         assertThat(none.explain("LIVER", Identity.NONE).opinion().sensitive()).isTrue();
