@@ -3,6 +3,7 @@ package org.pixelanon.pii.token;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.pixelanon.pii.text.PlainText;
 
@@ -51,7 +52,7 @@ final class Corrections {
         List<Misreadings.Reading> readings = new ArrayList<>();
         List<String> near = Misreadings.oneAway(read);
         for (String one : near) {
-            String word = PlainText.of(one);
+            String word = plain(one);
             if (one.chars().allMatch(Character::isLetter) && names.holds(word)) {
                 return List.of();
             }
@@ -60,9 +61,15 @@ final class Corrections {
         boolean broken = letters < read.length();
         if (read.length() >= (broken ? LONG_BROKEN : LONG)) {
             Set<String> far = new LinkedHashSet<>();
-            near.forEach(one -> Misreadings.oneAway(one).forEach(w -> far.add(PlainText.of(w))));
+            near.forEach(one -> Misreadings.oneAway(one).forEach(w -> far.add(plain(w))));
             far.forEach(word -> readings.add(new Misreadings.Reading(word, 2)));
         }
         return readings;
+    }
+
+    /** In upper case without accents; most words have none. */
+    private static String plain(String word) {
+        boolean ascii = word.chars().allMatch(c -> c < 128);
+        return ascii ? word.toUpperCase(Locale.ROOT) : PlainText.of(word);
     }
 }
