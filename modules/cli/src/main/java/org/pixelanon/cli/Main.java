@@ -67,6 +67,7 @@ public final class Main {
         commands.put("blank", BlankCommand.class);
         commands.put("db", DbCommand.class);
         commands.put("allowlist", AllowListCommand.class);
+        commands.put("judge", JudgeCommand.class);
         commands.put("rules", RulesCommand.class);
         commands.put("csv", CsvCommand.class);
         commands.put("engines", EnginesCommand.class);

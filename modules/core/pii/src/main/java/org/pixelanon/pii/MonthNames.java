@@ -3,6 +3,7 @@ package org.pixelanon.pii;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.pixelanon.pii.text.PlainText;
 
 /** The months as twelve European languages write them, without accents, with look-alikes folded. */
 final class MonthNames {

@@ -1,6 +1,7 @@
 package org.pixelanon.pii;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +11,10 @@ import java.util.regex.Pattern;
 import org.pixelanon.model.Identity;
 import org.pixelanon.model.PiiDetector;
 import org.pixelanon.model.Reason;
-import org.pixelanon.pii.PlainText.Word;
+import org.pixelanon.pii.text.EditDistance;
+import org.pixelanon.pii.text.PlainText;
+import org.pixelanon.pii.text.PlainText.Word;
+import org.pixelanon.pii.token.Vocabulary;
 
 /**
  * Finds what the file's own tags say of patient, staff and institution (DICOM PS3.3 C.7.1, C.7.2,
@@ -25,65 +29,10 @@ public final class OwnTagDetector implements PiiDetector {
     private static final Pattern CLOCK =
             Pattern.compile(
                     "(?<!\\d)(\\d{1,2})\\s?[:;.H]\\s?(\\d{2})(?!\\d)\\s?(?:[:;.]?\\s?\\d{2})?\\s?(P\\.?M)?");
-    private static final List<String> NUMBERED =
-            List.of("ID", "UID", "Number", "Identifier", "Telephone");
-    private static final List<String> NAMED =
-            List.of(
-                    "Institution",
-                    "Physician",
-                    "Name",
-                    "Address",
-                    "Operator",
-                    "Department",
-                    "Person",
-                    "Performing",
-                    "Requesting",
-                    "Referring",
-                    "Responsible",
-                    "Organization",
-                    "Station",
-                    "Residence",
-                    "Service",
-                    "Location",
-                    "Occupation");
-    private static final Set<String> COMMON =
-            Set.of(
-                    "THE",
-                    "AND",
-                    "FOR",
-                    "VON",
-                    "DER",
-                    "DES",
-                    "DEL",
-                    "UNIT",
-                    "ROOM",
-                    "DEPT",
-                    "DEPARTMENT",
-                    "RADIOLOGY",
-                    "RADIOLOGIE",
-                    "IMAGING",
-                    "ULTRASOUND",
-                    "XRAY",
-                    "RAY",
-                    "SCANNER",
-                    "MRI",
-                    "ECHO",
-                    "CHEST",
-                    "LEFT",
-                    "RIGHT",
-                    "PORTABLE",
-                    "MOBILE",
-                    "GENERAL",
-                    "MEDICAL",
-                    "CARDIOLOGY");
+    private static final Vocabulary TERMS = Vocabulary.standard();
 
     /** The component of a PN, 0-based, from which on it holds titles (DICOM PS3.5 6.2.1). */
     private static final int FIRST_TITLE = 3;
-
-    private static final Set<String> TITLES =
-            Set.of(
-                    "MRS", "MISS", "PROF", "HERR", "FRAU", "MME", "MLLE", "SIR", "REV", "III",
-                    "PHD");
 
     @Override
     public String name() {
@@ -123,6 +72,12 @@ public final class OwnTagDetector implements PiiDetector {
                     WrittenDate.in(text));
         }
 
+        /** Whether a value says nothing but what stands on everybody's images. */
+        private static boolean isHarmless(String value) {
+            List<Word> all = PlainText.words(PlainText.of(value));
+            return !all.isEmpty() && all.stream().allMatch(w -> TERMS.isTerm(w.text()));
+        }
+
         boolean shows(Identity.Value value) {
             return switch (value.vr()) {
                 case "PN" -> showsPerson(value.value());
@@ -141,18 +96,67 @@ public final class OwnTagDetector implements PiiDetector {
                     // prefix and suffix hold titles, which machines also write into technique
                     // (DR 60), and names where a system fills the components otherwise
                     boolean title = i >= FIRST_TITLE;
-                    if (showsWords(components[i], title ? TITLES : Set.of(), title ? 3 : 2)) {
+                    if (showsWords(
+                            components[i], title ? TagWords.TITLES : Set.of(), title ? 3 : 2)) {
                         return true;
                     }
                 }
-                if (showsRun(String.join("", List.of(components)))) {
+                if (showsRun(String.join("", List.of(components))) || showsInitials(components)) {
                     return true;
                 }
             }
             return false;
         }
 
+        /**
+         * The first letters of given and family name, in either order; views are written so, too.
+         */
+        private boolean showsInitials(String[] components) {
+            StringBuilder initials = new StringBuilder();
+            for (int i = 0; i < components.length && i < FIRST_TITLE; i++) {
+                for (Word word : PlainText.words(PlainText.of(components[i]))) {
+                    initials.append(word.text().charAt(0));
+                }
+            }
+            String forward = initials.toString();
+            String backward = initials.reverse().toString();
+            return forward.length() > 1
+                    && (showsLetters(forward)
+                            || showsLetters(backward)
+                            || (forward.length() > 2
+                                    && (showsLetters(forward.substring(0, 2))
+                                            || showsLetters(
+                                                    backward.substring(backward.length() - 2)))));
+        }
+
+        private boolean showsLetters(String initials) {
+            boolean spaced = String.join("", words).equals(initials);
+            return spaced
+                    || (words.contains(initials)
+                            && !TagWords.VIEWS.contains(initials)
+                            && !isLabel(initials));
+        }
+
+        /** Whether a number follows a word, so that it is a label. */
+        private boolean isLabel(String word) {
+            return Pattern.compile("\\b" + Pattern.quote(word) + "\\s?[:=]?\\s?[-<]?[.\\d]")
+                    .matcher(plain)
+                    .find();
+        }
+
         private boolean showsWords(String value, Set<String> common, int shortest) {
+            String spelt = spelt(value);
+            return showsWordsOf(value, common, shortest)
+                    || (!spelt.equals(value) && showsWordsOf(spelt, common, shortest));
+        }
+
+        /** Letters with dots as people write them where there are none. */
+        private static String spelt(String value) {
+            return TagWords.UMLAUTS.entrySet().stream()
+                    .reduce(value, (s, e) -> s.replace(e.getKey(), e.getValue()), (a, b) -> a);
+        }
+
+        private boolean showsWordsOf(String value, Set<String> common, int shortest) {
             for (Word word : PlainText.words(PlainText.of(value))) {
                 String name = word.text();
                 boolean ideographs = name.codePoints().allMatch(Character::isIdeographic);
@@ -173,13 +177,16 @@ public final class OwnTagDetector implements PiiDetector {
             String bone = PlainText.skeleton(name);
             int most =
                     name.length() >= 12 ? 3 : name.length() >= 8 ? 2 : name.length() >= 5 ? 1 : 0;
-            for (String word : bones) {
+            for (int i = 0; i < bones.size(); i++) {
+                String word = bones.get(i);
+                // STANDING is no Stan
+                boolean term = TERMS.isTerm(words.get(i));
                 boolean part =
                         word.length() >= 4
                                 && bone.length() >= 4
                                 && ((bone.startsWith(word)
                                                 && 5 * word.length() >= 3 * bone.length())
-                                        || word.contains(bone)
+                                        || (!term && word.contains(bone))
                                         || (bone.endsWith(word)
                                                 && 5 * word.length() >= 3 * bone.length()));
                 if (word.equals(bone)
@@ -281,16 +288,31 @@ public final class OwnTagDetector implements PiiDetector {
 
         private boolean showsText(Identity.Value value) {
             String keyword = value.keyword();
-            if (value.vr().equals("UI") || NUMBERED.stream().anyMatch(keyword::contains)) {
+            if (isHarmless(value.value())) {
+                return false;
+            }
+            if (value.vr().equals("UI") || TagWords.NUMBERED.stream().anyMatch(keyword::contains)) {
                 return showsId(value.value());
             }
             if (value.vr().equals("CS") && value.value().strip().length() < 2) {
                 return false;
             }
-            if (NAMED.stream().anyMatch(keyword::contains)) {
-                return showsWords(value.value(), COMMON, 3);
+            if (TagWords.NAMED.stream().anyMatch(keyword::contains)) {
+                return showsInstitution(value.value());
             }
             return showsRun(value.value());
+        }
+
+        /**
+         * Words that tell it from others; CHEST of a chest hospital stands on everybody's images.
+         */
+        private boolean showsInstitution(String value) {
+            Set<String> common = new HashSet<>(TagWords.COMMON);
+            PlainText.words(PlainText.of(value)).stream()
+                    .map(Word::text)
+                    .filter(TERMS::isTerm)
+                    .forEach(common::add);
+            return showsWords(value, common, 3);
         }
 
         private boolean showsId(String value) {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.pixelanon.model.Identity;
 import org.pixelanon.model.PiiDetector;
 import org.pixelanon.model.Reason;
+import org.pixelanon.pii.text.PlainText;
 
 /**
  * Finds dates, times, numbers of persons, telephone numbers, ages, addresses, titles and labels by

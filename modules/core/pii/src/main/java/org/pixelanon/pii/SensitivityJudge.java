@@ -14,20 +14,23 @@ import org.pixelanon.model.PiiDetector.Opinion;
 import org.pixelanon.model.Reason;
 import org.pixelanon.model.engine.EngineChoices;
 import org.pixelanon.model.engine.FoundEngine;
+import org.pixelanon.pii.token.LineGrammar;
 
 /**
- * Asks the detectors in a fixed order (decision 0003) and always answers: deny-list, the file's own
- * tags, certain patterns, the user's allow-list, likely patterns, detectors of extensions, our
- * harmless list; what none of them explains is sensitive. Immutable and thread-safe.
+ * Asks the detectors in a fixed order (decision 0019) and always answers: deny-list, the file's own
+ * tags, certain patterns, the user's allow-list, likely patterns, detectors of extensions, what is
+ * known of harmless lines; what none of them explains is sensitive. Immutable and thread-safe.
  */
 public final class SensitivityJudge {
 
     private final List<PiiDetector> detectors;
     private final boolean none;
+    private final LineGrammar grammar;
 
-    private SensitivityJudge(List<PiiDetector> detectors, boolean none) {
+    private SensitivityJudge(List<PiiDetector> detectors, LineGrammar grammar, boolean none) {
         this.detectors = List.copyOf(detectors);
         this.none = none;
+        this.grammar = grammar;
     }
 
     /**
@@ -98,6 +101,7 @@ public final class SensitivityJudge {
      */
     public static SensitivityJudge of(List<PiiDetector> chosen, @Nullable Path denyList)
             throws PiiException {
+        LineGrammar grammar = new LineGrammar();
         List<PiiDetector> detectors = new ArrayList<>();
         if (denyList != null) {
             detectors.add(DenyList.read(denyList));
@@ -107,14 +111,14 @@ public final class SensitivityJudge {
             detectors.addAll(ofKind(chosen, OwnTagDetector.class));
             patterns.forEach(p -> detectors.add(new CertainPatterns(p)));
             detectors.addAll(ofKind(chosen, AllowList.class));
-            detectors.addAll(patterns);
+            patterns.forEach(p -> detectors.add(new LikelyPatterns(p, grammar)));
             List<PiiDetector> others = chosen.stream().filter(d -> !isOwn(d)).toList();
             if (!others.isEmpty()) {
                 detectors.add(new ExtensionDetectors(others));
             }
-            detectors.add(new HarmlessList());
+            detectors.add(new HarmlessLines(grammar));
         }
-        return new SensitivityJudge(detectors, chosen.isEmpty());
+        return new SensitivityJudge(detectors, grammar, chosen.isEmpty());
     }
 
     private static <T extends PiiDetector> List<T> ofKind(List<PiiDetector> all, Class<T> kind) {
@@ -158,6 +162,29 @@ public final class SensitivityJudge {
     }
 
     /**
+     * Judges one line of text and says what it is.
+     *
+     * @param text as read
+     * @param identity what the file's own tags say
+     * @return the opinion, the type that decided and how sure it is
+     */
+    public Explanation explain(String text, Identity identity) {
+        return Explanation.of(judge(text, identity), grammar.type(text));
+    }
+
+    /**
+     * Tells whether a text was released for a number that its label or unit names, so that it is no
+     * part of a name, whatever stands beside it.
+     *
+     * @param reason why it was released
+     * @return true for such a number
+     */
+    public static boolean isNumbered(Reason reason) {
+        return reason.kind() == Reason.Kind.BUILT_IN_LIST
+                && reason.detail().contains(HarmlessLines.NUMBER);
+    }
+
+    /**
      * Tells whether a text ends with a label of a name, a birth date, an id or a person, such as
      * {@code Name:}, so that what stands behind it or below it is what it announces.
      *
@@ -178,6 +205,23 @@ public final class SensitivityJudge {
         @Override
         public Optional<Opinion> judge(String text, Identity identity) {
             return patterns.certain(text);
+        }
+    }
+
+    /**
+     * The rest of the patterns. They say nothing of a line in which every number is named by a
+     * label or a unit: {@code MI 1.1} has the form of a date only if one takes the label away.
+     */
+    private record LikelyPatterns(PatternDetector patterns, LineGrammar grammar)
+            implements PiiDetector {
+        @Override
+        public String name() {
+            return patterns.name();
+        }
+
+        @Override
+        public Optional<Opinion> judge(String text, Identity identity) {
+            return patterns.judge(text, identity).filter(opinion -> !grammar.type(text).firm());
         }
     }
 }

@@ -3,7 +3,8 @@ package org.pixelanon.pii;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.pixelanon.pii.PlainText.Word;
+import org.pixelanon.pii.text.PlainText;
+import org.pixelanon.pii.text.PlainText.Word;
 
 /**
  * One way to read a part of a text as a date.

@@ -51,8 +51,8 @@ public record DecisionPolicy(SensitivityJudge judge, OnDoubt onDoubt) {
      * Decides about the texts of one plane. What was found as two texts side by side may be one
      * line, and is judged as such: {@code mAs} and {@code 12} are kept together, and only so, since
      * alone the number may be an age; {@code L} beside a text that is hidden may be an initial, and
-     * is hidden with it. What a label such as {@code Name:} announces, on its line or below it, is
-     * hidden whatever it is.
+     * is hidden with it; a number with its label or unit is no part of a name and stays. What a
+     * label such as {@code Name:} announces, on its line or below it, is hidden whatever it is.
      *
      * @param texts all texts of the plane
      * @param identity what the file's own tags say
@@ -152,7 +152,8 @@ public record DecisionPolicy(SensitivityJudge judge, OnDoubt onDoubt) {
         if (hidden.verdict() != Verdict.KEEP
                 && hidden.reason().kind() != Reason.Kind.UNREADABLE
                 && kept.verdict() == Verdict.KEEP
-                && isMild(kept.reason())) {
+                && isMild(kept.reason())
+                && !SensitivityJudge.isNumbered(kept.reason())) {
             all.set(at, like(hidden, kept));
         }
     }

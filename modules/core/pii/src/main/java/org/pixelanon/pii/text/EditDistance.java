@@ -1,17 +1,17 @@
-package org.pixelanon.pii;
+package org.pixelanon.pii.text;
 
 /** How many characters differ (Levenshtein; Sellers for a part of a longer text). */
-final class EditDistance {
+public final class EditDistance {
 
     private EditDistance() {}
 
     /** True if two words differ in at most so many insertions, deletions and exchanges. */
-    static boolean within(String a, String b, int most) {
+    public static boolean within(String a, String b, int most) {
         return Math.abs(a.length() - b.length()) <= most && row(a, b, false)[b.length()] <= most;
     }
 
     /** True if some part of the text differs from the needle in at most so many places. */
-    static boolean partWithin(String needle, String text, int most) {
+    public static boolean partWithin(String needle, String text, int most) {
         for (int distance : row(needle, text, true)) {
             if (distance <= most) {
                 return true;

@@ -1,4 +1,4 @@
-package org.pixelanon.pii;
+package org.pixelanon.pii.text;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Text without what recognition gets wrong: case, accents, spacing, look-alike characters. */
-final class PlainText {
+public final class PlainText {
 
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
@@ -17,7 +17,7 @@ final class PlainText {
             Map.of('¥', 'V', '$', 'S', '€', 'E', '™', 'T', '¦', '|');
 
     /** A word and what stands before it. */
-    record Word(String text, String before) {}
+    public record Word(String text, String before) {}
 
     private PlainText() {}
 
@@ -26,14 +26,14 @@ final class PlainText {
      * word holds; the case stays. The same for all detectors: what one takes for a word of its list
      * another must know as a word of a name.
      */
-    static String folded(String text) {
+    public static String folded(String text) {
         StringBuilder known = new StringBuilder(text.length());
         text.chars().forEach(c -> known.append(SIGNS.getOrDefault((char) c, (char) c)));
         return MARKS.matcher(Normalizer.normalize(known, Normalizer.Form.NFKD)).replaceAll("");
     }
 
     /** Upper case, without accents, with ASCII digits. */
-    static String of(String text) {
+    public static String of(String text) {
         String bare = folded(text).toUpperCase(Locale.ROOT);
         StringBuilder plain = new StringBuilder(bare.length());
         bare.codePoints().forEach(c -> append(plain, c));
@@ -60,7 +60,7 @@ final class PlainText {
     }
 
     /** The words of a plain text: runs of letters and digits. */
-    static List<Word> words(String plain) {
+    public static List<Word> words(String plain) {
         List<Word> words = new ArrayList<>();
         int end = 0;
         int i = 0;
@@ -83,7 +83,7 @@ final class PlainText {
      * Letters and digits of a plain text with one sign for all that look alike. Equal skeletons
      * mean that recognition may have taken one text for the other.
      */
-    static String skeleton(String plain) {
+    public static String skeleton(String plain) {
         StringBuilder bones = new StringBuilder(plain.length());
         plain.codePoints()
                 .filter(Character::isLetterOrDigit)
@@ -105,7 +105,7 @@ final class PlainText {
     }
 
     /** The digits that a word stands for, or an empty text if one character cannot be a digit. */
-    static String digits(String word) {
+    public static String digits(String word) {
         StringBuilder digits = new StringBuilder(word.length());
         for (int i = 0; i < word.length(); i++) {
             int digit = "ODQ".indexOf(word.charAt(i)) >= 0 ? '0' : alike(word.charAt(i));
@@ -118,12 +118,12 @@ final class PlainText {
     }
 
     /** How many real digits a word has. */
-    static long realDigits(String word) {
+    public static long realDigits(String word) {
         return word.chars().filter(c -> c >= '0' && c <= '9').count();
     }
 
     /** The text with look-alike letters turned into digits wherever a run has digits of its own. */
-    static String digitView(String plain) {
+    public static String digitView(String plain) {
         StringBuilder view = new StringBuilder(plain.length());
         for (Word word : words(plain)) {
             String digits = digits(word.text());
