@@ -158,6 +158,22 @@ class TypedLinesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Dr Milz",
+                "Dr. Hand",
+                "Prof Sinus",
+                "Frau Leber",
+                "MR HEAD",
+                "Mme Langue",
+                "Chest Clinic",
+                "Hand Hospital"
+            })
+    void words_of_the_body_behind_a_title_or_before_an_institution_are_names(String text) {
+        assertThat(isHidden(text)).isTrue();
+    }
+
     @Test
     void no_reason_is_given_for_what_was_not_judged() throws PiiException {
         SensitivityJudge none = SensitivityJudge.of(List.of("none"), null, null);

@@ -2,6 +2,7 @@ package org.pixelanon.pii;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pixelanon.model.Identity;
@@ -98,6 +99,9 @@ public final class PatternDetector implements PiiDetector {
                             + String.join("|", NAME_LABEL, BIRTH_LABEL, ID_LABEL, PERSON_LABEL)
                             + ")\\W*$");
 
+    /** Forms of numbers, which a label or a unit may explain. */
+    private static final Set<String> OF_NUMBERS = Set.of("date", "time", "age", "number");
+
     private static final Pattern TEN_DIGITS =
             Pattern.compile("(?<!\\d)(\\d{3})[ -]?(\\d{3})[ -]?(\\d{4})(?!\\d)");
 
@@ -109,6 +113,11 @@ public final class PatternDetector implements PiiDetector {
     /** Tells whether a text ends with the label of a name, birth date, id or person. */
     static boolean isOpenLabel(String text) {
         return OPEN_LABEL.matcher(PlainText.of(text)).matches();
+    }
+
+    /** Tells whether a text was taken for sensitive for the form of a number in it. */
+    static boolean isOfNumbers(Reason reason) {
+        return OF_NUMBERS.contains(reason.detail());
     }
 
     @Override

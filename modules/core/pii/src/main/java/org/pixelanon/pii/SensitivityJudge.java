@@ -209,8 +209,9 @@ public final class SensitivityJudge {
     }
 
     /**
-     * The rest of the patterns. They say nothing of a line in which every number is named by a
-     * label or a unit: {@code MI 1.1} has the form of a date only if one takes the label away.
+     * The rest of the patterns. Those of numbers say nothing of a line in which every number is
+     * named by a label or a unit: {@code MI 1.1} has the form of a date only if one takes the label
+     * away. Those of words, such as titles, stand: {@code Dr Hand} is a person.
      */
     private record LikelyPatterns(PatternDetector patterns, LineGrammar grammar)
             implements PiiDetector {
@@ -221,7 +222,11 @@ public final class SensitivityJudge {
 
         @Override
         public Optional<Opinion> judge(String text, Identity identity) {
-            return patterns.judge(text, identity).filter(opinion -> !grammar.type(text).firm());
+            return patterns.judge(text, identity)
+                    .filter(
+                            opinion ->
+                                    !PatternDetector.isOfNumbers(opinion.reason())
+                                            || !grammar.type(text).firm());
         }
     }
 }
