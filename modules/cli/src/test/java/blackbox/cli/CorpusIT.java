@@ -31,8 +31,14 @@ class CorpusIT {
                     Map.entry(
                             "pydicom__pydicom-data__emri_small_jpeg_2k_lossless_too_short.dcm",
                             "decodable but Failed"),
-                    // an icon of a file without text, an overlay without data (decision 0006)
+                    // icons of files in which nothing is hidden, an overlay without data
+                    // (decision 0006)
                     Map.entry("fo-dicom__fo-dicom__GH195.dcm", "decodable but NeedsReview"),
+                    Map.entry(
+                            "pydicom__pydicom-data__MR-SIEMENS-DICOM-WithOverlays.dcm",
+                            "decodable but NeedsReview"),
+                    Map.entry(
+                            "pydicom__pydicom__examples_overlay.dcm", "decodable but NeedsReview"),
                     Map.entry(
                             "pydicom__pylibjpeg-data__JPEGLosslessP14SV1_1s_1f_u_16_16.dcm",
                             "decodable but NeedsReview"),

@@ -106,7 +106,15 @@ class DatabaseIT {
         StoredRegion text = judged.region();
         StoredRegion harmless =
                 new StoredRegion(
-                        text.box(), text.ocrEngine(), text.text(), text.nerEngine(), 0, "", "me");
+                        text.box(),
+                        text.ocrEngine(),
+                        text.text(),
+                        text.nerEngine(),
+                        0,
+                        "",
+                        "me",
+                        "",
+                        text.witnesses());
         try (RegionStore store = RegionStore.open(db, RegionStore.Mode.WRITE)) {
             store.apply(
                     List.of(

@@ -7,7 +7,7 @@ import org.pixelanon.synth.Chance;
 final class Looks {
     /** First and last height of capitals of each class of sizes, and how often it is wanted. */
     private static final int[][] SIZES = {
-        {6, 7, 9}, {8, 9, 15}, {10, 12, 24}, {13, 17, 22}, {18, 25, 14}, {26, 40, 8}, {41, 60, 8}
+        {6, 7, 16}, {8, 9, 17}, {10, 12, 20}, {13, 17, 18}, {18, 25, 13}, {26, 40, 8}, {41, 60, 8}
     };
 
     private static final List<Style> STYLES =
@@ -15,13 +15,13 @@ final class Looks {
                     Style.PLAIN,
                     Style.PLAIN,
                     Style.PLAIN,
-                    Style.PLAIN,
                     Style.OUTLINE,
                     Style.OUTLINE,
                     Style.BOXED,
                     Style.BOXED,
                     Style.INVERSE,
                     Style.INVERSE,
+                    Style.FAINT,
                     Style.FAINT,
                     Style.FAINT,
                     Style.COLOURED,
