@@ -27,7 +27,7 @@ public final class ReaderOptions {
             names = "--effort",
             paramLabel = "EFFORT",
             description =
-                    "how much is done to find text: ${COMPLETION-CANDIDATES}. fast: --ocr; balanced: two neural networks beside it, and a third that reads. Default: fast")
+                    "how much is done to find text: ${COMPLETION-CANDIDATES}. fast: --ocr; balanced: two neural networks beside it, and a third that reads; thorough: two more looks, for small letters and dot matrix print. Default: fast")
     @Nullable Effort effort;
 
     @Option(

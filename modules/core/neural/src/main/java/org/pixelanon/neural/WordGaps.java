@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.pixelanon.model.PlaneImage;
+import org.pixelanon.model.text.Otsu;
 
 /**
  * Where words of a line end: gaps without ink that are wide for the height of its letters and
@@ -16,8 +17,6 @@ final class WordGaps {
 
     /** Least width of a gap between words, in usual gaps between letters. */
     private static final double LEAST_RATIO = 2.8;
-
-    private static final int LEVELS = 256;
 
     private static final Pattern SPACES = Pattern.compile(" {2,}");
     private static final Pattern AROUND = Pattern.compile("(?<=[0-9]) ([.,:/-]) ?(?=[0-9])");
@@ -56,7 +55,7 @@ final class WordGaps {
     }
 
     private List<Double> gaps(int letters) {
-        boolean[] ink = ink();
+        boolean[] ink = Otsu.smallerClass(levels);
         int[] columns = new int[line.width()];
         int top = line.height();
         int bottom = 0;
@@ -106,50 +105,6 @@ final class WordGaps {
         }
         int[] widths = runs.stream().mapToInt(run -> run[1] - run[0]).sorted().toArray();
         return widths[widths.length / 4];
-    }
-
-    /** The smaller class by Otsu's threshold (1979). */
-    private boolean[] ink() {
-        int threshold = otsu();
-        boolean[] bright = new boolean[levels.length];
-        int count = 0;
-        for (int i = 0; i < levels.length; i++) {
-            bright[i] = levels[i] > threshold;
-            count += bright[i] ? 1 : 0;
-        }
-        if (2 * count > levels.length) {
-            for (int i = 0; i < levels.length; i++) {
-                bright[i] = !bright[i];
-            }
-        }
-        return bright;
-    }
-
-    private int otsu() {
-        long[] histogram = new long[LEVELS];
-        long total = 0;
-        for (int level : levels) {
-            histogram[level]++;
-            total += level;
-        }
-        long below = 0;
-        long sum = 0;
-        int best = 0;
-        double most = -1;
-        for (int level = 0; level < LEVELS - 1; level++) {
-            below += histogram[level];
-            sum += level * histogram[level];
-            long above = levels.length - below;
-            if (below > 0 && above > 0) {
-                double apart = (double) sum / below - (double) (total - sum) / above;
-                double spread = apart * apart * below * above;
-                if (spread > most) {
-                    most = spread;
-                    best = level;
-                }
-            }
-        }
-        return best;
     }
 
     private static int[] brightest(PlaneImage line) {

@@ -2,11 +2,10 @@ package org.pixelanon.pipeline.evaluate;
 
 import java.util.Arrays;
 import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.model.text.Otsu;
 
 /** Which pixels of a box are ink. */
 final class Ink {
-
-    private static final int LEVELS = 256;
 
     private Ink() {}
 
@@ -62,55 +61,12 @@ final class Ink {
             return whole(box);
         }
         int[] level = new int[Math.toIntExact(box.area())];
-        long[] counts = new long[LEVELS];
         int at = 0;
         for (int y = box.y(); y < box.bottom(); y++) {
             for (int x = box.x(); x < box.right(); x++) {
-                level[at] = (int) ((samples.at(x, y) - low) * (LEVELS - 1) / (high - low));
-                counts[level[at++]]++;
+                level[at++] = (int) ((samples.at(x, y) - low) * (Otsu.LEVELS - 1) / (high - low));
             }
         }
-        return smallerClass(level, threshold(counts));
-    }
-
-    private static boolean[] smallerClass(int[] level, int threshold) {
-        boolean[] above = new boolean[level.length];
-        int count = 0;
-        for (int i = 0; i < level.length; i++) {
-            above[i] = level[i] > threshold;
-            count += above[i] ? 1 : 0;
-        }
-        if (count <= level.length / 2.0) {
-            return above;
-        }
-        for (int i = 0; i < above.length; i++) {
-            above[i] = !above[i];
-        }
-        return above;
-    }
-
-    /** The last level of the lower class, the first of several that are as good. */
-    private static int threshold(long[] counts) {
-        double all = 0;
-        double total = 0;
-        for (int i = 0; i < LEVELS; i++) {
-            all += counts[i];
-            total += (double) counts[i] * i;
-        }
-        double below = 0;
-        double sum = 0;
-        double best = -1;
-        int threshold = 0;
-        for (int i = 0; i < LEVELS - 1; i++) {
-            below += counts[i];
-            sum += (double) counts[i] * i;
-            double apart = total * below - sum * all;
-            double between = apart * apart / (below * (all - below));
-            if (between > best) {
-                best = between;
-                threshold = i;
-            }
-        }
-        return threshold;
+        return Otsu.smallerClass(level);
     }
 }

@@ -16,8 +16,8 @@ import org.pixelanon.model.text.TextFinder.FoundText;
 /**
  * Asks several finders about planes, the dear ones only where it pays. The first finder, which is
  * cheap, sees every plane. The others are spared planes on which neither it nor a glance from far
- * away sees anything. In frames of a cine they look again only where pixels changed and the cheap
- * looks see something, until a number of frames has passed. Not thread-safe; it closes the finders.
+ * away sees anything. In frames of a cine they look again only where pixels changed and a cheap
+ * look sees something or there was text before, until a number of frames has passed. Not thread-safe; it closes the finders.
  */
 final class WitnessedPlanes implements AutoCloseable {
 
@@ -47,10 +47,15 @@ final class WitnessedPlanes implements AutoCloseable {
         List<Testimony> testimonies = new ArrayList<>();
         testimonies.add(new Testimony(first.name(), cheap));
         Optional<List<PixelRectangle>> glanced = glance(views);
-        if (glanced.isPresent() && glanced.get().isEmpty() && cheap.lines().isEmpty()) {
+        int frame = frame(plane, views);
+        Known before = known != null && follows(frame, views, known) ? known : null;
+        if (glanced.isPresent()
+                && glanced.get().isEmpty()
+                && cheap.lines().isEmpty()
+                && lines(before).isEmpty()) {
             return testimonies;
         }
-        List<FoundText> found = found(plane, views, cheap, glanced);
+        List<FoundText> found = found(frame, views, cheap, glanced, before);
         for (int i = 0; i < others.size(); i++) {
             testimonies.add(new Testimony(others.get(i).name(), found.get(i)));
         }
@@ -64,20 +69,35 @@ final class WitnessedPlanes implements AutoCloseable {
                 : others.get(others.size() - 1).glance(views);
     }
 
+    /** The number of a frame that may be one of a cine; -1 for other planes. */
+    private static int frame(Plane plane, List<PlaneImage> views) {
+        long pixels = (long) views.get(0).width() * views.get(0).height();
+        return plane instanceof FramePlane one && pixels <= LARGEST ? one.index() : -1;
+    }
+
+    /** Where the other finders saw text before: it may still be there, in part or whole. */
+    private static List<PixelRectangle> lines(@Nullable Known before) {
+        return before == null
+                ? List.of()
+                : before.found.stream()
+                        .flatMap(found -> found.lines().stream())
+                        .map(FoundLine::rectangle)
+                        .toList();
+    }
+
     private List<FoundText> found(
-            Plane plane,
+            int frame,
             List<PlaneImage> views,
             FoundText cheap,
-            Optional<List<PixelRectangle>> glanced)
+            Optional<List<PixelRectangle>> glanced,
+            @Nullable Known before)
             throws IOException {
-        long pixels = (long) views.get(0).width() * views.get(0).height();
-        int frame = plane instanceof FramePlane one && pixels <= LARGEST ? one.index() : -1;
-        Known before = known;
-        if (before != null && glanced.isPresent() && follows(frame, views, before)) {
+        if (before != null && glanced.isPresent()) {
             ChangedCells changed = ChangedCells.between(before.views, views);
             if (changed.part() <= SAME_PICTURE) {
                 List<PixelRectangle> places = new ArrayList<>(glanced.get());
                 cheap.lines().stream().map(FoundLine::rectangle).forEach(places::add);
+                places.addAll(lines(before));
                 List<FoundText> found = again(views, before, changed, places);
                 known = new Known(frame, before.age + 1, views, found);
                 return found;

@@ -113,6 +113,25 @@ class WitnessedPlanesTest {
     }
 
     @Test
+    void text_that_was_there_before_is_looked_for_again_where_its_ground_changed()
+            throws IOException {
+        dear.glanced = List.of(new PixelRectangle(100, 100, 8, 8));
+        dear.lines = List.of(new FoundLine(new PixelRectangle(20, 40, 40, 10), 1, false));
+        witnesses(0, plane());
+        witnesses(1, plane(45 * SIZE + 45));
+        assertThat(dear.places).containsExactly(new PixelRectangle(0, 32, 64, 32));
+    }
+
+    @Test
+    void a_frame_behind_one_with_text_is_not_spared() throws IOException {
+        dear.glanced = List.of(SPOT);
+        dear.lines = List.of(new FoundLine(SPOT, 1, false));
+        witnesses(0, plane());
+        dear.glanced = List.of();
+        assertThat(witnesses(1, plane(99))).containsExactly("cheap", "dear");
+    }
+
+    @Test
     void a_frame_that_did_not_change_is_not_searched_at_all() throws IOException {
         dear.glanced = List.of(SPOT);
         witnesses(0, plane());
