@@ -17,7 +17,8 @@ import org.pixelanon.model.text.TextFinder.FoundText;
  * Asks several finders about planes, the dear ones only where it pays. The first finder, which is
  * cheap, sees every plane. The others are spared planes on which neither it nor a glance from far
  * away sees anything. In frames of a cine they look again only where pixels changed and a cheap
- * look sees something or there was text before, until a number of frames has passed. Not thread-safe; it closes the finders.
+ * look sees something or there was text before, until a number of frames has passed. Not
+ * thread-safe; it closes the finders.
  */
 final class WitnessedPlanes implements AutoCloseable {
 
