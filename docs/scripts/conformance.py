@@ -2,7 +2,7 @@
 """Other people's programs judge every syntax: conformance.py PIXELANON COMPARE.py FILES_FOLDER TABLE.md
 Redacts two rectangles per plane of every file, once in its own syntax and once decompressed, and asks compare.py (pydicom, gdcm),
 dcmdump, gdcminfo and pydicom about the outputs; the table is written when all have answered. `mvn -Pcorpus verify` runs it."""
-import collections, json, os, subprocess, sys, tempfile, warnings
+import collections, json, os, re, subprocess, sys, tempfile, textwrap, warnings
 
 import pydicom
 
@@ -79,23 +79,48 @@ for name, entry in sorted(own.items()):
     row['pydicom'] += pydicom_reads(out) or not pydicom_reads(entry['input'])
 lines = []
 print = lines.append
-print('# Conformance by transfer syntax\n\nMade by `mvn -Pcorpus verify` (`docs/scripts/conformance.py`); two rectangles on every plane of every file of a folder of real files.')
-print('*Judge* is an independent program (pydicom, gdcm) that compares every sample and element; where it decodes no pixels it is silent.')
-print('A reader counts as content where it does not read the original either.\n')
-print('| transfer syntax | ' + ' | '.join(COLUMNS) + ' |\n|---|' + '---|' * len(COLUMNS))
+HEADINGS = {'same syntax': 'same', 'decoded by the judge': 'decoded', 'samples equal': 'equal'}
+NEEDLESS = r', Non-Hierarchical|, First-Order Prediction| \\[Selection Value 1\\]| Image Compression| \\(Near-Lossless\\)'
+PREFIX = '1.2.840.10008.1.2'
+
+
+def label(uid, name):
+    """A transfer syntax in few words: its name and what its UID has beyond those of all"""
+    if name == uid or not uid:
+        return name
+    return '%s `%s`' % (re.sub(NEEDLESS, '', name), uid[len(PREFIX):] or PREFIX)
+
+
+print('# Conformance by transfer syntax\n')
+print('| transfer syntax | ' + ' | '.join(HEADINGS.get(c, c) for c in COLUMNS) + ' |\n|---|' + '---|' * len(COLUMNS))
 for (uid, name), row in sorted(table.items(), key=lambda r: [int(n) if n else 0 for n in r[0][0].split('.')]):
-    print('| %s %s | ' % (name, uid) + ' | '.join(str(row[c]) for c in COLUMNS) + ' |')
-print('\n## Remarks\n\n- ' + '\n- '.join(remarks))
+    print('| %s | ' % label(uid, name) + ' | '.join(str(row[c]) for c in COLUMNS) + ' |')
+print("""
+UIDs are without the leading `1.2.840.10008.1.2`.
+
+**What it means.** Every copy that was written passed our verification and is read by dcmdump, gdcm and pydicom like its
+original. Files that were not redacted are damaged, unsupported or need review; they have no copy.
+
+- *redacted*: two rectangles were blanked on every plane. *same*: the copy has the transfer syntax of the original.
+- *verified*: by our own verifier. *decoded*, *equal*, *judge ok*: an independent program (pydicom, gdcm) decoded the
+  pixels, found them equal outside the rectangles, and found every element as expected. It decodes fewer syntaxes.
+- *dcmdump*, *gdcm*, *pydicom*: the tool reads the copy, or does not read the original either.
+
+`mvn -Pcorpus verify` (`docs/scripts/conformance.py`) makes this page from a folder of real files.""")
+print('\n## Remarks\n')
+for remark in remarks:
+    print(textwrap.fill(remark.replace('](', ']\\('), 120, initial_indent='- ', subsequent_indent='  ', break_long_words=False, break_on_hyphens=False))
 print("""
 ## Where the judge is wrong
 
-- `CT0012.fragmented_no_bot_jpeg_ls`: gdcm decodes these two otherwise than dcmtk, and otherwise from run to run; ours equal dcmtk's.
-- `OBXXXX1A_expb`: bytes of big endian words in swapped pairs (PS3.5 8.1.1), which pydicom 2 does not swap back.
-- `J2K_pixelrep_mismatch`: signed by its elements, unsigned by its codestream; the judge takes it for unsigned when it looks for black.
-- `liver_rle`: single bits cut into bytes, which PS3.5 annex G does not define; no peer decodes it.
+- `CT0012.fragmented_no_bot_jpeg_ls`: gdcm decodes both files differently from dcmtk and differently in each run; our
+  samples equal those of dcmtk.
+- `OBXXXX1A_expb`: big endian words with swapped bytes (PS3.5 8.1.1), which pydicom 2 does not swap back.
+- `J2K_pixelrep_mismatch`: signed by its elements, unsigned by its codestream; the judge assumes unsigned black.
+- `liver_rle`: single bits packed into bytes, which PS3.5 annex G does not define; no other tool decodes it.
 
-Frames that no peer here decodes (progressive and high-throughput files, deflated frames, single bits in JPEG 2000) are compared in
-the tests with dcmtk, with OpenJPEG's own tool or with the native form of the same picture where there is one.""")
+Frames that no other tool here decodes (progressive and high-throughput files, deflated frames, single bits in JPEG
+2000) are compared in the tests with dcmtk, OpenJPEG's own tool, or the native form of the same image.""")
 with open(target, 'w') as out:
     out.write('\n'.join(lines) + '\n')
 unexpected = [r for r in remarks if ': judge' in r and not any(name in r for name in JUDGE_ERRS)]

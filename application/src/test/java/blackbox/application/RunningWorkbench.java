@@ -60,12 +60,18 @@ final class RunningWorkbench implements AutoCloseable {
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         RunningWorkbench started = new RunningWorkbench(home, builder.start());
         try {
-            started.await("a window", s -> !s.value("component.plane-canvas").isEmpty());
+            started.await("a window", RunningWorkbench::isThere);
             return started;
         } catch (AssertionError e) {
             started.close();
             throw e;
         }
+    }
+
+    /** With a file on screen, or without one. */
+    private static boolean isThere(OnScreen screen) {
+        return !screen.value("component.plane-canvas").isEmpty()
+                || !screen.value("component.start-page").isEmpty();
     }
 
     /** The folder of the application as it was built. */

@@ -27,7 +27,7 @@ class WithoutOneViewTest {
     WithoutOneViewTest() throws Exception {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"summary", "tags", "texts", "files", "groups", "rulesview"})
+    @ValueSource(strings = {"summary", "tags", "texts", "files", "groups", "rulesview", "remote"})
     void the_others_go_on(String view) throws Exception {
         Installation installation = Installation.in(temporary.resolve("installation"));
         installation.without(view);

@@ -56,7 +56,7 @@ class WitnessesTest {
 
             assertThat(workbench.rows().witnesses(file))
                     .hasSameSizeAs(workbench.rows().texts(file))
-                    .allMatch(w -> w.matches("(components|ppocr[34]|,)+>ppocr4"));
+                    .allMatch(w -> w.matches("(components|lines1|ppocr[34]|,)+>ppocr4"));
             Rectangle window = workbench.state().place("window");
             BufferedImage before = hands.picture(window);
             picture(before, "witnesses.png");

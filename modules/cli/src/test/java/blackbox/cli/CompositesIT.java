@@ -166,7 +166,7 @@ class CompositesIT {
         }
         assertThat(groups).isEqualTo(29);
         assertThat(Files.readString(figures))
-                .containsPattern("(?m)^sensitive,true,rects.csv,150,\\d+,erased,\\d+,1.000000,");
+                .containsPattern("(?m)^sensitive,true,rects.csv,\\d+,\\d+,erased,\\d+,1.000000,");
     }
 
     private String truth() throws IOException {

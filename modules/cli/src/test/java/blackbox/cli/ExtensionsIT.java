@@ -113,7 +113,8 @@ class ExtensionsIT {
                 .contains("    not available: rows is no number from 1 to 99999\n");
         for (String command : List.of("anonymise", "ocr", "redact")) {
             String help = run(command, "--help").out().replaceAll("\\s+", " ");
-            assertThat(help).contains("tags, patterns, allowlist, wards, none");
+            assertThat(help)
+                    .contains("tags, patterns, allowlist, opennlp", "stanford, wards, none");
         }
         assertThat(run("ocr", "--help").out()).contains("tesseract, top-rows");
         assertThat(written("completion")).contains("\"wards\"", "\"top-rows\"");
@@ -189,7 +190,7 @@ class ExtensionsIT {
     @Test
     void what_does_not_exist_is_refused_with_what_there_is() throws Exception {
         extension.sample();
-        refused(anonymise("tags,ward", "out"), "'ward'", "tags, patterns, allowlist, wards, none");
+        refused(anonymise("tags,ward", "out"), "'ward'", "stanford, wards, none");
         refused(anonymise("tags", "out", "--ocr", "top"), "'top'", "tesseract, top-rows");
         refused(anonymise("tags", "out", "--engine-option", "x.y=1"), "'x'", "engines");
         refused(anonymise("tags", "out", "--engine-option", "top-rows.y=1"), "'y'", "it has rows");
@@ -312,7 +313,8 @@ class ExtensionsIT {
         Path jar = Files.createDirectories(extension.folder()).resolve("text.jar");
         Files.writeString(jar, "no jar");
         assertThat(run("--version").code()).isZero();
-        assertThat(run("anonymise", "--help").out()).contains("tags, patterns, allowlist, none");
+        assertThat(run("anonymise", "--help").out().replaceAll("\\s+", " "))
+                .contains("tags, patterns, allowlist, opennlp");
         Command redacted =
                 run("redact", "-q", ward, "-o", folder.resolve("out"), "--rect", "0,0,9,9");
         assertThat(redacted.code()).as(redacted.err()).isZero();

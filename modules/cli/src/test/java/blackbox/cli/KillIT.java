@@ -26,4 +26,9 @@ class KillIT {
             throws Exception {
         KillTrials.run(folder, true, 3, 1, 6, log);
     }
+
+    @Test
+    void kill_9_leaves_whole_objects_or_none() throws Exception {
+        S3Kills.run(folder, 3, log);
+    }
 }

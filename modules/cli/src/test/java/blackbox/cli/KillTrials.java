@@ -330,6 +330,8 @@ final class KillTrials {
                                 inputs.toString(),
                                 "--db",
                                 database.toString(),
+                                "--effort",
+                                "fast",
                                 "--jobs",
                                 "2",
                                 "-q"));

@@ -5,26 +5,53 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.store.Edit;
 import org.pixelanon.store.FileMark;
 import org.pixelanon.store.RegionStore;
+import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.SampleKind;
 import org.pixelanon.synth.SampleSet;
+import org.pixelanon.synth.Syntax;
+import org.pixelanon.synth.form.FormSheet;
 
 /** The commands of docs/migrating.md run, one after the other in one folder. */
 class MigratingIT {
 
-    private static final Pattern COMMAND = Pattern.compile("`pixelanon ([^`]+)`");
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
+    /** As it stands in the document. */
+    private static final String HERE = "mongodb://localhost";
+
     @TempDir Path folder;
+
+    private final Documents documents = new Documents();
+    private S3Server server;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = S3Server.proxy(Files.createDirectory(folder.resolve("store")), "scans", "clean");
+        for (String name : List.of("1.1", "1.2", "2.1")) {
+            String series = "1.2." + name;
+            server.put(
+                    "scans", name, S3Folder.image("1.2." + name.charAt(0), series, series + ".1"));
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        documents.close();
+        server.close();
+    }
 
     private void prepare() throws Exception {
         Path scans = folder.resolve("scans");
@@ -41,6 +68,11 @@ class MigratingIT {
         Files.writeString(folder.resolve("glossary.json"), "{\"a.p.\": [\"front to back\"]}");
         Files.writeString(folder.resolve("harmless.txt"), "A.P.\nleft erect\n");
         Files.writeString(folder.resolve("names.txt"), "Anybody\n");
+        byte[] form = FormSheet.draw(1, 600, 848);
+        SampleFile.of(848, 600)
+                .samples((f, r, c, k) -> form[r * 600 + c] & 255)
+                .write(folder.resolve("form.dcm"), Syntax.EXPLICIT);
+        Files.writeString(folder.resolve("forms.csv"), "class,filename\n1,form.dcm\n0,us.dcm\n");
     }
 
     private static List<String> words(String command) {
@@ -74,37 +106,39 @@ class MigratingIT {
     }
 
     @Test
-    void every_command_that_is_marked_as_run_runs() throws Exception {
+    void every_command_runs() throws Exception {
         prepare();
         Path document = Path.of(System.getProperty("pixelanon.root"), "docs/migrating.md");
-        Map<String, String> environment =
-                Map.of("PIXELANON_CACHE", folder.resolve("cache").toString());
+        Map<String, String> environment = new HashMap<>(S3Server.environment(server.port()));
+        environment.put("PIXELANON_CACHE", folder.resolve("cache").toString());
         int ran = 0;
+        documents.add("CT", Documents.document("scans/1.dcm"));
         for (String line : Files.readAllLines(document)) {
-            if (!line.startsWith("|") || !line.endsWith("| ran |")) {
+            if (!line.startsWith("pixelanon ")) {
                 continue;
             }
-            Matcher command = COMMAND.matcher(line);
-            assertThat(command.find()).as(line).isTrue();
-            do {
-                if (command.group(1).startsWith("rules from-db")) {
-                    markDone(); // rules are made of files that a curator marked done
-                }
-                Command result =
-                        Command.start(
-                                List.of(),
-                                List.of(),
-                                environment,
-                                folder,
-                                words(command.group(1)).toArray());
-                assertThat(result.code()).as(command.group() + "\n" + result.err()).isZero();
-                ran++;
-            } while (command.find());
+            String command = line.substring("pixelanon ".length());
+            if (command.startsWith("rules from-db")) {
+                markDone(); // rules are made of files that a curator marked done
+            }
+            Command result =
+                    Command.start(
+                            List.of(),
+                            List.of(),
+                            environment,
+                            folder,
+                            words(command.replace(HERE, documents.uri())).toArray());
+            assertThat(result.code()).as(command + "\n" + result.err()).isZero();
+            ran++;
         }
         assertThat(ran).isGreaterThan(35);
         assertThat(Command.files(folder.resolve("out/all"))).hasSize(2);
         assertThat(Command.files(folder.resolve("out/blank"))).hasSize(2);
         assertThat(Files.readAllLines(folder.resolve("extract_BIA.csv"))).hasSize(3);
         assertThat(Files.readAllLines(folder.resolve("again.csv"))).hasSize(1);
+        assertThat(Command.files(folder.resolve("tables"))).hasSize(2);
+        assertThat(server.keys("clean")).containsExactly("1.1", "1.2");
+        assertThat(Command.files(folder.resolve("out/overview"))).hasSize(3);
+        assertThat(Files.readAllLines(folder.resolve("same.csv"))).hasSize(3);
     }
 }

@@ -157,6 +157,14 @@ class OldOptionsIT {
                             "anonymise -q FILE --deid -o OUT",
                             "anonymise -q FILE --rules default -o OUT"),
                     new Same(
+                            36,
+                            "ocr -q FILE --forms --csv NEW",
+                            "ocr -q FILE --forms blank --write-csv NEW"),
+                    new Same(
+                            92,
+                            "anonymise -q FILE -f -o OUT",
+                            "anonymise -q FILE --forms blank -o OUT"),
+                    new Same(
                             97,
                             "anonymise -q FILE -c -o OUT",
                             "anonymise -q FILE --transfer-syntax rle -o OUT"),
@@ -217,7 +225,9 @@ class OldOptionsIT {
                     new Answered(9, "redact FILE --rect 0,0,1,1 -o OUT -d", "-v"),
                     new Answered(11, "ocr FILE --db OUT --ocr easyocr", "Tesseract"),
                     new Answered(
-                            14, "ocr FILE --db OUT --pii spacy,en_core_web_trf", "detector spacy"),
+                            14,
+                            "ocr FILE --db OUT --pii spacy,en_core_web_trf",
+                            "spacy.model=en_core_web_trf"),
                     new Answered(15, "ocr FILE --db OUT --csv NEW --pii flair", "detector flair"),
                     new Answered(
                             16, "anonymise FILE --db OUT -o OUT --pii spacy", "detector spacy"),
@@ -226,7 +236,6 @@ class OldOptionsIT {
                     new Answered(18, "ocr FILE --db OUT --pii stanza", "detector stanza"),
                     new Answered(18, "ocr FILE --db OUT --pii nonsense", "unknown detector"),
                     new Answered(18, "rules test RULES FILE --pii tags,none", "none alone"),
-                    new Answered(36, "ocr FILE --forms", "scanned forms"),
                     new Answered(51, "redact FILE 9,9,12,12 --rect 0,0,5,5 -o OUT", "./9,9,12,12"),
                     new Answered(
                             51, "redact FILE 0,0,+5,+5 -o OUT --us-regions", "--rect 0,0,+5,+5"),
@@ -237,15 +246,15 @@ class OldOptionsIT {
                             90,
                             "anonymise FILE -o OUT --except-ultrasound-regions",
                             "--us-regions"),
-                    new Answered(92, "anonymise FILE -o OUT --forms", "scanned forms"),
-                    new Answered(92, "anonymise FILE -o OUT -f", "scanned forms"),
+                    new Answered(36, "ocr --forms FILE", "--forms"),
+                    new Answered(92, "redact FILE -o OUT --forms", "scanned forms"),
                     new Answered(96, "anonymise FILE -o OUT --rename _redacted.dcm", "-o FILE.dcm"),
                     new Answered(103, "frames -x -f png FILE", "-x DIR"),
                     new Answered(105, "frames -x FILE FILE", "names the folder"),
                     new Answered(110, "frames FILE --ocr tesseract --rects --csv", "pixelanon ocr"),
                     new Answered(164, "allowlist build --fetchbuild -o NEW", "--glossary"),
-                    new Answered(174, "forms FILE", "scanned forms"),
-                    new Answered(174, "forms --help", "scanned forms"),
+                    new Answered(172, "learn_forms TABLE", "forms train"),
+                    new Answered(174, "test_forms TABLE", "forms test"),
                     new Answered(0, "nonsense --help", "no command 'nonsense'"),
                     new Answered(0, "db nonsense --help", "no command 'nonsense'"),
                     new Answered(0, "csv nonsense -h", "no command 'nonsense'"),

@@ -170,6 +170,6 @@ class SearchIT {
                 .singleElement()
                 .asString()
                 .contains(",\"[\"\"NoImageType\"\"]\",")
-                .endsWith(",tesseract,-1,-1,-1,-1,,allowlist,-1");
+                .endsWith(",ppocr4,-1,-1,-1,-1,,allowlist,-1");
     }
 }

@@ -35,11 +35,13 @@ class ArchitectureTest {
         ROOT + "texts..",
         ROOT + "summary..",
         ROOT + "groups..",
-        ROOT + "rulesview.."
+        ROOT + "rulesview..",
+        ROOT + "remote..",
+        ROOT + "results.."
     };
 
     private static final String[] VIEWS = {
-        "viewer", "files", "texts", "tags", "summary", "groups", "rulesview"
+        "viewer", "files", "texts", "tags", "summary", "groups", "rulesview", "remote", "results"
     };
 
     private static JavaClasses ours;
@@ -72,6 +74,8 @@ class ArchitectureTest {
     void each_heavy_library_stays_in_its_module() {
         confine("ocr", "net.sourceforge.tess4j..", "net.sourceforge.lept4j..");
         confine("neural", "ai.djl..", "ai.onnxruntime..");
+        confine("barcodes", "com.google.zxing..");
+        confine("pii", "opennlp..");
         check(
                 noClasses()
                         .that()
@@ -83,6 +87,7 @@ class ArchitectureTest {
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("com.sun.jna.."));
+        confine("sources.s3", "software.amazon.awssdk..");
         confine("store", "org.sqlite..", "java.sql..", "javax.sql..");
         check(
                 noClasses()
@@ -91,6 +96,7 @@ class ArchitectureTest {
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("de.siegmar.fastcsv.."));
+        confine("mongodb", "com.mongodb..", "org.bson..");
         confine("tables", "org.apache.batik..");
         confine("cli", "picocli..");
         confine("synth", "net.datafaker..");
@@ -169,9 +175,13 @@ class ArchitectureTest {
     void recognising_judging_and_storing_do_not_see_each_other() {
         apart("ocr", "neural", "pii", "store", "rules", "dicom", "pipeline");
         apart("neural", "ocr", "pii", "store", "rules", "dicom", "pipeline");
+        apart("sources", "ocr", "neural", "pii", "store", "rules", "dicom", "pipeline", "cli");
+        apart("barcodes", "ocr", "neural", "pii", "store", "rules", "dicom", "pipeline");
         apart("pii", "ocr", "neural", "store", "rules");
         apart("store", "ocr", "neural", "pii", "rules");
-        apart("pipeline", "ocr", "neural");
+        apart("mongodb", "dicom", "ocr", "neural", "pii", "store", "rules", "pipeline", "cli");
+        apart("dicomweb", "mongodb", "ocr", "neural", "pii", "store", "rules", "pipeline", "cli");
+        apart("pipeline", "ocr", "neural", "barcodes", "mongodb", "dicomweb");
         apart(
                 "tables",
                 "dicom",

@@ -61,13 +61,19 @@ class HouseTest {
             Set.of(
                     "DatabaseIT.java",
                     "PaintedEvents.java",
+                    "BucketReviewIT.java",
+                    "BucketServer.java",
                     "RunningWorkbench.java",
+                    "S3Connection.java",
+                    "S3Server.java",
                     "Sitting.java",
+                    "Trial.java",
                     "Visitor.java");
 
     /** Benchmarks that keep the pace of a person, and those that disturb a run at any time. */
     private static final Set<String> PACED =
             Set.of(
+                    "FaultProxy.java",
                     "KillTrials.java",
                     "RacesIT.java",
                     "StallBenchmark.java",

@@ -29,8 +29,7 @@ class RisksTest {
     @Test
     void every_defect_of_the_python_tool_that_can_come_back_has_a_test_of_its_number()
             throws IOException {
-        List<Integer> numbers = new ArrayList<>(IntStream.rangeClosed(1, 33).boxed().toList());
-        numbers.addAll(IntStream.rangeClosed(35, 40).boxed().toList());
+        List<Integer> numbers = IntStream.rangeClosed(1, 40).boxed().toList();
         List<String> tests = existing("docs/defects.md");
         assertThat(tests).hasSameSizeAs(numbers);
         for (int i = 0; i < tests.size(); i++) {
@@ -42,9 +41,9 @@ class RisksTest {
     @Test
     void every_detail_of_the_checklist_of_real_files_has_tests() throws IOException {
         assertThat(existing("docs/checklist.md")).hasSizeGreaterThan(50);
-        String table = Files.readString(ROOT.resolve("docs/checklist.md"));
+        String page = Files.readString(ROOT.resolve("docs/checklist.md"));
         for (int detail = 1; detail <= 17; detail++) {
-            assertThat(table).contains("\n| " + detail + " | ");
+            assertThat(page).contains("\n## " + detail + ". ");
         }
     }
 

@@ -32,12 +32,14 @@ import picocli.CommandLine.Spec;
         name = "allowlist",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
+        subcommands = AllowListProposeCommand.class,
         description =
-                "Makes, checks and tries allow-lists: files with one Python regular expression a line. Text that one of them matches wholly is kept.",
+                "Creates, checks and tests allow-lists: files with one Python regular expression per line. Text that fully matches one of them is kept.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  pixelanon allowlist build --glossary glossary.json -o allow.txt",
             "  pixelanon allowlist check allow.txt",
+            "  pixelanon allowlist propose audit/ -o proposed.txt",
             "  pixelanon allowlist test allow.txt --match harmless.txt --no-match names.txt"
         })
 final class AllowListCommand {
@@ -48,13 +50,13 @@ final class AllowListCommand {
             name = "build",
             mixinStandardHelpOptions = true,
             description =
-                    "Makes an allow-list of exposure values, words of views in every order, and the words of glossaries, taken as they are written.")
+                    "Creates an allow-list from exposure values, view names in every word order, and literal words of glossaries.")
     int build(
             @Option(
                             names = "--glossary",
                             paramLabel = "FILE",
                             description =
-                                    "words and phrases to release: a JSON object whose names they are, or text with one a line; may be given several times")
+                                    "words and phrases to release: a JSON object whose names they are, or text with one a line; repeatable")
                     @Nullable List<Path> glossaries,
             @Option(
                             names = "--reduced",

@@ -3,7 +3,10 @@ package org.pixelanon.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.cli.option.FormsOptions;
+import org.pixelanon.cli.option.IdentityOptions;
 import org.pixelanon.cli.option.JudgeOptions;
+import org.pixelanon.cli.option.ManifestOptions;
 import org.pixelanon.cli.option.OpenResources;
 import org.pixelanon.cli.option.OutputOptions;
 import org.pixelanon.cli.option.ReaderOptions;
@@ -13,9 +16,11 @@ import org.pixelanon.cli.option.StoreOptions;
 import org.pixelanon.cli.option.UnmatchedOption;
 import org.pixelanon.pipeline.decide.DecisionPolicy;
 import org.pixelanon.pipeline.decide.DecisionPolicy.OnDoubt;
+import org.pixelanon.pipeline.decide.RecognizerSource;
 import org.pixelanon.pipeline.decide.SearchOptions;
 import org.pixelanon.pipeline.decide.TagSources;
 import org.pixelanon.pipeline.input.InputFiles;
+import org.pixelanon.pipeline.output.OutputLayout;
 import org.pixelanon.pipeline.output.SideOutputs;
 import org.pixelanon.pipeline.run.AnonymiseRun;
 import picocli.CommandLine.Command;
@@ -31,12 +36,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Finds text in every frame and overlay plane, blanks what is sensitive, proves each copy.",
+                "Finds text in every frame and overlay plane, blanks what is sensitive, and verifies each copy.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  pixelanon anonymise scans/ -o clean/ --report report.json --write-csv rects.csv",
             "  pixelanon anonymise list.csv -o clean/ --db audit/ --relative-path /archive --resume",
             "  pixelanon anonymise scans/ -o clean/ --rules default",
+            "  pixelanon anonymise archive.index -o clean/ --manifest job.manifest --summary job.html",
             "  pixelanon anonymise scans/ --dry-run --on-doubt withhold"
         })
 final class AnonymiseCommand implements Callable<Integer> {
@@ -49,19 +55,26 @@ final class AnonymiseCommand implements Callable<Integer> {
 
     @Mixin JudgeOptions judging = new JudgeOptions();
 
+    @Mixin IdentityOptions identities = new IdentityOptions();
+
     @Mixin ReaderOptions reading = new ReaderOptions();
 
     @Mixin StoreOptions database = new StoreOptions();
 
     @Mixin RuleOptions rules = new RuleOptions();
 
+    @Mixin FormsOptions forms = new FormsOptions();
+
+    @Mixin ManifestOptions manifest = new ManifestOptions();
+
     @Mixin UnmatchedOption unmatched = new UnmatchedOption();
 
     @Option(
             names = "--on-doubt",
+            paramLabel = "POLICY",
             defaultValue = "redact",
             description =
-                    "text that nothing explains: redact it, or withhold the file for a person. Default: ${DEFAULT-VALUE}")
+                    "unexplained text: redact it, or withhold the file for review. Default: ${DEFAULT-VALUE}")
     OnDoubt onDoubt = OnDoubt.REDACT;
 
     @Option(
@@ -72,32 +85,77 @@ final class AnonymiseCommand implements Callable<Integer> {
     @Option(names = "--no-overlays", description = "do not search overlay planes")
     boolean noOverlays;
 
-    @Option(names = "--review", description = "search files again that the database knows")
+    @Option(
+            names = "--review",
+            description = "search files again even if the database has results for them")
     boolean review;
 
     @Override
     public Integer call() throws IOException {
         CommandSpec command = java.util.Objects.requireNonNull(spec, "picocli sets it");
-        var layout = output.layout(command.commandLine());
-        InputFiles.Found found = output.named(run.find(), command.commandLine());
-        unmatched.require(found); // before anything is opened for writing
-        run.check(
-                rules.keep(judging.keep(database.keep(new SideOutputs())))
-                        .writes("--write-csv", output.redactionList())
-                        .keeps(found)
-                        .keepsTargets(layout, found));
+        var layout = output.layout(command.commandLine(), run.sources());
         try (OpenResources closing = new OpenResources()) {
-            DecisionPolicy policy = new DecisionPolicy(judging.judge(), onDoubt);
-            var book = rules.book();
-            AnonymiseRun.Options options =
-                    new AnonymiseRun.Options(
-                            new SearchOptions(policy, reading.recognizers(judging), !noOverlays),
-                            review,
-                            new TagSources(book.orElse(null), usRegions),
-                            output.writing(layout, run.readers(), closing),
-                            database.create(run.readers(), closing).orElse(null));
-            run.tell(reading.words());
-            return run.execute(found, new AnonymiseRun(options)::run, closing);
+            if (manifest.isGiven()) {
+                DecisionPolicy policy = policy(closing);
+                TagSources tags = tags();
+                RecognizerSource recognizers = reading.recognizers(judging);
+                output.keepExisting();
+                run.tell(forms.told(reading.words()));
+                int code =
+                        manifest.execute(
+                                run,
+                                output,
+                                unmatched,
+                                beside(),
+                                () -> job(layout, policy, tags, recognizers, closing));
+                identities.tell(run.commandLine().getErr());
+                return code;
+            }
+            manifest.requireNone(command.commandLine());
+            InputFiles.Found found = output.named(run.find(), command.commandLine());
+            unmatched.require(found); // before anything is opened for writing
+            run.check(
+                    beside().writes("--write-csv", output.redactionList())
+                            .keeps(found)
+                            .keepsTargets(layout, found));
+            DecisionPolicy policy = policy(closing); // before networks are started
+            TagSources tags = tags();
+            RecognizerSource recognizers = reading.recognizers(judging);
+            AnonymiseRun job = job(layout, policy, tags, recognizers, closing);
+            run.tell(forms.told(reading.words()));
+            int code = run.execute(found, job::run, closing);
+            identities.tell(run.commandLine().getErr());
+            return code;
         }
+    }
+
+    /** What is read and written beside inputs and outputs. */
+    private SideOutputs beside() throws IOException {
+        return forms.keep(
+                rules.keep(identities.keep(judging.keep(database.keep(new SideOutputs())))));
+    }
+
+    private DecisionPolicy policy(OpenResources closing) throws IOException {
+        return new DecisionPolicy(judging.judge(), onDoubt, identities.source(closing));
+    }
+
+    private TagSources tags() throws IOException {
+        return new TagSources(rules.book().orElse(null), usRegions);
+    }
+
+    private AnonymiseRun job(
+            OutputLayout layout,
+            DecisionPolicy policy,
+            TagSources tags,
+            RecognizerSource recognizers,
+            OpenResources closing)
+            throws IOException {
+        return new AnonymiseRun(
+                new AnonymiseRun.Options(
+                        new SearchOptions(policy, recognizers, !noOverlays, forms.options(judging)),
+                        review,
+                        tags,
+                        output.writing(layout, run.readers(), closing),
+                        database.create(run.readers(), closing).orElse(null)));
     }
 }

@@ -46,7 +46,7 @@ final class BlankCommand implements Callable<Integer> {
                     "secret that goes into all hashes; without it, who knows a UID or name can tell which it became")
     String salt = "";
 
-    @Option(names = "--overwrite", description = "replace outputs that exist, each in one step")
+    @Option(names = "--overwrite", description = "replace existing outputs, each atomically")
     boolean overwrite;
 
     @Option(names = "--no-sync", description = "do not wait until outputs are on the disk")
@@ -54,7 +54,7 @@ final class BlankCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        OutputPlace place = Objects.requireNonNull(out, "picocli requires it");
+        OutputPlace place = Objects.requireNonNull(out, "picocli requires it").in(read.sources());
         InputFiles.Found found = place.named(read.find(), read.commandLine());
         OutputLayout layout = new OutputLayout(place.folder(), null, overwrite, false, !noSync);
         return read.execute(found, new BlankRun(layout, salt)::run, "blanked");

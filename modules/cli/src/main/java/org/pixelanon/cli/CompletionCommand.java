@@ -17,8 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "completion",
         mixinStandardHelpOptions = true,
-        description =
-                "Writes a script by which bash and zsh complete commands, options and their values.",
+        description = "Writes a completion script for bash and zsh.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  source <(pixelanon completion)",

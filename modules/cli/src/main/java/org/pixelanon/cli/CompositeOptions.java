@@ -25,14 +25,13 @@ final class CompositeOptions {
             required = true,
             paramLabel = "FOLDER",
             description =
-                    "draw on frames of the DICOM files below FOLDER, which should show no text of their own; can be repeated")
+                    "draw on frames of the DICOM files below FOLDER, which should contain no text; repeatable")
     List<Path> backgrounds = new ArrayList<>();
 
     @Option(
             names = "--skip",
             paramLabel = "FILE",
-            description =
-                    "do not draw on files whose SHA-256 stands in FILE, of any format; can be repeated")
+            description = "skip files whose SHA-256 occurs in FILE, of any format; repeatable")
     List<Path> skip = new ArrayList<>();
 
     @Option(
@@ -40,13 +39,13 @@ final class CompositeOptions {
             paramLabel = "SPLIT",
             defaultValue = "all",
             description =
-                    "train, dev, heldout or all: pictures, fonts, words and texts of this part alone; default: ${DEFAULT-VALUE}")
+                    "train, dev, heldout or all: use only images, fonts, words and texts of this part. Default: ${DEFAULT-VALUE}")
     Split split = Split.ALL;
 
     @Option(
             names = "--fonts",
             paramLabel = "FOLDER",
-            description = "TrueType and Type 1 fonts below FOLDER, beside those of the machine")
+            description = "also use the TrueType and Type 1 fonts below FOLDER")
     List<Path> fonts = new ArrayList<>();
 
     @Option(
@@ -54,7 +53,7 @@ final class CompositeOptions {
             paramLabel = "HOW",
             defaultValue = "anonymous",
             description =
-                    "anonymous, or matching: the tags name the patient of the burned text; default: ${DEFAULT-VALUE}")
+                    "anonymous, or matching: the tags name the patient of the burned-in text. Default: ${DEFAULT-VALUE}")
     TagContent tags = TagContent.ANONYMOUS;
 
     /** Looks at all files. */

@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
         name = "demo",
         mixinStandardHelpOptions = true,
         description =
-                "Draws sample files, scans, redacts and verifies them, and prints what became of each.")
+                "Draws sample files, searches, redacts and verifies them, and prints the outcome of each.")
 final class DemoCommand implements Callable<Integer> {
 
     @Spec @Nullable CommandSpec spec;
@@ -56,21 +56,21 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--out"},
             paramLabel = "DIR",
-            description = "new folder for samples and results; default: a temporary one")
+            description = "new folder for samples and results. Default: a temporary folder")
     @Nullable Path out;
 
     @Option(
             names = "--count",
             paramLabel = "N",
             defaultValue = "24",
-            description = "how many samples; default: ${DEFAULT-VALUE}")
+            description = "number of samples. Default: ${DEFAULT-VALUE}")
     int count;
 
     @Option(
             names = "--seed",
             paramLabel = "S",
             defaultValue = "1",
-            description = "default: ${DEFAULT-VALUE}")
+            description = "random seed. Default: ${DEFAULT-VALUE}")
     long seed;
 
     @Override

@@ -24,12 +24,17 @@ import picocli.CommandLine.Option;
         name = "engines",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        subcommands = EnginesAddCommand.class,
         description = {
             "Lists what reads text (--ocr) and what judges it (--pii), whether each can be used here, and what users may set (--engine-option).",
             "A jar in the folder 'extensions' of the installation adds one: docs/extending.md."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  pixelanon engines", "  pixelanon engines --format json"})
+        footer = {
+            "  pixelanon engines",
+            "  pixelanon engines --format json",
+            "  pixelanon engines add stanford --from jars"
+        })
 final class EnginesCommand implements Callable<Integer> {
 
     private static final List<String> COLUMNS =

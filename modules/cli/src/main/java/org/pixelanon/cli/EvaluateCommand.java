@@ -41,9 +41,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Compares what is found on files with what is known to stand there, and gives figures with the intervals in which they lie with 95 percent confidence.",
-            "Searches the files, or takes the rectangles of lists (--rects). Files of which TRUTH tells nothing are passed over.",
-            "Without --judge all text is to be found; with it sensitive text is to be covered and harmless text left."
+            "Compares the text found in files with the truth, and prints figures with 95 percent confidence intervals.",
+            "Searches the files, or reads rectangles from lists (--rects). Files without truth are ignored.",
+            "Without --judge, all text should be found; with it, sensitive text should be covered and harmless text kept."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -60,7 +60,7 @@ final class EvaluateCommand implements Callable<Integer> {
             index = "0",
             paramLabel = "TRUTH",
             description =
-                    "what stands where: JSON of 'pixelanon synth' or of Presidio, or CSV (docs/evaluate.md)")
+                    "the truth: JSON of 'pixelanon synth' or Presidio, or CSV (docs/evaluate.md)")
     @Nullable Path truth;
 
     @Mixin ReadOptions read = new ReadOptions();
@@ -70,13 +70,10 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--rects",
             paramLabel = "FILE.csv",
-            description =
-                    "rectangles that were found elsewhere: a redaction list or the output of OCR; may be given several times")
+            description = "rectangles found elsewhere: a redaction list or OCR CSV; repeatable")
     List<Path> lists = List.of();
 
-    @Option(
-            names = "--judge",
-            description = "judge what is found: what TRUTH calls harmless is to be left as it is")
+    @Option(names = "--judge", description = "judge the text found: harmless text should be kept")
     boolean judge;
 
     @Option(
@@ -109,7 +106,7 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--at-least",
             paramLabel = "MEASURE=PERCENT",
             description =
-                    "exit code 1 if a configuration has less: erased, half, images, kept or exact; may be given several times")
+                    "exit code 1 if a configuration has less: erased, half, images, kept or exact; repeatable")
     Map<String, Double> atLeast = Map.of();
 
     @Option(

@@ -26,9 +26,9 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Lists every frame and overlay plane of files, or writes each as a picture.",
-            "Pictures are named as by pydicom_images: FILE_frame00.png, FILE_overlay00_frame00.png, numbers from 0.",
-            "What a frame holds in bits that no element describes becomes FILE_frame00_undescribed00.png and so on."
+            "Lists every frame and overlay plane of files, or exports each as an image.",
+            "Images are named as by pydicom_images: FILE_frame00.png, FILE_overlay00_frame00.png, counted from 0.",
+            "Images in undescribed bits of a frame become FILE_frame00_undescribed00.png and so on."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -52,7 +52,7 @@ final class FramesCommand implements Callable<Integer> {
                 required = true,
                 paramLabel = "DIR",
                 description =
-                        "write each plane as a picture below DIR, which mirrors the paths below each INPUT")
+                        "export each plane as an image below DIR, which mirrors the paths below each INPUT")
         @Nullable Path extract;
     }
 
@@ -74,7 +74,7 @@ final class FramesCommand implements Callable<Integer> {
                     "16 bits with the stored values of grey frames and palette indices instead of what is shown; negative ones only in TIFF. Colour and overlays are written as shown")
     boolean raw16;
 
-    @Option(names = "--no-overlays", description = "leave overlay planes out")
+    @Option(names = "--no-overlays", description = "omit overlay planes")
     boolean noOverlays;
 
     @Mixin TextOutput out = new TextOutput();

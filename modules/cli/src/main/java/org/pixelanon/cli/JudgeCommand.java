@@ -37,8 +37,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Says of each line of text whether it would be kept or blanked, what it is, how sure that is (0 to 1), and why. The text itself is not repeated.",
-            "With --evaluate: how many sensitive lines are kept and how many harmless ones blanked, by class, with 95 percent intervals."
+            "Judges each line of text: kept or blanked, type, confidence (0 to 1) and reason. The text itself is not printed.",
+            "With --evaluate: prints how many sensitive lines are kept and how many harmless lines are blanked, by class, with 95 percent intervals."
         },
         footerHeading = "%nExamples:%n",
         footer = {

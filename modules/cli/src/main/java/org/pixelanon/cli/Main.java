@@ -1,25 +1,47 @@
 package org.pixelanon.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.cli.config.ConfigCommand;
+import org.pixelanon.cli.config.Settings;
 import org.pixelanon.cli.csv.CsvCommand;
 import org.pixelanon.cli.db.DbCommand;
+import org.pixelanon.cli.extract.ExtractCommand;
+import org.pixelanon.cli.forms.FormsCommand;
+import org.pixelanon.cli.index.IndexCommand;
+import org.pixelanon.cli.log.LogFile;
+import org.pixelanon.cli.log.LogLevel;
+import org.pixelanon.cli.log.RunLog;
 import org.pixelanon.cli.old.OldNames;
 import org.pixelanon.cli.rules.RulesCommand;
+import org.pixelanon.cli.sources.SourcesCommand;
 import org.pixelanon.cli.terminal.ExitCode;
+import org.pixelanon.cli.terminal.HelpGroup;
+import org.pixelanon.cli.terminal.HelpGroups;
 import org.pixelanon.cli.terminal.LinePrinter;
 import org.pixelanon.cli.terminal.Messages;
 import org.pixelanon.cli.terminal.Version;
 import org.pixelanon.model.Printable;
+import org.pixelanon.model.UserEnvironment;
+import org.pixelanon.model.source.SourceUrl;
+import org.pixelanon.pipeline.PipelineException;
 import org.pixelanon.pipeline.report.RunReport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code pixelanon}. */
 @Command(
@@ -44,6 +66,7 @@ import picocli.CommandLine.RunLast;
             "",
             "Note: " + RunReport.SCOPE_NOTE + "."
         })
+@HelpGroup("General")
 public final class Main {
 
     private static final Logger LIBRARIES = Logger.getLogger("");
@@ -53,6 +76,21 @@ public final class Main {
 
     /** All commands by name, in the order of the help. */
     private static final Map<String, Class<?>> COMMANDS = commands();
+
+    @Option(
+            names = "--log",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "append to a log file, without patient text; paths as in reports")
+    @Nullable Path log;
+
+    @Option(
+            names = "--log-level",
+            paramLabel = "LEVEL",
+            defaultValue = "info",
+            scope = ScopeType.INHERIT,
+            description = "log level: error, warning, info, debug. Default: ${DEFAULT-VALUE}")
+    LogLevel logLevel = LogLevel.INFO;
 
     private Main() {}
 
@@ -64,12 +102,17 @@ public final class Main {
         commands.put("verify", VerifyCommand.class);
         commands.put("frames", FramesCommand.class);
         commands.put("tags", TagsCommand.class);
+        commands.put("extract", ExtractCommand.class);
         commands.put("blank", BlankCommand.class);
+        commands.put("index", IndexCommand.class);
         commands.put("db", DbCommand.class);
         commands.put("allowlist", AllowListCommand.class);
         commands.put("judge", JudgeCommand.class);
         commands.put("rules", RulesCommand.class);
         commands.put("csv", CsvCommand.class);
+        commands.put("forms", FormsCommand.class);
+        commands.put("config", ConfigCommand.class);
+        commands.put("sources", SourcesCommand.class);
         commands.put("engines", EnginesCommand.class);
         commands.put("evaluate", EvaluateCommand.class);
         commands.put("synth", SynthCommand.class);
@@ -99,7 +142,17 @@ public final class Main {
     public static int run(String... arguments) {
         CommandLine line = commandLine(arguments);
         try {
+            if (arguments.length > 0 && !DESCRIBE_ALL.contains(arguments[0])) {
+                Settings settings = Settings.of(UserEnvironment.ofProcess());
+                if (!settings.isEmpty()) {
+                    settings.check(line, () -> commandLine("help"));
+                    line.setDefaultValueProvider(settings);
+                }
+            }
             return line.execute(OldNames.replaced(line, arguments));
+        } catch (PipelineException e) {
+            failed(line, Messages.of(e));
+            return ExitCode.USAGE;
         } catch (ParameterException e) {
             return UsageError.tell(e);
         } catch (OutOfMemoryError e) {
@@ -112,8 +165,9 @@ public final class Main {
      * command that is named is built, because to describe all of them takes longer than most of
      * them run.
      */
-    private static CommandLine commandLine(String... arguments) {
-        CommandLine line = new CommandLine(new Main());
+    static CommandLine commandLine(String... arguments) {
+        Main main = new Main();
+        CommandLine line = new CommandLine(main);
         String first = arguments.length == 0 ? "" : arguments[0];
         boolean one = COMMANDS.containsKey(first) && !DESCRIBE_ALL.contains(first);
         boolean none = first.equals("--version") || first.equals("-V");
@@ -131,6 +185,8 @@ public final class Main {
         if (evaluate != null) {
             EvaluateCommand.placeInputs(evaluate.getCommandSpec());
         }
+        HelpGroups.layOut(line);
+        line.registerConverter(Path.class, Main::localPath);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         line.setOut(LinePrinter.of(line.getOut()));
@@ -139,14 +195,50 @@ public final class Main {
         line.setExecutionStrategy(
                 parsed -> {
                     UsageError.requireCommand(parsed);
-                    return new RunLast().execute(parsed);
+                    return main.logged(parsed);
                 });
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(command, Messages.of(e)));
         return line;
     }
 
+    /** Runs the command, with a log if one is wanted. */
+    private int logged(ParseResult parsed) throws ExecutionException {
+        if (log == null) {
+            return new RunLast().execute(parsed);
+        }
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        CommandLine command = last.commandSpec().commandLine();
+        String name = last.commandSpec().qualifiedName(" ");
+        try (LogFile file = LogFile.begin(log, logLevel)) {
+            RunLog.begun(name, Version.number());
+            try {
+                int code = new RunLast().execute(parsed);
+                RunLog.ended(name, code);
+                return code;
+            } catch (ExecutionException e) {
+                RunLog.failed(e.getCause() == null ? e : e.getCause());
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new ExecutionException(command, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Only INPUT, and -o of copies, may be URLs. */
+    private static Path localPath(String text) {
+        if (SourceUrl.isUrl(text)) {
+            throw new TypeConversionException(
+                    "is a URL, and only files are read and written here; objects are INPUT of"
+                            + " anonymise, ocr, redact, frames, tags and blank, and copies go to -o");
+        }
+        return Path.of(text);
+    }
+
     private static int failed(CommandLine command, String message) {
-        command.getErr().println("pixelanon: " + Printable.of(message));
+        command.getErr().println("pixelanon: " + Printable.of(Messages.withoutLogins(message)));
         command.getErr().flush();
         return ExitCode.FAILED;
     }

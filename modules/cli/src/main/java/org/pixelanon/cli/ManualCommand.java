@@ -34,10 +34,10 @@ final class ManualCommand implements Callable<Integer> {
             names = {"-o", "--out"},
             required = true,
             paramLabel = "DIR",
-            description = "where the pages go, pixelanon.1 and so on; made if it is not there")
+            description = "output folder for pixelanon.1 and so on; created if missing")
     @Nullable Path out;
 
-    @Option(names = "--overwrite", description = "replace pages that exist")
+    @Option(names = "--overwrite", description = "replace existing pages")
     boolean overwrite;
 
     @Override

@@ -2,8 +2,10 @@ package org.pixelanon.cli;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.pixelanon.cli.terminal.HelpGroups;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.ArgSpec;
@@ -15,6 +17,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class ManualPage {
 
     private static final Pattern LEADING_DOT = Pattern.compile("(?m)^([.'])");
+    private static final Pattern OTHER_LETTER = Pattern.compile("[^\\x00-\\x7F]");
 
     private final CommandSpec spec;
     private final String version;
@@ -61,14 +64,22 @@ final class ManualPage {
             section("ARGUMENTS");
             parameters.forEach(p -> entry(p.paramLabel(), p));
         }
-        List<OptionSpec> options = spec.options().stream().filter(o -> !o.hidden()).toList();
-        if (!options.isEmpty()) {
+        Map<String, List<OptionSpec>> groups = HelpGroups.of(spec);
+        if (!groups.isEmpty()) {
             section("OPTIONS");
-            for (OptionSpec option : options) {
-                String value = option.arity().max() == 0 ? "" : " " + option.paramLabel();
-                entry(String.join(", ", option.names()) + value, option);
-            }
         }
+        groups.forEach(
+                (heading, options) -> {
+                    if (groups.size() > 1) {
+                        macro(".SS " + heading);
+                    }
+                    options.forEach(this::entry);
+                });
+    }
+
+    private void entry(OptionSpec option) {
+        String value = option.arity().max() == 0 ? "" : " " + option.paramLabel();
+        entry(String.join(", ", option.names()) + value, option);
     }
 
     private void entry(String head, ArgSpec argument) {
@@ -130,9 +141,15 @@ final class ManualPage {
         page.append(line).append('\n');
     }
 
-    /** Text that holds no commands of man. */
+    /**
+     * Text that holds no commands of man; other letters than ASCII by number, as any locale reads.
+     */
     private static String escaped(String text) {
         String plain = text.replace("\\", "\\e").replace("-", "\\-");
-        return LEADING_DOT.matcher(plain).replaceAll("\\\\&$1");
+        String dotted = LEADING_DOT.matcher(plain).replaceAll("\\\\&$1");
+        return OTHER_LETTER
+                .matcher(dotted)
+                .replaceAll(
+                        m -> String.format(Locale.ROOT, "\\\\[u%04X]", m.group().codePointAt(0)));
     }
 }

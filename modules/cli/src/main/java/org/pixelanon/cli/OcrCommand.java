@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.cli.option.CsvOptions;
+import org.pixelanon.cli.option.FormsOptions;
+import org.pixelanon.cli.option.IdentityOptions;
 import org.pixelanon.cli.option.JudgeOptions;
 import org.pixelanon.cli.option.OpenResources;
 import org.pixelanon.cli.option.ReaderOptions;
@@ -35,7 +37,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Finds and reads text in every frame and overlay plane and says whether it is sensitive.",
+                "Finds and reads text in every frame and overlay plane and judges whether it is sensitive.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  pixelanon ocr scans/ --rects --write-csv text.csv",
@@ -47,40 +49,44 @@ final class OcrCommand implements Callable<Integer> {
 
     @Mixin JudgeOptions judging = new JudgeOptions();
 
+    @Mixin IdentityOptions identities = new IdentityOptions();
+
     @Mixin ReaderOptions reading = new ReaderOptions();
 
     @Mixin StoreOptions database = new StoreOptions();
 
     @Mixin RuleOptions rules = new RuleOptions();
 
+    @Mixin FormsOptions forms = new FormsOptions();
+
     @Option(
             names = "--write-csv",
             paramLabel = "FILE",
-            description = "write the OCR CSV, - for standard output (the default without --db)")
+            description = "OCR CSV to write; - for standard output, the default without --db")
     @Nullable String csv;
 
-    @Option(names = "--no-csv-header", description = "leave the header line out")
+    @Option(names = "--no-csv-header", description = "omit the header line")
     boolean noHeader;
 
     @Mixin CsvOptions text = new CsvOptions();
 
-    @Option(
-            names = "--rects",
-            description = "a row for each line of text beside the summary of its plane")
+    @Option(names = "--rects", description = "also write a row for each line of text")
     boolean rects;
 
     @Option(
             names = "--us-regions",
-            description = "rows also for what lies outside the Sequence of Ultrasound Regions")
+            description = "also write rows for the area outside the Sequence of Ultrasound Regions")
     boolean usRegions;
 
-    @Option(names = "--except-us-regions", description = "leave out text inside those rectangles")
+    @Option(names = "--except-us-regions", description = "omit text inside those rectangles")
     boolean exceptUsRegions;
 
     @Option(names = "--no-overlays", description = "do not search overlay planes")
     boolean noOverlays;
 
-    @Option(names = "--review", description = "search files again that the database knows")
+    @Option(
+            names = "--review",
+            description = "search files again even if the database has results for them")
     boolean review;
 
     @Override
@@ -88,15 +94,20 @@ final class OcrCommand implements Callable<Integer> {
         Optional<Path> target = target();
         InputFiles.Found found = run.find();
         run.check(
-                rules.keep(judging.keep(database.keep(new SideOutputs())))
+                forms.keep(
+                                rules.keep(
+                                        identities.keep(
+                                                judging.keep(database.keep(new SideOutputs())))))
                         .writes("--write-csv", target.orElse(null))
                         .keeps(found));
         try (OpenResources closing = new OpenResources()) {
             SearchOptions search =
                     new SearchOptions(
-                            new DecisionPolicy(judging.judge(), OnDoubt.REDACT),
+                            new DecisionPolicy(
+                                    judging.judge(), OnDoubt.REDACT, identities.source(closing)),
                             reading.recognizers(judging),
-                            !noOverlays);
+                            !noOverlays,
+                            forms.options(judging));
             var stored = database.create(run.readers(), closing);
             Optional<OcrCsv> rows = rows(closing);
             OcrRun.Options options =
@@ -108,8 +119,10 @@ final class OcrCommand implements Callable<Integer> {
                             review,
                             rows.orElse(null),
                             stored.orElse(null));
-            run.tell(reading.words());
-            return run.execute(found, new OcrRun(options)::run, closing);
+            run.tell(forms.told(reading.words()));
+            int code = run.execute(found, new OcrRun(options)::run, closing);
+            identities.tell(run.commandLine().getErr());
+            return code;
         }
     }
 

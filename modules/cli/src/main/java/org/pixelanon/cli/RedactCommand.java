@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Blanks rectangles from options, CSV, database, ultrasound regions or rules; the sources are united.",
+                "Blanks rectangles from options, CSV, database, ultrasound regions and rules, all combined.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  pixelanon redact scan.dcm -o clean/ --rect '0,0,200,40;0,470,+120,+20,3,-1'",
@@ -68,14 +68,14 @@ final class RedactCommand implements Callable<Integer> {
             names = "--csv",
             paramLabel = "FILE",
             description =
-                    "rectangles per file: a redaction list or an OCR CSV. Without INPUT the files that it names are redacted")
+                    "rectangles per file: a redaction list or OCR CSV. Without INPUT, its files are redacted")
     @Nullable Path csv;
 
     @Option(
             names = "--rect",
             paramLabel = "LIST",
             description =
-                    "x0,y0,x1,y1 (inclusive) or x0,y0,+w,+h, then optionally ,frame,overlay; several separated by ; or one behind the other")
+                    "x0,y0,x1,y1 (inclusive) or x0,y0,+w,+h, optionally followed by ,frame,overlay; several separated by ; or by repeating the option")
     List<String> rectangles = List.of();
 
     @Option(
@@ -86,7 +86,7 @@ final class RedactCommand implements Callable<Integer> {
     @Option(
             names = "--remove-high-bit-overlays",
             description =
-                    "clear overlays that lie in high bits of the pixels, and say which; a file with anything there that no element describes needs review")
+                    "clear overlays stored in unused high bits of the pixels, and report them; files with undescribed data there need review")
     boolean removeHighBitOverlays;
 
     /** A list names its files: INPUT may be left out beside it. */
@@ -114,7 +114,7 @@ final class RedactCommand implements Callable<Integer> {
                     command,
                     "nothing says what to blank: give --rect, --csv, --db, --us-regions, --rules or --remove-high-bit-overlays");
         }
-        var layout = output.layout(command);
+        var layout = output.layout(command, run.sources());
         InputFiles.Found found = output.named(inputs(), command);
         run.check(
                 rules.keep(judging.keep(database.keep(new SideOutputs())))

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "synth",
         mixinStandardHelpOptions = true,
         description =
-                "Draws DICOM files with made-up text and writes what stands where into truth.json. With --backgrounds it burns the text into frames of real files.",
+                "Draws DICOM files with invented text and writes the position of each text to truth.json. With --backgrounds, text is burned into frames of real files.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  pixelanon synth --out samples/ --count 100 --seed 7",
@@ -36,24 +36,27 @@ final class SynthCommand implements Callable<Integer> {
             names = {"-o", "--out"},
             required = true,
             paramLabel = "DIR",
-            description = "where the files go")
+            description = "output folder")
     @Nullable Path out;
 
-    @Option(names = "--overwrite", description = "draw into a folder that holds drawn files")
+    @Option(
+            names = "--overwrite",
+            description = "write to a folder that already contains drawn files")
     boolean overwrite;
 
     @Option(
             names = "--count",
             paramLabel = "N",
             defaultValue = "24",
-            description = "how many files; default: ${DEFAULT-VALUE}")
+            description = "number of files. Default: ${DEFAULT-VALUE}")
     int count;
 
     @Option(
             names = "--seed",
             paramLabel = "S",
             defaultValue = "1",
-            description = "same seed, same bytes; default: ${DEFAULT-VALUE}")
+            description =
+                    "random seed; the same seed gives the same bytes. Default: ${DEFAULT-VALUE}")
     long seed;
 
     @ArgGroup(exclusive = false, heading = "%nText on real frames:%n")

@@ -22,8 +22,8 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Prints the tags of files, or one row a file with those that tell whether text may be burned in.",
-            "Values are printed as they are: names and numbers of patients, too."
+            "Prints the tags of files, or one row per file with the tags that indicate burned-in text.",
+            "Values are printed unchanged, including names and numbers of patients."
         },
         footerHeading = "%nExamples:%n",
         footer = {

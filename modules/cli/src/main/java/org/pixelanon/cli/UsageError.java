@@ -3,9 +3,11 @@ package org.pixelanon.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.pixelanon.cli.old.OldName;
 import org.pixelanon.cli.old.OldNameTable;
 import org.pixelanon.cli.terminal.ExitCode;
+import org.pixelanon.cli.terminal.Messages;
 import org.pixelanon.model.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +31,7 @@ final class UsageError {
     static int tell(ParameterException e) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("pixelanon: " + Printable.of(words(e)));
+        err.println("pixelanon: " + Printable.of(Messages.withoutLogins(words(e))));
         err.println("Help: " + command.getCommandSpec().qualifiedName(" ") + " --help");
         err.flush();
         return ExitCode.USAGE;
@@ -49,7 +51,8 @@ final class UsageError {
         if (!unmatched.isEmpty() && !unmatched.get(0).startsWith("-")) {
             throw new UnmatchedArgumentException(spec.commandLine(), unmatched);
         }
-        if (!at.isUsageHelpRequested() && !at.isVersionHelpRequested()) {
+        boolean doesSomething = spec.userObject() instanceof Callable<?>;
+        if (!doesSomething && !at.isUsageHelpRequested() && !at.isVersionHelpRequested()) {
             throw new ParameterException(
                     spec.commandLine(),
                     "no command is given; there are "

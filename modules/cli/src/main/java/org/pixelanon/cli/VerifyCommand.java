@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.cli.option.OpenResources;
+import org.pixelanon.cli.option.SourceOptions;
 import org.pixelanon.cli.option.StoreOptions;
 import org.pixelanon.cli.option.SyntaxOptions;
 import org.pixelanon.cli.terminal.ExitCode;
@@ -23,6 +24,7 @@ import org.pixelanon.model.Printable;
 import org.pixelanon.model.ToleratedDifference;
 import org.pixelanon.model.UserEnvironment;
 import org.pixelanon.model.Verification;
+import org.pixelanon.model.source.SourceUrl;
 import org.pixelanon.pipeline.format.RectangleCsv;
 import org.pixelanon.pipeline.input.RelativeNames;
 import org.pixelanon.pipeline.output.SideOutputs;
@@ -31,6 +33,8 @@ import org.pixelanon.pipeline.report.VerifyReport;
 import org.pixelanon.pipeline.report.VerifyResult;
 import org.pixelanon.pipeline.run.RunSettings;
 import org.pixelanon.pipeline.run.VerifyRun;
+import org.pixelanon.sources.remote.RemotePath;
+import org.pixelanon.sources.remote.Sources;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,8 +50,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Proves that a copy differs from its original in nothing but the listed rectangles and the tags a redaction may touch; or all copies in a folder, each with the original at the same path below the other folder.",
-            "A copy that the list names no rectangle for must be the same byte for byte."
+            "Verifies that a copy differs from its original only in the listed rectangles and in the tags that redaction may change. With folders, each copy is compared with the original at the same relative path.",
+            "A copy without rectangles in the list must be identical byte for byte."
         },
         exitCodeListHeading = "%nExit code:%n",
         exitCodeList = {
@@ -58,7 +62,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  pixelanon verify scans/a.dcm clean/a.dcm --csv rects.csv",
-            "  pixelanon verify scans/ clean/ --csv rects.csv --report proof.json"
+            "  pixelanon verify scans/ clean/ --csv rects.csv --report proof.json",
+            "  pixelanon verify s3://scans/2026/ s3://clean/2026/ --csv rects.csv"
         })
 final class VerifyCommand implements Callable<Integer> {
 
@@ -67,28 +72,29 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "ORIGINAL",
-            description = "the file before redaction, or a folder of such files")
-    @Nullable Path original;
+            description =
+                    "the file before redaction, or a folder of such files; or a URL of either")
+    @Nullable String original;
 
     @Parameters(
             index = "1",
             paramLabel = "REDACTED",
-            description = "the copy, or the folder of the copies")
-    @Nullable Path redacted;
+            description = "the copy, or the folder of the copies; or a URL of either")
+    @Nullable String redacted;
 
     @Option(
             names = "--csv",
             required = true,
             paramLabel = "RECTS",
             description =
-                    "redaction list or OCR CSV; rows may name originals or copies, those of other files are counted")
+                    "redaction list or OCR CSV; rows may name originals or copies; rows of other files are counted")
     @Nullable Path csv;
 
     @Option(
             names = "--relative-path",
             paramLabel = "P",
             description =
-                    "relative names of the list are below P, too; default: below ORIGINAL, if that is a folder")
+                    "folder of relative names in the list. Default: ORIGINAL if it is a folder")
     @Nullable Path relativePath;
 
     @Option(
@@ -111,35 +117,37 @@ final class VerifyCommand implements Callable<Integer> {
                     "the policy the copy was made with: leave, reviewed, always. With reviewed, Burned In Annotation is as it was, or NO; --db says in which files it must be NO")
     RedactionPolicy.BurnedInAnnotation burnedIn = RedactionPolicy.BurnedInAnnotation.REVIEWED;
 
+    @Mixin SourceOptions places = new SourceOptions();
+
     @Mixin SyntaxOptions syntax = new SyntaxOptions();
 
     @Mixin StoreOptions database = new StoreOptions();
 
-    @Option(names = "--allow-missing", description = "originals in the folder may have no copy")
+    @Option(names = "--allow-missing", description = "do not fail if originals have no copy")
     boolean allowMissing;
 
     @Option(
             names = "--jobs",
             paramLabel = "N",
-            description = "workers; default: the number of processors")
+            description = "number of workers. Default: the number of processors")
     int jobs = Runtime.getRuntime().availableProcessors();
 
     @Option(
             names = {"-q", "--quiet"},
-            description = "no progress")
+            description = "show no progress")
     boolean quiet;
 
     @Option(
             names = "--report",
             paramLabel = "FILE.json",
-            description = "write what each file showed, without patient text")
+            description = "write the result of each file, without patient text")
     @Nullable Path report;
 
     @Override
     public Integer call() throws IOException {
         CommandLine command = Objects.requireNonNull(spec, "picocli sets it").commandLine();
-        Path before = Objects.requireNonNull(original, "picocli requires it");
-        Path after = Objects.requireNonNull(redacted, "picocli requires it");
+        Path before = path(Objects.requireNonNull(original, "picocli requires it"));
+        Path after = path(Objects.requireNonNull(redacted, "picocli requires it"));
         boolean folders = Files.isDirectory(before);
         if (Files.exists(before) && Files.exists(after) && folders != Files.isDirectory(after)) {
             throw new ParameterException(
@@ -150,7 +158,8 @@ final class VerifyCommand implements Callable<Integer> {
         }
         check(before, after, command);
         PrintWriter out = command.getOut();
-        try (OpenResources closing = new OpenResources()) {
+        try (Sources connected = places.sources();
+                OpenResources closing = new OpenResources()) {
             VerifyRun run = new VerifyRun(options(closing));
             VerifyResult proof =
                     folders ? inFolders(run, before, after, command) : run.verify(before, after);
@@ -170,11 +179,19 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
+    private Path path(String named) throws IOException {
+        return SourceUrl.isUrl(named) ? places.sources().objectOrPlace(named) : Path.of(named);
+    }
+
+    private static @Nullable Path file(Path path) {
+        return RemotePath.is(path) || Files.isDirectory(path) ? null : path;
+    }
+
     private void check(Path before, Path after, CommandLine command) throws IOException {
         Optional<String> problem =
                 database.keep(new SideOutputs())
-                        .keeps("the original", Files.isDirectory(before) ? null : before)
-                        .keeps("the copy", Files.isDirectory(after) ? null : after)
+                        .keeps("the original", file(before))
+                        .keeps("the copy", file(after))
                         .keeps("the list of rectangles", csv)
                         .writes("--report", report)
                         .problem();

@@ -55,4 +55,16 @@ class UserEnvironmentTest {
         assertThat(smi.allowList()).contains(list);
         assertThat(smi.recipes()).containsExactly(a, b);
     }
+
+    @Test
+    void settings_lie_where_the_desktop_and_the_system_keep_them() {
+        assertThat(with(Map.of()).userSettings())
+                .isEqualTo(Path.of("/home/curator/.config/pixelanon/pixelanon.properties"));
+        assertThat(with(Map.of("XDG_CONFIG_HOME", "/x")).userSettings())
+                .isEqualTo(Path.of("/x/pixelanon/pixelanon.properties"));
+        assertThat(with(Map.of()).siteSettings())
+                .isEqualTo(Path.of("/etc/pixelanon/pixelanon.properties"));
+        assertThat(with(Map.of("B_2", "b", "A", "", "B_1", "a")).variables("B_"))
+                .containsExactly(Map.entry("B_1", "a"), Map.entry("B_2", "b"));
+    }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.model.PixelRectangle;
@@ -24,9 +25,10 @@ import org.pixelanon.model.text.TextFinder;
 import org.pixelanon.model.text.TextFinder.FoundText;
 import org.pixelanon.model.text.TextReader;
 import org.pixelanon.neural.Finder3;
-import org.pixelanon.neural.Finder3Dots;
 import org.pixelanon.neural.Finder3Fine;
+import org.pixelanon.neural.LinesDotFinder;
 import org.pixelanon.neural.Reader4;
+import org.pixelanon.neural.dots.DotPrint;
 
 /** What networks see that look again, from elsewhere, or at parts. */
 class LooksTest {
@@ -102,8 +104,30 @@ class LooksTest {
     @Test
     void letters_made_of_dots_are_found_with_their_gaps_closed() throws IOException {
         PlaneImage dots = dotted(plane("TANGO", 60, 61, 160));
-        assertThat(found(new Finder3Dots(), dots))
-                .anyMatch(box -> box.contains(100, 140) && box.contains(200, 140));
+        byte[] dark = dots.samples().clone();
+        for (int i = 0; i < dark.length; i++) {
+            dark[i] = (byte) ~dark[i];
+        }
+        for (PlaneImage print : List.of(dots, new PlaneImage(WIDTH, HEIGHT, 1, dark))) {
+            assertThat(found(new LinesDotFinder(), print))
+                    .anyMatch(box -> box.contains(100, 140))
+                    .anyMatch(box -> box.contains(200, 140));
+        }
+    }
+
+    @Test
+    void planes_without_print_of_dots_are_spared() throws IOException {
+        assertThat(found(new LinesDotFinder(), plane("TANGO", 60, 61, 160))).isEmpty();
+        Random random = new Random(5);
+        byte[] spots = new byte[WIDTH * HEIGHT];
+        for (int i = 0; i < 400; i++) {
+            int at = random.nextInt(HEIGHT - 2) * WIDTH + random.nextInt(WIDTH - 2);
+            for (int pixel = 0; pixel < 4; pixel++) {
+                spots[at + pixel / 2 * WIDTH + pixel % 2] = (byte) 200;
+            }
+        }
+        assertThat(DotPrint.isIn(new PlaneImage(WIDTH, HEIGHT, 1, spots), false)).isFalse();
+        assertThat(DotPrint.isIn(dotted(plane("T", 60, 61, 160)), false)).isTrue();
     }
 
     @Test

@@ -13,6 +13,7 @@ final class Onnx {
     private static final int LENGTH_DELIMITED = 2;
     private static final int FLOAT = 1;
     private static final int INTS = 7;
+    private static final int INT64 = 7;
 
     private final ByteArrayOutputStream graph = new ByteArrayOutputStream();
 
@@ -86,20 +87,30 @@ final class Onnx {
 
     /** The network from its input "in" to its output "out", of which the dimensions are counted. */
     byte[] model(int inDimensions, int outDimensions) {
+        return model(List.of(value("in", FLOAT, inDimensions)), outDimensions);
+    }
+
+    /** The network from inputs of whole numbers, 1 x any, to its output "out". */
+    byte[] model(List<String> inputs, int outDimensions) {
+        return model(inputs.stream().map(name -> value(name, INT64, 2)).toList(), outDimensions);
+    }
+
+    private byte[] model(Iterable<Message> inputs, int outDimensions) {
         Message all = new Message();
         all.bytes.writeBytes(graph.toByteArray());
         all.text(2, "drawn");
-        all.message(11, value("in", inDimensions)).message(12, value("out", outDimensions));
+        inputs.forEach(input -> all.message(11, input));
+        all.message(12, value("out", FLOAT, outDimensions));
         Message operators = new Message().text(1, "").number(2, 13);
         return new Message().number(1, 8).message(7, all).message(8, operators).bytes.toByteArray();
     }
 
-    private static Message value(String name, int dimensions) {
+    private static Message value(String name, int type, int dimensions) {
         Message shape = new Message();
         for (int i = 0; i < dimensions; i++) {
             shape.message(1, new Message().text(2, name + i));
         }
-        Message tensor = new Message().number(1, FLOAT).message(2, shape);
+        Message tensor = new Message().number(1, type).message(2, shape);
         return new Message().text(1, name).message(2, new Message().message(1, tensor));
     }
 }

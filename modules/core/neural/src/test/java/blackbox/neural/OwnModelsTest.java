@@ -106,7 +106,9 @@ class OwnModelsTest {
         Files.write(folder.resolve("keys.txt"), bundled("ppocr_keys_v1.txt"));
         PlaneImage line = drawn(200, 40, 10);
         try (TextReader own = reader(folder).reader(settings());
-                TextReader bundled = new Reader4().reader(settings())) {
+                TextReader bundled =
+                        new Reader4()
+                                .reader(new EngineSettings(cache, Map.of("confidence", "own")))) {
             assertThat(own.read(line)).isEqualTo(bundled.read(line));
             assertThat(own.read(line).text().replace(" ", "")).isEqualTo("Tango1957");
         }
@@ -201,10 +203,10 @@ class OwnModelsTest {
     @ParameterizedTest
     @CsvSource({"first", "last"})
     void a_reader_of_the_shape_of_crnn_is_understood(String blank) throws Exception {
-        byte[] levels = new byte[80 * 20];
-        int[] bars = {0, 128, 0, 255, 0, 255, 128, 0};
+        byte[] levels = new byte[100 * 20];
+        int[] bars = {0, 128, 0, 0, 255, 0, 0, 255, 128, 0};
         for (int i = 0; i < levels.length; i++) {
-            levels[i] = (byte) bars[i % 80 / 10];
+            levels[i] = (byte) bars[i % 100 / 10];
         }
         Path folder = folder(crnn(blank.equals("last")), CRNN);
         Files.writeString(
@@ -213,7 +215,7 @@ class OwnModelsTest {
                 StandardOpenOption.APPEND);
         Files.writeString(folder.resolve("alphabet.txt"), "a\nb\n");
         try (TextReader own = reader(folder).reader(settings())) {
-            TextReader.Reading reading = own.read(new PlaneImage(80, 20, 1, levels));
+            TextReader.Reading reading = own.read(new PlaneImage(100, 20, 1, levels));
             // between black and white lies grey; gaps are spaces
             assertThat(reading.text()).isEqualTo("a aba aba");
             assertThat(reading.confidence()).isGreaterThan(.9);

@@ -16,14 +16,14 @@ import net.datafaker.Faker;
 import org.yaml.snakeyaml.Yaml;
 
 /** The given names and surnames of all locales of datafaker, as its files have them. */
-final class FakedNames {
+public final class FakedNames {
 
     private static final Pattern NAMES = Pattern.compile("first|last|male|female|middle|surname");
 
     private FakedNames() {}
 
     /** Every name of two letters and more, or of one ideograph. */
-    static SortedSet<String> all() {
+    public static SortedSet<String> all() {
         SortedSet<String> names = new TreeSet<>();
         try (JarFile jar = new JarFile(jar().toFile())) {
             for (JarEntry entry : (Iterable<JarEntry>) jar.stream()::iterator) {

@@ -11,7 +11,7 @@ import net.datafaker.Faker;
  * and telephone numbers of many locales, and harmless ones of several machines' screens. A line is
  * held out if the hash of its template is odd, so that no template is in both halves.
  */
-final class OwnLines {
+public final class OwnLines {
 
     private static final List<String> LOCALES =
             List.of(
@@ -240,6 +240,16 @@ final class OwnLines {
             }
         }
         return lines;
+    }
+
+    /** Templates of sensitive lines. */
+    public static List<String> sensitiveTemplates(boolean heldOut) {
+        return half(SENSITIVE, heldOut);
+    }
+
+    /** Templates of harmless lines. */
+    public static List<String> harmlessTemplates(boolean heldOut) {
+        return half(HARMLESS, heldOut);
     }
 
     private static List<String> half(List<String> templates, boolean heldOut) {

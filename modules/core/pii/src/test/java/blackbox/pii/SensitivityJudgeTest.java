@@ -243,14 +243,14 @@ class SensitivityJudgeTest {
     }
 
     @Test
-    void unknown_and_later_detectors_are_refused_by_name() {
+    void unknown_detectors_and_models_are_refused_by_name() {
         assertThatThrownBy(() -> SensitivityJudge.of(List.of("tgas"), null, null))
                 .isInstanceOf(PiiException.class)
                 .hasMessageContaining("'tgas'")
                 .hasMessageContaining("patterns");
-        assertThatThrownBy(() -> SensitivityJudge.of(List.of("opennlp"), null, null))
+        assertThatThrownBy(() -> SensitivityJudge.of(List.of("en_core_web_trf"), null, null))
                 .isInstanceOf(PiiException.class)
-                .hasMessageContaining("not in this version");
+                .hasMessageContaining("spacy.model=en_core_web_trf");
         assertThatThrownBy(() -> SensitivityJudge.of(List.of("none", "tags"), null, null))
                 .isInstanceOf(PiiException.class);
     }

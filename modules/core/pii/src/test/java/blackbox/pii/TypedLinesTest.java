@@ -39,6 +39,10 @@ class TypedLinesTest {
                 "BPD = 51.2 mm;MEASUREMENT",
                 "ICA PSV: 115 cm/s;MEASUREMENT",
                 "Gain 45%;TECHNIQUE",
+                "78F78;TECHNIQUE",
+                "630P630;TECHNIQUE",
+                "64% C 50;MEASUREMENT",
+                "3:PELVIS;ANATOMY",
                 "CTDIvol 12.4 mGy;TECHNIQUE",
                 "TE 102 ms;TECHNIQUE",
                 "Persist Med;TECHNIQUE",
@@ -57,6 +61,9 @@ class TypedLinesTest {
                 "someone@example.org;PHONE",
                 "St Nowhere Hospital;INSTITUTION",
                 "Dr. Anybody;NAME",
+                "C 50;UNKNOWN",
+                "78F79;UNKNOWN",
+                "3:Plumbago;UNKNOWN",
                 "Plumbago;UNKNOWN"
             })
     void a_line_has_a_type(String text, TokenType type) {

@@ -14,6 +14,7 @@ import org.pixelanon.model.RecognizedText;
 import org.pixelanon.model.Region;
 import org.pixelanon.pii.PiiException;
 import org.pixelanon.pii.SensitivityJudge;
+import org.pixelanon.pii.policy.ReleasePolicy;
 import org.pixelanon.pipeline.decide.DecisionPolicy;
 
 class DecisionPolicyTest {
@@ -27,6 +28,78 @@ class DecisionPolicyTest {
                 .containsExactly(Verdict.KEEP, Verdict.KEEP);
         assertThat(verdicts(text("213", 56, 11, 40), text("kVp 80 mAs", 10, 10, 40)))
                 .containsExactly(Verdict.KEEP, Verdict.KEEP);
+    }
+
+    @Test
+    void whatIsHarmlessButNotKeptDoesNotHideItsNeighbour() throws PiiException {
+        DecisionPolicy policy = under("safe", "markers");
+        assertThat(
+                        verdicts(
+                                policy,
+                                text("Dist 1.43 cm", 10, 10, 110),
+                                text("L", 124, 10, 14),
+                                text("mAs", 10, 60, 40),
+                                text("213", 56, 61, 40),
+                                text("R", 102, 60, 14)))
+                .containsExactly(
+                        Verdict.REDACT, Verdict.KEEP, Verdict.REDACT, Verdict.REDACT, Verdict.KEEP);
+    }
+
+    @Test
+    void anAgeIsKeptWithItsLabelAndHiddenBesideAName() throws PiiException {
+        DecisionPolicy policy = under("research", "all");
+        assertThat(verdicts(policy, text("Age:", 10, 10, 40), text("45 Y", 56, 10, 40)))
+                .containsOnly(Verdict.KEEP);
+        assertThat(verdicts(policy, text("Grumbolt", 10, 10, 80), text("45 Y", 96, 10, 40)))
+                .containsOnly(Verdict.REDACT);
+    }
+
+    private static DecisionPolicy under(String profile, String keep) throws PiiException {
+        return new DecisionPolicy(
+                SensitivityJudge.of(List.of("tags", "patterns", "allowlist"), null, null)
+                        .under(ReleasePolicy.of(profile, List.of(keep), List.of())),
+                DecisionPolicy.OnDoubt.REDACT);
+    }
+
+    private static List<Verdict> verdicts(DecisionPolicy policy, RecognizedText... texts) {
+        return policy.decide(List.of(texts), WHO).stream().map(Decision::verdict).toList();
+    }
+
+    @Test
+    void aSettingInDoubtIsKeptBetweenLinesOfAColumnThatAreKept() throws PiiException {
+        assertThat(
+                        verdicts(
+                                text("Gain 64%", 10, 10, 80),
+                                text("C 50", 10, 32, 40),
+                                text("Persist Med", 10, 54, 110)))
+                .containsOnly(Verdict.KEEP);
+        assertThat(verdicts(text("Gain 64%", 10, 10, 80), text("C 50", 10, 32, 40)).get(1))
+                .as("at the end of a column")
+                .isEqualTo(Verdict.REDACT);
+        assertThat(
+                        verdicts(
+                                        text("Plumbago", 10, 10, 80),
+                                        text("C 50", 10, 32, 40),
+                                        text("Persist Med", 10, 54, 110))
+                                .get(1))
+                .as("below a name")
+                .isEqualTo(Verdict.REDACT);
+        assertThat(
+                        verdicts(
+                                        text("Gain 64%", 10, 10, 80),
+                                        text("C 50", 60, 32, 40),
+                                        text("Persist Med", 10, 54, 110))
+                                .get(1))
+                .as("in another column")
+                .isEqualTo(Verdict.REDACT);
+        assertThat(
+                        verdicts(
+                                        text("Gain 64%", 10, 10, 80),
+                                        text("L 49", 10, 32, 40),
+                                        text("Persist Med", 10, 54, 110))
+                                .get(1))
+                .as("no setting")
+                .isEqualTo(Verdict.REDACT);
     }
 
     @Test
@@ -78,7 +151,7 @@ class DecisionPolicyTest {
                 new RecognizedText(
                         new Region(new AllFrames(), new PixelRectangle(10, 10, 60, 20)),
                         "TE 283",
-                        0.2,
+                        0.02,
                         "test");
         assertThat(verdicts(unsure)).containsOnly(Verdict.REDACT);
     }
@@ -89,7 +162,7 @@ class DecisionPolicyTest {
                 new RecognizedText(
                         new Region(new AllFrames(), new PixelRectangle(56, 11, 40, 20)),
                         "213",
-                        0.2,
+                        0.02,
                         "test");
         assertThat(verdicts(text("mAs", 10, 10, 40), unsure)).containsOnly(Verdict.REDACT);
     }

@@ -4,6 +4,7 @@ import static blackbox.store.RegionStoreTest.entry;
 import static blackbox.store.RegionStoreTest.row;
 import static blackbox.store.RegionStoreTest.sql;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pixelanon.store.FileSummary.Searches.WHOLE;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -46,9 +47,9 @@ class ListingsTest {
         store.apply(List.of(new Edit.Mark("/a.dcm", null, MarksAndAuditTest.mark(false))));
         assertThat(store.files())
                 .containsExactly(
-                        new FileSummary("/a.dcm", 0, 0, MarksAndAuditTest.mark(false)),
-                        new FileSummary("/b.dcm", 3, 2, tagged),
-                        new FileSummary("/c.dcm", 0, 0, null));
+                        new FileSummary("/a.dcm", 0, 0, false, MarksAndAuditTest.mark(false)),
+                        new FileSummary("/b.dcm", 3, 2, false, WHOLE, "", tagged),
+                        new FileSummary("/c.dcm", 0, 0, false, WHOLE, "", null));
     }
 
     @Test

@@ -8,12 +8,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.PixelRectangle;
+import org.pixelanon.model.Plane;
 import org.pixelanon.model.Progress;
 import org.pixelanon.model.Region;
 import org.pixelanon.pii.SensitivityJudge;
 import org.pixelanon.pipeline.decide.DecisionPolicy;
+import org.pixelanon.pipeline.decide.FormSearch;
 import org.pixelanon.review.PolicySource;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.ReviewStore;
@@ -82,7 +85,7 @@ public final class Sitting implements AutoCloseable {
                         "tester",
                         CACHE,
                         policies);
-        search = new TextSearch(session, WhiteReader::new, policies, "test");
+        search = new TextSearch(session, WhiteReader::new, policies, () -> FormSearch.NONE, "test");
         groups = new GroupReview(session, search::searchNow);
     }
 
@@ -186,6 +189,25 @@ public final class Sitting implements AutoCloseable {
     public void open(List<Path> files) throws Exception {
         get(() -> session.setFiles(files, 0, 0));
         await("the first file on screen", () -> session.open().isPresent());
+    }
+
+    /**
+     * Searches files for white text, in the background.
+     *
+     * @param files which
+     * @param planes which of their planes
+     * @throws Exception if the session ended
+     */
+    public void search(List<ReviewFile> files, Predicate<Plane> planes) throws Exception {
+        run(
+                () ->
+                        search.search(
+                                files,
+                                planes,
+                                SILENT,
+                                problem -> {
+                                    throw new AssertionError(problem);
+                                }));
     }
 
     /**

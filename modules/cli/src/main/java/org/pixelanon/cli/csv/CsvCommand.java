@@ -192,7 +192,7 @@ public final class CsvCommand {
                             paramLabel = "N",
                             defaultValue = "1",
                             description =
-                                    "of the random numbers; the same gives the same rows. Default: ${DEFAULT-VALUE}")
+                                    "random seed; the same seed gives the same rows. Default: ${DEFAULT-VALUE}")
                     long seed,
             @Option(
                             names = "--print",

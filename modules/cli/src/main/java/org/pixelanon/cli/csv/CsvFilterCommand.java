@@ -61,13 +61,13 @@ final class CsvFilterCommand implements Callable<Integer> {
     @Option(
             names = "--where",
             paramLabel = "COLUMN=VALUE",
-            description = "a value of a column; may be given several times")
+            description = "value of a column; repeatable")
     Map<String, String> equal = new LinkedHashMap<>();
 
     @Option(
             names = "--contains",
             paramLabel = "COLUMN=TEXT",
-            description = "a part of the value of a column; may be given several times")
+            description = "part of the value of a column; repeatable")
     Map<String, String> contains = new LinkedHashMap<>();
 
     @Option(names = "--empty", paramLabel = "COLUMN", split = ",", description = "without value")

@@ -51,7 +51,7 @@ final class CsvSampleCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "1",
             description =
-                    "of the random numbers; the same gives the same rows. Default: ${DEFAULT-VALUE}")
+                    "random seed; the same seed gives the same rows. Default: ${DEFAULT-VALUE}")
     long seed;
 
     @Option(
@@ -103,7 +103,7 @@ final class CsvSampleCommand implements Callable<Integer> {
                         seed,
                         key -> String.join(",", key).contains(filter));
         return tables.one(
-                CsvTable.open(file, tables.encoding),
+                tables.open(file),
                 (table, progress) -> {
                     RowGroups.Result result = RowGroups.of(table, query, progress);
                     drawn.add(new Drawn(table, result.groups()));

@@ -15,6 +15,7 @@ import org.pixelanon.cli.terminal.Terminal;
 import org.pixelanon.cli.terminal.TerminalProgress;
 import org.pixelanon.model.Progress;
 import org.pixelanon.pipeline.output.SideOutputs;
+import org.pixelanon.store.index.IndexReader;
 import org.pixelanon.tables.CombinationList;
 import org.pixelanon.tables.CsvTable;
 import picocli.CommandLine.Mixin;
@@ -33,7 +34,8 @@ final class TableOptions {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "CSV with a header line, plain or compressed by gzip")
+            description =
+                    "CSV with a header line, plain or compressed by gzip, or an index (pixelanon index)")
     List<Path> files = new ArrayList<>();
 
     @Option(
@@ -64,9 +66,16 @@ final class TableOptions {
     int each(Work work) throws IOException {
         int code = 0;
         for (Path file : files) {
-            code = Math.max(code, one(CsvTable.open(file, encoding), work));
+            code = Math.max(code, one(open(file), work));
         }
         return code;
+    }
+
+    /** A table, or the index that stands for one. */
+    CsvTable open(Path file) throws IOException {
+        return IndexReader.isOne(file)
+                ? CsvTable.open(file, new IndexTable(file))
+                : CsvTable.open(file, encoding);
     }
 
     /** The tables must not be replaced by what is written. */

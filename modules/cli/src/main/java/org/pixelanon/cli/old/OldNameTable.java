@@ -6,7 +6,9 @@ import java.util.List;
 /** What old words of command lines mean, command by command; see {@link OldNames}. */
 public final class OldNameTable {
 
-    private static final String FORMS = "scanned forms are not recognised in this version";
+    private static final String FORMS = "scanned forms are blanked by 'anonymise --forms blank'";
+    private static final String LEARN =
+            "a model of scanned forms is made by 'pixelanon forms train TABLE -o FILE' and tried by 'forms test'";
     private static final String RECOGNISER =
             "EasyOCR is not in this version; text is read by Tesseract, which is built in, or by what 'pixelanon engines' lists";
     private static final String DEBUG =
@@ -51,9 +53,8 @@ public final class OldNameTable {
     }
 
     private static void commands(List<OldName> all) {
-        for (String name : List.of("forms", "learn_forms", "test_forms")) {
-            answered(all, "", name, FORMS);
-        }
+        answered(all, "", "learn_forms", LEARN);
+        answered(all, "", "test_forms", LEARN);
         answered(all, "", "extract", "the tags of files are written by 'tags --profile bia'");
         answered(all, "", "dcmaudit", "the workbench is opened by 'pixelanon workbench FILES'");
     }
@@ -67,7 +68,6 @@ public final class OldNameTable {
         same(all, "ocr", "--csv", "--write-csv");
         same(all, "ocr", "--csv-header");
         same(all, "ocr", "--except-ultrasound-regions", "--except-us-regions");
-        answered(all, "ocr", "--forms", FORMS);
         debug(all, "ocr");
     }
 
@@ -84,16 +84,17 @@ public final class OldNameTable {
             answered(all, command, "--except-ultrasound-regions", EXCEPT);
             answered(all, command, "--except-us-regions", EXCEPT);
             answered(all, command, "--rename", RENAME);
-            answered(all, command, "--forms", FORMS);
-            answered(all, command, "-f", FORMS);
             debug(all, command);
         }
+        answered(all, "redact", "--forms", FORMS);
+        answered(all, "redact", "-f", FORMS);
         same(all, "redact", "--use-ultrasound-regions", "--us-regions");
         same(all, "redact", "--read-csv", "--csv");
         same(all, "redact", "-r", "--rect");
         for (String command : List.of("anonymise", "anonymize")) {
             same(all, command, "--rects");
             same(all, command, "-D", "--db");
+            same(all, command, "-f", "--forms=blank");
             same(all, command, "-r", "--relative-path");
             answered(all, command, "--csv", LIST);
             answered(all, command, "--read-csv", LIST);

@@ -1,15 +1,17 @@
 package org.pixelanon.cli.option;
 
+import org.pixelanon.cli.terminal.HelpGroup;
 import org.pixelanon.model.ReadAccess;
 import picocli.CommandLine.Option;
 
 /** Who may read what a command makes beside DICOM files. */
+@HelpGroup("Lists and reports")
 public final class AccessOptions {
 
     @Option(
             names = "--shared",
             description =
-                    "let the group read and write new lists, reports and databases; without it they are their owner's alone, except in a folder that hands its group on (setgid)")
+                    "let the group read and write new lists, reports and databases. Default: only the owner can, except in setgid folders")
     boolean shared;
 
     /** Who may read lists that may hold something of patients. */

@@ -1,14 +1,16 @@
 package org.pixelanon.cli.option;
 
+import org.pixelanon.cli.terminal.HelpGroup;
 import picocli.CommandLine.Option;
 
 /** How text stands in CSV. */
+@HelpGroup("Lists and reports")
 public final class CsvOptions {
 
     @Option(
             names = "--raw-csv",
             description =
-                    "write text as it is; without this an apostrophe stands in front of what a spreadsheet would execute (=, +, -, @), and is taken away again where such CSV is read")
+                    "write text unchanged. Default: an apostrophe is put before text that a spreadsheet would execute (=, +, -, @), and removed when such CSV is read")
     boolean raw;
 
     /** Whether text is written and read as it is. */

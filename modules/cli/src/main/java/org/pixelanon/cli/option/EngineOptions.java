@@ -1,17 +1,20 @@
 package org.pixelanon.cli.option;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.cli.terminal.HelpGroup;
 import org.pixelanon.model.UserEnvironment;
 import org.pixelanon.model.engine.EngineChoices;
 import org.pixelanon.model.engine.EngineException;
 import org.pixelanon.model.engine.EngineSettings;
 import org.pixelanon.model.engine.Engines;
 import org.pixelanon.model.engine.FoundEngine;
+import org.pixelanon.pipeline.extension.BroughtJars;
 import org.pixelanon.pipeline.extension.EngineSearch;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,6 +25,7 @@ import picocli.CommandLine.Spec;
  * The engines that there are and what is set for them. They are looked for once, when a command
  * first needs one: most commands need none.
  */
+@HelpGroup("Finding text")
 public final class EngineOptions {
 
     @Spec(Spec.Target.MIXEE)
@@ -36,8 +40,7 @@ public final class EngineOptions {
     @Option(
             names = "--engine-option",
             paramLabel = "NAME.KEY=VALUE",
-            description =
-                    "sets what an engine lets users set, as 'pixelanon engines' lists it; may be given several times")
+            description = "setting of an engine; 'pixelanon engines' lists them; repeatable")
     void setOptions(List<String> texts) {
         if (texts.isEmpty()) {
             return; // nothing is said yet
@@ -121,8 +124,28 @@ public final class EngineOptions {
         return engine.unavailable(settings(engine));
     }
 
+    /**
+     * Copies the jars of an engine to where it looks for them.
+     *
+     * @param engine works with jars
+     * @param from the folder in which they lie
+     * @return the folder in which they lie now
+     * @throws EngineException if that cannot be done
+     */
+    public Path add(FoundEngine engine, Path from) throws EngineException {
+        UserEnvironment environment = UserEnvironment.ofProcess();
+        Path extensions =
+                environment
+                        .extensions()
+                        .orElseThrow(
+                                () ->
+                                        new EngineException(
+                                                "this installation has no folder for extensions"));
+        return BroughtJars.add(engine, from, extensions, environment.cache());
+    }
+
     /** What ends a command. */
-    ParameterException refused(String why) {
+    public ParameterException refused(String why) {
         return new ParameterException(
                 Objects.requireNonNull(spec, "picocli sets it").commandLine(), why);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.cli.terminal.HelpGroup;
 import org.pixelanon.pipeline.atomic.WholeFile;
 import org.pixelanon.pipeline.evaluate.Evaluation;
 import org.pixelanon.pipeline.evaluate.EvaluationFiles;
@@ -20,12 +21,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** Where the figures of an evaluation go beside standard output. */
+@HelpGroup("Output")
 public final class EvaluationOutput {
 
     @Option(
             names = "--write-json",
             paramLabel = "FILE",
-            description = "write the figures and each missed text as JSON")
+            description = "write the figures and all missed texts as JSON")
     @Nullable Path json;
 
     @Option(names = "--write-csv", paramLabel = "FILE", description = "write the figures as CSV")
@@ -35,12 +37,12 @@ public final class EvaluationOutput {
             names = "--html",
             paramLabel = "FILE",
             description =
-                    "write a page with the figures and pictures of missed texts and of rectangles where no text is; the pictures show what stands on the files")
+                    "write a page with the figures, and with pictures of missed texts and of rectangles without text; the pictures show parts of the files")
     @Nullable Path page;
 
     @Option(
             names = "--texts",
-            description = "write the words of missed texts too, which may tell of patients")
+            description = "also write the missed texts, which may identify patients")
     boolean texts;
 
     @Mixin private AccessOptions access = new AccessOptions();

@@ -42,6 +42,14 @@ final class FoundNames {
         }
     }
 
+    /** What tells forms. */
+    static final class Forms implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return names(Engines::forms).iterator();
+        }
+    }
+
     /** What judges text. */
     static final class Detectors implements Iterable<String> {
         @Override

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.cli.terminal.HelpGroup;
 import org.pixelanon.model.UserEnvironment;
 import org.pixelanon.model.engine.Engines;
 import org.pixelanon.model.engine.FoundEngine;
+import org.pixelanon.pii.AllowListCheck;
+import org.pixelanon.pii.AllowListEngine;
 import org.pixelanon.pii.DetectorNames;
 import org.pixelanon.pii.PiiException;
 import org.pixelanon.pii.SensitivityJudge;
@@ -22,37 +25,46 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** How text is judged. */
+@HelpGroup("Judging text")
 public final class JudgeOptions {
 
     @Option(
             names = "--allowlist",
             paramLabel = "FILE",
             description =
-                    "regular expressions; text that one of them matches wholly is kept. Default: $SMI_ROOT/data/dicompixelanon/ocr_allowlist_regex.txt where it exists")
+                    "regular expressions; text that fully matches one of them is kept. Default: $SMI_ROOT/data/dicompixelanon/ocr_allowlist_regex.txt where it exists")
     @Nullable Path allowList;
 
     @Option(
             names = "--denylist",
             paramLabel = "FILE",
             description =
-                    "regular expressions; text that one of them matches wholly is always sensitive")
+                    "regular expressions; text that fully matches one of them is always sensitive")
     @Nullable Path denyList;
 
+    @Option(
+            names = "--strict-allowlist",
+            description = "ignore lines of the allow-list that would release names, and list them")
+    boolean strict;
+
     private List<String> detectors = List.of();
+    private boolean told;
 
     @Spec(Spec.Target.MIXEE)
     @Nullable CommandSpec spec;
 
     @Mixin private EngineOptions engines = new EngineOptions();
 
+    @Mixin private PolicyOptions policy = new PolicyOptions();
+
     @Option(
             names = "--pii",
             paramLabel = "LIST",
             split = ",",
             description =
-                    "what judges text: ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}; 'pixelanon engines' describes them",
+                    "detectors of sensitive text: ${COMPLETION-CANDIDATES}; 'pixelanon engines' describes them. Default: ${DEFAULT-VALUE}",
             completionCandidates = FoundNames.Detectors.class,
-            defaultValue = "tags,patterns,allowlist")
+            defaultValue = DetectorNames.DEFAULT)
     void setDetectors(List<String> names) {
         if (names.isEmpty()) {
             return; // nothing is said yet
@@ -91,14 +103,27 @@ public final class JudgeOptions {
 
     private SensitivityJudge judge(DetectorNames chosen) throws IOException {
         chosen.engines().forEach(engines::requireAvailable);
-        return SensitivityJudge.of(
-                chosen,
-                engines.choices(),
-                UserEnvironment.ofProcess().cache(),
-                Optional.ofNullable(allowList)
-                        .or(UserEnvironment.ofProcess()::allowList)
-                        .orElse(null),
-                denyList);
+        Optional<Path> list =
+                Optional.ofNullable(allowList).or(UserEnvironment.ofProcess()::allowList);
+        SensitivityJudge judge =
+                SensitivityJudge.of(
+                        chosen,
+                        strict ? AllowListEngine.strict(engines.choices()) : engines.choices(),
+                        UserEnvironment.ofProcess().cache(),
+                        list.orElse(null),
+                        denyList);
+        if (!told) {
+            told = true;
+            judge.ignoredLines().forEach(line -> tell(list.map(Path::toString).orElse(""), line));
+        }
+        return judge.under(policy.policy());
+    }
+
+    private void tell(String list, AllowListCheck.Remark line) {
+        Objects.requireNonNull(spec, "picocli sets it")
+                .commandLine()
+                .getErr()
+                .println("Note: " + list + ":" + line.line() + ": not heeded, " + line.what());
     }
 
     /** The engines of this command. */

@@ -43,7 +43,7 @@ public final class OpenResources implements AutoCloseable {
     }
 
     /** Closes everything; files that are written whole get their places. */
-    void complete() throws IOException {
+    public void complete() throws IOException {
         complete = true;
         close();
     }

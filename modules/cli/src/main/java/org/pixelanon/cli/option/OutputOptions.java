@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.cli.terminal.HelpGroup;
 import org.pixelanon.dicom.redact.RedactionPolicy;
 import org.pixelanon.model.ReadAccess;
 import org.pixelanon.model.UserEnvironment;
@@ -16,12 +17,14 @@ import org.pixelanon.pipeline.input.InputFiles;
 import org.pixelanon.pipeline.input.RelativeNames;
 import org.pixelanon.pipeline.output.OutputLayout;
 import org.pixelanon.pipeline.output.WritingOptions;
+import org.pixelanon.sources.remote.Sources;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** Where outputs go and what redacted files say of themselves. */
+@HelpGroup("Output")
 public final class OutputOptions {
 
     @Option(
@@ -29,33 +32,33 @@ public final class OutputOptions {
             paramLabel = "OUT",
             converter = OutputPlace.Converter.class,
             description =
-                    "output folder; it mirrors the paths below each INPUT, and if two would be the same, the paths below the folder that all inputs lie in. OUT.dcm, if it is no folder, is the copy of a single input")
+                    "output folder, or a URL such as s3://BUCKET/PREFIX. It mirrors the paths below each INPUT, or below the common folder of all inputs if two copies would collide. For a single input, OUT.dcm names the copy")
     @Nullable OutputPlace out;
 
     @Option(
             names = "--in-place",
-            description = "replace the inputs themselves, atomically, once the copy is proven")
+            description = "replace each input by its verified copy, atomically")
     boolean inPlace;
 
     @Option(
             names = "--relative-path",
             paramLabel = "P",
             description =
-                    "output path = input path without the prefix P; lists that are written leave P out, and names of lists that are read are below it, too")
+                    "output path = input path without the prefix P; names in lists are relative to P")
     @Nullable Path relativePath;
 
-    @Option(names = "--overwrite", description = "replace outputs that exist, each in one step")
+    @Option(names = "--overwrite", description = "replace existing outputs, each atomically")
     boolean overwrite;
 
     @Option(
             names = "--resume",
-            description = "keep outputs that exist and verify, make the others again")
+            description = "keep existing outputs that verify, and make the others again")
     boolean resume;
 
     @Option(
             names = "--no-sync",
             description =
-                    "do not wait until outputs are on the disk: faster, but a power failure may lose or spoil outputs that were said to be written")
+                    "do not wait until outputs are on disk: faster, but a power failure can lose or damage them")
     boolean noSync;
 
     @Option(names = "--dry-run", description = "write no DICOM file")
@@ -64,13 +67,13 @@ public final class OutputOptions {
     @Option(
             names = "--accept-unprocessed",
             description =
-                    "write files also that hold pictures which are not processed, such as icons of files without text; without it they need review")
+                    "also write files with images that are not processed, such as icons of files without text. Default: they need review")
     boolean acceptUnprocessed;
 
     @Option(
             names = "--write-csv",
             paramLabel = "FILE",
-            description = "write the rectangles that are blanked (redaction list)")
+            description = "write the blanked rectangles (redaction list)")
     @Nullable Path writeCsv;
 
     @Option(
@@ -78,7 +81,7 @@ public final class OutputOptions {
             paramLabel = "POLICY",
             defaultValue = "reviewed",
             description =
-                    "when Burned In Annotation becomes NO: leave (never), reviewed (verified and a person marked the file done), always (verified). Default: ${DEFAULT-VALUE}")
+                    "when to set Burned In Annotation to NO in redacted copies: leave (never), reviewed (if a person marked the file done), always. Default: ${DEFAULT-VALUE}")
     RedactionPolicy.BurnedInAnnotation burnedIn = RedactionPolicy.BurnedInAnnotation.REVIEWED;
 
     @Option(
@@ -93,7 +96,7 @@ public final class OutputOptions {
             names = "--salt",
             paramLabel = "TEXT",
             defaultValue = "",
-            description = "secret that goes into hashed UIDs")
+            description = "secret for hashed UIDs")
     String salt = "";
 
     @Mixin SyntaxOptions syntax = new SyntaxOptions();
@@ -108,6 +111,16 @@ public final class OutputOptions {
         return resume;
     }
 
+    /** Whether the copy of a single input is named. */
+    boolean namesFile() {
+        return out != null && out.isFile();
+    }
+
+    /** Keeps outputs that exist and verify, as with --resume. */
+    public void keepExisting() {
+        resume = true;
+    }
+
     /** Whether no DICOM file is written. */
     public boolean isDryRun() {
         return dryRun;
@@ -119,8 +132,9 @@ public final class OutputOptions {
     }
 
     /** Where copies go. */
-    public OutputLayout layout(CommandLine command) {
-        OutputPlace named = out;
+    public OutputLayout layout(CommandLine command, Sources sources) throws IOException {
+        OutputPlace named = out == null ? null : out.in(sources);
+        out = named;
         if (named == null && !inPlace && !dryRun) {
             throw new ParameterException(
                     command, "Missing required option: -o OUT (or --in-place, --dry-run)");

@@ -1,10 +1,14 @@
 package org.pixelanon.cli.option;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.source.SourceUrl;
 import org.pixelanon.pipeline.input.InputFile;
 import org.pixelanon.pipeline.input.InputFiles;
+import org.pixelanon.sources.remote.Sources;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.ParameterException;
@@ -15,10 +19,16 @@ import picocli.CommandLine.ParameterException;
  *
  * @param path the folder or the file
  * @param isFile whether it is a file
+ * @param url what it is called if it is no path, until that is looked up
  */
-public record OutputPlace(Path path, boolean isFile) {
+public record OutputPlace(Path path, boolean isFile, @Nullable String url) {
 
     private static final String DICOM = ".dcm";
+
+    /** The same with the path that stands for its URL. */
+    public OutputPlace in(Sources sources) throws IOException {
+        return url == null ? this : new OutputPlace(sources.path(url), isFile, null);
+    }
 
     /** The folder that all copies lie in. */
     public Path folder() {
@@ -53,12 +63,16 @@ public record OutputPlace(Path path, boolean isFile) {
     public static final class Converter implements ITypeConverter<OutputPlace> {
         @Override
         public OutputPlace convert(String text) {
+            if (SourceUrl.isUrl(text)) {
+                boolean object = text.toLowerCase(Locale.ROOT).endsWith(DICOM);
+                return new OutputPlace(Path.of(""), object, text);
+            }
             Path path = Path.of(text);
             boolean file =
                     text.toLowerCase(Locale.ROOT).endsWith(DICOM)
                             && path.getFileName() != null
                             && !Files.isDirectory(path);
-            return new OutputPlace(path, file);
+            return new OutputPlace(path, file, null);
         }
     }
 }

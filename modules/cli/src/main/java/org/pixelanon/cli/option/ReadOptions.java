@@ -2,6 +2,7 @@ package org.pixelanon.cli.option;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import org.pixelanon.cli.log.RunLog;
 import org.pixelanon.cli.terminal.Messages;
 import org.pixelanon.cli.terminal.TerminalProgress;
 import org.pixelanon.cli.terminal.Totals;
@@ -9,8 +10,10 @@ import org.pixelanon.model.Outcome;
 import org.pixelanon.pipeline.PipelineException;
 import org.pixelanon.pipeline.input.InputFiles;
 import org.pixelanon.pipeline.report.FileResult;
+import org.pixelanon.pipeline.report.PathWords;
 import org.pixelanon.pipeline.report.RunResult;
 import org.pixelanon.pipeline.run.RunSettings;
+import org.pixelanon.sources.remote.Sources;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
@@ -22,6 +25,11 @@ public final class ReadOptions {
     /** The command whose inputs they are. */
     public CommandLine commandLine() {
         return input.command().commandLine();
+    }
+
+    /** Where URLs lead. */
+    public Sources sources() {
+        return input.sources();
     }
 
     /** Finds the inputs. */
@@ -37,8 +45,13 @@ public final class ReadOptions {
     /** The same; what became of files that did not fail is one word. */
     public int execute(InputFiles.Found found, RunOptions.Run run, String word) throws IOException {
         PrintWriter err = input.command().commandLine().getErr();
-        try (TerminalProgress progress = new TerminalProgress(err, input.bar(), input.quiet)) {
-            RunResult result = run.with(found, new RunSettings(input.jobs, progress, r -> {}));
+        try (TerminalProgress progress = new TerminalProgress(err, input.bar(), input.quiet);
+                Sources connected = input.sources()) {
+            RunResult result =
+                    run.with(
+                            found,
+                            new RunSettings(
+                                    input.jobs, progress, r -> RunLog.file(r, PathWords.PLAIN)));
             for (FileResult file : result.files()) {
                 if (file.outcome() == Outcome.FAILED && !file.isNotReached()) {
                     err.println(

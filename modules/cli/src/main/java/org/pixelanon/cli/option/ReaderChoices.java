@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.cli.terminal.HelpGroup;
 import org.pixelanon.model.FailureText;
 import org.pixelanon.model.engine.EngineSettings;
 import org.pixelanon.model.engine.FoundEngine;
@@ -17,6 +18,7 @@ import org.pixelanon.pipeline.witness.SearchChoice;
 import picocli.CommandLine.Option;
 
 /** Several things that read text, or one in several ways, side by side. */
+@HelpGroup("Finding text")
 public final class ReaderChoices {
 
     @Option(
@@ -24,7 +26,7 @@ public final class ReaderChoices {
             paramLabel = "NAME[:KEY=VALUE,...]",
             completionCandidates = FoundNames.Recognizers.class,
             description =
-                    "what reads text: ${COMPLETION-CANDIDATES}; its options as 'pixelanon engines' lists them. Several stand side by side. Default: tesseract, unless --effort or --rects is given")
+                    "text recogniser: ${COMPLETION-CANDIDATES}, with its settings as 'pixelanon engines' lists them. Several are compared. Default: tesseract, unless --effort or --rects is given")
     List<String> names = List.of();
 
     @Option(
@@ -32,7 +34,7 @@ public final class ReaderChoices {
             paramLabel = "LIST",
             split = ",",
             description =
-                    "how much is done to find text: ${COMPLETION-CANDIDATES}. Several stand side by side")
+                    "how thoroughly to search for text: ${COMPLETION-CANDIDATES}. Several are compared")
     List<Effort> efforts = List.of();
 
     @Option(
@@ -41,7 +43,7 @@ public final class ReaderChoices {
             split = ",",
             completionCandidates = FoundNames.Finders.class,
             description =
-                    "beyond --effort fast: what finds text: ${COMPLETION-CANDIDATES}. Default: components,ppocr4,ppocr3, and with thorough ppocr3-fine,ppocr3-dots")
+                    "text finders for efforts beyond fast: ${COMPLETION-CANDIDATES}. Default: components,lines1,lines1-dots,barcodes,ppocr4, and with thorough ppocr3-fine")
     List<String> finders = List.of();
 
     @Option(
@@ -49,7 +51,7 @@ public final class ReaderChoices {
             paramLabel = "NAME",
             completionCandidates = FoundNames.Readers.class,
             description =
-                    "beyond --effort fast: what reads text: ${COMPLETION-CANDIDATES}. Default: ppocr4")
+                    "text reader for efforts beyond fast: ${COMPLETION-CANDIDATES}. Default: ppocr4, and tesseract where it is uncertain")
     @Nullable String reader;
 
     /** Whether any was named. */

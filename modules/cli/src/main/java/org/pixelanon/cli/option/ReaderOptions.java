@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.cli.terminal.HelpGroup;
 import org.pixelanon.model.FailureText;
 import org.pixelanon.ocr.TesseractService;
 import org.pixelanon.pipeline.decide.RecognizerSource;
@@ -13,6 +14,7 @@ import org.pixelanon.pipeline.witness.SearchChoice;
 import picocli.CommandLine.Option;
 
 /** What finds and reads text. */
+@HelpGroup("Finding text")
 public final class ReaderOptions {
 
     @Option(
@@ -20,14 +22,14 @@ public final class ReaderOptions {
             paramLabel = "NAME",
             defaultValue = TesseractService.NAME,
             completionCandidates = FoundNames.Recognizers.class,
-            description = "what reads text: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
+            description = "text recogniser: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
     String name = TesseractService.NAME;
 
     @Option(
             names = "--effort",
             paramLabel = "EFFORT",
             description =
-                    "how much is done to find text: ${COMPLETION-CANDIDATES}. fast: --ocr; balanced: two neural networks beside it, and a third that reads; thorough: two more looks, for small letters and dot matrix print. Default: fast")
+                    "how thoroughly to search for text: ${COMPLETION-CANDIDATES}. fast: strokes and --ocr; balanced: two neural networks as well, and a third that reads; thorough: also small letters. Default: balanced")
     @Nullable Effort effort;
 
     @Option(
@@ -36,7 +38,7 @@ public final class ReaderOptions {
             split = ",",
             completionCandidates = FoundNames.Finders.class,
             description =
-                    "beyond --effort fast: what finds text: ${COMPLETION-CANDIDATES}. Default: components,ppocr4,ppocr3, and with thorough ppocr3-fine,ppocr3-dots")
+                    "text finders for efforts beyond fast: ${COMPLETION-CANDIDATES}. Default: components,lines1,lines1-dots,barcodes,ppocr4, and with thorough ppocr3-fine")
     List<String> finders = List.of();
 
     @Option(
@@ -44,7 +46,7 @@ public final class ReaderOptions {
             paramLabel = "NAME",
             completionCandidates = FoundNames.Readers.class,
             description =
-                    "beyond --effort fast: what reads text: ${COMPLETION-CANDIDATES}. Default: ppocr4")
+                    "text reader for efforts beyond fast: ${COMPLETION-CANDIDATES}. Default: ppocr4, and tesseract where it is uncertain")
     @Nullable String reader;
 
     private @Nullable SearchWords words;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.cli.terminal.HelpGroup;
 import org.pixelanon.model.UserEnvironment;
 import org.pixelanon.pipeline.output.SideOutputs;
 import org.pixelanon.rules.RuleBook;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Which rules are applied. */
+@HelpGroup("Rules")
 public final class RuleOptions {
 
     @Spec(Spec.Target.MIXEE)
@@ -29,7 +31,8 @@ public final class RuleOptions {
 
     @Option(
             names = "--rule-extensions",
-            description = "heed comments beginning #@ in rules: plane, size, allow, deny, reason")
+            description =
+                    "apply comments beginning with #@ in rules: plane, size, allow, deny, reason")
     boolean extensions;
 
     /** Whether rules are asked for. */

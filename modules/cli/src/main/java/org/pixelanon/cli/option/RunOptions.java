@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.cli.log.RunLog;
+import org.pixelanon.cli.terminal.HelpGroup;
 import org.pixelanon.cli.terminal.Messages;
 import org.pixelanon.cli.terminal.TerminalProgress;
 import org.pixelanon.cli.terminal.Totals;
@@ -14,6 +16,7 @@ import org.pixelanon.model.Outcome;
 import org.pixelanon.model.Printable;
 import org.pixelanon.model.ReadAccess;
 import org.pixelanon.pipeline.input.InputFiles;
+import org.pixelanon.pipeline.input.InputTaker;
 import org.pixelanon.pipeline.output.SideOutputs;
 import org.pixelanon.pipeline.report.FileResult;
 import org.pixelanon.pipeline.report.PathWords;
@@ -21,12 +24,14 @@ import org.pixelanon.pipeline.report.RunReport;
 import org.pixelanon.pipeline.report.RunResult;
 import org.pixelanon.pipeline.report.SearchWords;
 import org.pixelanon.pipeline.run.RunSettings;
+import org.pixelanon.sources.remote.Sources;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** What all commands that work through files have in common: inputs, workers, report, exit code. */
+@HelpGroup("Lists and reports")
 public final class RunOptions {
 
     @Mixin private InputOptions input = new InputOptions();
@@ -41,15 +46,14 @@ public final class RunOptions {
 
     @Option(
             names = "--hash-paths",
-            description =
-                    "replace paths by their hash in report and messages, with a salt that no other run has")
+            description = "replace paths in reports and messages by a hash with a random salt")
     boolean hashPaths;
 
     @Option(
             names = "--path-salt",
             paramLabel = "TEXT",
             description =
-                    "--hash-paths with a secret salt: the same path has the same hash in all runs with it, and who does not know it cannot try out names")
+                    "like --hash-paths with a secret salt: a path has the same hash in all runs with this salt")
     @Nullable String pathSalt;
 
     private @Nullable PathWords words;
@@ -95,9 +99,35 @@ public final class RunOptions {
         return input.find(arguments);
     }
 
+    /** Where URLs lead. */
+    public Sources sources() {
+        return input.sources();
+    }
+
     /** Finds the inputs. */
     public InputFiles.Found find() throws IOException {
         return input.find(input.inputs());
+    }
+
+    /** Finds the inputs and hands them on one by one. */
+    InputFiles.Found stream(InputTaker taker) throws IOException {
+        return input.stream(taker);
+    }
+
+    /** How many workers there are. */
+    int jobs() {
+        return input.jobs;
+    }
+
+    /** Progress on standard error; paths that are not to be shown make it quiet. */
+    TerminalProgress progress(PrintWriter err) {
+        boolean quiet = input.quiet || !words().equals(PathWords.PLAIN);
+        return new TerminalProgress(err, input.bar(), quiet);
+    }
+
+    /** How text is looked for, if it is. */
+    @Nullable SearchWords search() {
+        return search;
     }
 
     /** How paths are written; the same object for the whole command. */
@@ -135,12 +165,17 @@ public final class RunOptions {
         PrintWriter err = input.command().commandLine().getErr();
         PathWords words = words();
         tellShortfall(err);
-        try (TerminalProgress progress =
-                        new TerminalProgress(
-                                err, input.bar(), input.quiet || !words.equals(PathWords.PLAIN));
+        try (TerminalProgress progress = progress(err);
+                Sources connected = input.sources();
                 OpenResources complete = closing) {
             RunResult result =
-                    run.with(found, new RunSettings(input.jobs, progress, r -> {}, report != null));
+                    run.with(
+                            found,
+                            new RunSettings(
+                                    input.jobs,
+                                    progress,
+                                    r -> RunLog.file(r, words),
+                                    report != null));
             complete.complete();
             printProblems(result, words, err);
             for (FileResult file : result.files()) {
@@ -157,7 +192,7 @@ public final class RunOptions {
     }
 
     /** Before the work, so that it can be stopped, and after it, where it is not scrolled away. */
-    private void tellShortfall(PrintWriter err) {
+    void tellShortfall(PrintWriter err) {
         SearchWords how = search;
         if (how != null && !how.shortfall().isEmpty()) {
             err.println("Note: " + Printable.of(how.shortfall()));

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.cli.terminal.HelpGroup;
 import org.pixelanon.cli.terminal.Version;
 import org.pixelanon.model.ReadAccess;
 import org.pixelanon.model.UserEnvironment;
+import org.pixelanon.model.source.SourceUrl;
 import org.pixelanon.pipeline.PipelineException;
 import org.pixelanon.pipeline.database.RunDatabase;
 import org.pixelanon.pipeline.output.SideOutputs;
@@ -16,6 +18,7 @@ import org.pixelanon.store.RegionStore;
 import picocli.CommandLine.Option;
 
 /** The database that is shared with the Python tool. */
+@HelpGroup("Database")
 public final class StoreOptions {
 
     @Option(
@@ -30,7 +33,7 @@ public final class StoreOptions {
             paramLabel = "SECONDS",
             defaultValue = "30",
             description =
-                    "how long to wait while another program writes into the database. Default: ${DEFAULT-VALUE}")
+                    "how long to wait for another program that writes to the database. Default: ${DEFAULT-VALUE}")
     int patience;
 
     /** The database, made if there is none; the caller closes it. */
@@ -85,6 +88,10 @@ public final class StoreOptions {
     /** The folder or file that is named; 'default' is that of the Python tool. */
     public static Path folder(String named) throws PipelineException {
         if (!named.equals("default")) {
+            if (SourceUrl.isUrl(named)) {
+                throw new PipelineException(
+                        "--db: is a URL, and a database is a file on this machine");
+            }
             return Path.of(named);
         }
         return UserEnvironment.ofProcess()

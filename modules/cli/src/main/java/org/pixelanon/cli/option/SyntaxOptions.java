@@ -3,6 +3,7 @@ package org.pixelanon.cli.option;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.pixelanon.cli.terminal.HelpGroup;
 import org.pixelanon.dicom.data.UID;
 import org.pixelanon.dicom.redact.RedactionPolicy;
 import picocli.CommandLine.ITypeConverter;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** In which transfer syntax redacted files are written, and what goes of their frames. */
+@HelpGroup("Output")
 public final class SyntaxOptions {
 
     private static final Map<String, String> NAMES = names();
@@ -20,7 +22,7 @@ public final class SyntaxOptions {
             converter = Names.class,
             defaultValue = "keep",
             description =
-                    "transfer syntax of redacted files: keep (that of each file), explicit (decompress), rle, jpeg-lossless, jpeg-ls, jpeg2000, or a UID of one of these; always without loss. Files without text are copied as they are. Default: ${DEFAULT-VALUE}")
+                    "transfer syntax of redacted files: keep, explicit (uncompressed), rle, jpeg-lossless, jpeg-ls, jpeg2000, or one of their UIDs; always lossless. Files without text are copied unchanged. Default: ${DEFAULT-VALUE}")
     String transferSyntax = "";
 
     @Option(
@@ -29,7 +31,7 @@ public final class SyntaxOptions {
             defaultValue = "keep-lossless",
             converter = Lossy.class,
             description =
-                    "touched frames of lossy JPEG-LS and JPEG 2000: keep-lossless (coded anew without loss, in the same syntax), refuse. Default: ${DEFAULT-VALUE}")
+                    "redacted frames of lossy JPEG-LS and JPEG 2000: keep-lossless (encode losslessly in the same syntax) or refuse. Default: ${DEFAULT-VALUE}")
     RedactionPolicy.LossyPolicy lossy = RedactionPolicy.LossyPolicy.KEEP_LOSSLESS;
 
     @Option(
@@ -37,7 +39,7 @@ public final class SyntaxOptions {
             paramLabel = "POLICY",
             defaultValue = "review",
             description =
-                    "small pictures (JFIF, Exif and others) in JPEG frames that are not blanked: review (the file needs review), remove (from all frames; nothing else of a frame changes). In frames that are blanked they always go. Default: ${DEFAULT-VALUE}")
+                    "thumbnails (JFIF, Exif and others) in JPEG frames without redaction: review (the file needs review) or remove (from all frames). Redacted frames never keep them. Default: ${DEFAULT-VALUE}")
     RedactionPolicy.ThumbnailPolicy thumbnails = RedactionPolicy.ThumbnailPolicy.REVIEW;
 
     /** The policy with the syntax that is asked for. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.cli.terminal.HelpGroup;
 import org.pixelanon.cli.terminal.StandardStreams;
 import org.pixelanon.model.ReadAccess;
 import org.pixelanon.pipeline.atomic.WholeFile;
@@ -20,6 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Where a command writes its lines: standard output or a file, UTF-8 in both. */
+@HelpGroup("Output")
 public final class TextOutput {
 
     private static final Path STANDARD_OUTPUT = Path.of("-");
@@ -30,10 +32,10 @@ public final class TextOutput {
     @Option(
             names = {"-o", "--out"},
             paramLabel = "FILE",
-            description = "write to a file, whole or not at all; - or nothing: to standard output")
+            description = "file to write, complete or not at all. Default: -, standard output")
     @Nullable Path file;
 
-    @Option(names = "--overwrite", description = "replace files that exist")
+    @Option(names = "--overwrite", description = "replace existing files")
     boolean overwrite;
 
     @Mixin private AccessOptions access = new AccessOptions();

@@ -2,17 +2,19 @@ package org.pixelanon.cli.option;
 
 import java.io.IOException;
 import java.util.List;
+import org.pixelanon.cli.terminal.HelpGroup;
 import org.pixelanon.pipeline.input.InputFiles;
 import org.pixelanon.pipeline.input.MatchedRows;
 import picocli.CommandLine.Option;
 
 /** What becomes of rows of lists that name no file, where files are written. */
+@HelpGroup("Input")
 public final class UnmatchedOption {
 
     @Option(
             names = "--ignore-unmatched",
             description =
-                    "go on if rows of lists name no file: those of --csv are left out, files of INPUT lists that are not there fail. Without it such a row stops the run before anything is written")
+                    "continue if rows of lists name missing files: rows of --csv are ignored, files of INPUT lists fail. Default: such a row stops the run before anything is written")
     boolean ignore;
 
     /** Whether such rows are left out. */

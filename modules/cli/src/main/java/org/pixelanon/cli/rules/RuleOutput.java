@@ -29,8 +29,7 @@ final class RuleOutput {
     @Option(
             names = {"-o", "--out"},
             paramLabel = "FILE",
-            description =
-                    "where it is written, whole or not at all; - or nothing: to standard output")
+            description = "file to write, complete or not at all. Default: -, standard output")
     @Nullable Path out;
 
     @Option(names = "--overwrite", description = "replace FILE if it exists")

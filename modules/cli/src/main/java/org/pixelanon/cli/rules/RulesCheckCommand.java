@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         description =
-                "Reads rules. An error is what --rules would refuse; a warning is what may not be meant: rules that are there twice, are never reached, or can never match, and rectangles outside the image.",
+                "Checks rules. Errors are what --rules would reject; warnings are duplicate or unreachable rules, rules that can never match, and rectangles outside the image.",
         footer = {
             "",
             "Exit code: 0 if --rules would take all files, 1 otherwise.",

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description = "Makes, checks, tests and converts rules: deid recipes and CTP scripts.",
+        description = "Creates, checks, tests and converts rules: deid recipes and CTP scripts.",
         subcommands = {
             RulesFromDbCommand.class,
             RulesCheckCommand.class,

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Writes rules in the other language, or in the normal form of their own. What becomes wider or has no place is said on standard error.",
+                "Converts rules to the other language, or to the normal form of their own. Rules that become wider or cannot be converted are listed on standard error.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  pixelanon rules convert deid.dicom.site --to ctp -o DicomPixelAnonymizer.script",
@@ -49,7 +49,7 @@ final class RulesConvertCommand implements Callable<Integer> {
 
     @Option(
             names = "--skip",
-            description = "leave out rules that have no form there instead of refusing")
+            description = "omit rules that cannot be converted instead of failing")
     boolean skip;
 
     @Mixin RuleOutput output = new RuleOutput();

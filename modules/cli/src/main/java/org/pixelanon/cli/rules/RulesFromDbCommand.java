@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Makes a rule per device from the rectangles of files marked done. Left out: tagged files, files still to review, harmless rows, rows of whole frames.",
+                "Creates a rule per device from the rectangles of files marked done, without tagged files, files to review, harmless rows and rows of whole frames.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  pixelanon rules from-db audit/ -o deid.dicom.site",
@@ -79,7 +79,7 @@ final class RulesFromDbCommand implements Callable<Integer> {
             names = "--min-files",
             paramLabel = "N",
             defaultValue = "1",
-            description = "no rule for a device with fewer files. Default: ${DEFAULT-VALUE}")
+            description = "fewest files of a device for a rule. Default: ${DEFAULT-VALUE}")
     int minFiles;
 
     @Option(
@@ -105,7 +105,7 @@ final class RulesFromDbCommand implements Callable<Integer> {
 
     @Option(
             names = {"-q", "--quiet"},
-            description = "no progress")
+            description = "show no progress")
     boolean quiet;
 
     @Mixin RuleOutput output = new RuleOutput();

@@ -46,7 +46,7 @@ final class RulesTestCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "FILE",
-            description = "a recipe or a script, or a folder of them")
+            description = "recipe or script, or a folder of them")
     @Nullable Path rules;
 
     @Mixin RunOptions run = new RunOptions();
@@ -57,13 +57,14 @@ final class RulesTestCommand implements Callable<Integer> {
 
     @Option(
             names = "--rule-extensions",
-            description = "heed comments beginning #@ in rules: plane, size, allow, deny, reason")
+            description =
+                    "apply comments beginning with #@ in rules: plane, size, allow, deny, reason")
     boolean extensions;
 
-    @Option(names = "--no-ocr", description = "do not look for text; quick")
+    @Option(names = "--no-ocr", description = "do not search for text; fast")
     boolean noOcr;
 
-    @Option(names = "--write-csv", paramLabel = "FILE", description = "write a line per file")
+    @Option(names = "--write-csv", paramLabel = "FILE", description = "write one line per file")
     @Nullable Path csv;
 
     @Mixin CsvOptions text = new CsvOptions();

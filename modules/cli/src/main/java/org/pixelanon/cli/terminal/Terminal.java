@@ -1,8 +1,10 @@
 package org.pixelanon.cli.terminal;
 
+import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Whether people look at what is printed, or another program or a file takes it. */
 public final class Terminal {
@@ -21,8 +23,17 @@ public final class Terminal {
         if (told != null) {
             return Boolean.parseBoolean(told);
         }
+        return isTerminal(1);
+    }
+
+    /** Where people can be asked; empty if nobody would see the question or answer it. */
+    public static Optional<Console> console() {
+        return isTerminal(0) ? Optional.ofNullable(System.console()) : Optional.empty();
+    }
+
+    private static boolean isTerminal(int stream) {
         try {
-            String target = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
+            String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + stream)).toString();
             return target.startsWith("/dev/pts/")
                     || target.startsWith("/dev/tty")
                     || target.equals("/dev/console");

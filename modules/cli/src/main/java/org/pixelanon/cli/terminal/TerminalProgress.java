@@ -82,7 +82,8 @@ public final class TerminalProgress implements Progress, AutoCloseable {
                 draw();
             }
         } else if (!item.isEmpty()) {
-            err.println("[" + done + "/" + total + "] " + Printable.of(item));
+            String of = total < 0 ? "" : "/" + total;
+            err.println("[" + done + of + "] " + Printable.of(item));
             err.flush();
         }
     }
@@ -95,6 +96,10 @@ public final class TerminalProgress implements Progress, AutoCloseable {
     }
 
     private String bar() {
+        if (total < 0) {
+            double seconds = Math.max(1e-3, (System.nanoTime() - started) / 1e9);
+            return String.format(Locale.ROOT, "%s %d, %.0f/s", task, done, done / seconds);
+        }
         int filled = (int) (BAR * done / Math.max(1, total));
         String head =
                 String.format(

@@ -3,9 +3,11 @@ package org.pixelanon.cli.terminal;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.model.SearchResult;
+import org.pixelanon.pipeline.manifest.ManifestTotals;
 import org.pixelanon.pipeline.report.FileResult;
 import org.pixelanon.pipeline.report.RunReport;
 import org.pixelanon.pipeline.report.RunResult;
@@ -40,10 +42,25 @@ public final class Totals {
                 + (failed > 0 ? ", " + failed + " Failed" : "");
     }
 
+    /** Prints the totals of all files of a manifest. */
+    public static void print(ManifestTotals totals, long odd, PrintWriter err) {
+        String none = totals.files() == 0 ? " - nothing to work on" : "";
+        err.println(
+                outcomes(totals.files(), totals::count)
+                        + RunResult.counted(totals.notDicom(), RunResult.NOT_DICOM)
+                        + RunResult.counted(odd, RunResult.NO_FILES)
+                        + none);
+        err.println("Note: " + RunReport.SCOPE_NOTE + ".");
+        err.flush();
+    }
+
     private static String outcomes(RunResult result) {
-        int files = result.files().size();
+        return outcomes(result.files().size(), result::count);
+    }
+
+    private static String outcomes(long files, ToLongFunction<Outcome> count) {
         return Arrays.stream(Outcome.values())
-                .map(outcome -> result.count(outcome) + " " + outcome.label())
+                .map(outcome -> count.applyAsLong(outcome) + " " + outcome.label())
                 .collect(
                         Collectors.joining(
                                 ", ", files + (files == 1 ? " file: " : " files: "), ""));

@@ -56,8 +56,8 @@ public final class FrameCodecs {
     }
 
     /**
-     * Tells whether frames of a transfer syntax are JPEG by discrete cosine transform, which {@link
-     * JpegEditor} edits.
+     * Returns whether frames of a transfer syntax are JPEG by discrete cosine transform, which
+     * {@link JpegEditor} edits.
      *
      * @param transferSyntaxUid the UID
      * @return true for JPEG baseline, extended and progressive

@@ -145,7 +145,7 @@ public record UndecodedBytes(int from, int to) {
     }
 
     /**
-     * Tells whether bytes begin like a frame of RLE Lossless.
+     * Returns whether bytes begin like a frame of RLE Lossless.
      *
      * @param in at least its first 64 bytes
      * @param segments how many segments its pixels need

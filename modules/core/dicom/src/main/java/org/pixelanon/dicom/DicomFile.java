@@ -29,10 +29,10 @@ import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.PlaneImage;
 
 /**
- * An opened DICOM instance: where its elements lie, its frames and overlay planes, each read and
- * decoded when asked for. Opening copies no values; memory does not grow with the size of the file
- * (a deflated file is inflated in memory). All reading is from the file that was opened, never from
- * what its path names later. The caller closes it. Thread-safe.
+ * An opened DICOM instance: its elements, frames and overlay planes, each read and decoded on
+ * demand. Opening copies no values; memory does not grow with the size of the file (a deflated file
+ * is inflated in memory). Everything is read from the opened file, never from what its path names
+ * later. The caller closes it. Thread-safe.
  */
 public final class DicomFile implements AutoCloseable {
 
@@ -129,8 +129,8 @@ public final class DicomFile implements AutoCloseable {
     }
 
     /**
-     * Tells whether the file ends, or cannot be understood, before its data set is complete. Such a
-     * file can be looked at and must never be written.
+     * Returns whether the file ends, or cannot be understood, before its data set is complete. Such
+     * a file can be looked at and must never be written.
      *
      * @return true if something is missing
      */

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import org.pixelanon.dicom.data.DicomException;
 import org.pixelanon.dicom.data.PlainFile;
 
-/** Tells DICOM files from others in folders that hold both. */
+/** Tells DICOM files from others in mixed folders. */
 public final class LikelyDicom {
 
     private static final int PREAMBLE = 128;

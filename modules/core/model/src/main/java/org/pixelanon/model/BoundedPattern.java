@@ -8,14 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A regular expression that comes from outside and always answers: in time that grows with the
- * length of the text only, or after a number of steps that is the same on every machine. In the
- * syntax of the JDK. Immutable and thread-safe.
+ * A regular expression from outside that always answers: in time linear in the length of the text,
+ * or after a number of steps that is the same on every machine. JDK syntax. Immutable and
+ * thread-safe.
  *
- * <p>The JDK's engine begins and its steps are counted. What it does not settle soon is settled by
- * RE2/J in linear time, unless the expression looks around or refers back, or the text holds what
- * the two engines take differently (control characters, letters beyond ASCII): then the JDK's
- * engine gets more steps, and gives up.
+ * <p>The JDK's engine starts and its steps are counted. What it does not settle soon is settled by
+ * RE2/J in linear time, unless the expression has look-around or back references, or the text has
+ * characters that the engines treat differently (control characters, non-ASCII letters): then the
+ * JDK's engine gets more steps, and gives up after them.
  */
 public final class BoundedPattern {
 
@@ -57,7 +57,7 @@ public final class BoundedPattern {
     }
 
     /**
-     * Tells whether the whole text matches.
+     * Returns whether the whole text matches.
      *
      * @param text any text
      * @return true if it does
@@ -68,7 +68,7 @@ public final class BoundedPattern {
     }
 
     /**
-     * Tells whether a part of the text matches.
+     * Returns whether a part of the text matches.
      *
      * @param text any text
      * @return true if it does
@@ -98,8 +98,8 @@ public final class BoundedPattern {
     }
 
     /**
-     * Tells whether the expression repeats something that repeats, as {@code (a+)+} does. Other
-     * tools may take for ever over such an expression; here it may be given up.
+     * Returns whether the expression repeats something that repeats, as {@code (a+)+} does. Other
+     * tools may take forever over such an expression; here it may be given up.
      *
      * @return true if it is written so
      */

@@ -6,9 +6,9 @@ import java.io.Writer;
 import java.util.Locale;
 
 /**
- * Lines on their way to a terminal: line ends and tabs pass, whatever else does not show is written
- * as an escape; beyond ASCII it is one that JSON knows, where such characters stand in strings
- * only. Not thread-safe.
+ * Writes lines to a terminal: line feeds and tabs pass, all other invisible characters are written
+ * as escapes; beyond ASCII as JSON escapes, where such characters occur in strings only. Not
+ * thread-safe.
  */
 public final class EscapingWriter extends FilterWriter {
 

@@ -14,9 +14,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
 /**
- * What of a failure people may be shown: the messages of {@link PixelAnonException}, which are made
- * for that, and what the file system says of a file. Any other message may quote a value of the
- * file at hand; of such a failure only its kind and its place in the program are told.
+ * Decides what of a failure people may be shown: messages of {@link PixelAnonException}, which are
+ * written for that, and those of the file system. Other messages may quote a value of the current
+ * file; of such a failure only kind and place in the program are shown.
  */
 public final class FailureText {
 
@@ -57,6 +57,19 @@ public final class FailureText {
      */
     public static String reason(Throwable failure) {
         return ofKind(handedOn(failure));
+    }
+
+    /**
+     * Why something failed, without the name that the message begins with.
+     *
+     * @param failure what was thrown
+     * @param name what is told beside it
+     * @return one line
+     */
+    public static String reason(Throwable failure, String name) {
+        String reason = reason(failure);
+        String beginning = Printable.of(name) + ": ";
+        return reason.startsWith(beginning) ? reason.substring(beginning.length()) : reason;
     }
 
     /**

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Mode, owner and group of a file, to be given to the file that takes its place. Access control
- * lists are not among them: Java cannot read those of Linux.
+ * Mode, owner and group of a file, to be given to the file that replaces it. Access control lists
+ * are not included: Java cannot read those of Linux.
  *
  * @param mode who may read, write and execute it
  * @param owner whose it is

@@ -48,6 +48,18 @@ public sealed interface Finding {
     }
 
     /**
+     * A frame that is a scanned form.
+     *
+     * @param region the whole frame
+     */
+    record OfForm(Region region) implements Finding {
+        @Override
+        public String origin() {
+            return "forms";
+        }
+    }
+
+    /**
      * A rectangle of a rule that matches the file.
      *
      * @param region where

@@ -1,14 +1,16 @@
 package org.pixelanon.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a file's own tags say of its patient, staff and institution: the strongest evidence that a
- * text is sensitive.
+ * Patient, staff and institution according to a file's own tags: the strongest evidence that a text
+ * is sensitive.
  *
  * @param values one entry per tag value
+ * @param device what made the file; says nothing of anybody
  */
-public record Identity(List<Value> values) {
+public record Identity(List<Value> values, Device device) {
 
     /** A file that says nothing about its patient. */
     public static final Identity NONE = new Identity(List.of());
@@ -16,6 +18,50 @@ public record Identity(List<Value> values) {
     /** Copies the list. */
     public Identity {
         values = List.copyOf(values);
+    }
+
+    /**
+     * What tags say of persons alone.
+     *
+     * @param values one entry per tag value
+     */
+    public Identity(List<Value> values) {
+        this(values, Device.UNKNOWN);
+    }
+
+    /**
+     * The same with more values.
+     *
+     * @param more what is known from elsewhere
+     * @return both; the device stays
+     */
+    public Identity and(List<Value> more) {
+        List<Value> all = new ArrayList<>(values);
+        all.addAll(more);
+        return new Identity(all, device);
+    }
+
+    /**
+     * What made a file.
+     *
+     * @param modality Modality (0008,0060); empty if unknown
+     * @param manufacturer Manufacturer (0008,0070); empty if unknown
+     * @param model Manufacturer's Model Name (0008,1090), else that of the secondary capture
+     *     device; empty if unknown
+     */
+    public record Device(String modality, String manufacturer, String model) {
+
+        /** Nobody knows. */
+        public static final Device UNKNOWN = new Device("", "", "");
+
+        /**
+         * Returns whether a device can be told from others.
+         *
+         * @return true if its model is known
+         */
+        public boolean isKnown() {
+            return !model.isEmpty();
+        }
     }
 
     /**

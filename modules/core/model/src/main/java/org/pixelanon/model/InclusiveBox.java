@@ -2,8 +2,7 @@ package org.pixelanon.model;
 
 /**
  * A rectangle as the Python tool writes it in its database and CSV files: corner pixels inclusive,
- * -1 for "not applicable". This is the one place where that convention is turned into a {@link
- * Region} and back.
+ * -1 for "not applicable". Only this class converts that convention to a {@link Region} and back.
  *
  * @param left leftmost column, inclusive
  * @param top topmost row, inclusive
@@ -18,7 +17,7 @@ public record InclusiveBox(int left, int top, int right, int bottom, int frame, 
     public static final int NONE = -1;
 
     /**
-     * Tells whether this is a summary row without a rectangle.
+     * Returns whether this is a summary row without a rectangle.
      *
      * @return true if all four edges are -1
      */

@@ -1,11 +1,13 @@
 package org.pixelanon.model;
 
-/** What a person has not decided, or not seen, of a file that is marked done. */
+/** Something in a file marked done that a person has not decided or not seen. */
 public enum OpenQuestion {
     /** Text that was found and that nobody said is to be blanked or kept. */
     TEXT("undecided text", "undecided texts"),
     /** What lies outside the ultrasound regions of the file, and nobody decided about. */
     ULTRASOUND("undecided ultrasound rectangle", "undecided ultrasound rectangles"),
+    /** A frame that looks like a scanned form, and nobody decided about. */
+    FORM("undecided scanned form", "undecided scanned forms"),
     /** A rectangle of a rule that nobody decided about. */
     RULE("undecided rectangle of a rule", "undecided rectangles of rules"),
     /** A rectangle of a similar file that nobody decided about. */

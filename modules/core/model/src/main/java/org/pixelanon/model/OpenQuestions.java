@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * How many questions of each kind are open for a file. A file that is marked done and has any is
+ * The number of open questions of each kind for a file. A file that is marked done and has any is
  * held back.
  *
  * @param counts by kind, each above 0

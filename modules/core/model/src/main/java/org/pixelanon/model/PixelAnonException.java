@@ -4,9 +4,9 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something outside the program is not as it must be: a file, a list, a database, a library. The
- * message is one line for people that names the file, tag or transfer syntax and the reason; it
- * never holds patient text, so that it may be shown as it is. Each module has at most one subclass.
+ * Something outside the program is wrong: a file, a list, a database, a library. The message is one
+ * line for people that names the file, tag or transfer syntax and the reason. It never contains
+ * patient text, so it may be shown as it is. Each module has at most one subclass.
  */
 public class PixelAnonException extends IOException {
 

@@ -77,7 +77,7 @@ public record PixelRectangle(int x, int y, int width, int height) {
     }
 
     /**
-     * Tells whether a pixel lies inside.
+     * Returns whether a pixel lies inside.
      *
      * @param column 0-based column
      * @param row 0-based row
@@ -88,7 +88,7 @@ public record PixelRectangle(int x, int y, int width, int height) {
     }
 
     /**
-     * Tells whether another rectangle lies wholly inside this one.
+     * Returns whether another rectangle lies entirely inside this one.
      *
      * @param other the other rectangle
      * @return true if every pixel of it is also one of this
@@ -121,7 +121,7 @@ public record PixelRectangle(int x, int y, int width, int height) {
      *
      * @param imageWidth columns of the image
      * @param imageHeight rows of the image
-     * @return the clipped rectangle, or empty if it lies wholly outside
+     * @return the clipped rectangle, or empty if it lies entirely outside
      */
     public Optional<PixelRectangle> clip(int imageWidth, int imageHeight) {
         return intersection(new PixelRectangle(0, 0, imageWidth, imageHeight));

@@ -1,6 +1,6 @@
 package org.pixelanon.model;
 
-/** Where pixels live: an image frame, or one frame of an overlay plane. */
+/** Where pixels are stored: an image frame, or one frame of an overlay plane. */
 public sealed interface Plane extends PlaneScope permits FramePlane, OverlayPlane {
 
     /**

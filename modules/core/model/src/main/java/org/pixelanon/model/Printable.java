@@ -3,9 +3,9 @@ package org.pixelanon.model;
 import java.util.Locale;
 
 /**
- * Text that may come from anybody, for the eyes of people: names of files, values of tags, what was
- * read in pixels. It may hold line ends that forge a line of their own, sequences that steer a
- * terminal, signs that turn the direction of writing round.
+ * Text of unknown origin, shown to people: file names, values of tags, text read in pixels. It may
+ * contain line feeds that forge a line, terminal control sequences, or characters that reverse the
+ * direction of writing.
  */
 public final class Printable {
 
@@ -37,7 +37,7 @@ public final class Printable {
     }
 
     /**
-     * Tells whether a character is what it seems on a terminal.
+     * Returns whether a character is what it seems on a terminal.
      *
      * @param c a code point
      * @return false for controls, signs without form, separators of lines and half characters

@@ -1,7 +1,7 @@
 package org.pixelanon.model;
 
 /**
- * Where a long task reports how far it is, and learns that it is to stop. Implementations are
+ * Where a long task reports its progress and learns that it must stop. Implementations are
  * thread-safe.
  */
 public interface Progress {
@@ -22,7 +22,7 @@ public interface Progress {
     void step(String item);
 
     /**
-     * Tells whether the task is to stop at the next safe place.
+     * Returns whether the task is to stop at the next safe place.
      *
      * @return true once somebody asked for it
      */

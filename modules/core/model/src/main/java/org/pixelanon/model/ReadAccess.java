@@ -7,7 +7,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Who may read a file that is new. Where a file system has no modes, nothing is asked of it. */
+/** Who may read a new file. Without effect on file systems without modes. */
 public enum ReadAccess {
     /**
      * Whoever makes it, whatever the umask says; in a folder that hands its group on (setgid) that

@@ -20,6 +20,8 @@ public record Reason(Kind kind, String detail) {
         BUILT_IN_LIST,
         /** A detector of an extension says so; the detail begins with its name. */
         DETECTOR,
+        /** What users want kept and blanked decides; the detail names it. */
+        POLICY,
         /** Nothing explains the text, so it is taken to be sensitive. */
         UNEXPLAINED,
         /** Nothing was asked to judge the text, so it is taken to be sensitive. */
@@ -31,7 +33,9 @@ public record Reason(Kind kind, String detail) {
         /** The rectangle lies outside the Sequence of Ultrasound Regions. */
         ULTRASOUND_REGION,
         /** A rule for files like this one names the rectangle. */
-        RULE
+        RULE,
+        /** The whole frame is a scanned form. */
+        FORM
     }
 
     @Override

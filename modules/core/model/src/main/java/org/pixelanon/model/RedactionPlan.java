@@ -18,7 +18,7 @@ public record RedactionPlan(List<Region> regions) {
     }
 
     /**
-     * Tells whether nothing is to be blanked.
+     * Returns whether nothing is to be blanked.
      *
      * @return true if there is no region
      */

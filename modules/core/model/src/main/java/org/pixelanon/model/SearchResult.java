@@ -1,8 +1,8 @@
 package org.pixelanon.model;
 
 /**
- * How a search of one input for text ended, where no output is asked for. Every input ends in
- * exactly one of these; none says that a file is clean.
+ * How a text search of one input ended, if no output is requested. Every input ends in exactly one
+ * of these; none says that a file is clean.
  */
 public enum SearchResult {
     /** Text was found that is to be hidden. */

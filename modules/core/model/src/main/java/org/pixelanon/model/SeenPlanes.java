@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Planes of one file that were searched, or shown to a person. Pictures in bits of a frame that no
- * element describes are counted by themselves: who sees a frame does not see them. Immutable.
+ * Planes of one file that were searched, or shown to a person. Images in undescribed bits of a
+ * frame are counted separately: seeing a frame does not show them. Immutable.
  */
 public final class SeenPlanes {
 

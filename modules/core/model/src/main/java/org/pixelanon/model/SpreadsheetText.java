@@ -6,16 +6,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Text in a field of CSV that a spreadsheet program would take for a formula. It gets a mark in
- * front, an apostrophe, and what reads the field takes one away again: every text comes back as it
- * was, also one that begins with apostrophes. Numbers and names of files get none.
+ * CSV text that a spreadsheet program would take for a formula. It gets a leading apostrophe, and
+ * reading the field removes one again: every text is restored exactly, also one that begins with
+ * apostrophes. Numbers and file names are unchanged.
  */
 public final class SpreadsheetText {
 
     /** Columns that hold names of files, in lower case. */
     private static final Set<String> FILES = Set.of("filename", "dicomfilepath", "file");
 
-    /** What stands in front of a text that would be executed. */
+    /** What precedes a text that would be executed. */
     public static final char MARK = '\'';
 
     private static final int MINUS = 0x2212;
@@ -26,7 +26,7 @@ public final class SpreadsheetText {
     private SpreadsheetText() {}
 
     /**
-     * Tells whether a column holds names of files, which are keys and stay as they are.
+     * Returns whether a column holds names of files, which are keys and stay as they are.
      *
      * @param column its name
      * @return true for {@code filename}, {@code DicomFilePath} and {@code file}
@@ -65,7 +65,7 @@ public final class SpreadsheetText {
         return marks;
     }
 
-    /** Blanks and what does not show may be passed over by the program that reads it. */
+    /** Blanks and what does not show may be skipped by the program that reads it. */
     private static boolean isFormula(String text, int from) {
         int at = from;
         while (at < text.length()) {

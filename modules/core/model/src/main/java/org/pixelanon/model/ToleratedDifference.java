@@ -1,9 +1,9 @@
 package org.pixelanon.model;
 
 /**
- * A way in which a proven copy may lie otherwise in its file than the original, besides what a
- * redaction declares. No other difference of structure passes; docs/verification.md says of each
- * what exactly is compared instead.
+ * A way in which the structure of a verified copy may differ from the original, besides what a
+ * redaction declares. No other difference is accepted; docs/verification.md says what is compared
+ * instead.
  */
 public enum ToleratedDifference {
     /**
@@ -22,7 +22,7 @@ public enum ToleratedDifference {
     CODESTREAMS("frames coded anew"),
     /** Deflated bytes that inflate to the expected ones, with nothing behind them. */
     DEFLATE("recompressed deflate"),
-    /** What lay behind the last frame, left out where frames are coded anew. */
+    /** What lay behind the last frame, left out where frames are re-encoded. */
     SURPLUS_FRAMES("frames beyond Number of Frames left out"),
     /** Bits above signed samples of JPEG 2000, which its decoder makes: zero, or the sign. */
     SIGN_BITS("bits above signed samples"),

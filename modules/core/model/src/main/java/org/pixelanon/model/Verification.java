@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Proof on a written file: what was compared with the original, and what disagreed.
+ * The proof of a written file: what was compared with the original, and what differed.
  *
  * @param samplesInside samples inside the plan that hold the redaction value
  * @param samplesOutside samples outside the plan that equal the original
@@ -37,7 +37,7 @@ public record Verification(
     }
 
     /**
-     * Tells whether the file is proven.
+     * Returns whether the file is proven.
      *
      * @return true if nothing disagreed
      */

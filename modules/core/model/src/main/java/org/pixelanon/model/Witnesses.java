@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Who saw a text and who read it.
+ * Who found a text and who read it.
  *
  * @param finders the names of those that saw it, in the order of the alphabet; none if nobody knows
  * @param reader the name of what read it; empty if nobody knows

@@ -1,5 +1,5 @@
 /**
- * The words of the domain as immutable values, the pure functions on them and the few service
+ * The terms of the domain as immutable values, pure functions on them, and the few service
  * interfaces that other modules implement. Knows no file format, no library and no window.
  */
 @NullMarked

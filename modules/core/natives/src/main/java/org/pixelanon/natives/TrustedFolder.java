@@ -71,7 +71,7 @@ public final class TrustedFolder {
     }
 
     /**
-     * Tells whether nobody but this account and the administrator can change what lies there.
+     * Returns whether nobody but this account and the administrator can change what lies there.
      *
      * @param folder a real path, without links
      * @return true if so, and on systems without POSIX modes
@@ -84,7 +84,7 @@ public final class TrustedFolder {
                         && isTrustedAbove(folder);
     }
 
-    /** Tells whether nobody else can move a folder of ours away. */
+    /** Returns whether nobody else can move a folder of ours away. */
     private static boolean isTrustedAbove(Path folder) throws IOException {
         for (Path p = folder.getParent(); p != null; p = p.getParent()) {
             int mode = mode(p);
@@ -101,7 +101,7 @@ public final class TrustedFolder {
     }
 
     /**
-     * Tells whether a file belongs to this account or the administrator, and is closed to others.
+     * Returns whether a file belongs to this account or the administrator, and is closed to others.
      *
      * @param file its path
      * @return true if so; false for links and for what is no plain file

@@ -37,7 +37,7 @@ final class Alphabet {
     /**
      * None, the characters of a file.
      *
-     * @param file one a line, in UTF-8
+     * @param file one per line, in UTF-8
      * @param space whether a blank follows them
      */
     static List<String> of(Path file, boolean space) throws NeuralException {

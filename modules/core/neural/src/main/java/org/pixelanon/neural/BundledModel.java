@@ -24,6 +24,16 @@ enum BundledModel implements ModelFile {
             "ch_PP-OCRv3_det_infer.onnx",
             "3439588c030faea393a54515f51e983d8e155b19a2e8aba7891934c1cf0de526"),
 
+    /** Text detection, trained on drawn text in medical pictures. */
+    LINES_1(
+            "pixelanon_lines_1.onnx",
+            "35f893d84b6925e6b6ad40d4de72a693f67ca8135d33c23bfce243e68ca38b23"),
+
+    /** Scanned forms, trained on drawn ones (models/forms.md). */
+    FORMS_1(
+            "pixelanon_forms_1.onnx",
+            "f132bb1db250c0da95a1d0a1f33de881f2b621dd6ba6e0ed80d0a622325386c3"),
+
     /** PP-OCRv4, reading of lines. */
     READER_4(
             "ch_PP-OCRv4_rec_infer.onnx",
@@ -46,6 +56,11 @@ enum BundledModel implements ModelFile {
     @Override
     public String words() {
         return file + " with the right checksum";
+    }
+
+    /** What it must be, in hexadecimal digits. */
+    String sha256() {
+        return sha256;
     }
 
     private String resource() {

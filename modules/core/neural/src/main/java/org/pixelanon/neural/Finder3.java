@@ -8,6 +8,6 @@ public final class Finder3 extends NetworkFinder {
 
     /** Loads nothing yet. */
     public Finder3() {
-        super(NAME, "v3", BundledModel.DETECTOR_3);
+        super(NAME, "PP-OCRv3", MapBoxes.Growth.DB, BundledModel.DETECTOR_3);
     }
 }

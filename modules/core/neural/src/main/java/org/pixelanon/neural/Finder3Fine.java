@@ -10,7 +10,7 @@ public final class Finder3Fine extends NetworkFinder {
 
     /** Loads nothing yet. */
     public Finder3Fine() {
-        super(NAME, "v3, planes twice as large", BundledModel.DETECTOR_3);
+        super(NAME, "PP-OCRv3, planes twice as large", MapBoxes.Growth.DB, BundledModel.DETECTOR_3);
     }
 
     @Override

@@ -8,6 +8,6 @@ public final class Finder4 extends NetworkFinder {
 
     /** Loads nothing yet. */
     public Finder4() {
-        super(NAME, "v4", BundledModel.DETECTOR_4);
+        super(NAME, "PP-OCRv4", MapBoxes.Growth.DB, BundledModel.DETECTOR_4);
     }
 }

@@ -10,30 +10,83 @@ import org.pixelanon.model.text.TextMap;
 
 /**
  * Makes upright rectangles of a map of likelihoods: connected pixels above a threshold, grown by
- * less than what the training shrank them (Liao et al. 2020, section 3.4). Not thread-safe.
+ * what the training shrank them. Not thread-safe.
  */
 final class MapBoxes {
 
     private static final int THRESHOLD = 77;
     private static final double LEAST_MEAN = .5;
-    private static final double GROWTH = 1.35;
-    private static final double PADDING = 2;
     private static final int LEAST_SIDE = 3;
 
     /** How much higher than wide a line is that runs upwards or downwards: no letter is. */
     private static final double VERTICAL = 2.5;
 
+    /** What is missing around the pixels that a network was trained to mark. */
+    enum Growth {
+        /** The shrunk polygons of DB (Liao et al. 2020, section 3.4), a little less than that. */
+        DB {
+            @Override
+            PixelRectangle grown(PixelRectangle box) {
+                double part = 1.35 * box.area() / (2.0 * (box.width() + box.height()));
+                return box.grow(pixels(part, 2), pixels(part, 2));
+            }
+        },
+
+        /** The middle of letters and lines, which is three quarters of their height. */
+        CORE {
+            @Override
+            PixelRectangle grown(PixelRectangle box) {
+                int low = Math.min(box.width(), box.height());
+                int high = Math.max(box.width(), box.height());
+                if (high < LINE * low) {
+                    int all = pixels(.35 * high, 3);
+                    return box.grow(all, all);
+                }
+                int across = pixels(.25 * low, 3);
+                int along = pixels(.45 * low, 3);
+                boolean upright = box.height() > box.width();
+                return box.grow(upright ? across : along, upright ? along : across);
+            }
+
+            @Override
+            int thickness(PixelRectangle marked, int area) {
+                double length = Math.hypot(marked.width(), marked.height());
+                return pixels(area / length / MARKED, 0);
+            }
+        };
+
+        /** Part of the height of a line that a network of this kind marks. */
+        private static final double MARKED = .75;
+
+        /** How much longer than high more than a letter is. */
+        private static final double LINE = 2.5;
+
+        /** The rectangle of what was marked, which may reach beyond the plane then. */
+        abstract PixelRectangle grown(PixelRectangle box);
+
+        /** Pixels across a line, of the number of pixels that were marked of it. */
+        int thickness(PixelRectangle marked, int area) {
+            return Integer.MAX_VALUE;
+        }
+
+        private static int pixels(double part, int padding) {
+            return (int) Math.ceil(part + padding);
+        }
+    }
+
     private final TextMap map;
+    private final Growth growth;
     private final boolean[] seen;
     private int[] stack = new int[1024];
 
-    private MapBoxes(TextMap map) {
+    private MapBoxes(TextMap map, Growth growth) {
         this.map = map;
+        this.growth = growth;
         this.seen = new boolean[map.width() * map.height()];
     }
 
-    static List<FoundLine> of(TextMap map) {
-        MapBoxes boxes = new MapBoxes(map);
+    static List<FoundLine> of(TextMap map, Growth growth) {
+        MapBoxes boxes = new MapBoxes(map, growth);
         List<FoundLine> lines = new ArrayList<>();
         for (int y = 0; y < map.height(); y++) {
             for (int x = 0; x < map.width(); x++) {
@@ -74,11 +127,12 @@ final class MapBoxes {
         if (Math.min(width, height) < LEAST_SIDE || score < LEAST_MEAN) {
             return Optional.empty();
         }
-        int margin = (int) Math.ceil(GROWTH * width * height / (2.0 * (width + height)) + PADDING);
-        return new PixelRectangle(left, top, width, height)
-                .grow(margin, margin)
+        PixelRectangle marked = new PixelRectangle(left, top, width, height);
+        int thickness = growth.thickness(marked, area);
+        boolean vertical = height > VERTICAL * width;
+        return growth.grown(marked)
                 .clip(map.width(), map.height())
-                .map(box -> new FoundLine(box, score, height > VERTICAL * width));
+                .map(box -> new FoundLine(box, score, vertical, false, thickness).at(box));
     }
 
     private int push(int size, int x, int y) {

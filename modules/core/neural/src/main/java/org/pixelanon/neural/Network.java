@@ -11,7 +11,8 @@ interface Network extends AutoCloseable {
      *
      * @param input the numbers that it is given
      * @return the numbers that it answers with, at least one
-     * @throws NeuralException if it cannot work with the input, or answers with what is no number
+     * @throws NeuralException if it cannot work with the input, or answers with what is not a
+     *     number
      */
     Tensor run(Tensor input) throws NeuralException;
 

@@ -5,24 +5,27 @@ import org.pixelanon.model.engine.EngineSettings;
 import org.pixelanon.model.engine.FinderEngine;
 import org.pixelanon.model.text.TextFinder;
 
-/** Starts a text detector of PP-OCR; each version is a service of its own. */
+/** Starts a text detector that comes with the program; each is a service of its own. */
 sealed class NetworkFinder implements FinderEngine
-        permits Finder3, Finder3Dots, Finder3Fine, Finder4 {
+        permits Finder3, Finder3Fine, Finder4, LinesDotFinder, LinesFinder {
 
     private final String name;
-    private final String version;
+    private final String what;
+    private final MapBoxes.Growth growth;
     private final SharedModel model;
 
     /**
      * A finder that loads nothing yet.
      *
      * @param name the name by which users choose it
-     * @param version of PP-OCR, for people
+     * @param what the network, for people
+     * @param growth what its answer leaves out around letters
      * @param model its model
      */
-    NetworkFinder(String name, String version, BundledModel model) {
+    NetworkFinder(String name, String what, MapBoxes.Growth growth, BundledModel model) {
         this.name = name;
-        this.version = version;
+        this.what = what;
+        this.growth = growth;
         this.model = SharedModel.of(model);
     }
 
@@ -33,7 +36,7 @@ sealed class NetworkFinder implements FinderEngine
 
     @Override
     public final String description() {
-        return "finds lines of text by a neural network (PP-OCR" + version + ")";
+        return "finds lines of text by a neural network (" + what + ")";
     }
 
     @Override
@@ -48,7 +51,7 @@ sealed class NetworkFinder implements FinderEngine
 
     @Override
     public final TextFinder finder(EngineSettings settings) throws NeuralException {
-        return over(new NeuralFinder(model.network(name, settings.cache())));
+        return over(new NeuralFinder(model.network(name, settings.cache()), growth));
     }
 
     /** The finder that users see, over the plain one, which it closes. */

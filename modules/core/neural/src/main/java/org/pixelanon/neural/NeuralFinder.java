@@ -9,7 +9,7 @@ import org.pixelanon.model.text.TextFinder;
 import org.pixelanon.model.text.TextMap;
 import org.pixelanon.neural.TextMaps.Polarity;
 
-/** Finds lines of text by a network of the kind DB. Not thread-safe. */
+/** Finds lines of text by a network that answers with a map. Not thread-safe. */
 public final class NeuralFinder implements TextFinder {
 
     /** By how much a plane is reduced for a glance. */
@@ -23,9 +23,11 @@ public final class NeuralFinder implements TextFinder {
 
     private final Network network;
     private final TextMaps maps;
+    private final MapBoxes.Growth growth;
 
-    NeuralFinder(Network network) {
+    NeuralFinder(Network network, MapBoxes.Growth growth) {
         this.network = network;
+        this.growth = growth;
         this.maps = new TextMaps(network);
     }
 
@@ -37,7 +39,7 @@ public final class NeuralFinder implements TextFinder {
     @Override
     public FoundText find(List<PlaneImage> views) throws NeuralException {
         TextMap map = maps.of(views, Polarity.INVERTED);
-        return new FoundText(MapBoxes.of(map), map);
+        return new FoundText(MapBoxes.of(map, growth), map, growth == MapBoxes.Growth.CORE);
     }
 
     @Override
@@ -74,7 +76,7 @@ public final class NeuralFinder implements TextFinder {
             throws NeuralException {
         TextMap map =
                 maps.again(views, Polarity.INVERTED, before.map().orElseThrow(), changed, places);
-        return new FoundText(MapBoxes.of(map), map);
+        return new FoundText(MapBoxes.of(map, growth), map, growth == MapBoxes.Growth.CORE);
     }
 
     @Override

@@ -2,14 +2,22 @@ package org.pixelanon.neural;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.pixelanon.model.PlaneImage;
+import org.pixelanon.model.RecognizedText.Alternative;
+import org.pixelanon.model.text.Calibration;
 import org.pixelanon.model.text.TextReader;
+import org.pixelanon.neural.line.CtcLetters;
+import org.pixelanon.neural.line.LineBands;
+import org.pixelanon.neural.line.LineBands.Band;
+import org.pixelanon.neural.line.LineFrames;
+import org.pixelanon.neural.line.LinePreparations;
+import org.pixelanon.neural.line.LineReading;
 
 /**
  * Reads lines by a network that gives the likelihood of every character, or of none, at every step
- * along the line (CTC: Graves et al. 2006). What it is not sure of it reads again, prepared in
- * other ways, and keeps the reading of the highest confidence.
+ * along the line. A crop is cut down to its ink first, and read as several lines if there are
+ * several. What the network is not sure of it reads again with all that is around, and with wider
+ * letters; the reading of the highest confidence is kept, the others are told beside it.
  *
  * <p>Input: a line as its {@link LineShape} says. Output: 1 x steps x characters, the first of
  * which stands for none.
@@ -18,21 +26,23 @@ public final class NeuralReader implements TextReader {
 
     private static final int DIMENSIONS = 3;
 
-    /** Confidence that needs no other preparation. */
-    private static final double SURE = .95;
+    /** Confidence of the network that needs no other preparation. */
+    private static final double SURE = .93;
 
     private final Network network;
     private final List<String> alphabet;
     private final LineShape shape;
+    private final Calibration calibration;
 
-    NeuralReader(Network network, List<String> alphabet) {
-        this(network, alphabet, LineShape.PPOCR);
+    NeuralReader(Network network, List<String> alphabet, Calibration calibration) {
+        this(network, alphabet, LineShape.PPOCR, calibration);
     }
 
-    NeuralReader(Network network, List<String> alphabet, LineShape shape) {
+    NeuralReader(Network network, List<String> alphabet, LineShape shape, Calibration calibration) {
         this.network = network;
         this.alphabet = List.copyOf(alphabet);
         this.shape = shape;
+        this.calibration = calibration;
     }
 
     @Override
@@ -42,75 +52,66 @@ public final class NeuralReader implements TextReader {
 
     @Override
     public Reading read(PlaneImage line) throws NeuralException {
-        Reading best = once(line, line);
-        for (UnaryOperator<PlaneImage> preparation : LinePreparations.ALL) {
-            if (best.confidence() >= SURE) {
-                break;
-            }
-            Reading reading = once(line, preparation.apply(line));
+        PlaneImage crop = LineFrames.without(line);
+        List<Band> bands = LineBands.of(crop);
+        if (bands.isEmpty()) {
+            return read(List.of(crop));
+        }
+        List<Reading> lines = new ArrayList<>();
+        for (Band band : bands) {
+            PlaneImage tight = LinePreparations.tight(crop, band);
+            lines.add(read(bands.size() == 1 ? List.of(tight, crop) : List.of(tight)));
+        }
+        return lines.size() == 1 ? lines.get(0) : Reading.ofLines(lines);
+    }
+
+    /**
+     * Reads a line.
+     *
+     * @param crops the same line with more or less around it, the one to read first at the front
+     */
+    private Reading read(List<PlaneImage> crops) throws NeuralException {
+        List<LineReading> readings = new ArrayList<>();
+        LineReading best = LineReading.NOTHING;
+        for (int i = 0; i <= crops.size() && best.confidence() < SURE; i++) {
+            boolean last = i == crops.size();
+            PlaneImage line = crops.get(last ? 0 : i);
+            LineReading reading = once(line, last ? LinePreparations.widened(line) : line);
+            readings.add(reading);
             if (reading.confidence() > best.confidence()) {
                 best = reading;
             }
         }
-        return best;
+        return calibrated(best, readings);
+    }
+
+    private Reading calibrated(LineReading best, List<LineReading> all) {
+        double confidence = calibration.of(best.confidence());
+        List<Alternative> others = new ArrayList<>();
+        for (LineReading reading : all) {
+            double of = calibration.of(reading.confidence());
+            others.add(new Alternative(reading.text(), of));
+            reading.others()
+                    .forEach(o -> others.add(new Alternative(o.text(), o.probability() * of)));
+        }
+        return new Reading(best.text(), confidence, others);
     }
 
     /**
-     * At every step the likeliest character, once for steps in a row; spaces where the line has
-     * gaps.
+     * Reads a line once.
      *
-     * @param line as it stands on the plane
-     * @param prepared the same, with as much room left as right
+     * @param line as it is on the plane
+     * @param prepared the same, narrower or wider
      */
-    private Reading once(PlaneImage line, PlaneImage prepared) throws NeuralException {
+    private LineReading once(PlaneImage line, PlaneImage prepared) throws NeuralException {
         Tensor output = network.run(shape.tensor(prepared));
         int characters = alphabet.size();
         if (output.shape().length != DIMENSIONS || output.shape()[2] != characters) {
             throw new NeuralException(
                     network.name() + ": knows another number of characters than " + characters);
         }
-        int steps = (int) output.shape()[1];
-        double width = shape.width(prepared);
-        double room = (prepared.width() - line.width()) / 2.0;
-        List<Integer> read = new ArrayList<>();
-        List<Double> places = new ArrayList<>();
-        double sum = 0;
-        int last = 0;
-        for (int step = 0; step < steps; step++) {
-            int best = likeliest(output, step);
-            if (best != 0 && best != last) {
-                read.add(best);
-                places.add((step + .5) * width / steps - room);
-                sum += output.values()[step * characters + best];
-            }
-            last = best;
-        }
-        double confidence = read.isEmpty() ? 0 : Math.max(0, Math.min(1, sum / read.size()));
-        return new Reading(text(read, places, WordGaps.of(line, read.size())), confidence);
-    }
-
-    private int likeliest(Tensor output, int step) {
-        int best = 0;
-        for (int i = 1; i < alphabet.size(); i++) {
-            if (output.values()[step * alphabet.size() + i]
-                    > output.values()[step * alphabet.size() + best]) {
-                best = i;
-            }
-        }
-        return best;
-    }
-
-    private String text(List<Integer> read, List<Double> places, List<Double> gaps) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < read.size(); i++) {
-            double from = i == 0 ? Double.POSITIVE_INFINITY : places.get(i - 1);
-            double to = places.get(i);
-            if (gaps.stream().anyMatch(gap -> gap > from && gap < to)) {
-                text.append(' ');
-            }
-            text.append(alphabet.get(read.get(i)));
-        }
-        return WordGaps.tidied(text.toString());
+        double width = shape.width(prepared) * line.width() / prepared.width();
+        return LineReading.of(line, CtcLetters.of(output.values(), alphabet, width));
     }
 
     @Override

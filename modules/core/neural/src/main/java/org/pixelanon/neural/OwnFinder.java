@@ -76,7 +76,7 @@ final class OwnFinder implements FinderEngine {
     @Override
     public TextFinder finder(EngineSettings settings) throws NeuralException {
         Network network = new MapNetwork(model.network(name, settings.cache()), shape);
-        NeuralFinder finder = new NeuralFinder(network);
+        NeuralFinder finder = new NeuralFinder(network, MapBoxes.Growth.DB);
         boolean fits = false;
         try {
             finder.find(List.of(TRIAL));

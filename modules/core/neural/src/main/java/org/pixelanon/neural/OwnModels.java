@@ -6,7 +6,9 @@ import java.util.Locale;
 import org.pixelanon.model.engine.Engine;
 import org.pixelanon.model.engine.ModelEngines;
 
-/** Makes finders and readers of models that users bring, as docs/own-models.md describes. */
+/**
+ * Makes finders, readers and detectors of models that users bring, as docs/own-models.md describes.
+ */
 public final class OwnModels implements ModelEngines {
 
     /** Loads nothing yet. */
@@ -15,12 +17,14 @@ public final class OwnModels implements ModelEngines {
     @Override
     public Engine engine(Path folder) throws IOException {
         OwnSettings settings = OwnSettings.read(folder);
-        String kind = settings.one("kind", "", "finder", "reader");
+        String kind = settings.one("kind", "", "finder", "reader", "detector");
         String name = folder.getFileName().toString().toLowerCase(Locale.ROOT);
         Engine engine =
-                kind.equals("finder")
-                        ? new OwnFinder(name, settings)
-                        : new OwnReader(name, settings);
+                switch (kind) {
+                    case "finder" -> new OwnFinder(name, settings);
+                    case "reader" -> new OwnReader(name, settings);
+                    default -> new OwnDetector(name, settings);
+                };
         settings.requireAllKnown();
         return engine;
     }

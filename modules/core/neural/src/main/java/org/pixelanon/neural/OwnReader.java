@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.pixelanon.model.PlaneImage;
 import org.pixelanon.model.engine.EngineSettings;
 import org.pixelanon.model.engine.ReaderEngine;
+import org.pixelanon.model.text.Calibration;
 import org.pixelanon.model.text.TextReader;
 
 /** Starts a reader of lines that a user brings. */
@@ -74,7 +75,9 @@ final class OwnReader implements ReaderEngine {
         Network network = new StepNetwork(model.network(name, settings.cache()), answer);
         boolean fits = false;
         try {
-            NeuralReader reader = new NeuralReader(network, Alphabet.of(alphabet, space), shape);
+            NeuralReader reader =
+                    new NeuralReader(
+                            network, Alphabet.of(alphabet, space), shape, Calibration.NONE);
             reader.read(TRIAL);
             fits = true;
             return reader;

@@ -1,6 +1,10 @@
 package org.pixelanon.neural;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import org.pixelanon.model.engine.CalibratedConfidence;
+import org.pixelanon.model.engine.EngineOption;
 import org.pixelanon.model.engine.EngineSettings;
 import org.pixelanon.model.engine.ReaderEngine;
 import org.pixelanon.model.text.TextReader;
@@ -24,6 +28,11 @@ public final class Reader4 implements ReaderEngine {
     }
 
     @Override
+    public List<EngineOption> options() {
+        return List.of(CalibratedConfidence.OPTION);
+    }
+
+    @Override
     public Optional<String> unavailable(EngineSettings settings) {
         return OnnxRuntime.unavailable().or(model::problem);
     }
@@ -34,7 +43,10 @@ public final class Reader4 implements ReaderEngine {
     }
 
     @Override
-    public TextReader reader(EngineSettings settings) throws NeuralException {
-        return new NeuralReader(model.network(NAME, settings.cache()), Alphabet.ofReader());
+    public TextReader reader(EngineSettings settings) throws IOException {
+        return new NeuralReader(
+                model.network(NAME, settings.cache()),
+                Alphabet.ofReader(),
+                CalibratedConfidence.of(settings, Reader4.class, "ppocr4-confidence.txt"));
     }
 }

@@ -45,12 +45,17 @@ final class SharedModel {
      * @param name by which messages and reports call it
      * @param cacheFolder where libraries and models are unpacked to
      */
-    synchronized Network network(String name, Path cacheFolder) throws NeuralException {
+    Network network(String name, Path cacheFolder) throws NeuralException {
+        return new ModelNetwork(name, loaded(cacheFolder));
+    }
+
+    /** The model; it stays loaded. */
+    synchronized Model loaded(Path cacheFolder) throws NeuralException {
         Model known = loaded;
         if (known == null) {
             known = OnnxRuntime.start(cacheFolder).load(model);
             loaded = known;
         }
-        return new ModelNetwork(name, known);
+        return known;
     }
 }

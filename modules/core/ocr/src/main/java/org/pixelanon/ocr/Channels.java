@@ -96,7 +96,7 @@ final class Channels {
         }
     }
 
-    /** Tells whether a group of pixels has zeros only. */
+    /** Returns whether a group of pixels has zeros only. */
     private static boolean black(byte[] samples, int from) {
         long any = (long) WORDS.get(samples, from);
         any |= (long) WORDS.get(samples, from + Long.BYTES);

@@ -107,7 +107,7 @@ final class Component {
         return (double) area / ((double) width * height);
     }
 
-    /** Tells whether size and shape fit a glyph of a line that runs from left to right. */
+    /** Returns whether size and shape fit a glyph of a line that runs from left to right. */
     static boolean fitsGlyph(int width, int height, int area, int size) {
         return height >= (size == StrokeSizes.SIZES[0] ? LOWEST : size)
                 && height <= TALLEST * size

@@ -133,7 +133,7 @@ final class LineMerger {
     }
 
     /**
-     * Tells whether lines of the opposite polarity, clearer than an entry and with more glyphs,
+     * Returns whether lines of the opposite polarity, clearer than an entry and with more glyphs,
      * explain it: several that are much lower than it, or lines that make up most of it.
      */
     private static boolean isGround(Entry entry, List<Entry> opposite, boolean standing) {
@@ -242,7 +242,7 @@ final class LineMerger {
         }
 
         /**
-         * Tells whether this shows the text rather than the other: it is much clearer and hardly
+         * Returns whether this shows the text rather than the other: it is much clearer and hardly
          * broken, or else has more glyphs, or else is clearer. Ground falls into many pieces.
          */
         private boolean shows(Entry other) {

@@ -32,7 +32,7 @@ final class LinePadding {
         return vertical ? new PixelRectangle(box.y(), box.x(), box.height(), box.width()) : box;
     }
 
-    /** Tells whether the line runs upwards or downwards. */
+    /** Returns whether the line runs upwards or downwards. */
     boolean vertical() {
         return vertical;
     }

@@ -23,7 +23,7 @@ final class LineRules {
 
     private LineRules() {}
 
-    /** Tells whether the shape alone allows for a line of text. */
+    /** Returns whether the shape alone allows for a line of text. */
     static boolean mayBeText(LineCandidate line) {
         if (line.density() <= LEAST_DENSITY || line.density() >= MOST_DENSITY) {
             return false;
@@ -44,7 +44,9 @@ final class LineRules {
                 && line.right() - line.left() > .25 * line.height();
     }
 
-    /** Tells whether a line that may be text is clear enough; one glyph alone must be clearest. */
+    /**
+     * Returns whether a line that may be text is clear enough; one glyph alone must be clearest.
+     */
     static boolean isText(LineCandidate line, LineClarity clarity) {
         if (clarity.contrast() < LEAST_CONTRAST || clarity.stroke() > .45 * line.height() + 1) {
             return false;
@@ -61,7 +63,7 @@ final class LineRules {
         return glyphs > SHORT;
     }
 
-    /** Tells whether a vertical line that is long enough and may be text is clear enough. */
+    /** Returns whether a vertical line that is long enough and may be text is clear enough. */
     static boolean isVerticalText(LineCandidate line, LineClarity clarity) {
         return clarity.quality() > 2 && isText(line, clarity);
     }

@@ -1,14 +1,17 @@
 package org.pixelanon.ocr;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.FailureText;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneImage;
 import org.pixelanon.model.RecognizedText;
 import org.pixelanon.model.Region;
 import org.pixelanon.model.TextRecognizer;
+import org.pixelanon.model.text.Calibration;
 
 /**
  * Finds lines with a {@link LineDetector} and reads them with Tesseract. Every line that was found
@@ -24,9 +27,16 @@ import org.pixelanon.model.TextRecognizer;
  */
 public final class TesseractRecognizer implements TextRecognizer {
 
+    /** The name by which reports tell recognisers apart. */
+    static final String NAME = "tesseract";
+
+    /** The table of what its confidence is worth. */
+    static final String CONFIDENCE = "tesseract-confidence.txt";
+
     private final TesseractEngine engine;
     private final LineReader reader;
     private final LineDetector detector;
+    private final Calibration calibration;
     private final @Nullable ReadingCache cache;
 
     /**
@@ -36,15 +46,24 @@ public final class TesseractRecognizer implements TextRecognizer {
      * @throws OcrException if the libraries cannot be unpacked, loaded or started
      */
     public TesseractRecognizer(OcrOptions options) throws OcrException {
+        calibration = calibration();
         engine = new TesseractEngine(options.cacheFolder());
         reader = new LineReader(engine);
         detector = new LineDetector(options.reuse());
         cache = options.reuse() ? new ReadingCache() : null;
     }
 
+    private static Calibration calibration() throws OcrException {
+        try {
+            return Calibration.of(TesseractRecognizer.class, CONFIDENCE);
+        } catch (IOException e) {
+            throw new OcrException(FailureText.reason(e), e);
+        }
+    }
+
     @Override
     public String name() {
-        return TesseractService.NAME;
+        return NAME;
     }
 
     /**
@@ -64,7 +83,7 @@ public final class TesseractRecognizer implements TextRecognizer {
                     new RecognizedText(
                             new Region(plane, line.rectangle()),
                             reading.text(),
-                            reading.confidence(),
+                            calibration.of(reading.confidence()),
                             name()));
         }
         return texts;

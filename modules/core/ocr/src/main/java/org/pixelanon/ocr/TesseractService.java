@@ -8,7 +8,7 @@ import org.pixelanon.model.engine.RecognizerEngine;
 public final class TesseractService implements RecognizerEngine {
 
     /** The name by which users choose it. */
-    public static final String NAME = "tesseract";
+    public static final String NAME = TesseractRecognizer.NAME;
 
     @Override
     public String name() {

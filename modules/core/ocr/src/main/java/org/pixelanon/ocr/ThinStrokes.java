@@ -6,8 +6,9 @@ import java.util.stream.IntStream;
 /**
  * Marks the pixels of thin bright and thin dark structures: white and black top-hats with squares
  * of 5, 9 and 15 pixels (Soille, Morphological Image Analysis, 4.5), thresholded at half of the
- * highest value around. Windows lie wholly inside the image, so that glyphs at its edge stay thin.
- * What is around is counted in cells of 4 by 4 pixels that are the same for every part of an image.
+ * highest value around. Windows lie entirely inside the image, so that glyphs at its edge stay
+ * thin. What is around is counted in cells of 4 by 4 pixels that are the same for every part of an
+ * image.
  *
  * <p>The mark of a pixel depends on the pixels up to {@link #REACH} away and on nothing else. Four
  * pixels go through all passes at once, one in each byte of an int: the upper and the lower half of
@@ -62,7 +63,7 @@ final class ThinStrokes {
     private final int[] row = new int[SPAN];
     private final int[] line = new int[SPAN];
 
-    /** Tells whether a mark stands for bright structures. */
+    /** Returns whether a mark stands for bright structures. */
     static boolean bright(int mark) {
         return (mark & 1) == 0;
     }
@@ -73,7 +74,7 @@ final class ThinStrokes {
     }
 
     /**
-     * Marks the pixels of a rectangle inside the image anew.
+     * Marks the pixels of a rectangle inside the image again.
      *
      * @param marks receives the marks
      * @param left a multiple of {@link MarkImage#GROUP}
@@ -247,7 +248,9 @@ final class ThinStrokes {
         return even(most) && even(most >>> HALF);
     }
 
-    /** Tells whether the highest bright and dark values are those of much the same grey levels. */
+    /**
+     * Returns whether the highest bright and dark values are those of much the same grey levels.
+     */
     private static boolean even(int most) {
         return (most & 255) + (most >>> Byte.SIZE & 255) - WHITE < FLOOR;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ import org.pixelanon.model.BoundedPattern;
 import org.pixelanon.pii.regex.PythonRegex;
 import org.pixelanon.pii.regex.PythonRegexParser;
 
-/** Looks for what is wrong in a list of expressions before it is trusted. */
+/** Checks a list of expressions for problems before it is used. */
 public final class AllowListCheck {
 
     /** Nobody's names, dates and numbers: an expression that matches one matches anybody's. */
@@ -32,6 +33,10 @@ public final class AllowListCheck {
     private static final Pattern UNESCAPED =
             Pattern.compile(
                     "(\\(\\?[a-z]+\\))?[^\\\\\\[\\](){}|*+^$]*(?<!\\\\)[.?][^\\\\\\[\\](){}|*+^$]*");
+
+    /** A fixed text of letters and what parts words. */
+    private static final Pattern FIXED =
+            Pattern.compile("(?:\\(\\?[a-z]+\\))?(?<text>[\\p{L}\\p{M}][\\p{L}\\p{M} '’-]*)");
 
     private static final Pattern DOT_OR_MARK = Pattern.compile("[.?]");
 
@@ -63,7 +68,7 @@ public final class AllowListCheck {
         PythonRegexParser parser = new PythonRegexParser();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            if (line.isBlank()) {
+            if (line.isBlank() || AllowListFile.isRemark(line)) {
                 continue;
             }
             Integer first = seen.putIfAbsent(line, i + 1);
@@ -76,6 +81,44 @@ public final class AllowListCheck {
         return remarks;
     }
 
+    /**
+     * The lines that would release names.
+     *
+     * @param lines of an allow-list; broken ones are skipped
+     * @return one remark a line, in their order
+     */
+    static List<Remark> names(List<String> lines) {
+        List<Remark> remarks = new ArrayList<>();
+        NameGuard guard = new NameGuard();
+        PythonRegexParser parser = new PythonRegexParser();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (!line.isBlank() && !AllowListFile.isRemark(line)) {
+                int number = i + 1;
+                name(parser, guard, line, number)
+                        .ifPresent(what -> remarks.add(new Remark(number, true, what)));
+            }
+        }
+        return remarks;
+    }
+
+    private static Optional<String> name(
+            PythonRegexParser parser, NameGuard guard, String line, int number) {
+        PythonRegex expression;
+        try {
+            expression = parser.parse(line, number);
+        } catch (PatternSyntaxException e) {
+            return Optional.empty(); // the list that holds it is refused
+        }
+        Matcher fixed = FIXED.matcher(line);
+        if (fixed.matches() && guard.isName(fixed.group("text"))) {
+            return Optional.of("releases what may be a name");
+        }
+        return anybody(expression)
+                .map(what -> "releases any " + what)
+                .or(() -> surnames(expression));
+    }
+
     private static void check(
             PythonRegexParser parser, String line, int number, List<Remark> remarks) {
         PythonRegex expression;
@@ -85,12 +128,7 @@ public final class AllowListCheck {
             remarks.add(new Remark(number, true, e.getDescription()));
             return;
         }
-        Optional<String> anybody =
-                PROBES.entrySet().stream()
-                        .filter(probe -> matches(expression, probe.getKey()))
-                        .map(Map.Entry::getValue)
-                        .sorted()
-                        .findFirst();
+        Optional<String> anybody = anybody(expression);
         anybody.ifPresent(what -> remarks.add(new Remark(number, true, "releases any " + what)));
         if (anybody.isEmpty()) {
             surnames(expression).ifPresent(what -> remarks.add(new Remark(number, false, what)));
@@ -118,6 +156,14 @@ public final class AllowListCheck {
                             false,
                             "has a dot or question mark that is not escaped, and reads like a word"));
         }
+    }
+
+    private static Optional<String> anybody(PythonRegex expression) {
+        return PROBES.entrySet().stream()
+                .filter(probe -> matches(expression, probe.getKey()))
+                .map(Map.Entry::getValue)
+                .sorted()
+                .findFirst();
     }
 
     private static boolean matches(PythonRegex expression, String text) {

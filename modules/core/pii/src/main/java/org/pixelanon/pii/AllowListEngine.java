@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.pixelanon.model.PiiDetector;
 import org.pixelanon.model.engine.DetectorEngine;
+import org.pixelanon.model.engine.EngineChoices;
 import org.pixelanon.model.engine.EngineOption;
 import org.pixelanon.model.engine.EngineSettings;
 
@@ -14,6 +15,19 @@ public final class AllowListEngine implements DetectorEngine {
 
     /** The option that names the list. */
     static final String FILE = "file";
+
+    /** The option that leaves out lines that would release names. */
+    static final String STRICT = "strict";
+
+    /**
+     * Lets lines be left out that would release names.
+     *
+     * @param choices what is set for engines
+     * @return the same, and that
+     */
+    public static EngineChoices strict(EngineChoices choices) {
+        return choices.or(NAME, STRICT, "true");
+    }
 
     @Override
     public String name() {
@@ -27,13 +41,19 @@ public final class AllowListEngine implements DetectorEngine {
 
     @Override
     public List<EngineOption> options() {
-        return List.of(new EngineOption(FILE, "the list, as --allowlist names it", ""));
+        return List.of(
+                new EngineOption(FILE, "the list, as --allowlist names it", ""),
+                new EngineOption(STRICT, "true: without lines that would release names", "false"));
     }
 
     /** {@inheritDoc} Without a file it has no opinion on anything. */
     @Override
     public PiiDetector detector(EngineSettings settings) throws PiiException {
         String file = settings.option(FILE);
-        return file.isEmpty() ? AllowList.of(List.of()) : AllowList.read(Path.of(file));
+        if (file.isEmpty()) {
+            return AllowList.of(List.of());
+        }
+        boolean strict = Boolean.parseBoolean(settings.option(STRICT));
+        return strict ? AllowList.strict(Path.of(file)) : AllowList.read(Path.of(file));
     }
 }

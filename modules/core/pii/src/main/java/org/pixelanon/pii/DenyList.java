@@ -10,7 +10,7 @@ import org.pixelanon.model.Reason;
 import org.pixelanon.pii.regex.RegexList;
 
 /**
- * Says that text is sensitive if an expression of the user's file matches it wholly, with the
+ * Says that text is sensitive if an expression of the user's file matches it entirely, with the
  * blanks at its ends or without.
  */
 public final class DenyList implements PiiDetector {
@@ -35,7 +35,7 @@ public final class DenyList implements PiiDetector {
     /**
      * A list from lines.
      *
-     * @param lines one expression each; empty lines are passed over
+     * @param lines one expression each; empty lines are skipped
      * @return the list
      * @throws PiiException naming the 1-based lines that are broken
      */

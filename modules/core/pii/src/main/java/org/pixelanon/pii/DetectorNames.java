@@ -5,9 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.pixelanon.model.engine.EngineException;
 import org.pixelanon.model.engine.Engines;
 import org.pixelanon.model.engine.FoundEngine;
+import org.pixelanon.pii.names.NamesEngine;
 
 /**
  * The detectors a user names. {@code none}, alone, is no detector: text is not judged then.
@@ -16,9 +18,13 @@ import org.pixelanon.model.engine.FoundEngine;
  */
 public record DetectorNames(List<FoundEngine> engines) {
 
+    /** What judges text where nothing else is asked for. */
+    public static final String DEFAULT = "tags,patterns,allowlist,opennlp";
+
     private static final String NONE = "none";
-    private static final Set<String> LATER =
-            Set.of("opennlp", "stanford", "spacy", "flair", "stanza");
+
+    /** How models of spaCy are named, which the Python tool took for detectors. */
+    private static final Pattern MODEL = Pattern.compile("[a-z]{2}_[a-z]+_[a-z]+_[a-z]+");
 
     /** Copies the list. */
     public DetectorNames {
@@ -48,7 +54,7 @@ public record DetectorNames(List<FoundEngine> engines) {
     }
 
     /**
-     * Tells whether names are those of our own detectors, so that nothing else needs to be looked
+     * Returns whether names are those of our own detectors, so that nothing else needs to be looked
      * for.
      *
      * @param names as written
@@ -71,7 +77,8 @@ public record DetectorNames(List<FoundEngine> engines) {
                     List.of(
                             FoundEngine.builtIn(new TagsEngine()),
                             FoundEngine.builtIn(new PatternsEngine()),
-                            FoundEngine.builtIn(new AllowListEngine())));
+                            FoundEngine.builtIn(new AllowListEngine()),
+                            FoundEngine.builtIn(new NamesEngine())));
         } catch (EngineException e) {
             throw new IllegalStateException(e);
         }
@@ -83,13 +90,15 @@ public record DetectorNames(List<FoundEngine> engines) {
                 return engine;
             }
         }
+        if (MODEL.matcher(name).matches()) {
+            throw new PiiException(
+                    "'"
+                            + name
+                            + "' is no detector but a model: --pii spacy --engine-option spacy.model="
+                            + name);
+        }
         throw new PiiException(
-                (LATER.contains(name)
-                                ? "detector " + name + " is not in this version"
-                                : "unknown detector '" + name + "'")
-                        + "; there are "
-                        + all(there, ", ")
-                        + NONE);
+                "unknown detector '" + name + "'; there are " + all(there, ", ") + NONE);
     }
 
     private static String all(Engines there, String last) {

@@ -2,11 +2,12 @@ package org.pixelanon.pii;
 
 import org.pixelanon.model.PiiDetector.Opinion;
 import org.pixelanon.model.Reason;
+import org.pixelanon.pii.policy.ReleasePolicy;
 import org.pixelanon.pii.token.TokenType;
 import org.pixelanon.pii.token.TypedLine;
 
 /**
- * What a line was decided to be.
+ * The decision about a line, explained.
  *
  * @param opinion whether it must be hidden, and why
  * @param type what it is, or what of it decided
@@ -21,6 +22,7 @@ public record Explanation(Opinion opinion, TokenType type, double confidence) {
             case BUILT_IN_LIST -> new Explanation(opinion, line.main().type(), line.confidence());
             case OWN_TAG -> new Explanation(opinion, ofTag(reason.detail()), 1);
             case PATTERN -> new Explanation(opinion, ofForm(reason.detail()), 1);
+            case POLICY -> new Explanation(opinion, ofPolicy(reason, line), 1);
             case ALLOW_LIST -> new Explanation(opinion, TokenType.SCREEN, 1);
             default -> new Explanation(opinion, TokenType.UNKNOWN, 0);
         };
@@ -49,7 +51,12 @@ public record Explanation(Opinion opinion, TokenType type, double confidence) {
         return number ? TokenType.IDENTIFIER : TokenType.NAME;
     }
 
-    private static TokenType ofForm(String form) {
+    private static TokenType ofPolicy(Reason reason, TypedLine line) {
+        return ReleasePolicy.type(reason).orElse(line.main().type());
+    }
+
+    /** What a text of a form of {@link PatternDetector} is. */
+    static TokenType ofForm(String form) {
         return switch (form) {
             case "date", "birth label" -> TokenType.DATE;
             case "time" -> TokenType.TIME;

@@ -6,9 +6,8 @@ import org.pixelanon.model.Identity;
 import org.pixelanon.model.PiiDetector;
 
 /**
- * The detectors of extensions together. One that calls a text sensitive wins over any that does
- * not, and none of them releases what our own tags or patterns would hide, whether those were
- * chosen or not. Immutable and thread-safe.
+ * The detectors of extensions together. Sensitive from one wins, and none of them releases what our
+ * own tags or patterns would hide, whether those were chosen or not. Immutable and thread-safe.
  */
 final class ExtensionDetectors implements PiiDetector {
 

@@ -1,9 +1,11 @@
 package org.pixelanon.pii;
 
+import java.util.List;
 import java.util.Optional;
 import org.pixelanon.model.Identity;
 import org.pixelanon.model.PiiDetector;
 import org.pixelanon.model.Reason;
+import org.pixelanon.pii.names.NameVeto;
 import org.pixelanon.pii.token.LineGrammar;
 import org.pixelanon.pii.token.Token;
 import org.pixelanon.pii.token.TypedLine;
@@ -21,9 +23,15 @@ final class HarmlessLines implements PiiDetector {
     static final String NUMBER = "number in range";
 
     private final LineGrammar grammar;
+    private final List<NameVeto> vetoes;
 
-    HarmlessLines(LineGrammar grammar) {
+    /**
+     * Each of the vetoes is asked only about a line that would be released, and not where a number
+     * with its label or unit shows what the line is.
+     */
+    HarmlessLines(LineGrammar grammar, List<NameVeto> vetoes) {
         this.grammar = grammar;
+        this.vetoes = List.copyOf(vetoes);
     }
 
     @Override
@@ -33,7 +41,16 @@ final class HarmlessLines implements PiiDetector {
 
     @Override
     public Optional<Opinion> judge(String text, Identity identity) {
-        return opinion(grammar.type(text));
+        Optional<Opinion> harmless = opinion(grammar.type(text));
+        if (harmless.isPresent() && !harmless.get().reason().detail().contains(NUMBER)) {
+            for (NameVeto veto : vetoes) {
+                Optional<Opinion> name = veto.judge(text, identity);
+                if (name.isPresent()) {
+                    return name;
+                }
+            }
+        }
+        return harmless;
     }
 
     static Optional<Opinion> opinion(TypedLine line) {

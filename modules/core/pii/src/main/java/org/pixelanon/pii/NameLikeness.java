@@ -8,9 +8,9 @@ import org.pixelanon.model.Identity;
 import org.pixelanon.model.PiiDetector.Opinion;
 
 /**
- * Tells whether a text that a person wants to release in all files may be a name or a number of
- * somebody: a frequent surname, what the tags of its file hold, or what has the form of a name, a
- * date or a number.
+ * Says whether a text that a person wants to release in all files may be a name or a personal
+ * number: a frequent surname, part of the tags of its file, or text with the form of a name, a date
+ * or a number.
  */
 public final class NameLikeness {
 

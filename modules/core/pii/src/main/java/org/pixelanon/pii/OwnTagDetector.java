@@ -14,6 +14,7 @@ import org.pixelanon.model.Reason;
 import org.pixelanon.pii.text.EditDistance;
 import org.pixelanon.pii.text.PlainText;
 import org.pixelanon.pii.text.PlainText.Word;
+import org.pixelanon.pii.text.Romanised;
 import org.pixelanon.pii.token.Vocabulary;
 
 /**
@@ -90,7 +91,7 @@ public final class OwnTagDetector implements PiiDetector {
         }
 
         private boolean showsPerson(String value) {
-            for (String group : value.split("=", -1)) {
+            for (String group : groups(value)) {
                 String[] components = group.split("\\^", -1);
                 for (int i = 0; i < components.length; i++) {
                     // prefix and suffix hold titles, which machines also write into technique
@@ -106,6 +107,13 @@ public final class OwnTagDetector implements PiiDetector {
                 }
             }
             return false;
+        }
+
+        /** The groups of a person name, and how those of other scripts are written in Latin. */
+        private static List<String> groups(String value) {
+            List<String> groups = new ArrayList<>(List.of(value.split("=", -1)));
+            List.copyOf(groups).forEach(group -> groups.addAll(Romanised.of(group)));
+            return groups;
         }
 
         /**
@@ -147,7 +155,9 @@ public final class OwnTagDetector implements PiiDetector {
         private boolean showsWords(String value, Set<String> common, int shortest) {
             String spelt = spelt(value);
             return showsWordsOf(value, common, shortest)
-                    || (!spelt.equals(value) && showsWordsOf(spelt, common, shortest));
+                    || (!spelt.equals(value) && showsWordsOf(spelt, common, shortest))
+                    || Romanised.of(value).stream()
+                            .anyMatch(latin -> showsWordsOf(latin, common, shortest));
         }
 
         /** Letters with dots as people write them where there are none. */
@@ -304,15 +314,16 @@ public final class OwnTagDetector implements PiiDetector {
         }
 
         /**
-         * Words that tell it from others; CHEST of a chest hospital stands on everybody's images.
+         * Words that tell it from others; CHEST of a chest hospital stands on everybody's images,
+         * and so does the manufacturer that a machine names where its owner should stand.
          */
         private boolean showsInstitution(String value) {
             Set<String> common = new HashSet<>(TagWords.COMMON);
-            PlainText.words(PlainText.of(value)).stream()
-                    .map(Word::text)
-                    .filter(TERMS::isTerm)
-                    .forEach(common::add);
-            return showsWords(value, common, 3);
+            List<String> all =
+                    PlainText.words(PlainText.of(value)).stream().map(Word::text).toList();
+            all.stream().filter(w -> TERMS.isTerm(w) || TERMS.isBrand(w)).forEach(common::add);
+            return !(common.containsAll(all) && all.stream().anyMatch(TERMS::isBrand))
+                    && showsWords(value, common, 3);
         }
 
         private boolean showsId(String value) {

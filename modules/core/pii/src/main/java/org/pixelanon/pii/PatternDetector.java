@@ -1,5 +1,6 @@
 package org.pixelanon.pii;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -110,14 +111,19 @@ public final class PatternDetector implements PiiDetector {
         return "patterns";
     }
 
-    /** Tells whether a text ends with the label of a name, birth date, id or person. */
+    /** Returns whether a text ends with the label of a name, birth date, id or person. */
     static boolean isOpenLabel(String text) {
         return OPEN_LABEL.matcher(PlainText.of(text)).matches();
     }
 
-    /** Tells whether a text was taken for sensitive for the form of a number in it. */
+    /** Returns whether a text was taken for sensitive for the form of a number in it. */
     static boolean isOfNumbers(Reason reason) {
-        return OF_NUMBERS.contains(reason.detail());
+        return isOfNumbers(reason.detail());
+    }
+
+    /** Returns whether a form is one of numbers, which a label or a unit may explain. */
+    static boolean isOfNumbers(String form) {
+        return OF_NUMBERS.contains(form);
     }
 
     @Override
@@ -136,6 +142,25 @@ public final class PatternDetector implements PiiDetector {
             return sensitive("health service number");
         }
         return first(plain, true);
+    }
+
+    /** The names of all forms that a text has. */
+    Set<String> forms(String text) {
+        Set<String> found = new LinkedHashSet<>();
+        String plain = PlainText.of(text);
+        String view = PlainText.digitView(plain);
+        if (!WrittenDate.in(text).isEmpty()) {
+            found.add("date");
+        }
+        if (hasHealthServiceNumber(view)) {
+            found.add("health service number");
+        }
+        for (Form form : FORMS) {
+            if (form.pattern().matcher(plain).find() || form.pattern().matcher(view).find()) {
+                found.add(form.name());
+            }
+        }
+        return found;
     }
 
     private static Optional<Opinion> likely(String text) {

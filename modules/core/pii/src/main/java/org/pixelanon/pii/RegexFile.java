@@ -35,7 +35,8 @@ final class RegexFile {
         }
     }
 
-    private static List<String> unmarked(List<String> lines) {
+    /** The lines without a byte order mark. */
+    static List<String> unmarked(List<String> lines) {
         if (lines.isEmpty() || !lines.get(0).startsWith("\uFEFF")) {
             return lines;
         }
@@ -45,7 +46,7 @@ final class RegexFile {
     }
 
     /**
-     * Reads a file; empty lines are passed over.
+     * Reads a file; empty lines are skipped.
      *
      * @throws PiiException if the file cannot be read, or naming the lines that are broken
      */
@@ -54,7 +55,7 @@ final class RegexFile {
     }
 
     /**
-     * A list of expressions; empty lines are passed over.
+     * A list of expressions; empty lines are skipped.
      *
      * @param name what holds the lines
      * @throws PiiException naming the 1-based lines that are broken

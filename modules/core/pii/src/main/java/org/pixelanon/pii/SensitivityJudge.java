@@ -14,31 +14,37 @@ import org.pixelanon.model.PiiDetector.Opinion;
 import org.pixelanon.model.Reason;
 import org.pixelanon.model.engine.EngineChoices;
 import org.pixelanon.model.engine.FoundEngine;
+import org.pixelanon.pii.names.NameVeto;
+import org.pixelanon.pii.policy.ReleasePolicy;
 import org.pixelanon.pii.token.LineGrammar;
 
 /**
  * Asks the detectors in a fixed order (decision 0019) and always answers: deny-list, the file's own
- * tags, certain patterns, the user's allow-list, likely patterns, detectors of extensions, what is
- * known of harmless lines; what none of them explains is sensitive. Immutable and thread-safe.
+ * tags, certain patterns, the user's allow-list, likely patterns, detectors of others, what is
+ * known of harmless lines, which the model of names may veto; what none of them explains is
+ * sensitive. Immutable and thread-safe.
  */
 public final class SensitivityJudge {
 
     private final List<PiiDetector> detectors;
     private final boolean none;
     private final LineGrammar grammar;
+    private final Release release;
 
-    private SensitivityJudge(List<PiiDetector> detectors, LineGrammar grammar, boolean none) {
+    private SensitivityJudge(
+            List<PiiDetector> detectors, LineGrammar grammar, boolean none, Release release) {
         this.detectors = List.copyOf(detectors);
         this.none = none;
         this.grammar = grammar;
+        this.release = release;
     }
 
     /**
      * The judge a user asks for, of our own detectors.
      *
      * @param names of {@code tags}, {@code patterns}, {@code allowlist} ({@code ocr_allowlist} is
-     *     the same); {@code none}, alone, means that text is not judged, so that none is ever
-     *     released
+     *     the same), {@code opennlp}; {@code none}, alone, means that text is not judged, so that
+     *     none is ever released
      * @param allowList the user's allow-list; null if there is none: then only our own list
      *     releases text
      * @param denyList the user's deny-list, which always counts; null if there is none
@@ -116,9 +122,22 @@ public final class SensitivityJudge {
             if (!others.isEmpty()) {
                 detectors.add(new ExtensionDetectors(others));
             }
-            detectors.add(new HarmlessLines(grammar));
+            detectors.add(new HarmlessLines(grammar, ofKind(chosen, NameVeto.class)));
         }
-        return new SensitivityJudge(detectors, grammar, chosen.isEmpty());
+        Release release = new Release(ReleasePolicy.SAFE, grammar, List.of());
+        return new SensitivityJudge(detectors, grammar, chosen.isEmpty(), release);
+    }
+
+    /**
+     * The same judge under another policy.
+     *
+     * @param policy what users want kept and blanked
+     * @return a judge; this one stays as it is
+     */
+    public SensitivityJudge under(ReleasePolicy policy) {
+        List<PiiDetector> others =
+                detectors.stream().filter(ExtensionDetectors.class::isInstance).toList();
+        return new SensitivityJudge(detectors, grammar, none, new Release(policy, grammar, others));
     }
 
     private static <T extends PiiDetector> List<T> ofKind(List<PiiDetector> all, Class<T> kind) {
@@ -128,11 +147,23 @@ public final class SensitivityJudge {
     private static boolean isOwn(PiiDetector detector) {
         return detector instanceof OwnTagDetector
                 || detector instanceof PatternDetector
-                || detector instanceof AllowList;
+                || detector instanceof AllowList
+                || detector instanceof NameVeto;
     }
 
     /**
-     * Tells whether text is judged.
+     * The lines of the user's allow-list that are not heeded because they would release names.
+     *
+     * @return none unless the list is read strictly
+     */
+    public List<AllowListCheck.Remark> ignoredLines() {
+        return ofKind(detectors, AllowList.class).stream()
+                .flatMap(list -> list.ignored().stream())
+                .toList();
+    }
+
+    /**
+     * Returns whether text is judged.
      *
      * @return false if that was not asked for; all text is sensitive then
      */
@@ -148,6 +179,11 @@ public final class SensitivityJudge {
      * @return whether it must be hidden, and why; the reason never holds the text or a value
      */
     public Opinion judge(String text, Identity identity) {
+        Opinion opinion = opinion(text, identity);
+        return none ? opinion : release.of(text, identity, opinion);
+    }
+
+    private Opinion opinion(String text, Identity identity) {
         if (!none && text.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return new Opinion(true, new Reason(Reason.Kind.UNREADABLE, ""));
         }
@@ -162,6 +198,22 @@ public final class SensitivityJudge {
     }
 
     /**
+     * Judges a line that may say something else as well. What is harmless as it was read stays so
+     * only if nothing that it may say instead is sensitive by tags or patterns or holds another
+     * name. What nobody can explain is released for what it may say instead only if that holds no
+     * mistake, and nothing that the line may say is a name, a date or an id.
+     *
+     * @param text as read
+     * @param alternatives other readings, each about as likely
+     * @param identity what the file's own tags say
+     * @return whether it must be hidden, and why
+     */
+    public Opinion judge(String text, List<String> alternatives, Identity identity) {
+        return new LikelyReadings(one -> judge(one, identity), grammar, text, alternatives)
+                .opinion();
+    }
+
+    /**
      * Judges one line of text and says what it is.
      *
      * @param text as read
@@ -173,8 +225,8 @@ public final class SensitivityJudge {
     }
 
     /**
-     * Tells whether a text was released for a number that its label or unit names, so that it is no
-     * part of a name, whatever stands beside it.
+     * Returns whether a text was released for a number that its label or unit names, so that it is
+     * no part of a name, whatever stands beside it.
      *
      * @param reason why it was released
      * @return true for such a number
@@ -185,7 +237,18 @@ public final class SensitivityJudge {
     }
 
     /**
-     * Tells whether a text ends with a label of a name, a birth date, an id or a person, such as
+     * Returns whether a text was hidden although it is harmless, since its type is not kept, so
+     * that it is no evidence against its neighbours.
+     *
+     * @param reason why it was hidden
+     * @return true for such a text
+     */
+    public static boolean isHarmlessNotKept(Reason reason) {
+        return ReleasePolicy.isOfHarmless(reason);
+    }
+
+    /**
+     * Returns whether a text ends with a label of a name, a birth date, an id or a person, such as
      * {@code Name:}, so that what stands behind it or below it is what it announces.
      *
      * @param text as read

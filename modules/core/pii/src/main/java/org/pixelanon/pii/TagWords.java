@@ -54,7 +54,8 @@ final class TagWords {
                     "RIGHT",
                     "RAY",
                     "MEDICAL",
-                    "CARDIOLOGY");
+                    "CARDIOLOGY",
+                    "HEALTHCARE");
 
     /** Views that are written like initials and stand on too many images to be taken for them. */
     static final Set<String> VIEWS = Set.of("AP", "PA", "LT", "RT", "CC", "ML");

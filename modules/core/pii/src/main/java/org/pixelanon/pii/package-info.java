@@ -1,6 +1,6 @@
 /**
- * Is this text sensitive? The file's own tags, patterns, the user's lists and a small list of our
- * own, each with its reason.
+ * Decides whether a text is sensitive: by the file's own tags, patterns, the user's lists and our
+ * own knowledge, each with its reason.
  */
 @NullMarked
 package org.pixelanon.pii;

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.PixelAnonException;
 
 /**
- * A run, or the work on one file, cannot go on. The message names the file and the reason, never
+ * A run, or the work on one file, cannot continue. The message names the file and the reason, never
  * patient text.
  */
 public final class PipelineException extends PixelAnonException {

@@ -1,6 +1,6 @@
 /**
- * What fails in the use cases. The use cases are in {@code run}; the other packages are what they
- * are made of, and know nothing of them.
+ * Failures of use cases. The use cases are in {@code run}; the other packages are their parts and
+ * do not know them.
  */
 @NullMarked
 package org.pixelanon.pipeline;

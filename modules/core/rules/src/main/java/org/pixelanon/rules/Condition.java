@@ -65,7 +65,7 @@ public sealed interface Condition {
         EMPTY;
 
         /**
-         * Tells whether a value belongs to it.
+         * Returns whether a value belongs to it.
          *
          * @return false for what needs only a field
          */
@@ -116,7 +116,7 @@ public sealed interface Condition {
         }
 
         /**
-         * Tells whether numbers are compared.
+         * Returns whether numbers are compared.
          *
          * @return false for what compares texts
          */

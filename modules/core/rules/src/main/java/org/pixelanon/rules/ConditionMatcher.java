@@ -40,7 +40,7 @@ final class ConditionMatcher {
         return subject -> constant;
     }
 
-    /** Tells whether any regular expression of a condition repeats something that repeats. */
+    /** Returns whether any regular expression of a condition repeats something that repeats. */
     static boolean repeatsRepetition(Condition condition) {
         if (condition instanceof Condition.All all) {
             return all.terms().stream().anyMatch(ConditionMatcher::repeatsRepetition);
@@ -134,7 +134,7 @@ final class ConditionMatcher {
         boolean less = ctp.method() == Condition.Method.IS_LESS_THAN;
         return subject -> {
             double value = number(subject.text(ctp.field())).orElse(Double.NaN);
-            return less ? value < limit : value > limit; // false if either is no number
+            return less ? value < limit : value > limit; // false if either is not a number
         };
     }
 

@@ -76,7 +76,7 @@ final class CtpParser {
         return end;
     }
 
-    /** CTP passes over a region without commas; what it hides would be left visible. */
+    /** CTP skips a region without commas; what it hides would be left visible. */
     private int[] numbers(String region, int line) throws RulesException {
         Matcher four = FOUR.matcher(region);
         if (!four.matches()) {

@@ -19,7 +19,7 @@ final class Regex {
     }
 
     static BoundedPattern compile(String expression) {
-        // what Python writes otherwise than Java
+        // what Python writes differently from Java
         String java =
                 expression
                         .replace("(?P<", "(?<")

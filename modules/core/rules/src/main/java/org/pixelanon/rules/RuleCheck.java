@@ -9,7 +9,7 @@ import java.util.Set;
 import org.pixelanon.model.PixelRectangle;
 
 /**
- * Finds what may not be meant in rules that can be read and are used as they stand: twice there,
+ * Finds what may not be meant in rules that can be read and are used as they are: twice there,
  * never reached, never true.
  */
 public final class RuleCheck {

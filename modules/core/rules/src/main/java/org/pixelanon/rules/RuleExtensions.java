@@ -14,7 +14,7 @@ import org.pixelanon.model.PlaneScope;
 
 /**
  * What only PixelAnon understands of a rule. It stands in comments beginning {@code #@}, which both
- * languages pass over, and counts only where it is asked for.
+ * languages skip, and counts only where it is asked for.
  *
  * @param planes which planes the rule is for
  * @param size the size of image that its rectangles are given for, to which others scale them; null
@@ -57,7 +57,7 @@ public record RuleExtensions(
     /** Planes a rule is for. */
     public sealed interface Planes {
         /**
-         * Tells whether a plane is meant.
+         * Returns whether a plane is meant.
          *
          * @param plane the plane
          * @param frames frames of the image or of the plane's overlay

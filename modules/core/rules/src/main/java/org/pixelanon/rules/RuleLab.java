@@ -25,9 +25,9 @@ public final class RuleLab {
      */
     public record Text(Region region, double covered) {
         /**
-         * Tells whether any pixel of it stays.
+         * Returns whether any pixel of it stays.
          *
-         * @return true if it is not wholly blanked
+         * @return true if it is not entirely blanked
          */
         public boolean isUncovered() {
             return covered < 1;
@@ -52,7 +52,7 @@ public final class RuleLab {
         }
 
         /**
-         * The texts that stay visible, wholly or in part.
+         * The texts that stay visible, entirely or in part.
          *
          * @return in the order given
          */

@@ -8,7 +8,7 @@ import org.pixelanon.model.Region;
  * What rules say about one file.
  *
  * @param acting the rules whose rectangles count, in order; of a script at most one
- * @param matching all rules that match, also those that a script passes over
+ * @param matching all rules that match, also those that a script skips
  * @param regions what is blanked, with the rule it comes from
  * @param denied the rules that withhold the file
  * @param remarks rectangles that run outside the image, rules without rectangles
@@ -30,7 +30,7 @@ public record RuleResult(
     }
 
     /**
-     * What a rule does otherwise than it says.
+     * What a rule does differently from it says.
      *
      * @param kind which kind of thing
      * @param text one line for people
@@ -39,7 +39,7 @@ public record RuleResult(
 
         /** What remarks are about. */
         public enum Kind {
-            /** A rectangle that lies outside the image or a plane, wholly or in part. */
+            /** A rectangle that lies outside the image or a plane, entirely or in part. */
             OUTSIDE,
             /** A rule that matches and blanks nothing. */
             NOTHING_NAMED,
@@ -60,7 +60,7 @@ public record RuleResult(
     }
 
     /**
-     * Rectangles that lie outside the image or a plane, wholly or in part.
+     * Rectangles that lie outside the image or a plane, entirely or in part.
      *
      * @return one line each
      */

@@ -3,7 +3,8 @@ package org.pixelanon.store;
 import org.pixelanon.model.SeenPlanes;
 
 /**
- * What was done with one file, in our own table {@code pixelanon_audit}. Never holds patient text.
+ * The audit record of one file, in our own table {@code pixelanon_audit}. Never contains patient
+ * text.
  *
  * @param filename the name as it is in the database
  * @param output the file written, empty if none

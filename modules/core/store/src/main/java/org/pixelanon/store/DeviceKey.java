@@ -1,7 +1,7 @@
 package org.pixelanon.store;
 
 /**
- * What makes files similar: text stands at the same places in all of them.
+ * The key of similar files, which have text at the same places.
  *
  * @param modality Modality (0008,0060)
  * @param imageType Image Type (0008,0008) as a JSON list

@@ -3,7 +3,7 @@ package org.pixelanon.store;
 import org.pixelanon.model.OpenQuestions;
 
 /**
- * What PixelAnon keeps of a file being marked done, beside the mark that the Python tool knows.
+ * PixelAnon's own record of a file being marked done, besides the mark known to the Python tool.
  *
  * @param person who marked it; a later comment of somebody else does not change that
  * @param open what was open then

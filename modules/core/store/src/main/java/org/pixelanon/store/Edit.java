@@ -3,8 +3,8 @@ package org.pixelanon.store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change that a person makes, and how to take it back. It says what is there before, so that it
- * is refused, not done, where somebody else was faster. Immutable.
+ * One change made by a person, and its inverse. It contains the previous state, so that it is
+ * refused if somebody else was faster. Immutable.
  */
 public sealed interface Edit {
 

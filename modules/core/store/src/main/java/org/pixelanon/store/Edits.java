@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Carries out what a person did, if everything still is as that person saw it. */
+/** Carries out changes of people if the previous state is still as they saw it. */
 final class Edits {
 
     private Edits() {}

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The numbers by which the Python tool's database tells recognisers and judges, and the words its
- * CSV files have for them. Immutable.
+ * The numbers of recognisers and judges in the Python tool's database, and their names in its CSV
+ * files. Immutable.
  */
 public final class EngineNames {
 

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The row of a file in the table {@code DicomTags}: what a curator said about it and what makes
- * other files similar.
+ * The row of a file in the table {@code DicomTags}: a curator's mark and what makes other files
+ * similar.
  *
  * @param tagged true to look again, false if done
  * @param comment the curator's words; may be empty

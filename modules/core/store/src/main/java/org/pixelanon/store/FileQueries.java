@@ -6,7 +6,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.InclusiveBox;
 
@@ -15,27 +20,91 @@ final class FileQueries {
 
     private FileQueries() {}
 
+    private static final String FILES =
+            "SELECT coalesce(r.name, t.filename) AS name, coalesce(r.rectangles, 0) AS rectangles,"
+                    + " coalesce(r.tohide, 0) AS tohide, coalesce(r.forms, 0) > 0 AS form,"
+                    + " coalesce(r.wholly, 0) AS wholly, coalesce(r.reads, 0) AS reads,"
+                    + " t.id IS NOT NULL AS marked, t.* FROM"
+                    + " (SELECT filename AS name, sum(\"left\" >= 0) AS rectangles,"
+                    + " sum(\"left\" >= 0 AND nerpii IS NOT 0) AS tohide,"
+                    + " sum(\"left\" >= 0 AND ocrengine = 5 AND nerpii IS NOT 0) AS forms,"
+                    + " max(\"left\" < 0 AND frame < 0 AND overlay < 0) AS wholly,"
+                    + " max(ocrengine >= 1 AND ocrengine <> 4) AS reads FROM DicomRects"
+                    + " GROUP BY filename) r FULL OUTER JOIN DicomTags t ON t.filename = r.name"
+                    + " WHERE coalesce(r.name, t.filename) IS NOT NULL ORDER BY name";
+
+    private static final String NOTED =
+            "SELECT filename FROM pixelanon_planes WHERE person = '' AND planes <> ''";
+
+    /** The last of each file alone: a run that wrote anew says what holds. */
+    private static final String COPIES =
+            "SELECT filename, outcome, happened, max(id) FROM pixelanon_audit WHERE outcome IN"
+                    + " ('Clean', 'Redacted', 'NeedsReview', 'Failed') GROUP BY filename";
+
     static List<FileSummary> files(Connection connection) throws SQLException {
+        Set<String> tables = Schema.tables(connection);
+        Set<String> noted = tables.contains("pixelanon_planes") ? noted(connection) : Set.of();
+        Map<String, Copy> copies =
+                tables.contains("pixelanon_audit") ? copies(connection) : Map.of();
         List<FileSummary> files = new ArrayList<>();
-        try (PreparedStatement select =
-                        connection.prepareStatement(
-                                "SELECT coalesce(r.name, t.filename) AS name, coalesce(r.rectangles, 0) AS rectangles,"
-                                        + " coalesce(r.tohide, 0) AS tohide, t.id IS NOT NULL AS marked, t.* FROM"
-                                        + " (SELECT filename AS name, sum(\"left\" >= 0) AS rectangles,"
-                                        + " sum(\"left\" >= 0 AND nerpii IS NOT 0) AS tohide FROM DicomRects"
-                                        + " GROUP BY filename) r FULL OUTER JOIN DicomTags t ON t.filename = r.name"
-                                        + " WHERE coalesce(r.name, t.filename) IS NOT NULL ORDER BY name");
+        try (PreparedStatement select = connection.prepareStatement(FILES);
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
+                String name = row.getString("name");
+                FileMark mark = row.getBoolean("marked") ? FileRecords.read(row) : null;
+                boolean some = row.getBoolean("reads") || noted.contains(name);
+                FileSummary.Searches part =
+                        some ? FileSummary.Searches.SOME : FileSummary.Searches.NONE;
                 files.add(
                         new FileSummary(
-                                row.getString("name"),
+                                name,
                                 row.getInt("rectangles"),
                                 row.getInt("tohide"),
-                                row.getBoolean("marked") ? FileRecords.read(row) : null));
+                                row.getBoolean("form"),
+                                row.getBoolean("wholly") ? FileSummary.Searches.WHOLE : part,
+                                copies.getOrDefault(name, Copy.NONE).since(mark),
+                                mark));
             }
         }
+        Set<String> others = new TreeSet<>(noted);
+        files.forEach(file -> others.remove(file.filename()));
+        for (String name : others) {
+            files.add(new FileSummary(name, 0, 0, false, FileSummary.Searches.SOME, "", null));
+        }
         return files;
+    }
+
+    /** How a run ended that asked for a copy, and when. */
+    private record Copy(String outcome, String happened) {
+
+        static final Copy NONE = new Copy("", "");
+
+        /** A file that was marked anew since may have changed: its copy is another's. */
+        String since(@Nullable FileMark mark) {
+            return mark != null && happened.compareTo(mark.modified()) >= 0 ? outcome : "";
+        }
+    }
+
+    private static Set<String> noted(Connection connection) throws SQLException {
+        Set<String> found = new HashSet<>();
+        try (PreparedStatement select = connection.prepareStatement(NOTED);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                found.add(row.getString(1));
+            }
+        }
+        return found;
+    }
+
+    private static Map<String, Copy> copies(Connection connection) throws SQLException {
+        Map<String, Copy> found = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(COPIES);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                found.put(row.getString(1), new Copy(row.getString(2), row.getString(3)));
+            }
+        }
+        return found;
     }
 
     static void list(Connection connection, Listing listing, RowSink sink)

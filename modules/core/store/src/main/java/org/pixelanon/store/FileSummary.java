@@ -9,10 +9,47 @@ import org.jspecify.annotations.Nullable;
  * @param filename the name as it is in the database
  * @param rectangles how many rectangles it has
  * @param toHide how many of them are not marked as harmless
+ * @param form whether a frame of it is a scanned form
+ * @param searches which searches its rows and notes tell of
+ * @param outcome how the last run that asked for a copy ended; empty if there was none
  * @param fileMark what a curator said, null if nothing
  */
 public record FileSummary(
-        String filename, int rectangles, int toHide, @Nullable FileMark fileMark) {
+        String filename,
+        int rectangles,
+        int toHide,
+        boolean form,
+        Searches searches,
+        String outcome,
+        @Nullable FileMark fileMark) {
+
+    /** How much of a file was searched, as far as the database alone can tell. */
+    public enum Searches {
+        /** No search is known. */
+        NONE,
+        /** Some planes were searched, or those of which the database tells. */
+        SOME,
+        /** A row says that the whole file was searched. */
+        WHOLE
+    }
+
+    /**
+     * A file of which neither searches nor copies are known.
+     *
+     * @param filename the name as it is in the database
+     * @param rectangles how many rectangles it has
+     * @param toHide how many of them are not marked as harmless
+     * @param form whether a frame of it is a scanned form
+     * @param fileMark what a curator said, null if nothing
+     */
+    public FileSummary(
+            String filename,
+            int rectangles,
+            int toHide,
+            boolean form,
+            @Nullable FileMark fileMark) {
+        this(filename, rectangles, toHide, form, Searches.NONE, "", fileMark);
+    }
 
     /**
      * What a curator said about the file.

@@ -3,7 +3,7 @@ package org.pixelanon.store;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Rows of the Python tool's two tables as they stand, and which of them are wanted. */
+/** Rows of the Python tool's two tables as they are, and which of them are wanted. */
 public enum Listing {
     /** All rows of {@code DicomRects}. */
     RECTS(Columns.RECTS, "DicomRects", "1", "id"),

@@ -2,7 +2,7 @@ package org.pixelanon.store;
 
 import org.pixelanon.model.InclusiveBox;
 
-/** Which rectangles mean the same place. */
+/** Finds rectangles that mean the same place. */
 final class NearBoxes {
 
     /**

@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import org.pixelanon.model.FileRights;
 
 /**
- * The notes beside a database in which pydal remembers which tables it has made. Where one is
- * missing the Python tool tries to make the table again and stops, because it exists.
+ * The records beside a database in which pydal stores which tables it created. If one is missing,
+ * the Python tool tries to create the table again and stops, because it exists.
  */
 final class PythonNotes {
 

@@ -112,7 +112,7 @@ public final class RegionStore implements AutoCloseable {
     }
 
     /**
-     * Tells whether it was opened to be changed.
+     * Returns whether it was opened to be changed.
      *
      * @return false for {@link Mode#READ}
      */
@@ -121,7 +121,7 @@ public final class RegionStore implements AutoCloseable {
     }
 
     /**
-     * Tells whether a file has any row, of rectangles or marks.
+     * Returns whether a file has any row, of rectangles or marks.
      *
      * @param filename the name as it is in the database
      * @return true if there is a row
@@ -280,7 +280,7 @@ public final class RegionStore implements AutoCloseable {
     }
 
     /**
-     * Hands over the rows of a listing one by one, as they stand; they are never all in memory.
+     * Hands over the rows of a listing one by one, as they are; they are never all in memory.
      *
      * @param listing which rows
      * @param sink takes them

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pixelanon.store.StoredRow.Author;
 
-/** What happens to the rows of a file when it is scanned again. */
+/** What happens to the rows of a file in a new scan. */
 final class ScannedRows {
 
     private ScannedRows() {}

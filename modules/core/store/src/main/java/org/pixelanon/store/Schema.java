@@ -121,7 +121,7 @@ final class Schema {
      * A database on a medium that cannot be written: SQLite would want to make the files that
      * belong to WAL beside it. Only where no such file holds rows.
      */
-    private static boolean isFrozen(Path path) throws StoreException {
+    static boolean isFrozen(Path path) throws StoreException {
         Path folder = path.toAbsolutePath().getParent();
         Path log = path.resolveSibling(path.getFileName() + "-wal");
         try {

@@ -37,7 +37,8 @@ public final class StoreException extends PixelAnonException {
     }
 
     /**
-     * Tells whether an edit was refused because somebody else was faster: trying again is in vain.
+     * Returns whether an edit was refused because somebody else was faster: trying again is in
+     * vain.
      *
      * @return false if the database cannot be used now
      */

@@ -76,7 +76,7 @@ public record StoredRegion(
     }
 
     /**
-     * Tells whether another row speaks of the same thing: the same text on the same plane, each
+     * Returns whether another row speaks of the same thing: the same text on the same plane, each
      * edge within 4 px, or without text exactly the same place.
      *
      * @param other the other row

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.pixelanon.model.InclusiveBox;
 
-/** Makes one rectangle of those that mean the same place. Pure. */
+/** Unites rectangles that mean the same place. Pure. */
 final class Suggestions {
 
     private Suggestions() {}

@@ -38,7 +38,7 @@ record Encoding(boolean explicit, boolean bigEndian) {
         u16(out, tag);
     }
 
-    /** Tag, VR and length as they stand before a value; items have neither VR nor short length. */
+    /** Tag, VR and length as they are before a value; items have neither VR nor short length. */
     void header(ByteArrayOutputStream out, int tag, String vr, int length) {
         tag(out, tag);
         boolean item = tag >>> 16 == 0xFFFE;

@@ -32,7 +32,7 @@ record PlacedText(
         return new PixelRectangle(x, y, mask.width(), mask.height());
     }
 
-    /** Tells whether a pixel of a plane is part of the text. */
+    /** Returns whether a pixel of a plane is part of the text. */
     boolean covers(int column, int row) {
         return mask.at(column - x, row - y);
     }

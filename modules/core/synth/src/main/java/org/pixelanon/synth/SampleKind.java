@@ -60,7 +60,7 @@ public enum SampleKind {
     }
 
     /**
-     * The kind as it stands in names of files and in the truth.
+     * The kind as it is in names of files and in the truth.
      *
      * @return lower case with hyphens
      */

@@ -44,7 +44,7 @@ public enum Syntax {
     }
 
     /**
-     * Tells whether the frames are items of an encapsulated PixelData element (DICOM PS3.5 A.4).
+     * Returns whether the frames are items of an encapsulated PixelData element (DICOM PS3.5 A.4).
      *
      * @return true for the encapsulated syntaxes
      */

@@ -32,7 +32,7 @@ public record ColumnSummary(
     /**
      * A value.
      *
-     * @param value as it stands
+     * @param value as it is
      * @param rows how many rows have it
      */
     public record Count(String value, long rows) {}

@@ -23,7 +23,7 @@ public final class CombinationList {
     private CombinationList() {}
 
     /**
-     * Tells whether a file is such a list, by its name.
+     * Returns whether a file is such a list, by its name.
      *
      * @param file a file
      * @return true if its name ends as such lists' do
@@ -99,7 +99,7 @@ public final class CombinationList {
         }
     }
 
-    /** A position that a row begins at, also if the table was written anew behind the list. */
+    /** A position that a row begins at, also if the table was written again behind the list. */
     private static List<String> rowAt(CsvTable table, long at) throws TableException {
         Path file = table.file();
         try {

@@ -3,11 +3,13 @@ package org.pixelanon.tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.Progress;
 
 /**
@@ -21,9 +23,12 @@ public final class CsvTable {
 
     private final Path file;
     private final Charset charset;
+    private final @Nullable TableSource source;
     private final List<String> columns;
 
-    private CsvTable(Path file, Charset charset, List<String> columns) {
+    private CsvTable(
+            Path file, Charset charset, @Nullable TableSource source, List<String> columns) {
+        this.source = source;
         this.file = file;
         this.charset = charset;
         this.columns = columns;
@@ -48,8 +53,7 @@ public final class CsvTable {
      * @param broken rows that were left out because they have another number of fields than the
      *     header
      * @param brokenLines the lines of the first of them, 1-based
-     * @param headers rows that repeat the header, as in lists that were joined; they were passed
-     *     over
+     * @param headers rows that repeat the header, as in lists that were joined; they were skipped
      */
     public record Reading(long rows, long broken, List<Long> brokenLines, long headers) {
 
@@ -83,7 +87,7 @@ public final class CsvTable {
      * Opens a table and reads its header.
      *
      * @param file the file
-     * @param charset of its text; a byte order mark is passed over
+     * @param charset of its text; a byte order mark is skipped
      * @return the table
      * @throws TableException if it cannot be read, is empty, or two columns have one name
      */
@@ -91,8 +95,25 @@ public final class CsvTable {
         if (!Files.isRegularFile(file)) {
             throw new TableException(file + ": no such file");
         }
+        return open(file, charset, null);
+    }
+
+    /**
+     * Opens a table that lies in a file of another kind.
+     *
+     * @param file the file, for messages
+     * @param source hands out its rows
+     * @return the table
+     * @throws TableException if it cannot be read
+     */
+    public static CsvTable open(Path file, TableSource source) throws TableException {
+        return open(file, StandardCharsets.UTF_8, source);
+    }
+
+    private static CsvTable open(Path file, Charset charset, @Nullable TableSource source)
+            throws TableException {
         List<String> header;
-        try (RowReader rows = RowReader.of(file, charset, 0, null, null)) {
+        try (RowReader rows = reader(file, charset, source, null)) {
             Row first = rows.next();
             if (first == null) {
                 throw new TableException(file + ": is empty");
@@ -102,7 +123,15 @@ public final class CsvTable {
         if (new HashSet<>(header).size() < header.size()) {
             throw new TableException(file + ": line 1: two columns have the same name");
         }
-        return new CsvTable(file, charset, header);
+        return new CsvTable(file, charset, source, header);
+    }
+
+    private static RowReader reader(
+            Path file, Charset charset, @Nullable TableSource source, @Nullable Progress progress)
+            throws TableException {
+        return source == null
+                ? RowReader.of(file, charset, 0, null, progress)
+                : RowReader.of(file, source, progress);
     }
 
     /**
@@ -128,7 +157,7 @@ public final class CsvTable {
     }
 
     /**
-     * Tells whether there is a column.
+     * Returns whether there is a column.
      *
      * @param name its name
      * @return true if there is
@@ -182,7 +211,7 @@ public final class CsvTable {
         long headers = 0;
         long broken = 0;
         List<Long> lines = new ArrayList<>();
-        try (RowReader rows = RowReader.of(file, charset, 0, null, progress)) {
+        try (RowReader rows = reader(file, charset, source, progress)) {
             Row header = rows.next();
             if (header == null || !names(header).equals(columns)) {
                 throw new TableException(file + ": line 1: is another header than it was");

@@ -37,7 +37,7 @@ public final class ImageTypes {
     }
 
     /**
-     * Tells whether a column holds image types.
+     * Returns whether a column holds image types.
      *
      * @param column its name
      * @return true for the names that extract_BIA and the OCR use

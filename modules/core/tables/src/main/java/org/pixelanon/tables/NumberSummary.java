@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What the numbers of a column are.
  *
  * @param count rows with a number
- * @param notNumeric rows with a value that is no number
+ * @param notNumeric rows with a value that is not a number
  * @param min the lowest
  * @param max the highest
  * @param mean of all rows with a number

@@ -44,8 +44,8 @@ public record OcrSummary(
     }
 
     /**
-     * Goes through a table once. Rows of single words are passed over where the table has them; the
-     * row with all text of a plane counts.
+     * Goes through a table once. Rows of single words are skipped where the table has them; the row
+     * with all text of a plane counts.
      *
      * @param table the table, with the columns of the OCR
      * @param limit characters of a text from which on it is long

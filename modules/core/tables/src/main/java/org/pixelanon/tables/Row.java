@@ -60,7 +60,7 @@ public final class Row {
     }
 
     /**
-     * Tells whether a field has no characters.
+     * Returns whether a field has no characters.
      *
      * @param column 0-based
      * @return true if it is empty
@@ -73,7 +73,7 @@ public final class Row {
      * A field.
      *
      * @param column 0-based
-     * @return its text as it stands, without quotes
+     * @return its text as it is, without quotes
      */
     public String get(int column) {
         int start = start(column);

@@ -11,9 +11,10 @@ import org.pixelanon.model.Progress;
 /** Chooses rows of a table of tags or of recognised text. */
 public final class RowFilter {
 
-    /** Columns of extract_BIA that say something only if there is an overlay. */
+    /** Columns of an index and of extract_BIA that say something only if there is an overlay. */
     private static final List<String> OVERLAY =
             List.of(
+                    "Overlays",
                     "OverlayRows",
                     "OverlayColumns",
                     "OverlayType",

@@ -13,6 +13,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -57,6 +58,25 @@ final class RowReader implements Closeable {
             try {
                 in.begin(file, channel.size());
                 return new RowReader(in, file, charset, columns);
+            } catch (IOException e) {
+                in.close();
+                throw e;
+            }
+        } catch (TableException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new TableException(file + ": cannot be read: " + why(e), e);
+        }
+    }
+
+    /** Opens a table that is written while it is read, in UTF-8. */
+    static RowReader of(Path file, TableSource source, @Nullable Progress progress)
+            throws TableException {
+        try {
+            CountingStream in = new CountingStream(source.open(), progress);
+            try {
+                in.begin(file, source.size());
+                return new RowReader(in, file, StandardCharsets.UTF_8, null);
             } catch (IOException e) {
                 in.close();
                 throw e;

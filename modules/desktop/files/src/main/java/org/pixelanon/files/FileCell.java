@@ -15,10 +15,13 @@ import javax.swing.JList;
 import javax.swing.ListCellRenderer;
 import javax.swing.UIManager;
 import org.openide.util.NbBundle.Messages;
+import org.pixelanon.review.item.FileSign;
 import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.workbench.DrawnComponent;
 import org.pixelanon.workbench.Painting;
+import org.pixelanon.workbench.signs.SignIcon;
+import org.pixelanon.workbench.signs.SignWords;
 
 /**
  * One line of the list of files: state, name, what is said about it, number of findings left. The
@@ -73,7 +76,7 @@ final class FileCell extends DrawnComponent implements ListCellRenderer<ReviewFi
                 .setAccessibleName(
                         Bundle.A11Y_File(
                                 file.fileName(),
-                                Words.of(file.state()),
+                                SignWords.of(FileSign.of(file)),
                                 file.undecided(),
                                 remark(file)));
         return this;
@@ -110,7 +113,7 @@ final class FileCell extends DrawnComponent implements ListCellRenderer<ReviewFi
             g.setColor(UIManager.getColor("Component.accentColor"));
             g.fillRect(0, 0, BAR, getHeight());
         }
-        Icon icon = new StateIcon(file.state());
+        Icon icon = new SignIcon(FileSign.of(file));
         icon.paintIcon(this, g, GAP, (getHeight() - icon.getIconHeight()) / 2);
         int end = badge(g, getWidth() - GAP, back);
         words(g, end, text, Painting.between(text, back));

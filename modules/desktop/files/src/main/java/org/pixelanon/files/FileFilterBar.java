@@ -5,16 +5,20 @@ import java.awt.Component;
 import java.awt.Insets;
 import java.text.NumberFormat;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.ButtonGroup;
 import javax.swing.JButton;
+import javax.swing.JCheckBoxMenuItem;
+import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JRadioButtonMenuItem;
@@ -26,8 +30,11 @@ import org.openide.util.NbBundle.Messages;
 import org.pixelanon.review.FileList;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.item.FileFilter;
+import org.pixelanon.review.item.FileSign;
 import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.workbench.signs.SignIcon;
+import org.pixelanon.workbench.signs.SignWords;
 
 /**
  * Says which files are shown, in which order. What is chosen becomes the filter of the session, so
@@ -40,11 +47,21 @@ import org.pixelanon.review.item.ReviewFile;
     "# {0} - state",
     "# {1} - number of files",
     "TIP_State=Only files {0}: {1}",
-    "LBL_Search=Name or comment",
+    "LBL_Search=Name, comment or folder/",
+    "# {0} - number of files",
+    "BTN_Forms=Forms {0}",
+    "TIP_Forms=Only files with a scanned form",
+    "BTN_Signs=State",
+    "TIP_Signs=Show only files in some states",
+    "# {0} - state",
+    "# {1} - number of files",
+    "ITEM_Sign={0}  ({1})",
+    "ITEM_AllSigns=All states",
     "BTN_Sort=Sort",
     "TIP_Sort=Order in which files are listed and stepped through",
     "SORT_LIST=As opened",
     "SORT_NAME=By name",
+    "SORT_FOLDER=By folder",
     "SORT_STATE=By state",
     "SORT_FINDINGS=By findings left"
 })
@@ -58,6 +75,9 @@ final class FileFilterBar extends JPanel {
     private final JToggleButton all = new JToggleButton(Bundle.BTN_All());
     private final Map<FileState, JToggleButton> states = new EnumMap<>(FileState.class);
     private final JTextField search = new JTextField();
+    private final JToggleButton forms = new JToggleButton();
+    private final JButton signsButton = new JButton(Bundle.BTN_Signs());
+    private final Set<FileSign> signs = EnumSet.noneOf(FileSign.class);
     private final JButton sort = new JButton(Bundle.BTN_Sort());
     private FileSort order = FileSort.LIST;
     private int orders;
@@ -71,11 +91,18 @@ final class FileFilterBar extends JPanel {
         buttons.setLayout(new BoxLayout(buttons, BoxLayout.X_AXIS));
         button(all, "files-filter-all", buttons);
         for (FileState state : FileState.values()) {
-            JToggleButton button = new JToggleButton(new StateIcon(state));
+            JToggleButton button = new JToggleButton(new SignIcon(signOf(state)));
             button(button, "files-filter-" + Words.of(state).replace(' ', '-'), buttons);
             states.put(state, button);
         }
         buttons.add(Box.createHorizontalGlue());
+        signsButton.setName("files-filter-signs");
+        signsButton.setToolTipText(Bundle.TIP_Signs());
+        signsButton.setFocusable(false);
+        signsButton.setMargin(new Insets(2, 6, 2, 6));
+        signsButton.addActionListener(
+                event -> signMenu().show(signsButton, 0, signsButton.getHeight()));
+        buttons.add(signsButton);
         all.setSelected(true);
         add(buttons);
         add(Box.createVerticalStrut(6));
@@ -123,10 +150,71 @@ final class FileFilterBar extends JPanel {
         sort.setFocusable(false);
         sort.setMargin(new Insets(2, 6, 2, 6));
         sort.addActionListener(event -> sortMenu().show(sort, 0, sort.getHeight()));
+        forms.setName("files-filter-forms");
+        forms.setToolTipText(Bundle.TIP_Forms());
+        forms.setFocusable(false);
+        forms.setMargin(new Insets(2, 4, 2, 4));
+        forms.setVisible(false);
+        forms.addActionListener(event -> push());
+        JPanel narrowing = new JPanel(new BorderLayout(4, 0));
+        narrowing.add(forms, BorderLayout.WEST);
+        narrowing.add(sort, BorderLayout.EAST);
         JPanel line = new JPanel(new BorderLayout(4, 0));
         line.add(search, BorderLayout.CENTER);
-        line.add(sort, BorderLayout.EAST);
+        line.add(narrowing, BorderLayout.EAST);
         return line;
+    }
+
+    /** One symbol for each state: the sign of most files in it. */
+    private static FileSign signOf(FileState state) {
+        return switch (state) {
+            case TO_REVIEW -> FileSign.SEARCHED;
+            case TAGGED -> FileSign.TAGGED;
+            case DONE -> FileSign.DONE;
+            case FAILED -> FileSign.UNREADABLE;
+        };
+    }
+
+    /** All signs with their symbols and how many files have each. */
+    JPopupMenu signMenu() {
+        NumberFormat whole = NumberFormat.getIntegerInstance(Locale.getDefault());
+        JPopupMenu menu = new JPopupMenu();
+        JMenuItem every = new JMenuItem(Bundle.ITEM_AllSigns());
+        every.setName("files-signs-all");
+        every.addActionListener(event -> chooseSigns(Set.of()));
+        menu.add(every);
+        menu.addSeparator();
+        for (FileSign sign : FileSign.values()) {
+            String count = whole.format(session.files().count(sign));
+            JCheckBoxMenuItem item =
+                    new JCheckBoxMenuItem(
+                            Bundle.ITEM_Sign(SignWords.of(sign), count),
+                            new SignIcon(sign),
+                            signs.contains(sign));
+            item.setName("files-sign-" + SignWords.of(sign).replace(' ', '-'));
+            item.addActionListener(
+                    event -> {
+                        Set<FileSign> more = EnumSet.noneOf(FileSign.class);
+                        more.addAll(signs);
+                        if (!more.remove(sign)) {
+                            more.add(sign);
+                        }
+                        chooseSigns(more);
+                    });
+            menu.add(item);
+        }
+        return menu;
+    }
+
+    private void chooseSigns(Set<FileSign> wanted) {
+        signs.clear();
+        signs.addAll(wanted);
+        tellSigns();
+        push();
+    }
+
+    private void tellSigns() {
+        signsButton.setText(signs.isEmpty() ? Bundle.BTN_Signs() : Bundle.BTN_Signs() + " \u2713");
     }
 
     private JPopupMenu sortMenu() {
@@ -143,6 +231,7 @@ final class FileFilterBar extends JPanel {
         return switch (choice) {
             case LIST -> Bundle.SORT_LIST();
             case NAME -> Bundle.SORT_NAME();
+            case FOLDER -> Bundle.SORT_FOLDER();
             case STATE -> Bundle.SORT_STATE();
             case FINDINGS -> Bundle.SORT_FINDINGS();
         };
@@ -181,7 +270,9 @@ final class FileFilterBar extends JPanel {
 
     private void push() {
         if (!following) {
-            session.setFilter(new FileFilter(chosen().orElse(null), search.getText()));
+            session.setFilter(
+                    new FileFilter(
+                            chosen().orElse(null), forms.isSelected(), signs, search.getText()));
         }
     }
 
@@ -197,7 +288,11 @@ final class FileFilterBar extends JPanel {
         following = true;
         if (session.filter() instanceof FileFilter filter) {
             Optional.ofNullable(filter.state()).map(states::get).orElse(all).setSelected(true);
-            if (!search.getText().strip().equalsIgnoreCase(filter.words())) {
+            forms.setSelected(filter.forms());
+            signs.clear();
+            signs.addAll(filter.signs());
+            tellSigns();
+            if (!search.getText().strip().replace('\\', '/').equalsIgnoreCase(filter.words())) {
                 search.setText(filter.words());
             }
         } else {
@@ -219,6 +314,8 @@ final class FileFilterBar extends JPanel {
                     button.setToolTipText(tip);
                     button.getAccessibleContext().setAccessibleName(tip);
                 });
+        forms.setText(Bundle.BTN_Forms(compact(files.forms())));
+        forms.setVisible(files.forms() > 0 || forms.isSelected());
     }
 
     private static String compact(int count) {

@@ -3,6 +3,7 @@ package org.pixelanon.files;
 import java.awt.Graphics;
 import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
+import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -14,9 +15,11 @@ import javax.swing.SwingUtilities;
 import javax.swing.text.Position;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.FileSign;
 import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.workbench.Painting;
 import org.pixelanon.workbench.ReviewKeys;
+import org.pixelanon.workbench.signs.SignWords;
 
 /**
  * The list of files on screen. A click shows a file; arrow keys move a selection and Enter shows
@@ -31,33 +34,75 @@ import org.pixelanon.workbench.ReviewKeys;
 final class FileListView extends JList<ReviewFile> {
 
     private static final int ROWS_AROUND = 3;
+    private static final int SHIFT = InputEvent.SHIFT_DOWN_MASK;
 
     private final transient ReviewSession session;
     private final transient FileRows rows;
+    private final transient FileMenu menu;
+    private int followed = -1;
 
-    FileListView(ReviewSession session, FileRows rows) {
+    FileListView(ReviewSession session, FileRows rows, FileMenu menu) {
         super(rows);
         this.session = session;
         this.rows = rows;
+        this.menu = menu;
         setName("files-list");
         getAccessibleContext().setAccessibleName(Bundle.A11Y_Files());
         setCellRenderer(new FileCell(row -> rows.indexAt(row) == session.current()));
         setFixedCellHeight(FileCell.HEIGHT);
         setFixedCellWidth(1);
-        setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        setSelectionMode(ListSelectionModel.MULTIPLE_INTERVAL_SELECTION);
         ReviewKeys.leaveTo(this);
         getInputMap().put(KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0), "show");
         getActionMap().put("show", new Show());
-        addMouseListener(
-                new MouseAdapter() {
-                    @Override
-                    public void mousePressed(MouseEvent event) {
-                        int row = locationToIndex(event.getPoint());
-                        if (SwingUtilities.isLeftMouseButton(event) && row >= 0) {
-                            show(row);
-                        }
-                    }
-                });
+        getInputMap().put(KeyStroke.getKeyStroke(KeyEvent.VK_F10, SHIFT), "menu");
+        getInputMap().put(KeyStroke.getKeyStroke(KeyEvent.VK_CONTEXT_MENU, 0), "menu");
+        getActionMap().put("menu", new Menu());
+        addMouseListener(new Hand());
+    }
+
+    /** A click shows a file; with Ctrl or Shift it only selects. */
+    private final class Hand extends MouseAdapter {
+        @Override
+        public void mousePressed(MouseEvent event) {
+            int row = locationToIndex(event.getPoint());
+            boolean alone = !event.isControlDown() && !event.isShiftDown() && !event.isMetaDown();
+            if (SwingUtilities.isLeftMouseButton(event) && row >= 0 && alone) {
+                show(row);
+            }
+            popup(event, row);
+        }
+
+        @Override
+        public void mouseReleased(MouseEvent event) {
+            popup(event, locationToIndex(event.getPoint()));
+        }
+
+        private void popup(MouseEvent event, int row) {
+            if (event.isPopupTrigger() && row >= 0) {
+                if (!isSelectedIndex(row)) {
+                    setSelectedIndex(row);
+                }
+                menu.of(getSelectedValuesList())
+                        .show(FileListView.this, event.getX(), event.getY());
+            }
+        }
+    }
+
+    /** The menu at the first selected row, by key. */
+    private final class Menu extends AbstractAction {
+        @Override
+        public boolean isEnabled() {
+            return getSelectedIndex() >= 0;
+        }
+
+        @Override
+        public void actionPerformed(ActionEvent event) {
+            int y = (getSelectedIndex() + 1) * FileCell.HEIGHT;
+            Rectangle visible = getVisibleRect();
+            int shown = Math.max(visible.y, Math.min(y, visible.y + visible.height));
+            menu.of(getSelectedValuesList()).show(FileListView.this, FileCell.HEIGHT, shown);
+        }
     }
 
     /** Enter means the selected file only while it is not on screen; else it accepts a finding. */
@@ -80,8 +125,21 @@ final class FileListView extends JList<ReviewFile> {
         }
     }
 
-    /** Selects the file on screen and brings its line into view. */
+    /** Other rows are there than those that were selected. */
+    void forgetSelection() {
+        followed = -1;
+    }
+
+    /**
+     * Selects the file on screen and brings its line into view. While the same file is on screen, a
+     * selection of several stays.
+     */
     void followCurrent() {
+        if (followed == session.current() && getMinSelectionIndex() != getMaxSelectionIndex()) {
+            repaint();
+            return;
+        }
+        followed = session.current();
         int row = session.current() < 0 ? -1 : rows.rowOf(session.current());
         if (row < 0) {
             clearSelection();
@@ -111,7 +169,7 @@ final class FileListView extends JList<ReviewFile> {
         return "<html>"
                 + escaped(file.name())
                 + "<br>"
-                + escaped(Words.of(file.state()))
+                + escaped(SignWords.of(FileSign.of(file)))
                 + (remark.isEmpty() ? "" : "<br>" + escaped(remark));
     }
 

@@ -3,24 +3,27 @@ package org.pixelanon.files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.FileSign;
 import org.pixelanon.review.item.ReviewFile;
 
 /** Orders of the list of files. An order is taken when it is chosen: edits do not move files. */
 enum FileSort {
     /** As the files were opened. */
     LIST,
-    /** By file name, in any case. */
+    /** By file name, in any case, numbers by their value: a2 before a10. */
     NAME,
-    /** Tagged first, then to review, failed, done. */
+    /** By folder, then by name, both as in {@link #NAME}. */
+    FOLDER,
+    /** By sign: what asks for somebody first, done and exported files last. */
     STATE,
     /** Most findings left first. */
     FINDINGS;
 
     private static final int INDEX_BITS = 32;
 
-    /** A file's name in lower case, and its place. */
+    /** A file's name or path in lower case, and its place. */
     private record Named(String name, int index) {}
 
     /**
@@ -32,18 +35,10 @@ enum FileSort {
     int[] order(List<ReviewFile> files) {
         return switch (this) {
             case LIST -> new int[0];
-            case NAME -> byName(files);
-            case STATE -> by(files, file -> rank(file.state()));
+            case NAME -> byText(files, ReviewFile::fileName);
+            case FOLDER -> byText(files, ReviewFile::name);
+            case STATE -> by(files, file -> FileSign.of(file).ordinal());
             case FINDINGS -> by(files, file -> Integer.MAX_VALUE - (long) file.undecided());
-        };
-    }
-
-    private static int rank(FileState state) {
-        return switch (state) {
-            case TAGGED -> 0;
-            case TO_REVIEW -> 1;
-            case FAILED -> 2;
-            case DONE -> 3;
         };
     }
 
@@ -57,12 +52,72 @@ enum FileSort {
         return Arrays.stream(keys).mapToInt(k -> (int) k).toArray();
     }
 
-    private static int[] byName(List<ReviewFile> files) {
+    private static int[] byText(List<ReviewFile> files, Function<ReviewFile, String> text) {
         Named[] named = new Named[files.size()];
         for (int i = 0; i < named.length; i++) {
-            named[i] = new Named(files.get(i).fileName().toLowerCase(Locale.ROOT), i);
+            named[i] = new Named(text.apply(files.get(i)).toLowerCase(Locale.ROOT), i);
         }
-        Arrays.sort(named, java.util.Comparator.comparing(Named::name));
+        Arrays.sort(named, (a, b) -> natural(a.name(), b.name()));
         return Arrays.stream(named).mapToInt(Named::index).toArray();
+    }
+
+    /**
+     * Compares runs of digits by their value, all else sign by sign; folders before what follows.
+     */
+    static int natural(String a, String b) {
+        int i = 0;
+        int j = 0;
+        while (i < a.length() && j < b.length()) {
+            char x = a.charAt(i);
+            char y = b.charAt(j);
+            if (isDigit(x) && isDigit(y)) {
+                int endA = endOfNumber(a, i);
+                int endB = endOfNumber(b, j);
+                int numbers = numbers(a, i, endA, b, j, endB);
+                if (numbers != 0) {
+                    return numbers;
+                }
+                i = endA;
+                j = endB;
+            } else if (x != y) {
+                return isFolder(x) ? -1 : isFolder(y) ? 1 : Character.compare(x, y);
+            } else {
+                i++;
+                j++;
+            }
+        }
+        int rest = Integer.compare(a.length() - i, b.length() - j);
+        return rest == 0 ? a.compareTo(b) : rest;
+    }
+
+    private static int numbers(String a, int i, int endA, String b, int j, int endB) {
+        int fromA = significant(a, i, endA);
+        int fromB = significant(b, j, endB);
+        int digits = Integer.compare(endA - fromA, endB - fromB);
+        return digits == 0 ? a.substring(fromA, endA).compareTo(b.substring(fromB, endB)) : digits;
+    }
+
+    private static int significant(String text, int from, int end) {
+        int at = from;
+        while (at < end - 1 && text.charAt(at) == '0') {
+            at++;
+        }
+        return at;
+    }
+
+    private static int endOfNumber(String text, int from) {
+        int end = from;
+        while (end < text.length() && isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isFolder(char c) {
+        return c == '/' || c == '\\';
     }
 }

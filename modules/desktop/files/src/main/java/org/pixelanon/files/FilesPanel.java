@@ -35,12 +35,12 @@ final class FilesPanel extends JPanel implements SessionListener, PanelView.Pane
      * @param session what it shows
      * @param clock nanoseconds, as {@link System#nanoTime()} tells them
      */
-    FilesPanel(ReviewSession session, LongSupplier clock) {
+    FilesPanel(ReviewSession session, LongSupplier clock, FileTasks tasks) {
         super(new BorderLayout());
         this.session = session;
         rows = new FileRows(session);
         filterBar = new FileFilterBar(session);
-        list = new FileListView(session, rows);
+        list = new FileListView(session, rows, new FileMenu(session, tasks));
         JPanel top = new JPanel(new BorderLayout());
         top.add(progress, BorderLayout.NORTH);
         top.add(filterBar, BorderLayout.SOUTH);
@@ -129,6 +129,7 @@ final class FilesPanel extends JPanel implements SessionListener, PanelView.Pane
         if (what.contains(Aspect.FILES)) {
             filterBar.followFilter();
             rows.rebuild();
+            list.forgetSelection();
             list.followCurrent();
         } else if (what.contains(Aspect.FILE)) {
             rows.followCurrent();

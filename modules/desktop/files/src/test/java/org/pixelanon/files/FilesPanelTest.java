@@ -14,8 +14,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pixelanon.review.group.ManyMarks;
 import org.pixelanon.review.item.FileFilter;
 import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.synth.SampleKind;
 import org.pixelanon.synth.SampleSet;
 
@@ -30,7 +32,7 @@ class FilesPanelTest {
     @BeforeEach
     void open() throws Exception {
         sitting = new Sitting(folder.resolve("db"));
-        panel = sitting.on(() -> new FilesPanel(sitting.session(), System::nanoTime));
+        panel = sitting.on(() -> new FilesPanel(sitting.session(), System::nanoTime, tasks()));
         sitting.run(panel::open);
         List<Path> files =
                 new ArrayList<>(
@@ -44,6 +46,82 @@ class FilesPanelTest {
     @AfterEach
     void close() throws Exception {
         sitting.close();
+    }
+
+    private final List<String> said = new ArrayList<>();
+
+    /** Marks for real; what the application does elsewhere is only taken down. */
+    private FileTasks tasks() {
+        return new FileTasks(
+                files -> said.add("search " + files.size()),
+                files -> said.add("export " + files.size()),
+                () -> said.add("group"),
+                (name, files, state) ->
+                        new ManyMarks(sitting.session())
+                                .mark(name, files, state, Sitting.SILENT)
+                                .thenAccept(result -> said.add(result.toString())),
+                said::add);
+    }
+
+    /** Presses an item of the menu of some rows. */
+    private void choose(String item, int... rows) throws Exception {
+        sitting.run(
+                () -> {
+                    panel.fileList().setSelectedIndices(rows);
+                    var menu =
+                            new FileMenu(sitting.session(), tasks())
+                                    .of(panel.fileList().getSelectedValuesList());
+                    for (var child : menu.getComponents()) {
+                        if (("files-menu-" + item).equals(child.getName())) {
+                            ((javax.swing.JMenuItem) child).doClick(0);
+                        }
+                    }
+                });
+    }
+
+    private List<FileState> states() throws Exception {
+        return sitting.on(
+                () -> sitting.session().files().all().stream().map(ReviewFile::state).toList());
+    }
+
+    @Test
+    void several_files_are_marked_by_one_edit_which_undo_takes_back() throws Exception {
+        choose("tag", 0, 2);
+        sitting.await(() -> said.size() == 1);
+        assertThat(states()).startsWith(FileState.TAGGED, FileState.TO_REVIEW, FileState.TAGGED);
+
+        sitting.run(() -> sitting.session().editor().undo());
+        assertThat(states()).startsWith(FileState.TO_REVIEW, FileState.TO_REVIEW);
+    }
+
+    @Test
+    void files_in_which_something_is_open_are_not_marked_done_with_the_others() throws Exception {
+        choose("done", 1, 2, 3);
+        sitting.await(() -> said.size() == 1);
+
+        // nobody looked at their planes, and the last cannot be read
+        assertThat(said).containsExactly(new ManyMarks.Result(0, 2, 1).toString());
+        assertThat(states()).doesNotContain(FileState.DONE);
+    }
+
+    @Test
+    void files_that_were_removed_are_no_longer_listed_and_the_one_on_screen_stays()
+            throws Exception {
+        show(1);
+        choose("remove", 0, 3);
+        sitting.await(() -> sitting.session().files().size() == 2);
+        sitting.await(() -> sitting.session().current() == 0);
+        assertThat(said).singleElement().asString().startsWith("2 files removed");
+    }
+
+    @Test
+    void a_selection_of_several_stays_while_their_lines_change() throws Exception {
+        sitting.run(() -> panel.fileList().setSelectedIndices(new int[] {0, 1, 2}));
+        mark(FileState.TAGGED, "look");
+        assertThat(sitting.on(() -> panel.fileList().getSelectedIndices()))
+                .containsExactly(0, 1, 2);
+        show(3);
+        assertThat(sitting.on(() -> panel.fileList().getSelectedIndices())).containsExactly(3);
     }
 
     private List<Integer> shown() throws Exception {
@@ -186,7 +264,7 @@ class FilesPanelTest {
                             return cell.getAccessibleContext().getAccessibleName();
                         });
 
-        assertThat(name).contains("cr-monochrome2").contains("to review");
+        assertThat(name).contains("cr-monochrome2").contains("not searched");
         assertThat(image.getRGB(150, 12)).isNotEqualTo(image.getRGB(1, 12));
     }
 

@@ -125,6 +125,20 @@ public final class Editor {
     }
 
     /**
+     * Says what shall be done with a text, on all planes where it is the same.
+     *
+     * @param name what the edit is called in menus
+     * @param item the item as it is
+     * @param verdict blank, keep, or undecided again
+     * @return how many planes it is on; 0 if the file is locked or nothing changes
+     * @see OpenFile#alike
+     */
+    public int decideAlike(String name, ReviewItem item, Verdict verdict) {
+        List<ReviewItem> alike = state.open().map(f -> f.alike(item)).orElse(List.of(item));
+        return decide(name, alike, verdict) ? alike.size() : 0;
+    }
+
+    /**
      * Adds copies of items, e.g. on other planes.
      *
      * @param name what the edit is called in menus
@@ -229,7 +243,7 @@ public final class Editor {
     }
 
     /**
-     * Decides about a text and puts it on a list, in one edit.
+     * Decides about a text, on all planes where it is the same, and puts it on a list, in one edit.
      *
      * @param name what the edit is called in menus
      * @param item the text as it is, of the file on screen
@@ -238,15 +252,15 @@ public final class Editor {
      */
     public void promote(String name, ReviewItem item, Verdict verdict, ReviewEdit.OfLine line) {
         List<ReviewEdit> edits = new ArrayList<>();
-        ReviewItem after = item.withVerdict(verdict);
-        unlocked()
-                .filter(f -> f.item(item.id()).filter(item::equals).isPresent())
-                .filter(f -> !after.equals(item))
-                .map(
-                        f ->
-                                ReviewEdit.OfItem.changed(
-                                        f.name(), item, after.signed(user, RowTime.now())))
-                .ifPresent(edits::add);
+        Optional<OpenFile> file =
+                unlocked().filter(f -> f.item(item.id()).filter(item::equals).isPresent());
+        for (ReviewItem one : file.map(f -> f.alike(item)).orElse(List.of())) {
+            ReviewItem after = one.withVerdict(verdict);
+            if (!after.equals(one)) {
+                ReviewItem signed = after.signed(user, RowTime.now());
+                edits.add(ReviewEdit.OfItem.changed(file.get().name(), one, signed));
+            }
+        }
         edits.add(line);
         performAll(name, edits);
     }

@@ -12,6 +12,7 @@ import org.pixelanon.model.FailureText;
 import org.pixelanon.model.Finding;
 import org.pixelanon.model.Identity;
 import org.pixelanon.model.Reason;
+import org.pixelanon.model.RecognizedText;
 import org.pixelanon.model.Region;
 import org.pixelanon.pii.SensitivityJudge;
 import org.pixelanon.review.item.Layer;
@@ -25,6 +26,9 @@ import org.pixelanon.review.item.ReviewItem;
 final class Explanations {
 
     private static final System.Logger LOG = System.getLogger(Explanations.class.getName());
+
+    /** Who read what a person reads; of no importance to judging. */
+    private static final String PERSON = "person";
 
     private record Place(String file, Region region) {}
 
@@ -61,6 +65,44 @@ final class Explanations {
             LOG.log(System.Logger.Level.WARNING, FailureText.reason(e));
             return items;
         }
+    }
+
+    /**
+     * A text as a person reads it, judged on each plane among the texts there, as a search judges
+     * it.
+     *
+     * @param items all of the file
+     * @param misread those of them that are this text
+     */
+    List<ReviewItem> reread(
+            Identity identity, List<ReviewItem> items, List<ReviewItem> misread, String read)
+            throws IOException {
+        List<ReviewItem> afters = new ArrayList<>();
+        for (ReviewItem item : misread) {
+            afters.add(reread(identity, items, item, read));
+        }
+        return afters;
+    }
+
+    private ReviewItem reread(
+            Identity identity, List<ReviewItem> items, ReviewItem item, String read)
+            throws IOException {
+        List<RecognizedText> texts = new ArrayList<>();
+        texts.add(new RecognizedText(item.region(), read, 1, PERSON));
+        for (ReviewItem other : items) {
+            boolean beside =
+                    other.layer() == Layer.OCR
+                            && other.id() != item.id()
+                            && other.region().scope().equals(item.region().scope());
+            if (beside) {
+                texts.add(
+                        new RecognizedText(
+                                other.region(), other.text(), other.confidence(), PERSON));
+            }
+        }
+        Decision decision = policies.policy().decide(texts, identity).get(0);
+        boolean hide = decision.verdict() != Decision.Verdict.KEEP;
+        return item.reread(read, hide, words(decision.reason()));
     }
 
     private ReviewItem explain(

@@ -19,7 +19,7 @@ final class FileCache {
 
     private final int limit;
     private final FileReader reader;
-    private final Executor workers;
+    private final Workers workers;
     private final Executor ui;
     private final ToIntFunction<String> edits;
     private final Consumer<String> onStale;
@@ -44,7 +44,7 @@ final class FileCache {
             Consumer<String> onDrop) {
         this.limit = limit;
         this.reader = reader;
-        this.workers = workers.files();
+        this.workers = workers;
         this.ui = workers.ui();
         this.edits = edits;
         this.onStale = onStale;
@@ -57,7 +57,9 @@ final class FileCache {
         if (known == null) {
             String name = file.name();
             int before = edits.applyAsInt(name);
-            known = CompletableFuture.supplyAsync(() -> reader.read(file), workers);
+            known =
+                    CompletableFuture.supplyAsync(
+                            () -> reader.read(file), workers.reading(file.path()));
             open.put(name, known);
             known.thenRunAsync(
                     () -> {
@@ -95,7 +97,7 @@ final class FileCache {
 
     private void release(String name, CompletableFuture<OpenFile> file) {
         onDrop.accept(name);
-        file.thenAcceptAsync(FileCache::close, workers);
+        file.thenAcceptAsync(FileCache::close, workers.files());
     }
 
     /** Forgets a file, so that it is read again. */

@@ -1,5 +1,6 @@
 package org.pixelanon.review;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import org.pixelanon.review.item.FileSign;
 import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ReviewFile;
 
@@ -38,6 +40,8 @@ public final class FileList {
     private Map<String, Integer> indexes = new HashMap<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final int[] counts = new int[FileState.values().length];
+    private final int[] signs = new int[FileSign.values().length];
+    private int forms;
     private int[] order = {};
     private int[] places = {};
 
@@ -81,6 +85,17 @@ public final class FileList {
     }
 
     /**
+     * Where a file is.
+     *
+     * @param name its name in the database
+     * @return its path; what the name says if it is not in the list
+     */
+    public Path path(String name) {
+        OptionalInt index = indexOf(name);
+        return index.isPresent() ? get(index.getAsInt()).path() : Path.of(name);
+    }
+
+    /**
      * Number of files in a state.
      *
      * @param state the state
@@ -88,6 +103,25 @@ public final class FileList {
      */
     public int count(FileState state) {
         return counts[state.ordinal()];
+    }
+
+    /**
+     * Number of files with a sign.
+     *
+     * @param sign the sign
+     * @return 0 or more
+     */
+    public int count(FileSign sign) {
+        return signs[sign.ordinal()];
+    }
+
+    /**
+     * Number of files with a scanned form.
+     *
+     * @return 0 or more, of those that were searched for forms
+     */
+    public int forms() {
+        return forms;
     }
 
     /**
@@ -173,12 +207,16 @@ public final class FileList {
         files.clear();
         indexes = new HashMap<>(2 * lines.size()); // grown step by step it takes twice the time
         Arrays.fill(counts, 0);
+        Arrays.fill(signs, 0);
+        forms = 0;
         order = new int[0];
         places = new int[0];
         for (ReviewFile line : lines) {
             if (indexes.putIfAbsent(line.name(), files.size()) == null) {
                 files.add(line);
                 counts[line.state().ordinal()]++;
+                signs[FileSign.of(line).ordinal()]++;
+                forms += line.form() ? 1 : 0;
             }
         }
         listeners.forEach(Listener::replaced);
@@ -188,6 +226,9 @@ public final class FileList {
         ReviewFile before = files.set(index, line);
         counts[before.state().ordinal()]--;
         counts[line.state().ordinal()]++;
+        signs[FileSign.of(before).ordinal()]--;
+        signs[FileSign.of(line).ordinal()]++;
+        forms += (line.form() ? 1 : 0) - (before.form() ? 1 : 0);
         if (!before.equals(line)) {
             listeners.forEach(listener -> listener.changed(index, before));
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
+import org.pixelanon.model.OpenQuestions;
 import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.store.StoreException;
 
@@ -80,14 +81,26 @@ final class FileLoader {
             lines.add(
                     stored == null
                             ? fresh
-                            : fresh.marked(stored.state(), stored.comment())
-                                    .counted(stored.rectangles(), stored.undecided()));
+                            : fresh.marked(stored.state(), stored.comment()).counted(stored));
         }
         return lines;
     }
 
+    /** What is open in a file, read aside: those kept for the screen stay. Empty if unreadable. */
+    CompletableFuture<Optional<OpenQuestions>> questions(ReviewFile file) {
+        return Workers.ask(
+                workers.files(),
+                () -> {
+                    try (OpenFile open = reader.read(file)) {
+                        return open.failure().isEmpty()
+                                ? Optional.of(ViewedPlanes.of(open))
+                                : Optional.empty();
+                    }
+                });
+    }
+
     /** What is known of an open file now. */
     CompletableFuture<KnownItems> again(OpenFile file) {
-        return Workers.ask(workers.files(), () -> reader.again(file));
+        return Workers.ask(workers.reading(file.file().path()), () -> reader.again(file));
     }
 }

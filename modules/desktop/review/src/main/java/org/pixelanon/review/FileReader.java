@@ -43,11 +43,14 @@ final class FileReader {
     }
 
     /** The file; one that cannot be read says why. */
-    OpenFile read(ReviewFile file) {
-        if (!Files.exists(file.path())) {
+    OpenFile read(ReviewFile line) {
+        // why it could not be read before says nothing of now
+        ReviewFile file = line.failure().isEmpty() ? line : ReviewFile.of(line.path());
+        // of what cannot be reached this does not say that it is not there
+        if (!Workers.isRemote(file.path()) && !Files.exists(file.path())) {
             return OpenFile.failed(file, "no such file");
         }
-        return Failures.or(() -> opened(file), e -> OpenFile.failed(file, FailureText.reason(e)));
+        return Failures.or(() -> opened(file), e -> OpenFile.failed(file, reason(file, e)));
     }
 
     private OpenFile opened(ReviewFile file) throws IOException {
@@ -56,8 +59,12 @@ final class FileReader {
                 () -> whole(file, dicom),
                 e -> {
                     close(dicom, e);
-                    return OpenFile.failed(file, FailureText.reason(e));
+                    return OpenFile.failed(file, reason(file, e));
                 });
+    }
+
+    private static String reason(ReviewFile file, Exception failure) {
+        return FailureText.reason(failure, file.name());
     }
 
     private OpenFile whole(ReviewFile file, DicomFile dicom) throws IOException {

@@ -16,8 +16,11 @@ import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.SeenPlanes;
 import org.pixelanon.pipeline.database.InspectedPlanes;
 import org.pixelanon.pipeline.format.DeviceTags;
+import org.pixelanon.review.item.Layer;
 import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.SameText;
+import org.pixelanon.review.item.SearchState;
 import org.pixelanon.review.item.Verdict;
 
 /**
@@ -211,6 +214,20 @@ public final class OpenFile implements AutoCloseable {
         return List.copyOf(items.values());
     }
 
+    /**
+     * An item and all that are the same text on other planes and stand as it does: one decision is
+     * for all of them. What a person decided otherwise about stays as it is.
+     *
+     * @param item an item of this file
+     * @return at least the item, in the order they were found
+     */
+    public List<ReviewItem> alike(ReviewItem item) {
+        return items.values().stream()
+                .filter(other -> other.verdict() == item.verdict())
+                .filter(other -> SameText.isSame(item, other))
+                .toList();
+    }
+
     Optional<ReviewItem> item(long id) {
         return Optional.ofNullable(items.get(id));
     }
@@ -229,6 +246,25 @@ public final class OpenFile implements AutoCloseable {
     /** Which planes were searched, and shown to the user. */
     InspectedPlanes looked() {
         return looked;
+    }
+
+    /** How much was searched: exactly, for the planes are known. */
+    SearchState search() {
+        long searched = planes.stream().filter(p -> isSearched(p.plane())).count();
+        if (searched == 0) {
+            return SearchState.NOT;
+        }
+        return searched == planes.size() ? SearchState.WHOLE : SearchState.PARTLY;
+    }
+
+    /**
+     * Whether a plane was searched for text.
+     *
+     * @param plane one of this file
+     * @return true if a search went through it
+     */
+    public boolean isSearched(Plane plane) {
+        return looked.whole() || looked.searched().has(plane);
     }
 
     /** Takes note of planes on screen; false if they were before. */
@@ -251,6 +287,12 @@ public final class OpenFile implements AutoCloseable {
     /** Number of suggestions to blank something on which nobody decided. */
     int undecided() {
         return (int) items.values().stream().filter(OpenFile::waits).count();
+    }
+
+    /** Whether a frame is a scanned form, as far as nobody said otherwise. */
+    boolean hasForm() {
+        return items.values().stream()
+                .anyMatch(i -> i.layer() == Layer.FORM && i.verdict() != Verdict.KEEP);
     }
 
     /**

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.DicomFile;
@@ -68,14 +67,14 @@ public final class PlaneImages {
 
     private static final int BYTES_PER_PIXEL = 4;
 
-    private final Executor workers;
+    private final Workers workers;
     private final RecentlyUsed<Key, Slot> slots;
     private volatile Supplier<Progress> progress = SilentProgress::new;
 
     /** The stack asked for last; those asked for before are given up. */
     private volatile @Nullable Key stack;
 
-    PlaneImages(long limit, Executor workers) {
+    PlaneImages(long limit, Workers workers) {
         this.slots = new RecentlyUsed<>(limit, Slot::size);
         this.workers = workers;
     }
@@ -145,7 +144,7 @@ public final class PlaneImages {
 
     private void draw(OpenFile file, Key key, Slot slot) {
         Workers.ask(
-                        workers,
+                        workers.reading(file.file().path()),
                         () -> {
                             PlaneImage image =
                                     file.dicom()
@@ -160,7 +159,7 @@ public final class PlaneImages {
     /** All projections of a stack are kept once it was gone through for one. */
     private void project(OpenFile file, Key key, Slot slot) {
         Workers.ask(
-                        workers,
+                        workers.reading(file.file().path()),
                         () -> {
                             // not if made with another projection of the same stack meanwhile
                             if (!slot.image().isDone()) {

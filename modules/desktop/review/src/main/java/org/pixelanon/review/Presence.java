@@ -23,7 +23,7 @@ import java.util.List;
  */
 final class Presence {
 
-    private static final Duration FRESH = Duration.ofSeconds(20);
+    private static final Duration FRESH = Duration.ofSeconds(8);
     private static final System.Logger LOG = System.getLogger(Presence.class.getName());
 
     private final Path folder;
@@ -62,11 +62,13 @@ final class Presence {
 
     private List<String> others(String file) throws IOException {
         List<String> names = new ArrayList<>();
-        Instant oldest = Instant.now().minus(FRESH);
+        // by the clock that stamps the files, which on a shared folder is not the one here
+        Instant oldest = Files.getLastModifiedTime(own).toInstant().minus(FRESH);
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, "[!.]*")) {
             for (Path other : all) {
                 boolean counts =
                         !other.equals(own)
+                                && !isGone(other)
                                 && Files.getLastModifiedTime(other).toInstant().isAfter(oldest)
                                 && Files.readString(other, StandardCharsets.UTF_8).equals(file);
                 if (counts) {
@@ -79,6 +81,25 @@ final class Presence {
         }
         Collections.sort(names);
         return names;
+    }
+
+    /**
+     * Whether who wrote a file on this machine is no longer there; of other machines nobody knows.
+     */
+    private boolean isGone(Path other) throws IOException {
+        String name = String.valueOf(other.getFileName());
+        String here = "@" + host() + "-";
+        int at = name.lastIndexOf(here);
+        String number = at < 0 ? "" : name.substring(at + here.length());
+        boolean gone =
+                number.matches("[0-9]{1,18}")
+                        && ProcessHandle.of(Long.parseLong(number))
+                                .filter(ProcessHandle::isAlive)
+                                .isEmpty();
+        if (gone) {
+            Files.deleteIfExists(other);
+        }
+        return gone;
     }
 
     /** Nothing is on screen here any more. */

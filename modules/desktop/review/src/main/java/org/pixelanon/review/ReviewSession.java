@@ -8,7 +8,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.pixelanon.model.Decision;
 import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.Layer;
 import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.review.item.ReviewItem;
 
 /**
  * What a curator works on: the list of files, the file and plane on screen, the selected item, and
@@ -49,7 +51,7 @@ public final class ReviewSession implements AutoCloseable {
         this.explanations = new Explanations(policies);
         this.workers = workers;
         this.store = store;
-        this.images = new PlaneImages(cacheBytes, workers.files());
+        this.images = new PlaneImages(cacheBytes, workers);
         EditWriter writing =
                 new EditWriter(
                         state,
@@ -274,6 +276,38 @@ public final class ReviewSession implements AutoCloseable {
     /** Called on any thread: what a search knows beyond what the database keeps. */
     void note(String file, List<Decision> found) {
         explanations.note(file, found);
+    }
+
+    /**
+     * Corrects the reading of a text of the file on screen; it is judged anew at once, as a search
+     * would judge it, and undo takes both back.
+     *
+     * @param name what the edit is called in menus
+     * @param item the text as it is
+     * @param read what stands there
+     * @return true when the correction is made; false if the file is done, or the person went on
+     *     meanwhile; fails if a list cannot be read
+     */
+    public CompletableFuture<Boolean> reread(String name, ReviewItem item, String read) {
+        Optional<OpenFile> file = open().filter(f -> f.dicom().isPresent());
+        if (file.isEmpty() || item.layer() != Layer.OCR || read.equals(item.text())) {
+            return CompletableFuture.completedFuture(false);
+        }
+        OpenFile on = file.get();
+        List<ReviewItem> items = on.items();
+        List<ReviewItem> misread = on.alike(item);
+        return workers.answer(
+                        workers.files(),
+                        () ->
+                                explanations.reread(
+                                        on.dicom().orElseThrow().identity(), items, misread, read))
+                .thenApplyAsync(
+                        afters ->
+                                open().filter(f -> f.name().equals(on.name()))
+                                        .filter(f -> f.items().containsAll(misread))
+                                        .map(f -> editor.change(name, misread, afters))
+                                        .orElse(false),
+                        workers.ui());
     }
 
     /**

@@ -21,10 +21,12 @@ import org.pixelanon.pipeline.database.DatabaseExport;
 import org.pixelanon.pipeline.database.InspectedPlanes;
 import org.pixelanon.pipeline.database.RunDatabase;
 import org.pixelanon.pipeline.format.DeviceTags;
+import org.pixelanon.review.item.CopyState;
 import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ReviewEdit;
 import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.SearchState;
 import org.pixelanon.store.DeviceKey;
 import org.pixelanon.store.FileMark;
 import org.pixelanon.store.FileSummary;
@@ -116,28 +118,66 @@ public final class ReviewStore {
             lines.put(
                     summary.filename(),
                     line.marked(state, mark.map(FileMark::comment).orElse(""))
-                            .counted(summary.toHide(), open));
+                            .counted(summary.toHide(), open)
+                            .withForm(summary.form())
+                            .searched(searchOf(summary.searches()))
+                            .copied(CopyState.of(summary.outcome())));
         }
         return lines;
     }
 
-    /** The counts of one file; state and comment are not filled. */
+    private static SearchState searchOf(FileSummary.Searches searches) {
+        return switch (searches) {
+            case NONE -> SearchState.NOT;
+            case SOME -> SearchState.PARTLY;
+            case WHOLE -> SearchState.WHOLE;
+        };
+    }
+
+    /** One file, as the database knows it now. */
     ReviewFile summary(String name) throws StoreException {
         int hide = 0;
         int open = 0;
-        for (StoredRow row : store().rowsByThemselves(name)) {
+        boolean form = false;
+        List<StoredRow> all = store().rowsByThemselves(name);
+        for (StoredRow row : all) {
             boolean counts = !row.region().box().isSummary() && row.region().sensitive() != 0;
             hide += counts ? 1 : 0;
             open += counts && StoredItems.isOpen(row) ? 1 : 0;
+            form |= counts && StoredItems.isForm(row);
         }
-        return ReviewFile.of(Path.of(name)).counted(hide, open);
+        FileMark mark = store().mark(name).orElse(null);
+        InspectedPlanes looked =
+                InspectedPlanes.of(all, store().notes().searched(name), SeenPlanes.NONE);
+        boolean whole = isWhole(all);
+        SearchState part = looked.searched().isEmpty() ? SearchState.NOT : SearchState.PARTLY;
+        CopyState copy =
+                store().audits(name).stream()
+                        .filter(entry -> mark != null && isSince(entry.when(), mark))
+                        .map(entry -> CopyState.of(entry.outcome()))
+                        .filter(state -> state != CopyState.NONE)
+                        .reduce((first, last) -> last)
+                        .orElse(CopyState.NONE);
+        return ReviewFile.of(Path.of(name))
+                .marked(stateOf(mark), mark == null ? "" : mark.comment())
+                .counted(hide, open)
+                .withForm(form)
+                .searched(whole ? SearchState.WHOLE : part)
+                .copied(copy);
+    }
+
+    private static boolean isSince(String when, FileMark mark) {
+        return when.compareTo(mark.modified()) >= 0;
+    }
+
+    private static boolean isWhole(List<StoredRow> rows) {
+        InclusiveBox whole = InclusiveBox.summary(new AllPlanes());
+        return rows.stream().anyMatch(row -> row.region().box().equals(whole));
     }
 
     /** Whether a row speaks of the file as a whole, as the search of all its planes writes it. */
     boolean isSearched(String name) throws StoreException {
-        InclusiveBox whole = InclusiveBox.summary(new AllPlanes());
-        return store().rowsByThemselves(name).stream()
-                .anyMatch(row -> row.region().box().equals(whole));
+        return isWhole(store().rowsByThemselves(name));
     }
 
     private static FileState stateOf(@Nullable FileMark mark) {
@@ -277,6 +317,11 @@ public final class ReviewStore {
             presence = known;
         }
         return known.look(name);
+    }
+
+    /** Whether edits of this session wait to be written. */
+    boolean isBehind() {
+        return !waiting.isEmpty();
     }
 
     /** Another number whenever somebody else changed the database. */

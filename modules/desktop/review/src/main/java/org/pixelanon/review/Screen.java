@@ -15,6 +15,7 @@ import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.PlaneScope;
 import org.pixelanon.review.item.Layer;
 import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.SameText;
 
 /**
  * What of the session's file is on screen: the plane, the selected item, the rectangle that is
@@ -97,7 +98,12 @@ public final class Screen {
                                         .filter(i -> OpenFile.waits(i) || isSelected(i))
                                         .forEach(waiting::add));
         waiting.sort(Comparator.comparingInt(i -> firstPlane(i).orElse(0)));
-        return waiting;
+        return SameText.groups(waiting).stream().map(this::one).toList();
+    }
+
+    /** One text on several planes is gone to once; the selected one stands for it. */
+    private ReviewItem one(List<ReviewItem> same) {
+        return same.stream().filter(this::isSelected).findFirst().orElse(same.get(0));
     }
 
     private boolean isSelected(ReviewItem item) {

@@ -8,15 +8,19 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import org.pixelanon.model.OpenQuestions;
 import org.pixelanon.pipeline.database.RunDatabase;
 import org.pixelanon.pipeline.format.DeviceTags;
+import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.SearchState;
 
 /** The shared database behind a session, apart from the edits of its curator. */
 public final class SessionDatabase {
@@ -167,16 +171,87 @@ public final class SessionDatabase {
                 .thenAcceptAsync(this::counted, workers.ui());
     }
 
+    /**
+     * What nobody decided or looked at in a file that need not be on screen.
+     *
+     * @param file its line
+     * @return empty if the file cannot be read; completed on a worker
+     */
+    public CompletableFuture<Optional<OpenQuestions>> questions(ReviewFile file) {
+        viewed.save();
+        return loader.questions(file);
+    }
+
+    /**
+     * Reads the marks of all files anew, with what searches and copies became of them, after
+     * somebody else or a use case wrote to the database. Lines that change here meanwhile are
+     * newer.
+     *
+     * @return how many lines changed; fails if the database cannot be read
+     */
+    public CompletableFuture<Integer> follow() {
+        List<ReviewFile> lines = List.copyOf(state.files().all());
+        shown.refreshKept();
+        return loader.ask(() -> store.isBehind() ? List.<ReviewFile>of() : renewed(lines))
+                .thenApplyAsync(fresh -> followed(lines, fresh), workers.ui());
+    }
+
+    /** In the order of the lines, each as the database has it; on the database's thread. */
+    private List<ReviewFile> renewed(List<ReviewFile> lines) throws IOException {
+        Map<String, ReviewFile> known = store.summaries();
+        List<ReviewFile> fresh = new ArrayList<>(lines.size());
+        for (ReviewFile line : lines) {
+            ReviewFile stored = known.getOrDefault(line.name(), ReviewFile.of(line.path()));
+            boolean kept = line.state() == FileState.FAILED;
+            fresh.add(
+                    (kept ? line : line.marked(stored.state(), stored.comment()))
+                            .searched(searched(line, stored))
+                            .copied(stored.copy()));
+        }
+        return fresh;
+    }
+
+    /** A search is not undone by a database that keeps no word of it. */
+    private static SearchState searched(ReviewFile line, ReviewFile stored) {
+        boolean less = line.search() != SearchState.NOT && stored.search() == SearchState.NOT;
+        return less ? line.search() : stored.search();
+    }
+
+    private int followed(List<ReviewFile> before, List<ReviewFile> fresh) {
+        FileList files = state.files();
+        int changed = 0;
+        for (int i = 0; i < Math.min(files.size(), fresh.size()); i++) {
+            ReviewFile now = files.get(i);
+            ReviewFile line = before.get(i);
+            ReviewFile read = fresh.get(i);
+            boolean same =
+                    now.name().equals(line.name())
+                            && now.state() == line.state()
+                            && now.comment().equals(line.comment());
+            ReviewFile next =
+                    (now.state() == FileState.FAILED
+                                    ? now
+                                    : now.marked(read.state(), read.comment()))
+                            .searched(
+                                    shown.kept(now.name()).isPresent()
+                                            ? now.search()
+                                            : read.search())
+                            .copied(read.copy());
+            if (same && !now.equals(next)) {
+                files.set(i, next);
+                changed++;
+            }
+        }
+        if (changed > 0) {
+            state.tell(Aspect.LINES, Aspect.ITEMS, Aspect.SELECTION);
+        }
+        return changed;
+    }
+
     private void counted(List<ReviewFile> counts) {
         FileList files = state.files();
         for (ReviewFile line : counts) {
-            files.indexOf(line.name())
-                    .ifPresent(
-                            i ->
-                                    files.set(
-                                            i,
-                                            files.get(i)
-                                                    .counted(line.rectangles(), line.undecided())));
+            files.indexOf(line.name()).ifPresent(i -> files.set(i, files.get(i).counted(line)));
         }
         state.tell(Aspect.LINES);
     }

@@ -84,6 +84,12 @@ final class SessionState {
     void recount(OpenFile file) {
         files.indexOf(file.name())
                 .ifPresent(
-                        i -> files.set(i, files.get(i).counted(file.redacted(), file.undecided())));
+                        i ->
+                                files.set(
+                                        i,
+                                        files.get(i)
+                                                .counted(file.redacted(), file.undecided())
+                                                .withForm(file.hasForm())
+                                                .searched(file.search())));
     }
 }

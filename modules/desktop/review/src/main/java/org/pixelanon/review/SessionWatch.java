@@ -11,7 +11,7 @@ import org.pixelanon.store.StoreException;
  */
 final class SessionWatch {
 
-    private static final int SECONDS = 3;
+    private static final int SECONDS = 2;
     private static final System.Logger LOG = System.getLogger(SessionWatch.class.getName());
 
     private final SessionState state;
@@ -48,7 +48,8 @@ final class SessionWatch {
         try {
             List<String> names = shown.isEmpty() ? List.of() : store.look(shown);
             long now = store.version();
-            boolean changed = version >= 0 && now != version;
+            // what others wrote before the first look is a change, too
+            boolean changed = now >= 0 && now != version;
             version = now;
             String file = shown;
             workers.ui().execute(() -> tell(file, names, changed));
@@ -64,7 +65,14 @@ final class SessionWatch {
         }
         if (changed) {
             database.recount(List.of(file));
+            database.follow().exceptionally(SessionWatch::untold);
         }
+    }
+
+    /** It is read again at the next change; what is on screen says so meanwhile. */
+    private static Integer untold(Throwable problem) {
+        LOG.log(System.Logger.Level.WARNING, Failures.why(problem));
+        return 0;
     }
 
     /** Who else looks at the file on screen. */

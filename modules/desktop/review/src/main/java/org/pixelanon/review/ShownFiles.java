@@ -1,14 +1,22 @@
 package org.pixelanon.review;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import org.pixelanon.review.item.FileState;
+import org.pixelanon.review.item.ReviewFile;
 
 /**
  * Brings files on screen, reads ahead of the curator, and reads again what changed of the files
  * that are kept open. Used on the session's thread; the work is done on workers.
  */
 final class ShownFiles {
+
+    /** How many files come over a network before they are wanted. */
+    private static final int FILES_AHEAD = 3;
 
     private final SessionState state;
     private final Screen screen;
@@ -45,13 +53,22 @@ final class ShownFiles {
         }
         state.choose(index);
         screen.reset(plane);
-        CompletableFuture<OpenFile> read = loader.get(state.files().get(index));
+        CompletableFuture<OpenFile> read = wanted(state.files().get(index));
         if (read.isDone()) {
             arrived(index, read.join());
         } else {
             state.tell(Aspect.FILE, Aspect.PLANE, Aspect.ITEMS, Aspect.SELECTION);
             read.thenAcceptAsync(file -> arrived(index, file), workers.ui());
         }
+    }
+
+    /** The file; what could not be reached when it was read may be there by now. */
+    private CompletableFuture<OpenFile> wanted(ReviewFile file) {
+        boolean failed = kept(file.name()).filter(f -> !f.failure().isEmpty()).isPresent();
+        if (failed && Workers.isRemote(file.path())) {
+            loader.drop(file.name());
+        }
+        return loader.get(file);
     }
 
     /** Shows a file, 0-based, and selects its first suggestion that nobody decided about. */
@@ -72,6 +89,7 @@ final class ShownFiles {
         if (!file.failure().isEmpty()) {
             files.set(index, files.get(index).failed(file.failure()));
         } else {
+            heal(index, file);
             state.recount(file);
         }
         state.tell(
@@ -88,11 +106,47 @@ final class ShownFiles {
         }
     }
 
-    /** Reads the next file and draws the planes around, so that the next key finds them there. */
+    /** A file that can be read again is in the state that the database has of it. */
+    private void heal(int index, OpenFile file) {
+        ReviewFile line = state.files().get(index);
+        if (line.state() != FileState.FAILED) {
+            return;
+        }
+        state.files().set(index, ReviewFile.of(line.path()));
+        loader.lines(List.of(line.path()))
+                .thenAcceptAsync(
+                        lines ->
+                                state.files()
+                                        .indexOf(file.name())
+                                        .ifPresent(i -> healed(i, lines.get(0), file)),
+                        workers.ui());
+    }
+
+    private void healed(int index, ReviewFile known, OpenFile file) {
+        state.files().set(index, known);
+        state.recount(file);
+        state.tell(Aspect.LINES);
+    }
+
+    /**
+     * Reads the next file, or the next ones over a network, and draws the planes around, so that
+     * the next key finds them there.
+     */
     void prefetch() {
-        OptionalInt next = state.files().next(state.current(), 1, state.filter());
-        if (next.isPresent()) {
-            loader.get(state.files().get(next.getAsInt()))
+        List<ReviewFile> next = new ArrayList<>();
+        int at = state.current();
+        while (next.isEmpty()
+                || next.size() < FILES_AHEAD && Workers.isRemote(next.get(0).path())) {
+            OptionalInt after = state.files().next(at, 1, state.filter());
+            if (after.isEmpty()) {
+                break;
+            }
+            at = after.getAsInt();
+            next.add(state.files().get(at));
+        }
+        Collections.reverse(next); // what is asked for last comes first
+        for (ReviewFile file : next) {
+            loader.get(file)
                     .thenAcceptAsync(f -> images.ahead(f, 0, 0, screen.display()), workers.ui());
         }
         int here = screen.planeIndex();

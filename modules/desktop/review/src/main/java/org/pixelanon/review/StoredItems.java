@@ -20,6 +20,7 @@ final class StoredItems {
     private static final int PERSON = -1;
     private static final int TESSERACT = 1;
     private static final int ULTRASOUND = 4;
+    private static final int FORM = 5;
 
     private final String user;
 
@@ -32,20 +33,27 @@ final class StoredItems {
         return row.region().ocrEngine() != PERSON && row.author() != Author.PERSON;
     }
 
+    /** Whether a row says that a frame is a scanned form. */
+    static boolean isForm(StoredRow row) {
+        return row.region().ocrEngine() == FORM;
+    }
+
     /** A row as an item; of a file that the Python tool marked done every row is decided. */
     ReviewItem item(long id, StoredRow row, boolean decided, Path path) throws StoreException {
         StoredRegion region = row.region();
         boolean undecided = !decided && isOpen(row);
         boolean hide = region.sensitive() != 0;
+        Layer layer = layerOf(region.ocrEngine());
+        String found = layer == Layer.FORM ? "scanned form" : "found by a scan";
         Verdict verdict = undecided ? Verdict.UNDECIDED : hide ? Verdict.REDACT : Verdict.KEEP;
         try {
             return new ReviewItem(
                     id,
-                    layerOf(region.ocrEngine()),
+                    layer,
                     region.box().toRegion(),
                     region.text(),
                     1,
-                    undecided ? "found by a scan" : "in the database",
+                    undecided ? found : "in the database",
                     hide,
                     verdict,
                     region.modifiedBy(),
@@ -61,6 +69,7 @@ final class StoredItems {
         return switch (engine) {
             case PERSON -> Layer.PERSON;
             case ULTRASOUND -> Layer.ULTRASOUND;
+            case FORM -> Layer.FORM;
             default -> Layer.OCR;
         };
     }
@@ -70,12 +79,13 @@ final class StoredItems {
             case PERSON, SIMILAR, RULE -> PERSON;
             case ULTRASOUND -> ULTRASOUND;
             case OCR -> TESSERACT;
+            case FORM -> FORM;
         };
     }
 
     /** Suggestions are computed anew each time a file is read; text that was found is kept. */
     static boolean isStored(ReviewItem item) {
-        return item.verdict() != Verdict.UNDECIDED || item.layer() == Layer.OCR;
+        return item.verdict() != Verdict.UNDECIDED || item.layer().isFound();
     }
 
     /** An item as a row; what a person does not decide stays as it was. */

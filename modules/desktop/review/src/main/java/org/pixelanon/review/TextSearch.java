@@ -3,6 +3,7 @@ package org.pixelanon.review;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.pixelanon.model.Progress;
 import org.pixelanon.model.TextRecognizer;
 import org.pixelanon.model.engine.EngineException;
 import org.pixelanon.pipeline.database.RunDatabase;
+import org.pixelanon.pipeline.decide.FormSearch;
 import org.pixelanon.pipeline.decide.RecognizerSource;
 import org.pixelanon.pipeline.run.PlaneSearch;
 import org.pixelanon.review.item.ReviewFile;
@@ -28,8 +30,22 @@ public final class TextSearch implements AutoCloseable {
     private final ReviewSession session;
     private final RecognizerSource recognizers;
     private final PolicySource policies;
+    private final FormSource forms;
     private final String toolVersion;
     private @Nullable TextRecognizer recognizer;
+    private @Nullable FormSearch form;
+
+    /** Starts what looks for scanned forms. */
+    public interface FormSource {
+
+        /**
+         * Starts it.
+         *
+         * @return {@link FormSearch#NONE} where forms are not looked for; the search closes it
+         * @throws IOException if it cannot be started
+         */
+        FormSearch open() throws IOException;
+    }
 
     /**
      * Prepares the search; starts nothing.
@@ -37,16 +53,19 @@ public final class TextSearch implements AutoCloseable {
      * @param session where results arrive
      * @param recognizers starts the recogniser when it is first needed
      * @param policies decides about text
+     * @param forms starts what looks for scanned forms when it is first needed
      * @param toolVersion what audit entries name
      */
     public TextSearch(
             ReviewSession session,
             RecognizerSource recognizers,
             PolicySource policies,
+            FormSource forms,
             String toolVersion) {
         this.session = session;
         this.recognizers = recognizers;
         this.policies = policies;
+        this.forms = forms;
         this.toolVersion = toolVersion;
     }
 
@@ -63,13 +82,30 @@ public final class TextSearch implements AutoCloseable {
             Predicate<Plane> wanted,
             Progress progress,
             Consumer<String> problems) {
+        searchEach(files, wanted, progress, (file, problem) -> problem.ifPresent(problems));
+    }
+
+    /**
+     * Searches files and tells of each.
+     *
+     * @param files which, in this order
+     * @param wanted which of their planes
+     * @param progress told of each file, and asked whether to stop after it
+     * @param told told on the session's thread of each file why it could not be searched, without
+     *     patient text; empty if it was
+     */
+    public void searchEach(
+            List<ReviewFile> files,
+            Predicate<Plane> wanted,
+            Progress progress,
+            BiConsumer<ReviewFile, Optional<String>> told) {
         progress.begin("OCR", files.size());
         session.workers()
                 .background()
                 .execute(
                         () -> {
                             try {
-                                all(files, wanted, progress, problems);
+                                all(files, wanted, progress, told);
                             } finally {
                                 progress.end();
                             }
@@ -80,7 +116,7 @@ public final class TextSearch implements AutoCloseable {
             List<ReviewFile> files,
             Predicate<Plane> wanted,
             Progress progress,
-            Consumer<String> problems) {
+            BiConsumer<ReviewFile, Optional<String>> told) {
         for (ReviewFile file : files) {
             if (progress.isCancelled()) {
                 return;
@@ -90,7 +126,7 @@ public final class TextSearch implements AutoCloseable {
                     .ui()
                     .execute(
                             () -> {
-                                problem.ifPresent(problems);
+                                told.accept(file, problem);
                                 session.database().recount(List.of(file.name()));
                             });
             progress.step(String.valueOf(file.path().getFileName()));
@@ -121,7 +157,8 @@ public final class TextSearch implements AutoCloseable {
     private void search(ReviewFile file, Predicate<Plane> wanted) throws IOException {
         try (DicomFile dicom = DicomFile.open(file.path())) {
             RunDatabase database = session.database().runDatabase(toolVersion);
-            PlaneSearch search = new PlaneSearch(recognizer(), policies.policy(), database);
+            PlaneSearch search =
+                    new PlaneSearch(recognizer(), policies.policy(), forms(), database);
             session.note(file.name(), search.search(dicom, wanted));
         }
     }
@@ -132,6 +169,15 @@ public final class TextSearch implements AutoCloseable {
         if (known == null) {
             known = recognizers.open();
             recognizer = known;
+        }
+        return known;
+    }
+
+    private FormSearch forms() throws IOException {
+        FormSearch known = form;
+        if (known == null) {
+            known = forms.open();
+            form = known;
         }
         return known;
     }
@@ -150,6 +196,11 @@ public final class TextSearch implements AutoCloseable {
                             recognizer = null;
                             if (known != null) {
                                 known.close();
+                            }
+                            FormSearch looked = form;
+                            form = null;
+                            if (looked != null) {
+                                looked.close();
                             }
                         });
     }

@@ -114,7 +114,8 @@ public final class ViewedPlanes {
         return as == FileState.DONE ? Optional.of(open()) : Optional.empty();
     }
 
-    private static OpenQuestions of(OpenFile file) {
+    /** What is open in a file that was read. */
+    static OpenQuestions of(OpenFile file) {
         List<Region> blanked = new ArrayList<>();
         for (ReviewItem item : file.items()) {
             if (item.isRedacted() && item.verdict() == Verdict.REDACT) {
@@ -138,6 +139,7 @@ public final class ViewedPlanes {
             case ULTRASOUND -> OpenQuestion.ULTRASOUND;
             case SIMILAR -> OpenQuestion.SIMILAR;
             case RULE -> OpenQuestion.RULE;
+            case FORM -> OpenQuestion.FORM;
         };
     }
 }

@@ -1,28 +1,40 @@
 package org.pixelanon.review;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
  * The threads of a session. The session's state is touched on {@link #ui()} only; files are read
- * and planes drawn on {@link #files()}; the database is used on {@link #store()}, one task after
- * the other; what takes long runs on {@link #background()}.
+ * and planes drawn on {@link #files()}, those that come over a network on {@link #network()}, so
+ * that nobody waits for a slow connection but who wants something of it; the database is used on
+ * {@link #store()}, one task after the other; what takes long runs on {@link #background()}.
  *
  * @param ui runs tasks on the session's thread: the event thread
  * @param store one thread
  * @param files two threads
+ * @param network some threads, of which each takes what was asked for last
  * @param background one thread
  */
 public record Workers(
-        Executor ui, ExecutorService store, ExecutorService files, ExecutorService background)
+        Executor ui,
+        ExecutorService store,
+        ExecutorService files,
+        ExecutorService network,
+        ExecutorService background)
         implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 20;
+    private static final int CONNECTIONS = 4;
 
     /**
      * Starts the threads.
@@ -31,12 +43,21 @@ public record Workers(
      * @return the threads; the caller closes them
      */
     public static Workers start(Executor ui) {
-        return new Workers(ui, named(1, "store"), named(2, "files"), named(1, "background"));
+        return new Workers(
+                ui,
+                named(1, "store", new LinkedBlockingQueue<>()),
+                named(2, "files", new LinkedBlockingQueue<>()),
+                named(CONNECTIONS, "network", new LatestFirst()),
+                named(1, "background", new LinkedBlockingQueue<>()));
     }
 
-    private static ExecutorService named(int threads, String name) {
-        return Executors.newFixedThreadPool(
+    private static ExecutorService named(int threads, String name, BlockingQueue<Runnable> queue) {
+        return new ThreadPoolExecutor(
                 threads,
+                threads,
+                0,
+                TimeUnit.SECONDS,
+                queue,
                 task -> {
                     Thread thread = new Thread(task, "pixelanon-" + name);
                     thread.setDaemon(true);
@@ -44,6 +65,32 @@ public record Workers(
                     thread.setContextClassLoader(Workers.class.getClassLoader());
                     return thread;
                 });
+    }
+
+    /** Who goes on while a connection is slow wants what they see now, not what they passed by. */
+    private static final class LatestFirst extends LinkedBlockingDeque<Runnable> {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean offer(Runnable task) {
+            return offerFirst(task);
+        }
+    }
+
+    /**
+     * Where a file is read and drawn.
+     *
+     * @param path the file
+     * @return {@link #network()} for what lies in no folder
+     */
+    public ExecutorService reading(Path path) {
+        return isRemote(path) ? network : files;
+    }
+
+    /** Whether it comes over a connection that may be slow or break, and be there again later. */
+    static boolean isRemote(Path path) {
+        return !path.getFileSystem().equals(FileSystems.getDefault());
     }
 
     /**
@@ -111,6 +158,7 @@ public record Workers(
     public void close() {
         background.shutdown();
         files.shutdown();
+        network.shutdownNow();
         store.shutdown();
         try {
             boolean ended = store.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -54,7 +54,8 @@ final class NewRule {
         this.task = task;
         this.document = document;
         this.failed = failed;
-        this.preview = new PreviewPanel(session.workers(), this::choose, opens);
+        this.preview =
+                new PreviewPanel(session.workers(), session.files()::path, this::choose, opens);
     }
 
     PreviewPanel preview() {

@@ -3,9 +3,11 @@ package org.pixelanon.rulesview;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.GridLayout;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.swing.BorderFactory;
 import javax.swing.BoxLayout;
 import javax.swing.DefaultListCellRenderer;
@@ -61,13 +63,18 @@ final class PreviewPanel extends JPanel {
 
     /**
      * @param workers draw the pictures
+     * @param paths where a file of a name is
      * @param onChoice told of the rectangles that are switched on, when that changes
      * @param opens shows a file by its name
      */
-    PreviewPanel(Workers workers, Consumer<List<PixelRectangle>> onChoice, Consumer<String> opens) {
+    PreviewPanel(
+            Workers workers,
+            Function<String, Path> paths,
+            Consumer<List<PixelRectangle>> onChoice,
+            Consumer<String> opens) {
         super(new BorderLayout(GAP, GAP));
         this.onChoice = onChoice;
-        pictures = new TrialPictures(workers, list::repaint);
+        pictures = new TrialPictures(workers, paths, list::repaint);
         setBorder(BorderFactory.createEmptyBorder(GAP, GAP, 0, GAP));
         Mnemonics.setLocalizedText(add, Bundle.CTL_Add());
         Mnemonics.setLocalizedText(discard, Bundle.CTL_Discard());

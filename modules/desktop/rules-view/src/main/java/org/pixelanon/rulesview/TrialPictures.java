@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.render.DisplayWindow;
 import org.pixelanon.model.PixelRectangle;
@@ -31,11 +32,16 @@ final class TrialPictures {
     private static final float LINE = 3;
 
     private final Workers workers;
+    private final Function<String, Path> paths;
     private final Thumbnails<String> pictures;
     private List<PixelRectangle> rectangles = List.of();
 
-    TrialPictures(Workers workers, Runnable onArrival) {
+    /**
+     * @param paths where a file of a name is
+     */
+    TrialPictures(Workers workers, Function<String, Path> paths, Runnable onArrival) {
         this.workers = workers;
+        this.paths = paths;
         this.pictures = new Thumbnails<>(MOST_KEPT, workers.ui(), onArrival);
     }
 
@@ -50,9 +56,10 @@ final class TrialPictures {
     /** The picture of a file, asked for if it is not there. */
     Thumbnails.Thumbnail get(String file) {
         List<PixelRectangle> drawn = rectangles;
+        Path path = paths.apply(file);
         return pictures.get(
                 file,
-                () -> Workers.ask(workers.files(), () -> draw(Path.of(file), drawn)),
+                () -> Workers.ask(workers.reading(path), () -> draw(path, drawn)),
                 () -> true);
     }
 

@@ -25,7 +25,7 @@ class ReviewFiguresTest {
 
     private void mark(String file, String modality, String model, String when, String user) {
         FileMark mark = new FileMark(false, "", modality, "[]", model, "NoBIA", 10, 10, when, user);
-        files.add(new FileSummary(file, 1, 1, mark));
+        files.add(new FileSummary(file, 1, 1, false, mark));
     }
 
     private void row(String file, int engine, int sensitive, Author author, String when) {

@@ -10,17 +10,31 @@ import javax.swing.Action;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
+import org.openide.DialogDisplayer;
+import org.openide.NotifyDescriptor;
 import org.openide.awt.Actions;
+import org.openide.awt.StatusDisplayer;
 import org.openide.util.NbBundle.Messages;
 import org.openide.util.Utilities;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.Region;
+import org.pixelanon.review.Failures;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.item.Layer;
 import org.pixelanon.review.item.ReviewItem;
 
 /** What can be done with a finding: the actions of the review. */
-@Messages({"MENU_Reason=R&eason", "MENU_GoTo=&Go to", "MENU_CopyCoordinates=&Copy coordinates"})
+@Messages({
+    "MENU_Reason=R&eason",
+    "MENU_Reread=Correct the read&ing\u2026",
+    "TITLE_Reread=Correct the reading",
+    "LBL_Reread=What stands there:",
+    "EDIT_Reread=Correct a reading",
+    "# {0} - why",
+    "MSG_NotReread=Not judged, and left as it was: {0}",
+    "MENU_GoTo=&Go to",
+    "MENU_CopyCoordinates=&Copy coordinates"
+})
 final class ItemMenu {
 
     private static final List<String> DECISIONS =
@@ -57,6 +71,7 @@ final class ItemMenu {
         menu.add(reasons);
         if (item.layer() == Layer.OCR) {
             menu.addSeparator();
+            menu.add(item(Bundle.MENU_Reread(), () -> reread(session, item)));
             for (Component list : Utilities.actionsToPopup(actions(LISTS), on).getComponents()) {
                 menu.add(list);
             }
@@ -65,6 +80,24 @@ final class ItemMenu {
         menu.add(item(Bundle.MENU_GoTo(), () -> session.screen().goTo(item)));
         menu.add(item(Bundle.MENU_CopyCoordinates(), () -> copy(coordinates(item.region()))));
         return menu;
+    }
+
+    private static void reread(ReviewSession session, ReviewItem item) {
+        NotifyDescriptor.InputLine question =
+                new NotifyDescriptor.InputLine(Bundle.LBL_Reread(), Bundle.TITLE_Reread());
+        question.setInputText(item.text());
+        if (DialogDisplayer.getDefault().notify(question) != NotifyDescriptor.OK_OPTION) {
+            return;
+        }
+        session.reread(Bundle.EDIT_Reread(), item, question.getInputText().strip())
+                .whenComplete(
+                        (done, problem) -> {
+                            if (problem != null) {
+                                String why = Failures.why(problem);
+                                StatusDisplayer.getDefault()
+                                        .setStatusText(Bundle.MSG_NotReread(why));
+                            }
+                        });
     }
 
     private static Action[] actions(List<String> ids) {

@@ -89,7 +89,7 @@ abstract class ItemModel extends AbstractTableModel {
     /** The row of an item; -1 if it is not shown. */
     int rowOf(ReviewItem item) {
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i) instanceof ItemRow.Entry entry && entry.item().id() == item.id()) {
+            if (rows.get(i) instanceof ItemRow.Entry entry && entry.holds(item)) {
                 return i;
             }
         }

@@ -2,6 +2,7 @@ package org.pixelanon.texts;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.PlaneScope;
 import org.pixelanon.review.OpenFile;
 import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.review.item.SameText;
+import org.pixelanon.review.item.Verdict;
 
 /** One row of the views over the findings of a file. */
 sealed interface ItemRow {
@@ -26,11 +29,23 @@ sealed interface ItemRow {
     record Heading(PlaneScope scope, int plane, int items, int waiting) implements ItemRow {}
 
     /**
-     * An item.
+     * An item, or a text that stands on several planes.
      *
-     * @param item its present version
+     * @param item its present version, of the first plane
+     * @param alike the item and those that are the same text on other planes and decided alike
+     * @param otherwise on how many more planes the text was decided otherwise
      */
-    record Entry(ReviewItem item) implements ItemRow {}
+    record Entry(ReviewItem item, List<ReviewItem> alike, int otherwise) implements ItemRow {
+
+        /** Copies the list. */
+        public Entry {
+            alike = List.copyOf(alike);
+        }
+
+        boolean holds(ReviewItem other) {
+            return alike.stream().anyMatch(one -> one.id() == other.id());
+        }
+    }
 
     /**
      * Tells whether two rows stand for the same thing, in whatever version.
@@ -47,21 +62,41 @@ sealed interface ItemRow {
                 && mine.scope().equals(its.scope());
     }
 
-    /** Items of the same planes. */
-    private static List<List<ReviewItem>> grouped(OpenFile file, List<ReviewItem> items) {
-        Map<PlaneScope, List<ReviewItem>> groups = new LinkedHashMap<>();
-        for (ReviewItem item : items) {
-            groups.computeIfAbsent(item.region().scope(), s -> new ArrayList<>()).add(item);
+    /** Entries that begin on the same planes. */
+    private static List<List<Entry>> grouped(OpenFile file, List<Entry> entries) {
+        Map<PlaneScope, List<Entry>> groups = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            groups.computeIfAbsent(entry.item().region().scope(), s -> new ArrayList<>())
+                    .add(entry);
         }
-        List<List<ReviewItem>> sorted = new ArrayList<>(groups.values());
+        List<List<Entry>> sorted = new ArrayList<>(groups.values());
         sorted.sort(
                 Comparator.comparingInt(
-                        g -> firstPlane(file, g.get(0).region().scope()).orElse(0)));
+                        g -> firstPlane(file, g.get(0).item().region().scope()).orElse(0)));
         return sorted;
     }
 
+    /** One row for each item, or for each text and decision about it. */
+    private static List<Entry> entries(OpenFile file, List<ReviewItem> items, boolean joined) {
+        if (!joined) {
+            return items.stream().map(item -> new Entry(item, List.of(item), 0)).toList();
+        }
+        List<ReviewItem> inOrder = new ArrayList<>(items);
+        inOrder.sort(Comparator.comparingInt(i -> firstPlane(file, i.region().scope()).orElse(0)));
+        List<Entry> entries = new ArrayList<>();
+        for (List<ReviewItem> same : SameText.groups(inOrder)) {
+            Map<Verdict, List<ReviewItem>> decided = new EnumMap<>(Verdict.class);
+            same.forEach(i -> decided.computeIfAbsent(i.verdict(), v -> new ArrayList<>()).add(i));
+            for (List<ReviewItem> alike : decided.values()) {
+                entries.add(new Entry(alike.get(0), alike, same.size() - alike.size()));
+            }
+        }
+        return entries;
+    }
+
     /**
-     * The rows of a file, plane by plane; within a plane in the order they were found.
+     * The rows of a file, plane by plane; within a plane in the order they were found. With
+     * headings, a text that is the same on several planes is one row, under the first of them.
      *
      * @param file the file
      * @param wanted which items
@@ -71,14 +106,14 @@ sealed interface ItemRow {
     static List<ItemRow> of(OpenFile file, Predicate<ReviewItem> wanted, boolean headings) {
         List<ItemRow> rows = new ArrayList<>();
         List<ReviewItem> items = file.items().stream().filter(wanted).toList();
-        for (List<ReviewItem> group : grouped(file, items)) {
-            PlaneScope scope = group.get(0).region().scope();
-            int waiting = (int) group.stream().filter(OpenFile::waits).count();
+        for (List<Entry> group : grouped(file, entries(file, items, headings))) {
+            PlaneScope scope = group.get(0).item().region().scope();
+            int waiting = (int) group.stream().filter(e -> OpenFile.waits(e.item())).count();
             if (headings) {
                 int plane = firstPlane(file, scope).orElse(-1);
                 rows.add(new Heading(scope, plane, group.size(), waiting));
             }
-            group.stream().map(Entry::new).forEach(rows::add);
+            rows.addAll(group);
         }
         return rows;
     }

@@ -78,7 +78,10 @@ final class TextCell extends DrawnComponent implements TableCellRenderer {
             getAccessibleContext()
                     .setAccessibleName(
                             Bundle.A11Y_Text(
-                                    item.text(), Words.decision(item), item.why(), witnesses));
+                                    item.text(),
+                                    Words.decision(item),
+                                    Words.why(entry),
+                                    witnesses));
         } else if (value instanceof ItemRow.Heading heading) {
             setToolTipText(null);
             getAccessibleContext().setAccessibleName(Words.of(heading.scope()));
@@ -94,7 +97,7 @@ final class TextCell extends DrawnComponent implements TableCellRenderer {
         if (row instanceof ItemRow.Heading heading) {
             heading(g, heading);
         } else if (row instanceof ItemRow.Entry entry) {
-            entry(g, entry.item());
+            entry(g, entry);
         }
         g.dispose();
     }
@@ -120,7 +123,8 @@ final class TextCell extends DrawnComponent implements TableCellRenderer {
         }
     }
 
-    private void entry(Graphics2D g, ReviewItem item) {
+    private void entry(Graphics2D g, ItemRow.Entry entry) {
+        ReviewItem item = entry.item();
         String state = focused ? "selection" : "selectionInactive";
         Color back =
                 UIManager.getColor(selected ? "Table." + state + "Background" : "Table.background");
@@ -142,7 +146,7 @@ final class TextCell extends DrawnComponent implements TableCellRenderer {
             line(g, text, x, above - line / 2, getWidth() - 4);
             g.setFont(getFont());
             g.setColor(dim);
-            line(g, item.why(), x, above + line / 2, getWidth() - 4);
+            line(g, Words.why(entry), x, above + line / 2, getWidth() - 4);
             g.setFont(getFont().deriveFont(SMALL * getFont().getSize2D()));
             line(g, names, GAP, above + line + line / 2, getWidth() - 4);
         } else if (column == TextModel.CONFIDENCE) {

@@ -1,5 +1,7 @@
 package org.pixelanon.texts;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.AllFrames;
@@ -17,6 +19,12 @@ import org.pixelanon.review.item.Verdict;
     "WORD_Harmless=harmless",
     "WORD_Redact=blank",
     "WORD_Keep=keep",
+    "# {0} - number of planes",
+    "WORD_OnPlanes=on {0} planes",
+    "# {0} - number of planes",
+    "WORD_OnFrames=on {0} frames",
+    "# {0} - number of planes",
+    "WORD_Otherwise=otherwise on {0}",
     "WORD_AllPlanes=all planes",
     "WORD_AllFrames=all frames",
     "# {0} - number of the frame",
@@ -43,6 +51,24 @@ final class Words {
             return item.sensitive() ? Bundle.WORD_ToDecide() : Bundle.WORD_Harmless();
         }
         return item.verdict() == Verdict.REDACT ? Bundle.WORD_Redact() : Bundle.WORD_Keep();
+    }
+
+    /** Why it is to be blanked or kept, and on how many planes it is the same. */
+    static String why(ItemRow.Entry entry) {
+        List<String> parts = new ArrayList<>();
+        int planes = entry.alike().size();
+        if (planes > 1) {
+            boolean frames =
+                    entry.alike().stream().allMatch(i -> i.region().scope() instanceof FramePlane);
+            parts.add(frames ? Bundle.WORD_OnFrames(planes) : Bundle.WORD_OnPlanes(planes));
+        }
+        if (entry.otherwise() > 0) {
+            parts.add(Bundle.WORD_Otherwise(entry.otherwise()));
+        }
+        if (!entry.item().why().isEmpty()) {
+            parts.add(entry.item().why());
+        }
+        return String.join(" \u00b7 ", parts);
     }
 
     /** Names of what saw a text, and behind an arrow of what read it; empty if nobody knows. */

@@ -184,9 +184,9 @@ final class CanvasMouse extends MouseAdapter {
                     .ifPresent(
                             i ->
                                     session.editor()
-                                            .decide(
+                                            .decideAlike(
                                                     Bundle.EDIT_AcceptClicked(),
-                                                    List.of(i),
+                                                    i,
                                                     Verdict.REDACT));
         } else if (SwingUtilities.isLeftMouseButton(event)) {
             session.screen().setDrawn(null);

@@ -1,6 +1,7 @@
 package org.pixelanon.viewer;
 
 import java.awt.Color;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -18,12 +19,15 @@ import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.review.Aspect;
 import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.FileSign;
 import org.pixelanon.workbench.DrawnComponent;
+import org.pixelanon.workbench.signs.SignIcon;
 
 /**
  * The planes of the file as a strip of small pictures around the one on screen, and below it the
- * whole file as a slider with a mark where findings are: hollow while undecided, filled when
- * decided. Clicking or dragging goes there.
+ * whole file as a slider with a mark where findings are. Below each picture stands the sign of its
+ * plane: a dashed ring while it was not searched, a ring while findings wait, a tick in it when
+ * none does. Clicking or dragging goes there.
  */
 @Messages("LBL_Filmstrip=Planes of the file")
 final class Filmstrip extends DrawnComponent {
@@ -31,6 +35,7 @@ final class Filmstrip extends DrawnComponent {
     private static final int CELL = 76;
     private static final int PICTURE = 60;
     private static final int SLIDER = 16;
+    private static final double SMALL = 0.75;
     static final Color ACCENT = new Color(0x56B4E9);
     private static final Color WAITING = new Color(0xE69F00);
     private static final Color DECIDED = new Color(0x009E73);
@@ -111,9 +116,7 @@ final class Filmstrip extends DrawnComponent {
             for (int i = first; i < planes.size() && (i - first) * CELL < getWidth(); i++) {
                 int x = (i - first) * CELL;
                 cell(graphics, planes.get(i).plane(), x, i == session.screen().planeIndex());
-                if (marks.any().get(i)) {
-                    mark(graphics, marks.waiting().get(i), x + (CELL + PICTURE) / 2 - 6, CELL - 6);
-                }
+                mark(this, graphics, marks.sign(i), x + (CELL + PICTURE) / 2 - 6, CELL - 6);
             }
             slider(graphics, planes.size(), marks);
         }
@@ -142,14 +145,14 @@ final class Filmstrip extends DrawnComponent {
         g.drawString(PlanePictures.label(plane), box.x, CELL - 2);
     }
 
-    /** A dot where findings are: filled when all are decided. */
-    static void mark(Graphics2D g, boolean waiting, int x, int y) {
-        g.setColor(waiting ? WAITING : DECIDED);
-        if (waiting) {
-            g.drawOval(x - 4, y - 4, 7, 7);
-        } else {
-            g.fillOval(x - 4, y - 4, 8, 8);
-        }
+    /** The sign of a plane, smaller than that of a file, around a point. */
+    static void mark(Component on, Graphics2D g, FileSign sign, int x, int y) {
+        SignIcon icon = new SignIcon(sign);
+        Graphics2D small = (Graphics2D) g.create();
+        small.translate(x, y);
+        small.scale(SMALL, SMALL);
+        icon.paintIcon(on, small, -icon.getIconWidth() / 2, -icon.getIconHeight() / 2);
+        small.dispose();
     }
 
     private void slider(Graphics2D g, int planes, PlanePictures.Marks marks) {

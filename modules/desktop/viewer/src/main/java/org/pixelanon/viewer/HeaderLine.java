@@ -1,6 +1,7 @@
 package org.pixelanon.viewer;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.Font;
 import java.text.NumberFormat;
 import java.util.List;
@@ -15,18 +16,19 @@ import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.pipeline.format.DeviceTags;
 import org.pixelanon.review.OpenFile;
 import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.FileSign;
 import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.workbench.signs.SignIcon;
+import org.pixelanon.workbench.signs.SignWords;
 
 /** The thin line above the plane: file n of N, state, plane, device and size; saved or not. */
 @Messages({
     "# {0} - number of the file",
     "# {1} - number of files",
     "LBL_FileOf=File {0} of {1}",
-    "LBL_ToReview=to review",
-    "LBL_Tagged=\u2691 tagged",
-    "LBL_Done=\u2714 done (locked)",
-    "LBL_Failed=\u26a0 cannot be shown",
+    "# {0} - state",
+    "LBL_Locked={0} (locked)",
     "LBL_Saved=\u2713 saved",
     "LBL_Saving=saving\u2026",
     "# {0} - why",
@@ -41,9 +43,24 @@ import org.pixelanon.review.item.ReviewFile;
 })
 final class HeaderLine extends JPanel {
 
+    private static final int LONGEST_NAME = 33;
+
     private final transient ReviewSession session;
-    private final JLabel left = new JLabel(" ");
+    private final JLabel left = new CutLabel();
     private final JLabel right = new JLabel(" ", SwingConstants.RIGHT);
+
+    /** Words that may be cut: they never make the view wider than its place. */
+    private static final class CutLabel extends JLabel {
+
+        CutLabel() {
+            super(" ");
+        }
+
+        @Override
+        public Dimension getMinimumSize() {
+            return new Dimension(0, super.getMinimumSize().height);
+        }
+    }
 
     HeaderLine(ReviewSession session) {
         super(new BorderLayout(16, 0));
@@ -62,6 +79,10 @@ final class HeaderLine extends JPanel {
     /** Shows the session as it is now. */
     void refresh() {
         left.setText(session.current() < 0 ? " " : text());
+        left.setIcon(
+                session.current() < 0
+                        ? null
+                        : new SignIcon(FileSign.of(session.files().get(session.current()))));
         left.setToolTipText(
                 session.current() < 0
                         ? null
@@ -77,7 +98,8 @@ final class HeaderLine extends JPanel {
                 Bundle.LBL_FileOf(
                         numbers.format(session.current() + 1L),
                         numbers.format(session.files().size())));
-        part(out, stateOf(file.state()));
+        part(out, shortened(file.fileName(), LONGEST_NAME));
+        part(out, stateOf(file));
         part(out, session.screen().planeTitle());
         if (!session.others().isEmpty()) {
             part(out, Bundle.LBL_Others(String.join(", ", session.others())));
@@ -102,13 +124,17 @@ final class HeaderLine extends JPanel {
         }
     }
 
-    static String stateOf(FileState state) {
-        return switch (state) {
-            case TO_REVIEW -> Bundle.LBL_ToReview();
-            case TAGGED -> Bundle.LBL_Tagged();
-            case DONE -> Bundle.LBL_Done();
-            case FAILED -> Bundle.LBL_Failed();
-        };
+    /** Long names are cut in the middle: their ends tell files of a series apart. */
+    static String shortened(String name, int longest) {
+        int half = (longest - 1) / 2;
+        return name.length() <= longest
+                ? name
+                : name.substring(0, half) + "\u2026" + name.substring(name.length() - half);
+    }
+
+    static String stateOf(ReviewFile file) {
+        String said = SignWords.of(FileSign.of(file));
+        return file.state() == FileState.DONE ? Bundle.LBL_Locked(said) : said;
     }
 
     private String saved() {

@@ -19,6 +19,7 @@ import org.pixelanon.workbench.Workbench;
     "CTL_LayerUltrasound=Show or hide &ultrasound regions",
     "CTL_LayerSimilar=Show or hide &similar files",
     "CTL_LayerRule=Show or hide &rules",
+    "CTL_LayerForm=Show or hide scanned &forms",
     "CTL_Legend=Go to the &legend of the layers",
     "# {0} - layer",
     "MSG_LayerShown={0}: shown",
@@ -77,6 +78,16 @@ public final class LayerActions {
     })
     public static ActionListener layerRuleAction() {
         return event -> toggle(Layer.RULE);
+    }
+
+    @ActionID(category = "View", id = "org.pixelanon.viewer.LayerForm")
+    @ActionRegistration(displayName = "#CTL_LayerForm", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/View/Layers", position = 150),
+        @ActionReference(path = "Shortcuts", name = "O-6")
+    })
+    public static ActionListener layerFormAction() {
+        return event -> toggle(Layer.FORM);
     }
 
     @ActionID(category = "View", id = "org.pixelanon.viewer.Legend")

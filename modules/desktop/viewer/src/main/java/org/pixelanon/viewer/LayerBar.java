@@ -47,6 +47,7 @@ import org.pixelanon.workbench.BoundKeys;
     "TIP_Ultrasound=What lies outside the ultrasound regions",
     "TIP_Similar=What was blanked on similar files that are done",
     "TIP_Rule=What the rules chosen in the options say",
+    "TIP_Form=Frames that are scanned forms",
     "# {0} - what it is",
     "# {1} - its letter",
     "# {2} - key",
@@ -164,6 +165,7 @@ final class LayerBar extends JPanel {
                 case ULTRASOUND -> Bundle.TIP_Ultrasound();
                 case SIMILAR -> Bundle.TIP_Similar();
                 case RULE -> Bundle.TIP_Rule();
+                case FORM -> Bundle.TIP_Form();
             };
         }
     }
@@ -177,6 +179,7 @@ final class LayerBar extends JPanel {
                     case ULTRASOUND -> "Ultrasound";
                     case SIMILAR -> "Similar";
                     case RULE -> "Rule";
+                    case FORM -> "Form";
                 };
         Action action = Actions.forID("View", "org.pixelanon.viewer.Layer" + name);
         return action == null ? "" : String.join(", ", BoundKeys.now().of(action));

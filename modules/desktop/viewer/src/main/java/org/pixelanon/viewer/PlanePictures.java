@@ -12,6 +12,7 @@ import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.review.Display;
 import org.pixelanon.review.OpenFile;
 import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.item.FileSign;
 import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.workbench.Thumbnails;
 
@@ -28,8 +29,18 @@ final class PlanePictures {
      *
      * @param any planes with at least one
      * @param waiting planes with at least one that is to be decided
+     * @param searched planes that were searched for text
      */
-    record Marks(BitSet any, BitSet waiting) {}
+    record Marks(BitSet any, BitSet waiting, BitSet searched) {
+
+        /** The sign of a plane, of the same shapes as those of files. */
+        FileSign sign(int plane) {
+            if (waiting.get(plane)) {
+                return FileSign.SEARCHED;
+            }
+            return searched.get(plane) ? FileSign.DECIDED : FileSign.NOT_SEARCHED;
+        }
+    }
 
     private final ReviewSession session;
     private final int size;
@@ -100,7 +111,11 @@ final class PlanePictures {
                 }
             }
         }
-        return new Marks(any, waiting);
+        BitSet searched = new BitSet();
+        for (int i = 0; i < planes.size() && file != null; i++) {
+            searched.set(i, file.isSearched(planes.get(i).plane()));
+        }
+        return new Marks(any, waiting, searched);
     }
 
     /** What a plane is called where there is little room: a frame number, or group and number. */

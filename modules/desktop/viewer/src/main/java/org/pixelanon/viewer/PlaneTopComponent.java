@@ -1,6 +1,8 @@
 package org.pixelanon.viewer;
 
 import java.awt.BorderLayout;
+import java.awt.CardLayout;
+import java.util.List;
 import java.util.Set;
 import javax.swing.JPanel;
 import org.openide.awt.ActionID;
@@ -11,7 +13,9 @@ import org.openide.windows.WindowManager;
 import org.pixelanon.review.Aspect;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.SessionListener;
+import org.pixelanon.workbench.OpenActions;
 import org.pixelanon.workbench.SessionView;
+import org.pixelanon.workbench.Workbench;
 
 /** The document area: the plane on screen, a line about it above, its file's planes below. */
 @TopComponent.Description(
@@ -36,6 +40,36 @@ public final class PlaneTopComponent extends SessionView implements SessionListe
     private final LayerBar layers = new LayerBar(session, canvas::requestFocusInWindow);
     private final CommentField commenting = new CommentField(session, canvas::requestFocusInWindow);
 
+    private final CardLayout cards = new CardLayout();
+    private final JPanel centre = new JPanel(cards);
+    private final StartPage start =
+            new StartPage(workbench().opening().recent(), new Opening(workbench()));
+    private boolean starting;
+
+    /** What the start page has done. */
+    private record Opening(Workbench workbench) implements StartPage.Doing {
+
+        @Override
+        public void openFolder() {
+            OpenActions.openFolderAction().actionPerformed(null);
+        }
+
+        @Override
+        public void openFiles() {
+            OpenActions.openFilesAction().actionPerformed(null);
+        }
+
+        @Override
+        public void chooseDatabase() {
+            OpenActions.chooseDatabaseAction().actionPerformed(null);
+        }
+
+        @Override
+        public void open(String place) {
+            workbench.opening().open(List.of(place), -1);
+        }
+    }
+
     /** Builds the view; it follows the session while it is open. */
     public PlaneTopComponent() {
         super(Bundle.CTL_Plane(), Bundle.HINT_Plane());
@@ -43,7 +77,11 @@ public final class PlaneTopComponent extends SessionView implements SessionListe
         top.add(header, BorderLayout.NORTH);
         top.add(commenting, BorderLayout.SOUTH);
         add(top, BorderLayout.NORTH);
-        add(canvas, BorderLayout.CENTER);
+        centre.add(canvas, "image");
+        centre.add(start, "start");
+        add(centre, BorderLayout.CENTER);
+        // without it the window would be a grey void
+        putClientProperty(PROP_CLOSING_DISABLED, Boolean.TRUE);
         JPanel bottom = new JPanel(new BorderLayout());
         bottom.add(layers, BorderLayout.NORTH);
         bottom.add(filmstrip, BorderLayout.SOUTH);
@@ -69,6 +107,7 @@ public final class PlaneTopComponent extends SessionView implements SessionListe
 
     @Override
     public void changed(Set<Aspect> what) {
+        turn();
         canvas.changed(what);
         header.refresh();
         layers.refresh();
@@ -77,6 +116,21 @@ public final class PlaneTopComponent extends SessionView implements SessionListe
             String name =
                     String.valueOf(session.files().get(session.current()).path().getFileName());
             WindowManager.getDefault().getMainWindow().setTitle(Bundle.TITLE_Main(name));
+        }
+    }
+
+    /** Shows the image, or the start page while there is none; the keys go along. */
+    private void turn() {
+        boolean none = session.files().size() == 0;
+        if (none) {
+            start.refresh();
+        }
+        if (none != starting) {
+            starting = none;
+            cards.show(centre, none ? "start" : "image");
+            if (TopComponent.getRegistry().getActivated() == this) {
+                requestFocusInWindow();
+            }
         }
     }
 
@@ -93,11 +147,11 @@ public final class PlaneTopComponent extends SessionView implements SessionListe
 
     @Override
     protected void componentActivated() {
-        canvas.requestFocusInWindow();
+        requestFocusInWindow();
     }
 
     @Override
     public boolean requestFocusInWindow() {
-        return canvas.requestFocusInWindow();
+        return starting ? start.keys().requestFocusInWindow() : canvas.requestFocusInWindow();
     }
 }

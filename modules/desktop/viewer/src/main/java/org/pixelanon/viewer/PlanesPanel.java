@@ -56,7 +56,7 @@ final class PlanesPanel extends JPanel {
     private final JList<PlaneGeometry> list = new PlaneList(model);
     private final JLabel counts = new JLabel();
     private transient PlanePictures.Marks marks =
-            new PlanePictures.Marks(new BitSet(), new BitSet());
+            new PlanePictures.Marks(new BitSet(), new BitSet(), new BitSet());
     private boolean following;
 
     PlanesPanel(ReviewSession session) {
@@ -214,9 +214,7 @@ final class PlanesPanel extends JPanel {
             g.setFont(current ? font.deriveFont(Font.BOLD) : font);
             int baseline = PICTURE + 2 * MARGIN + LABEL - MARGIN;
             g.drawString(PlanePictures.label(plane.plane()), MARGIN, baseline);
-            if (marks.any().get(index)) {
-                Filmstrip.mark(g, marks.waiting().get(index), MARGIN + PICTURE - 6, baseline - 4);
-            }
+            Filmstrip.mark(this, g, marks.sign(index), MARGIN + PICTURE - 6, baseline - 4);
             g.dispose();
         }
     }

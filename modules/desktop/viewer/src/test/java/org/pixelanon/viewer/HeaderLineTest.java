@@ -49,6 +49,14 @@ class HeaderLineTest {
         sitting.close();
     }
 
+    @Test
+    void a_long_line_is_cut_and_never_widens_its_view() throws Exception {
+        HeaderLine header = sitting.on(() -> new HeaderLine(session));
+        sitting.run(header::refresh);
+        assertThat(sitting.on(() -> header.getPreferredSize().width)).isGreaterThan(250);
+        assertThat(sitting.on(() -> header.getMinimumSize().width)).isLessThan(150);
+    }
+
     /** Waits until the right end of the header says something. */
     private void header(String what, String... words) throws Exception {
         HeaderLine header = sitting.on(() -> new HeaderLine(session));

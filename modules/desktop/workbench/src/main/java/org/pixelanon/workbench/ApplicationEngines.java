@@ -12,6 +12,7 @@ import org.pixelanon.model.engine.Engine;
 import org.pixelanon.model.engine.EngineException;
 import org.pixelanon.model.engine.Engines;
 import org.pixelanon.model.engine.FinderEngine;
+import org.pixelanon.model.engine.FormEngine;
 import org.pixelanon.model.engine.FoundEngine;
 import org.pixelanon.model.engine.ReaderEngine;
 import org.pixelanon.model.engine.RecognizerEngine;
@@ -42,6 +43,7 @@ final class ApplicationEngines implements EngineSource {
             contributed.addAll(services.lookupAll(FinderEngine.class));
             contributed.addAll(services.lookupAll(ReaderEngine.class));
             contributed.addAll(services.lookupAll(DetectorEngine.class));
+            contributed.addAll(services.lookupAll(FormEngine.class));
             List<FoundEngine> engines = new ArrayList<>();
             for (Engine engine : contributed) {
                 engines.add(ofModule(engine));
@@ -49,7 +51,7 @@ final class ApplicationEngines implements EngineSource {
             Optional<Path> folder = folder();
             found = Engines.of(engines);
             if (folder.isPresent()) {
-                found = found.and(EngineSearch.of(folder.get()));
+                found = EngineSearch.with(found, folder.get());
             }
             known = found;
         }

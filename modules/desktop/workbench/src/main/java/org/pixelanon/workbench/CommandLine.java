@@ -25,6 +25,7 @@ import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
 import org.openide.windows.WindowManager;
 import org.pixelanon.model.PlaneGeometry;
+import org.pixelanon.model.source.SourceUrl;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.item.FileFilter;
 import org.pixelanon.review.item.FileState;
@@ -105,7 +106,7 @@ public final class CommandLine implements ArgsProcessor {
         Path here = env.getCurrentDirectory().toPath();
         List<String> inputs = new ArrayList<>();
         for (String file : files == null ? new String[0] : files) {
-            inputs.add(here.resolve(Path.of(file)).toString());
+            inputs.add(SourceUrl.isUrl(file) ? file : here.resolve(Path.of(file)).toString());
         }
         if (database != null) {
             Path chosen = here.resolve(Path.of(database));

@@ -11,17 +11,28 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.openide.awt.StatusDisplayer;
 import org.openide.util.NbBundle.Messages;
+import org.openide.util.NbPreferences;
 import org.pixelanon.dicom.LikelyDicom;
+import org.pixelanon.model.source.SourceUrl;
 import org.pixelanon.pipeline.PipelineException;
 import org.pixelanon.pipeline.input.InputFile;
 import org.pixelanon.pipeline.input.InputFiles;
+import org.pixelanon.pipeline.input.Selection;
 import org.pixelanon.review.Failures;
 import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.Workers;
+import org.pixelanon.sources.remote.RemotePath;
+import org.pixelanon.sources.remote.Sources;
+import org.pixelanon.store.FileSummary;
 import org.pixelanon.store.RegionStore;
-import org.pixelanon.store.StoreException;
+import org.pixelanon.store.index.IndexFilter;
+import org.pixelanon.workbench.recent.RecentPlaces;
+import org.pixelanon.workbench.source.OpenRequest;
+import org.pixelanon.workbench.source.RemotePlaces;
 
-/** Turns what the user opens into the list of files: files, folders, wildcards, CSV lists. */
+/** Turns what the user opens into the list of files: files, folders, wildcards, CSV lists, URLs. */
 @Messages({
+    "TASK_Select=Reading headers to choose files",
     "# {0} - number of files",
     "MSG_Opened={0} files",
     "# {0} - why",
@@ -33,14 +44,20 @@ public final class FileOpening {
     /** Shows the first file that is not done. */
     static final int FIRST_TO_REVIEW = -1;
 
+    private static final int HEADERS_AT_A_TIME = 4;
+
     private final ReviewSession session;
     private final Settings settings;
-    private volatile List<String> opened = List.of();
+    private final RecentPlaces recent =
+            new RecentPlaces(NbPreferences.forModule(FileOpening.class));
+    private final RemotePlaces places;
+    private volatile OpenRequest opened = OpenRequest.of(List.of());
     private final Map<Path, InputFile> inputs = new ConcurrentHashMap<>();
 
-    FileOpening(ReviewSession session, Settings settings) {
+    FileOpening(ReviewSession session, Settings settings, RemotePlaces places) {
         this.session = session;
         this.settings = settings;
+        this.places = places;
     }
 
     /**
@@ -51,43 +68,65 @@ public final class FileOpening {
      * @param first which file is shown, 0-based; negative for the first that is not done
      */
     public void open(List<String> arguments, int first) {
-        open(arguments, first, 0);
+        open(OpenRequest.of(arguments), first, 0);
+    }
+
+    /**
+     * Replaces the list of files, and shows the first that is not done. Places are listed in the
+     * background.
+     *
+     * @param request what is opened
+     */
+    public void open(OpenRequest request) {
+        open(request, FIRST_TO_REVIEW, 0);
     }
 
     /**
      * Replaces the list of files and shows a plane.
      *
-     * @param arguments files, folders, wildcards or CSV lists
+     * @param request what is opened
      * @param first which file is shown, 0-based; negative for the first that is not done
      * @param plane which of its planes, 0-based
      */
-    void open(List<String> arguments, int first, int plane) {
-        opened = List.copyOf(arguments);
+    void open(OpenRequest request, int first, int plane) {
+        opened = isRight(request) ? request : OpenRequest.of(List.of());
         StatusDisplayer.getDefault().setStatusText(Bundle.MSG_Listing());
-        session.workers()
-                .answer(session.workers().files(), () -> find(arguments))
+        boolean remote = request.inputs().stream().anyMatch(SourceUrl::isUrl);
+        Workers workers = session.workers();
+        workers.answer(remote ? workers.network() : workers.files(), () -> find(request))
                 .whenComplete(
                         (paths, problem) -> {
                             if (problem == null) {
                                 show(paths, first, plane);
                             } else {
-                                tell(Bundle.MSG_NotOpened(Failures.why(problem)));
+                                failed(Bundle.MSG_NotOpened(Failures.why(problem)));
                             }
                         });
     }
 
-    private List<Path> find(List<String> arguments) throws IOException {
+    /** A URL that is refused may hold a secret by mistake, and is not remembered. */
+    private static boolean isRight(OpenRequest request) {
+        try {
+            request.inputs().stream().filter(SourceUrl::isUrl).forEach(SourceUrl::parse);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private List<Path> find(OpenRequest request) throws IOException {
+        Sources sources = places.by(request.login());
         List<InputFile> files = new ArrayList<>();
         List<String> others = new ArrayList<>();
-        for (String argument : arguments) {
+        for (String argument : request.inputs()) {
             if (isDatabase(argument)) {
-                files.addAll(named(Path.of(argument)));
+                files.addAll(named(Path.of(argument), sources));
             } else {
                 others.add(argument);
             }
         }
         if (!others.isEmpty() || files.isEmpty()) {
-            files.addAll(met(others));
+            files.addAll(met(others, request.selections(), sources));
         }
         files.forEach(f -> inputs.put(f.path(), f));
         return files.stream().map(InputFile::path).distinct().toList();
@@ -95,20 +134,23 @@ public final class FileOpening {
 
     private static boolean isDatabase(String argument) {
         try {
-            return RegionStore.isDatabase(Path.of(argument));
+            return !SourceUrl.isUrl(argument) && RegionStore.isDatabase(Path.of(argument));
         } catch (InvalidPathException e) {
             return false; // a wildcard, which not every system has in names
         }
     }
 
     /** The files that a database has rows of; one that is gone says so when it is shown. */
-    private static List<InputFile> named(Path database) throws StoreException {
+    private static List<InputFile> named(Path database, Sources sources) throws IOException {
+        List<InputFile> files = new ArrayList<>();
         try (RegionStore store = RegionStore.open(database, RegionStore.Mode.READ)) {
-            return store.files().stream()
-                    .map(f -> Path.of(f.filename()))
-                    .map(p -> new InputFile(p, below(p), true))
-                    .toList();
+            for (FileSummary file : store.files()) {
+                String name = file.filename();
+                Path path = SourceUrl.isUrl(name) ? sources.path(name) : Path.of(name);
+                files.add(new InputFile(path, below(path), true));
+            }
         }
+        return files;
     }
 
     /** Copies keep the folders of their originals: names of files alone may be given twice. */
@@ -117,12 +159,15 @@ public final class FileOpening {
         return root == null ? path : root.relativize(path);
     }
 
-    private List<InputFile> met(List<String> arguments) throws PipelineException {
+    private List<InputFile> met(List<String> arguments, List<String> selections, Sources sources)
+            throws IOException {
         InputFiles.Found found =
                 InputFiles.find(
                         arguments,
                         settings.pacsRoot().stream().toList(),
-                        new BufferedReader(Reader.nullReader()));
+                        new BufferedReader(Reader.nullReader()),
+                        IndexFilter.ALL,
+                        sources);
         if (found.files().isEmpty()) {
             String why =
                     found.problems().entrySet().stream()
@@ -131,22 +176,67 @@ public final class FileOpening {
                             .orElse("nothing was named");
             throw new PipelineException(why, null);
         }
-        return found.files().stream().filter(FileOpening::mayBeDicom).toList();
+        return selected(found, selections).files().stream()
+                .filter(FileOpening::mayBeDicom)
+                .toList();
     }
 
-    /** Of what was met in a folder only DICOM is shown; what was named is shown whatever it is. */
+    private static InputFiles.Found selected(InputFiles.Found found, List<String> selections)
+            throws IOException {
+        InputFiles.Found selected = found;
+        for (String selection : selections) {
+            TaskProgress progress = new TaskProgress(Bundle.TASK_Select());
+            selected = Selection.parse(selection).of(selected, HEADERS_AT_A_TIME, progress);
+        }
+        return selected;
+    }
+
+    /**
+     * Of what was met in a folder only DICOM is shown; what was named is shown whatever it is. To
+     * look into each object of a bucket would take longer than to see what it is when it is shown.
+     */
     private static boolean mayBeDicom(InputFile file) {
-        return file.explicit() || LikelyDicom.test(file.path());
+        return file.explicit() || RemotePath.is(file.path()) || LikelyDicom.test(file.path());
     }
 
     private void show(List<Path> paths, int first, int plane) {
         session.setFiles(paths, first, plane)
                 .whenComplete(
-                        (done, problem) ->
-                                tell(
-                                        problem == null
-                                                ? Bundle.MSG_Opened(paths.size())
-                                                : Bundle.MSG_NotOpened(Failures.why(problem))));
+                        (done, problem) -> {
+                            if (problem == null) {
+                                remember(opened);
+                                tell(Bundle.MSG_Opened(paths.size()));
+                            } else {
+                                failed(Bundle.MSG_NotOpened(Failures.why(problem)));
+                            }
+                        });
+    }
+
+    /** What needs a profile or a choice of files is opened by its own dialog again. */
+    private void remember(OpenRequest request) {
+        boolean plain = request.login().isEmpty() && request.selections().isEmpty();
+        recent.opened(plain ? request.inputs() : List.of());
+    }
+
+    /** Told in the status line, and on the start page if nothing is open. */
+    private void failed(String why) {
+        session.workers()
+                .ui()
+                .execute(
+                        () -> {
+                            recent.failed(why);
+                            session.setFilter(session.filter()); // views look again
+                            tell(why);
+                        });
+    }
+
+    /**
+     * What was opened lately.
+     *
+     * @return always the same
+     */
+    public RecentPlaces recent() {
+        return recent;
     }
 
     /**
@@ -160,8 +250,13 @@ public final class FileOpening {
         return known != null ? known : new InputFile(path, path.getFileName(), true);
     }
 
+    /** A place in a bucket or archive, where copies may go. */
+    Path place(String address, String login) throws IOException {
+        return places.by(login).path(address).asPlace();
+    }
+
     /** What was opened last. */
-    List<String> opened() {
+    OpenRequest opened() {
         return opened;
     }
 

@@ -32,6 +32,10 @@ import org.pixelanon.review.item.Verdict;
     "CTL_DuplicateToNext=D&uplicate to next frame",
     "CTL_DuplicateToAll=Duplicate to all &frames",
     "CTL_UndoEdit=&Undo",
+    "CTL_AcceptHere=Accept on &this plane alone",
+    "CTL_KeepHere=Keep on this &plane alone",
+    "# {0} - number of planes",
+    "MSG_Alike=Decided on {0} planes; undo takes all of it back",
     "EDIT_Accept=Accept rectangle",
     "EDIT_Keep=Keep rectangle",
     "EDIT_Redact=Redact rectangle",
@@ -75,6 +79,26 @@ public final class ItemActions {
     })
     public static ActionListener keepAction() {
         return event -> decide(Bundle.EDIT_Keep(), Verdict.KEEP, true);
+    }
+
+    @ActionID(category = "Review", id = "org.pixelanon.workbench.AcceptHere")
+    @ActionRegistration(displayName = "#CTL_AcceptHere", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/Review", position = 322),
+        @ActionReference(path = "Shortcuts", name = "S-ENTER")
+    })
+    public static ActionListener acceptHereAction() {
+        return event -> decide(Bundle.EDIT_Accept(), Verdict.REDACT, false);
+    }
+
+    @ActionID(category = "Review", id = "org.pixelanon.workbench.KeepHere")
+    @ActionRegistration(displayName = "#CTL_KeepHere", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/Review", position = 324),
+        @ActionReference(path = "Shortcuts", name = "S-BACK_SPACE")
+    })
+    public static ActionListener keepHereAction() {
+        return event -> decide(Bundle.EDIT_Keep(), Verdict.KEEP, false);
     }
 
     @ActionID(category = "Review", id = "org.pixelanon.workbench.RedactDrawn")
@@ -148,7 +172,7 @@ public final class ItemActions {
     }
 
     /** Enter on a drawn rectangle makes it an item; on a selected one it accepts it and goes on. */
-    private static void decide(String name, Verdict verdict, boolean goOn) {
+    private static void decide(String name, Verdict verdict, boolean everywhere) {
         if (verdict == Verdict.REDACT && session().screen().drawn().isPresent()) {
             redactDrawn();
             return;
@@ -156,9 +180,24 @@ public final class ItemActions {
         Optional<ReviewItem> item = session().screen().selected();
         if (item.isEmpty()) {
             say(Bundle.MSG_NothingSelected());
-        } else if (report(session().editor().decide(name, List.of(item.get()), verdict)) && goOn) {
+        } else if (everywhere
+                ? alike(name, item.get(), verdict)
+                : here(name, item.get(), verdict)) {
             nextUndecided();
         }
+    }
+
+    /** On all planes where the text is the same. */
+    private static boolean alike(String name, ReviewItem item, Verdict verdict) {
+        int planes = session().editor().decideAlike(name, item, verdict);
+        if (planes > 1) {
+            say(Bundle.MSG_Alike(planes));
+        }
+        return report(planes > 0);
+    }
+
+    private static boolean here(String name, ReviewItem item, Verdict verdict) {
+        return report(session().editor().decide(name, List.of(item), verdict));
     }
 
     private static void redactDrawn() {
@@ -178,10 +217,7 @@ public final class ItemActions {
         if (item.isEmpty()) {
             say(Bundle.MSG_NothingDrawn());
         } else {
-            report(
-                    session()
-                            .editor()
-                            .decide(Bundle.EDIT_Accept(), List.of(item.get()), Verdict.REDACT));
+            alike(Bundle.EDIT_Accept(), item.get(), Verdict.REDACT);
         }
     }
 

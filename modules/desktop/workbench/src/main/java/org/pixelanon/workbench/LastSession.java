@@ -16,6 +16,7 @@ import org.openide.modules.Places;
 import org.pixelanon.pipeline.atomic.WholeFile;
 import org.pixelanon.review.Aspect;
 import org.pixelanon.review.ReviewSession;
+import org.pixelanon.workbench.source.OpenRequest;
 
 /**
  * Remembers what was open and where the curator was, so that an application that was killed opens
@@ -28,11 +29,11 @@ final class LastSession {
     /**
      * Where somebody was.
      *
-     * @param inputs what was opened
+     * @param request what was opened; names profiles, never their secrets
      * @param file 0-based index into the list
      * @param plane 0-based index of the plane
      */
-    record Place(List<String> inputs, int file, int plane) {}
+    record Place(OpenRequest request, int file, int plane) {}
 
     private final Path path;
     private final ReviewSession session;
@@ -76,9 +77,9 @@ final class LastSession {
         Properties properties = new Properties();
         properties.setProperty("file", Integer.toString(place.file()));
         properties.setProperty("plane", Integer.toString(place.plane()));
-        for (int i = 0; i < place.inputs().size(); i++) {
-            properties.setProperty("input." + i, place.inputs().get(i));
-        }
+        properties.setProperty("login", place.request().login());
+        put(properties, "input.", place.request().inputs());
+        put(properties, "select.", place.request().selections());
         try (WholeFile whole = WholeFile.at(path)) {
             try (Writer out = Files.newBufferedWriter(whole.part(), StandardCharsets.UTF_8)) {
                 properties.store(out, null);
@@ -89,6 +90,20 @@ final class LastSession {
         }
     }
 
+    private static void put(Properties properties, String name, List<String> values) {
+        for (int i = 0; i < values.size(); i++) {
+            properties.setProperty(name + i, values.get(i));
+        }
+    }
+
+    private static List<String> all(Properties properties, String name) {
+        List<String> values = new ArrayList<>();
+        for (int i = 0; properties.getProperty(name + i) != null; i++) {
+            values.add(properties.getProperty(name + i));
+        }
+        return values;
+    }
+
     /** Where the last session was. Reads a file: for workers. */
     Optional<Place> last() {
         if (!Files.isRegularFile(path)) {
@@ -97,15 +112,15 @@ final class LastSession {
         Properties properties = new Properties();
         try (Reader in = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
             properties.load(in);
-            List<String> inputs = new ArrayList<>();
-            for (int i = 0; properties.getProperty("input." + i) != null; i++) {
-                inputs.add(properties.getProperty("input." + i));
-            }
+            List<String> inputs = all(properties, "input.");
             return inputs.isEmpty()
                     ? Optional.empty()
                     : Optional.of(
                             new Place(
-                                    inputs,
+                                    new OpenRequest(
+                                            inputs,
+                                            properties.getProperty("login", ""),
+                                            all(properties, "select.")),
                                     Integer.parseInt(properties.getProperty("file", "0")),
                                     Integer.parseInt(properties.getProperty("plane", "0"))));
         } catch (IOException | IllegalArgumentException e) {

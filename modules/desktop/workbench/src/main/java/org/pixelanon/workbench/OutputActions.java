@@ -101,6 +101,15 @@ public final class OutputActions {
         return session().files().all().stream().filter(f -> f.state() == FileState.DONE).toList();
     }
 
+    /**
+     * Writes and proves copies in the folder that was chosen last; asks if none was.
+     *
+     * @param files files that are marked done
+     */
+    public static void redact(List<ReviewFile> files) {
+        redact(files, false);
+    }
+
     private static void redact(List<ReviewFile> files, boolean ask) {
         Optional<Path> known = workbench().settings().outputFolder();
         Optional<Path> folder = ask || known.isEmpty() ? chooseFolder(known.orElse(null)) : known;

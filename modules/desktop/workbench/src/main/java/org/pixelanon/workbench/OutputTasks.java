@@ -5,9 +5,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.dicom.redact.RedactionPolicy;
@@ -32,6 +35,8 @@ import org.pixelanon.review.PolicySource;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.Workers;
 import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.sources.remote.RemotePath;
+import org.pixelanon.workbench.results.TaskResult;
 
 /**
  * Writes redacted copies and lists of rectangles in the background, by the command line's use
@@ -46,6 +51,8 @@ import org.pixelanon.review.item.ReviewFile;
     "# {1} - all",
     "# {2} - first problem",
     "MSG_RedactedSome={0} of {1} files written and verified; {2}",
+    "# {0} - file",
+    "MSG_Report=Report: {0}",
     "# {0} - why",
     "MSG_OutputFailed=Not completed: {0}",
     "# {0} - file",
@@ -58,12 +65,26 @@ import org.pixelanon.review.item.ReviewFile;
 })
 public final class OutputTasks {
 
+    private static final String REPORT = "pixelanon-report.json";
+
     private final ReviewSession session;
     private final Settings settings;
     private final FileOpening opening;
     private final PolicySource lists;
+    private final Consumer<List<TaskResult>> told;
 
-    OutputTasks(ReviewSession session, Settings settings, FileOpening opening, PolicySource lists) {
+    /**
+     * Prepares tasks; starts none.
+     *
+     * @param told told what became of each file, on the background thread
+     */
+    OutputTasks(
+            ReviewSession session,
+            Settings settings,
+            FileOpening opening,
+            PolicySource lists,
+            Consumer<List<TaskResult>> told) {
+        this.told = told;
         this.lists = lists;
         this.session = session;
         this.settings = settings;
@@ -74,12 +95,26 @@ public final class OutputTasks {
      * Redacts files that a person marked done, proves each copy, and writes a report beside them.
      *
      * @param files the files
-     * @param folder where copies go, below the same folders as their originals
+     * @param folder where copies go, below the same folders as their originals; may be a place in a
+     *     bucket or archive, then the report is in the user's folder
      * @param progress told of each file, and asked whether to stop
      */
     public void redact(List<ReviewFile> files, Path folder, Progress progress) {
         List<InputFile> inputs = files.stream().map(f -> opening.input(f.path())).toList();
         inBackground(() -> redacted(inputs, folder, progress));
+    }
+
+    /**
+     * The same into a place in a bucket or archive.
+     *
+     * @param files the files
+     * @param address its URL
+     * @param login the profile with which it is reached; empty for the account's own keys
+     */
+    public void redactTo(List<ReviewFile> files, String address, String login) {
+        List<InputFile> inputs = files.stream().map(f -> opening.input(f.path())).toList();
+        TaskProgress progress = new TaskProgress(Bundle.TASK_Redact());
+        inBackground(() -> redacted(inputs, opening.place(address, login), progress));
     }
 
     /** What comes of it is told in the status line. */
@@ -96,11 +131,45 @@ public final class OutputTasks {
     private String redacted(List<InputFile> inputs, Path folder, Progress progress)
             throws IOException {
         RunResult result = run(inputs, folder, null, progress);
-        Files.createDirectories(folder);
-        new RunReport(settings.version(), PathWords.PLAIN)
-                .write(result, "workbench", folder.resolve("pixelanon-report.json"));
+        boolean remote = RemotePath.is(folder);
+        if (!remote) {
+            Files.createDirectories(folder);
+        }
+        // a bucket holds copies and nothing else
+        Path report = remote ? settings.userFile(REPORT) : folder.resolve(REPORT);
+        new RunReport(settings.version(), PathWords.PLAIN).write(result, "workbench", report);
+        TaskMessages.line(Bundle.MSG_Report(report));
         result.files().forEach(f -> TaskMessages.line(lineOf(f)));
+        told.accept(result.files().stream().map(OutputTasks::resultOf).toList());
+        session.workers().ui().execute(this::follow);
         return summary(result, folder);
+    }
+
+    /** Lines tell what became of their copies. */
+    private void follow() {
+        session.database()
+                .follow()
+                .exceptionally(
+                        problem -> {
+                            TaskMessages.line(Failures.why(problem));
+                            return 0;
+                        });
+    }
+
+    private static TaskResult resultOf(FileResult file) {
+        TaskResult.End end =
+                switch (file.outcome()) {
+                    case CLEAN, REDACTED -> TaskResult.End.WRITTEN;
+                    case NEEDS_REVIEW -> TaskResult.End.WITHHELD;
+                    case FAILED -> TaskResult.End.FAILED;
+                };
+        return new TaskResult(
+                TaskResult.Task.EXPORT,
+                end,
+                file.input(),
+                file.reason(),
+                file.output().orElse(null),
+                LocalDateTime.now(ZoneId.systemDefault()));
     }
 
     private RunResult run(

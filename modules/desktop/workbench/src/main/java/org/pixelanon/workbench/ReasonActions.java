@@ -159,9 +159,14 @@ public final class ReasonActions {
             session.screen().select(made.id());
         } else if (item.isEmpty()) {
             say(Bundle.MSG_NothingSelected());
-        } else if (editor.change(name, List.of(item.get()), List.of(named(item.get(), reason)))) {
+        } else if (named(editor, name, session.open().orElseThrow().alike(item.get()), reason)) {
             say(name);
         }
+    }
+
+    private static boolean named(
+            Editor editor, String name, List<ReviewItem> items, GivenReason reason) {
+        return editor.change(name, items, items.stream().map(i -> named(i, reason)).toList());
     }
 
     /** The item with a reason; a reason decides, no reason leaves open what is open. */

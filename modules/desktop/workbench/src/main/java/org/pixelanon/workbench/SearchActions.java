@@ -1,6 +1,8 @@
 package org.pixelanon.workbench;
 
 import java.awt.event.ActionListener;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -10,12 +12,15 @@ import org.openide.awt.ActionReference;
 import org.openide.awt.ActionReferences;
 import org.openide.awt.ActionRegistration;
 import org.openide.awt.StatusDisplayer;
+import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ReviewFile;
+import org.pixelanon.workbench.results.TaskResult;
+import org.pixelanon.workbench.results.TaskResults;
 
 /** Actions that search for text in the background. */
 @Messages({
@@ -90,14 +95,37 @@ public final class SearchActions {
         }
     }
 
-    private static void search(List<ReviewFile> files, Predicate<Plane> wanted) {
+    /**
+     * Searches files in the background, with its progress at the bottom of the window.
+     *
+     * @param files which
+     * @param wanted which of their planes
+     */
+    public static void search(List<ReviewFile> files, Predicate<Plane> wanted) {
         if (workbench().settings().viewerOnly()) {
             say(Bundle.MSG_ViewerOnly());
             return;
         }
         workbench()
                 .search()
-                .search(files, wanted, new TaskProgress(Bundle.TASK_Search()), SearchActions::say);
+                .searchEach(
+                        files, wanted, new TaskProgress(Bundle.TASK_Search()), SearchActions::told);
+    }
+
+    private static void told(ReviewFile file, Optional<String> problem) {
+        problem.ifPresent(SearchActions::say);
+        TaskResult.End end = problem.isPresent() ? TaskResult.End.FAILED : TaskResult.End.SEARCHED;
+        Lookup.getDefault()
+                .lookup(TaskResults.class)
+                .add(
+                        List.of(
+                                new TaskResult(
+                                        TaskResult.Task.SEARCH,
+                                        end,
+                                        file.path(),
+                                        problem.orElse(""),
+                                        null,
+                                        LocalDateTime.now(ZoneId.systemDefault()))));
     }
 
     private static void say(String text) {

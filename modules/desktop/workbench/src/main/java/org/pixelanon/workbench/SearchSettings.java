@@ -9,8 +9,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.TextRecognizer;
 import org.pixelanon.model.engine.EngineChoices;
+import org.pixelanon.model.engine.EngineException;
+import org.pixelanon.model.engine.EngineSettings;
 import org.pixelanon.model.engine.Engines;
+import org.pixelanon.model.engine.FoundEngine;
 import org.pixelanon.ocr.TesseractService;
+import org.pixelanon.pipeline.decide.FormOptions;
 import org.pixelanon.pipeline.witness.Effort;
 import org.pixelanon.pipeline.witness.SearchChoice;
 
@@ -20,6 +24,7 @@ public final class SearchSettings {
     private static final String EFFORT = "effort";
     private static final String FINDERS = "finders";
     private static final String READER = "reader";
+    private static final String FORMS = "forms";
 
     private final Settings settings;
 
@@ -86,6 +91,46 @@ public final class SearchSettings {
         Effort wanted = effort == null ? Effort.DEFAULT : effort;
         put(FINDERS, finders.equals(wanted.finders()) ? "" : String.join(",", finders));
         put(READER, reader.equals(Effort.READER) ? "" : reader);
+    }
+
+    /**
+     * Whether scanned forms are looked for.
+     *
+     * @return false unless the user wants it
+     */
+    public boolean looksForForms() {
+        return settings.preferences().getBoolean(FORMS, false);
+    }
+
+    /**
+     * Chooses whether scanned forms are looked for.
+     *
+     * @param wanted whether they are
+     */
+    public void lookForForms(boolean wanted) {
+        settings.preferences().putBoolean(FORMS, wanted);
+    }
+
+    /**
+     * What tells scanned forms. Their text is searched as well: a person decides what they are.
+     *
+     * @return ready to start
+     * @throws IOException if nothing here can tell them
+     */
+    FormOptions forms() throws IOException {
+        if (!looksForForms()) {
+            return FormOptions.OFF;
+        }
+        Engines there = settings.engines();
+        FoundEngine engine =
+                there.forms().stream()
+                        .findFirst()
+                        .orElseThrow(
+                                () -> new EngineException("nothing here can tell scanned forms"));
+        EngineSettings chosen =
+                Settings.choices(settings.engineOptions(), there)
+                        .settings(engine, settings.cache(), Map.of());
+        return new FormOptions(FormOptions.Handling.WITHHOLD, () -> engine.forms(chosen));
     }
 
     private void put(String key, String value) {

@@ -19,7 +19,9 @@ import org.pixelanon.model.engine.EngineException;
 import org.pixelanon.model.engine.Engines;
 import org.pixelanon.ocr.TesseractService;
 import org.pixelanon.pii.DetectorNames;
+import org.pixelanon.pii.PiiException;
 import org.pixelanon.pii.SensitivityJudge;
+import org.pixelanon.pii.policy.ReleasePolicy;
 import org.pixelanon.pipeline.decide.DecisionPolicy;
 import org.pixelanon.review.item.ListKind;
 
@@ -52,7 +54,13 @@ public final class Settings {
     /** Names what is set for both among the preferences. */
     public static final String ENGINE_OPTIONS = "engineOptions";
 
-    private static final String DETECTORS = "tags,patterns,allowlist";
+    /** Names what is released at all. */
+    public static final String PROFILE = "profile";
+
+    /** Names the types that are kept, and those that are blanked. */
+    public static final String KEEP = "keep";
+
+    public static final String BLANK = "blank";
 
     private final UserEnvironment environment = UserEnvironment.ofProcess();
     private final Preferences preferences;
@@ -178,7 +186,7 @@ public final class Settings {
      * @return names with commas between
      */
     public String detectors() {
-        return preferences.get(PII, DETECTORS);
+        return preferences.get(PII, DetectorNames.DEFAULT);
     }
 
     /**
@@ -222,14 +230,27 @@ public final class Settings {
         return EngineChoices.of(texts, there);
     }
 
+    /** What is kept and blanked, as by {@code --profile}, {@code --keep} and {@code --blank}. */
+    public ReleasePolicy release() throws PiiException {
+        try {
+            return ReleasePolicy.of(
+                    preferences.get(PROFILE, "safe"),
+                    preferences.get(KEEP, "all"),
+                    preferences.get(BLANK, ""));
+        } catch (IllegalArgumentException e) {
+            throw new PiiException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
     private SensitivityJudge judge() throws IOException {
         Engines there = engines.find();
         return SensitivityJudge.of(
-                DetectorNames.of(List.of(detectors().split(",")), there),
-                choices(engineOptions(), there),
-                cache(),
-                allowList().orElse(null),
-                denyList().orElse(null));
+                        DetectorNames.of(List.of(detectors().split(",")), there),
+                        choices(engineOptions(), there),
+                        cache(),
+                        allowList().orElse(null),
+                        denyList().orElse(null))
+                .under(release());
     }
 
     /**
@@ -240,7 +261,9 @@ public final class Settings {
      */
     public synchronized DecisionPolicy policy() throws IOException {
         String state =
-                detectors() + "|" + engineOptions() + stateOf(allowList()) + stateOf(denyList());
+                String.join("|", detectors(), engineOptions(), String.valueOf(release()))
+                        + stateOf(allowList())
+                        + stateOf(denyList());
         DecisionPolicy known = policy;
         if (known == null || !state.equals(policyState)) {
             known = new DecisionPolicy(judge(), DecisionPolicy.OnDoubt.REDACT);

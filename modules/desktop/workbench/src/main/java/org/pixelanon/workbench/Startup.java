@@ -1,6 +1,7 @@
 package org.pixelanon.workbench;
 
 import java.awt.Frame;
+import java.io.IOException;
 import java.util.prefs.Preferences;
 import javax.swing.RootPaneContainer;
 import org.openide.modules.OnStop;
@@ -8,6 +9,7 @@ import org.openide.util.NbPreferences;
 import org.openide.windows.OnShowing;
 import org.openide.windows.TopComponent;
 import org.openide.windows.WindowManager;
+import org.pixelanon.workbench.results.ResultsWindow;
 
 /** What happens when the main window appears, and when the application ends. */
 final class Startup {
@@ -24,6 +26,7 @@ final class Startup {
             TypingKeys.install();
             maximizeOnce();
             workbench().resume();
+            ResultsWindow.follow();
             WindowManager.getDefault().invokeWhenUIReady(Startup::focusOnImage);
             WindowManager.getDefault().invokeWhenUIReady(Startup::takeDroppedFiles);
         }
@@ -45,7 +48,8 @@ final class Startup {
             window.requestFocus();
         }
         TopComponent image = WindowManager.getDefault().findTopComponent("PlaneTopComponent");
-        if (image != null && image.isOpened()) {
+        if (image != null) {
+            image.open(); // a layout that was saved without it would leave a grey void
             image.requestActive();
         }
     }
@@ -65,6 +69,13 @@ final class Startup {
         @Override
         public void run() {
             workbench().session().close();
+            try {
+                workbench().places().close();
+            } catch (IOException e) {
+                // nothing is lost: what lay there had no name
+                System.getLogger(Startup.class.getName())
+                        .log(System.Logger.Level.WARNING, "a connection could not be closed", e);
+            }
             SavedPreferences.of(NbPreferences.root());
         }
     }

@@ -7,11 +7,17 @@ import org.openide.awt.UndoRedo;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
 import org.openide.util.lookup.ServiceProvider;
+import org.pixelanon.model.Progress;
+import org.pixelanon.model.UserEnvironment;
 import org.pixelanon.review.Failures;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.ReviewStore;
 import org.pixelanon.review.TextSearch;
 import org.pixelanon.review.Workers;
+import org.pixelanon.workbench.results.TaskResults;
+import org.pixelanon.workbench.source.PlatformKeyring;
+import org.pixelanon.workbench.source.ProfileBook;
+import org.pixelanon.workbench.source.RemotePlaces;
 
 /** What all views share: the session and its undo. Found by the platform's lookup. */
 @Messages("TASK_Project=All frames in one picture")
@@ -22,6 +28,7 @@ public final class Workbench {
     private final ReviewSession session;
     private final UndoRedo undo;
     private final SecondPress secondPress;
+    private final RemotePlaces places;
     private final FileOpening opening;
     private final TextSearch search;
     private final OutputTasks output;
@@ -42,14 +49,30 @@ public final class Workbench {
         session.editor().lists().tell(new ListMessages(session, settings));
         undo = new SessionUndo(session);
         secondPress = new SecondPress(session);
-        opening = new FileOpening(session, settings);
+        UserEnvironment environment = UserEnvironment.ofProcess();
+        places =
+                new RemotePlaces(
+                        new ProfileBook(
+                                environment.profiles(),
+                                environment::profileKey,
+                                new PlatformKeyring()),
+                        environment.staging(),
+                        environment::sourceSetting);
+        opening = new FileOpening(session, settings, places);
         memory = new LastSession(session, opening);
-        output = new OutputTasks(session, settings, opening, lists);
+        output =
+                new OutputTasks(
+                        session,
+                        settings,
+                        opening,
+                        lists,
+                        Lookup.getDefault().lookup(TaskResults.class)::tell);
         search =
                 new TextSearch(
                         session,
                         () -> SearchSettings.of(settings).start(TaskMessages::status),
                         settings::policy,
+                        () -> SearchSettings.of(settings).forms().open(),
                         settings.version());
     }
 
@@ -108,6 +131,15 @@ public final class Workbench {
     }
 
     /**
+     * Buckets and archives, and the profiles with which they are reached.
+     *
+     * @return always the same
+     */
+    public RemotePlaces places() {
+        return places;
+    }
+
+    /**
      * Searches planes for text.
      *
      * @return always the same
@@ -125,6 +157,16 @@ public final class Workbench {
         return output;
     }
 
+    /**
+     * How far a task of a view is, at the bottom of the window, with a button to stop it.
+     *
+     * @param title what the task is called
+     * @return a new one; shown from its beginning to its end
+     */
+    public Progress progress(String title) {
+        return new TaskProgress(title);
+    }
+
     /** Opens what was open when the application ended, unless files were named, and follows on. */
     void resume() {
         session.workers()
@@ -136,12 +178,12 @@ public final class Workbench {
                                     () -> {
                                         boolean idle =
                                                 session.files().size() == 0
-                                                        && opening.opened().isEmpty();
+                                                        && opening.opened().inputs().isEmpty();
                                         last.filter(p -> idle)
                                                 .ifPresent(
                                                         p ->
                                                                 opening.open(
-                                                                        p.inputs(),
+                                                                        p.request(),
                                                                         p.file(),
                                                                         p.plane()));
                                         memory.follow();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.pixelanon.model.Identity;
 import org.pixelanon.pii.DetectorNames;
 import org.pixelanon.pipeline.witness.Effort;
 
@@ -20,6 +21,9 @@ class EngineSettingsTest {
     void forget() {
         settings.preferences().remove(Settings.PII);
         settings.preferences().remove(Settings.OCR);
+        settings.preferences().remove(Settings.PROFILE);
+        settings.preferences().remove(Settings.KEEP);
+        settings.preferences().remove(Settings.BLANK);
         search.choose(null, Effort.FINDERS, Effort.READER);
         settings.preferences().remove(Settings.ENGINE_OPTIONS);
     }
@@ -31,6 +35,24 @@ class EngineSettingsTest {
         assertThatThrownBy(settings::policy).hasMessageContaining("unknown detector 'wards'");
         settings.preferences().put(Settings.PII, "none");
         assertThat(settings.policy().judge().judges()).isFalse();
+    }
+
+    @Test
+    void text_is_judged_under_the_policy_that_is_chosen() throws Exception {
+        assertThat(isHidden("LIVER")).isFalse();
+        settings.preferences().put(Settings.KEEP, "markers");
+        assertThat(isHidden("LIVER")).isTrue();
+        settings.preferences().put(Settings.KEEP, "all");
+        settings.preferences().put(Settings.PROFILE, "research");
+        assertThat(isHidden("042Y")).isFalse();
+        settings.preferences().put(Settings.BLANK, "ages");
+        assertThat(isHidden("042Y")).isTrue();
+        settings.preferences().put(Settings.BLANK, "wards");
+        assertThatThrownBy(settings::policy).hasMessageContaining("there is no 'wards'");
+    }
+
+    private boolean isHidden(String text) throws Exception {
+        return settings.policy().judge().judge(text, Identity.NONE).sensitive();
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -30,6 +32,10 @@ import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoredRegion;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
+import org.pixelanon.workbench.results.TaskResult;
+import org.pixelanon.workbench.source.KeptKey;
+import org.pixelanon.workbench.source.ProfileBook;
+import org.pixelanon.workbench.source.RemotePlaces;
 
 /** Lists of rectangles are whole, or they are not there. */
 class OutputTasksTest {
@@ -60,7 +66,18 @@ class OutputTasksTest {
                         settings::policy);
         output =
                 new OutputTasks(
-                        session, settings, new FileOpening(session, settings), settings::policy);
+                        session,
+                        settings,
+                        new FileOpening(session, settings, places()),
+                        settings::policy,
+                        told::addAll);
+    }
+
+    private RemotePlaces places() {
+        return new RemotePlaces(
+                new ProfileBook(folder.resolve("profiles"), Optional::empty, new KeptKey()),
+                folder.resolve("staging"),
+                (scheme, setting) -> Optional.empty());
     }
 
     @AfterEach
@@ -68,6 +85,8 @@ class OutputTasksTest {
         thread.submit(session::close).get();
         thread.shutdown();
     }
+
+    private final List<TaskResult> told = new CopyOnWriteArrayList<>();
 
     private Path done(String name) throws IOException {
         Path file =

@@ -22,7 +22,7 @@ public record MarkerPositions(int start, List<Segment> segments, int end) {
      */
     public record Segment(int marker, int from, int to) {
 
-        /** Tells whether it belongs to applications, or is a comment. */
+        /** Returns whether it belongs to applications, or is a comment. */
         public boolean isExtra() {
             return marker >= 0xE0 && marker <= 0xEF || marker == MarkerSegments.COMMENT;
         }

@@ -26,10 +26,10 @@ public final class MarkerSegments {
     private int to;
 
     /**
-     * Finds the start of the image; bytes before it are passed over.
+     * Finds the start of the image; bytes before it are skipped.
      *
      * @param in the bytes of a frame
-     * @param codec the name that stands in messages
+     * @param codec the name that is in messages
      * @throws CodecException if there is no start of image
      */
     public MarkerSegments(byte[] in, String codec) throws CodecException {
@@ -104,7 +104,7 @@ public final class MarkerSegments {
         return int8(offset) << 8 | int8(offset + 1);
     }
 
-    /** Tells whether the segment begins with the letters of a name. */
+    /** Returns whether the segment begins with the letters of a name. */
     public boolean isNamed(String name) {
         if (to - from < name.length()) {
             return false;
@@ -118,8 +118,8 @@ public final class MarkerSegments {
     }
 
     /**
-     * Tells whether the segment belongs to applications or is a comment, and is too small to hold a
-     * picture. Such segments tell what colours mean and go with every frame that is encoded anew.
+     * Returns whether the segment belongs to applications or is a comment, and is too small to hold
+     * a picture. Such segments tell what colours mean and go with every frame that is re-encoded.
      */
     public boolean isSmallExtra() {
         boolean extra = marker >= 0xE0 && marker <= 0xEF || marker == COMMENT;
@@ -131,7 +131,7 @@ public final class MarkerSegments {
         return Arrays.copyOfRange(in, from - 4, to);
     }
 
-    /** Tells whether the segment starts a frame, of whichever process (ISO 10918-1 table B.1). */
+    /** Returns whether the segment starts a frame, of whichever process (ISO 10918-1 table B.1). */
     public boolean isStartOfFrame() {
         return marker >= 0xC0
                         && marker <= 0xCF

@@ -29,7 +29,7 @@ public final class SegmentPicture {
     private SegmentPicture() {}
 
     /**
-     * Tells whether an application segment or comment holds a picture.
+     * Returns whether an application segment or comment holds a picture.
      *
      * @param segment with its marker and length
      */

@@ -17,8 +17,8 @@ public final class DeflatedFrame {
     /**
      * Inflates a frame.
      *
-     * @param codestream the bytes of the frame, its fragments joined; padding behind them is passed
-     *     over
+     * @param codestream the bytes of the frame, its fragments joined; padding behind them is
+     *     skipped
      * @param length bytes of the native frame
      * @return the native frame
      * @throws CodecException if it is damaged or holds more or less than the length

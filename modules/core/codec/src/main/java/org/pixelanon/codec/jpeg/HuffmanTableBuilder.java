@@ -37,7 +37,7 @@ final class HuffmanTableBuilder {
         return lengths[symbol];
     }
 
-    /** The table as it stands in a DHT segment. */
+    /** The table as it is in a DHT segment. */
     byte[] segmentPart() {
         byte[] out = new byte[1 + definition.length];
         out[0] = (byte) destination;

@@ -111,7 +111,7 @@ final class InverseTransform {
         }
     }
 
-    /** Tells whether the values eight apart from a first are zero. */
+    /** Returns whether the values eight apart from a first are zero. */
     private static boolean isFlat(int[] a, int i) {
         return (a[i + 8] | a[i + 16] | a[i + 24] | a[i + 32] | a[i + 40] | a[i + 48] | a[i + 56])
                 == 0;

@@ -24,7 +24,7 @@ public final class JpegCoefficients {
         this.precision = precision;
     }
 
-    /** Tells whether another frame has components of the same blocks. */
+    /** Returns whether another frame has components of the same blocks. */
     boolean isLike(JpegCoefficients other) {
         boolean like = components.size() == other.components.size();
         for (int i = 0; like && i < components.size(); i++) {

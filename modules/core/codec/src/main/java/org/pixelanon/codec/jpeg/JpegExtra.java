@@ -50,7 +50,7 @@ public record JpegExtra(int marker, int from, int to, boolean picture) {
     }
 
     /**
-     * Tells whether it is a comment.
+     * Returns whether it is a comment.
      *
      * @return false for an application segment
      */

@@ -31,8 +31,7 @@ public record JpegHeader(
     /**
      * Reads the header.
      *
-     * @param codestream the bytes of a frame; bytes before the start-of-image marker are passed
-     *     over
+     * @param codestream the bytes of a frame; bytes before the start-of-image marker are skipped
      * @return the header
      * @throws CodecException if there is no start of frame
      */
@@ -73,7 +72,7 @@ public record JpegHeader(
     }
 
     /**
-     * Tells whether the three components are luminance and chrominance, by what the codestream
+     * Returns whether the three components are luminance and chrominance, by what the codestream
      * itself says.
      *
      * @return false if an Adobe marker or the component names say RGB

@@ -40,7 +40,7 @@ final class JpegParser {
      * Reads the coefficients of a frame.
      *
      * @param codestream the bytes of the frame; what stands before its start-of-image marker is
-     *     passed over
+     *     skipped
      * @param shape what the file states; the codestream must agree
      * @throws CodecException if the codestream is damaged, incomplete, of another shape, or coded
      *     by another process

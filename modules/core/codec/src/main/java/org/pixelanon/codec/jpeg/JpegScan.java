@@ -52,12 +52,12 @@ record JpegScan(
         void block(int member, int offset) throws CodecException;
     }
 
-    /** Tells whether the scan codes DC coefficients. */
+    /** Returns whether the scan codes DC coefficients. */
     boolean hasDc() {
         return !progressive || first == 0;
     }
 
-    /** Tells whether the scan codes AC coefficients. */
+    /** Returns whether the scan codes AC coefficients. */
     boolean hasAc() {
         return !progressive || first > 0;
     }

@@ -28,7 +28,7 @@ public final class JpegThumbnails {
     private JpegThumbnails() {}
 
     /**
-     * Tells whether a codestream carries a picture beside its own.
+     * Returns whether a codestream carries a picture beside its own.
      *
      * @param codestream the bytes of a frame
      * @return true if some segment does

@@ -196,7 +196,7 @@ final class ScanReader implements JpegScan.Visitor {
     /**
      * Corrects coefficients that are not zero yet (ISO 10918-1 G.1.2.3).
      *
-     * @param zeros zeros to be passed over
+     * @param zeros zeros to be skipped
      * @return the place of the zero behind those
      */
     private int refine(short[] c, int offset, int from, int zeros) {

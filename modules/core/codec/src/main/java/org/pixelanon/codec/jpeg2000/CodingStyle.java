@@ -116,7 +116,7 @@ final class CodingStyle {
                 : changes;
     }
 
-    /** Tells whether every component has a style. */
+    /** Returns whether every component has a style. */
     boolean complete() {
         return layers > 0;
     }

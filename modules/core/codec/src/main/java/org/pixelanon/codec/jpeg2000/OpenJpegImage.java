@@ -37,7 +37,7 @@ final class OpenJpegImage implements AutoCloseable {
         handle.setInt(BOTTOM, rows);
     }
 
-    /** Tells whether it is what the header of its codestream says. */
+    /** Returns whether it is what the header of its codestream says. */
     boolean agrees(ImageSize header) {
         if (handle.getInt(COUNT) != header.components()) {
             return false;

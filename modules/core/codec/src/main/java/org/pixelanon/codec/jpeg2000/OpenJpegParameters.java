@@ -22,7 +22,7 @@ final class OpenJpegParameters {
 
     private OpenJpegParameters() {}
 
-    /** Tells whether the library's defaults stand where we would look for them. */
+    /** Returns whether the library's defaults stand where we would look for them. */
     static boolean isLaidOutAsKnown(NativeLibrary library) {
         Memory parameters = zeros(SIZE);
         library.getFunction("opj_set_default_encoder_parameters")

@@ -43,7 +43,7 @@ final class PacketBits {
         at += (int) count;
     }
 
-    /** Tells whether a marker stands here. */
+    /** Returns whether a marker stands here. */
     boolean isMarker(int marker) {
         return remaining() >= 2
                 && (in[at] & 0xFF) == marker >> 8

@@ -131,7 +131,7 @@ final class DifferenceReader {
         }
     }
 
-    /** Tells whether any byte is FF. */
+    /** Returns whether any byte is FF. */
     private static boolean hasStuffing(long word) {
         long inverse = ~word;
         return (inverse - 0x0101010101010101L & ~inverse & 0x8080808080808080L) != 0;

@@ -44,7 +44,7 @@ final class Predictor {
         return row;
     }
 
-    /** Begins an interval that knows nothing of what came before. */
+    /** Begins an interval that does not know what came before. */
     void restart() {
         fresh = true;
         firstRow = true;

@@ -122,7 +122,7 @@ final class ContextModel {
         return count << k < size ? k + 1 : k;
     }
 
-    /** Tells whether errors of a context are written in opposite order, as -1, 0, -2, 1 ... */
+    /** Returns whether errors of a context are written in opposite order, as -1, 0, -2, 1 ... */
     boolean isTurned(int context, int parameter) {
         return parameter == 0 && near == 0 && 2 * sums[context] <= -counts[context];
     }
@@ -175,7 +175,7 @@ final class ContextModel {
         return parameter(size, runCounts[kind]);
     }
 
-    /** Tells whether the errors that end a run were negative at least as often as not. */
+    /** Returns whether the errors that end a run were negative at least as often as not. */
     boolean isRunNegative(int kind) {
         return 2 * runNegatives[kind] >= runCounts[kind];
     }

@@ -56,7 +56,7 @@ record LsParameters(int highest, int near, int t1, int t2, int t3, int reset) {
         return stated(preset, precision, near);
     }
 
-    /** Tells whether the parameters of a segment agree with each other (C.2.4.1.1). */
+    /** Returns whether the parameters of a segment agree with each other (C.2.4.1.1). */
     static boolean isValid(LsPreset preset, int precision, int near) {
         LsParameters p = stated(preset, precision, near);
         return p.highest < 1 << precision

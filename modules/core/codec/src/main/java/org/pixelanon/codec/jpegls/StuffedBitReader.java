@@ -158,7 +158,7 @@ final class StuffedBitReader {
         }
     }
 
-    /** Tells whether any byte is FF. */
+    /** Returns whether any byte is FF. */
     private static boolean hasFf(long word) {
         long inverse = ~word;
         return (inverse - 0x0101010101010101L & ~inverse & 0x8080808080808080L) != 0;

@@ -19,8 +19,8 @@ import org.pixelanon.dicom.redact.DeidentificationUid;
 import org.pixelanon.dicom.redact.ElementWriter;
 
 /**
- * The elements of a blank copy, but for its pixels: as {@link BlankProfile} says, in Explicit VR
- * Little Endian whatever the original was written in. Not thread-safe.
+ * The elements of a blank copy except its pixels, by {@link BlankProfile}, in Explicit VR Little
+ * Endian. Not thread-safe.
  */
 final class BlankElements {
 

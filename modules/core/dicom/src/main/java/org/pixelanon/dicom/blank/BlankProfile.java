@@ -15,8 +15,8 @@ import org.pixelanon.dicom.redact.DeidentificationTags;
 import org.pixelanon.model.Identity;
 
 /**
- * What becomes of the elements of a file of which a blank copy is made, at every level; stated for
- * users in {@code docs/blank.md}, which a test compares with this. What is not understood goes.
+ * What becomes of the elements in a blank copy, at every level; described in {@code docs/blank.md},
+ * which a test compares with this. Unknown elements are removed.
  */
 final class BlankProfile {
 
@@ -29,7 +29,7 @@ final class BlankProfile {
         HASH_UIDS,
         HASH_NAMES,
         HASH_ID,
-        /** A sequence is written anew, item by item. */
+        /** A sequence is written again, item by item. */
         ITEMS,
         /** Bits of an overlay are cleared. */
         CLEAR

@@ -21,9 +21,9 @@ import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.Verification;
 
 /**
- * Proves a blank copy: opened anew, its planes have the shapes of the original and are blank, every
- * UID is valid and none is one of the original's, and nothing is left that the profile removes.
- * Stateless; thread-safe.
+ * Proves a blank copy: opened again, its planes have the shapes of the original and are blank,
+ * every UID is valid and none is one of the original's, and nothing is left that the profile
+ * removes. Stateless; thread-safe.
  */
 public final class BlankProof {
 

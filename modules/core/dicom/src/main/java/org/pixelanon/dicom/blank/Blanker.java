@@ -20,14 +20,14 @@ import org.pixelanon.dicom.redact.ElementWriter;
 
 /**
  * Writes blank copies: the shape of the original, every frame and overlay blank, UIDs and names
- * hashed, what says who removed. Pixels are not decoded, so that any transfer syntax will do.
- * Stateless; thread-safe.
+ * hashed, identifying elements removed. Pixels are not decoded, so any transfer syntax is
+ * supported. Stateless; thread-safe.
  */
 public final class Blanker {
 
     private static final ElementWriter LITTLE = new ElementWriter(true, false);
 
-    /** What a blank copy says of itself. */
+    /** What a blank copy says about itself. */
     static final String METHOD = "PixelAnon: blank pixels, hashed UIDs and names";
 
     private static final Pattern UID_OF_FILE = Pattern.compile("[0-9]+(\\.[0-9]+){3,}");
@@ -104,7 +104,8 @@ public final class Blanker {
         Path out = below.getFileSystem().getPath("");
         for (Path name : below) {
             String text = name.toString();
-            for (int tag : new int[] {Tag.SOPInstanceUID, 0x0020000D, 0x0020000E}) {
+            for (int tag :
+                    new int[] {Tag.SOPInstanceUID, Tag.StudyInstanceUID, Tag.SeriesInstanceUID}) {
                 String uid = source.attributes().getString(tag).orElse("");
                 boolean is =
                         UID_OF_FILE.matcher(uid).matches()

@@ -1,7 +1,4 @@
-/**
- * Writes and proves copies that hold the shape of a file and nothing else; see {@code
- * docs/blank.md}.
- */
+/** Writes and proves copies that keep only the shape of a file; see {@code docs/blank.md}. */
 @NullMarked
 package org.pixelanon.dicom.blank;
 

@@ -126,7 +126,7 @@ public final class Attributes {
     }
 
     /**
-     * Tells whether an element is there, with or without a value.
+     * Returns whether an element is there, with or without a value.
      *
      * @param tag the tag
      * @return true if there
@@ -343,7 +343,7 @@ public final class Attributes {
     }
 
     /**
-     * The bytes of a value as they stand in the file.
+     * The bytes of a value as they are in the file.
      *
      * @param tag the tag
      * @return a copy; empty if the element is absent

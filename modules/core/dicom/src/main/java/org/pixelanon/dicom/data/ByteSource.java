@@ -41,7 +41,7 @@ public sealed interface ByteSource extends Closeable {
         return bytes;
     }
 
-    /** Tells whether a range holds nothing but zero bytes. */
+    /** Returns whether a range holds nothing but zero bytes. */
     default boolean isZero(long position, long length) throws IOException {
         byte[] block = new byte[(int) Math.min(length, 1 << 16)];
         for (long at = position; at < position + length; at += block.length) {

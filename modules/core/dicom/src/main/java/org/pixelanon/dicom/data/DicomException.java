@@ -73,8 +73,7 @@ public final class DicomException extends PixelAnonException {
     }
 
     /**
-     * Tells whether the file plainly holds something else, so that it may be passed over in a
-     * folder.
+     * Returns whether the file plainly holds something else, so that it may be skipped in a folder.
      *
      * @return true if nothing in the file looks like DICOM
      */

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.FailureText;
+import org.pixelanon.model.PixelAnonException;
 
 /** Opens a file and finds its parts: preamble, file meta group, data set, what follows it. */
 public final class DicomParser {
@@ -64,6 +66,18 @@ public final class DicomParser {
 
     /** Opens a file and finds its elements. */
     public static Parsed parse(Path path) throws DicomException {
+        return parse(path, false);
+    }
+
+    /**
+     * Opens a file and finds the elements before its pixels. Whether the file is complete is not
+     * looked at.
+     */
+    public static Parsed parseHead(Path path) throws DicomException {
+        return parse(path, true);
+    }
+
+    private static Parsed parse(Path path, boolean headOnly) throws DicomException {
         try {
             if (Files.isDirectory(path)) {
                 throw new DicomException(path, "is a folder");
@@ -75,7 +89,7 @@ public final class DicomParser {
             ByteSource source = new ByteSource.OfFile(path);
             boolean done = false;
             try {
-                Parsed parsed = parse(path, source);
+                Parsed parsed = parse(path, source, headOnly);
                 done = true;
                 return parsed;
             } finally {
@@ -89,16 +103,21 @@ public final class DicomParser {
             throw new DicomException(path, "no such file", e);
         } catch (AccessDeniedException e) {
             throw new DicomException(path, "permission denied", e);
+        } catch (PixelAnonException e) { // of the place it lies in; begins with its name
+            throw new DicomException(path, FailureText.reason(e, path.toString()), e);
         } catch (IOException e) {
             throw new DicomException(path, "cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private static Parsed parse(Path path, ByteSource source) throws IOException {
+    private static Parsed parse(Path path, ByteSource source, boolean headOnly) throws IOException {
         if (source.size() == 0) {
             throw new DicomException(path, "is empty");
         }
         ElementReader reader = new ElementReader(path, source);
+        if (headOnly) {
+            reader.stopAtPixels();
+        }
         FormatSniffer sniffer = new FormatSniffer(reader.bytes());
         long start = afterPrefix(source, sniffer);
         if (start == 0 && (source.size() < 8 || sniffer.sniff(0).isEmpty())) {
@@ -110,7 +129,7 @@ public final class DicomParser {
         Attributes meta = reader.readFileMeta(start);
         Optional<String> uid = meta.getString(Tag.TransferSyntaxUID);
         if (uid.isPresent() && TransferSyntax.of(uid.get()).deflated()) {
-            return inflated(path, source, meta, uid.get());
+            return inflated(path, source, meta, uid.get(), headOnly);
         }
         long body = meta.end();
         List<String> notes = new ArrayList<>();
@@ -129,7 +148,9 @@ public final class DicomParser {
         Attributes dataSet = reader.readDataSet(body, encoding);
         TransferSyntax syntax = syntax(uid.orElse(null), encoding);
         long end = dataSet.end();
-        return finish(path, source, source, reader, meta, dataSet, syntax, body, end, notes);
+        return headOnly
+                ? head(path, source, reader, meta, dataSet, syntax, body)
+                : finish(path, source, source, reader, meta, dataSet, syntax, body, end, notes);
     }
 
     private static ElementEncoding withoutStatement(
@@ -171,13 +192,17 @@ public final class DicomParser {
         return 0;
     }
 
-    private static Parsed inflated(Path path, ByteSource file, Attributes meta, String uid)
+    private static Parsed inflated(
+            Path path, ByteSource file, Attributes meta, String uid, boolean headOnly)
             throws IOException {
         long start = meta.end();
         List<String> notes = new ArrayList<>();
         Inflated inflated = inflate(path, file, start);
         ByteSource source = new ByteSource.OfArray(inflated.bytes());
         ElementReader reader = new ElementReader(path, source);
+        if (headOnly) {
+            reader.stopAtPixels();
+        }
         ElementEncoding encoding =
                 new FormatSniffer(reader.bytes()).check(0, ElementEncoding.EXPLICIT_LITTLE);
         if (!encoding.equals(ElementEncoding.EXPLICIT_LITTLE)) {
@@ -195,6 +220,24 @@ public final class DicomParser {
                 start,
                 inflated.end(),
                 notes);
+    }
+
+    private static Parsed head(
+            Path path,
+            ByteSource source,
+            ElementReader reader,
+            Attributes meta,
+            Attributes dataSet,
+            TransferSyntax syntax,
+            long body)
+            throws DicomException {
+        if (dataSet.size() == 0) {
+            throw new DicomException(path, "has no data set");
+        }
+        boolean cut = reader.isTruncated();
+        List<String> defects = reader.defects();
+        return new Parsed(
+                source, source, meta, dataSet, syntax, body, dataSet.end(), 0, cut, defects);
     }
 
     private static Parsed finish(

@@ -15,7 +15,7 @@ import java.util.zip.ZipInputStream;
 
 /**
  * Looks for what is left of DICOM in a file that cannot be read as such: damaged, shifted, packed,
- * or only named so. Such a file must not be passed over as something else.
+ * or only named so. Such a file must not be skipped as something else.
  */
 final class DicomTraces {
 
@@ -42,7 +42,7 @@ final class DicomTraces {
     /**
      * What of a file that is not DICOM looks like it.
      *
-     * @return the reason why it must not be passed over; empty if nothing does
+     * @return the reason why it must not be skipped; empty if nothing does
      */
     static Optional<String> of(Path path, ByteSource source) throws IOException {
         byte[] head = source.read(0, (int) Math.min(HEAD, source.size()));

@@ -167,7 +167,9 @@ public final class Dictionary {
         return first == VR.OB && d.text[at + 2] == '/' ? VR.OW : first;
     }
 
-    /** Tells whether a stated value representation agrees with the dictionary or cannot differ. */
+    /**
+     * Returns whether a stated value representation agrees with the dictionary or cannot differ.
+     */
     static boolean agrees(int tag, VR stated) {
         Dictionary d = Loaded.INSTANCE;
         int index = d.indexOf(tag);
@@ -188,7 +190,7 @@ public final class Dictionary {
         }
     }
 
-    /** Tells whether a tag is in the data dictionary (DICOM PS3.6). */
+    /** Returns whether a tag is in the data dictionary (DICOM PS3.6). */
     public static boolean knows(int tag) {
         return Loaded.INSTANCE.indexOf(tag) >= 0;
     }

@@ -36,7 +36,7 @@ public record Element(
     /** The length of values that end with a delimiter. */
     public static final long UNDEFINED = -1;
 
-    /** Tells whether bytes of the value are missing. */
+    /** Returns whether bytes of the value are missing. */
     boolean isTruncated() {
         return length != UNDEFINED && available < length;
     }

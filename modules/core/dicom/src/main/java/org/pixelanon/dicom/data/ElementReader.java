@@ -20,6 +20,9 @@ final class ElementReader {
     private static final int MOST_ELEMENTS = 4_000_000;
     private static final int PREAMBLE = 128;
 
+    /** The first element of the group that holds pixels. */
+    private static final int PIXELS = 0x7FE00000;
+
     /** The mark of a Part 10 file. */
     private static final int DICM = 0x4449434D;
 
@@ -29,6 +32,7 @@ final class ElementReader {
     private final Set<String> defects = new LinkedHashSet<>();
     private final HeaderReader headers;
     private boolean truncated;
+    private boolean headOnly;
     private int count;
 
     ElementReader(Path file, ByteSource source) {
@@ -43,7 +47,7 @@ final class ElementReader {
         return List.copyOf(defects);
     }
 
-    /** Tells whether the file ends, or cannot be understood, before its data set is complete. */
+    /** Returns whether the file ends, or cannot be understood, before its data set is complete. */
     boolean isTruncated() {
         return truncated;
     }
@@ -62,6 +66,11 @@ final class ElementReader {
             super(reason);
             this.reason = reason;
         }
+    }
+
+    /** Leaves Pixel Data and what follows it unread. */
+    void stopAtPixels() {
+        headOnly = true;
     }
 
     /** Reads the data set from a position to the end of the source. */
@@ -114,6 +123,9 @@ final class ElementReader {
         long at = start;
         while (at + 8 <= end) {
             int tag = bytes.tag(at, encoding.bigEndian());
+            if (headOnly && depth == 0 && Integer.compareUnsigned(tag, PIXELS) >= 0) {
+                return at;
+            }
             if (tag == Tag.ItemDelimitationItem || tag == Tag.SequenceDelimitationItem) {
                 if (untilDelimiter) {
                     return at;
@@ -147,8 +159,8 @@ final class ElementReader {
     }
 
     /**
-     * Tells whether another file begins behind the last element: one of Part 10, or a data set that
-     * begins anew behind pixels. Elements in the wrong order before that are read on.
+     * Returns whether another file begins behind the last element: one of Part 10, or a data set
+     * that begins again behind pixels. Elements in the wrong order before that are read on.
      */
     private boolean isAppended(Attributes into, int tag, long at) throws IOException {
         if (into.size() == 0) {
@@ -313,7 +325,7 @@ final class ElementReader {
                 : stated;
     }
 
-    /** Tells whether a header states a value representation that the dictionary agrees with. */
+    /** Returns whether a header states a value representation that the dictionary agrees with. */
     boolean looksExplicit(long at, boolean bigEndian) throws IOException {
         VR vr = VR.of(bytes.u8(at + 4), bytes.u8(at + 5));
         return vr != null && Dictionary.agrees(bytes.tag(at, bigEndian), vr);

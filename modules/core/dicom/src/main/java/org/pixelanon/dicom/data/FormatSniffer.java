@@ -69,7 +69,7 @@ public final class FormatSniffer {
         return group <= 0x7FE0 && group != 0x0800 && stated == e.explicit();
     }
 
-    /** Tells whether the first elements are known, ascend, and end where the next one begins. */
+    /** Returns whether the first elements are known, ascend, and end where the next one begins. */
     private boolean fits(long start, ElementEncoding e) throws IOException {
         long at = start;
         int last = 0;

@@ -27,7 +27,7 @@ final class HeaderReader {
         this.defects = defects;
     }
 
-    /** A header as it stands in the file. */
+    /** A header as it is in the file. */
     record Header(
             int tag, VR vr, boolean explicit, boolean bigEndian, long at, long value, long length) {
 

@@ -70,6 +70,8 @@ public final class IdentityCollector {
                     "Address",
                     "TextValue");
 
+    private static final int SECONDARY_CAPTURE_MODEL = 0x00181018;
+
     private final List<Identity.Value> values = new ArrayList<>();
 
     private IdentityCollector() {}
@@ -78,7 +80,19 @@ public final class IdentityCollector {
     public static Identity collect(Attributes attributes) {
         IdentityCollector collector = new IdentityCollector();
         collector.visit(attributes);
-        return new Identity(collector.values);
+        return new Identity(collector.values, device(attributes));
+    }
+
+    private static Identity.Device device(Attributes attributes) {
+        String model = text(attributes, Tag.ManufacturerModelName);
+        return new Identity.Device(
+                text(attributes, Tag.Modality),
+                text(attributes, Tag.Manufacturer),
+                model.isEmpty() ? text(attributes, SECONDARY_CAPTURE_MODEL) : model);
+    }
+
+    private static String text(Attributes attributes, int tag) {
+        return attributes.getString(tag).orElse("").replaceAll("\\p{Cntrl}", " ").strip();
     }
 
     private void visit(Attributes attributes) {

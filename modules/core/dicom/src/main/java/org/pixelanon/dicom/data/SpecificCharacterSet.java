@@ -115,7 +115,7 @@ final class SpecificCharacterSet {
                 : new Iso2022(bytes, personName).decode();
     }
 
-    /** One pass over a value with escape sequences or bytes above 127. */
+    /** One skip a value with escape sequences or bytes above 127. */
     private final class Iso2022 {
 
         private final byte[] bytes;

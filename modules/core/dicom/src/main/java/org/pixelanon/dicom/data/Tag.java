@@ -17,6 +17,8 @@ public final class Tag {
     public static final int ManufacturerModelName = 0x00081090;
     public static final int DerivationDescription = 0x00082111;
     public static final int DeidentificationMethod = 0x00120063;
+    public static final int StudyInstanceUID = 0x0020000D;
+    public static final int SeriesInstanceUID = 0x0020000E;
     public static final int DeidentificationMethodCodeSequence = 0x00120064;
     public static final int SequenceOfUltrasoundRegions = 0x00186011;
     public static final int RegionLocationMinX0 = 0x00186018;
@@ -121,7 +123,7 @@ public final class Tag {
     }
 
     /**
-     * Tells whether the group is odd.
+     * Returns whether the group is odd.
      *
      * @param tag any tag
      * @return true for private tags

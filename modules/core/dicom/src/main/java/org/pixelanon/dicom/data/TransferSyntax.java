@@ -41,17 +41,17 @@ public record TransferSyntax(
         };
     }
 
-    /** Tells whether fragments hold native frames, as they are or each deflated. */
+    /** Returns whether fragments hold native frames, as they are or each deflated. */
     public boolean wrapsNative() {
         return uid.equals(UID.EncapsulatedUncompressedExplicitVRLittleEndian) || deflatesFrames();
     }
 
-    /** Tells whether each fragment holds a deflated native frame. */
+    /** Returns whether each fragment holds a deflated native frame. */
     public boolean deflatesFrames() {
         return uid.equals(UID.DeflatedImageFrameCompression);
     }
 
-    /** Tells whether samples may have been lost when frames were coded. */
+    /** Returns whether samples may have been lost when frames were coded. */
     public boolean isLossy() {
         return switch (uid) {
             case UID.JPEGBaseline8Bit,
@@ -67,7 +67,7 @@ public record TransferSyntax(
     }
 
     /**
-     * Tells whether frames have the markers of ISO 10918-1, which JPEG-LS and JPEG 2000 have not.
+     * Returns whether frames have the markers of ISO 10918-1, which JPEG-LS and JPEG 2000 have not.
      */
     public boolean isJpeg() {
         return switch (uid) {
@@ -82,7 +82,7 @@ public record TransferSyntax(
         };
     }
 
-    /** Tells whether frames have the markers of JPEG-LS. */
+    /** Returns whether frames have the markers of JPEG-LS. */
     public boolean isJpegLs() {
         return uid.equals(UID.JPEGLSLossless) || uid.equals(UID.JPEGLSNearLossless);
     }

@@ -79,7 +79,7 @@ public enum VR {
     }
 
     /**
-     * Tells whether an explicit header has a 4-byte length after 2 reserved bytes (PS3.5 7.1.2).
+     * Returns whether an explicit header has a 4-byte length after 2 reserved bytes (PS3.5 7.1.2).
      *
      * @return true for 12-byte headers
      */
@@ -97,7 +97,7 @@ public enum VR {
     }
 
     /**
-     * Tells whether the value is text of any kind.
+     * Returns whether the value is text of any kind.
      *
      * @return true for text
      */
@@ -106,7 +106,7 @@ public enum VR {
     }
 
     /**
-     * Tells whether the value is written in the Specific Character Set.
+     * Returns whether the value is written in the Specific Character Set.
      *
      * @return true for LO, LT, PN, SH, ST, UC and UT
      */
@@ -115,7 +115,7 @@ public enum VR {
     }
 
     /**
-     * Tells whether a backslash separates values.
+     * Returns whether a backslash separates values.
      *
      * @return false for LT, ST, UT and UR, in which it is a character like others
      */

@@ -1,5 +1,5 @@
 /**
- * Where the elements of a file lie and what their values say: bytes, parser, character sets, the
+ * Where the elements of a file are and what their values mean: bytes, parser, character sets, the
  * data dictionary (DICOM PS3.5, PS3.6, PS3.10). Knows no pixels.
  */
 @NullMarked

@@ -5,8 +5,8 @@ import org.pixelanon.dicom.data.Attributes;
 import org.pixelanon.dicom.data.Tag;
 
 /**
- * Which samples of a floating image are not part of it: what is no finite number, and the padding
- * that the file states (DICOM PS3.3 C.7.5.1.1.2). Immutable.
+ * Which samples of a floating point image are not part of it: NaN, infinities, and the padding that
+ * the file states (DICOM PS3.3 C.7.5.1.1.2). Immutable.
  *
  * @param from lowest padding value
  * @param to highest padding value, below from if there is no padding
@@ -32,7 +32,7 @@ public record FloatPadding(double from, double to) {
         return new FloatPadding(Math.min(value, limit), Math.max(value, limit));
     }
 
-    /** Tells whether a sample is part of the image. */
+    /** Returns whether a sample is part of the image. */
     public boolean isShown(double value) {
         return Double.isFinite(value) && !(value >= from && value <= to);
     }

@@ -1,8 +1,8 @@
 package org.pixelanon.dicom.pixel;
 
 /**
- * The decoded samples of one frame, the samples of a pixel side by side, row by row. Holds the
- * whole words, so that overlays in high bits are still there. Not to be changed; thread-safe then.
+ * The decoded samples of one frame, row by row, the samples of a pixel next to each other. Holds
+ * whole words, including overlays in high bits. Must not be changed; then thread-safe.
  */
 public final class Frame {
 
@@ -122,7 +122,7 @@ public final class Frame {
     }
 
     /**
-     * Tells whether samples are two's complement.
+     * Returns whether samples are two's complement.
      *
      * @return true if signed
      */
@@ -131,7 +131,7 @@ public final class Frame {
     }
 
     /**
-     * Tells whether samples are floating point numbers, which only {@link #value} gives.
+     * Returns whether samples are floating point numbers, which only {@link #value} gives.
      *
      * @return true for IEEE 754 numbers of 32 or 64 bits
      */

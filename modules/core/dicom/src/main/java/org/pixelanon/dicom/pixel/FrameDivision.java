@@ -17,9 +17,9 @@ import org.pixelanon.dicom.data.UID;
 import org.pixelanon.dicom.pixel.Unprocessed.Kind;
 
 /**
- * Divides fragments into frames (DICOM PS3.5 A.4). The offset tables are believed only where they
- * agree with the fragments and with Number of Frames. What is left over beyond Number of Frames is
- * kept for a person and belongs to no frame.
+ * Divides fragments into frames (DICOM PS3.5 A.4). Offset tables are used only where they agree
+ * with the fragments and Number of Frames. What is left beyond Number of Frames is kept for review
+ * and belongs to no frame.
  */
 final class FrameDivision {
 
@@ -195,7 +195,7 @@ final class FrameDivision {
         return out.isEmpty() || out.get(0) != 0 ? List.of() : out;
     }
 
-    /** Tells whether bytes begin like RLE, JPEG, JPEG-LS, JPEG 2000 or JPEG XL. */
+    /** Returns whether bytes begin like RLE, JPEG, JPEG-LS, JPEG 2000 or JPEG XL. */
     private boolean isStart(byte[] b) {
         if (syntax.uid().equals(UID.RLELossless)) {
             return UndecodedBytes.beginsRle(b, image.samplesPerPixel() * image.codedBits() / 8);

@@ -43,7 +43,7 @@ public record ImageDescription(
     }
 
     /**
-     * Tells whether samples are floating point numbers (DICOM PS3.3 C.7.6.24, C.7.6.25).
+     * Returns whether samples are floating point numbers (DICOM PS3.3 C.7.6.24, C.7.6.25).
      *
      * @return true for IEEE 754 numbers of 32 or 64 bits
      */

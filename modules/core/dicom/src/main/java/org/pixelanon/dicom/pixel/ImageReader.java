@@ -138,7 +138,7 @@ public final class ImageReader {
         return isNumber(digits) ? Math.max(1, Integer.parseInt(stated.substring(0, digits))) : 1;
     }
 
-    /** Tells whether Number of Frames is a number, empty or absent. */
+    /** Returns whether Number of Frames is a number, empty or absent. */
     public static boolean statesFrames(Attributes attributes) {
         return isNumber(digits(attributes.getString(Tag.NumberOfFrames).orElse("0")));
     }

@@ -8,12 +8,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Works on frames side by side and hands the results over in order, few at a time. */
+/** Processes frames in parallel and returns the results in order, few at a time. */
 public final class OrderedFrames {
 
     private static final int MOST_THREADS = 4;
 
-    /** Frames above this size are worked on one by one, so that memory stays bounded. */
+    /** Frames above this size are processed one by one, so that memory stays bounded. */
     private static final long LARGE = 12L << 20;
 
     private OrderedFrames() {}

@@ -14,7 +14,7 @@ import org.pixelanon.dicom.data.Tag;
 import org.pixelanon.dicom.data.VR;
 import org.pixelanon.model.OverlayGroup;
 
-/** Finds the overlay planes of a data set and reads those with data of their own. */
+/** Finds the overlay planes of a data set and reads those with their own data. */
 public final class Overlays {
 
     private final Path file;

@@ -50,7 +50,7 @@ public enum PhotometricInterpretation {
     }
 
     /**
-     * Tells whether neighbouring pixels share chrominance.
+     * Returns whether neighbouring pixels share chrominance.
      *
      * @return true for 422 and 420
      */
@@ -59,7 +59,7 @@ public enum PhotometricInterpretation {
     }
 
     /**
-     * Tells whether samples are luminance and chrominance.
+     * Returns whether samples are luminance and chrominance.
      *
      * @return true for every YBR
      */
@@ -68,7 +68,7 @@ public enum PhotometricInterpretation {
     }
 
     /**
-     * Tells whether a pixel is one shade of grey.
+     * Returns whether a pixel is one shade of grey.
      *
      * @return true for MONOCHROME1 and MONOCHROME2
      */

@@ -8,9 +8,9 @@ import org.pixelanon.codec.base.PictureSignature;
 import org.pixelanon.dicom.data.ByteSource;
 
 /**
- * Tells by looking whether bytes that nobody describes hold a picture: they begin like a file of
- * one, or they are as long as a plane of this image and have rows that resemble their neighbours
- * (docs/decisions/0006). Thread-safe.
+ * Detects whether undescribed bytes hold an image: they begin like an image file, or they are as
+ * long as a plane of this image and have rows that resemble their neighbours (docs/decisions/0006).
+ * Thread-safe.
  */
 public final class PictureLook {
 
@@ -33,20 +33,22 @@ public final class PictureLook {
         this.image = image;
     }
 
-    /** Tells whether a value holds a picture. */
+    /** Returns whether a value holds a picture. */
     public boolean isPicture(long from, long length) throws IOException {
         return beginsLikePicture(source, from, length)
                 || length >= SMALLEST_PICTURE && isPlane(from, length);
     }
 
-    /** Tells whether a value begins like a picture file, or does so behind a small header. */
+    /** Returns whether a value begins like a picture file, or does so behind a small header. */
     public static boolean beginsLikePicture(ByteSource source, long from, long length)
             throws IOException {
         byte[] head = source.read(from, (int) Math.min(BEGINNING, length));
         return PictureSignature.find(head, 0, head.length) >= 0;
     }
 
-    /** Tells whether a value has the length of a plane and rows that resemble their neighbours. */
+    /**
+     * Returns whether a value has the length of a plane and rows that resemble their neighbours.
+     */
     private boolean isPlane(long from, long length) throws IOException {
         for (RowLikeness.Layout layout : layouts(length)) {
             if (RowLikeness.isPicture(source, from, length, layout)) {
@@ -106,7 +108,7 @@ public final class PictureLook {
         return length >= plane && length - plane <= Math.min(HEADER, Math.max(1, plane / 8));
     }
 
-    /** Tells whether bytes behind the frames of native pixels go on in rows of the same image. */
+    /** Returns whether bytes behind the frames of native pixels go on in rows of the same image. */
     public boolean isMoreRows(long from, long length, boolean bigEndian) throws IOException {
         ImageDescription i = image;
         if (i == null || length < SMALLEST_PICTURE) {

@@ -14,7 +14,7 @@ public sealed interface PixelSpans permits NativePixels, EncapsulatedPixels {
     /**
      * The bytes of one frame: its native samples, or its codestream with the fragments joined.
      *
-     * @throws DicomException if the frame is not, or not wholly, in the file
+     * @throws DicomException if the frame is not, or not entirely, in the file
      */
     byte[] frameBytes(int index) throws IOException;
 

@@ -86,7 +86,7 @@ public final class Pixels {
         return wordBits.computeIfAbsent(index, i -> frame.wordBits());
     }
 
-    /** Tells whether a frame holds something that no element describes. */
+    /** Returns whether a frame holds something that no element describes. */
     public boolean holdsUndescribed(int index) throws IOException {
         return !undescribed.none() && undescribed.anyIn(wordBits(index));
     }

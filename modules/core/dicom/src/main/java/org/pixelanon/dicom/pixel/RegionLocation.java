@@ -7,7 +7,7 @@ import org.pixelanon.dicom.data.Tag;
 import org.pixelanon.model.PixelRectangle;
 
 /**
- * Where an item says that its region lies (DICOM PS3.3 C.8.5.5.1.2), which may be nowhere.
+ * The position of a region according to its item (DICOM PS3.3 C.8.5.5.1.2), if any.
  *
  * @param minX leftmost column, not a number if the item does not state it as one
  * @param minY topmost row

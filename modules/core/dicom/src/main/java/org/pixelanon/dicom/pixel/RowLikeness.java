@@ -4,12 +4,11 @@ import java.io.IOException;
 import org.pixelanon.dicom.data.ByteSource;
 
 /**
- * How much the rows of a supposed plane resemble the rows below them. In a picture neighbouring
- * pixels belong to the same thing, be it tissue or the stroke of a letter; in tables, packed or
- * encrypted bytes, what stands one row further on has nothing to do with it. The figure is
- * Pearson's coefficient of samples and the samples below them, each less the mean of its column:
- * without that, records whose length divides a row (the exponents of floating point numbers) would
- * look alike.
+ * How much the rows of a supposed plane resemble the rows below them. Neighbouring pixels of an
+ * image belong to the same thing, be it tissue or the stroke of a letter; in tables, packed or
+ * encrypted bytes the next row is unrelated. The measure is Pearson's correlation of samples with
+ * the samples below, each minus the mean of its column; otherwise records whose length divides a
+ * row (the exponents of floating point numbers) would look alike.
  */
 final class RowLikeness {
 
@@ -40,7 +39,7 @@ final class RowLikeness {
 
     private RowLikeness() {}
 
-    /** Tells whether a value is a picture if it is laid out like that. */
+    /** Returns whether a value is a picture if it is laid out like that. */
     static boolean isPicture(ByteSource source, long from, long length, Layout layout)
             throws IOException {
         return of(source, from, length, layout) >= PICTURE;

@@ -8,8 +8,8 @@ import org.pixelanon.dicom.data.Tag;
 import org.pixelanon.model.PixelRectangle;
 
 /**
- * What a file says of the parts of an ultrasound image that show ultrasound (DICOM PS3.3
- * C.8.5.5.1): nothing, something that can be used, or something that cannot.
+ * The parts of an ultrasound image that show ultrasound according to the file (DICOM PS3.3
+ * C.8.5.5.1): unstated, usable or unusable.
  */
 public sealed interface UltrasoundRegions {
 

@@ -6,10 +6,10 @@ import org.pixelanon.dicom.data.UID;
 import org.pixelanon.dicom.pixel.Frame.WordBits;
 
 /**
- * The bits of the words of Pixel Data that are neither sample nor overlay: above High Bit and below
- * the bits stored (DICOM PS3.3 C.7.6.3.1.1 to 1.3, PS3.5 8.1.1). They hold nothing if they are
- * zero, or above signed samples repeat the sign of each. Anything else is a picture that no element
- * describes, and that other programs may show.
+ * The bits of Pixel Data words that are neither sample nor overlay: above High Bit and below the
+ * stored bits (DICOM PS3.3 C.7.6.3.1.1 to 1.3, PS3.5 8.1.1). They are empty if they are zero, or
+ * repeat the sign above signed samples. Anything else is an image that no element describes and
+ * that other programs may show.
  *
  * @param above those above the samples
  * @param below those below
@@ -50,7 +50,7 @@ public record UndescribedBits(long above, long below, long stored, boolean signe
     }
 
     /**
-     * Tells whether a frame holds something in these bits. A frame that repeats the signs of all
+     * Returns whether a frame holds something in these bits. A frame that repeats the signs of all
      * its samples holds nothing, and so does one that repeats those of none.
      */
     boolean anyIn(WordBits frame) {
@@ -59,7 +59,7 @@ public record UndescribedBits(long above, long below, long stored, boolean signe
     }
 
     /**
-     * Tells whether what is written into a frame repeats its sign above: if the samples there do
+     * Returns whether what is written into a frame repeats its sign above: if the samples there do
      * that, or say nothing of it.
      *
      * @param wholeWords whether all bits of words are kept where the frame is written; codecs that
@@ -80,7 +80,7 @@ public record UndescribedBits(long above, long below, long stored, boolean signe
         return out;
     }
 
-    /** Tells whether a syntax keeps all bits of words whatever they hold. */
+    /** Returns whether a syntax keeps all bits of words whatever they hold. */
     public static boolean holdsWords(TransferSyntax syntax) {
         return !syntax.encapsulated()
                 || syntax.wrapsNative()

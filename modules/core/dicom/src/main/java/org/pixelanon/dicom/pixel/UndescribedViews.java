@@ -8,10 +8,9 @@ import java.util.Set;
 import org.pixelanon.model.PlaneImage;
 
 /**
- * Draws what the bits of a frame hold that no element describes, in as many ways as it may be a
- * picture: the whole word, as programs show it that do not look at the bits stored; neighbouring
- * bits as one number, also byte by byte; and each bit alone. Bits that are the same everywhere are
- * no picture, and none is drawn twice.
+ * Renders the undescribed bits of a frame in all ways in which they may be an image: the whole
+ * word, as shown by programs that ignore Bits Stored; neighbouring bits as one number, also
+ * bytewise; and each bit alone. Constant bits and duplicates are omitted.
  */
 final class UndescribedViews {
 

@@ -1,7 +1,7 @@
 package org.pixelanon.dicom.pixel;
 
 /**
- * Something in a file that is no plane and that nobody looked at.
+ * Something in a file that is not a plane and that nobody looked at.
  *
  * @param kind what it is; what is done about it hangs on this and never on the words
  * @param what tag path and what it is for a person, without values

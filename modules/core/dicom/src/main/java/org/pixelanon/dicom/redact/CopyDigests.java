@@ -11,9 +11,9 @@ import org.pixelanon.dicom.data.Sha256;
 import org.pixelanon.model.FileHashes;
 
 /**
- * Hashes of an original and of its copy, taken from the bytes as {@link Redactor} reads and writes
- * them. What it does not need, such as frames that are encoded anew, is read for the hash. For one
- * copy; the one who makes it closes it. Not thread-safe.
+ * Hashes of an original and its copy, computed while {@link Redactor} reads and writes them. What
+ * it skips, such as re-encoded frames, is read for the hash. For one copy; the creator closes it.
+ * Not thread-safe.
  */
 public final class CopyDigests implements Closeable {
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.data.ByteSource;
 
 /**
- * The file being written, deflated from some point on if asked. Everything passes one block, in
- * which it is blanked before it leaves; {@link #finish} writes the last of it. Not thread-safe.
+ * The file being written, deflated from some point on if requested. Everything passes through one
+ * block, in which it is blanked before it leaves; {@link #finish} writes the rest. Not thread-safe.
  */
 public final class CopyOutput implements Closeable {
 
@@ -39,7 +39,7 @@ public final class CopyOutput implements Closeable {
     /**
      * Begins a file without hashes.
      *
-     * @param path written anew
+     * @param path written again
      * @throws IOException if it cannot be made
      */
     public CopyOutput(Path path) throws IOException {

@@ -16,7 +16,7 @@ import org.pixelanon.dicom.data.VR;
 import org.pixelanon.dicom.pixel.ImageDescription;
 import org.pixelanon.dicom.pixel.PhotometricInterpretation;
 
-/** The elements that a redacted copy has otherwise than its original (DICOM PS3.15 E.3.1). */
+/** The elements in which a redacted copy differs from its original (DICOM PS3.15 E.3.1). */
 public final class DeidentificationTags {
 
     public static final int DIGITAL_SIGNATURES = 0xFFFAFFFA;
@@ -127,7 +127,7 @@ public final class DeidentificationTags {
                         + PixelEdit.target(file, policy));
     }
 
-    /** The value as it stands, without padding. */
+    /** The value as it is, without padding. */
     private byte[] value(int tag) {
         byte[] bytes = file.attributes().getBytes(tag);
         int end = bytes.length;

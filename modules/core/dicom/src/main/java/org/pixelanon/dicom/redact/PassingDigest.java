@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.Hashes;
 
 /**
- * SHA-256 of bytes as they pass. Of more than a few blocks it is computed on a thread of its own,
- * while the next ones are read and written: hashing takes longer than copying. The one who makes it
- * closes it. Not thread-safe.
+ * SHA-256 of passing bytes. Beyond a few blocks it is computed on its own thread while the next
+ * ones are read and written, because hashing takes longer than copying. The creator closes it. Not
+ * thread-safe.
  */
 final class PassingDigest implements Closeable {
 

@@ -114,7 +114,7 @@ final class PixelDataWriter {
                     0,
                     Tag.PixelData);
 
-    /** Tells whether an element is written by this class. */
+    /** Returns whether an element is written by this class. */
     boolean handles(Element e) {
         boolean table =
                 e.tag() == Tag.ExtendedOffsetTable || e.tag() == Tag.ExtendedOffsetTableLengths;
@@ -222,7 +222,7 @@ final class PixelDataWriter {
         out.patch(place, b.array());
     }
 
-    /** Tells whether a frame is not copied as it is. */
+    /** Returns whether a frame is not copied as it is. */
     private boolean isWritten(int index) {
         return areas.containsKey(index) || thumbnails.contains(index);
     }

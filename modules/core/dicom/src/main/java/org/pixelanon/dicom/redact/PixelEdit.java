@@ -23,7 +23,7 @@ import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Plane;
 
-/** In which way the pixels of a file are edited. */
+/** How the pixels of a file are edited. */
 enum PixelEdit {
     /** Pixel Data stay as they are. */
     UNTOUCHED,
@@ -135,7 +135,7 @@ enum PixelEdit {
         return decompressed ? DECOMPRESSED : TRANSCODED;
     }
 
-    /** Tells whether all frames are decoded and written in another syntax. */
+    /** Returns whether all frames are decoded and written in another syntax. */
     boolean changesSyntax() {
         return this == TRANSCODED || this == DECOMPRESSED;
     }
@@ -241,7 +241,7 @@ enum PixelEdit {
                 : file.frame(0).photometric();
     }
 
-    /** Tells whether new codestreams can be made like the old ones: JPEG 2000 of both kinds. */
+    /** Returns whether new codestreams can be made like the old ones: JPEG 2000 of both kinds. */
     static boolean isLike(DicomFile file, TransferSyntax target) {
         String own = file.transferSyntax().uid();
         return target.uid().startsWith(UID.JPEG2000_FAMILY)
@@ -252,7 +252,7 @@ enum PixelEdit {
      * The shape in which frames are encoded: with overlays or anything else beside the samples all
      * bits count.
      *
-     * @param anew whether no codestream says how many bits its samples have
+     * @param again whether no codestream says how many bits its samples have
      */
     static FrameShape shape(DicomFile file, boolean anew) throws IOException {
         FrameShape own = file.image().orElseThrow().shape();

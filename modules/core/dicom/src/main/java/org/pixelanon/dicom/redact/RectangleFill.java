@@ -11,9 +11,8 @@ import org.pixelanon.dicom.pixel.Overlays;
 import org.pixelanon.model.PixelRectangle;
 
 /**
- * Writes values into rectangles of frames that lie one behind the other in uncompressed samples,
- * wherever a piece of them is at hand. Bytes outside the rectangles, and bits outside the masks,
- * stay. Immutable.
+ * Writes values into rectangles of consecutive uncompressed frames, piece by piece. Bytes outside
+ * the rectangles, and bits outside the masks, stay. Immutable.
  */
 final class RectangleFill {
 
@@ -158,7 +157,7 @@ final class RectangleFill {
         }
     }
 
-    /** Tells whether the same bytes in one piece replace each row of a rectangle. */
+    /** Returns whether the same bytes in one piece replace each row of a rectangle. */
     private boolean isBlankRow(Area area) {
         boolean whole = layout.bits() % 8 == 0 && area.mask() == -1L >>> 64 - layout.bits();
         return whole && !layout.planar() && !layout.pairs() && !layout.swapped();
@@ -244,7 +243,7 @@ final class RectangleFill {
     /** A piece of the value: the bytes from and to, exclusive. */
     private record Window(ByteBuffer piece, long from, long to, Layout layout) {
 
-        /** Tells whether any byte of a range lies here, be it swapped with its neighbour. */
+        /** Returns whether any byte of a range lies here, be it swapped with its neighbour. */
         boolean meets(long first, long behind) {
             return first - 1 < to && behind + 1 > from;
         }

@@ -9,7 +9,7 @@ import org.pixelanon.dicom.pixel.Unprocessed;
 import org.pixelanon.dicom.unprocessed.FrameExtras;
 import org.pixelanon.dicom.unprocessed.NotProcessed;
 
-/** What a redacted copy still holds beside its planes. */
+/** What a redacted copy contains besides its planes. */
 public final class RedactionLeftovers {
 
     private RedactionLeftovers() {}
@@ -49,7 +49,7 @@ public final class RedactionLeftovers {
         return NotProcessed.merge(other, left);
     }
 
-    /** Tells whether a frame that is edited in some way no longer has it. */
+    /** Returns whether a frame that is edited in some way no longer has it. */
     private static boolean goesWith(Unprocessed.Kind kind, PixelEdit form) {
         return switch (kind) {
             case BEFORE_CODESTREAM, BEHIND_CODESTREAM, THUMBNAIL ->

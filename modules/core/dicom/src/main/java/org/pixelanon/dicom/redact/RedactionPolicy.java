@@ -1,7 +1,7 @@
 package org.pixelanon.dicom.redact;
 
 /**
- * What a redacted copy says of itself (DICOM PS3.15 E.3.1).
+ * What a redacted copy says about itself (DICOM PS3.15 E.3.1).
  *
  * @param burnedInAnnotation when (0028,0301) becomes NO
  * @param uid what becomes of the SOP Instance UID
@@ -40,7 +40,7 @@ public record RedactionPolicy(
 
     /**
      * What becomes of touched frames of lossy JPEG-LS and JPEG 2000, which cannot be edited but by
-     * coding them anew.
+     * coding them again.
      */
     public enum LossyPolicy {
         /** They are coded without loss, in the same syntax where it allows for that. */
@@ -134,7 +134,7 @@ public record RedactionPolicy(
                 burnedInAnnotation, uid, reviewed, salt, transferSyntax, lossy, ofThumbnails);
     }
 
-    /** Tells whether (0028,0301) is to be NO. */
+    /** Returns whether (0028,0301) is to be NO. */
     public boolean saysNoAnnotation() {
         return burnedInAnnotation == BurnedInAnnotation.ALWAYS
                 || burnedInAnnotation == BurnedInAnnotation.REVIEWED && reviewed;

@@ -26,10 +26,7 @@ import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.RedactionPlan;
 import org.pixelanon.model.Region;
 
-/**
- * The pixels of one file that a plan means: for each plane the rectangles on it, wholly inside.
- * Immutable.
- */
+/** The pixels of one file covered by a plan: for each plane its rectangles, clipped. Immutable. */
 public final class RedactionTargets {
 
     /** Blanks nothing. */
@@ -53,7 +50,7 @@ public final class RedactionTargets {
      * @param file the file, complete
      * @param plan what is to be blanked
      * @return the rectangles of each plane
-     * @throws DicomException if the file is not complete, or a rectangle lies wholly outside its
+     * @throws DicomException if the file is not complete, or a rectangle lies entirely outside its
      *     plane, or its plane does not exist
      */
     public static RedactionTargets resolve(DicomFile file, RedactionPlan plan)
@@ -245,7 +242,7 @@ public final class RedactionTargets {
     }
 
     /**
-     * Tells whether nothing is to be changed.
+     * Returns whether nothing is to be changed.
      *
      * @return true if there is no rectangle, and no thumbnail to be removed
      */
@@ -275,12 +272,12 @@ public final class RedactionTargets {
         return new HashSet<>(byPlane.values().stream().flatMap(List::stream).toList()).size();
     }
 
-    /** Tells whether any pixel of the image is to be blanked. */
+    /** Returns whether any pixel of the image is to be blanked. */
     boolean touchesImage() {
         return byPlane.keySet().stream().anyMatch(p -> p instanceof FramePlane);
     }
 
-    /** Tells whether any overlay pixel is to be blanked. */
+    /** Returns whether any overlay pixel is to be blanked. */
     boolean touchesOverlays() {
         return byPlane.keySet().stream().anyMatch(p -> !(p instanceof FramePlane));
     }

@@ -24,9 +24,8 @@ import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.Plane;
 
 /**
- * Writes redacted copies: the bytes of the original with the samples of the targets, and the
- * elements that say so, replaced on the way. What is to be hidden never reaches the copy.
- * Stateless; thread-safe.
+ * Writes redacted copies: the bytes of the original, with the samples of the targets and the
+ * declaring elements replaced. What must be hidden never reaches the copy. Stateless; thread-safe.
  */
 public final class Redactor {
 
@@ -35,7 +34,7 @@ public final class Redactor {
      *
      * @param source the original, open
      * @param targets what to blank, resolved for the same file
-     * @param policy what the copy says of itself
+     * @param policy what the copy says about itself
      * @param part where to write; replaced if it exists, and left behind incomplete on failure
      * @return what was dropped or decompressed, one line each without values
      * @throws DicomException if the transfer syntax cannot be edited, naming it
@@ -52,7 +51,7 @@ public final class Redactor {
      *
      * @param source the original, open
      * @param targets what to blank, resolved for the same file
-     * @param policy what the copy says of itself
+     * @param policy what the copy says about itself
      * @param part where to write; replaced if it exists, and left behind incomplete on failure
      * @param digests told of all bytes, made for the same file; null for none
      * @return what was dropped or decompressed, one line each without values

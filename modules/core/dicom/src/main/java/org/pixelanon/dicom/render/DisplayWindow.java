@@ -1,6 +1,6 @@
 package org.pixelanon.dicom.render;
 
-/** What of a frame is shown, and which of its values become black and which white. */
+/** Which values of a frame are displayed from black to white. */
 public sealed interface DisplayWindow {
 
     /** What the file asks for: its first VOI window or table; the full range if it has none. */

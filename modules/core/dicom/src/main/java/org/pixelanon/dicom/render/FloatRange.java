@@ -9,8 +9,8 @@ import org.pixelanon.dicom.pixel.FloatPadding;
 import org.pixelanon.dicom.pixel.Frame;
 
 /**
- * Finds how the values of floating frames are spread. They may be spread over any magnitudes, so
- * that bins of one width, as {@link ValueRange} makes for integers, could hold nearly all in one.
+ * Finds the distribution of values of floating point frames. They may span any magnitudes, so bins
+ * of equal width, as in {@link ValueRange} for integers, could hold nearly all in one.
  */
 public final class FloatRange {
 

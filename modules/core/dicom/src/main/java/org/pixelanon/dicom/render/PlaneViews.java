@@ -24,8 +24,8 @@ import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneImage;
 
 /**
- * Draws planes: with windows that are the same for all frames of a file, so that what stands still
- * does so in the views, and behind those with what only one frame needs. Thread-safe.
+ * Renders planes: first with windows common to all frames of a file, so that what does not move
+ * stays the same in the views, then with those needed for a single frame. Thread-safe.
  */
 public final class PlaneViews {
 
@@ -328,7 +328,7 @@ public final class PlaneViews {
         return candidates.stream().filter(views::chooseIfNew).toList();
     }
 
-    /** Tells whether the common windows would clip a frame of such a range by a sixteenth. */
+    /** Returns whether the common windows would clip a frame of such a range by a sixteenth. */
     private boolean isClipped(double low, double high) throws IOException {
         ValueRange r = range();
         double slack = (r.high() - r.low()) / 16;

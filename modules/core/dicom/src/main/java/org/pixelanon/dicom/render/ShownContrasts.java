@@ -7,9 +7,8 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 
 /**
- * Chooses grey transformations that show something of some values which those chosen before do not
- * show: a contrast between two values that occur, be it on few pixels, or much of the image
- * otherwise. Not thread-safe.
+ * Chooses grey transformations that show what earlier ones do not: a contrast between two occurring
+ * values, on however few pixels, or large parts of the image. Not thread-safe.
  */
 final class ShownContrasts {
 
@@ -52,7 +51,7 @@ final class ShownContrasts {
         }
     }
 
-    /** Tells whether it was chosen now. */
+    /** Returns whether it was chosen now. */
     boolean chooseIfNew(DoubleUnaryOperator grey) {
         double[] candidate = levels(grey);
         boolean isNew = showsAnything(candidate) && (isMuchDifferent(grey) || showsMore(candidate));

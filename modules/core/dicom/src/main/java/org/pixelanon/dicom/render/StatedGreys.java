@@ -11,11 +11,11 @@ import org.pixelanon.dicom.data.Tag;
 import org.pixelanon.dicom.pixel.ImageDescription;
 
 /**
- * Every transformation from stored values to grey that a file states for its frames: each modality
- * transformation (DICOM PS3.3 C.11.1) with each window and table (C.11.2, C.11.8), and each of
- * those with each presentation table (C.11.4, C.11.6), wherever they stand: at the top level, in
- * the Softcopy VOI LUT Sequence, in the shared functional groups or in those of a frame. Which of
- * them count is a matter of the program that shows the image, so all of them do. Thread-safe.
+ * Every transformation from stored values to grey that a file states: each modality transformation
+ * (DICOM PS3.3 C.11.1) with each window and table (C.11.2, C.11.8), and each of those with each
+ * presentation table (C.11.4, C.11.6), at the top level, in the Softcopy VOI LUT Sequence, and in
+ * shared and per-frame functional groups. Programs differ in which of them they use, so all count.
+ * Thread-safe.
  */
 final class StatedGreys {
 
@@ -65,7 +65,7 @@ final class StatedGreys {
         }
     }
 
-    /** Tells whether there may be anything for a frame. */
+    /** Returns whether there may be anything for a frame. */
     boolean any(int frame) {
         return !modalities.isEmpty()
                 || !vois.isEmpty()

@@ -8,9 +8,9 @@ import java.util.stream.LongStream;
 import org.pixelanon.dicom.pixel.Frame;
 
 /**
- * How the stored values of a file are spread, from frames spaced evenly over it: what windows are
- * made from that are the same for all frames, so that what stands still in a cine also does so in
- * its views. Immutable.
+ * The distribution of the stored values of a file, from evenly spaced frames: the basis of windows
+ * common to all frames, so that what does not move in a cine stays the same in its views.
+ * Immutable.
  */
 final class ValueRange {
 
@@ -167,12 +167,12 @@ final class ValueRange {
                 true);
     }
 
-    /** Tells whether every value of so many frames is known, not only of those looked at. */
+    /** Returns whether every value of so many frames is known, not only of those looked at. */
     boolean isOfAll(int frames) {
         return exact && looks(frames) == frames;
     }
 
-    /** Tells whether every value of another range is known to occur. */
+    /** Returns whether every value of another range is known to occur. */
     boolean covers(ValueRange other) {
         double[] all = occurring();
         return exact
@@ -239,7 +239,7 @@ final class ValueRange {
     }
 
     /**
-     * Tells whether more than a quarter of the different values fall on one grey level, so that
+     * Returns whether more than a quarter of the different values fall on one grey level, so that
      * something could be drawn among them and not be seen.
      */
     boolean isCrushedBy(DoubleUnaryOperator grey) {

@@ -14,7 +14,7 @@ import org.pixelanon.dicom.pixel.PictureLook;
 import org.pixelanon.dicom.pixel.Unprocessed;
 import org.pixelanon.dicom.pixel.Unprocessed.Kind;
 
-/** Looks at what stands behind the data set, and behind its deflated bytes if it is deflated. */
+/** Examines the bytes after the data set, and after its deflated bytes if it is deflated. */
 final class BehindDataSet {
 
     private static final int BLOCK = 1 << 20;
@@ -67,7 +67,7 @@ final class BehindDataSet {
         return false;
     }
 
-    /** Tells whether a data set without preamble begins at the first byte that is not zero. */
+    /** Returns whether a data set without preamble begins at the first byte that is not zero. */
     private boolean isDataSet(long from, long length) throws IOException {
         long at = from;
         byte[] one = new byte[1];

@@ -19,8 +19,8 @@ import org.pixelanon.dicom.pixel.Unprocessed;
 import org.pixelanon.dicom.pixel.Unprocessed.Kind;
 
 /**
- * Finds what the fragments of a frame carry beside the codestream that is decoded: bytes before and
- * behind it, a second codestream, thumbnails, application segments, comments.
+ * Finds what the fragments of a frame contain besides the decoded codestream: bytes before and
+ * after it, a second codestream, thumbnails, application segments, comments.
  */
 public final class FrameExtras {
 
@@ -119,7 +119,7 @@ public final class FrameExtras {
         return true;
     }
 
-    /** Tells whether something in a span can be decoded as a picture of some kind. */
+    /** Returns whether something in a span can be decoded as a picture of some kind. */
     private boolean isCodestream(byte[] in, UndecodedBytes span) {
         if (PictureSignature.find(in, span.from(), span.to()) >= 0) {
             return true;
@@ -141,7 +141,7 @@ public final class FrameExtras {
                 || inflates(in, next, span.to());
     }
 
-    /** Tells whether deflated bytes begin at a place and hold enough for a picture. */
+    /** Returns whether deflated bytes begin at a place and hold enough for a picture. */
     private static boolean inflates(byte[] in, int from, int to) {
         return to - from > 2 && UndecodedBytes.inflatedFrom(in, from) >= SMALLEST_PICTURE / 4;
     }

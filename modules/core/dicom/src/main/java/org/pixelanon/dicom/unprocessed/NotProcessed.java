@@ -16,7 +16,7 @@ import org.pixelanon.dicom.pixel.Unprocessed;
 import org.pixelanon.dicom.pixel.Unprocessed.Kind;
 
 /**
- * What a file holds beside its planes. Immutable.
+ * What a file contains besides its planes. Immutable.
  *
  * @param other everything but what stands in the fragments of frames
  * @param extras what stands beside the codestreams of frames

@@ -19,9 +19,8 @@ import org.pixelanon.dicom.pixel.Unprocessed;
 import org.pixelanon.dicom.pixel.Unprocessed.Kind;
 
 /**
- * Lists what holds, or may hold, pixels beside the planes of a file, so that nothing that was not
- * looked at passes for clean. What belongs to the codestreams of frames is {@link FrameExtras}'
- * matter.
+ * Lists what contains, or may contain, pixels besides the planes of a file, so that nothing unseen
+ * is reported as clean. {@link FrameExtras} covers the codestreams of frames.
  */
 final class UnprocessedPixels {
 
@@ -143,13 +142,13 @@ final class UnprocessedPixels {
         return here + " " + (keyword.isEmpty() ? "private value" : keyword);
     }
 
-    /** Tells whether an element of the data set itself holds planes. */
+    /** Returns whether an element of the data set itself holds planes. */
     private boolean isPlane(int tag) {
         int group = Tag.group(tag);
         return tag == planes || (group & 1) == 0 && group >> 8 == 0x60 && (tag & 0xFFFF) == 0x3000;
     }
 
-    /** Tells whether an element holds pixels, or a page, by its meaning. */
+    /** Returns whether an element holds pixels, or a page, by its meaning. */
     private boolean isPicture(int tag, int depth) {
         int group = Tag.group(tag);
         boolean evenGroup = (group & 1) == 0;

@@ -1,6 +1,6 @@
 /**
- * What a file holds beside its planes, found by looking: pictures nobody described, surplus frames,
- * thumbnails, what stands behind the data set.
+ * Content of a file besides its planes: undescribed images, surplus frames, thumbnails, bytes after
+ * the data set.
  */
 @NullMarked
 package org.pixelanon.dicom.unprocessed;

@@ -7,7 +7,7 @@ import org.pixelanon.dicom.data.Tag;
 import org.pixelanon.dicom.data.VR;
 
 /**
- * The bytes that an element must have (DICOM PS3.5 7.1), put together here.
+ * The bytes that an element must have (DICOM PS3.5 7.1), computed for the proof.
  *
  * @param explicit whether the header states the value representation
  * @param bigEndian byte order of the header

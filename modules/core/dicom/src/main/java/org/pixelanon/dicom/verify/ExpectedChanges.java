@@ -21,9 +21,8 @@ import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Plane;
 
 /**
- * What must have become of a file: which of its planes and frames are touched and in which transfer
- * syntax the copy is. Decided here from the original and from what was asked for, not asked of what
- * wrote the copy. Immutable.
+ * What must have changed in a file: which planes and frames, and the transfer syntax of the copy.
+ * Computed from the original and the request, independently of what wrote the copy. Immutable.
  */
 final class ExpectedChanges {
 
@@ -104,17 +103,17 @@ final class ExpectedChanges {
         return mask;
     }
 
-    /** Tells whether any word of a frame was to be changed. */
+    /** Returns whether any word of a frame was to be changed. */
     boolean isTouched(int index) {
         return !onFrame(index).isEmpty() || !overlayBits(index).isEmpty();
     }
 
-    /** Tells whether nothing of a frame was to be changed but that its thumbnails go. */
+    /** Returns whether nothing of a frame was to be changed but that its thumbnails go. */
     boolean losesThumbnailsOnly(int index) {
         return targets.thumbnails().contains(index) && !isTouched(index) && !isTranscoded();
     }
 
-    /** Tells whether the data of an overlay were to be changed. */
+    /** Returns whether the data of an overlay were to be changed. */
     boolean isTouched(OverlayDescription overlay) {
         return !overlay.embedded()
                 && targets.planes().stream()
@@ -150,12 +149,12 @@ final class ExpectedChanges {
         return original.transferSyntax().uid().startsWith(UID.HTJ2K_FAMILY);
     }
 
-    /** Tells whether all frames are in another transfer syntax than those of the original. */
+    /** Returns whether all frames are in another transfer syntax than those of the original. */
     boolean isTranscoded() {
         return !target().equals(original.transferSyntax());
     }
 
-    /** Tells whether codestreams of the copy are made like those of the original. */
+    /** Returns whether codestreams of the copy are made like those of the original. */
     boolean isLike() {
         String own = original.transferSyntax().uid();
         return !isTranscoded()

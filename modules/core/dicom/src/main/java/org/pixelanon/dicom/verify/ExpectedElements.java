@@ -23,8 +23,8 @@ import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.ToleratedDifference;
 
 /**
- * The elements that a redacted copy must have otherwise than its original (DICOM PS3.15 E.3.1),
- * each with all its bytes, worked out here from the original and from what was asked for.
+ * The elements in which a redacted copy must differ from its original (DICOM PS3.15 E.3.1), with
+ * all their bytes, computed from the original and the request.
  */
 final class ExpectedElements {
 
@@ -101,7 +101,7 @@ final class ExpectedElements {
         }
     }
 
-    /** A value that is written anew is padded as the standard has it. */
+    /** A value that is written again is padded as the standard has it. */
     private void text(int tag, VR vr, byte[] value) {
         byte[] was = original.attributes().getBytes(tag);
         int pad = was.length - value(tag).length;

@@ -11,9 +11,9 @@ import org.pixelanon.dicom.pixel.PhotometricInterpretation;
 import org.pixelanon.dicom.render.Palette;
 
 /**
- * The word that must stand inside rectangles, derived here from what a sample displays (DICOM PS3.3
- * C.7.6.3.1): its sample is black, bits below it are zero, and bits above are zero, or the sign of
- * a signed sample where the frame repeats the signs of its samples.
+ * The word required inside rectangles, derived from what a sample displays (DICOM PS3.3 C.7.6.3.1):
+ * the sample is black, bits below it are zero, and bits above are zero, or the sign of a signed
+ * sample where the frame repeats signs.
  */
 final class ExpectedWord {
 

@@ -22,8 +22,8 @@ import org.pixelanon.dicom.pixel.ImageDescription;
 
 /**
  * Which fragments of an encapsulated element hold which frame (DICOM PS3.5 A.4): by an offset table
- * that names as many as there are frames, else one each, else by where codestreams begin or samples
- * end, else all for the only frame.
+ * with one entry per frame, else one each, else by where codestreams begin or samples end, else all
+ * for the only frame.
  */
 final class FrameFragments {
 
@@ -142,7 +142,7 @@ final class FrameFragments {
         return out.isEmpty() || out.get(0) != 0 ? List.of() : out;
     }
 
-    /** Tells whether a fragment begins like RLE, an image of JPEG, or a box or stream of 2000. */
+    /** Returns whether a fragment begins like RLE, an image of JPEG, or a box or stream of 2000. */
     private boolean begins(byte[] first) {
         if (syntax.uid().equals(UID.RLELossless)) {
             int segments = image.samplesPerPixel() * ((image.bitsAllocated() + 7) / 8);

@@ -8,8 +8,8 @@ import org.pixelanon.dicom.pixel.ImageDescription;
 import org.pixelanon.model.PixelAnonException;
 
 /**
- * All bits of the words of one frame, unpacked here: samples of a pixel side by side, words of
- * whole bytes, the least significant first.
+ * All bits of the words of one frame, unpacked for the proof: samples of a pixel next to each
+ * other, words of whole bytes, least significant first.
  *
  * @param columns pixels of a row; one more than the image has where odd rows of pairs are padded
  * @param unit bytes of a word: 1 also for single bits, 2 also for words of 12 bits
@@ -71,7 +71,7 @@ record FrameWords(int columns, int rows, int channels, int unit, byte[] bytes, b
             boolean bigEndian,
             boolean swapped) {
 
-        /** Frames that stand in an element. */
+        /** Frames that are in an element. */
         static Native of(ByteSource source, Element e, ImageDescription image, boolean planar) {
             boolean words = image.bitsAllocated() % 16 == 0;
             return new Native(

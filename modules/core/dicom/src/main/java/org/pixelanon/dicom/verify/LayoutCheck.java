@@ -25,9 +25,9 @@ import org.pixelanon.dicom.pixel.OverlayDescription;
 import org.pixelanon.model.ToleratedDifference;
 
 /**
- * Goes through the bytes of a copy from the first to the last: each is a byte of the original in
- * its place, or belongs to an element that must be otherwise and then is right, or to planes that
- * were to be changed, whose places are told. Nothing that the copy says of itself leads the way.
+ * Walks the bytes of a copy from first to last. Each is a byte of the original in its place, or
+ * belongs to an element that must differ and is then correct, or to planes that were to be changed,
+ * whose positions are returned. Nothing that the copy states guides the walk.
  */
 final class LayoutCheck {
 
@@ -56,7 +56,7 @@ final class LayoutCheck {
         this.to = copy.parsed().fileSource();
     }
 
-    /** The copy lies otherwise than it must. */
+    /** The copy lies differently from it must. */
     static final class Astray extends IOException {
         private static final long serialVersionUID = 1L;
 
@@ -325,7 +325,7 @@ final class LayoutCheck {
         return places;
     }
 
-    /** Tells whether planes that lie in an element are found where they were left to others. */
+    /** Returns whether planes that lie in an element are found where they were left to others. */
     void requireSamePlanes() throws IOException {
         for (Map.Entry<Integer, Long> place : skipped.entrySet()) {
             Element found = copy.attributes().element(place.getKey());

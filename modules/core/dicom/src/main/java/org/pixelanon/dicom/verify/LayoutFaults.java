@@ -11,8 +11,8 @@ import org.pixelanon.dicom.data.Element;
 import org.pixelanon.dicom.data.Tag;
 
 /**
- * Says element by element what is wrong with a copy that does not lie as it must. It words what
- * {@link LayoutCheck} has found and lets nothing pass.
+ * Describes element by element what is wrong with the structure of a copy. It words the findings of
+ * {@link LayoutCheck} and accepts nothing.
  */
 final class LayoutFaults {
 

@@ -8,7 +8,7 @@ import org.pixelanon.model.ToleratedDifference;
 
 /**
  * Compares the words of a frame with those of its original, row by row: inside rectangles they are
- * the fill, but for the bits of overlays, and outside the same. One frame, one instance.
+ * the fill, except for the bits of overlays; outside they are equal. One instance per frame.
  */
 final class RowComparison {
 

@@ -22,7 +22,7 @@ import org.pixelanon.dicom.pixel.ImageDescription;
 import org.pixelanon.dicom.pixel.OverlayDescription;
 
 /**
- * Looks at the bytes of a redacted copy that decode to nothing: padding, ends of segments, unused
+ * Examines the bytes of a redacted copy that decode to nothing: padding, ends of segments, unused
  * places of headers. Comparing samples never sees them, so something could hide there.
  */
 final class SlackCheck {
@@ -121,7 +121,7 @@ final class SlackCheck {
         }
     }
 
-    /** Tells whether a codestream is what encoding its samples makes, and not a byte more. */
+    /** Returns whether a codestream is what encoding its samples makes, and not a byte more. */
     private boolean isExact(FrameEncoder codec, byte[] coded, byte @Nullable [] like, int frame)
             throws IOException {
         FrameShape shape = shape();
@@ -133,7 +133,7 @@ final class SlackCheck {
         }
     }
 
-    /** With overlays, or anything else, beside the samples all bits of words are coded anew. */
+    /** With overlays, or anything else, beside the samples all bits of words are re-encoded. */
     private FrameShape shape() throws IOException {
         FrameShape own = original.image().orElseThrow().shape();
         boolean more = plan.isTranscoded() && !original.undescribedBits().isEmpty();
@@ -143,7 +143,9 @@ final class SlackCheck {
                         own.rows(), own.columns(), own.samplesPerPixel(), own.bitsAllocated());
     }
 
-    /** Tells whether nothing but a zero byte, to an even length, stands behind a deflated frame. */
+    /**
+     * Returns whether nothing but a zero byte, to an even length, stands behind a deflated frame.
+     */
     private static boolean endsWithFrame(byte[] coded) {
         Inflater inflater = new Inflater(true);
         try {

@@ -18,8 +18,8 @@ import org.pixelanon.dicom.pixel.ImageDescription;
 import org.pixelanon.dicom.pixel.PhotometricInterpretation;
 
 /**
- * The frames of an original or of its copy, found in the element and unpacked here; codestreams are
- * decoded by the codecs that the program has. Thread-safe.
+ * The frames of an original or its copy, found and unpacked for the proof; codestreams are decoded
+ * by the program's codecs. Thread-safe.
  */
 final class UnpackedFrames {
 
@@ -64,12 +64,12 @@ final class UnpackedFrames {
         return frames == null ? List.of() : frames.get(index);
     }
 
-    /** Tells whether frames lie in fragments. */
+    /** Returns whether frames lie in fragments. */
     boolean inFragments() {
         return frames != null;
     }
 
-    /** Tells whether fragments hold codestreams and not samples. */
+    /** Returns whether fragments hold codestreams and not samples. */
     boolean isCoded() {
         return frames != null && syntax.encapsulated() && !syntax.wrapsNative();
     }

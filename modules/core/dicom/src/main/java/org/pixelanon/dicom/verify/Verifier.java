@@ -17,11 +17,11 @@ import org.pixelanon.dicom.redact.RedactionTargets;
 import org.pixelanon.model.Verification;
 
 /**
- * Proves a written file against its original. Which planes change, where frames lie, what is black
- * and what the copy says of itself are worked out here anew. With what writes copies it shares the
- * targets and the policy, the parser that finds elements, the description of image and overlays,
- * the codecs, the colours of palettes and which floating samples are padding; docs/verification.md
- * says what each of these could hide. Stateless; thread-safe.
+ * Proves a written file against its original. Which planes change, where frames are, what is black
+ * and what the copy declares are computed independently. Shared with the writer are the targets and
+ * the policy, the parser, the description of image and overlays, the codecs, palette colours and
+ * floating point padding; docs/verification.md says what errors in these could hide. Stateless;
+ * thread-safe.
  */
 public final class Verifier {
 

@@ -1,6 +1,6 @@
 /**
- * Proves a redacted copy against its original. Uses nothing that writes copies, and no pixel access
- * but its own; what is shared stands in {@code docs/verification.md}.
+ * Proves a redacted copy against its original. Uses nothing that writes copies, and its own pixel
+ * access; {@code docs/verification.md} lists what is shared.
  */
 @NullMarked
 package org.pixelanon.dicom.verify;

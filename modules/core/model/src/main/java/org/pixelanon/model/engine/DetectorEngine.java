@@ -3,7 +3,7 @@ package org.pixelanon.model.engine;
 import java.io.IOException;
 import org.pixelanon.model.PiiDetector;
 
-/** Makes what says whether a text is sensitive. */
+/** Makes detectors, which say whether a text is sensitive. */
 public non-sealed interface DetectorEngine extends Engine {
 
     @Override

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an implementation of a service says of itself before it is started. Implementations have a
- * public constructor without parameters, are immutable and thread-safe, and load nothing heavy
- * until they are asked for what they make.
+ * Describes an implementation of a service before it is started. Implementations have a public
+ * constructor without parameters, are immutable and thread-safe, and load nothing heavy before they
+ * make something.
  */
 public sealed interface Engine
-        permits RecognizerEngine, DetectorEngine, FinderEngine, ReaderEngine {
+        permits RecognizerEngine, DetectorEngine, FinderEngine, FormEngine, ReaderEngine {
 
     /**
      * What it makes, as one word for people.
      *
-     * @return {@code recogniser}, {@code detector}, {@code finder} or {@code reader}
+     * @return {@code recogniser}, {@code detector}, {@code finder}, {@code reader} or {@code forms}
      */
     String kind();
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a user sets for engines, written {@code NAME.KEY=VALUE}. Immutable. */
+/** Engine options given by the user as {@code NAME.KEY=VALUE}. Immutable. */
 public final class EngineChoices {
 
     /** Nothing is set. */
@@ -60,6 +60,22 @@ public final class EngineChoices {
                             + "'"
                             + (keys.isEmpty() ? "" : "; it has " + String.join(", ", keys)));
         }
+    }
+
+    /**
+     * The same with one setting more, which holds unless it is set already.
+     *
+     * @param engine the name of an engine
+     * @param key one of its options
+     * @param value what it is set to
+     * @return the settings
+     */
+    public EngineChoices or(String engine, String key, String value) {
+        Map<String, Map<String, String>> all = new HashMap<>(values);
+        Map<String, String> own = new HashMap<>(values.getOrDefault(engine, Map.of()));
+        own.putIfAbsent(key, value);
+        all.put(engine, own);
+        return new EngineChoices(all);
     }
 
     /**

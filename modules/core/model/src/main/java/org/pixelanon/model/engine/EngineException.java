@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.PixelAnonException;
 
 /**
- * An engine cannot be found, is not what it must be, or failed. The message names it and never
- * holds what the engine itself said, which may quote the text it worked on.
+ * An engine cannot be found, is not valid, or failed. The message names it and never contains its
+ * own words, which may quote the text it processed.
  */
 public final class EngineException extends PixelAnonException {
 

@@ -1,7 +1,7 @@
 package org.pixelanon.model.engine;
 
 /**
- * Something users may set for an engine.
+ * An option of an engine.
  *
  * @param name lower-case letters, digits and hyphens, beginning with a letter
  * @param description one line for people: what it means, and its unit or form

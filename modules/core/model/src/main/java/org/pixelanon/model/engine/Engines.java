@@ -105,6 +105,15 @@ public final class Engines {
     }
 
     /**
+     * Those that tell scanned forms from pictures.
+     *
+     * @return in the order in which they were found
+     */
+    public List<FoundEngine> forms() {
+        return of(FormEngine.class);
+    }
+
+    /**
      * What finds lines of text under a name.
      *
      * @param name the name
@@ -113,6 +122,17 @@ public final class Engines {
      */
     public FoundEngine finder(String name) throws EngineException {
         return named("finder", name, finders());
+    }
+
+    /**
+     * What tells scanned forms under a name.
+     *
+     * @param name the name
+     * @return the engine
+     * @throws EngineException if there is none, naming those that there are
+     */
+    public FoundEngine forms(String name) throws EngineException {
+        return named("classifier of forms", name, forms());
     }
 
     /**

@@ -3,7 +3,7 @@ package org.pixelanon.model.engine;
 import java.io.IOException;
 import org.pixelanon.model.text.TextFinder;
 
-/** Starts what finds lines of text in pixels without reading them. */
+/** Makes finders: they find lines of text in pixels without reading them. */
 public non-sealed interface FinderEngine extends Engine {
 
     @Override

@@ -11,13 +11,15 @@ import org.pixelanon.model.FailureText;
 import org.pixelanon.model.PiiDetector;
 import org.pixelanon.model.Printable;
 import org.pixelanon.model.TextRecognizer;
+import org.pixelanon.model.form.FormClassifier;
+import org.pixelanon.model.text.Calibration;
 import org.pixelanon.model.text.TextFinder;
 import org.pixelanon.model.text.TextReader;
 
 /**
- * An engine that was found, what it said of itself then, and where it is from. What comes from an
- * extension, finds or reads lines is watched: whatever it throws ends as an {@link EngineException}
- * that names it, and it must answer in time. Immutable and thread-safe.
+ * An engine that was found, its description at that time, and its origin. Engines of extensions,
+ * finders and readers are watched: their exceptions become an {@link EngineException} that names
+ * the engine, and they must answer in time. Immutable and thread-safe.
  */
 public final class FoundEngine {
 
@@ -59,7 +61,7 @@ public final class FoundEngine {
      * One of the program itself.
      *
      * @param engine the engine
-     * @return what it says of itself
+     * @return what it says about itself
      */
     public static FoundEngine builtIn(Engine engine) {
         try {
@@ -74,7 +76,7 @@ public final class FoundEngine {
      *
      * @param engine the engine
      * @param origin where it is from, for people: the path of a jar
-     * @return what it says of itself
+     * @return what it says about itself
      * @throws EngineException if it says nothing sensible of itself
      */
     public static FoundEngine ofExtension(Engine engine, String origin) throws EngineException {
@@ -83,7 +85,7 @@ public final class FoundEngine {
                 () -> new FoundEngine(engine, origin, true));
     }
 
-    /** Tells whether what it makes is called with a limit of time, on a thread of its own. */
+    /** Returns whether what it makes is called with a limit of time, on its own thread. */
     private boolean isWatched() {
         return engine instanceof FinderEngine || engine instanceof ReaderEngine || extension;
     }
@@ -95,7 +97,7 @@ public final class FoundEngine {
     /**
      * What it makes.
      *
-     * @return {@code recogniser}, {@code finder}, {@code reader} or {@code detector}
+     * @return {@code recogniser}, {@code finder}, {@code reader}, {@code detector} or {@code forms}
      */
     public String kind() {
         return engine.kind();
@@ -138,12 +140,36 @@ public final class FoundEngine {
     }
 
     /**
-     * Tells whether somebody else added it.
+     * Returns whether somebody else added it.
      *
      * @return false for the program's own
      */
     public boolean isExtension() {
         return extension;
+    }
+
+    /**
+     * Returns whether it works with jars that users bring.
+     *
+     * @return true also if it has them
+     */
+    public boolean needsJars() {
+        return engine instanceof JarsEngine;
+    }
+
+    /**
+     * The same with jars that a user brought; it is watched then, as an extension is.
+     *
+     * @param jars the classes and resources of all of them
+     * @param from where they are, for people
+     * @return one that has them
+     * @throws EngineException if it works with none
+     */
+    public FoundEngine with(ClassLoader jars, String from) throws EngineException {
+        if (engine instanceof JarsEngine source) {
+            return ofExtension(source.with(jars), from);
+        }
+        throw new EngineException(this + " works with no jars");
     }
 
     /**
@@ -280,7 +306,28 @@ public final class FoundEngine {
         }
         requireAvailable(settings);
         return new WatchedReader(
-                name, watched(settings, () -> source.reader(settings), TextReader::close));
+                name,
+                watched(settings, () -> source.reader(settings), TextReader::close),
+                extension ? Calibration.UNKNOWN : Calibration.NONE);
+    }
+
+    /**
+     * Starts a classifier of forms.
+     *
+     * @param settings what it is started with
+     * @return a new one, for one worker, who closes it
+     * @throws IOException if it tells no forms, is not available, or cannot be started
+     */
+    public FormClassifier forms(EngineSettings settings) throws IOException {
+        if (!(engine instanceof FormEngine source)) {
+            throw new EngineException(this + " tells no scanned forms");
+        }
+        requireAvailable(settings);
+        if (!extension) {
+            return source.classifier(settings);
+        }
+        return new WatchedForms(
+                name, watched(settings, () -> source.classifier(settings), FormClassifier::close));
     }
 
     /** Kind and name, as messages begin. */

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * A service that makes engines of models which users bring, without code. Has a public constructor
- * without parameters; thread-safe.
+ * A service that makes engines from users' models, without code. Has a public constructor without
+ * parameters; thread-safe.
  */
 public interface ModelEngines {
 

@@ -3,7 +3,7 @@ package org.pixelanon.model.engine;
 import java.io.IOException;
 import org.pixelanon.model.text.TextReader;
 
-/** Starts what reads lines of text that were found. */
+/** Makes readers of found lines. */
 public non-sealed interface ReaderEngine extends Engine {
 
     @Override

@@ -3,7 +3,7 @@ package org.pixelanon.model.engine;
 import java.io.IOException;
 import org.pixelanon.model.TextRecognizer;
 
-/** Starts what finds and reads text in pixels. */
+/** Makes recognisers: they find and read text in pixels. */
 public non-sealed interface RecognizerEngine extends Engine {
 
     @Override

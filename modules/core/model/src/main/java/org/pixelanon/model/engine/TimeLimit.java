@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How long an engine may take over one plane, one line that it reads, or one text that it judges.
+ * The time limit of an engine for one plane, one line to read, or one text to judge.
  *
  * @param seconds for up to a million pixels, counted in every view; more in proportion
  */

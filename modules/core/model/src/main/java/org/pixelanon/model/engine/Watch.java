@@ -7,8 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls code of others. What it throws is told by its kind alone: its message may quote the text it
- * worked on.
+ * Calls code of others. Exceptions are reported by kind only: their messages may quote the text.
  */
 final class Watch {
 
@@ -40,7 +39,7 @@ final class Watch {
         }
     }
 
-    /** Tells whether a thread was asked to stop, which is no failure. */
+    /** Returns whether a thread was asked to stop, which is no failure. */
     static boolean isStop(Throwable e) {
         return e instanceof InterruptedIOException || e instanceof ClosedByInterruptException;
     }

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.PixelAnonException;
 
 /**
- * What an engine made, called on a thread of its own, so that one that hangs holds nobody up. The
- * call that hangs is left alone with what it was called on, which is of use to one call at a time;
- * the next call starts another. Used by one worker.
+ * An object made by an engine, called on its own thread, so that a hanging call blocks nobody. A
+ * hanging call is abandoned with its object, which serves one call at a time; the next call creates
+ * another. Used by one worker.
  *
  * @param <E> what the engine makes
  */

@@ -18,9 +18,9 @@ import org.pixelanon.model.Printable;
 import org.pixelanon.model.Reason;
 
 /**
- * A detector of an extension. Its reasons are told as those of a {@link Reason.Kind#DETECTOR},
- * without what they may repeat of the text or of the tags; what it throws, or that it takes too
- * long, ends the file at hand.
+ * A detector of an extension. Its reasons are shown as {@link Reason.Kind#DETECTOR}, without
+ * anything that repeats the text or the tags. If it throws or takes too long, the current file
+ * fails.
  */
 final class WatchedDetector implements PiiDetector {
 

@@ -11,8 +11,8 @@ import org.pixelanon.model.text.TextFinder;
 import org.pixelanon.model.text.TextMap;
 
 /**
- * A finder whose answer counts only if it is about the plane that was shown, and comes in time. If
- * not, the file at hand fails: what it should have found may be there.
+ * A finder whose answer counts only if it is about the given plane and comes in time. Otherwise the
+ * current file fails: text may have been missed.
  */
 final class WatchedFinder implements TextFinder {
 
@@ -81,14 +81,14 @@ final class WatchedFinder implements TextFinder {
             if (!(line.score() >= 0 && line.score() <= 1)) {
                 throw nonsense("a line with a score that is not between 0 and 1");
             }
-            lines.add(new FoundLine(inside.get(), line.score(), line.vertical()));
+            lines.add(line.at(inside.get()));
         }
         Optional<TextMap> map = found.map();
         if (map.isPresent()
                 && (map.get().width() != plane.width() || map.get().height() != plane.height())) {
             throw nonsense("traces on a plane of another size than the one it was shown");
         }
-        return new FoundText(lines, map.orElse(null));
+        return new FoundText(lines, map.orElse(null), found.exact());
     }
 
     private EngineException nonsense(String what) {

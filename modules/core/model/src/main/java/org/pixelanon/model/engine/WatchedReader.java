@@ -1,25 +1,31 @@
 package org.pixelanon.model.engine;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import org.pixelanon.model.PlaneImage;
+import org.pixelanon.model.RecognizedText.Alternative;
+import org.pixelanon.model.text.Calibration;
 import org.pixelanon.model.text.TextReader;
 
-/** A reader that must answer in time; what it throws ends the file at hand. */
+/** A reader with a time limit; if it throws, the current file fails. */
 final class WatchedReader implements TextReader {
 
     private final String name;
     private final Watched<TextReader> reader;
+    private final Calibration calibration;
 
     /**
      * Watches a reader.
      *
      * @param name by which users chose it
      * @param reader closed with this
+     * @param calibration what its confidences are worth
      */
-    WatchedReader(String name, Watched<TextReader> reader) {
+    WatchedReader(String name, Watched<TextReader> reader, Calibration calibration) {
         this.name = name;
         this.reader = reader;
+        this.calibration = calibration;
     }
 
     @Override
@@ -35,8 +41,17 @@ final class WatchedReader implements TextReader {
                 r -> {
                     Reading reading = r.read(line);
                     Objects.requireNonNull(reading.text());
-                    return reading;
+                    return new Reading(
+                            reading.text(),
+                            calibration.of(reading.confidence()),
+                            calibrated(reading.alternatives()));
                 });
+    }
+
+    private List<Alternative> calibrated(List<Alternative> alternatives) {
+        return alternatives.stream()
+                .map(a -> new Alternative(a.text(), calibration.of(a.probability())))
+                .toList();
     }
 
     @Override

@@ -10,10 +10,11 @@ import org.pixelanon.model.PlaneImage;
 import org.pixelanon.model.RecognizedText;
 import org.pixelanon.model.Region;
 import org.pixelanon.model.TextRecognizer;
+import org.pixelanon.model.text.Calibration;
 
 /**
- * A recogniser of an extension. Its answer counts only if it is about the plane that was asked for;
- * what it throws ends the file at hand.
+ * A recogniser of an extension. Its answer counts only if it is about the given plane; if it
+ * throws, the current file fails.
  */
 final class WatchedRecognizer implements TextRecognizer {
 
@@ -56,7 +57,12 @@ final class WatchedRecognizer implements TextRecognizer {
             }
             checked.add(
                     new RecognizedText(
-                            new Region(plane, inside.get()), text.text(), text.confidence(), name));
+                            new Region(plane, inside.get()),
+                            text.text(),
+                            Calibration.UNKNOWN.of(text.confidence()),
+                            name,
+                            List.of(name),
+                            text.alternatives()));
         }
         return checked;
     }

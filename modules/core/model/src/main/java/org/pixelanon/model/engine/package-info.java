@@ -1,6 +1,6 @@
 /**
- * Services that read or judge text: what an implementation says of itself, and those that were
- * found. {@code docs/extending.md} shows how to add one.
+ * Services that read or judge text: their descriptions, and those that were found. {@code
+ * docs/extending.md} shows how to add one.
  */
 @NullMarked
 package org.pixelanon.model.engine;

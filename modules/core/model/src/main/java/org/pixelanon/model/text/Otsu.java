@@ -1,6 +1,8 @@
 package org.pixelanon.model.text;
 
-/** Parts pixels into two classes by brightness (Otsu 1979). */
+import org.pixelanon.model.PlaneImage;
+
+/** Divides pixels into two classes by brightness (Otsu 1979). */
 public final class Otsu {
 
     /** Levels of brightness: 0 to 255. */
@@ -33,6 +35,23 @@ public final class Otsu {
             above[i] = !above[i];
         }
         return above;
+    }
+
+    /**
+     * How bright the pixels of an image are.
+     *
+     * @param image grey or in colours
+     * @return the level of the brightest channel of each pixel, 0 to 255, row by row
+     */
+    public static int[] brightest(PlaneImage image) {
+        int[] levels = new int[image.width() * image.height()];
+        for (int i = 0; i < levels.length; i++) {
+            for (int channel = 0; channel < image.channels(); channel++) {
+                int level = image.samples()[i * image.channels() + channel] & (LEVELS - 1);
+                levels[i] = Math.max(levels[i], level);
+            }
+        }
+        return levels;
     }
 
     /** The last level of the lower class, the first of several that are as good. */

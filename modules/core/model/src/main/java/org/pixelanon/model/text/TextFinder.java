@@ -18,12 +18,24 @@ public interface TextFinder extends AutoCloseable {
      *
      * @param lines the lines
      * @param traces where else it sees traces of text; null if it does not tell
+     * @param exact whether the finder was trained on planes like these: its large lines are
+     *     believed, and where it sees a line it tells best how high the line is
      */
-    record FoundText(List<FoundLine> lines, @Nullable TextMap traces) {
+    record FoundText(List<FoundLine> lines, @Nullable TextMap traces, boolean exact) {
 
         /** Copies the lines. */
         public FoundText {
             lines = List.copyOf(lines);
+        }
+
+        /**
+         * What a finder saw whose rectangles are not exact.
+         *
+         * @param lines the lines
+         * @param traces where else it sees traces of text; null if it does not tell
+         */
+        public FoundText(List<FoundLine> lines, @Nullable TextMap traces) {
+            this(lines, traces, false);
         }
 
         /**

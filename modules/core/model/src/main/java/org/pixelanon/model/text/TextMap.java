@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.pixelanon.model.PixelRectangle;
 
 /**
- * How likely each pixel of a plane belongs to text.
+ * The likelihood of each pixel of a plane to belong to text.
  *
  * @param width columns
  * @param height rows

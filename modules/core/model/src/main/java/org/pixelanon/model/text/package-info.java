@@ -1,4 +1,4 @@
-/** What finds and reads text in rendered planes. */
+/** Finders and readers of text in rendered planes. */
 @NullMarked
 package org.pixelanon.model.text;
 

@@ -1,8 +1,8 @@
 package org.pixelanon.pii.regex;
 
 /**
- * Which letters a text must and may hold to match an expression, as {@link LetterBits}. A cheap
- * test before the dear one.
+ * Which letters a text must and may contain to match an expression, as {@link LetterBits}. A cheap
+ * test before the expensive one.
  *
  * @param required bits that every match has
  * @param allowed bits that a match may have

@@ -12,9 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * Says fast that no expression of a list matches a text: one automaton for all of them, whose
- * states are made when first met and forgotten when there are too many. Equal endings of
- * expressions share their states. It may say "perhaps" wrongly, never "no". Thread-safe.
+ * Quickly excludes that any expression of a list matches a text: one automaton for all of them,
+ * whose states are created on demand and dropped when there are too many. Equal endings of
+ * expressions share states. "Perhaps" may be wrong, "no" never. Thread-safe.
  */
 final class LazyAutomaton {
 

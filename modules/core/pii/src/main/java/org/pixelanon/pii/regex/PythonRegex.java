@@ -54,7 +54,7 @@ public final class PythonRegex {
     }
 
     /**
-     * Tells whether the expression matches the whole text.
+     * Returns whether the expression matches the whole text.
      *
      * @param text any text; one of more than 2000 characters is not matched
      * @return true if it does
@@ -76,8 +76,8 @@ public final class PythonRegex {
     }
 
     /**
-     * Tells whether the expression repeats what repeats, over which other engines may take for
-     * ever.
+     * Returns whether the expression repeats what repeats, over which other engines may take
+     * forever.
      *
      * @return true if it does
      */

@@ -4,7 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How often the thing before it may stand: {@code *}, {@code +}, {@code ?}, <code>{m,n}</code>. */
+/**
+ * How often the preceding element may occur: {@code *}, {@code +}, {@code ?}, <code>{m,n}</code>.
+ */
 record Quantifier(int min, int max, int length, String java) {
 
     private static final Pattern BRACES = Pattern.compile("\\{(\\d{0,4})(?:(,)(\\d{0,4}))?\\}");

@@ -19,7 +19,7 @@ final class RegexSource {
         return at < text.length();
     }
 
-    /** The next character, which is passed over. */
+    /** The next character, which is skipped. */
     char next() {
         if (!more()) {
             throw error("unterminated character set");
@@ -27,7 +27,7 @@ final class RegexSource {
         return text.charAt(at++);
     }
 
-    /** The next code point, which is passed over; something must be left. */
+    /** The next code point, which is skipped; something must be left. */
     int nextCodePoint() {
         int c = text.codePointAt(at);
         at += Character.charCount(c);

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.pixelanon.pii.text.PlainText;
 
 /**
- * What a word that nobody knows may have been before it was misread. There is no correction if the
- * word, or what one mistake makes of it, is a name: that reading is as likely.
+ * What an unknown word may have been before it was misread. There is no correction if the word, or
+ * anything one error away, is a name: that reading is as likely.
  */
 final class Corrections {
 
@@ -65,6 +65,24 @@ final class Corrections {
             far.forEach(word -> readings.add(new Misreadings.Reading(word, 2)));
         }
         return readings;
+    }
+
+    boolean isName(String read) {
+        return names.holds(PlainText.of(read));
+    }
+
+    /** Whether a word is a name, or one mistake away from one. */
+    boolean mayBeName(String read) {
+        String plain = PlainText.of(read);
+        if (names.holds(plain) || rare.holds(plain)) {
+            return true;
+        }
+        for (String one : Misreadings.oneAway(read)) {
+            if (one.chars().allMatch(Character::isLetter) && names.holds(plain(one))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** In upper case without accents; most words have none. */

@@ -19,7 +19,7 @@ final class Labels {
      *
      * @param range the numbers that are believed
      * @param units the units that may follow; {@code -} if none need follow, {@code =} if a sign
-     *     may stand for it
+     *     may stand for it, {@code ?} if something sure must stand beside it
      * @param several whether more numbers may follow, parted by a stroke or a cross
      * @param exact how it is written, where case tells it from a name; empty if case does not count
      * @param mistakes 1 if it is written as recognition reads it
@@ -36,6 +36,9 @@ final class Labels {
 
         /** What a number behind it is worth. */
         Strength strength() {
+            if (unsure()) {
+                return Strength.UNSURE;
+            }
             return type == TokenType.MEASUREMENT ? Strength.BODY : Strength.SURE;
         }
 
@@ -49,6 +52,11 @@ final class Labels {
             return units.contains("=");
         }
 
+        /** Whether initials and an age are written so, too. */
+        boolean unsure() {
+            return units.contains("?");
+        }
+
         /** Whether a unit may follow. */
         boolean takes(String unit) {
             return units.contains(unit);
@@ -56,7 +64,7 @@ final class Labels {
 
         /** Whether the range is that of the only unit. */
         boolean hasOneUnit() {
-            return units.stream().filter(u -> !u.equals("-") && !u.equals("=")).count() == 1;
+            return units.stream().filter(u -> !"-=?".contains(u)).count() == 1;
         }
     }
 

@@ -3,7 +3,9 @@ package org.pixelanon.pii.token;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.pii.token.Item.Strength;
 
@@ -27,6 +29,11 @@ public final class LineGrammar {
     private static final int MOST_MISTAKES = 4;
 
     private static final int SHORT_NAME = 4;
+
+    /** Shorter words are initials at most. */
+    private static final int SHORTEST_NAME = 3;
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
 
     /** Hardly a name of so many letters is one mistake away from a word of the vocabulary. */
     private static final int LONG = 7;
@@ -67,6 +74,48 @@ public final class LineGrammar {
         TypedLine line = typed(text);
         String clean = SPECKS.matcher(text).replaceAll("");
         return line.harmless() || clean.equals(text) ? line : typed(clean);
+    }
+
+    /**
+     * Returns whether a line holds a word that is a name, is one mistake away from one, or is built
+     * like one.
+     *
+     * @param text as it may have been
+     * @param but words that count for nothing
+     * @return true if one of its words of three letters and more may be a name
+     */
+    public boolean mayHoldName(String text, Set<String> but) {
+        Corrections corrections = vocabulary.corrections();
+        return words(text).stream()
+                .filter(word -> word.length() >= SHORTEST_NAME && !but.contains(word))
+                .anyMatch(word -> corrections.mayBeName(word) || model.isLikeName(word));
+    }
+
+    /**
+     * Returns whether a line holds a word that is a name.
+     *
+     * @param text as it may have been
+     * @param but words that count for nothing
+     * @return true if one of its words of three letters and more is in the list of names
+     */
+    public boolean holdsName(String text, Set<String> but) {
+        Corrections corrections = vocabulary.corrections();
+        return words(text).stream()
+                .filter(word -> word.length() >= SHORTEST_NAME && !but.contains(word))
+                .anyMatch(corrections::isName);
+    }
+
+    /**
+     * The words of a line.
+     *
+     * @param text as it may have been
+     * @return runs of letters
+     */
+    public static Set<String> words(String text) {
+        return NO_LETTERS
+                .splitAsStream(text)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private TypedLine typed(String text) {
@@ -145,6 +194,9 @@ public final class LineGrammar {
         if (isJoin(atoms, from)) {
             found.add(new Item(from, from + 1, TokenType.SCREEN, Strength.JOIN, "sign", 0, true));
         }
+        if (isIndex(atoms, from)) {
+            found.add(new Item(0, 2, TokenType.SCREEN, Strength.UNSURE, "index", 0, true));
+        }
         for (Vocabulary.Match match : vocabulary.at(atoms, from)) {
             Vocabulary.Entry entry = match.entry();
             boolean mayStand =
@@ -166,6 +218,16 @@ public final class LineGrammar {
         values.add(atoms, from, found);
         forms.add(atoms, from, found);
         return found;
+    }
+
+    /** The number of a preset or page before its name: {@code 3: PELVIS}. */
+    private static boolean isIndex(Atoms atoms, int from) {
+        return from == 0
+                && atoms.size() > 2
+                && atoms.get(0).kind() == Atoms.Kind.NUMBER
+                && atoms.get(0).plain().length() == 1
+                && atoms.isSign(1, ":")
+                && atoms.get(2).kind() == Atoms.Kind.WORD;
     }
 
     /** A point or stroke at once behind a number belongs to it: a date is written so. */

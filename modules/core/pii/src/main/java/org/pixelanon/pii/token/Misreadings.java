@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What recognition takes one sign for, as measured: what was read, and what may have stood there.
- */
+/** Measured recognition errors: what was read, and what may have been there. */
 final class Misreadings {
 
     /** What was read, then each sign it may have been. */

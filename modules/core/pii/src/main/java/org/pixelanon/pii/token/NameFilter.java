@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import org.pixelanon.pii.text.PlainText;
 
 /**
- * Says whether a word is a name (a Bloom filter, made by {@code docs/scripts/name_filters.py}): no
- * name of its list is ever denied, one other word in a hundred is taken for one. Immutable and
+ * Says whether a word is a name (a Bloom filter, made by {@code docs/scripts/name_filters.py}): it
+ * never misses a name of its list, and takes one other word in a hundred for a name. Immutable and
  * thread-safe.
  */
 public final class NameFilter {
@@ -15,6 +15,16 @@ public final class NameFilter {
 
     private final int hashes;
     private final byte[] bits;
+
+    /** Read once, by the first who needs it. */
+    private static final class Names {
+        static final NameFilter ALL = of("names.bin");
+    }
+
+    /** Likewise. */
+    private static final class RareNames {
+        static final NameFilter ALL = of("rare-names.bin");
+    }
 
     private NameFilter(byte[] file) {
         hashes = file[0];
@@ -28,7 +38,7 @@ public final class NameFilter {
      * @return the filter
      */
     public static NameFilter names() {
-        return of("names.bin");
+        return Names.ALL;
     }
 
     /**
@@ -38,7 +48,7 @@ public final class NameFilter {
      * @return the filter
      */
     public static NameFilter rareNames() {
-        return of("rare-names.bin");
+        return RareNames.ALL;
     }
 
     private static NameFilter of(String resource) {

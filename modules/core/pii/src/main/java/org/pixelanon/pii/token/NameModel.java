@@ -3,9 +3,8 @@ package org.pixelanon.pii.token;
 import org.pixelanon.pii.text.PlainText;
 
 /**
- * Says whether a word is built like a name: whether all its letters, three in a row, are frequent
- * in names ({@code triples.bin}). It may only veto: what is not built like one may be one.
- * Immutable.
+ * Says whether a word is built like a name: whether all its letter triples are frequent in names
+ * ({@code triples.bin}). It can only veto: other words may be names too. Immutable.
  */
 final class NameModel {
 

@@ -8,7 +8,7 @@ import org.pixelanon.pii.token.Atoms.Kind;
 /** The numbers of a line, also where letters were read for digits. */
 final class Numbers {
 
-    /** No number begins with a nought before another digit but a date, a time or an id. */
+    /** No number begins with a zero before another digit but a date, a time or an id. */
     private static final Pattern PLAIN =
             Pattern.compile("(?:0|[1-9][0-9]{0,4})(?:[.,][0-9]{1,3})?|[.,][0-9]{1,3}");
 

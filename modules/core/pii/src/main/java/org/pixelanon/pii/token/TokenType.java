@@ -46,7 +46,7 @@ public enum TokenType {
     }
 
     /**
-     * Tells whether such a part says nothing about anybody.
+     * Returns whether such a part says nothing about anybody.
      *
      * @return true for what may be released
      */

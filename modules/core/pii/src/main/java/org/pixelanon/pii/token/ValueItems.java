@@ -95,8 +95,10 @@ final class ValueItems {
                         && label.range().holds(number.value())
                         && number.to() > 0
                         && endsRun(atoms, number.to())
-                        && (label.bare() || (label.signed() && (signed || isNoAge(match, number))))
-                        && !mayBeSomebodys(match, signed, number);
+                        && (label.unsure()
+                                || label.bare()
+                                || (label.signed() && (signed || isNoAge(match, number))))
+                        && (label.unsure() || !mayBeSomebodys(match, signed, number));
         String rule = "label, number in range (" + label.place() + ")";
         int mistakes = match.mistakes() + number.mistakes();
         return believed
@@ -107,7 +109,7 @@ final class ValueItems {
                         label.strength(),
                         rule,
                         mistakes,
-                        number.mistakes() == 0)
+                        number.mistakes() == 0 && !label.unsure())
                 : null;
     }
 

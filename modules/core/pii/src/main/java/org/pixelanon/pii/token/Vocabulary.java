@@ -171,7 +171,7 @@ public final class Vocabulary {
     }
 
     /**
-     * Tells whether a word is a harmless term and no name that a list knows.
+     * Returns whether a word is a harmless term and no name that a list knows.
      *
      * @param word one word, in upper case without accents
      * @return true for a term of three letters or more
@@ -179,6 +179,17 @@ public final class Vocabulary {
     public boolean isTerm(String word) {
         Entry entry = entries.get(word);
         return entry != null && !entry.isShort() && entry.doubt() != Doubt.NAME;
+    }
+
+    /**
+     * Returns whether a word is that of a manufacturer, be it a name, too.
+     *
+     * @param word in capitals, without accents
+     * @return true for such a word
+     */
+    public boolean isBrand(String word) {
+        Entry entry = entries.get(word);
+        return entry != null && entry.type() == TokenType.BRAND;
     }
 
     /**

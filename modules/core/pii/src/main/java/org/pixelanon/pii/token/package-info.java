@@ -1,6 +1,6 @@
 /**
- * What the words and numbers of a line are: measurements, technique, markers, anatomy and so on, or
- * unknown. A line is harmless if every one of them is.
+ * The types of the words and numbers of a line: measurement, technique, marker, anatomy and so on,
+ * or unknown. A line is harmless if every part of it is.
  */
 @NullMarked
 package org.pixelanon.pii.token;

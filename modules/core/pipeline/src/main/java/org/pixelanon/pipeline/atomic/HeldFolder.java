@@ -19,10 +19,9 @@ import org.pixelanon.model.FailureText;
 import org.pixelanon.pipeline.PipelineException;
 
 /**
- * A folder that is held open: what is done through {@link #path} is done in it, even if another
- * folder, or a link, has its name meanwhile. Only Linux lets a program reach the entries of an open
- * folder; elsewhere, and in a folder that may not be read, the name is all there is. Not
- * thread-safe.
+ * A folder that is held open: work through {@link #path} happens in it, even if another folder or a
+ * link takes its name meanwhile. Only Linux gives access to the entries of an open folder;
+ * elsewhere, and in an unreadable folder, the name is used. Not thread-safe.
  */
 public final class HeldFolder implements Closeable {
 

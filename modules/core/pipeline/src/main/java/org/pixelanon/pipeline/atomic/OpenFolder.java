@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the number under which Linux keeps an open folder (proc(5)): {@code /proc/self/fd/N} leads
- * to the folder itself, whatever became of its name. Java does not tell the number, but a folder
- * that is read moves on, and that can be seen.
+ * Finds the descriptor of an open folder on Linux (proc(5)): {@code /proc/self/fd/N} leads to the
+ * folder itself, whatever happened to its name. Java does not expose it, but reading a folder
+ * advances its position, which is visible there.
  */
 final class OpenFolder {
 
@@ -73,7 +73,7 @@ final class OpenFolder {
         return found;
     }
 
-    /** Tells whether an open file has a key, and whether it has been read. */
+    /** Returns whether an open file has a key, and whether it has been read. */
     private static boolean is(Path file, Object key, boolean read) {
         try {
             return key.equals(Files.readAttributes(file, BasicFileAttributes.class).fileKey())

@@ -20,9 +20,9 @@ import org.pixelanon.model.ReadAccess;
 import org.pixelanon.pipeline.PipelineException;
 
 /**
- * A file under a name of its own until it is what it is to be. While it is open a lock says so;
- * closed, it is gone unless it was given another name. Killed, a process leaves it, and the next
- * run that writes into the folder removes it. Not thread-safe.
+ * A file under a temporary name until it is complete. While it is open it is locked; closing
+ * deletes it unless it was renamed. A killed process leaves it, and the next run that writes to the
+ * folder removes it. Not thread-safe.
  */
 public final class PartFile implements Closeable {
 
@@ -151,7 +151,7 @@ public final class PartFile implements Closeable {
     }
 
     /**
-     * Tells whether this file has a name, or another has it.
+     * Returns whether this file has a name, or another has it.
      *
      * @param name the name
      * @return true if it is this file, and no link to it

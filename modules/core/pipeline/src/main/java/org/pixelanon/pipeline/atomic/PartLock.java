@@ -18,7 +18,7 @@ import java.util.Optional;
  * Says that somebody works: a lock of the operating system, gone with the process whose it is,
  * however that ends, and seen from other containers and machines that share the file system.
  *
- * <p>The lock lies on a file of its own beside the part file, because POSIX releases the locks of a
+ * <p>The lock lies on its own file beside the part file, because POSIX releases the locks of a
  * process on a file as soon as the process closes that file anywhere, and a part file is written,
  * proven and looked at by opening it.
  */

@@ -11,10 +11,10 @@ import org.pixelanon.model.ReadAccess;
 import org.pixelanon.pipeline.PipelineException;
 
 /**
- * A file that is there whole or not at all: written beside its place, and moved there by {@link
- * #publish}. Closed without that, nothing stays. Until it is in its place nobody but its owner can
- * read it; a file whose place it takes hands its mode on, with owner and group as far as the system
- * permits. Not thread-safe.
+ * A file that appears complete or not at all: written beside its place, and moved there by {@link
+ * #publish}. Closing it earlier leaves nothing. Until it is in its place only its owner can read
+ * it; it then takes the mode of the file it replaces, with owner and group as far as permitted. Not
+ * thread-safe.
  */
 public final class WholeFile implements Closeable {
 

@@ -1,4 +1,4 @@
-/** Files that are in their place whole or not at all, and the part files they are until then. */
+/** Files that appear complete or not at all, and their part files. */
 @NullMarked
 package org.pixelanon.pipeline.atomic;
 

@@ -15,9 +15,8 @@ import org.pixelanon.store.Listing;
 import org.pixelanon.store.RegionStore;
 
 /**
- * Looks for what is wrong in a database: damage, rows that name no file, rectangles that cannot be,
- * unknown numbers and marks, rows that are there twice. Rows are told by their number; neither text
- * nor file names are.
+ * Checks a database: damage, rows without file, impossible rectangles, unknown numbers and marks,
+ * duplicate rows. Rows are reported by number, without text or file names.
  */
 public final class DatabaseCheck {
 
@@ -108,7 +107,7 @@ public final class DatabaseCheck {
         }
     }
 
-    /** One row as it stands. */
+    /** One row as it is. */
     private record Row(String table, List<String> columns, List<@Nullable Object> values) {
 
         String name() {

@@ -17,8 +17,8 @@ import org.pixelanon.store.Listing;
 import org.pixelanon.store.RegionStore;
 
 /**
- * The whole database as the Python tool dumps it: {@code {"rects":[…],"tags":[…]}}, one row a line,
- * the last changed last; the mark is a truth value, Image Type a list.
+ * The whole database as dumped by the Python tool: {@code {"rects":[…],"tags":[…]}}, one row per
+ * line, last changed last; the mark is a boolean, Image Type a list.
  */
 public final class DatabaseDump {
 

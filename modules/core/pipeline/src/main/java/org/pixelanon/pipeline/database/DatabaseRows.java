@@ -22,8 +22,8 @@ import org.pixelanon.store.RowTime;
 import org.pixelanon.store.StoredRegion;
 
 /**
- * Rows and marks on their way into a database: from a redaction list, an OCR CSV, a dump, or
- * another database. All of them are read before the first is written. Not thread-safe.
+ * Rows and marks to be written to a database: from a redaction list, an OCR CSV, a dump, or another
+ * database. All are read before the first is written. Not thread-safe.
  */
 public final class DatabaseRows {
 

@@ -39,7 +39,7 @@ final class DumpReader {
         if (!Files.isRegularFile(file)) {
             throw new PipelineException(file + ": no such file");
         }
-        // from bytes: the parser passes over a byte order mark
+        // from bytes: the parser skips a byte order mark
         try (JsonParser json = new JsonFactory().createParser(Files.newInputStream(file))) {
             new DumpReader(file, json, into).dump();
         } catch (JsonParseException e) {

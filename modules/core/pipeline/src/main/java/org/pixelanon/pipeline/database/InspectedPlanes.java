@@ -12,8 +12,8 @@ import org.pixelanon.store.StoredRegion;
 import org.pixelanon.store.StoredRow;
 
 /**
- * Which planes of a file somebody or something looked at. A search goes through everything that the
- * words of a frame hold; a person sees what was on screen.
+ * Which planes of a file were searched or seen. A search covers all bits of a frame; a person sees
+ * what was on screen.
  *
  * @param whole whether a search went through the whole file and did not say by which planes
  * @param searched planes that were searched

@@ -13,7 +13,7 @@ import org.pixelanon.dicom.data.Attributes;
 import org.pixelanon.dicom.data.Tag;
 import org.pixelanon.model.PixelRectangle;
 
-/** Finds private elements that tell files of one device apart whose rectangles differ. */
+/** Finds private elements that distinguish files of one device with different rectangles. */
 final class PrivateElements {
 
     private static final int LONGEST = 64;

@@ -22,9 +22,9 @@ import org.pixelanon.store.StoredRegion;
 import org.pixelanon.store.StoredRow;
 
 /**
- * Counts what nobody decided or looked at in a file: the one measure by which the workbench asks
- * before it marks a file done and by which a file that is marked done is held back. What lies
- * wholly within rectangles to be blanked needs no decision of its own.
+ * Counts the open questions of a file: used by the workbench before it marks a file done, and for
+ * holding back a file marked done. What lies entirely within rectangles to be blanked needs no
+ * decision.
  */
 public final class ReviewCheck {
 
@@ -71,11 +71,18 @@ public final class ReviewCheck {
         EnumMap<OpenQuestion, Integer> open = new EnumMap<>(OpenQuestion.class);
         for (StoredRow row : rows) {
             if (row.isOpen() && !isCovered(regionOf(row.region().box()))) {
-                boolean text = row.region().ocrEngine() != StoredDecisions.ULTRASOUND;
-                open.merge(text ? OpenQuestion.TEXT : OpenQuestion.ULTRASOUND, 1, Integer::sum);
+                open.merge(question(row.region().ocrEngine()), 1, Integer::sum);
             }
         }
         return new OpenQuestions(open);
+    }
+
+    private static OpenQuestion question(int engine) {
+        return switch (engine) {
+            case StoredDecisions.ULTRASOUND -> OpenQuestion.ULTRASOUND;
+            case StoredDecisions.FORM -> OpenQuestion.FORM;
+            default -> OpenQuestion.TEXT;
+        };
     }
 
     /**

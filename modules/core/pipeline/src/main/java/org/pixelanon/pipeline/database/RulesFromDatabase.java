@@ -45,7 +45,7 @@ public final class RulesFromDatabase {
      * @param merge how rectangles are merged
      * @param extend whether ragged edges are moved outwards
      * @param judge releases rectangles whose text the allow-list knows
-     * @param root where relative paths are looked for that do not exist as they stand; null for
+     * @param root where relative paths are looked for that do not exist as they are; null for
      *     nowhere else
      */
     public record Options(

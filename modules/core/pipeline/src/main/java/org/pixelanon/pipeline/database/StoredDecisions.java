@@ -20,14 +20,16 @@ import org.pixelanon.store.StoredRow;
 import org.pixelanon.store.StoredRow.Author;
 
 /**
- * Between decisions and the rows of the shared database. A row whose text the allow-list releases
- * is kept, as is one that is marked not sensitive; every other rectangle is to be blanked.
+ * Converts between decisions and rows of the shared database. A row is kept if the allow-list
+ * releases its text or it is marked not sensitive; every other rectangle is blanked.
  */
 public final class StoredDecisions {
 
     static final int TESSERACT = 1;
     static final int ULTRASOUND = 4;
+    static final int FORM = 5;
     static final int ALLOW_LIST = 50;
+    private static final int FORM_JUDGE = 60;
     private static final int NO_ENGINE = -1;
     private static final int UNKNOWN = -1;
 
@@ -166,12 +168,9 @@ public final class StoredDecisions {
     }
 
     private static StoredRegion row(Decision decision, String now, String user) {
-        // a rule has no number of its own in the table; with this one the next scan replaces the
-        // row
-        boolean read = decision.finding() instanceof Finding.OfText;
         return new StoredRegion(
                 InclusiveBox.of(decision.finding().region()),
-                read ? TESSERACT : ULTRASOUND,
+                engine(decision.finding()),
                 textOf(decision),
                 judgeNumber(decision),
                 sensitive(decision),
@@ -179,6 +178,14 @@ public final class StoredDecisions {
                 user,
                 "",
                 witnesses(decision));
+    }
+
+    private static int engine(Finding finding) {
+        if (finding instanceof Finding.OfForm) {
+            return FORM;
+        }
+        // a rule has no number of its own; with this one the next scan replaces the row
+        return finding instanceof Finding.OfText ? TESSERACT : ULTRASOUND;
     }
 
     private static String witnesses(Decision decision) {
@@ -213,6 +220,7 @@ public final class StoredDecisions {
     private static int judgeNumber(Decision decision) {
         return switch (decision.reason().kind()) {
             case ALLOW_LIST, BUILT_IN_LIST, UNEXPLAINED -> ALLOW_LIST;
+            case FORM -> FORM_JUDGE;
             default -> NO_ENGINE;
         };
     }

@@ -2,6 +2,7 @@ package org.pixelanon.pipeline.decide;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.pixelanon.model.Decision;
@@ -12,6 +13,7 @@ import org.pixelanon.model.PiiDetector.Opinion;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Reason;
 import org.pixelanon.model.RecognizedText;
+import org.pixelanon.model.RecognizedText.Alternative;
 import org.pixelanon.model.RedactionPlan;
 import org.pixelanon.model.Region;
 import org.pixelanon.model.SearchResult;
@@ -23,8 +25,19 @@ import org.pixelanon.pii.SensitivityJudge;
  *
  * @param judge says whether text is sensitive
  * @param onDoubt what is done about a doubt
+ * @param identities what is known of the files
  */
-public record DecisionPolicy(SensitivityJudge judge, OnDoubt onDoubt) {
+public record DecisionPolicy(SensitivityJudge judge, OnDoubt onDoubt, IdentitySource identities) {
+
+    /**
+     * A policy that knows of files what their own tags say.
+     *
+     * @param judge says whether text is sensitive
+     * @param onDoubt what is done about a doubt
+     */
+    public DecisionPolicy(SensitivityJudge judge, OnDoubt onDoubt) {
+        this(judge, onDoubt, IdentitySource.OWN);
+    }
 
     /** What is done about text that nothing explains. */
     public enum OnDoubt {
@@ -39,8 +52,14 @@ public record DecisionPolicy(SensitivityJudge judge, OnDoubt onDoubt) {
 
     private static final Pattern INITIALS = Pattern.compile("\\W*\\p{L}{1,2}\\W*");
 
-    /** What is read with less confidence is not released by a list of our own. */
-    private static final double SURE = 0.4;
+    /**
+     * What is read with less confidence, which is the share of lines that are right, is not
+     * released by a list of our own: it is nonsense that happens to be a word.
+     */
+    private static final double SURE = 0.03;
+
+    /** What is less likely than this part of the best reading need not be feared. */
+    private static final double LIKELY = 1 / 3.0;
 
     /** So many times its height is a character wide at most; the line's ends are padded. */
     private static final int WIDEST_CHARACTER = 1;
@@ -51,8 +70,9 @@ public record DecisionPolicy(SensitivityJudge judge, OnDoubt onDoubt) {
      * Decides about the texts of one plane. What was found as two texts side by side may be one
      * line, and is judged as such: {@code mAs} and {@code 12} are kept together, and only so, since
      * alone the number may be an age; {@code L} beside a text that is hidden may be an initial, and
-     * is hidden with it; a number with its label or unit is no part of a name and stays. What a
-     * label such as {@code Name:} announces, on its line or below it, is hidden whatever it is.
+     * is hidden with it; a number with its label or unit is no part of a name and stays. What is in
+     * doubt, such as {@code C 50}, is kept between lines of a column that are kept. What a label
+     * such as {@code Name:} announces, on its line or below it, is hidden whatever it is.
      *
      * @param texts all texts of the plane
      * @param identity what the file's own tags say
@@ -71,7 +91,7 @@ public record DecisionPolicy(SensitivityJudge judge, OnDoubt onDoubt) {
                             && isCredible(texts.get(right))
                             && LABEL.matcher(texts.get(left).text()).find()) {
                         Opinion opinion = judge.judge(line, identity);
-                        if (isTechnique(opinion.reason())) {
+                        if (isKnown(opinion.reason())) {
                             decisions.set(left, decision(texts.get(left), opinion));
                             decisions.set(right, decision(texts.get(right), opinion));
                         }
@@ -84,9 +104,39 @@ public record DecisionPolicy(SensitivityJudge judge, OnDoubt onDoubt) {
                     hideBeside(joined.get(left), joined.get(right), right, decisions);
                     hideBeside(joined.get(right), joined.get(left), left, decisions);
                 });
+        confirmInColumns(texts, identity, joined, decisions);
         hideInitials(texts, joined, decisions);
         hideAnnounced(texts, decisions);
         return decisions;
+    }
+
+    /** Keeps what a column of settings confirms: the lines above and below are kept. */
+    private void confirmInColumns(
+            List<RecognizedText> texts,
+            Identity identity,
+            List<Decision> joined,
+            List<Decision> all) {
+        for (int i = 0; i < texts.size(); i++) {
+            RecognizedText text = texts.get(i);
+            if (all.get(i).reason().kind() != Reason.Kind.UNEXPLAINED || !isCredible(text)) {
+                continue;
+            }
+            Optional<RecognizedText> above = TextPlaces.inColumn(texts, text, true);
+            Optional<RecognizedText> below = TextPlaces.inColumn(texts, text, false);
+            if (above.isPresent()
+                    && below.isPresent()
+                    && isKept(joined.get(texts.indexOf(above.get())))
+                    && isKept(joined.get(texts.indexOf(below.get())))) {
+                Opinion opinion = judge.judge(above.get().text() + " " + text.text(), identity);
+                if (isTechnique(opinion.reason())) {
+                    all.set(i, decision(text, opinion));
+                }
+            }
+        }
+    }
+
+    private static boolean isKept(Decision decision) {
+        return decision.verdict() == Verdict.KEEP && isTechnique(decision.reason());
     }
 
     private static void forNeighbours(
@@ -114,6 +164,7 @@ public record DecisionPolicy(SensitivityJudge judge, OnDoubt onDoubt) {
             for (int k = 0; k < texts.size(); k++) {
                 Decision other = joined.get(k);
                 if (other.verdict() != Verdict.KEEP
+                        && !SensitivityJudge.isHarmlessNotKept(other.reason())
                         && TextPlaces.areNear(texts.get(i), texts.get(k))) {
                     all.set(i, like(other, all.get(i)));
                 }
@@ -144,13 +195,22 @@ public record DecisionPolicy(SensitivityJudge judge, OnDoubt onDoubt) {
     private static boolean mayBeTechnique(Decision left, Decision right) {
         boolean first = left.reason().kind() == Reason.Kind.UNEXPLAINED;
         boolean second = right.reason().kind() == Reason.Kind.UNEXPLAINED;
-        return (first && (second || isTechnique(right.reason())))
-                || (second && isTechnique(left.reason()));
+        return (first && (second || isReleased(right))) || (second && isReleased(left));
+    }
+
+    private static boolean isReleased(Decision decision) {
+        return decision.verdict() == Verdict.KEEP && isKnown(decision.reason());
+    }
+
+    /** Whether our own knowledge says what a text is, and it or a policy what is done about it. */
+    private static boolean isKnown(Reason reason) {
+        return isTechnique(reason) || reason.kind() == Reason.Kind.POLICY;
     }
 
     private static void hideBeside(Decision hidden, Decision kept, int at, List<Decision> all) {
         if (hidden.verdict() != Verdict.KEEP
                 && hidden.reason().kind() != Reason.Kind.UNREADABLE
+                && !SensitivityJudge.isHarmlessNotKept(hidden.reason())
                 && kept.verdict() == Verdict.KEEP
                 && isMild(kept.reason())
                 && !SensitivityJudge.isNumbered(kept.reason())) {
@@ -162,9 +222,9 @@ public record DecisionPolicy(SensitivityJudge judge, OnDoubt onDoubt) {
         return reason.kind() == Reason.Kind.BUILT_IN_LIST;
     }
 
-    /** Released by what no user wrote: our list, or a detector of an extension. */
+    /** Released by what no user wrote line by line: our list, a policy, or an extension. */
     private static boolean isMild(Reason reason) {
-        return isTechnique(reason) || reason.kind() == Reason.Kind.DETECTOR;
+        return isKnown(reason) || reason.kind() == Reason.Kind.DETECTOR;
     }
 
     /**
@@ -175,7 +235,12 @@ public record DecisionPolicy(SensitivityJudge judge, OnDoubt onDoubt) {
      * @return the decision with its reason
      */
     public Decision decide(RecognizedText text, Identity identity) {
-        Opinion opinion = judge.judge(text.text(), identity);
+        List<String> likely =
+                text.alternatives().stream()
+                        .filter(other -> other.probability() >= LIKELY * text.confidence())
+                        .map(Alternative::text)
+                        .toList();
+        Opinion opinion = judge.judge(text.text(), likely, identity);
         if (!opinion.sensitive() && isMild(opinion.reason()) && !isCredible(text)) {
             return decision(text, new Opinion(true, new Reason(Reason.Kind.UNREADABLE, "")));
         }

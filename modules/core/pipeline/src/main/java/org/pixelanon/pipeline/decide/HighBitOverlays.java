@@ -16,9 +16,8 @@ import org.pixelanon.model.Reason;
 import org.pixelanon.model.Region;
 
 /**
- * What a file has in high bits of its pixels when it is asked for their removal. Overlays are
- * cleared wholly; what no element describes has no plane that a list or a database could name, and
- * a person must decide.
+ * What a file has in high bits when their removal is requested. Overlays are cleared entirely; for
+ * undescribed bits, which no list or database could name as a plane, a person must decide.
  *
  * @param overlays those that lie in bits of the pixel words
  * @param undescribed the bits that hold something else

@@ -6,7 +6,7 @@ import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.rules.RuleBook;
 
 /**
- * What is blanked because of what a file says of itself.
+ * What is blanked because of what a file says about itself.
  *
  * @param rules rectangles for the files that they match; null without rules
  * @param usRegions whether everything outside the Sequence of Ultrasound Regions is blanked
@@ -17,7 +17,7 @@ public record TagSources(@Nullable RuleBook rules, boolean usRegions) {
     public static final TagSources NONE = new TagSources(null, false);
 
     /**
-     * Tells whether tags say nothing.
+     * Returns whether tags say nothing.
      *
      * @return true without rules and regions
      */

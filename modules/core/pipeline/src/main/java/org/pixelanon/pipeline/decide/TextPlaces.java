@@ -3,10 +3,11 @@ package org.pixelanon.pipeline.decide;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.RecognizedText;
 
-/** Where the texts of a plane stand to each other: on one line, beside, below. */
+/** The relative positions of texts on a plane: on one line, next to each other, below. */
 final class TextPlaces {
 
     /** Initials belong to a name that is so many line heights away at most. */
@@ -61,6 +62,27 @@ final class TextPlaces {
         }
     }
 
+    /** The text at once above or below one, begun at the same column; empty if there is none. */
+    static Optional<RecognizedText> inColumn(
+            List<RecognizedText> texts, RecognizedText text, boolean above) {
+        return texts.stream()
+                .filter(t -> t != text && (above ? isStacked(t, text) : isStacked(text, t)))
+                .min(Comparator.comparingInt(t -> Math.abs(top(t) - top(text))));
+    }
+
+    /** True if the lower text stands in the line behind the upper one and begins where it does. */
+    private static boolean isStacked(RecognizedText upper, RecognizedText lower) {
+        PixelRectangle a = upper.region().rectangle();
+        PixelRectangle b = lower.region().rectangle();
+        int low = Math.min(a.height(), b.height());
+        int gap = b.y() - a.bottom();
+        return isOnSamePlane(upper, lower)
+                && 2 * Math.abs(a.x() - b.x()) <= low
+                && Math.max(a.height(), b.height()) <= 2 * low
+                && 2 * gap > -low
+                && gap <= low;
+    }
+
     private static boolean isBelow(RecognizedText upper, RecognizedText lower) {
         PixelRectangle a = upper.region().rectangle();
         PixelRectangle b = lower.region().rectangle();
@@ -91,6 +113,10 @@ final class TextPlaces {
 
     private static int left(RecognizedText text) {
         return text.region().rectangle().x();
+    }
+
+    private static int top(RecognizedText text) {
+        return text.region().rectangle().y();
     }
 
     private static int height(RecognizedText text) {

@@ -1,7 +1,4 @@
-/**
- * What is to be blanked in one file: by the text that is found, by rules, by what the file says of
- * itself.
- */
+/** What is blanked in one file: because of found text, rules, or the file's own tags. */
 @NullMarked
 package org.pixelanon.pipeline.decide;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What came of comparing with truth. Immutable. */
+/** The result of a comparison with truth. Immutable. */
 public final class Evaluation {
 
     /** The group of all texts. */

@@ -31,7 +31,7 @@ public record LineFigures(Map<String, Figure> kept, Map<String, Figure> blanked)
      *
      * @param judge how
      * @param lines with what is known of them
-     * @param noisy whether the readings with errors are judged; lines without one are passed over
+     * @param noisy whether the readings with errors are judged; lines without one are skipped
      * @return the figures, {@code all} first
      */
     public static LineFigures of(SensitivityJudge judge, List<TextLine> lines, boolean noisy) {
@@ -72,8 +72,14 @@ public record LineFigures(Map<String, Figure> kept, Map<String, Figure> blanked)
         return figures;
     }
 
-    /** A share with the interval of Wilson (1927). */
-    static Figure wilson(long some, long of) {
+    /**
+     * A share with the interval of Wilson (1927).
+     *
+     * @param some how many
+     * @param of how many of, at least 1
+     * @return the share, in which it lies with 95 % confidence
+     */
+    public static Figure wilson(long some, long of) {
         double p = (double) some / of;
         double z2 = Z * Z / of;
         double middle = (p + z2 / 2) / (1 + z2);

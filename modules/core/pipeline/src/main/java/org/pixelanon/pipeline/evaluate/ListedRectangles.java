@@ -63,7 +63,7 @@ public final class ListedRectangles {
     }
 
     /**
-     * Tells whether any row has text.
+     * Returns whether any row has text.
      *
      * @return true if what was read can be compared
      */

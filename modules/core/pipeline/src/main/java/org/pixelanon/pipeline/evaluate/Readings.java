@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.pixelanon.model.PixelRectangle;
 
 /**
- * Compares what was read with what stands there. A text and a reading belong together if they share
- * at least half of the smaller of them; what hangs together so is compared as one text, line by
- * line from left to right, with single spaces between. Case and spaces count.
+ * Compares readings with the truth. A text and a reading belong together if they share at least
+ * half of the smaller one; connected ones are compared as one text, line by line from left to
+ * right, with single spaces between. Case and spaces count.
  */
 final class Readings {
 

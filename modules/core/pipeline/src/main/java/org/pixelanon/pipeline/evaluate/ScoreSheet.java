@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes down what became of each plane of a truth under each configuration. A plane that nobody
- * took down counts as one on which nothing was found. Thread-safe.
+ * Records the result for each plane of a truth under each configuration. A plane without record
+ * counts as one on which nothing was found. Thread-safe.
  */
 public final class ScoreSheet {
 
@@ -45,7 +45,7 @@ public final class ScoreSheet {
     }
 
     /**
-     * Tells whether the samples of a plane are needed.
+     * Returns whether the samples of a plane are needed.
      *
      * @param plane a plane of the truth
      * @return false if the truth says which pixels are ink, and how large the plane is
@@ -94,7 +94,7 @@ public final class ScoreSheet {
     }
 
     /**
-     * Tells whether a plane was taken down.
+     * Returns whether a plane was taken down.
      *
      * @param plane a plane of the truth
      * @return true if it was

@@ -12,7 +12,7 @@ import org.pixelanon.model.Printable;
 import org.pixelanon.pipeline.PipelineException;
 
 /**
- * What stands on the planes of files, as a file of ours, of Presidio's or a CSV list says it.
+ * The known content of planes, from a file of ours, of Presidio's, or a CSV list.
  *
  * @param planes in the order of the file
  */

@@ -36,7 +36,7 @@ final class TruthJson {
     }
 
     static List<TruthPlane> read(Path file) throws PipelineException {
-        // from bytes: the parser passes over a byte order mark
+        // from bytes: the parser skips a byte order mark
         try (JsonParser json = new JsonFactory().createParser(Files.newInputStream(file))) {
             TruthJson reading = new TruthJson(json);
             try {

@@ -14,14 +14,15 @@ import org.pixelanon.model.engine.Engine;
 import org.pixelanon.model.engine.EngineException;
 import org.pixelanon.model.engine.Engines;
 import org.pixelanon.model.engine.FinderEngine;
+import org.pixelanon.model.engine.FormEngine;
 import org.pixelanon.model.engine.FoundEngine;
 import org.pixelanon.model.engine.ModelEngines;
 import org.pixelanon.model.engine.ReaderEngine;
 import org.pixelanon.model.engine.RecognizerEngine;
 
 /**
- * Finds engines through {@link ServiceLoader}, which nothing else uses. Only the edges call it, the
- * command line and the workbench; everything else is handed what it needs.
+ * Finds engines through {@link ServiceLoader}, which nothing else uses. Only the command line and
+ * the workbench call it; everything else is handed what it needs.
  */
 public final class EngineSearch {
 
@@ -30,7 +31,8 @@ public final class EngineSearch {
                     RecognizerEngine.class,
                     FinderEngine.class,
                     ReaderEngine.class,
-                    DetectorEngine.class);
+                    DetectorEngine.class,
+                    FormEngine.class);
 
     private EngineSearch() {}
 
@@ -43,7 +45,25 @@ public final class EngineSearch {
      *     engines have one name
      */
     public static Engines all(@Nullable Path extensions) throws EngineException {
-        return ofProgram().and(extensions == null ? List.of() : of(extensions));
+        return extensions == null ? ofProgram() : with(ofProgram(), extensions);
+    }
+
+    /**
+     * The engines of the program, with the jars that users brought for them, and those of
+     * extensions.
+     *
+     * @param program its engines
+     * @param folder of jars, which may be absent
+     * @return all of them, the program's first
+     * @throws EngineException if a jar may not be executed or cannot be loaded, naming it, or two
+     *     engines have one name
+     */
+    public static Engines with(Engines program, Path folder) throws EngineException {
+        List<FoundEngine> engines = new ArrayList<>();
+        for (FoundEngine engine : program.all()) {
+            engines.add(engine.needsJars() ? BroughtJars.withJars(engine, folder) : engine);
+        }
+        return Engines.of(engines).and(of(folder));
     }
 
     /**

@@ -12,8 +12,8 @@ import org.pixelanon.model.engine.EngineException;
 import org.pixelanon.natives.TrustedFolder;
 
 /**
- * The folder whose jars and models add engines. What lies there is executed, so the rule for native
- * libraries holds: nobody but this account and the administrator can change the folder or a file.
+ * The folder whose jars and models add engines. They are executed, so the rule for native libraries
+ * applies: only this account and the administrator can change the folder or a file.
  */
 final class ExtensionFolder {
 

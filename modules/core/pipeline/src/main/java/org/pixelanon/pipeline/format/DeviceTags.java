@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.pixelanon.dicom.data.Attributes;
 import org.pixelanon.dicom.data.Tag;
+import org.pixelanon.model.Printable;
 
 /**
  * What the Python tool writes of a file beside its text.
@@ -23,6 +24,7 @@ public record DeviceTags(
         int rows,
         int columns) {
 
+    private static final int LONGEST = 100;
     private static final int SECONDARY_CAPTURE_MODEL = 0x00181018;
     private static final int SOFTWARE_VERSIONS = 0x00181020;
 
@@ -41,6 +43,20 @@ public record DeviceTags(
                 bia.isEmpty() ? "NoBIA" : bia,
                 attributes.getInt(Tag.Rows, 0),
                 attributes.getInt(Tag.Columns, 0));
+    }
+
+    /**
+     * A device in a few words: kind, maker, model.
+     *
+     * @param attributes the data set of a file that it made
+     * @return one line; empty if the file says nothing of it
+     */
+    public static String name(Attributes attributes) {
+        String maker = text(attributes, Tag.Manufacturer);
+        String model = text(attributes, Tag.ManufacturerModelName);
+        String words = (text(attributes, Tag.Modality) + " " + maker + " " + model).strip();
+        String shown = Printable.of(words).replaceAll(" +", " ");
+        return shown.length() > LONGEST ? shown.substring(0, LONGEST) : shown;
     }
 
     private static String text(Attributes attributes, int tag) {

@@ -17,7 +17,7 @@ import org.pixelanon.pipeline.PipelineException;
 
 /**
  * Words for an allow-list: a JSON object whose names are the words, as the Python tool keeps its
- * glossary (what they mean is passed over), or a text file with one word or phrase a line.
+ * glossary (what they mean is skipped), or a text file with one word or phrase a line.
  */
 public final class GlossaryFile {
 

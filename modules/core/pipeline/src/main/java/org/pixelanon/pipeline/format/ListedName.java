@@ -1,7 +1,7 @@
 package org.pixelanon.pipeline.format;
 
 /**
- * A name that stands in a list of rectangles.
+ * A name that is in a list of rectangles.
  *
  * @param filename as written in its rows
  * @param line 1-based line on which the first of them begins

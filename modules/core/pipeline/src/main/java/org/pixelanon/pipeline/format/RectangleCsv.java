@@ -23,7 +23,7 @@ import org.pixelanon.pipeline.PipelineException;
  * filename,left,top,right,bottom,frame,overlay}) or its OCR output, told apart by their columns.
  *
  * @param rows the good rows in file order, summary rows left out
- * @param names every file name that stands in a good row, also of summary rows, each once
+ * @param names every file name that is in a good row, also of summary rows, each once
  * @param broken file name to what is wrong with its first broken row, with the line number, in file
  *     order
  */
@@ -75,7 +75,7 @@ public record RectangleCsv(
     }
 
     /**
-     * Every file name that stands in a good row.
+     * Every file name that is in a good row.
      *
      * @return each once, in file order
      */

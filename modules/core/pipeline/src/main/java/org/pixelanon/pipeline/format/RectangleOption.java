@@ -19,7 +19,7 @@ public final class RectangleOption {
      *
      * @param text what the person typed
      * @return the regions in that order, at least one
-     * @throws IllegalArgumentException naming the rectangle that is malformed, inverted or wholly
+     * @throws IllegalArgumentException naming the rectangle that is malformed, inverted or entirely
      *     left of or above the image
      */
     public static List<Region> parse(String text) {

@@ -7,7 +7,6 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.data.ElementLine;
@@ -79,20 +78,13 @@ public enum TagForm {
             case TEXT -> text(path, file);
             case CSV -> rows(path, file, raw);
             case JSON -> json(path, file);
-            case BIA_CSV ->
-                    csv(raw ? BiaColumns.of(path, file) : guarded(BiaColumns.of(path, file)));
-            case BIA_JSON -> bia(path, file);
+            case BIA_CSV -> csv(raw ? values(path, file) : BiaColumns.guarded(values(path, file)));
+            case BIA_JSON -> json(values(path, file));
         };
     }
 
-    private static List<String> guarded(List<String> bia) {
-        List<String> out = new ArrayList<>(bia);
-        for (int i = 0; i < out.size(); i++) {
-            if (!SpreadsheetText.holdsFiles(BiaColumns.NAMES.get(i))) {
-                out.set(i, SpreadsheetText.guarded(out.get(i)));
-            }
-        }
-        return out;
+    private static List<String> values(Path path, DicomFile file) {
+        return BiaColumns.of(path.toString(), new FileTags(file));
     }
 
     /**
@@ -113,10 +105,17 @@ public enum TagForm {
         return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(out);
     }
 
-    private static String bia(Path path, DicomFile file) throws IOException {
+    /**
+     * One object with the columns of {@code extract_BIA}.
+     *
+     * @param values by column
+     * @return JSON in one line
+     * @throws IOException if it cannot be written
+     */
+    public static String json(List<String> values) throws IOException {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-            JsonRows.write(json, BiaColumns.NAMES, BiaColumns.of(path, file));
+            JsonRows.write(json, BiaColumns.NAMES, values);
         }
         return out.toString();
     }

@@ -103,7 +103,7 @@ public final class GroupCheck {
     }
 
     /**
-     * Tells whether the member differs around the rectangles from all others.
+     * Returns whether the member differs around the rectangles from all others.
      *
      * @return true also if there are no others to compare with, unless there is no rectangle
      */
@@ -129,7 +129,7 @@ public final class GroupCheck {
     }
 
     /**
-     * Tells whether text is blanked wholly, but for the margin of its rectangle.
+     * Returns whether text is blanked entirely, but for the margin of its rectangle.
      *
      * @param blanked what is blanked in the file
      * @param text where text was found

@@ -13,7 +13,7 @@ public final class TextHeat {
     private static final int[] COOL = {0xE6, 0x9F, 0x00};
     private static final int[] HOT = {0xFF, 0xFF, 0xE0};
 
-    /** Text that stands in one plane of thousands is still seen. */
+    /** Text that is in one plane of thousands is still seen. */
     private static final double LEAST = 0.45;
 
     private static final double DIMMED = 0.45;

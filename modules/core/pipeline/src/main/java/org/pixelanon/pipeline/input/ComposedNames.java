@@ -19,7 +19,7 @@ final class ComposedNames {
     private ComposedNames() {}
 
     /**
-     * The files that a name which is not there as it stands may mean.
+     * The files that a name which is not there as it is may mean.
      *
      * @param roots where a relative name is looked for, in this order, if nothing below the working
      *     folder fits

@@ -80,7 +80,7 @@ public final class InputChecks {
     }
 
     /**
-     * What a person should know of a file that was worked on.
+     * What a person should know of a file that was processed.
      *
      * @param file the file
      * @return a sentence, or none

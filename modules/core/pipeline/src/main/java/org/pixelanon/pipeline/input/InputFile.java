@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param path where it is
  * @param below its path below the INPUT that named it; what the output folder mirrors
  * @param explicit true if the user named the file itself or a list names it, false if it was met in
- *     a folder: only there a file that is not DICOM is passed over
+ *     a folder: only there a file that is not DICOM is skipped
  */
 public record InputFile(Path path, Path below, boolean explicit) {
 

@@ -31,7 +31,7 @@ final class ListReader {
          * @param name as written
          * @param where the list and the 1-based line, for messages
          */
-        void name(String name, String where);
+        void name(String name, String where) throws PipelineException;
 
         /** Told of a CSV without a row. */
         void none(String list);

@@ -16,9 +16,9 @@ import org.pixelanon.pipeline.format.ListedRectangle;
 import org.pixelanon.pipeline.format.RectangleCsv;
 
 /**
- * The rows of a list of rectangles, by the input that each of them means. There are none unless
- * every row means exactly one input, because a row that finds no file leaves its rectangle out, and
- * the file it was meant for would be called clean. Immutable.
+ * The rows of a list of rectangles, by the input that each means. Empty unless every row means
+ * exactly one input: a row without file would lose its rectangle, and the intended file would be
+ * reported as clean. Immutable.
  */
 public final class MatchedRows {
 
@@ -124,7 +124,7 @@ public final class MatchedRows {
     }
 
     /**
-     * Tells whether a row names an input, with a rectangle or without.
+     * Returns whether a row names an input, with a rectangle or without.
      *
      * @param input as the run names it
      * @return true if the list names it

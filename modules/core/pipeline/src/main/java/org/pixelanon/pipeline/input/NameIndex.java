@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pixelanon.model.source.SourceUrl;
+import org.pixelanon.sources.remote.RemotePath;
 
 /**
  * Files by their names, to find those that a name in a list may mean: the file of just that name,
@@ -46,11 +48,18 @@ final class NameIndex<T> {
         String name = whole(file);
         exact.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(target);
         alike.computeIfAbsent(composed(name), n -> new LinkedHashSet<>()).add(target);
+        if (RemotePath.is(file)) {
+            return; // has one name, and to ask for more takes a request each
+        }
         key(file).ifPresent(k -> same.computeIfAbsent(k, n -> new LinkedHashSet<>()).add(target));
     }
 
     /** What a name may mean. */
     Fit<T> fit(String name) {
+        if (SourceUrl.isUrl(name)) {
+            Set<T> just = exact.getOrDefault(name, Set.of());
+            return new Fit<>(just, just);
+        }
         Path path = Path.of(name);
         Fit<T> fit = fit(path);
         if (path.isAbsolute()) {

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import org.pixelanon.pipeline.format.ListText;
 
 /**
- * Tells lists of names, one a line, from images, and lists with a header line from those without.
+ * Tells lists of names, one per line, from images, and lists with a header line from those without.
  */
 final class NameList {
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.pixelanon.pipeline.PipelineException;
 
 /**
- * An INPUT argument with wildcards that the shell left as it stands.
+ * An INPUT argument with wildcards that the shell left as it is.
  *
  * @param base the folder above the first wildcard
  * @param matcher what names below the folder must match, as in {@link

@@ -1,4 +1,4 @@
-/** Which files a command works on, and which of them a row of a list means. */
+/** Which files a command processes, and which of them a row of a list means. */
 @NullMarked
 package org.pixelanon.pipeline.input;
 

@@ -17,6 +17,7 @@ import org.pixelanon.dicom.verify.Verifier;
 import org.pixelanon.model.Decision;
 import org.pixelanon.model.Decision.Verdict;
 import org.pixelanon.model.FileHashes;
+import org.pixelanon.model.Finding;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.model.Verification;
 import org.pixelanon.pipeline.decide.DecisionPolicy;
@@ -65,13 +66,27 @@ final class Draft {
 
     /** The result of a file that a person must look at; empty if it may be written. */
     Optional<FileResult> review() throws IOException {
-        long doubts = decisions.stream().filter(d -> d.verdict() == Verdict.REVIEW).count();
-        if (doubts > 0) {
-            return Optional.of(toReview(doubts + " texts that nothing explains"));
+        List<String> why = new ArrayList<>();
+        doubts(true, "scanned form", "scanned forms").ifPresent(why::add);
+        doubts(false, "texts that nothing explains", "texts that nothing explains")
+                .ifPresent(why::add);
+        if (!why.isEmpty()) {
+            return Optional.of(toReview(String.join("; ", why)));
         }
         Optional<String> withheld =
                 setting.acceptUnprocessed() ? Optional.empty() : InputChecks.withheld(unprocessed);
         return withheld.isPresent() ? Optional.of(toReview(withheld.get())) : Optional.empty();
+    }
+
+    private Optional<String> doubts(boolean forms, String one, String several) {
+        long count =
+                decisions.stream()
+                        .filter(d -> d.verdict() == Verdict.REVIEW)
+                        .filter(d -> forms == d.finding() instanceof Finding.OfForm)
+                        .count();
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(count + " " + (count == 1 ? one : several));
     }
 
     /** The result of a file that is not written because a person must look at it. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.pipeline.input.InputFile;
+import org.pixelanon.sources.remote.RemotePath;
 
 /**
  * Where each input's output goes: below one folder, at the path the input had below its INPUT
@@ -29,6 +30,9 @@ import org.pixelanon.pipeline.input.InputFile;
  */
 public record OutputLayout(
         Path folder, @Nullable Path strip, boolean overwrite, boolean inPlace, boolean flushed) {
+
+    /** Why an input has no output whose place another has, too. */
+    static final String SHARED = "another input has the same output";
 
     /**
      * Outputs that are on the disk before they are said to be written.
@@ -48,7 +52,26 @@ public record OutputLayout(
      * @param targets input to target
      * @param problems input to reason
      */
-    public record Targets(Map<InputFile, Path> targets, Map<InputFile, String> problems) {}
+    public record Targets(Map<InputFile, Path> targets, Map<InputFile, String> problems)
+            implements OutputPlaces {
+
+        @Override
+        public @Nullable Path target(InputFile input) {
+            return targets.get(input);
+        }
+
+        @Override
+        public @Nullable String problem(InputFile input) {
+            return problems.get(input);
+        }
+
+        @Override
+        public void each(Taker taker) throws IOException {
+            for (Path target : targets.values()) {
+                taker.place(target);
+            }
+        }
+    }
 
     /**
      * Gives each input its target. If two inputs would have the same, and no prefix says what is
@@ -67,16 +90,19 @@ public record OutputLayout(
         Map<InputFile, String> problems = new HashMap<>();
         for (InputFile input : inputs) {
             if (!targets.containsKey(input)) {
-                problems.put(
-                        input,
-                        strip == null
-                                ? "its place would be outside " + folder
-                                : "path does not begin with " + strip + " (--relative-path)");
+                problems.put(input, noPlace());
             }
         }
-        shared(targets).forEach(i -> problems.put(i, "another input has the same output"));
+        shared(targets).forEach(i -> problems.put(i, SHARED));
         problems.keySet().forEach(targets::remove);
         return new Targets(targets, problems);
+    }
+
+    /** Why an input has no place. */
+    String noPlace() {
+        return strip == null
+                ? "its place would be outside " + folder
+                : "path does not begin with " + strip + " (--relative-path)";
     }
 
     /** The inputs whose places others have, too. */
@@ -105,18 +131,24 @@ public record OutputLayout(
         }
         Map<InputFile, Path> places = new LinkedHashMap<>();
         for (InputFile input : inputs) {
-            if (common != null) {
-                places.put(input, folder.resolve(common.relativize(whole(input))));
-            }
+            placeInTree(input, common).ifPresent(place -> places.put(input, place));
         }
         return places;
     }
 
-    private static Path whole(InputFile input) {
+    /** The place below the folder that all inputs lie in. */
+    Optional<Path> placeInTree(InputFile input, @Nullable Path common) {
+        return common == null
+                ? Optional.empty()
+                : Optional.of(folder.resolve(common.relativize(whole(input))));
+    }
+
+    static Path whole(InputFile input) {
         return input.path().toAbsolutePath().normalize();
     }
 
-    private Optional<Path> place(InputFile input) {
+    /** The place that an input has for itself. */
+    Optional<Path> place(InputFile input) {
         if (inPlace) {
             return Optional.of(input.path());
         }
@@ -136,7 +168,7 @@ public record OutputLayout(
     }
 
     /** One path for all that lead to a place; folders that are not there yet are what they say. */
-    private static Path canonical(Path target, Map<Path, Path> known) {
+    static Path canonical(Path target, Map<Path, Path> known) {
         Path absolute = target.toAbsolutePath();
         Path parent = absolute.getParent();
         return parent == null
@@ -167,6 +199,9 @@ public record OutputLayout(
      */
     public Optional<String> refusal(InputFile input, Path target, boolean resume)
             throws IOException {
+        if (inPlace && RemotePath.is(target)) {
+            return Optional.of("an object is not redacted in place; name another place with -o");
+        }
         Optional<String> obstacle = obstacle(target);
         if (obstacle.isPresent() || !Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             return obstacle;
@@ -184,14 +219,14 @@ public record OutputLayout(
     /**
      * What keeps a target from being a file below the output folder: a symbolic link, which may
      * lead anywhere, or something that is neither folder nor file. The output folder itself may be
-     * a link.
+     * a link. Stores have no links.
      *
      * @param target the target
      * @return the reason with the name of what is in the way; empty in place
      * @throws IOException if the file system does not answer
      */
     Optional<String> obstacle(Path target) throws IOException {
-        if (inPlace) {
+        if (inPlace || RemotePath.is(folder)) {
             return Optional.empty();
         }
         Path at = folder;

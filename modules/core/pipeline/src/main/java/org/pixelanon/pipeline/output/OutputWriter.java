@@ -37,11 +37,11 @@ public final class OutputWriter {
         void write(FileResult result) throws IOException;
     }
 
-    private static final int MAX_LOOKS = 4;
+    private static final int MAX_LOOKS = 10;
 
     private final OutputLayout layout;
     private final boolean resume;
-    private final OutputLayout.Targets assigned;
+    private final OutputPlaces assigned;
     private final OutputFolders folders;
     private final Draft.Setting setting;
 
@@ -61,16 +61,33 @@ public final class OutputWriter {
         this(options, inputs, done, hash, Disk.of(options.layout().flushed()));
     }
 
+    /**
+     * Prepares the outputs of a run whose places are known.
+     *
+     * @param options what is written
+     * @param places where outputs go
+     * @param done says which files a person marked done
+     * @param hash whether inputs and outputs are hashed
+     */
+    public OutputWriter(WritingOptions options, OutputPlaces places, DoneMarks done, boolean hash) {
+        this(options, places, done, hash, Disk.of(options.layout().flushed()));
+    }
+
     OutputWriter(
             WritingOptions options,
             List<InputFile> inputs,
             DoneMarks done,
             boolean hash,
             Disk disk) {
+        this(options, options.layout().assign(inputs), done, hash, disk);
+    }
+
+    private OutputWriter(
+            WritingOptions options, OutputPlaces places, DoneMarks done, boolean hash, Disk disk) {
         this.layout = options.layout();
         this.resume = options.resume();
-        this.folders = new OutputFolders(layout, disk);
-        this.assigned = layout.assign(inputs);
+        this.folders = OutputFolders.of(layout, disk);
+        this.assigned = places;
         this.setting =
                 new Draft.Setting(
                         options.redaction(), options.acceptUnprocessed(), done, folders, hash);
@@ -84,7 +101,7 @@ public final class OutputWriter {
      * @throws IOException if the file system does not answer
      */
     public Optional<String> refusal(InputFile input) throws IOException {
-        String problem = assigned.problems().get(input);
+        String problem = assigned.problem(input);
         if (problem != null) {
             return Optional.of(problem);
         }
@@ -96,13 +113,22 @@ public final class OutputWriter {
         return refusal;
     }
 
-    /** Removes what killed runs left where this one is to write. */
-    public void sweep() {
-        folders.sweep(assigned.targets().values());
+    /**
+     * Removes what killed runs left where this one is to write.
+     *
+     * @throws IOException if the places cannot be read
+     */
+    public void sweep() throws IOException {
+        assigned.each(folders::sweep);
     }
 
-    private Path targetOf(InputFile input) throws PipelineException {
-        Path target = assigned.targets().get(input);
+    /** Forgets an input that nothing is written of any more. */
+    public void leave(InputFile input) {
+        standing.remove(input);
+    }
+
+    private Path targetOf(InputFile input) throws IOException {
+        Path target = assigned.target(input);
         if (target == null) {
             throw new PipelineException(input.path() + ": has no output");
         }

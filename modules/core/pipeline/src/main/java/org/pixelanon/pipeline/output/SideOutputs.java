@@ -13,13 +13,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.data.PlainFile;
 import org.pixelanon.pipeline.PipelineException;
+import org.pixelanon.pipeline.input.InputFile;
 import org.pixelanon.pipeline.input.InputFiles;
+import org.pixelanon.sources.remote.RemotePath;
 import org.pixelanon.store.DatabaseFiles;
 
 /**
- * The lists and reports that a command writes beside its work, and what they must not take the
- * place of: anything that the command reads or writes otherwise, by whatever path it is named, and
- * any DICOM file or database. Asked before the work begins. Not thread-safe.
+ * The lists and reports that a command writes besides its copies, and what they must not overwrite:
+ * anything else that the command reads or writes, under whatever path, and any DICOM file or
+ * database. Checked before the work begins. Not thread-safe.
  */
 public final class SideOutputs {
 
@@ -27,13 +29,39 @@ public final class SideOutputs {
     private static final byte[] DICOM = "DICM".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
+    /** Many paths, one at a time. */
+    @FunctionalInterface
+    public interface Many {
+
+        /**
+         * Hands them on.
+         *
+         * @param taker takes each
+         * @throws IOException if they cannot be read
+         */
+        void each(OutputPlaces.Taker taker) throws IOException;
+    }
+
+    /** A question about a path. */
+    private interface Question {
+        boolean ask(Path path) throws IOException;
+    }
+
+    private static boolean any(List<Many> of, Question question) throws IOException {
+        boolean[] found = new boolean[1];
+        for (Many many : of) {
+            many.each(path -> found[0] = found[0] || question.ask(path));
+        }
+        return found[0];
+    }
+
     /** A file and what it is. */
     private record Named(String what, Path path) {}
 
     private final List<Named> written = new ArrayList<>();
     private final List<Named> kept = new ArrayList<>();
-    private final List<Path> inputs = new ArrayList<>();
-    private final List<Path> targets = new ArrayList<>();
+    private final List<Many> inputs = new ArrayList<>();
+    private final List<Many> targets = new ArrayList<>();
     private final List<Path> made = new ArrayList<>();
 
     /**
@@ -82,7 +110,14 @@ public final class SideOutputs {
      * @return this
      */
     public SideOutputs keeps(InputFiles.Found found) {
-        found.files().forEach(f -> inputs.add(f.path()));
+        inputs.add(
+                taker -> {
+                    for (InputFile file : found.files()) {
+                        if (!RemotePath.is(file.path())) {
+                            taker.place(file.path());
+                        }
+                    }
+                });
         found.lists().forEach(list -> keeps("a list of inputs", list));
         return this;
     }
@@ -98,7 +133,30 @@ public final class SideOutputs {
         if (!layout.inPlace()) {
             made.add(layout.folder().toAbsolutePath().normalize());
         }
-        targets.addAll(layout.assign(found.files()).targets().values());
+        OutputPlaces local = layout.assign(found.files());
+        targets.add(
+                taker ->
+                        local.each(
+                                place -> {
+                                    if (!RemotePath.is(place)) {
+                                        taker.place(place);
+                                    }
+                                }));
+        return this;
+    }
+
+    /**
+     * Adds the inputs and outputs of a run that holds none of them in memory.
+     *
+     * @param layout where outputs go
+     * @param of the inputs
+     * @param places their outputs
+     * @return this
+     */
+    public SideOutputs keepsAll(OutputLayout layout, Many of, OutputPlaces places) {
+        made.add(layout.folder().toAbsolutePath().normalize());
+        inputs.add(of);
+        targets.add(places::each);
         return this;
     }
 
@@ -142,10 +200,8 @@ public final class SideOutputs {
                 return Optional.of("is " + other.what());
             }
         }
-        for (Path target : targets) {
-            if (isAtOrAbove(file, target) || (isNamedAlike(file, target) && isSame(file, target))) {
-                return Optional.of("is an output of this run");
-            }
+        if (any(targets, t -> isAtOrAbove(file, t) || (isNamedAlike(file, t) && isSame(file, t)))) {
+            return Optional.of("is an output of this run");
         }
         requireWritable(file);
         return Files.exists(file) ? problemOfReplacing(file) : Optional.empty();
@@ -171,10 +227,8 @@ public final class SideOutputs {
 
     private Optional<String> problemOfReplacing(Path file) throws IOException {
         Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
-        for (Path input : inputs) {
-            if (key == null ? isSame(file, input) : key.equals(key(input))) {
-                return Optional.of("is an input");
-            }
+        if (any(inputs, i -> key == null ? isSame(file, i) : key.equals(key(i)))) {
+            return Optional.of("is an input");
         }
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {

@@ -23,9 +23,9 @@ import org.pixelanon.pipeline.PipelineException;
 import org.pixelanon.pipeline.atomic.PartFile;
 
 /**
- * An output that is being made: written beside its target under a name of its own, proven there,
- * and then given its name. Closed without that, it is deleted; killed, it stays as a part file that
- * never held an unredacted rectangle and that the next run removes.
+ * An output in progress: written beside its target under a temporary name, proven there, then
+ * renamed. Closing it earlier deletes it; a killed process leaves a part file that never contained
+ * an unredacted rectangle and that the next run removes.
  */
 public final class VerifiedOutput implements AutoCloseable {
 

@@ -1,4 +1,4 @@
-/** Where outputs go, and how each is written, proven and given its name. */
+/** Where outputs go, and how each is written, proven and named. */
 @NullMarked
 package org.pixelanon.pipeline.output;
 

@@ -90,7 +90,7 @@ public record CopyProof(
     }
 
     /**
-     * Tells whether the copy is proven.
+     * Returns whether the copy is proven.
      *
      * @return true if it is what the list makes of its original
      */

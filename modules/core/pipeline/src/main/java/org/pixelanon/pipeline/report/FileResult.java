@@ -41,7 +41,7 @@ public record FileResult(
     public record Written(Path output, Verification verification) {}
 
     /**
-     * An input that was worked on.
+     * An input that was processed.
      *
      * @param input the input
      * @param outcome how it ended
@@ -61,7 +61,7 @@ public record FileResult(
     }
 
     /**
-     * An input that could not be worked on.
+     * An input that could not be processed.
      *
      * @param input the input
      * @param reason why; never patient text
@@ -120,7 +120,7 @@ public record FileResult(
     }
 
     /**
-     * Tells whether the run was stopped before it came to this input.
+     * Returns whether the run was stopped before it came to this input.
      *
      * @return true if nobody looked at it
      */
@@ -277,6 +277,16 @@ public record FileResult(
      */
     public FileResult saying(String words) {
         return remarks(remarks.saying(words));
+    }
+
+    /**
+     * Says what device made the file.
+     *
+     * @param device kind, maker and model
+     * @return the result
+     */
+    public FileResult of(String device) {
+        return remarks(remarks.of(device));
     }
 
     /**

@@ -7,18 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.pixelanon.model.Decision;
 import org.pixelanon.model.Decision.Verdict;
-import org.pixelanon.model.FileHashes;
-import org.pixelanon.model.InclusiveBox;
-import org.pixelanon.model.OpenQuestion;
 import org.pixelanon.model.Outcome;
-import org.pixelanon.model.PlaneScope;
 import org.pixelanon.model.ReadAccess;
-import org.pixelanon.model.Region;
 import org.pixelanon.model.SearchResult;
 import org.pixelanon.pipeline.PipelineException;
 import org.pixelanon.pipeline.atomic.WholeFile;
@@ -71,6 +63,20 @@ public final class RunReport {
         write(run, command, target, ReadAccess.OWNER);
     }
 
+    /** What a report says of the files of a run, and of all of them together. */
+    @FunctionalInterface
+    public interface Content {
+
+        /**
+         * Writes the fields.
+         *
+         * @param json within the object of the report
+         * @param words how paths are written
+         * @throws IOException if they cannot be written
+         */
+        void write(JsonGenerator json, PathWords words) throws IOException;
+    }
+
     /**
      * Writes the report, complete or not at all.
      *
@@ -82,6 +88,20 @@ public final class RunReport {
      */
     public void write(RunResult run, String command, Path target, ReadAccess readers)
             throws PipelineException {
+        write((json, paths) -> write(run, json), command, target, readers);
+    }
+
+    /**
+     * Writes the report, complete or not at all.
+     *
+     * @param content what it says of files
+     * @param command the name of the command
+     * @param target the file
+     * @param readers who may read it, if it is new
+     * @throws PipelineException if it cannot be written
+     */
+    public void write(Content content, String command, Path target, ReadAccess readers)
+            throws PipelineException {
         try (WholeFile whole = WholeFile.at(target, readers)) {
             try (JsonGenerator json =
                     new JsonFactory()
@@ -89,7 +109,15 @@ public final class RunReport {
                                     Files.newBufferedWriter(
                                             whole.part(), StandardCharsets.UTF_8))) {
                 json.useDefaultPrettyPrinter();
-                write(run, command, json);
+                json.writeStartObject();
+                json.writeStringField("tool", "PixelAnon " + version);
+                json.writeStringField("command", command);
+                json.writeStringField("note", SCOPE_NOTE);
+                if (search != null) {
+                    writeSearch(search, json);
+                }
+                content.write(json, words);
+                json.writeEndObject();
             }
             whole.publish();
         } catch (IOException e) {
@@ -97,17 +125,10 @@ public final class RunReport {
         }
     }
 
-    private void write(RunResult run, String command, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("tool", "PixelAnon " + version);
-        json.writeStringField("command", command);
-        json.writeStringField("note", SCOPE_NOTE);
-        if (search != null) {
-            writeSearch(search, json);
-        }
+    private void write(RunResult run, JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("files");
         for (FileResult file : run.files()) {
-            writeFile(file, run.label(file), json);
+            FileJson.write(file, run.label(file), words, json);
         }
         json.writeEndArray();
         writePaths("notDicom", run.ignored(), json);
@@ -122,7 +143,6 @@ public final class RunReport {
                 "seconds", rounded(run.files().stream().mapToDouble(FileResult::seconds).sum()));
         json.writeEndObject();
         json.writeNumberField("exitCode", run.exitCode());
-        json.writeEndObject();
     }
 
     private static void writeSearch(SearchWords search, JsonGenerator json) throws IOException {
@@ -177,88 +197,6 @@ public final class RunReport {
             json.writeString(words.of(path));
         }
         json.writeEndArray();
-    }
-
-    private void writeFile(FileResult file, String outcome, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("input", words.of(file.input()));
-        if (file.output().isPresent()) {
-            json.writeStringField("output", words.of(file.output().get()));
-        }
-        if (file.hashes().isPresent()) {
-            writeHashes(file.hashes().get(), json);
-        }
-        json.writeStringField("outcome", outcome);
-        if (!file.reason().isEmpty()) {
-            json.writeStringField("reason", words.in(file.reason(), file.input()));
-        }
-        if (!file.open().isEmpty()) {
-            json.writeObjectFieldStart("open");
-            for (Map.Entry<OpenQuestion, Integer> kind : file.open().counts().entrySet()) {
-                json.writeNumberField(kind.getKey().name(), kind.getValue());
-            }
-            json.writeEndObject();
-        }
-        json.writeNumberField("planes", file.planes());
-        writeDecisions(file, json);
-        json.writeArrayFieldStart("redacted");
-        for (Region region : file.redacted()) {
-            writeRegion(region, json);
-        }
-        json.writeEndArray();
-        if (file.verification().isPresent()) {
-            ProofJson.write(file.verification().get(), json);
-        }
-        json.writeArrayFieldStart("notes");
-        for (String note : file.notes()) {
-            json.writeString(words.in(note, file.input()));
-        }
-        json.writeEndArray();
-        json.writeNumberField("seconds", rounded(file.seconds()));
-        json.writeEndObject();
-    }
-
-    private static void writeHashes(FileHashes hashes, JsonGenerator json) throws IOException {
-        json.writeStringField("inputSha256", hashes.input());
-        String output = hashes.output();
-        if (output != null) {
-            json.writeStringField("outputSha256", output);
-        }
-    }
-
-    private static void writeDecisions(FileResult file, JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart("regions");
-        Map<String, Integer> kinds = new TreeMap<>();
-        for (Decision decision : file.decisions()) {
-            kinds.merge(decision.verdict().name(), 1, Integer::sum);
-            json.writeStartObject();
-            writePlace(decision.finding().region(), json);
-            json.writeStringField("origin", decision.finding().origin());
-            json.writeStringField("decision", decision.verdict().name());
-            json.writeStringField("reason", decision.reason().kind().name());
-            json.writeStringField("detail", decision.reason().detail());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        for (Map.Entry<String, Integer> kind : kinds.entrySet()) {
-            json.writeNumberField("count" + kind.getKey(), kind.getValue());
-        }
-    }
-
-    private static void writeRegion(Region region, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        writePlace(region, json);
-        json.writeEndObject();
-    }
-
-    private static void writePlace(Region region, JsonGenerator json) throws IOException {
-        PlaneScope scope = region.scope();
-        InclusiveBox box = InclusiveBox.of(region);
-        json.writeStringField("plane", scope.toString());
-        json.writeNumberField("left", box.left());
-        json.writeNumberField("top", box.top());
-        json.writeNumberField("right", box.right());
-        json.writeNumberField("bottom", box.bottom());
     }
 
     private static double rounded(double seconds) {

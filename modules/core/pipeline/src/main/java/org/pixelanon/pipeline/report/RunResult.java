@@ -16,6 +16,12 @@ import org.pixelanon.model.SearchResult;
  */
 public record RunResult(List<FileResult> files, List<Path> ignored, List<Path> odd, Told told) {
 
+    /** Why files are skipped that hold bytes. */
+    public static final String NOT_DICOM = "not DICOM";
+
+    /** Why others are. */
+    public static final String NO_FILES = "pipes, sockets, devices, links to folders or to nothing";
+
     /** What people are told of files that ended well. */
     public enum Told {
         /** The outcome: outputs were asked for. */
@@ -39,11 +45,17 @@ public record RunResult(List<FileResult> files, List<Path> ignored, List<Path> o
      * @return what stands behind the totals, with its separator; empty if there was none
      */
     public String passedOver() {
-        return counted(ignored.size(), "not DICOM")
-                + counted(odd.size(), "pipes, sockets, devices, links to folders or to nothing");
+        return counted(ignored.size(), NOT_DICOM) + counted(odd.size(), NO_FILES);
     }
 
-    private static String counted(int number, String why) {
+    /**
+     * Files that were skipped, in words.
+     *
+     * @param number how many
+     * @param why for what
+     * @return what stands behind the totals, with its separator; empty if there was none
+     */
+    public static String counted(long number, String why) {
         return number == 0
                 ? ""
                 : "; " + number + (number == 1 ? " file" : " files") + " passed over: " + why;

@@ -27,7 +27,7 @@ public record VerifyResult(List<CopyProof> copies, int passedOver, int otherRows
     }
 
     /**
-     * Tells whether all copies are proven, and there is any.
+     * Returns whether all copies are proven, and there is any.
      *
      * @param missingAllowed whether originals may have no copy
      * @return true if nothing is left to doubt

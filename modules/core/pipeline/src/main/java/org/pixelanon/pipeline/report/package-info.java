@@ -1,4 +1,4 @@
-/** How the work on files ended, and how it is told: results, reports, and paths in words. */
+/** Results, reports, and how paths are written in them. */
 @NullMarked
 package org.pixelanon.pipeline.report;
 

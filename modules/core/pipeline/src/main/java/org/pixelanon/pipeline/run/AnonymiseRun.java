@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.redact.RedactionTargets;
 import org.pixelanon.model.Decision;
+import org.pixelanon.model.Identity;
 import org.pixelanon.model.Outcome;
+import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.SeenPlanes;
 import org.pixelanon.model.TextRecognizer;
 import org.pixelanon.pipeline.database.RunDatabase;
 import org.pixelanon.pipeline.database.StoredDecisions;
+import org.pixelanon.pipeline.decide.FormSearch;
 import org.pixelanon.pipeline.decide.SearchOptions;
 import org.pixelanon.pipeline.decide.TagSources;
 import org.pixelanon.pipeline.decide.TextScan;
@@ -30,7 +33,7 @@ import org.pixelanon.pipeline.report.RunResult;
 import org.pixelanon.store.StoredRow;
 import org.pixelanon.store.StoredRow.Author;
 
-/** The main job: finds the text of files, decides, blanks, proves, looks again, publishes. */
+/** The main job: finds text, decides, blanks, proves, searches again, publishes. */
 public final class AnonymiseRun {
 
     /**
@@ -38,7 +41,7 @@ public final class AnonymiseRun {
      *
      * @param search how text is searched and judged
      * @param review whether files that the database knows are searched again
-     * @param tags what is blanked because of what a file says of itself
+     * @param tags what is blanked because of what a file says about itself
      * @param writing what is written; in a dry run rows are written all the same
      * @param database where rectangles are read and written; null for nowhere
      */
@@ -73,11 +76,24 @@ public final class AnonymiseRun {
     public RunResult run(InputFiles.Found found, RunSettings settings) throws IOException {
         DoneMarks done = database == null ? DoneMarks.NONE : database::isDone;
         return new WritingRun(options.writing(), options.tags(), done)
-                .run(
-                        "Anonymise",
-                        found,
-                        settings,
-                        () -> new Search(options.search().recognizers().open()));
+                .run("Anonymise", found, settings, this::search);
+    }
+
+    /** Works through files of which no more are held than are processed. */
+    void stream(WritingRun.Stream files, RunSettings settings) throws IOException {
+        DoneMarks done = database == null ? DoneMarks.NONE : database::isDone;
+        new WritingRun(options.writing(), options.tags(), done)
+                .stream("Anonymise", files, settings, this::search);
+    }
+
+    private Search search() throws IOException {
+        FormSearch forms = options.search().forms().open();
+        try {
+            return new Search(options.search().recognizers().open(), forms);
+        } catch (IOException e) {
+            forms.close();
+            throw e;
+        }
     }
 
     /**
@@ -95,11 +111,13 @@ public final class AnonymiseRun {
     private final class Search implements DecisionSource {
 
         private final TextRecognizer recognizer;
+        private final FormSearch forms;
         private final TextScan scan;
 
-        Search(TextRecognizer recognizer) {
+        Search(TextRecognizer recognizer, FormSearch forms) {
             this.recognizer = recognizer;
-            this.scan = new TextScan(recognizer, options.search().policy());
+            this.forms = forms;
+            this.scan = new TextScan(recognizer, options.search().policy(), forms);
         }
 
         /** Of a file that is searched now everything is decided; else its rows alone speak. */
@@ -117,12 +135,18 @@ public final class AnonymiseRun {
                 throws IOException {
             Known known = known(input, file);
             List<Decision> decisions = new ArrayList<>(known.decisions());
+            Identity identity = options.search().policy().identities().of(file);
             if (known.search()) {
                 boolean overlays = options.search().overlays();
-                decisions.addAll(StoredDecisions.heed(known.rows(), scan.scan(file, overlays)));
+                List<Decision> found =
+                        scan.scan(
+                                file,
+                                plane -> overlays || !(plane instanceof OverlayPlane),
+                                identity);
+                decisions.addAll(StoredDecisions.heed(known.rows(), found));
             }
             decisions.addAll(ruled);
-            return new Searched(scan, known, file, decisions);
+            return new Searched(scan, known, file, identity, decisions);
         }
 
         private Known known(InputFile input, DicomFile file) throws IOException {
@@ -144,6 +168,7 @@ public final class AnonymiseRun {
         @Override
         public void close() {
             recognizer.close();
+            forms.close();
         }
     }
 
@@ -153,12 +178,19 @@ public final class AnonymiseRun {
         private final TextScan scan;
         private final Known known;
         private final DicomFile file;
+        private final Identity identity;
         private final List<Decision> decisions;
 
-        Searched(TextScan scan, Known known, DicomFile file, List<Decision> decisions) {
+        Searched(
+                TextScan scan,
+                Known known,
+                DicomFile file,
+                Identity identity,
+                List<Decision> decisions) {
             this.scan = scan;
             this.known = known;
             this.file = file;
+            this.identity = identity;
             this.decisions = decisions;
         }
 
@@ -175,8 +207,8 @@ public final class AnonymiseRun {
         private List<Decision> lookAgain(Path written, RedactionTargets targets)
                 throws IOException {
             try (DicomFile copy = DicomFile.open(written)) {
-                return StoredDecisions.heed(
-                        known.rows(), scan.scan(copy, plane -> !targets.on(plane).isEmpty()));
+                // its path, and maybe its UIDs, are no longer those that a list of identities names
+                return StoredDecisions.heed(known.rows(), scan.scanAgain(copy, targets, identity));
             }
         }
 

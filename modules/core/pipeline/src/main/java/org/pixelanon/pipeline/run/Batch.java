@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.FailureText;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.model.Progress;
@@ -27,8 +28,8 @@ import org.pixelanon.pipeline.report.RunResult;
 import org.pixelanon.pipeline.report.RunResult.Told;
 
 /**
- * Works through files with several workers. This is the per-file boundary: whatever happens to one
- * file ends in its result, the others go on.
+ * Processes files with several workers. This is the per-file boundary: whatever happens to one file
+ * ends in its result; the others continue.
  */
 final class Batch {
 
@@ -84,6 +85,22 @@ final class Batch {
         return new Batch(settings.jobs(), settings.progress(), settings.listener(), Told.FOUND);
     }
 
+    /** A file with its place among the others, from 0. */
+    record Numbered(long number, InputFile file) {}
+
+    /** Hands out files, one after the other, to any worker. Thread-safe. */
+    interface Source {
+        /** The next file; null behind the last. */
+        @Nullable Numbered next() throws IOException;
+    }
+
+    /**
+     * Takes what became of a file: null if it was met in a folder and is not DICOM. Thread-safe.
+     */
+    interface Sink {
+        void take(Numbered file, @Nullable FileResult result) throws IOException;
+    }
+
     /**
      * Works through all files; results come in the order of the files whatever the workers' order
      * was.
@@ -92,50 +109,72 @@ final class Batch {
         List<InputFile> files = found.files();
         FileResult[] results = new FileResult[files.size()];
         boolean[] ignored = new boolean[files.size()];
-        progress.begin(task, files.size());
         AtomicInteger next = new AtomicInteger();
-        ExecutorService pool =
-                Executors.newFixedThreadPool(Math.max(1, Math.min(jobs, files.size())));
+        Source source =
+                () -> {
+                    int i = next.getAndIncrement();
+                    return i < files.size() ? new Numbered(i, files.get(i)) : null;
+                };
+        stream(
+                task,
+                files.size(),
+                source,
+                steps,
+                (file, result) -> {
+                    int i = (int) file.number();
+                    ignored[i] = result == null;
+                    if (result != null) {
+                        results[i] = result;
+                    }
+                });
+        return collect(found, files, results, ignored);
+    }
+
+    /**
+     * Works through files as they are handed out, and hands on what becomes of each. Holds no more
+     * than one file per worker.
+     *
+     * @param total how many files there are, for the progress; -1 if that is not known
+     */
+    void stream(String task, long total, Source source, StepSource steps, Sink sink)
+            throws IOException {
+        int workers = total < 0 ? jobs : (int) Math.max(1, Math.min(jobs, total));
+        progress.begin(task, total);
+        ExecutorService pool = Executors.newFixedThreadPool(workers);
         try {
-            List<Future<?>> workers = new ArrayList<>();
-            for (int i = 0; i < Math.max(1, Math.min(jobs, files.size())); i++) {
-                workers.add(
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < workers; i++) {
+                all.add(
                         pool.submit(
                                 () -> {
-                                    drain(files, next, steps, results, ignored);
+                                    drain(source, steps, sink);
                                     return null;
                                 }));
             }
-            for (Future<?> worker : workers) {
+            for (Future<?> worker : all) {
                 join(worker, pool);
             }
         } finally {
             pool.shutdownNow();
             progress.end();
         }
-        return collect(found, files, results, ignored);
     }
 
-    private void drain(
-            List<InputFile> files,
-            AtomicInteger next,
-            StepSource steps,
-            FileResult[] results,
-            boolean[] ignored)
-            throws IOException {
+    /** A step is opened for the first file only: recognisers take a while to start. */
+    private void drain(Source source, StepSource steps, Sink sink) throws IOException {
+        Numbered first = source.next();
+        if (first == null) {
+            return;
+        }
         try (FileStep step = steps.open()) {
-            for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
-                if (progress.isCancelled()) {
-                    return;
-                }
-                Optional<FileResult> result = one(step, files.get(i));
-                ignored[i] = result.isEmpty();
+            for (Numbered at = first; at != null && !progress.isCancelled(); at = source.next()) {
+                Optional<FileResult> result = one(step, at.file());
+                sink.take(at, result.orElse(null));
                 if (result.isEmpty()) {
-                    progress.step("not DICOM " + files.get(i).path());
+                    progress.step("not DICOM " + at.file().path());
                 } else {
-                    results[i] = result.get();
                     listener.accept(result.get());
-                    progress.step(word(result.get()) + " " + files.get(i).path());
+                    progress.step(word(result.get()) + " " + at.file().path());
                 }
             }
         }
@@ -221,7 +260,7 @@ final class Batch {
         return new RunResult(out, passedOver, found.odd(), told);
     }
 
-    /** INPUT folders in which every file was passed over: most likely a mistyped path. */
+    /** INPUT folders in which every file was skipped: most likely a mistyped path. */
     private static List<Path> foldersWithoutDicom(List<InputFile> files, boolean[] ignored) {
         Map<Path, Boolean> empty = new LinkedHashMap<>();
         for (int i = 0; i < ignored.length; i++) {

@@ -8,7 +8,7 @@ import org.pixelanon.model.Decision;
 import org.pixelanon.pipeline.input.InputFile;
 import org.pixelanon.pipeline.report.FileResult;
 
-/** Where the decisions about files come from. One per worker; closed when the worker ends. */
+/** The source of decisions about files. One per worker; closed when the worker ends. */
 interface DecisionSource extends AutoCloseable {
 
     /** Makes the source of a new worker. */

@@ -42,8 +42,8 @@ import org.pixelanon.pipeline.report.FileResult;
 import org.pixelanon.pipeline.report.RunResult;
 
 /**
- * Compares what is found on files with what stands there. Files of which the truth tells nothing
- * are not opened. Changes no file.
+ * Compares what is found on files with their truth. Files without truth are not opened. Changes no
+ * file.
  */
 public final class EvaluateRun {
 
@@ -270,8 +270,8 @@ public final class EvaluateRun {
                 if (policies.isEmpty()) {
                     found.add(texts.stream().map(t -> found(t, true)).toList());
                 }
-                Identity identity = file.identity();
                 for (DecisionPolicy policy : policies.values()) {
+                    Identity identity = policy.identities().of(file);
                     List<Decision> decisions = policy.decide(texts, identity);
                     List<FoundText> judged = new ArrayList<>();
                     for (int k = 0; k < texts.size(); k++) {

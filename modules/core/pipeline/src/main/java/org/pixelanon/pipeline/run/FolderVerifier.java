@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.model.Outcome;
+import org.pixelanon.model.source.SourceUrl;
 import org.pixelanon.pipeline.PipelineException;
 import org.pixelanon.pipeline.format.ListedName;
 import org.pixelanon.pipeline.format.RectangleCsv;
@@ -23,6 +26,7 @@ import org.pixelanon.pipeline.report.CopyProof;
 import org.pixelanon.pipeline.report.FileResult;
 import org.pixelanon.pipeline.report.RunResult;
 import org.pixelanon.pipeline.report.VerifyResult;
+import org.pixelanon.sources.remote.RemotePath;
 
 /** Proves the files of one folder against those at the same paths below another. */
 final class FolderVerifier {
@@ -49,7 +53,11 @@ final class FolderVerifier {
         InputFiles.Found before = files(originals, copies);
         InputFiles.Found after = files(copies, originals);
         Map<Path, Path> copyOf = new LinkedHashMap<>();
-        before.files().forEach(f -> copyOf.put(f.path(), copies.resolve(f.below())));
+        Set<Path> belows = new HashSet<>();
+        for (InputFile file : before.files()) {
+            copyOf.put(file.path(), copies.resolve(file.below()));
+            belows.add(file.below());
+        }
         Path stripped = relative.stripped();
         RelativeNames below =
                 new RelativeNames(stripped == null ? originals : stripped, relative.root());
@@ -68,7 +76,7 @@ final class FolderVerifier {
         }
         after.problems().forEach((path, why) -> proofs.add(failed(path, why)));
         for (InputFile file : after.files()) {
-            if (!copyOf.containsKey(originals.resolve(file.below()))) {
+            if (!belows.contains(file.below())) {
                 proofs.add(
                         CopyProof.without(
                                 file.path(),
@@ -83,7 +91,7 @@ final class FolderVerifier {
 
     /** The files of a folder, without those of the other one where it lies within. */
     private InputFiles.Found files(Path folder, Path other) throws IOException {
-        InputFiles.Found found = InputFiles.find(List.of(folder.toString()));
+        InputFiles.Found found = InputFiles.below(folder);
         Path real = other.toRealPath();
         boolean within = !real.equals(folder.toRealPath()) && real.startsWith(folder.toRealPath());
         List<InputFile> files = new ArrayList<>();
@@ -110,14 +118,32 @@ final class FolderVerifier {
     private List<CopyProof> onlyListed(ListedRows rows, Path originals, Path copies) {
         List<CopyProof> proofs = new ArrayList<>();
         for (ListedName name : rows.others()) {
+            if (SourceUrl.isUrl(name.filename())) {
+                listedUrl(name, List.of(originals, copies)).ifPresent(proofs::add);
+                continue;
+            }
             Path file = place(Path.of(name.filename()));
             if (file.startsWith(originals.toAbsolutePath().normalize())
                     || file.startsWith(copies.toAbsolutePath().normalize())) {
-                String why = "the list names it (line " + name.line() + "), but it is not there";
-                proofs.add(failed(Path.of(name.filename()), why));
+                proofs.add(failed(Path.of(name.filename()), notThere(name)));
             }
         }
         return proofs;
+    }
+
+    private static Optional<CopyProof> listedUrl(ListedName name, List<Path> places) {
+        for (Path place : places) {
+            if (place instanceof RemotePath remote
+                    && name.filename().startsWith(place.toString())) {
+                Path file = remote.at(SourceUrl.parse(name.filename()));
+                return Optional.of(failed(file, notThere(name)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String notThere(ListedName name) {
+        return "the list names it (line " + name.line() + "), but it is not there";
     }
 
     private final class Step implements Batch.FileStep {

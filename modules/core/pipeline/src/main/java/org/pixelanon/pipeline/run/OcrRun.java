@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.pixel.Unprocessed;
 import org.pixelanon.model.Decision;
+import org.pixelanon.model.Decision.Verdict;
 import org.pixelanon.model.Finding;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.InclusiveBox;
@@ -24,6 +25,7 @@ import org.pixelanon.model.TextRecognizer;
 import org.pixelanon.pipeline.database.RunDatabase;
 import org.pixelanon.pipeline.database.StoredDecisions;
 import org.pixelanon.pipeline.decide.DecisionPolicy;
+import org.pixelanon.pipeline.decide.FormSearch;
 import org.pixelanon.pipeline.decide.RuleDecisions;
 import org.pixelanon.pipeline.decide.SearchOptions;
 import org.pixelanon.pipeline.decide.TagSources;
@@ -44,9 +46,9 @@ public final class OcrRun {
      * What is searched and written.
      *
      * @param search how text is searched and judged
-     * @param tags rectangles that are written because of what a file says of itself
-     * @param exceptUsRegions whether text is left out that lies wholly within one rectangle outside
-     *     the Sequence of Ultrasound Regions
+     * @param tags rectangles that are written because of what a file says about itself
+     * @param exceptUsRegions whether text is left out that lies entirely within one rectangle
+     *     outside the Sequence of Ultrasound Regions
      * @param rects whether each line of text gets a row of its own beside the summary of its plane
      * @param review whether files that the database knows are done again
      * @param csv where rows go; null for no list
@@ -60,6 +62,9 @@ public final class OcrRun {
             boolean review,
             @Nullable OcrCsv csv,
             @Nullable RunDatabase database) {}
+
+    /** What the Python tool calls what told a form. */
+    private static final String FORM = "scannedform";
 
     private final Options options;
     private final @Nullable RunDatabase database;
@@ -84,20 +89,35 @@ public final class OcrRun {
      * @throws IOException if the recogniser cannot be started
      */
     public RunResult run(InputFiles.Found found, RunSettings settings) throws IOException {
-        return Batch.searching(settings)
-                .run("OCR", found, () -> new Step(options.search().recognizers().open(), settings));
+        return Batch.searching(settings).run("OCR", found, () -> step(settings));
+    }
+
+    private static boolean isWithheldForm(Decision decision) {
+        return decision.finding() instanceof Finding.OfForm && decision.verdict() == Verdict.REVIEW;
+    }
+
+    private Step step(RunSettings settings) throws IOException {
+        FormSearch forms = options.search().forms().open();
+        try {
+            return new Step(options.search().recognizers().open(), forms, settings);
+        } catch (IOException e) {
+            forms.close();
+            throw e;
+        }
     }
 
     private final class Step implements Batch.FileStep {
 
         private final TextRecognizer recognizer;
+        private final FormSearch forms;
         private final TextScan scan;
         private final RunSettings settings;
 
-        Step(TextRecognizer recognizer, RunSettings settings) {
+        Step(TextRecognizer recognizer, FormSearch forms, RunSettings settings) {
             this.settings = settings;
             this.recognizer = recognizer;
-            this.scan = new TextScan(recognizer, options.search().policy());
+            this.forms = forms;
+            this.scan = new TextScan(recognizer, options.search().policy(), forms);
         }
 
         @Override
@@ -159,6 +179,10 @@ public final class OcrRun {
             List<Unprocessed> left = InputChecks.unprocessed(file);
             List<String> reasons = new ArrayList<>(unusable);
             InputChecks.withheld(left).ifPresent(reasons::add);
+            long forms = texts.stream().filter(OcrRun::isWithheldForm).count();
+            if (forms > 0) {
+                reasons.add(forms == 1 ? "1 scanned form" : forms + " scanned forms");
+            }
             FileResult result =
                     FileResult.searched(input.path(), found, file.planes().size(), all)
                             .noting(InputChecks.notes(file))
@@ -210,8 +234,7 @@ public final class OcrRun {
                         rows.add(row(decision, found.text().recognizer(), found.text().text()));
                     }
                 } else {
-                    boolean rule = decision.finding() instanceof Finding.OfRule;
-                    rows.add(row(decision, rule ? "rules" : "ultrasoundregions", ""));
+                    rows.add(row(decision, engine(decision.finding()), ""));
                 }
             }
             boolean ofPlane = scope instanceof org.pixelanon.model.Plane;
@@ -224,6 +247,13 @@ public final class OcrRun {
                                 options.search().policy().judge().judges() ? "allowlist" : "",
                                 StoredDecisions.sensitive(texts)));
             }
+        }
+
+        private static String engine(Finding finding) {
+            if (finding instanceof Finding.OfForm) {
+                return FORM;
+            }
+            return finding instanceof Finding.OfRule ? "rules" : "ultrasoundregions";
         }
 
         private static OcrCsv.Row row(Decision decision, String engine, String text) {
@@ -242,6 +272,7 @@ public final class OcrRun {
                 case PATTERN -> "patterns";
                 case DETECTOR -> reason.detail().split(":", 2)[0];
                 case NOT_JUDGED -> "";
+                case FORM -> FORM;
                 case ULTRASOUND_REGION, REQUESTED, RULE -> "NONLP";
                 default -> "allowlist";
             };
@@ -250,6 +281,7 @@ public final class OcrRun {
         @Override
         public void close() {
             recognizer.close();
+            forms.close();
         }
     }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.pixelanon.pipeline.input.InputFile;
 
 /**
- * Puts what several workers say of files into the order of the files, however they overtake each
- * other. Only what waits for a file before it is held, and who is too far ahead waits. Thread-safe.
+ * Restores the order of files in the results of several workers. Only results waiting for an
+ * earlier file are held, and workers too far ahead wait. Thread-safe.
  */
 final class OrderedWriter {
 

@@ -9,6 +9,7 @@ import org.pixelanon.model.Plane;
 import org.pixelanon.model.TextRecognizer;
 import org.pixelanon.pipeline.database.RunDatabase;
 import org.pixelanon.pipeline.decide.DecisionPolicy;
+import org.pixelanon.pipeline.decide.FormSearch;
 import org.pixelanon.pipeline.decide.TextScan;
 import org.pixelanon.pipeline.report.FileResult;
 
@@ -27,10 +28,15 @@ public final class PlaneSearch {
      *
      * @param recognizer reads the text
      * @param policy decides about it
+     * @param forms looks for scanned forms; not closed by this
      * @param database where what was found is written
      */
-    public PlaneSearch(TextRecognizer recognizer, DecisionPolicy policy, RunDatabase database) {
-        this.scan = new TextScan(recognizer, policy);
+    public PlaneSearch(
+            TextRecognizer recognizer,
+            DecisionPolicy policy,
+            FormSearch forms,
+            RunDatabase database) {
+        this.scan = new TextScan(recognizer, policy, forms);
         this.judged = policy.judge().judges();
         this.database = database;
     }

@@ -39,8 +39,8 @@ public final class RedactRun {
      * @param csv rectangles per file, of a list every row of which means one of the files; null
      *     without a list
      * @param database rectangles per file; each output is written down there; null without one
-     * @param tags what is blanked because of what a file says of itself
-     * @param removeHighBitOverlays whether overlays in high bits of the pixels are cleared wholly
+     * @param tags what is blanked because of what a file says about itself
+     * @param removeHighBitOverlays whether overlays in high bits of the pixels are cleared entirely
      */
     public record Sources(
             List<Region> typed,
@@ -139,7 +139,7 @@ public final class RedactRun {
     /** Decides by the rectangles that are named. */
     private final class Rectangles implements DecisionSource {
 
-        /** What a list names is no file that may be passed over, wherever it was met. */
+        /** What a list names is no file that may be skipped, wherever it was met. */
         @Override
         public InputFile named(InputFile input) {
             boolean listed = csv != null && csv.names(input.path());

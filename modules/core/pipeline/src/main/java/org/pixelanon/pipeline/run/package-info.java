@@ -1,5 +1,5 @@
 /**
- * The use cases, one class each; everything they need is handed in, and one bad file never ends a
+ * The use cases, one class each. Everything they need is handed in, and one bad file never ends a
  * run.
  */
 @NullMarked

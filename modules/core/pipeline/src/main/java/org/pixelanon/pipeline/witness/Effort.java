@@ -10,6 +10,7 @@ import org.pixelanon.model.engine.EngineSettings;
 import org.pixelanon.model.engine.Engines;
 import org.pixelanon.model.engine.FoundEngine;
 import org.pixelanon.model.text.TextFinder;
+import org.pixelanon.model.text.TextReader;
 import org.pixelanon.pipeline.decide.RecognizerSource;
 
 /** How much is done to find text. */
@@ -23,19 +24,25 @@ public enum Effort {
      */
     BALANCED,
 
-    /** Two more looks of a network, for small letters and for those made of dots. */
+    /** One more look of a network, for small letters. */
     THOROUGH;
 
     /** What is done unless a user says otherwise. */
-    public static final Effort DEFAULT = FAST;
+    public static final Effort DEFAULT = BALANCED;
 
     /** What finds text beyond {@link #FAST}, unless a user says otherwise. */
-    public static final List<String> FINDERS = List.of("components", "ppocr4", "ppocr3");
+    public static final List<String> FINDERS =
+            List.of("components", "lines1", "lines1-dots", "barcodes", "ppocr4");
 
-    private static final List<String> MORE = List.of("ppocr3-fine", "ppocr3-dots");
+    private static final String READS = "reader";
+
+    private static final List<String> MORE = List.of("ppocr3-fine");
 
     /** What reads it then. */
     public static final String READER = "ppocr4";
+
+    /** What reads it once more where {@link #READER} is not sure. */
+    static final String SECOND_READER = "tesseract";
 
     /**
      * What finds text with this effort, unless a user says otherwise.
@@ -57,12 +64,12 @@ public enum Effort {
      *
      * @param engines those that there are
      * @param finders the names of what finds text, at least one
-     * @param reader the name of what reads it
-     * @return the finders, then the reader
+     * @param readers the names of what reads it, and of what is asked where that is not sure
+     * @return the finders, then the readers
      * @throws IOException if one is missing
      */
-    public static List<FoundEngine> witnesses(Engines engines, List<String> finders, String reader)
-            throws IOException {
+    public static List<FoundEngine> witnesses(
+            Engines engines, List<String> finders, List<String> readers) throws IOException {
         List<FoundEngine> witnesses = new ArrayList<>();
         for (String name :
                 finders.stream()
@@ -71,7 +78,9 @@ public enum Effort {
                         .toList()) {
             witnesses.add(engines.finder(name));
         }
-        witnesses.add(engines.reader(reader));
+        for (String reader : readers) {
+            witnesses.add(engines.reader(reader));
+        }
         return witnesses;
     }
 
@@ -83,7 +92,7 @@ public enum Effort {
     /**
      * Unites engines.
      *
-     * @param witnesses the finders, then the reader
+     * @param witnesses the finders, then one or two readers
      * @param settings what each is started with
      * @return a source of recognisers; nothing is loaded before the first
      */
@@ -96,19 +105,27 @@ public enum Effort {
             List<FoundEngine> witnesses, Function<FoundEngine, EngineSettings> settings)
             throws IOException {
         List<TextFinder> finders = new ArrayList<>();
-        FoundEngine reader = witnesses.get(witnesses.size() - 1);
+        List<TextReader> readers = new ArrayList<>();
         boolean made = false;
         try {
-            for (FoundEngine finder : witnesses.subList(0, witnesses.size() - 1)) {
-                finders.add(finder.finder(settings.apply(finder)));
+            for (FoundEngine witness : witnesses) {
+                if (witness.kind().equals(READS)) {
+                    readers.add(witness.reader(settings.apply(witness)));
+                } else {
+                    finders.add(witness.finder(settings.apply(witness)));
+                }
             }
-            TextRecognizer united =
-                    new UnitedRecognizer(finders, reader.reader(settings.apply(reader)));
+            TextReader reader =
+                    readers.size() == 1
+                            ? readers.get(0)
+                            : new SurerReader(readers.get(0), readers.get(1));
+            TextRecognizer united = new UnitedRecognizer(finders, reader);
             made = true;
             return united;
         } finally {
             if (!made) {
                 finders.forEach(TextFinder::close);
+                readers.forEach(TextReader::close);
             }
         }
     }

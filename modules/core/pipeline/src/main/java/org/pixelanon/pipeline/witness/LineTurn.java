@@ -2,7 +2,7 @@ package org.pixelanon.pipeline.witness;
 
 import org.pixelanon.model.PlaneImage;
 
-/** Turns lines, so that they run from left to right. */
+/** Rotates lines so that they run from left to right. */
 final class LineTurn {
 
     private LineTurn() {}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pixelanon.model.PixelRectangle;
 
-/** Makes one line of lines that several finders saw, or that lie on each other. */
+/** Unites lines that several finders saw, or that overlap. */
 final class LineUnion {
 
     private static final double SAME_HEIGHT = .5;
@@ -54,7 +54,7 @@ final class LineUnion {
                 : along(a.height(), b.height(), shared.get().height(), a.union(b).height());
     }
 
-    /** Tells whether two lines, measured across, are of one height and beside each other. */
+    /** Returns whether two lines, measured across, are of one height and beside each other. */
     private static boolean along(int first, int second, int shared, int united) {
         int low = Math.min(first, second);
         int high = Math.max(first, second);

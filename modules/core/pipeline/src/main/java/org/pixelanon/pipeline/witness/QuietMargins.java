@@ -6,9 +6,9 @@ import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneImage;
 
 /**
- * Takes rows and columns without any stroke off the sides of rectangles. Finders leave room around
- * text, the more the larger the letters are; blanked ground is lost for nothing. A side is moved
- * only over lines of pixels of one brightness, so that on busy ground it stays where it is.
+ * Removes rows and columns without stroke from the sides of rectangles. Finders leave margins that
+ * grow with the letters and blank too much. A side moves only over lines of uniform brightness, so
+ * it stays on busy ground.
  */
 final class QuietMargins {
 

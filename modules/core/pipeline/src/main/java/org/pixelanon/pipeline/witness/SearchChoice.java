@@ -75,7 +75,9 @@ public record SearchChoice(
                 Effort.witnesses(
                         engines,
                         finders.isEmpty() ? wanted.finders() : finders,
-                        reader == null ? Effort.READER : reader);
+                        reader == null
+                                ? List.of(Effort.READER, Effort.SECOND_READER)
+                                : List.of(reader));
         RecognizerSource united = Effort.united(witnesses, settings);
         String problem = problem(united);
         if (problem.isEmpty()) {

@@ -3,7 +3,7 @@ package org.pixelanon.pipeline.witness;
 import org.pixelanon.model.text.TextFinder.FoundText;
 
 /**
- * What a finder saw in a plane.
+ * What a finder saw on a plane.
  *
  * @param name of the finder
  * @param found the lines, and the map if it has one

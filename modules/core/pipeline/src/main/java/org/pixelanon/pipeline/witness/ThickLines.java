@@ -1,6 +1,7 @@
 package org.pixelanon.pipeline.witness;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,9 +11,9 @@ import org.pixelanon.model.text.TextMap;
 
 /**
  * Tells thick lines that are text from flow in colour, highlights and bones, which finders take for
- * large letters. Lines that are not thick are believed. A thick one is believed if it is longer
- * than a spot and others see a trace of it; a spot must moreover be read, if badly. Whatever else
- * is claimed must be read well.
+ * large letters. Lines that are not thick, those of an exact finder and codes are believed. A thick
+ * one is believed if it is longer than a spot and others see a trace of it; a spot must moreover be
+ * read, if badly. Whatever else is claimed must be read well.
  */
 final class ThickLines {
 
@@ -36,8 +37,32 @@ final class ThickLines {
     /** How much longer than thick a line is that is more than a spot. */
     private static final double LONG = 1.5;
 
-    private static final double BADLY = .3;
-    private static final double WELL = .7;
+    /** Score from which the thick lines of an exact finder are believed. */
+    private static final double SURE = .8;
+
+    /** Score from which what others see in it are parts of its letters. */
+    private static final double VERY_SURE = .85;
+
+    /** Score from which those that are thin and slanted are believed. */
+    private static final double QUITE_SURE = .65;
+
+    /** Pixels across up to which a line is thin. */
+    private static final int THIN = 12;
+
+    /** Thickness of lines that were taken for one, at most, as a part of its own. */
+    private static final double THINNER = .8;
+
+    /** Part of what was marked of it that they cover. */
+    private static final double COVERED = .9;
+
+    /** Part of it from which one of them is the same line, seen less high. */
+    private static final double ONE = .75;
+
+    /** Likelihood, 0 to 255, from which a pixel is marked. */
+    private static final int MARKED = 77;
+
+    private static final double BADLY = .04;
+    private static final double WELL = .15;
     private static final int WORD = 3;
 
     /** Likelihood of pixels, 0 to 255, to which a thick line of strokes is cut down. */
@@ -72,37 +97,94 @@ final class ThickLines {
                             .map(t -> t.found().map())
                             .flatMap(Optional::stream)
                             .toList();
-            boolean mapped = testimony.found().map().isPresent();
             for (FoundLine line : testimony.found().lines()) {
-                claims.add(claim(testimony.name(), mapped, line, others));
+                if (!isSeveral(line, testimony, testimonies)) {
+                    claims.add(
+                            others.isEmpty() || !isThick(line, testimony)
+                                    ? new Claim(line(testimony, line, line.rectangle()), 0, 0)
+                                    : claim(testimony, line, others));
+                }
             }
         }
         return claims;
     }
 
-    private static Claim claim(
-            String finder, boolean mapped, FoundLine found, List<TextMap> others) {
+    private static Claim claim(Testimony testimony, FoundLine found, List<TextMap> others) {
         PixelRectangle box = found.rectangle();
-        int thickness = Math.min(box.width(), box.height());
-        boolean thick = thickness >= THICK && !others.isEmpty();
-        UnitedLine line =
-                new UnitedLine(
-                        thick && !mapped ? cutDown(box, others) : box,
-                        found.vertical(),
-                        Set.of(finder));
-        if (!thick) {
-            return new Claim(line, 0, 0);
-        }
+        int thickness = thickness(box);
+        boolean mapped = testimony.found().map().isPresent();
+        UnitedLine line = line(testimony, found, mapped ? box : cutDown(box, others));
         if (thickness > THICKEST) {
             return new Claim(line, WELL, WORD);
         }
         boolean isLong = Math.max(box.width(), box.height()) >= LONG * thickness;
         List<Double> means = others.stream().map(map -> map.mean(box)).toList();
         if (isTrace(mapped, means)) {
-            return new Claim(line, isLong ? 0 : BADLY, isLong ? 0 : 1);
+            boolean spot = !isLong && !testimony.found().exact();
+            return new Claim(line, spot ? BADLY : 0, spot ? 1 : 0);
         }
         boolean faint = isLong && thickness <= QUITE_THICK && isFaintTrace(mapped, means);
         return new Claim(line, faint ? 0 : WELL, faint ? 0 : 1);
+    }
+
+    private static int thickness(PixelRectangle box) {
+        return Math.min(box.width(), box.height());
+    }
+
+    /** Whether a line is so thick that it may be something else. */
+    private static boolean isThick(FoundLine line, Testimony testimony) {
+        boolean slanted = line.score() >= QUITE_SURE && line.thickness() <= THIN;
+        boolean sure = testimony.found().exact() && (line.score() >= SURE || slanted);
+        return thickness(line.rectangle()) >= THICK && !sure && !line.code();
+    }
+
+    private static UnitedLine line(Testimony testimony, FoundLine found, PixelRectangle box) {
+        return new UnitedLine(box, found.vertical(), found.code(), Set.of(testimony.name()));
+    }
+
+    /** Whether thinner lines of others cover all that a finder marked of what is one to it. */
+    private static boolean isSeveral(
+            FoundLine line, Testimony testimony, List<Testimony> testimonies) {
+        PixelRectangle box = line.rectangle();
+        if (line.code() || (testimony.found().exact() && line.score() >= VERY_SURE)) {
+            return false;
+        }
+        List<PixelRectangle> thinner =
+                testimonies.stream()
+                        .filter(t -> t != testimony)
+                        .flatMap(t -> t.found().lines().stream())
+                        .map(FoundLine::rectangle)
+                        .filter(one -> thickness(one) < Math.min(THICK, THINNER * thickness(box)))
+                        .toList();
+        return covered(thinner, box, testimony) >= COVERED
+                && thinner.stream().allMatch(one -> covered(List.of(one), box, testimony) < ONE);
+    }
+
+    /** Which part of what a finder marked in a line others cover, 0 to 1. */
+    private static double covered(
+            List<PixelRectangle> thinner, PixelRectangle box, Testimony testimony) {
+        boolean[] covered = new boolean[box.width() * box.height()];
+        thinner.stream()
+                .flatMap(one -> one.intersection(box).stream())
+                .forEach(one -> cover(covered, box, one));
+        int all = 0;
+        int count = 0;
+        for (int i = 0; i < covered.length; i++) {
+            int x = box.x() + i % box.width();
+            int y = box.y() + i / box.width();
+            boolean marked =
+                    testimony.found().map().map(map -> map.at(x, y) >= MARKED).orElse(true);
+            all += marked ? 1 : 0;
+            count += marked && covered[i] ? 1 : 0;
+        }
+        return all == 0 ? 0 : count / (double) all;
+    }
+
+    private static void cover(boolean[] covered, PixelRectangle box, PixelRectangle part) {
+        for (int y = part.y(); y < part.bottom(); y++) {
+            int row = (y - box.y()) * box.width() - box.x();
+            Arrays.fill(covered, row + part.x(), row + part.right(), true);
+        }
     }
 
     /** A finder with a map needs one other that sees a trace; one without needs all of them. */

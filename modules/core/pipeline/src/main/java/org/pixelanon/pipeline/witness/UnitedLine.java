@@ -9,9 +9,10 @@ import org.pixelanon.model.PixelRectangle;
  *
  * @param rectangle holds what each of them saw
  * @param vertical whether it runs upwards or downwards
+ * @param code whether one of them sees a barcode or matrix code, which is not read
  * @param witnesses the names of the finders
  */
-record UnitedLine(PixelRectangle rectangle, boolean vertical, Set<String> witnesses) {
+record UnitedLine(PixelRectangle rectangle, boolean vertical, boolean code, Set<String> witnesses) {
 
     UnitedLine {
         witnesses = Set.copyOf(witnesses);
@@ -19,7 +20,7 @@ record UnitedLine(PixelRectangle rectangle, boolean vertical, Set<String> witnes
 
     /** The same line, seen to be somewhere else. */
     UnitedLine at(PixelRectangle place) {
-        return new UnitedLine(place, vertical, witnesses);
+        return new UnitedLine(place, vertical, code, witnesses);
     }
 
     /** Both as one line, which runs as the longer one does. */
@@ -28,6 +29,9 @@ record UnitedLine(PixelRectangle rectangle, boolean vertical, Set<String> witnes
         both.addAll(other.witnesses);
         boolean longer = rectangle.area() >= other.rectangle.area();
         return new UnitedLine(
-                rectangle.union(other.rectangle), longer ? vertical : other.vertical, both);
+                rectangle.union(other.rectangle),
+                longer ? vertical : other.vertical,
+                code || other.code,
+                both);
     }
 }

@@ -51,7 +51,10 @@ class LineUnionTest {
                                 network("a", 255, line(8, 9, 60, 15))))
                 .containsExactly(
                         new UnitedLine(
-                                new PixelRectangle(8, 9, 87, 15), false, Set.of("strokes", "a")));
+                                new PixelRectangle(8, 9, 87, 15),
+                                false,
+                                false,
+                                Set.of("strokes", "a")));
     }
 
     @Test
@@ -63,19 +66,19 @@ class LineUnionTest {
     @Test
     void a_thick_spot_must_be_read_badly_with_a_trace_in_another_map_and_well_without() {
         FoundLine spot = line(20, 20, 60, 50);
-        assertThat(wanted(network("a", 255, spot), network("b", 0))).isEqualTo(.7);
-        assertThat(wanted(network("a", 255, spot), network("b", 30))).isEqualTo(.3);
-        assertThat(wanted(strokes(spot), network("a", 255), network("b", 0))).isEqualTo(.7);
-        assertThat(wanted(strokes(spot), network("a", 255), network("b", 30))).isEqualTo(.3);
+        assertThat(wanted(network("a", 255, spot), network("b", 0))).isEqualTo(.15);
+        assertThat(wanted(network("a", 255, spot), network("b", 30))).isEqualTo(.04);
+        assertThat(wanted(strokes(spot), network("a", 255), network("b", 0))).isEqualTo(.15);
+        assertThat(wanted(strokes(spot), network("a", 255), network("b", 30))).isEqualTo(.04);
     }
 
     @Test
     void a_thick_long_line_is_believed_if_others_have_the_faintest_trace() {
         FoundLine words = line(20, 20, 120, 50);
         assertThat(wanted(network("a", 255, words), network("b", 3))).isZero();
-        assertThat(wanted(network("a", 255, words), network("b", 0))).isEqualTo(.7);
+        assertThat(wanted(network("a", 255, words), network("b", 0))).isEqualTo(.15);
         assertThat(wanted(strokes(words), network("a", 10), network("b", 3))).isZero();
-        assertThat(wanted(strokes(words), network("a", 10), network("b", 0))).isEqualTo(.7);
+        assertThat(wanted(strokes(words), network("a", 10), network("b", 0))).isEqualTo(.15);
     }
 
     @Test
@@ -83,7 +86,7 @@ class LineUnionTest {
         Testimony huge = network("a", 255, line(10, 10, 180, 120));
         assertThat(ThickLines.of(List.of(huge, network("b", 255))))
                 .extracting(ThickLines.Claim::confidence, ThickLines.Claim::characters)
-                .containsExactly(tuple(.7, 3));
+                .containsExactly(tuple(.15, 3));
     }
 
     @Test

@@ -12,48 +12,61 @@ final class Composer {
     private static final int MOST = 14;
     private static final int TRIES = 24;
 
-    private static final TextClass[] CORNER = {
-        TextClass.NAME,
-        TextClass.ID,
-        TextClass.DATE,
-        TextClass.TIME,
-        TextClass.AGE,
-        TextClass.INSTITUTION,
-        TextClass.ADDRESS,
-        TextClass.PHONE,
-        TextClass.TECHNIQUE,
-        TextClass.PROBE,
-        TextClass.BRAND,
-        TextClass.SCREEN,
-        TextClass.NAME,
-        TextClass.ID
-    };
-    private static final TextClass[] FREE = {
-        TextClass.ANATOMY,
-        TextClass.ANATOMY,
-        TextClass.SCREEN,
-        TextClass.MARKER,
-        TextClass.NAME,
-        TextClass.MEASUREMENT,
-        TextClass.DATE,
-        TextClass.ADDRESS,
-        TextClass.TIME,
-        TextClass.INSTITUTION,
-        TextClass.PHONE,
-        TextClass.TECHNIQUE
-    };
-    private static final TextClass[] TABLE = {
-        TextClass.MEASUREMENT, TextClass.ID, TextClass.DATE, TextClass.TIME, TextClass.AGE
-    };
-    private static final TextClass[] SHORT = {
-        TextClass.MARKER,
-        TextClass.TIME,
-        TextClass.AGE,
-        TextClass.MEASUREMENT,
-        TextClass.DATE,
-        TextClass.ID,
-        TextClass.NAME,
-        TextClass.SCREEN
+    /** On screens three texts of four are about the picture, one is about a person. */
+    private static final TextClass[] CORNER =
+            mixed(
+                    List.of(
+                            TextClass.NAME,
+                            TextClass.ID,
+                            TextClass.DATE,
+                            TextClass.TIME,
+                            TextClass.AGE,
+                            TextClass.INSTITUTION,
+                            TextClass.ADDRESS,
+                            TextClass.PHONE),
+                    List.of(
+                            TextClass.TECHNIQUE,
+                            TextClass.TECHNIQUE,
+                            TextClass.PROBE,
+                            TextClass.BRAND,
+                            TextClass.SCREEN,
+                            TextClass.ANATOMY,
+                            TextClass.MEASUREMENT));
+
+    private static final TextClass[] FREE =
+            mixed(
+                    List.of(
+                            TextClass.NAME,
+                            TextClass.DATE,
+                            TextClass.ADDRESS,
+                            TextClass.TIME,
+                            TextClass.INSTITUTION,
+                            TextClass.PHONE),
+                    List.of(
+                            TextClass.ANATOMY,
+                            TextClass.SCREEN,
+                            TextClass.MARKER,
+                            TextClass.MEASUREMENT,
+                            TextClass.TECHNIQUE,
+                            TextClass.ANATOMY));
+
+    private static final TextClass[] TABLE =
+            mixed(
+                    List.of(TextClass.ID, TextClass.DATE, TextClass.TIME, TextClass.AGE),
+                    List.of(TextClass.MEASUREMENT));
+
+    private static final TextClass[] SHORT =
+            mixed(
+                    List.of(
+                            TextClass.TIME,
+                            TextClass.AGE,
+                            TextClass.DATE,
+                            TextClass.ID,
+                            TextClass.NAME),
+                    List.of(TextClass.MARKER, TextClass.MEASUREMENT, TextClass.SCREEN));
+
+    private static final TextClass[] LOGO = {
+        TextClass.BRAND, TextClass.BRAND, TextClass.BRAND, TextClass.INSTITUTION
     };
 
     private final Sheet sheet;
@@ -72,6 +85,18 @@ final class Composer {
         this.chance = chance;
         this.things = new Things(sheet, chance);
         this.wanted = chance.between(FEWEST, MOST);
+    }
+
+    /** A choice in which one in four is of a person. */
+    private static TextClass[] mixed(List<TextClass> ofPersons, List<TextClass> ofPictures) {
+        List<TextClass> all = new ArrayList<>();
+        for (int i = 0; i < ofPictures.size(); i++) {
+            all.addAll(ofPersons);
+        }
+        for (int i = 0; i < 3 * ofPersons.size(); i++) {
+            all.addAll(ofPictures);
+        }
+        return all.toArray(TextClass[]::new);
     }
 
     List<TrueBox> compose() {
@@ -120,7 +145,7 @@ final class Composer {
         }
         if (!chance.oneIn(6)) {
             List<Things.Anchor> anchors = things.logo();
-            tasks.add(() -> captions(anchors, chance.of(TextClass.BRAND, TextClass.INSTITUTION)));
+            tasks.add(() -> captions(anchors, chance.of(LOGO)));
         }
         // the last two have the fewest places, so that they must not come last
         while (tasks.size() > 1 && chance.oneIn(2)) {

@@ -52,7 +52,7 @@ record Likeness(double[] cells) {
     }
 
     /**
-     * Tells whether two pictures correlate so well that they are one, or neighbours in a series.
+     * Returns whether two pictures correlate so well that they are one, or neighbours in a series.
      */
     boolean meets(Likeness other) {
         double product = 0;
@@ -62,7 +62,7 @@ record Likeness(double[] cells) {
         return product >= SAME || isEven() && other.isEven();
     }
 
-    /** Tells whether there is nothing to be seen. */
+    /** Returns whether there is nothing to be seen. */
     boolean isEven() {
         for (double cell : cells) {
             if (cell != 0) {

@@ -23,7 +23,6 @@ final class Looks {
                     Style.INVERSE,
                     Style.FAINT,
                     Style.FAINT,
-                    Style.FAINT,
                     Style.COLOURED,
                     Style.COLOURED,
                     Style.COLOURED,

@@ -113,8 +113,8 @@ final class Pen {
     }
 
     /**
-     * Tells whether all ink but one pixel in so many differs from what stood there, and most of it
-     * in every piece of the size of a letter.
+     * Returns whether all ink but one pixel in so many differs from what stood there, and most of
+     * it in every piece of the size of a letter.
      */
     private boolean standsOut(
             Sheet before, Lettering text, int left, int top, int oneIn, int piece) {

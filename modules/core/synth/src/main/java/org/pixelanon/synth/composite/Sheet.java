@@ -162,7 +162,7 @@ final class Sheet {
         return new PixelRectangle(r.x() - by, r.y() - by, r.width() + 2 * by, r.height() + 2 * by);
     }
 
-    /** Tells whether two rectangles share a pixel. */
+    /** Returns whether two rectangles share a pixel. */
     static boolean meet(PixelRectangle a, PixelRectangle b) {
         return a.x() < b.right() && b.x() < a.right() && a.y() < b.bottom() && b.y() < a.bottom();
     }

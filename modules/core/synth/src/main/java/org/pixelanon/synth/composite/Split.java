@@ -37,7 +37,7 @@ public enum Split {
     }
 
     /**
-     * Tells whether a thing may be used in this split.
+     * Returns whether a thing may be used in this split.
      *
      * @param id the kind of thing, a colon and its name
      * @return always true for {@link #ALL}
@@ -47,7 +47,7 @@ public enum Split {
     }
 
     /**
-     * The split as it stands in options and in the truth.
+     * The split as it is in options and in the truth.
      *
      * @return one word in lower case
      */

@@ -20,7 +20,7 @@ public interface Face {
     String spell(String text);
 
     /**
-     * Tells whether every character of a text is drawn by this face.
+     * Returns whether every character of a text is drawn by this face.
      *
      * @param text any text
      * @return false if one is not

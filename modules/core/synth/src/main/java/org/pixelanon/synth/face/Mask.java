@@ -82,7 +82,7 @@ public record Mask(int width, int height, int[] ink, int[] rim) {
     }
 
     /**
-     * Tells whether a pixel is covered, by ink or rim.
+     * Returns whether a pixel is covered, by ink or rim.
      *
      * @param x column; may lie outside
      * @param y row; may lie outside

@@ -15,7 +15,9 @@ public enum Layer {
     /** A rectangle of a similar file that is done. */
     SIMILAR(0xCC79A7, 'S'),
     /** What a rule of the user's recipes or scripts says. */
-    RULE(0x009E73, 'R');
+    RULE(0x009E73, 'R'),
+    /** A frame that is a scanned form. */
+    FORM(0xD55E00, 'F');
 
     private static final String WORDS = "org.pixelanon.review.item.Words";
 
@@ -25,6 +27,16 @@ public enum Layer {
     Layer(int rgb, char letter) {
         this.color = new Color(rgb);
         this.letter = letter;
+    }
+
+    /**
+     * Whether a search of the planes found it: then it is kept as it was found, and counts until a
+     * person says otherwise.
+     *
+     * @return true for text and forms
+     */
+    public boolean isFound() {
+        return this == OCR || this == FORM;
     }
 
     /**

@@ -11,6 +11,9 @@ import java.nio.file.Path;
  * @param comment a curator's words; may be empty
  * @param rectangles number of rectangles to be blanked that the database has of it
  * @param undecided number of suggestions nobody decided about
+ * @param form whether a frame of it is a scanned form, as far as is known
+ * @param search how much of it was searched, as far as is known
+ * @param copy what became of its last copy
  * @param failure why it cannot be read; empty if it can or was not tried
  */
 public record ReviewFile(
@@ -20,6 +23,9 @@ public record ReviewFile(
         String comment,
         int rectangles,
         int undecided,
+        boolean form,
+        SearchState search,
+        CopyState copy,
         String failure) {
 
     /**
@@ -30,7 +36,17 @@ public record ReviewFile(
      */
     public static ReviewFile of(Path path) {
         String name = path.toAbsolutePath().normalize().toString();
-        return new ReviewFile(path, name, FileState.TO_REVIEW, "", 0, 0, "");
+        return new ReviewFile(
+                path,
+                name,
+                FileState.TO_REVIEW,
+                "",
+                0,
+                0,
+                false,
+                SearchState.NOT,
+                CopyState.NONE,
+                "");
     }
 
     /**
@@ -48,7 +64,8 @@ public record ReviewFile(
     }
 
     /**
-     * The same file in another state. In a file that is done everything is decided.
+     * The same file in another state. In a file that is done everything is decided; of one that is
+     * not, no copy counts any more.
      *
      * @param other the state
      * @param words the comment
@@ -56,7 +73,9 @@ public record ReviewFile(
      */
     public ReviewFile marked(FileState other, String words) {
         int left = other == FileState.DONE ? 0 : undecided;
-        return new ReviewFile(path, name, other, words, rectangles, left, failure);
+        CopyState kept = other == FileState.DONE && state == FileState.DONE ? copy : CopyState.NONE;
+        return new ReviewFile(
+                path, name, other, words, rectangles, left, form, search, kept, failure);
     }
 
     /**
@@ -68,7 +87,55 @@ public record ReviewFile(
      */
     public ReviewFile counted(int redacted, int open) {
         int left = state == FileState.DONE ? 0 : open;
-        return new ReviewFile(path, name, state, comment, redacted, left, failure);
+        return new ReviewFile(
+                path, name, state, comment, redacted, left, form, search, copy, failure);
+    }
+
+    /**
+     * The same file with the counts of another line.
+     *
+     * @param other a line of the same file
+     * @return the new line
+     */
+    public ReviewFile counted(ReviewFile other) {
+        return counted(other.rectangles, other.undecided)
+                .withForm(other.form)
+                .searched(other.search)
+                .copied(other.copy);
+    }
+
+    /**
+     * The same file, told whether it is a form.
+     *
+     * @param is whether a frame of it is one
+     * @return the new line
+     */
+    public ReviewFile withForm(boolean is) {
+        return new ReviewFile(
+                path, name, state, comment, rectangles, undecided, is, search, copy, failure);
+    }
+
+    /**
+     * The same file, told how much of it was searched.
+     *
+     * @param much how much
+     * @return the new line
+     */
+    public ReviewFile searched(SearchState much) {
+        return new ReviewFile(
+                path, name, state, comment, rectangles, undecided, form, much, copy, failure);
+    }
+
+    /**
+     * The same file, told what became of its copy. Of a file that is not done no copy counts.
+     *
+     * @param became what became of it
+     * @return the new line
+     */
+    public ReviewFile copied(CopyState became) {
+        CopyState kept = state == FileState.DONE ? became : CopyState.NONE;
+        return new ReviewFile(
+                path, name, state, comment, rectangles, undecided, form, search, kept, failure);
     }
 
     /**
@@ -78,7 +145,17 @@ public record ReviewFile(
      * @return the new line
      */
     public ReviewFile failed(String why) {
-        return new ReviewFile(path, name, FileState.FAILED, comment, rectangles, undecided, why);
+        return new ReviewFile(
+                path,
+                name,
+                FileState.FAILED,
+                comment,
+                rectangles,
+                undecided,
+                form,
+                search,
+                copy,
+                why);
     }
 
     /** Leaves the comment out: it may quote what is on the image. */

@@ -123,6 +123,31 @@ public record ReviewItem(
     }
 
     /**
+     * The same text as a person reads it.
+     *
+     * @param read what stands there
+     * @param hide whether that is to be blanked
+     * @param why the reason, without patient text
+     * @return the new version, decided: what a person said is to be blanked stays so
+     */
+    public ReviewItem reread(String read, boolean hide, String why) {
+        boolean blank = hide || verdict == Verdict.REDACT;
+        return new ReviewItem(
+                id,
+                layer,
+                region,
+                read,
+                1,
+                why,
+                hide,
+                blank ? Verdict.REDACT : Verdict.KEEP,
+                by,
+                at,
+                given,
+                witnesses);
+    }
+
+    /**
      * The same item with another reason.
      *
      * @param why the new reason, without patient text
@@ -227,7 +252,7 @@ public record ReviewItem(
      * @return true if it is part of the plan
      */
     public boolean isRedacted() {
-        boolean found = verdict == Verdict.UNDECIDED && layer == Layer.OCR && sensitive;
+        boolean found = verdict == Verdict.UNDECIDED && layer.isFound() && sensitive;
         return verdict == Verdict.REDACT || found;
     }
 

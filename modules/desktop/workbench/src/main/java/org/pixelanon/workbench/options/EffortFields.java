@@ -25,6 +25,9 @@ import org.pixelanon.workbench.SearchSettings;
     "MSG_Finders=several engines find text, another reads it: finds more, takes longer",
     "LBL_Finders=What finds text beyond fast",
     "LBL_Reader=What reads it then",
+    "LBL_Forms=Scanned forms",
+    "LBL_LookForForms=look for them",
+    "MSG_Forms=suggests the whole frame; its text is searched too",
     "MSG_NotThere=was chosen and is not there any more"
 })
 final class EffortFields {
@@ -38,6 +41,7 @@ final class EffortFields {
     private final JComboBox<String> reader = new JComboBox<>();
     private final Saying reads = new Saying();
     private final Map<String, String> readers = new LinkedHashMap<>();
+    private final JCheckBox forms = new JCheckBox(Bundle.LBL_LookForForms());
     private Set<String> usual = Set.of();
 
     /**
@@ -59,6 +63,9 @@ final class EffortFields {
         reader.setName("option-reader");
         reader.getAccessibleContext().setAccessibleName(Bundle.LBL_Reader());
         reader.addActionListener(event -> chosen());
+        forms.setName("option-forms");
+        forms.getAccessibleContext().setAccessibleDescription(Bundle.MSG_Forms());
+        forms.addActionListener(event -> onChange.run());
     }
 
     private static String label(Effort effort) {
@@ -130,6 +137,9 @@ final class EffortFields {
         reader.setSelectedItem(settings.reader());
         rows.line(Bundle.LBL_Reader(), reader);
         rows.below(reads);
+        forms.setSelected(settings.looksForForms());
+        rows.line(Bundle.LBL_Forms(), forms);
+        rows.below(new Saying(Bundle.MSG_Forms()));
         effort.setSelectedIndex(settings.effort().map(one -> one.ordinal() + 1).orElse(0));
     }
 
@@ -147,6 +157,7 @@ final class EffortFields {
     void store() {
         List<String> names = selected();
         boolean same = names.isEmpty() || Set.copyOf(names).equals(usual);
+        settings.lookForForms(forms.isSelected());
         settings.choose(effort(), same ? wanted().finders() : names, reader());
     }
 }

@@ -64,6 +64,7 @@ final class EnginesPanel implements PanelController.Panel {
     private final Map<String, JCheckBox> detectors = new LinkedHashMap<>();
     private final Map<String, String> words = new LinkedHashMap<>();
     private final EffortFields effort;
+    private final PolicyFields policy;
     private boolean filled;
     private boolean changed;
 
@@ -79,6 +80,7 @@ final class EnginesPanel implements PanelController.Panel {
         this.onChange = onChange;
         this.onStore = onStore;
         this.effort = new EffortFields(SearchSettings.of(settings), all, this::changed);
+        this.policy = new PolicyFields(settings, all, this::changed);
         component.setBorder(BorderFactory.createEmptyBorder());
         recognizer.setName("option-recognizer");
         recognizer.getAccessibleContext().setAccessibleName(Bundle.LBL_Recognizer());
@@ -222,6 +224,7 @@ final class EnginesPanel implements PanelController.Panel {
         for (String gone : chosen) {
             detector("", gone, true, Bundle.MSG_EngineGone());
         }
+        policy.fill();
         all.wide(Bundle.LBL_EngineOptions(), options);
         all.below(new Saying(keys(found.engines())));
         all.end();
@@ -262,6 +265,7 @@ final class EnginesPanel implements PanelController.Panel {
         settings.preferences().put(Settings.PII, names.isEmpty() ? NONE : String.join(",", names));
         settings.preferences().put(Settings.OCR, chosenRecognizer());
         effort.store();
+        policy.store();
         settings.preferences().put(Settings.ENGINE_OPTIONS, options.getText().strip());
         onStore.run();
     }

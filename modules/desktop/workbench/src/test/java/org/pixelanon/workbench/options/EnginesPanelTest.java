@@ -26,6 +26,7 @@ import org.pixelanon.model.engine.RecognizerEngine;
 import org.pixelanon.model.text.TextFinder;
 import org.pixelanon.model.text.TextReader;
 import org.pixelanon.pii.DetectorNames;
+import org.pixelanon.pii.policy.ReleasePolicy;
 import org.pixelanon.pipeline.witness.Effort;
 import org.pixelanon.review.Workers;
 import org.pixelanon.workbench.SearchSettings;
@@ -35,7 +36,7 @@ import org.pixelanon.workbench.Settings;
 class EnginesPanelTest {
 
     private static final Workers AT_ONCE =
-            new Workers(Runnable::run, new AtOnce(), new AtOnce(), new AtOnce());
+            new Workers(Runnable::run, new AtOnce(), new AtOnce(), new AtOnce(), new AtOnce());
 
     /** Does what it is handed before it returns. */
     private static final class AtOnce extends AbstractExecutorService {
@@ -88,7 +89,7 @@ class EnginesPanelTest {
 
         @Override
         public Optional<String> unavailable(EngineSettings settings) {
-            return name.equals("ppocr3") ? Optional.of("a.onnx: is missing") : Optional.empty();
+            return name.equals("lines1") ? Optional.of("a.onnx: is missing") : Optional.empty();
         }
 
         @Override
@@ -142,8 +143,10 @@ class EnginesPanelTest {
                                                             new Eyes("eyes"), "/x/eyes.jar"),
                                                     FoundEngine.builtIn(new Lines("components")),
                                                     FoundEngine.builtIn(new Lines("ppocr4")),
-                                                    FoundEngine.builtIn(new Lines("ppocr3")),
+                                                    FoundEngine.builtIn(new Lines("lines1")),
+                                                    FoundEngine.builtIn(new Lines("barcodes")),
                                                     FoundEngine.builtIn(new Glasses("ppocr4")),
+                                                    FoundEngine.builtIn(new Glasses("tesseract")),
                                                     FoundEngine.builtIn(new Glasses("own")),
                                                     FoundEngine.ofExtension(
                                                             new Wards("wards"), "/x/w.jar"))));
@@ -162,6 +165,9 @@ class EnginesPanelTest {
     void forget() {
         settings.preferences().remove(Settings.PII);
         settings.preferences().remove(Settings.OCR);
+        settings.preferences().remove(Settings.PROFILE);
+        settings.preferences().remove(Settings.KEEP);
+        settings.preferences().remove(Settings.BLANK);
         search.choose(null, Effort.FINDERS, Effort.READER);
     }
 
@@ -205,7 +211,7 @@ class EnginesPanelTest {
         assertThat(words(panel)).contains("reads nothing (eyes.jar)");
         panel.store();
         assertThat(told).contains("changed").endsWith("stored");
-        assertThat(settings.detectors()).isEqualTo("patterns,allowlist,wards");
+        assertThat(settings.detectors()).isEqualTo("patterns,allowlist,opennlp,wards");
         assertThat(settings.recognizer()).isEqualTo("eyes");
         EnginesPanel again = panel(settings);
         assertThat(named(again, JCheckBox.class, "detector.wards").isSelected()).isTrue();
@@ -221,25 +227,54 @@ class EnginesPanelTest {
                         "ready: b.onnx with the right checksum",
                         "not available: a.onnx: is missing");
         named(panel, JComboBox.class, "option-effort").setSelectedItem("balanced");
-        named(panel, JCheckBox.class, "finder.ppocr3").doClick();
+        named(panel, JCheckBox.class, "finder.lines1").doClick();
         named(panel, JComboBox.class, "option-reader").setSelectedItem("own");
         assertThat(panel.isChanged()).isTrue();
         panel.store();
         assertThat(search.effort()).contains(Effort.BALANCED);
-        assertThat(search.finders()).containsExactly("components", "ppocr4");
+        assertThat(search.finders())
+                .containsExactlyInAnyOrder("components", "lines1-dots", "barcodes", "ppocr4");
         assertThat(search.reader()).isEqualTo("own");
         EnginesPanel again = panel(settings);
         assertThat(again.isChanged()).isFalse();
         assertThat(named(again, JComboBox.class, "option-effort").getSelectedItem())
                 .isEqualTo("balanced");
-        assertThat(named(again, JCheckBox.class, "finder.ppocr3").isSelected()).isFalse();
+        assertThat(named(again, JCheckBox.class, "finder.lines1").isSelected()).isFalse();
         assertThat(named(again, JComboBox.class, "option-reader").getSelectedItem())
                 .isEqualTo("own");
-        named(again, JCheckBox.class, "finder.ppocr3").doClick();
+        named(again, JCheckBox.class, "finder.lines1").doClick();
         named(again, JComboBox.class, "option-effort").setSelectedIndex(0);
         again.store();
         assertThat(search.effort()).isEmpty();
         assertThat(search.finders()).isEqualTo(Effort.FINDERS);
+    }
+
+    @Test
+    void what_is_kept_and_blanked_is_chosen_as_on_the_command_line() throws Exception {
+        EnginesPanel panel = panel(settings);
+        named(panel, JComboBox.class, "option-profile").setSelectedItem("research");
+        named(panel, JCheckBox.class, "keep.measurements").doClick();
+        named(panel, JCheckBox.class, "blank.times").doClick();
+        assertThat(panel.isChanged()).isTrue();
+        assertThat(words(panel)).anyMatch(w -> w.startsWith("also ages under 90"));
+        panel.store();
+        assertThat(settings.release())
+                .isEqualTo(
+                        ReleasePolicy.of(
+                                "research",
+                                "technique,markers,anatomy,view,probe,brand,screen",
+                                "times"));
+        EnginesPanel again = panel(settings);
+        assertThat(again.isChanged()).isFalse();
+        assertThat(named(again, JComboBox.class, "option-profile").getSelectedItem())
+                .isEqualTo("research");
+        assertThat(named(again, JCheckBox.class, "keep.measurements").isSelected()).isFalse();
+        assertThat(named(again, JCheckBox.class, "blank.times").isSelected()).isTrue();
+        named(again, JComboBox.class, "option-profile").setSelectedItem("safe");
+        named(again, JCheckBox.class, "keep.measurements").doClick();
+        named(again, JCheckBox.class, "blank.times").doClick();
+        again.store();
+        assertThat(settings.release()).isEqualTo(ReleasePolicy.SAFE);
     }
 
     @Test

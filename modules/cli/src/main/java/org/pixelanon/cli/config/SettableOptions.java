@@ -1,0 +1,83 @@
+package org.pixelanon.cli.config;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The options that a setting means, and whether they may be set outside the command line. */
+final class SettableOptions {
+
+    /**
+     * What lets go of a safeguard: whoever reads a command line, or a script, must see it there and
+     * nowhere else.
+     */
+    private static final Set<String> COMMAND_LINE_ONLY =
+            Set.of(
+                    "--accept-unprocessed",
+                    "--dry-run",
+                    "--help",
+                    "--ignore-unmatched",
+                    "--in-place",
+                    "--no-overlays",
+                    "--no-sync",
+                    "--overwrite",
+                    "--version");
+
+    /** Values that are never shown. */
+    private static final Set<String> SECRET = Set.of("salt", "path-salt");
+
+    private final Setting setting;
+    private final Set<OptionSpec> found = new HashSet<>();
+
+    SettableOptions(Setting setting) {
+        this.setting = setting;
+    }
+
+    /** Looks for them among commands and what is below these. */
+    boolean isIn(CommandLine commands) {
+        for (CommandLine command : commands.getSubcommands().values()) {
+            CommandSpec spec = command.getCommandSpec();
+            if (setting.command().isEmpty() || setting.command().equals(path(spec))) {
+                spec.options().stream()
+                        .filter(option -> has(option, setting.option()))
+                        .forEach(found::add);
+            }
+            isIn(command);
+        }
+        return !found.isEmpty();
+    }
+
+    /** Why they must not be set; empty if they may. */
+    Optional<String> refusal() {
+        if (found.stream().anyMatch(option -> COMMAND_LINE_ONLY.contains(option.longestName()))) {
+            return Optional.of("may be given on the command line only: it lets go of a safeguard");
+        }
+        return found.stream().noneMatch(SettableOptions::isSettable)
+                ? Optional.of("may be given on the command line only")
+                : Optional.empty();
+    }
+
+    /** Options of which one excludes the other cannot have defaults. */
+    static boolean isSettable(OptionSpec option) {
+        return option.group() == null && !COMMAND_LINE_ONLY.contains(option.longestName());
+    }
+
+    static boolean has(OptionSpec option, String name) {
+        return Arrays.asList(option.names()).contains("--" + name);
+    }
+
+    static boolean isSecret(String option) {
+        return SECRET.contains(option);
+    }
+
+    /** The words of a command behind the first, joined by dots. */
+    static String path(CommandSpec command) {
+        String name = command.qualifiedName(".");
+        int dot = name.indexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1);
+    }
+}

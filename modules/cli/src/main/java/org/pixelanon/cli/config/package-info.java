@@ -1,0 +1,5 @@
+/** Settings of options that stand in files and in the environment. */
+@NullMarked
+package org.pixelanon.cli.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package org.pixelanon.cli.extract;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.pixelanon.mongodb.InstanceDocument;
+import org.pixelanon.pipeline.format.BiaColumns;
+import org.pixelanon.pipeline.format.BiaSource;
+
+/** The elements in a document of SmiServices that {@link BiaColumns} shows. */
+final class DocumentTags implements BiaSource {
+
+    private static final String HEADER = "header";
+    private static final String FILE = "DicomFilePath";
+    private static final String MODALITY = "Modality";
+    private static final String TYPE = "ImageType";
+    private static final String OVERLAY = "(6000,";
+    private static final Set<String> DERIVED = Set.of(FILE, "ModelName", "ImageType2");
+
+    /** Keys that are no keywords alone: of groups that repeat, and private ones. */
+    private static final Map<String, String> KEYS =
+            Map.of(
+                    "OverlayRows", OVERLAY + "0010)-OverlayRows",
+                    "OverlayColumns", OVERLAY + "0011)-OverlayColumns",
+                    "OverlayType", OVERLAY + "0040)-OverlayType",
+                    "NumberOfFramesInOverlay", OVERLAY + "0015)-NumberOfFramesInOverlay",
+                    "OverlayDescription", OVERLAY + "0022)-OverlayDescription",
+                    "OverlayBitsAllocated", OVERLAY + "0100)-OverlayBitsAllocated",
+                    "OverlayBitPosition", OVERLAY + "0102)-OverlayBitPosition",
+                    "ZeihmCreator", "(0019,0010)-PrivateCreator",
+                    "ZeihmImageCaptureData", "(0019,1201:ZIEHM_1_0 ImageCaptureData)-Unknown");
+
+    /** One backslash between two values; without any, two stand for one that was escaped. */
+    private static final Pattern SINGLE = Pattern.compile("[^\\\\]\\\\[^\\\\]");
+
+    private final InstanceDocument document;
+    private final String modality;
+
+    /** A document; the modality is that of its collection, for documents that name none. */
+    DocumentTags(InstanceDocument document, String modality) {
+        this.document = document;
+        this.modality = modality;
+    }
+
+    /** The parts of documents that are read. */
+    static Set<String> keys() {
+        Set<String> keys = new LinkedHashSet<>();
+        for (String name : BiaColumns.NAMES) {
+            if (!DERIVED.contains(name)) {
+                keys.add(KEYS.getOrDefault(name, name));
+            }
+        }
+        keys.addAll(List.of(HEADER + "." + FILE, "SOPClassUID", "DateOfSecondaryCapture"));
+        return keys;
+    }
+
+    /** Where the file is; empty if the document does not say. */
+    String path() {
+        return document.text(HEADER, FILE);
+    }
+
+    @Override
+    public String text(String name) {
+        String text = document.text(KEYS.getOrDefault(name, name));
+        return text.isEmpty() && name.equals(MODALITY) ? modality : text;
+    }
+
+    @Override
+    public List<String> imageTypes() {
+        String text = document.text(TYPE);
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        String separator = text.contains("\\\\") && !SINGLE.matcher(text).find() ? "\\\\" : "\\";
+        return List.of(text.split(Pattern.quote(separator), -1));
+    }
+}

@@ -1,0 +1,5 @@
+/** {@code pixelanon index}. */
+@NullMarked
+package org.pixelanon.cli.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.pixelanon.cli.option;
+
+import java.io.Console;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.cli.terminal.Terminal;
+import org.pixelanon.model.UserEnvironment;
+import org.pixelanon.sources.SourceException;
+
+/** The key of the profiles: from the environment, else asked for on the terminal. */
+public final class ProfileKey {
+
+    private ProfileKey() {}
+
+    /** The key of profiles that are there. */
+    public static char[] known() throws SourceException {
+        return of(false);
+    }
+
+    /** A key for profiles that are to be there; asked for twice. */
+    public static char[] fresh() throws SourceException {
+        return of(true);
+    }
+
+    private static char[] of(boolean twice) throws SourceException {
+        Optional<String> set = UserEnvironment.ofProcess().profileKey();
+        if (set.isPresent()) {
+            return set.get().toCharArray();
+        }
+        Console console =
+                Terminal.console()
+                        .orElseThrow(
+                                () ->
+                                        new SourceException(
+                                                "the profiles are encrypted: set PIXELANON_KEY to"
+                                                        + " their key, or run this on a terminal"
+                                                        + " that can ask for it"));
+        char[] key = required(console.readPassword("Key of the profiles: "));
+        if (twice && !Arrays.equals(key, console.readPassword("Once more: "))) {
+            throw new SourceException("the two keys differ; nothing was kept");
+        }
+        return key;
+    }
+
+    private static char[] required(char @Nullable [] typed) throws SourceException {
+        if (typed == null || typed.length == 0) {
+            throw new SourceException("no key, no profiles");
+        }
+        return typed;
+    }
+}

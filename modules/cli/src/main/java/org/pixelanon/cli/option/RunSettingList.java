@@ -1,0 +1,89 @@
+package org.pixelanon.cli.option;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.pixelanon.dicom.data.ByteSource;
+import org.pixelanon.dicom.data.Sha256;
+import org.pixelanon.pipeline.manifest.RunSetting;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * All that decides what becomes of a file, read off the options of a command: whatever is not known
+ * to be without influence counts, so that a new option cannot be forgotten.
+ */
+final class RunSettingList {
+
+    /** How a run is carried out and told. */
+    private static final Set<String> WITHOUT_INFLUENCE =
+            Set.of(
+                    "--help",
+                    "--version",
+                    "--jobs",
+                    "--quiet",
+                    "--verbose",
+                    "--report",
+                    "--hash-paths",
+                    "--path-salt",
+                    "--shared",
+                    "--manifest",
+                    "--shard",
+                    "--retry",
+                    "--summary",
+                    "--where",
+                    "--db-wait",
+                    "--no-sync",
+                    "--resume",
+                    "--ignore-unmatched",
+                    "--log",
+                    "--log-level");
+
+    private static final Set<String> SECRET = Set.of("--salt");
+
+    private RunSettingList() {}
+
+    /** The settings of a command whose options are parsed. */
+    static List<RunSetting> of(CommandSpec command) throws IOException {
+        List<RunSetting> settings = new ArrayList<>();
+        for (OptionSpec option : command.options()) {
+            String name = option.longestName();
+            if (!WITHOUT_INFLUENCE.contains(name)) {
+                settings.add(new RunSetting(name, value(option), SECRET.contains(name)));
+            }
+        }
+        return settings;
+    }
+
+    private static String value(OptionSpec option) throws IOException {
+        List<String> given = option.originalStringValues();
+        String otherwise = option.defaultValueString();
+        List<String> words =
+                !given.isEmpty() ? given : otherwise == null ? List.of() : List.of(otherwise);
+        StringBuilder all = new StringBuilder();
+        for (String word : words) {
+            all.append(word.length()).append(':').append(word).append(content(word)).append('\n');
+        }
+        return all.toString();
+    }
+
+    /** A file counts by what is in it: a rule that was added is another setting. */
+    private static String content(String word) throws IOException {
+        Path path;
+        try {
+            path = Path.of(word);
+        } catch (InvalidPathException e) {
+            return "";
+        }
+        if (word.isEmpty() || !Files.isRegularFile(path)) {
+            return "";
+        }
+        try (ByteSource bytes = new ByteSource.OfFile(path)) {
+            return "=" + Sha256.of(bytes);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.pixelanon.neural;
+
+import org.pixelanon.model.text.TextFinder;
+
+/**
+ * Starts the network that was trained on text drawn into medical pictures for letters made of dots.
+ */
+public final class LinesDotFinder extends NetworkFinder {
+
+    /** The name by which users choose it. */
+    public static final String NAME = "lines1-dots";
+
+    /** Loads nothing yet. */
+    public LinesDotFinder() {
+        super(
+                NAME,
+                "PixelAnon lines 1, gaps between dots closed where there are any",
+                MapBoxes.Growth.CORE,
+                BundledModel.LINES_1);
+    }
+
+    @Override
+    TextFinder over(NeuralFinder finder) {
+        return new DotFinder(finder);
+    }
+}

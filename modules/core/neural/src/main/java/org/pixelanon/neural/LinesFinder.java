@@ -1,0 +1,17 @@
+package org.pixelanon.neural;
+
+/** Starts the network that was trained on text drawn into medical pictures (models/lines.md). */
+public final class LinesFinder extends NetworkFinder {
+
+    /** The name by which users choose it. */
+    public static final String NAME = "lines1";
+
+    /** Loads nothing yet. */
+    public LinesFinder() {
+        super(
+                NAME,
+                "PixelAnon lines 1, trained on medical pictures",
+                MapBoxes.Growth.CORE,
+                BundledModel.LINES_1);
+    }
+}

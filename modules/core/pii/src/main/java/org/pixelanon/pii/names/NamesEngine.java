@@ -1,0 +1,24 @@
+package org.pixelanon.pii.names;
+
+import org.pixelanon.model.PiiDetector;
+import org.pixelanon.model.engine.DetectorEngine;
+import org.pixelanon.model.engine.EngineSettings;
+
+/** Makes {@link NameVeto}. */
+public final class NamesEngine implements DetectorEngine {
+
+    @Override
+    public String name() {
+        return NameVeto.NAME;
+    }
+
+    @Override
+    public String description() {
+        return "hides what would be released and holds what a model of OpenNLP takes for a name";
+    }
+
+    @Override
+    public PiiDetector detector(EngineSettings settings) {
+        return new NameVeto();
+    }
+}

@@ -1,0 +1,5 @@
+/** The view <em>Results</em>: what became of each file of searches and exports. */
+@NullMarked
+package org.pixelanon.results;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package org.pixelanon.workbench.source;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.sources.SourceException;
+import org.pixelanon.sources.profile.ProfileFile;
+import org.pixelanon.sources.profile.SourceProfile;
+
+/**
+ * The profiles of the account, which the command line uses, too. Their key is that of the
+ * environment, the one that a person gave in this sitting, or the one that the keyring of the
+ * machine has; it is never written anywhere else. Reads and writes files, and may wait for the
+ * keyring: for workers. Thread-safe.
+ */
+public final class ProfileBook {
+
+    private final ProfileFile file;
+    private final Supplier<Optional<String>> environment;
+    private final KeyPlace keyring;
+    private char @Nullable [] key;
+
+    /**
+     * The profiles in a file.
+     *
+     * @param file the file; need not exist
+     * @param environment the key that the environment has
+     * @param keyring where keys are kept
+     */
+    public ProfileBook(Path file, Supplier<Optional<String>> environment, KeyPlace keyring) {
+        this.file = new ProfileFile(file);
+        this.environment = environment;
+        this.keyring = keyring;
+    }
+
+    /**
+     * Whether anything was ever kept.
+     *
+     * @return false if a first profile needs a new key
+     */
+    public boolean exists() {
+        return file.exists();
+    }
+
+    /**
+     * Whether the key is known, so that nobody need be asked for it.
+     *
+     * @return true if profiles can be read
+     */
+    public synchronized boolean isOpen() {
+        return known().isPresent();
+    }
+
+    /**
+     * Takes a key for this sitting, if it is the right one.
+     *
+     * @param typed the key; kept until the application ends
+     * @param remember whether the keyring is to have it, too
+     * @throws IOException if it is another
+     */
+    public synchronized void open(char[] typed, boolean remember) throws IOException {
+        if (typed.length == 0) {
+            throw new SourceException("no key, no profiles");
+        }
+        file.read(typed);
+        key = typed.clone();
+        if (remember) {
+            keyring.keep(typed);
+        }
+    }
+
+    /**
+     * All profiles.
+     *
+     * @return by name; none if there is no file
+     * @throws IOException if they cannot be read, or their key is not known
+     */
+    public synchronized Map<String, SourceProfile> read() throws IOException {
+        return file.exists() ? file.read(required()) : Map.of();
+    }
+
+    /**
+     * A profile.
+     *
+     * @param name its name
+     * @return the profile
+     * @throws IOException if there is none, or it cannot be read
+     */
+    public SourceProfile read(String name) throws IOException {
+        SourceProfile profile = read().get(name);
+        if (profile == null) {
+            throw new SourceException("there is no profile " + name);
+        }
+        return profile;
+    }
+
+    /**
+     * Keeps a profile, in the place of one of the same name.
+     *
+     * @param profile the profile
+     * @throws IOException if it cannot be kept, or the key is not known
+     */
+    public synchronized void keep(SourceProfile profile) throws IOException {
+        file.change(required(), profiles -> profiles.put(profile.name(), profile));
+    }
+
+    /**
+     * Forgets a profile and its secrets.
+     *
+     * @param name its name
+     * @throws IOException if it cannot be forgotten, or the key is not known
+     */
+    public synchronized void forget(String name) throws IOException {
+        file.change(required(), profiles -> profiles.remove(name));
+    }
+
+    private char[] required() throws SourceException {
+        return known().orElseThrow(
+                        () ->
+                                new SourceException(
+                                        "the profiles are locked: File, Open from bucket or PACS,"
+                                                + " asks for their key"));
+    }
+
+    private Optional<char[]> known() {
+        Optional<char[]> set = environment.get().map(String::toCharArray);
+        if (set.isPresent()) {
+            return set;
+        }
+        char[] given = key;
+        if (given != null) {
+            return Optional.of(given);
+        }
+        Optional<char[]> kept = file.exists() ? keyring.read() : Optional.empty();
+        kept.filter(this::isRight).ifPresent(right -> key = right);
+        return kept.isPresent() && key != null ? kept : Optional.empty();
+    }
+
+    /** One that is for another file by now is asked for anew. */
+    private boolean isRight(char[] kept) {
+        try {
+            file.read(kept);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
