@@ -28,6 +28,7 @@ class WrongUrlsIT {
                     s3://scans.s3.amazonaws.com/a|names a host in the place of the bucket
                     s3://key:hunter2@scans/a.dcm|holds a user or a secret before @
                     s3://key:hun/ter2@scans/a.dcm|holds a user or a secret before @
+                    s3://key:hunter2/scans/a.dcm|names no host
                     dicomweb+https://me:hunter2@host/studies|holds a user or a secret before @
                     dicomweb+https:///studies|names no host or bucket
                     https://scans/a.dcm|no place this program reads from; it knows dicomweb+http

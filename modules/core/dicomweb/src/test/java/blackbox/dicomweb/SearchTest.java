@@ -167,8 +167,12 @@ class SearchTest {
         }
         assertThat(source.refusal(url("pacs/"))).get().asString().contains("/PATH/studies");
         assertThat(source.refusal(url("a b/studies"))).get().asString().contains("%XX");
-        SourceUrl odd = SourceUrl.parse("dicomweb+https://host:port:1/studies");
-        assertThat(source.refusal(odd)).get().asString().contains("no host");
+        assertThat(source.refusal(SourceUrl.parse("dicomweb+https://[::1/studies")))
+                .get()
+                .asString()
+                .contains("%XX");
+        assertThatThrownBy(() -> SourceUrl.parse("dicomweb+https://host:port:1/studies"))
+                .hasMessageContaining("names no host");
         assertThatThrownBy(() -> archive.list("studies/1.2/3"))
                 .hasMessageContaining("is no study, series or instance");
     }

@@ -51,11 +51,7 @@ public record SourceUrl(String scheme, String host, String path) {
         String host = parts.group(2);
         String path = parts.group(3) == null ? "" : parts.group(3);
         if (host.indexOf('@') >= 0 || !PORT.matcher(host).matches()) {
-            throw new IllegalArgumentException(
-                    "a "
-                            + scheme
-                            + " URL holds a user or a secret before @; keep them in a profile"
-                            + " (pixelanon sources login NAME), never in a URL");
+            throw new IllegalArgumentException(wrongHost(scheme, text));
         }
         if (host.isEmpty()) {
             throw new IllegalArgumentException(
@@ -65,6 +61,15 @@ public record SourceUrl(String scheme, String host, String path) {
             throw new IllegalArgumentException(scheme + " URL holds a character with the code 0");
         }
         return new SourceUrl(scheme, host, path);
+    }
+
+    private static String wrongHost(String scheme, String text) {
+        return text.indexOf('@') < 0
+                ? "a " + scheme + " URL names no host with a name and maybe a port"
+                : "a "
+                        + scheme
+                        + " URL holds a user or a secret before @; keep them in a profile"
+                        + " (pixelanon sources login NAME), never in a URL";
     }
 
     /**
