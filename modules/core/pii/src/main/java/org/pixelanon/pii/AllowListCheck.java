@@ -87,7 +87,7 @@ public final class AllowListCheck {
      * @param lines of an allow-list; broken ones are skipped
      * @return one remark a line, in their order
      */
-    static List<Remark> names(List<String> lines) {
+    public static List<Remark> names(List<String> lines) {
         List<Remark> remarks = new ArrayList<>();
         NameGuard guard = new NameGuard();
         PythonRegexParser parser = new PythonRegexParser();

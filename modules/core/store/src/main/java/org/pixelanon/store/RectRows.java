@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.Hashes;
 import org.pixelanon.model.InclusiveBox;
@@ -30,6 +31,12 @@ final class RectRows {
             "top, bottom, \"left\", \"right\", frame, overlay, ocrengine, ocrtext, nerengine, nerpii,"
                     + " last_modified, last_modified_by";
     private static final String VALUES = "?,?,?,?,?,?,?,?,?,?,?,?";
+
+    /** Without what is kept beside a row, because all rows are gone through. */
+    private static final String TEXTS =
+            "SELECT id, filename, ocrtext FROM DicomRects WHERE filename IS NOT NULL"
+                    + " AND ocrtext <> '' AND \"left\" >= 0 ORDER BY filename, id";
+
     private static final int FILENAME = 13;
     private static final int ID = 14;
     private static final int DIGEST_BYTES = 16;
@@ -58,6 +65,30 @@ final class RectRows {
                         select(connection) + " WHERE filename IS NOT NULL ORDER BY r.id")) {
             return rows(select, false);
         }
+    }
+
+    /** Rows with a rectangle whose file and text are wanted, file by file; so many at most. */
+    static List<StoredRow> withText(
+            Connection connection, BiPredicate<String, String> wanted, int most)
+            throws SQLException {
+        List<Long> found = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(TEXTS);
+                ResultSet row = select.executeQuery()) {
+            while (found.size() < most && row.next()) {
+                if (wanted.test(row.getString(2), row.getString(3))) {
+                    found.add(row.getLong(1));
+                }
+            }
+        }
+        List<StoredRow> rows = new ArrayList<>(found.size());
+        try (PreparedStatement select =
+                connection.prepareStatement(select(connection) + " WHERE r.id = ?")) {
+            for (long id : found) {
+                select.setLong(1, id);
+                rows.addAll(rows(select, false));
+            }
+        }
+        return rows;
     }
 
     private static String select(Connection connection) throws SQLException {

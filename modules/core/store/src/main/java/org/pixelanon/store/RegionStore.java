@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.pixelanon.model.ReadAccess;
 
 /**
@@ -163,6 +164,19 @@ public final class RegionStore implements AutoCloseable {
      */
     public List<StoredRow> rows() throws StoreException {
         return database.read(connection -> RectRows.all(connection));
+    }
+
+    /**
+     * Rows with text, of all files. The author of each is told by the row alone.
+     *
+     * @param wanted which, by file and text
+     * @param most how many at most, 0 or more
+     * @return rows with a rectangle, file by file
+     * @throws StoreException if the database cannot be read
+     */
+    public List<StoredRow> rowsWithText(BiPredicate<String, String> wanted, int most)
+            throws StoreException {
+        return database.read(connection -> RectRows.withText(connection, wanted, most));
     }
 
     /**

@@ -23,7 +23,7 @@ final class EditEffects {
 
     /**
      * Items of a file that was marked are decided or open again, and suggested on similar files
-     * that are open; files not open are counted.
+     * that are open; files that are not open are counted.
      */
     void afterwards(ReviewEdit edit) {
         if (edit instanceof ReviewEdit.OfMark mark) {
@@ -35,7 +35,7 @@ final class EditEffects {
             if (marks) {
                 shown.refreshKept();
             }
-            if (marks || files.size() > 1) {
+            if (marks || files.stream().anyMatch(file -> shown.kept(file).isEmpty())) {
                 database.recount(files);
             }
         }

@@ -139,6 +139,19 @@ public final class Editor {
     }
 
     /**
+     * Prepares a decision about an item of any file.
+     *
+     * @param file name of the file in the database
+     * @param item the item as it is
+     * @param verdict blank, keep, or undecided again
+     * @return the edit, signed; to be done by {@link #perform}
+     */
+    public ReviewEdit decided(String file, ReviewItem item, Verdict verdict) {
+        ReviewItem after = item.withVerdict(verdict).signed(user, RowTime.now());
+        return ReviewEdit.OfItem.changed(file, item, after);
+    }
+
+    /**
      * Adds copies of items, e.g. on other planes.
      *
      * @param name what the edit is called in menus

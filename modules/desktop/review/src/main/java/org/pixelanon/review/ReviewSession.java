@@ -273,6 +273,16 @@ public final class ReviewSession implements AutoCloseable {
         shown.show(index, plane);
     }
 
+    /**
+     * Shows a file and selects one of its items.
+     *
+     * @param index 0-based; ignored if there is no such file
+     * @param item the id of the item; nothing is selected if the file does not have it any more
+     */
+    public void showItem(int index, long item) {
+        shown.showItem(index, item);
+    }
+
     /** Called on any thread: what a search knows beyond what the database keeps. */
     void note(String file, List<Decision> found) {
         explanations.note(file, found);

@@ -8,10 +8,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.AllPlanes;
 import org.pixelanon.model.InclusiveBox;
@@ -206,8 +208,7 @@ public final class ReviewStore {
     List<ReviewItem> items(String name, DeviceTags device) throws StoreException {
         devices.put(name, deviceKinds.computeIfAbsent(device, same -> same)); // few kinds
         List<ReviewItem> items = new ArrayList<>();
-        boolean decided =
-                store().mark(name).filter(m -> !m.tagged() && m.note().isEmpty()).isPresent();
+        boolean decided = isDecided(name);
         for (StoredRow row : store().rowsByThemselves(name)) {
             if (!row.region().box().isSummary()) {
                 long id = rows.read(name, new KnownRows.Known(row.id(), row.region()));
@@ -215,6 +216,37 @@ public final class ReviewStore {
             }
         }
         return items;
+    }
+
+    /**
+     * Texts of all files as items.
+     *
+     * @param wanted which, by file and text
+     * @param most how many at most
+     * @return by name of file, in the order of the names
+     * @throws StoreException if the database cannot be read, or holds an impossible rectangle
+     */
+    Map<String, List<ReviewItem>> texts(BiPredicate<String, String> wanted, int most)
+            throws StoreException {
+        Map<String, List<ReviewItem>> found = new LinkedHashMap<>();
+        boolean decided = false;
+        for (StoredRow row : store().rowsWithText(wanted, most)) {
+            String name = row.filename();
+            List<ReviewItem> items = found.get(name);
+            if (items == null) {
+                items = new ArrayList<>();
+                found.put(name, items);
+                decided = isDecided(name);
+            }
+            long id = rows.read(name, new KnownRows.Known(row.id(), row.region()));
+            items.add(mapping.item(id, row, decided, path));
+        }
+        return found;
+    }
+
+    /** Whether the Python tool marked a file done, which decides about all its rows. */
+    private boolean isDecided(String name) throws StoreException {
+        return store().mark(name).filter(m -> !m.tagged() && m.note().isEmpty()).isPresent();
     }
 
     /**
@@ -229,8 +261,7 @@ public final class ReviewStore {
         if (store().mark(name).filter(mark -> !mark.tagged()).isPresent()) {
             return List.of();
         }
-        return store()
-                .similar(
+        return store().similar(
                         name,
                         new DeviceKey(
                                 device.modality(),

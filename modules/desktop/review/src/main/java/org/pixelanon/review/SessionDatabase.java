@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -91,6 +92,18 @@ public final class SessionDatabase {
                     }
                     return items;
                 });
+    }
+
+    /**
+     * Texts of all files, read behind all edits made so far.
+     *
+     * @param wanted which, by name of the file and text; asked on the database's thread
+     * @param most how many at most
+     * @return by name of file, in the order of the names; fails if the database cannot be read
+     */
+    public CompletableFuture<Map<String, List<ReviewItem>>> texts(
+            BiPredicate<String, String> wanted, int most) {
+        return loader.ask(() -> store.texts(wanted, most));
     }
 
     /**

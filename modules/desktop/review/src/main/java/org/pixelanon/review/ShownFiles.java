@@ -24,7 +24,7 @@ final class ShownFiles {
     private final PlaneImages images;
     private final Workers workers;
     private final EditWriter writing;
-    private boolean seeking;
+    private Runnable onArrival = () -> {};
 
     ShownFiles(
             SessionState state,
@@ -73,7 +73,13 @@ final class ShownFiles {
 
     /** Shows a file, 0-based, and selects its first suggestion that nobody decided about. */
     void seek(int index) {
-        seeking = true;
+        onArrival = screen::selectFirstUndecided;
+        show(index, 0);
+    }
+
+    /** Shows a file, 0-based, and selects one of its items. */
+    void showItem(int index, long id) {
+        onArrival = () -> screen.select(id);
         show(index, 0);
     }
 
@@ -100,10 +106,9 @@ final class ShownFiles {
                 Aspect.DISPLAY,
                 Aspect.LINES);
         prefetch();
-        if (seeking) {
-            seeking = false;
-            screen.selectFirstUndecided();
-        }
+        Runnable next = onArrival;
+        onArrival = () -> {};
+        next.run();
     }
 
     /** A file that can be read again is in the state that the database has of it. */

@@ -33,6 +33,7 @@ import org.pixelanon.review.item.ReviewItem;
     "# {0} - why",
     "MSG_NotReread=Not judged, and left as it was: {0}",
     "MENU_GoTo=&Go to",
+    "MENU_CopyText=Copy &text",
     "MENU_CopyCoordinates=&Copy coordinates"
 })
 final class ItemMenu {
@@ -49,7 +50,11 @@ final class ItemMenu {
                     .toList();
 
     private static final List<String> LISTS =
-            List.of("org.pixelanon.texts.AllowText", "org.pixelanon.texts.DenyText");
+            List.of(
+                    "org.pixelanon.texts.AllowText",
+                    "org.pixelanon.texts.AllowPattern",
+                    "org.pixelanon.texts.DenyText",
+                    "org.pixelanon.texts.SameText");
 
     private ItemMenu() {}
 
@@ -72,6 +77,7 @@ final class ItemMenu {
         if (item.layer() == Layer.OCR) {
             menu.addSeparator();
             menu.add(item(Bundle.MENU_Reread(), () -> reread(session, item)));
+            menu.add(item(Bundle.MENU_CopyText(), () -> copy(item.text())));
             for (Component list : Utilities.actionsToPopup(actions(LISTS), on).getComponents()) {
                 menu.add(list);
             }
@@ -114,7 +120,8 @@ final class ItemMenu {
         return item;
     }
 
-    private static void copy(String text) {
+    /** Puts something on the clipboard. */
+    static void copy(String text) {
         StringSelection selection = new StringSelection(text);
         Toolkit.getDefaultToolkit().getSystemClipboard().setContents(selection, selection);
     }

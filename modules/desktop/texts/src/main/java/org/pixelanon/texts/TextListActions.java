@@ -3,6 +3,9 @@ package org.pixelanon.texts;
 import java.awt.event.ActionListener;
 import java.nio.file.Path;
 import java.util.Optional;
+import javax.swing.JButton;
+import org.openide.DialogDescriptor;
+import org.openide.DialogDisplayer;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionReferences;
@@ -12,6 +15,7 @@ import org.openide.util.NbBundle.Messages;
 import org.pixelanon.pii.NameLikeness;
 import org.pixelanon.review.OpenFile;
 import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.find.TextFinder;
 import org.pixelanon.review.item.ListKind;
 import org.pixelanon.review.item.ReviewEdit;
 import org.pixelanon.review.item.ReviewItem;
@@ -25,6 +29,9 @@ import org.pixelanon.workbench.Workbench;
  */
 @Messages({
     "CTL_AllowText=Text to a&llow-list, and keep it",
+    "CTL_AllowPattern=Allow &pattern\u2026",
+    "TITLE_AllowPattern=Allow pattern",
+    "BTN_Allow=Allow",
     "CTL_DenyText=Text to deny-list, and &blank it",
     "EDIT_Allow=Keep text and allow it",
     "EDIT_Deny=Blank text and deny it",
@@ -46,6 +53,16 @@ public final class TextListActions {
         return event -> promote(Bundle.EDIT_Allow(), Verdict.KEEP, ListKind.ALLOW, "allowlist.txt");
     }
 
+    @ActionID(category = "Review", id = "org.pixelanon.texts.AllowPattern")
+    @ActionRegistration(displayName = "#CTL_AllowPattern", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/Review", position = 392),
+        @ActionReference(path = "Shortcuts", name = "S-L")
+    })
+    public static ActionListener allowPatternAction() {
+        return event -> allowPattern();
+    }
+
     @ActionID(category = "Review", id = "org.pixelanon.texts.DenyText")
     @ActionRegistration(displayName = "#CTL_DenyText", lazy = true)
     @ActionReferences({
@@ -60,6 +77,47 @@ public final class TextListActions {
         return workbench().settings();
     }
 
+    /** Shows the expression that goes on the list, and what it would keep, before it does. */
+    private static void allowPattern() {
+        ReviewSession session = session();
+        Optional<ReviewItem> item = session.screen().selected().filter(i -> !i.text().isBlank());
+        if (item.isEmpty()) {
+            say(Bundle.MSG_NoText());
+            return;
+        }
+        JButton allow = new JButton(Bundle.BTN_Allow());
+        PatternPanel panel =
+                new PatternPanel(session, TextList.exactly(item.get().text()), allow::setEnabled);
+        DialogDescriptor dialog =
+                new DialogDescriptor(
+                        panel,
+                        Bundle.TITLE_AllowPattern(),
+                        true,
+                        new Object[] {allow, DialogDescriptor.CANCEL_OPTION},
+                        allow,
+                        DialogDescriptor.DEFAULT_ALIGN,
+                        null,
+                        null);
+        if (DialogDisplayer.getDefault().notify(dialog) == allow) {
+            ReviewEdit.OfLine line =
+                    new ReviewEdit.OfLine(
+                            ListKind.ALLOW,
+                            list(ListKind.ALLOW, "allowlist.txt"),
+                            panel.expression(),
+                            true);
+            if (panel.matches(item.get())) {
+                session.editor().promote(Bundle.EDIT_Allow(), item.get(), Verdict.KEEP, line);
+            } else {
+                session.editor().perform(Bundle.EDIT_Allow(), line);
+            }
+            new TextFinder(session).decide(Bundle.EDIT_Allow(), panel.toKeep(), Verdict.KEEP);
+        }
+    }
+
+    private static Path list(ListKind kind, String fresh) {
+        return settings().list(kind).orElseGet(() -> settings().userFile(fresh));
+    }
+
     private static void promote(String name, Verdict verdict, ListKind kind, String fresh) {
         ReviewSession session = session();
         Optional<ReviewItem> item = session.screen().selected().filter(i -> !i.text().isBlank());
@@ -67,7 +125,7 @@ public final class TextListActions {
             say(Bundle.MSG_NoText());
             return;
         }
-        Path list = settings().list(kind).orElseGet(() -> settings().userFile(fresh));
+        Path list = list(kind, fresh);
         String line = TextList.exactly(item.get().text());
         Runnable act =
                 () ->

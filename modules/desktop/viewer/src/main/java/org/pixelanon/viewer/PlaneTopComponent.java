@@ -65,6 +65,11 @@ public final class PlaneTopComponent extends SessionView implements SessionListe
         }
 
         @Override
+        public void openSamples() {
+            SampleFiles.open(workbench);
+        }
+
+        @Override
         public void open(String place) {
             workbench.opening().open(List.of(place), -1);
         }

@@ -29,6 +29,7 @@ import org.pixelanon.workbench.recent.RecentPlaces;
     "START_Folder=Open a folder…   Ctrl+D",
     "START_Files=Open files or a list…   Ctrl+O",
     "START_Database=Use a database…",
+    "START_Samples=Open sample files",
     "START_Recent=Opened lately",
     "# {0} - why",
     "START_Failed=\\u26a0 {0}",
@@ -60,6 +61,9 @@ final class StartPage extends JPanel {
 
         /** Asks for a database and uses it. */
         void chooseDatabase();
+
+        /** Draws sample files and opens them. */
+        void openSamples();
 
         /** Opens a place again. */
         void open(String place);
@@ -103,6 +107,9 @@ final class StartPage extends JPanel {
         line.setLayout(new BoxLayout(line, BoxLayout.X_AXIS));
         JButton files = new JButton(Bundle.START_Files());
         JButton database = new JButton(Bundle.START_Database());
+        JButton samples = new JButton(Bundle.START_Samples());
+        samples.setName("start-samples");
+        samples.addActionListener(event -> doing.openSamples());
         folder.setName("start-folder");
         files.setName("start-files");
         database.setName("start-database");
@@ -114,6 +121,8 @@ final class StartPage extends JPanel {
         line.add(files);
         line.add(Box.createHorizontalStrut(GAP / 2));
         line.add(database);
+        line.add(Box.createHorizontalStrut(GAP / 2));
+        line.add(samples);
         return line;
     }
 

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.openide.awt.StatusDisplayer;
 import org.openide.util.NbBundle.Messages;
 import org.openide.util.NbPreferences;
@@ -52,6 +54,7 @@ public final class FileOpening {
             new RecentPlaces(NbPreferences.forModule(FileOpening.class));
     private final RemotePlaces places;
     private volatile OpenRequest opened = OpenRequest.of(List.of());
+    private @Nullable Consumer<Runnable> leaving;
     private final Map<Path, InputFile> inputs = new ConcurrentHashMap<>();
 
     FileOpening(ReviewSession session, Settings settings, RemotePlaces places) {
@@ -89,6 +92,15 @@ public final class FileOpening {
      * @param plane which of its planes, 0-based
      */
     void open(OpenRequest request, int first, int plane) {
+        Consumer<Runnable> leave = leaving;
+        if (leave != null) {
+            leave.accept(
+                    () -> {
+                        leaving = null;
+                        open(request, first, plane);
+                    });
+            return;
+        }
         opened = isRight(request) ? request : OpenRequest.of(List.of());
         StatusDisplayer.getDefault().setStatusText(Bundle.MSG_Listing());
         boolean remote = request.inputs().stream().anyMatch(SourceUrl::isUrl);
@@ -102,6 +114,18 @@ public final class FileOpening {
                                 failed(Bundle.MSG_NotOpened(Failures.why(problem)));
                             }
                         });
+    }
+
+    /**
+     * Opens a folder apart from what is opened otherwise.
+     *
+     * @param folder its files are opened, from the first on
+     * @param leave does what is due before another list is opened, and then what it is given
+     */
+    void openApart(Path folder, Consumer<Runnable> leave) {
+        leaving = null;
+        open(List.of(folder.toString()), 0);
+        leaving = leave;
     }
 
     /** A URL that is refused may hold a secret by mistake, and is not remembered. */

@@ -60,4 +60,15 @@ public abstract class PanelView extends SessionView {
     protected void componentActivated() {
         panel.keys().requestFocusInWindow();
     }
+
+    /**
+     * The panel, for the actions of its view.
+     *
+     * @param type what it is
+     * @param <T> what it is
+     * @return the panel this view was made with
+     */
+    protected <T extends Panel> T panel(Class<T> type) {
+        return type.cast(panel);
+    }
 }

@@ -2,6 +2,7 @@ package org.pixelanon.workbench;
 
 import java.awt.EventQueue;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.openide.awt.StatusDisplayer;
 import org.openide.awt.UndoRedo;
 import org.openide.util.Lookup;
@@ -34,14 +35,21 @@ public final class Workbench {
     private final OutputTasks output;
     private final LastSession memory;
 
+    /** The database in use. */
+    private Path database;
+
+    /** The database that is used again when what was opened apart is left. */
+    private @Nullable Path home;
+
     /** Starts a session without files; for the platform's lookup. */
     public Workbench() {
         UserLists lists = new UserLists(settings, TaskMessages::status);
+        database = settings.database();
         Workers workers = Workers.start(EventQueue::invokeLater);
         session =
                 new ReviewSession(
                         workers,
-                        new ReviewStore(settings.database(), settings.user()),
+                        new ReviewStore(database, settings.user()),
                         settings.user(),
                         settings.cacheBytes(),
                         lists);
@@ -203,6 +211,7 @@ public final class Workbench {
     /**
      * Uses another database in this sitting.
      *
+     * @param chosen its folder or file
      * @param then done if it could be opened; else nothing changes but what the status line says
      */
     void useForNow(Path chosen, Runnable then) {
@@ -217,8 +226,35 @@ public final class Workbench {
                                                     : Bundle.MSG_DatabaseRefused(
                                                             Failures.why(problem)));
                             if (problem == null) {
+                                database = chosen;
                                 then.run();
                             }
                         });
+    }
+
+    /**
+     * Opens a folder with a database of its own; the next list that is opened goes with the
+     * database that is in use now.
+     *
+     * @param folder its files are opened
+     * @param chosen folder or file of the database
+     */
+    public void openApart(Path folder, Path chosen) {
+        Path before = home == null ? database : home;
+        useForNow(
+                chosen,
+                () -> {
+                    home = before;
+                    opening.openApart(folder, this::goHome);
+                });
+    }
+
+    private void goHome(Runnable next) {
+        useForNow(
+                home == null ? database : home,
+                () -> {
+                    home = null;
+                    next.run();
+                });
     }
 }
