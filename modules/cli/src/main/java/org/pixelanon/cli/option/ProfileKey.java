@@ -45,7 +45,7 @@ public final class ProfileKey {
 
     private static char[] required(char @Nullable [] typed) throws SourceException {
         if (typed == null || typed.length == 0) {
-            throw new SourceException("no key, no profiles");
+            throw new SourceException("no key given; profiles stay locked");
         }
         return typed;
     }
