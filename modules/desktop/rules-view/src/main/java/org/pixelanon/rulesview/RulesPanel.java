@@ -114,7 +114,7 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
         previews.stop();
     }
 
-    /** Reads a file of rules on a worker; one that cannot be read changes nothing. */
+    /** Reads a rules file on a worker; one that cannot be read changes nothing. */
     void read(Path path) {
         change(() -> RuleDocument.read(path), done -> {});
     }
