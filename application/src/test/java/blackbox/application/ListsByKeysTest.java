@@ -104,7 +104,7 @@ class ListsByKeysTest {
         hands.shift(KeyEvent.VK_Z);
         selected("UNDECIDED");
         listHolds(BEFORE);
-        workbench.await("a word", s -> s.value("status").startsWith("Taken back from "));
+        workbench.await("a word", s -> s.value("status").startsWith("Removed from "));
         hands.control(KeyEvent.VK_Y);
         selected("KEEP");
         listHolds(BEFORE + "T2 TSE\n");

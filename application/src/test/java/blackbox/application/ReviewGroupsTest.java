@@ -115,14 +115,14 @@ class ReviewGroupsTest {
                 pixel(state, device, name.x, name.y),
                 pixel(state, device, name.x + name.width - 1, name.y + name.height - 1));
         hands.press(workbench, "groups.apply");
-        workbench.await("rectangles", s -> s.value("undo").contains("Rectangles on a group"));
+        workbench.await("rectangles", s -> s.value("undo").contains("Apply rectangles to group"));
         workbench.saved();
         hands.press(workbench, "groups.check");
         // the button takes no click before all members are checked
         workbench.until(
                 "marks",
                 () -> hands.press(workbench, "groups.finish"),
-                s -> s.value("undo").contains("Mark a group done"));
+                s -> s.value("undo").contains("Mark group done"));
         workbench.saved();
     }
 

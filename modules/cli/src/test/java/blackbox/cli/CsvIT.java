@@ -147,7 +147,7 @@ class CsvIT {
         Path out = folder.resolve("out.csv");
         Command mixed = run("csv", "filter", good, other, "-o", out);
         assertThat(mixed.code()).isEqualTo(1);
-        assertThat(mixed.err()).contains(other + ": line 1: other columns than the file before");
+        assertThat(mixed.err()).contains(other + ": line 1: columns differ from the previous file");
         assertThat(out).doesNotExist();
     }
 
@@ -183,7 +183,8 @@ class CsvIT {
         Path other = file("b.csv", "A,Path,C\n1,y,z\n");
         Command refused = written("csv", "sample", one, other, "--by", "A");
         assertThat(refused.code()).isEqualTo(1);
-        assertThat(refused.err()).contains(other + ": line 1: other columns than the file before");
+        assertThat(refused.err())
+                .contains(other + ": line 1: columns differ from the previous " + "file");
         assertThat(refused.out()).isEmpty();
     }
 
@@ -259,7 +260,7 @@ class CsvIT {
                 .containsExactly("OverlayType,rows", "G,2", ",1");
         Command none = run("csv", "overlays", file("n.csv", "A\n1\n"));
         assertThat(none.code()).isEqualTo(1);
-        assertThat(none.err()).contains("n.csv: line 1: no column tells of overlays");
+        assertThat(none.err()).contains("n.csv: line 1: no column describes overlays");
     }
 
     @Test

@@ -82,7 +82,7 @@ class EffortIT {
         Command run = Command.run("ocr", file, "--effort", "balanced", "--ocr", "other");
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("--ocr other: is for --effort fast");
+        assertThat(run.err()).contains("--ocr other: needs --effort fast");
     }
 
     @Test

@@ -207,8 +207,8 @@ class EngineFailuresIT {
         refused(
                 anonymise("--effort", "balanced", "--reader", "glasses"),
                 "unknown reader 'glasses'; there are tesseract, ppocr4");
-        refused(anonymise("--effort", "fast", "--finders", "ppocr3"), "is for --effort balanced");
-        refused(anonymise("--effort", "fast", "--reader", "ppocr4"), "is for --effort balanced");
+        refused(anonymise("--effort", "fast", "--finders", "ppocr3"), "needs --effort balanced");
+        refused(anonymise("--effort", "fast", "--reader", "ppocr4"), "needs --effort balanced");
         refused(
                 anonymise("--effort", "balanced", "--engine-option", "ppocr4.time-limit=never"),
                 "finder ppocr4 is not available: time-limit is no number of seconds");

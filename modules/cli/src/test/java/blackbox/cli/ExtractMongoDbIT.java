@@ -308,7 +308,7 @@ class ExtractMongoDbIT {
         assertThat(as(both, 1, documents.uri())).contains("refused this user or password");
         assertThat(as(password, 1, named)).contains("refused this user or password");
         assertThat(as(password, 2, documents.uri())).contains("no user");
-        assertThat(as(Map.of(), 2, named)).contains("the password of the user is missing");
+        assertThat(as(Map.of(), 2, named)).contains("the password is missing");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
         assertThat(as(Map.of(), 1, documents.uri(), "--credentials", file))
                 .contains("others than its owner");

@@ -87,7 +87,7 @@ class OutputPlacesIT {
             all[words.size() + 3] = out("r.dcm");
             Command command = run(all);
             assertThat(command.code()).isEqualTo(2);
-            assertThat(command.err()).contains("r.dcm names one file, and there are 2 inputs");
+            assertThat(command.err()).contains("r.dcm names one file, but there are 2 inputs");
         }
         assertThat(written()).isEmpty();
     }

@@ -67,12 +67,15 @@ public final class PageCommands {
         return commands;
     }
 
-    private static List<List<String>> commands(String line) {
+    /**
+     * The commands of one line as a shell divides it; those that open the workbench are left out.
+     */
+    public static List<List<String>> commands(String line) {
         List<List<String>> commands = new ArrayList<>();
         List<String> current = null;
         Matcher word = WORD.matcher(line);
         while (word.find() && !word.group().startsWith("#")) {
-            if (PROGRAM.matcher(word.group()).matches()) {
+            if (current == null && PROGRAM.matcher(word.group()).matches()) {
                 current = new ArrayList<>();
                 commands.add(current);
             } else if (END.matcher(word.group()).matches()) {

@@ -60,7 +60,7 @@ class SettingsIT {
         assertThat(told.out())
                 .contains("jobs = 1   [site: " + site + "]")
                 .contains("log-level = warning   [user: " + user + "]")
-                .contains("log-level = error   [site: " + site + "; a stronger one holds]")
+                .contains("log-level = error   [site: " + site + "; overridden]")
                 .contains("salt = (secret)")
                 .doesNotContain("hush");
     }
@@ -70,10 +70,10 @@ class SettingsIT {
         Files.writeString(user, "on-doubts = withhold\n");
         Command unknown = start(Map.of(), "tags", files.in);
         assertThat(unknown.code()).isEqualTo(2);
-        assertThat(unknown.err()).contains(user + ": on-doubts is no option of any command");
+        assertThat(unknown.err()).contains(user + ": no command has an option on-doubts");
         Files.writeString(user, "anonymise.overwrite = true\n");
         assertThat(start(Map.of(), "tags", files.in).err())
-                .contains("anonymise.overwrite may be given on the command line only");
+                .contains("anonymise.overwrite is allowed on the command line only");
         Files.writeString(user, "on-doubt = withhold\n");
         assertThat(start(Map.of(), "tags", "-q", files.in).code())
                 .as("of another command")

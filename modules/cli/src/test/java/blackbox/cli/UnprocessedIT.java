@@ -126,8 +126,8 @@ class UnprocessedIT {
         Path file = image(b -> b.bytes(0x00091001, "UN", noise));
         assertThat(anonymise(file).err())
                 .contains(
-                        "Note: 1 file holds what was not processed, such as (0009,1001) private"
-                                + " value; --report names all of it.");
+                        "Note: 1 file holds content that was not processed, such as (0009,1001) private"
+                                + " value; --report lists all of it.");
     }
 
     @ParameterizedTest

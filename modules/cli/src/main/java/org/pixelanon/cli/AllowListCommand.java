@@ -48,6 +48,8 @@ final class AllowListCommand {
 
     @Command(
             name = "build",
+            footerHeading = "%nExample:%n",
+            footer = "  pixelanon allowlist build --glossary glossary.json -o allow.txt",
             mixinStandardHelpOptions = true,
             description =
                     "Creates an allow-list from exposure values, view names in every word order, and literal words of glossaries.")
@@ -56,12 +58,14 @@ final class AllowListCommand {
                             names = "--glossary",
                             paramLabel = "FILE",
                             description =
-                                    "words and phrases to release: a JSON object whose names they are, or text with one a line; repeatable")
+                                    "words and phrases to allow: a JSON object with them as "
+                                            + "keys, or text with one per line; repeatable")
                     @Nullable List<Path> glossaries,
             @Option(
                             names = "--reduced",
                             description =
-                                    "the position (erect, supine ...) stands last: 600 expressions fewer")
+                                    "write the position (erect, supine ...) last only: 600 fewer "
+                                            + "expressions")
                     boolean reduced,
             @Mixin TextOutput out)
             throws IOException {
@@ -88,9 +92,13 @@ final class AllowListCommand {
 
     @Command(
             name = "check",
+            footerHeading = "%nExample:%n",
+            footer = "  pixelanon allowlist check allow.txt",
             mixinStandardHelpOptions = true,
             description =
-                    "Looks for broken lines and lines that release any name, date or number (exit code 1), and for what is there twice or was most likely meant otherwise.")
+                    "Checks an allow-list. Errors (exit code 1) are invalid lines and lines that "
+                            + "match any name, date or number; notes are duplicates and probable "
+                            + "mistakes.")
     int check(@Parameters(paramLabel = "FILE", description = "the allow-list") Path file)
             throws IOException {
         PrintWriter out = line().getOut();
@@ -106,24 +114,29 @@ final class AllowListCommand {
 
     @Command(
             name = "test",
+            footerHeading = "%nExample:%n",
+            footer =
+                    "  pixelanon allowlist test allow.txt --match harmless.txt --no-match names.txt",
             mixinStandardHelpOptions = true,
             description =
-                    "Tries an allow-list on lines of text. Prints the number of each line that it should release and does not, or should not and does; exit code 1 if there is any.")
+                    "Tests an allow-list on lines of text. Prints the number of each line that "
+                            + "should match and does not, or matches and should not; exit code 1 "
+                            + "if there is any.")
     int test(
             @Parameters(paramLabel = "FILE", description = "the allow-list") Path file,
             @Option(
                             names = "--match",
                             paramLabel = "LINES",
-                            description = "texts that must be released, one a line")
+                            description = "texts that must match, one per line")
                     @Nullable Path match,
             @Option(
                             names = "--no-match",
                             paramLabel = "LINES",
-                            description = "texts that must not be released, one a line")
+                            description = "texts that must not match, one per line")
                     @Nullable Path noMatch)
             throws IOException {
         if (match == null && noMatch == null) {
-            throw new ParameterException(line(), "nothing to try: --match or --no-match");
+            throw new ParameterException(line(), "nothing to test: give --match or --no-match");
         }
         AllowList list = AllowList.read(file);
         int wrong = 0;

@@ -39,8 +39,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Proposes lines for an allow-list: texts that people kept and nobody blanked, numbers left open, each for the device it was seen on. Nothing is applied: look at each line before you copy it.",
-            "Left out: what may be a name, what the tags of a file say, what has the form of a date, a number of a person and the like, texts of files that are not there, and what is released already."
+            "Proposes lines for an allow-list: texts that people kept and nobody blanked, with "
+                    + "numbers generalised, each for the device it was seen on. Nothing is "
+                    + "applied: read each line before you copy it.",
+            "Omitted: possible names, values of a file's own tags, dates, personal numbers and "
+                    + "the like, texts of missing files, and what the allow-list already keeps."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -61,21 +64,22 @@ final class AllowListProposeCommand implements Callable<Integer> {
             names = "--min-files",
             paramLabel = "N",
             defaultValue = "2",
-            description =
-                    "nothing for a text seen in fewer files of a device. Default: ${DEFAULT-VALUE}")
+            description = "fewest files of a device with that text. Default: ${DEFAULT-VALUE}")
     int minFiles;
 
     @Option(
             names = "--allowlist",
             paramLabel = "FILE",
             description =
-                    "the allow-list in use; what it releases is not proposed. Default: $$SMI_ROOT/data/dicompixelanon/ocr_allowlist_regex.txt where it exists")
+                    "the current allow-list; what it matches is not proposed. Default: "
+                            + "$$SMI_ROOT/data/dicompixelanon/ocr_allowlist_regex.txt where it "
+                            + "exists")
     @Nullable Path allowList;
 
     @Option(
             names = "--denylist",
             paramLabel = "FILE",
-            description = "the deny-list in use; what it hides is not proposed")
+            description = "the current deny-list; what it matches is not proposed")
     @Nullable Path denyList;
 
     @Option(
@@ -127,7 +131,7 @@ final class AllowListProposeCommand implements Callable<Integer> {
                         + Version.number()
                         + " on "
                         + LocalDate.now(ZoneId.systemDefault())
-                        + " from what people kept. Look at each line before you use it.\n");
+                        + " from what people kept. Read each line before you use it.\n");
         Device device = null;
         for (Proposal proposal : proposals) {
             if (!proposal.device().equals(device)) {

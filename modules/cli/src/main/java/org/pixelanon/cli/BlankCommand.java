@@ -19,9 +19,14 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Writes copies in which every frame and overlay is blank, in RLE Lossless and of the same shape, whatever the input is compressed with.",
-            "UIDs are hashed into valid ones that begin with 2.25, the same in all files with the same salt; so are names and patient and accession numbers. What else says who the patient is, private elements, free text and other pictures are removed. Dates and times of the study stay. docs/blank.md states the profile.",
-            "Each copy is proven before it gets its name."
+            "Writes copies of the same shape in which every frame and overlay is blank, in RLE "
+                    + "Lossless whatever the input's compression.",
+            "UIDs are hashed into valid ones that begin with 2.25, the same in all files with "
+                    + "the same salt, and so are names, patient IDs and accession numbers. Other "
+                    + "identifying elements, private elements, free text and other "
+                    + "images are removed. Dates and times of the study stay. "
+                    + "docs/blank.md describes the profile.",
+            "Each copy is verified before it gets its name."
         },
         footerHeading = "%nExamples:%n",
         footer = "  pixelanon blank archive/ -o dummies/ --salt \"$SECRET\"")
@@ -35,7 +40,8 @@ final class BlankCommand implements Callable<Integer> {
             paramLabel = "OUT",
             converter = OutputPlace.Converter.class,
             description =
-                    "output folder; it mirrors the paths below each INPUT, with names that are UIDs hashed alike. OUT.dcm, if it is no folder, is the copy of a single input")
+                    "output folder; it mirrors the paths below each INPUT, with UIDs in names "
+                            + "hashed too. OUT.dcm, if not a folder, is the copy of a single input")
     @Nullable OutputPlace out;
 
     @Option(
@@ -43,13 +49,14 @@ final class BlankCommand implements Callable<Integer> {
             paramLabel = "TEXT",
             defaultValue = "",
             description =
-                    "secret that goes into all hashes; without it, who knows a UID or name can tell which it became")
+                    "secret for all hashes; without it, anyone who knows a UID or name can find "
+                            + "its hash")
     String salt = "";
 
     @Option(names = "--overwrite", description = "replace existing outputs, each atomically")
     boolean overwrite;
 
-    @Option(names = "--no-sync", description = "do not wait until outputs are on the disk")
+    @Option(names = "--no-sync", description = "do not wait until outputs are on disk")
     boolean noSync;
 
     @Override

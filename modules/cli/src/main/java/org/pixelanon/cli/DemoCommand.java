@@ -46,6 +46,8 @@ import picocli.CommandLine.Spec;
 /** {@code pixelanon demo}: the main job on samples it draws itself. */
 @Command(
         name = "demo",
+        footerHeading = "%nExamples:%n",
+        footer = {"  pixelanon demo", "  pixelanon demo -o demo/ --count 20"},
         mixinStandardHelpOptions = true,
         description =
                 "Draws sample files, searches, redacts and verifies them, and prints the outcome of each.")
@@ -110,7 +112,7 @@ final class DemoCommand implements Callable<Integer> {
                     UserEnvironment.ofProcess().temporaryFolder(), "pixelanon-demo");
         }
         if (Files.exists(out.resolve("clean"))) {
-            throw new ParameterException(command.commandLine(), out + " holds an earlier demo");
+            throw new ParameterException(command.commandLine(), out + " contains an earlier demo");
         }
         return Files.createDirectories(out);
     }

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
         name = "add",
         mixinStandardHelpOptions = true,
         description =
-                "Copies jars that an engine needs into the folder 'extensions' of the installation. 'pixelanon engines' says where to get them.",
+                "Copies the jars of an engine into the folder 'extensions' of the installation. "
+                        + "'pixelanon engines' says where to get them.",
         footerHeading = "%nExample:%n",
         footer = "  pixelanon engines add stanford --from jars")
 final class EnginesAddCommand implements Callable<Integer> {
@@ -31,7 +32,7 @@ final class EnginesAddCommand implements Callable<Integer> {
             names = "--from",
             paramLabel = "FOLDER",
             required = true,
-            description = "the folder in which the jars lie")
+            description = "folder with the jars")
     Path from = Path.of("");
 
     @Mixin private EngineOptions engines = new EngineOptions();

@@ -26,8 +26,10 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         subcommands = EnginesAddCommand.class,
         description = {
-            "Lists what reads text (--ocr) and what judges it (--pii), whether each can be used here, and what users may set (--engine-option).",
-            "A jar in the folder 'extensions' of the installation adds one: docs/extending.md."
+            "Lists recognisers (--ocr), finders, readers, form classifiers and detectors "
+                    + "(--pii), whether each is available here, and their settings "
+                    + "(--engine-option).",
+            "Jars in the folder 'extensions' of the installation add more: docs/extending.md."
         },
         footerHeading = "%nExamples:%n",
         footer = {

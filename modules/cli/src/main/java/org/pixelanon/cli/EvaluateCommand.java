@@ -41,7 +41,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Compares the text found in files with the truth, and prints figures with 95 percent confidence intervals.",
+            "Compares the text found in files with the truth and prints scores with 95 percent "
+                    + "confidence intervals.",
             "Searches the files, or reads rectangles from lists (--rects). Files without truth are ignored.",
             "Without --judge, all text should be found; with it, sensitive text should be covered and harmless text kept."
         },
@@ -79,7 +80,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--ablate",
             description =
-                    "the same again without each of what finds text, beside --effort, and of what judges it, beside --judge")
+                    "also evaluate without each single finder (with --effort) or detector (with "
+                            + "--judge)")
     boolean ablate;
 
     @Mixin JudgeOptions judging = new JudgeOptions();
@@ -89,7 +91,8 @@ final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "HOW",
             defaultValue = "exact",
             description =
-                    "which pixels of a text are ink: exact, as TRUTH says where it does, or otsu, the smaller of two classes of samples. Default: ${DEFAULT-VALUE}")
+                    "which pixels of a text are ink: exact (as in TRUTH, where given) or otsu "
+                            + "(the smaller of two classes of samples). Default: ${DEFAULT-VALUE}")
     Ink ink = Ink.EXACT;
 
     @Option(
@@ -97,7 +100,8 @@ final class EvaluateCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "LIST",
             description =
-                    "groups to give figures for, such as style,size,modality; default: all that have more than one value")
+                    "groups to report, such as style,size,modality. Default: all with more than "
+                            + "one value")
     List<String> by = List.of();
 
     @Mixin EvaluationOutput output = new EvaluationOutput();
@@ -106,13 +110,14 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--at-least",
             paramLabel = "MEASURE=PERCENT",
             description =
-                    "exit code 1 if a configuration has less: erased, half, images, kept or exact; repeatable")
+                    "exit code 1 if a configuration scores less: erased, half, images, kept or "
+                            + "exact; repeatable")
     Map<String, Double> atLeast = Map.of();
 
     @Option(
             names = "--at-most",
             paramLabel = "MEASURE=PERCENT",
-            description = "exit code 1 if a configuration has more: over, worst or errors")
+            description = "exit code 1 if a configuration scores more: over, worst or errors")
     Map<String, Double> atMost = Map.of();
 
     /** Where ink comes from. */
@@ -169,8 +174,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private void check() {
         if (ablate && !judge && !reading.hasSeveralFinders()) {
-            throw refused(
-                    "--ablate: nothing is judged without --judge, and one engine finds text without --effort balanced");
+            throw refused("--ablate: needs --judge, or --effort balanced or thorough");
         }
         for (String key : by) {
             if (!Groups.OF_PLANES.contains(key) && !Groups.OF_BOXES.contains(key)) {

@@ -71,7 +71,9 @@ final class FramesCommand implements Callable<Integer> {
     @Option(
             names = "--raw16",
             description =
-                    "16 bits with the stored values of grey frames and palette indices instead of what is shown; negative ones only in TIFF. Colour and overlays are written as shown")
+                    "write grey frames as 16 bits with their stored values, and palette frames "
+                            + "as indices; negative values only in TIFF. Colour and overlays are "
+                            + "written as displayed")
     boolean raw16;
 
     @Option(names = "--no-overlays", description = "omit overlay planes")
@@ -86,7 +88,7 @@ final class FramesCommand implements Callable<Integer> {
             if (Files.isRegularFile(folder)) {
                 throw new ParameterException(
                         read.commandLine(),
-                        "-x " + folder + ": is a file; -x names the folder for the pictures");
+                        "-x " + folder + ": is a file; give a folder for the images");
             }
             FramesRun.Pictures pictures =
                     new FramesRun.Pictures(

@@ -56,14 +56,17 @@ final class JudgeCommand implements Callable<Integer> {
             paramLabel = "FILE",
             arity = "0..1",
             description =
-                    "lines of text; if its name ends with .csv: columns text and, where tags are known, identity (keyword|VR|value;;...). Default: standard input")
+                    "lines of text; a name ending in .csv means CSV with the column text and "
+                            + "optionally identity (keyword|VR|value;;...). Default: standard "
+                            + "input")
     @Nullable Path file;
 
     @Option(
             names = "--evaluate",
             paramLabel = "FILE.csv",
             description =
-                    "columns text, class, sensitive (0 or 1) and, where they are known, noisy (the same as it may be misread) and identity")
+                    "CSV with the columns text, class, sensitive (0 or 1) and optionally noisy "
+                            + "(a misread form of the text) and identity")
     @Nullable Path evaluated;
 
     @Mixin JudgeOptions judging = new JudgeOptions();

@@ -49,14 +49,15 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description =
-                "Finds text burned into the pixels and overlays of DICOM images, blanks what is sensitive, and proves it.",
+                "Finds text burned into pixels and overlays of DICOM images, blanks what is "
+                        + "sensitive, and verifies each copy.",
         exitCodeListHeading = "%nExit code:%n",
         exitCodeList = {
             "0:every input is Clean or Redacted, or was searched",
-            "1:some input Failed, or there was nothing to work on",
+            "1:some input Failed, or there was no input",
             "2:wrong usage",
             "3:some input NeedsReview, none Failed",
-            "130:stopped by Ctrl-C; files that were left have no output, --resume completes the job"
+            "130:stopped by Ctrl-C; unfinished files have no output, --resume completes the job"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -231,8 +232,8 @@ public final class Main {
     private static Path localPath(String text) {
         if (SourceUrl.isUrl(text)) {
             throw new TypeConversionException(
-                    "is a URL, and only files are read and written here; objects are INPUT of"
-                            + " anonymise, ocr, redact, frames, tags and blank, and copies go to -o");
+                    "is a URL, and only files are allowed here; URLs can be INPUT and -o of "
+                            + "anonymise, ocr, redact, frames, tags and blank");
         }
         return Path.of(text);
     }

@@ -112,7 +112,8 @@ final class RedactCommand implements Callable<Integer> {
         if (!any) {
             throw new ParameterException(
                     command,
-                    "nothing says what to blank: give --rect, --csv, --db, --us-regions, --rules or --remove-high-bit-overlays");
+                    "nothing to blank: give --rect, --csv, --db, --us-regions, --rules or "
+                            + "--remove-high-bit-overlays");
         }
         var layout = output.layout(command, run.sources());
         InputFiles.Found found = output.named(inputs(), command);
@@ -165,9 +166,9 @@ final class RedactCommand implements Callable<Integer> {
                         command,
                         "'"
                                 + input
-                                + "' looks like a rectangle and stands where files are named; write --rect "
+                                + "' looks like a rectangle, not a file; write --rect "
                                 + input
-                                + " (a file of that name is ./"
+                                + " (for a file of that name, ./"
                                 + input
                                 + ")");
             }

@@ -39,9 +39,7 @@ final class SynthCommand implements Callable<Integer> {
             description = "output folder")
     @Nullable Path out;
 
-    @Option(
-            names = "--overwrite",
-            description = "write to a folder that already contains drawn files")
+    @Option(names = "--overwrite", description = "write to a folder that already contains samples")
     boolean overwrite;
 
     @Option(

@@ -52,7 +52,9 @@ final class TagsCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORM",
             description =
-                    "text; csv: with a header line; json: an array with one object a file, all tags in the DICOM JSON Model, without pixels and bytes above 4096. Default: text, and csv for bia, which has no text")
+                    "text; csv: with a header line; json: an array with one object per file, all "
+                            + "tags in the DICOM JSON Model, without pixels and values over 4096 "
+                            + "bytes. Default: text, or csv for bia")
     @Nullable Form form;
 
     @Option(
@@ -60,7 +62,8 @@ final class TagsCommand implements Callable<Integer> {
             paramLabel = "NAME",
             defaultValue = "all",
             description =
-                    "all: every tag; bia: the columns of extract_BIA, one row a file. Default: ${DEFAULT-VALUE}")
+                    "all: every tag; bia: the columns of extract_BIA, one row per file. Default: "
+                            + "${DEFAULT-VALUE}")
     Profile profile = Profile.ALL;
 
     @Mixin CsvOptions csv = new CsvOptions();

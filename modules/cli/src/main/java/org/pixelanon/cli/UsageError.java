@@ -55,7 +55,7 @@ final class UsageError {
         if (!doesSomething && !at.isUsageHelpRequested() && !at.isVersionHelpRequested()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "no command is given; there are "
+                    "no command given; available: "
                             + String.join(", ", spec.subcommands().keySet()));
         }
     }
@@ -88,7 +88,7 @@ final class UsageError {
         CommandSpec spec = e.getCommandLine().getCommandSpec();
         boolean option = e.isUnknownOption();
         if (!option && spec.subcommands().isEmpty()) {
-            return "'" + word + "' is one word too many";
+            return "unexpected argument '" + word + "'";
         }
         Optional<OldName> old =
                 OldNameTable.of(spec.qualifiedName(" ")).stream()

@@ -55,8 +55,9 @@ import picocli.CommandLine.Spec;
         },
         exitCodeListHeading = "%nExit code:%n",
         exitCodeList = {
-            "0:every copy is proven",
-            "1:some copy is not, or is not there, or has no original; or something could not be read",
+            "0:every copy is verified",
+            "1:some copy is not verified, is missing or has no original, or something could not "
+                    + "be read",
             "2:wrong usage"
         },
         footerHeading = "%nExamples:%n",
@@ -114,7 +115,9 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--burned-in-annotation",
             defaultValue = "reviewed",
             description =
-                    "the policy the copy was made with: leave, reviewed, always. With reviewed, Burned In Annotation is as it was, or NO; --db says in which files it must be NO")
+                    "the policy the copy was made with: leave, reviewed, always. With reviewed, "
+                            + "Burned In Annotation is unchanged or NO; --db says in which files "
+                            + "it must be NO")
     RedactionPolicy.BurnedInAnnotation burnedIn = RedactionPolicy.BurnedInAnnotation.REVIEWED;
 
     @Mixin SourceOptions places = new SourceOptions();

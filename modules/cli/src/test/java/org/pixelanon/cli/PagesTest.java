@@ -8,12 +8,16 @@ import blackbox.cli.PageCommands.PageCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
-/** Every command in a code block of a page is one that the command line accepts. */
+/** Every command in a code block of a page or in help is one that the command line accepts. */
 class PagesTest {
 
     /** Detectors that readers of a page bring along, at the end of a list. */
@@ -38,6 +42,38 @@ class PagesTest {
     }
 
     @Test
+    void every_command_shows_examples_that_are_accepted_and_use_it() {
+        List<String> faults = new ArrayList<>();
+        for (CommandLine command : all(Main.commandLine("--help"))) {
+            CommandSpec spec = command.getCommandSpec();
+            if (spec.userObject() instanceof CommandLine.HelpCommand) {
+                continue;
+            }
+            List<List<String>> examples = new ArrayList<>();
+            for (String line : spec.usageMessage().footer()) {
+                examples.addAll(PageCommands.commands(line.replace("$$", "$").replace("%%", "%")));
+            }
+            boolean used = false;
+            for (List<String> words : examples) {
+                try {
+                    ParseResult result = parse(words);
+                    while (result.hasSubcommand()) {
+                        used |= result.commandSpec().name().equals(spec.name());
+                        result = result.subcommand();
+                    }
+                    used |= result.commandSpec().qualifiedName().equals(spec.qualifiedName());
+                } catch (ParameterException e) {
+                    faults.add(spec.qualifiedName() + ": " + words + "\n  " + e.getMessage());
+                }
+            }
+            if (!used) {
+                faults.add(spec.qualifiedName() + " has no example");
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
     void options_and_commands_that_do_not_exist_are_refused() {
         for (List<String> words :
                 List.of(
@@ -48,11 +84,18 @@ class PagesTest {
         }
     }
 
-    private static void parse(List<String> words) {
+    /** A command and all below it. */
+    private static List<CommandLine> all(CommandLine top) {
+        List<CommandLine> commands = new ArrayList<>(List.of(top));
+        new LinkedHashSet<>(top.getSubcommands().values()).forEach(c -> commands.addAll(all(c)));
+        return commands;
+    }
+
+    private static ParseResult parse(List<String> words) {
         String[] arguments =
                 words.stream()
                         .map(w -> OWN_DETECTOR.matcher(w).replaceFirst(""))
                         .toArray(String[]::new);
-        Main.commandLine(arguments).parseArgs(arguments);
+        return Main.commandLine(arguments).parseArgs(arguments);
     }
 }

@@ -15,11 +15,21 @@ import picocli.CommandLine.Command;
 /** {@code pixelanon config}: what is set outside the command line. */
 @Command(
         name = "config",
+        footerHeading = "%nExample:%n",
+        footer = "  pixelanon config",
         mixinStandardHelpOptions = true,
         description = {
-            "Prints which options are set in files and in the environment, to what, and where; unknown names are errors.",
-            "Stronger comes first: the command line, variables PIXELANON_OPTION_..., the user's file, the site's file. A name is that of an option without hyphens in front (jobs), for one command with its words in front (anonymise.on-doubt, csv.summary.top); in a variable in capitals, with _ for - and __ for . (PIXELANON_OPTION_ANONYMISE__ON_DOUBT).",
-            "Options that let go of a safeguard are refused there: --accept-unprocessed, --dry-run, --ignore-unmatched, --in-place, --no-overlays, --no-sync, --overwrite."
+            "Prints the options that are set in files and in the environment, their values, and "
+                    + "where they are set. Unknown names are errors.",
+            "Precedence: command line, variables PIXELANON_OPTION_..., the user's file, the "
+                    + "site's file. A name is an option without leading hyphens (jobs), for one "
+                    + "command prefixed by the command (anonymise.on-doubt, "
+                    + "csv.summary.top); in a variable in capitals, with _ for - "
+                    + "and __ for . "
+                    + "(PIXELANON_OPTION_ANONYMISE__ON_DOUBT).",
+            "Options that disable a safeguard are refused there: --accept-unprocessed, "
+                    + "--dry-run, --ignore-unmatched, --in-place, --no-overlays, --no-sync, "
+                    + "--overwrite."
         })
 public final class ConfigCommand implements Callable<Integer> {
 
@@ -42,7 +52,7 @@ public final class ConfigCommand implements Callable<Integer> {
                                         + value
                                         + "   ["
                                         + setting.source()
-                                        + (holds ? "]" : "; a stronger one holds]")));
+                                        + (holds ? "]" : "; overridden]")));
             }
             if (settings.isEmpty()) {
                 out.println("nothing is set");
@@ -52,7 +62,7 @@ public final class ConfigCommand implements Callable<Integer> {
     }
 
     private static void tell(String what, Path file, PrintWriter out) {
-        String there = Files.exists(file) ? "" : " (not there)";
+        String there = Files.exists(file) ? "" : " (missing)";
         out.println(Printable.of(what + ": " + file + there));
     }
 }

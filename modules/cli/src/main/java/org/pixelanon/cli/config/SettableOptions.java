@@ -54,10 +54,11 @@ final class SettableOptions {
     /** Why they must not be set; empty if they may. */
     Optional<String> refusal() {
         if (found.stream().anyMatch(option -> COMMAND_LINE_ONLY.contains(option.longestName()))) {
-            return Optional.of("may be given on the command line only: it lets go of a safeguard");
+            return Optional.of(
+                    "is allowed on the command line only, because it disables a " + "safeguard");
         }
         return found.stream().noneMatch(SettableOptions::isSettable)
-                ? Optional.of("may be given on the command line only")
+                ? Optional.of("is allowed on the command line only")
                 : Optional.empty();
     }
 

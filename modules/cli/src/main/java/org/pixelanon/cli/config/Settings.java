@@ -76,7 +76,8 @@ public final class Settings implements IDefaultValueProvider {
         try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(text);
         } catch (IllegalArgumentException e) {
-            throw new PipelineException(file + ": an escape \\u is not followed by four digits", e);
+            throw new PipelineException(
+                    file + ": \\u is not followed by four hexadecimal " + "digits", e);
         } catch (IOException e) {
             throw new PipelineException(file + ": cannot be read: " + FailureText.reason(e), e);
         }
@@ -112,10 +113,7 @@ public final class Settings implements IDefaultValueProvider {
                 commands = commands == null ? every.get() : commands;
                 if (!options.isIn(commands)) {
                     throw new PipelineException(
-                            setting.source()
-                                    + ": "
-                                    + setting.key()
-                                    + " is no option of any command");
+                            setting.source() + ": no command has an option " + setting.key());
                 }
             }
             Optional<String> refusal = options.refusal();

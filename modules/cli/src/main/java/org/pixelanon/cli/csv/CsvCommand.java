@@ -31,7 +31,9 @@ import picocli.CommandLine.Option;
         subcommands = {CsvSampleCommand.class, CsvFilterCommand.class},
         description = {
             "Summarises, groups, samples and filters CSV files of tags (pixelanon tags --profile bia) and of recognised text (pixelanon ocr).",
-            "Any columns; read row by row. Rows with another number of fields than the header are left out, told with their lines, and end in exit code 1. Values are printed as they are."
+            "Any columns; read row by row. Rows with a different number of fields than the "
+                    + "header are skipped and reported with their lines (exit code 1). Values "
+                    + "are printed unchanged."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -53,47 +55,56 @@ public final class CsvCommand {
     /** Which rows of a group. */
     static final class NumberOptions {
 
-        @Option(names = "--head", paramLabel = "N", description = "the first N rows of each")
+        @Option(names = "--head", paramLabel = "N", description = "the first N rows of each group")
         @Nullable Integer head;
 
         @Option(
                 names = "--random",
                 paramLabel = "N",
-                description = "N rows of each at random, none twice; all if there are fewer")
+                description =
+                        "N random rows of each group, without repetition; all if there are "
+                                + "fewer")
         @Nullable Integer random;
     }
 
     @Command(
             name = "summary",
+            footerHeading = "%nExample:%n",
+            footer = "  pixelanon csv summary tags.csv --columns Modality,Rows,ImageType",
             mixinStandardHelpOptions = true,
             description =
-                    "Of each column: how many different values, the most frequent ones, and of numbers (also in brackets, [256]) the lowest, highest, mean and sum. An ImageType is also counted by its first two values; BAD are those that do not begin as the standard says.")
+                    "For each column: the number of distinct values, the most frequent ones, and "
+                            + "for numbers (also in brackets, [256]) minimum, maximum, mean and "
+                            + "sum. An ImageType is also counted by its first two "
+                            + "values; BAD means that they are not valid in DICOM.")
     int summary(
             @Mixin TableOptions tables,
             @Option(
                             names = "--columns",
                             paramLabel = "NAME",
                             split = ",",
-                            description = "only these; default: all")
+                            description = "columns. Default: all")
                     @Nullable List<String> columns,
             @Option(
                             names = "--top",
                             paramLabel = "N",
                             defaultValue = "10",
-                            description = "values named of each column. Default: ${DEFAULT-VALUE}")
+                            description = "values listed per column. Default: ${DEFAULT-VALUE}")
                     int top,
             @Option(
                             names = "--format",
                             paramLabel = "FORM",
                             defaultValue = "text",
                             description =
-                                    "text: lines for people; csv: with a header line; json. Default: ${DEFAULT-VALUE}")
+                                    "text, csv (with a header line) or json. Default: "
+                                            + "${DEFAULT-VALUE}")
                     SummaryWriter.Form form,
             @Option(
                             names = "--chart",
                             paramLabel = "FILE",
                             description =
-                                    "draw the values named of each column as bars: .png or .svg")
+                                    "draw the listed values of each column as a bar chart: .png "
+                                            + "or .svg")
                     @Nullable Path chart,
             @Mixin TextOutput out)
             throws IOException {
@@ -131,9 +142,12 @@ public final class CsvCommand {
 
     @Command(
             name = "overlays",
+            footerHeading = "%nExample:%n",
+            footer = "  pixelanon csv overlays tags.csv",
             mixinStandardHelpOptions = true,
             description =
-                    "How many rows of all files together have which combination of the columns that describe overlays, as CSV, the most frequent first.")
+                    "Counts the rows of all files by combination of the columns that describe "
+                            + "overlays; CSV, the most frequent first.")
     int overlays(
             @Mixin TableOptions tables,
             @Option(
@@ -141,7 +155,9 @@ public final class CsvCommand {
                             paramLabel = "NAME",
                             split = ",",
                             description =
-                                    "columns. Default: those there are of OverlayType, NumberOfFramesInOverlay, OverlayDescription, OverlayBitsAllocated, OverlayBitPosition")
+                                    "columns. Default: those present of OverlayType, "
+                                            + "NumberOfFramesInOverlay, OverlayDescription, "
+                                            + "OverlayBitsAllocated, OverlayBitPosition")
                     @Nullable List<String> by,
             @Mixin TextOutput out)
             throws IOException {
@@ -167,16 +183,20 @@ public final class CsvCommand {
     private static List<String> overlayColumns(CsvTable table) throws TableException {
         List<String> there = OVERLAY_COLUMNS.stream().filter(table::has).toList();
         if (there.isEmpty()) {
-            throw new TableException(table.file() + ": line 1: no column tells of overlays");
+            throw new TableException(table.file() + ": line 1: no column describes overlays");
         }
         return there;
     }
 
     @Command(
             name = "group",
+            footerHeading = "%nExample:%n",
+            footer =
+                    "  pixelanon csv group tags.csv --by ManufacturerModelName,Rows --random 3 --seed 7",
             mixinStandardHelpOptions = true,
             description =
-                    "Some rows of each group of rows that agree in some columns, as CSV, ordered by these columns. Several files are taken one by one.")
+                    "Prints some rows of each group of rows with equal values in some columns; "
+                            + "CSV, ordered by these columns. Each file is grouped separately.")
     int group(
             @Mixin TableOptions tables,
             @Option(
@@ -184,7 +204,7 @@ public final class CsvCommand {
                             paramLabel = "NAME",
                             split = ",",
                             required = true,
-                            description = "columns in which the rows of a group agree")
+                            description = "columns with equal values in a group")
                     List<String> by,
             @ArgGroup(multiplicity = "1") NumberOptions number,
             @Option(
@@ -198,8 +218,7 @@ public final class CsvCommand {
                             names = "--print",
                             paramLabel = "NAME",
                             split = ",",
-                            description =
-                                    "columns to print; + stands for those of --by. Default: all")
+                            description = "columns to print; + means those of --by. Default: all")
                     @Nullable List<String> print,
             @Mixin TextOutput out)
             throws IOException {
@@ -222,30 +241,37 @@ public final class CsvCommand {
 
     @Command(
             name = "ocr-summary",
+            footerHeading = "%nExample:%n",
+            footer = "  pixelanon csv ocr-summary text.csv --top 20",
             mixinStandardHelpOptions = true,
             description =
-                    "Of recognised text (the CSV of pixelanon ocr): models whose images never held text, short and long texts, sensitive ones.")
+                    "Summarises recognised text (the CSV of pixelanon ocr): models whose images "
+                            + "never contain text; short, long and sensitive texts.")
     int ocrSummary(
             @Mixin TableOptions tables,
             @Option(
                             names = "--short-below",
                             paramLabel = "N",
                             defaultValue = "10",
-                            description = "characters of a text. Default: ${DEFAULT-VALUE}")
+                            description =
+                                    "texts with fewer characters are short. "
+                                            + "Default: ${DEFAULT-VALUE}")
                     int limit,
             @Option(
                             names = "--top",
                             paramLabel = "N",
                             defaultValue = "50",
                             description =
-                                    "texts of each kind; models are all named. Default: ${DEFAULT-VALUE}")
+                                    "texts listed of each kind; models are all listed. Default: "
+                                            + "${DEFAULT-VALUE}")
                     int top,
             @Option(
                             names = "--format",
                             paramLabel = "FORM",
                             defaultValue = "text",
                             description =
-                                    "text: lines for people; csv: with a header line; json. Default: ${DEFAULT-VALUE}")
+                                    "text, csv (with a header line) or json. Default: "
+                                            + "${DEFAULT-VALUE}")
                     SummaryWriter.Form form,
             @Mixin TextOutput out)
             throws IOException {

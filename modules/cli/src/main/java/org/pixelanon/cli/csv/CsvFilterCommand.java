@@ -20,9 +20,11 @@ import picocli.CommandLine.Option;
 /** {@code pixelanon csv filter}. */
 @Command(
         name = "filter",
+        footerHeading = "%nExample:%n",
+        footer = "  pixelanon csv filter tags.csv --image-type ORIGINAL,PRIMARY --overlays absent",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Rows that fulfil all that is asked for, as CSV, in the order of the file.")
+        description = "Prints the rows that meet all conditions; CSV, in the order of the file.")
 final class CsvFilterCommand implements Callable<Integer> {
 
     /** Whether something is there. */
@@ -41,21 +43,23 @@ final class CsvFilterCommand implements Callable<Integer> {
             names = "--image-type",
             paramLabel = "WORD",
             split = ",",
-            description = "words that stand in the image type, e.g. ORIGINAL,PRIMARY")
+            description = "values that the image type contains, e.g. ORIGINAL,PRIMARY")
     List<String> imageType = new ArrayList<>();
 
     @Option(
             names = "--overlays",
             paramLabel = "present|absent",
             description =
-                    "whether a file has overlays; in recognised text, whether a row is about one")
+                    "whether a file has overlays; in recognised text, whether a row is about an "
+                            + "overlay")
     @Nullable Presence overlays;
 
     @Option(
             names = "--ocr-text",
             paramLabel = "present|absent",
             description =
-                    "in recognised text: rows of files in which text was found, or none, in the rows that fulfil everything else")
+                    "in recognised text: rows of files with text, or without, among the rows "
+                            + "that meet all other conditions")
     @Nullable Presence text;
 
     @Option(
@@ -82,7 +86,7 @@ final class CsvFilterCommand implements Callable<Integer> {
             split = ",",
             defaultValue = "+",
             description =
-                    "columns to print; + stands for all that are not named. Default: ${DEFAULT-VALUE}")
+                    "columns to print; + means all that are not named. Default: ${DEFAULT-VALUE}")
     List<String> print = new ArrayList<>();
 
     @Mixin TextOutput out = new TextOutput();
@@ -137,7 +141,8 @@ final class CsvFilterCommand implements Callable<Integer> {
             headers.add(columns);
             csv.row(columns);
         } else if (!headers.get(0).equals(columns)) {
-            throw new TableException(table.file() + ": line 1: other columns than the file before");
+            throw new TableException(
+                    table.file() + ": line 1: columns differ from the previous " + "file");
         }
     }
 

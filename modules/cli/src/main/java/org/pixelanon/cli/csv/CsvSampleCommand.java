@@ -21,10 +21,15 @@ import picocli.CommandLine.Option;
 /** {@code pixelanon csv sample}. */
 @Command(
         name = "sample",
+        footerHeading = "%nExample:%n",
+        footer = "  pixelanon csv sample tags.csv -n 20 --paths > sample.txt",
         mixinStandardHelpOptions = true,
         description = {
-            "Rows at random of every combination of values of some columns, none twice, in one pass: CSV with the combination and the number of its rows before the columns of the table.",
-            "A FILE whose name ends in _filepos.csv is a list that dicompixelanon made of the table beside it; the rows it names are taken. Several files are taken one by one."
+            "Prints random rows of every combination of values of some columns, without "
+                    + "repetition, in one pass: CSV with the combination and its number of rows "
+                    + "before the columns of the table.",
+            "A FILE whose name ends in _filepos.csv is a list that dicompixelanon made of the "
+                    + "table beside it; its rows are used. Each file is sampled separately."
         })
 final class CsvSampleCommand implements Callable<Integer> {
 
@@ -58,7 +63,9 @@ final class CsvSampleCommand implements Callable<Integer> {
             names = "--filter",
             paramLabel = "TEXT",
             defaultValue = "",
-            description = "only combinations that contain it; their values are joined by commas")
+            description =
+                    "only combinations that contain this text; their values are joined by "
+                            + "commas")
     String filter = "";
 
     @Option(
@@ -69,7 +76,8 @@ final class CsvSampleCommand implements Callable<Integer> {
     @Option(
             names = "--paths",
             description =
-                    "print the paths of the files only, one a line; relative ones below PACS_ROOT")
+                    "print only the paths of the files, one per line; relative ones are below "
+                            + "PACS_ROOT")
     boolean paths;
 
     @Mixin TextOutput out = new TextOutput();
@@ -140,7 +148,7 @@ final class CsvSampleCommand implements Callable<Integer> {
         for (Drawn one : drawn) {
             if (!header.isEmpty() && !header.equals(one.table().columns())) {
                 throw new TableException(
-                        one.table().file() + ": line 1: other columns than the file before");
+                        one.table().file() + ": line 1: columns differ from the previous file");
             }
             if (header.isEmpty()) {
                 header = one.table().columns();

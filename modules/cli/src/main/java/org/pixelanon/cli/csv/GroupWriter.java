@@ -54,7 +54,8 @@ final class GroupWriter {
     void add(CsvTable table, List<RowGroups.Group> groups) throws TableException {
         List<String> columns = print == null ? table.columns() : columns(table, print, by);
         if (!header.isEmpty() && !header.equals(columns)) {
-            throw new TableException(table.file() + ": line 1: other columns than the file before");
+            throw new TableException(
+                    table.file() + ": line 1: columns differ from the previous " + "file");
         }
         header = columns;
         int[] indexes = table.columns(columns);

@@ -35,7 +35,8 @@ final class TableOptions {
             arity = "1..*",
             paramLabel = "FILE",
             description =
-                    "CSV with a header line, plain or compressed by gzip, or an index (pixelanon index)")
+                    "CSV with a header line, plain or gzip-compressed, or an index (pixelanon "
+                            + "index)")
     List<Path> files = new ArrayList<>();
 
     @Option(

@@ -58,6 +58,8 @@ public final class DbCommand {
 
     @Command(
             name = "rects",
+            footerHeading = "%nExample:%n",
+            footer = "  pixelanon db rects audit/ --only rectangles > rects.csv",
             mixinStandardHelpOptions = true,
             description = "Lists rectangles and summary rows.")
     int rects(
@@ -81,14 +83,18 @@ public final class DbCommand {
 
     @Command(
             name = "text",
+            footerHeading = "%nExample:%n",
+            footer = "  pixelanon db text audit/",
             mixinStandardHelpOptions = true,
-            description = "Lists the text of all rectangles that have some.")
+            description = "Lists the text of all rectangles that have text.")
     int text(@Mixin DbListOptions to) throws IOException {
         return to.list(Listing.TEXT, TEXT);
     }
 
     @Command(
             name = "tags",
+            footerHeading = "%nExample:%n",
+            footer = "  pixelanon db tags audit/ --format json",
             mixinStandardHelpOptions = true,
             description = "Lists the marks, comments and device tags of files.")
     int tags(@Mixin DbListOptions to) throws IOException {
@@ -97,14 +103,18 @@ public final class DbCommand {
 
     @Command(
             name = "tagged",
+            footerHeading = "%nExample:%n",
+            footer = "  pixelanon db tagged audit/ --paths | pixelanon ocr - --db audit/ --review",
             mixinStandardHelpOptions = true,
-            description = "Lists the files that are to be looked at again.")
+            description = "Lists tagged files, for another review.")
     int tagged(@Mixin DbListOptions to) throws IOException {
         return to.list(Listing.TAGGED, NAMES);
     }
 
     @Command(
             name = "done",
+            footerHeading = "%nExample:%n",
+            footer = "  pixelanon db done audit/ --paths > done.txt",
             mixinStandardHelpOptions = true,
             description = "Lists the files that are marked done.")
     int done(@Mixin DbListOptions to) throws IOException {
@@ -113,22 +123,28 @@ public final class DbCommand {
 
     @Command(
             name = "rects-for-tagged",
+            footerHeading = "%nExample:%n",
+            footer = "  pixelanon db rects-for-tagged audit/",
             mixinStandardHelpOptions = true,
-            description = "Lists the rectangles of files that are to be looked at again.")
+            description = "Lists the rectangles of tagged files.")
     int rectsForTagged(@Mixin DbListOptions to) throws IOException {
         return to.list(Listing.RECTS_FOR_TAGGED, Listing.RECTS_FOR_TAGGED.columns());
     }
 
     @Command(
             name = "text-for-tagged",
+            footerHeading = "%nExample:%n",
+            footer = "  pixelanon db text-for-tagged audit/",
             mixinStandardHelpOptions = true,
-            description = "Lists the text of files that are to be looked at again.")
+            description = "Lists the text of tagged files.")
     int textForTagged(@Mixin DbListOptions to) throws IOException {
         return to.list(Listing.TEXT_FOR_TAGGED, NAMED_TEXT);
     }
 
     @Command(
             name = "dump",
+            footerHeading = "%nExample:%n",
+            footer = "  pixelanon db dump audit/ -o dump.json",
             mixinStandardHelpOptions = true,
             description =
                     "Writes the whole database as JSON, as dcmaudit --dump-database does: {\"rects\":[...],\"tags\":[...]}.")
@@ -142,10 +158,13 @@ public final class DbCommand {
 
     @Command(
             name = "export",
+            footerHeading = "%nExample:%n",
+            footer = "  pixelanon db export audit/ -o ocr.csv",
             mixinStandardHelpOptions = true,
             description = {
                 "Writes rectangles as a CSV that redact --csv and db import read.",
-                "An OCR CSV has all rows with their text; a redaction list has the rectangles that are not marked as harmless, without text."
+                "An OCR CSV has all rows with their text; a redaction list has the rectangles "
+                        + "not marked harmless, without text."
             })
     int export(
             @Mixin DbOption database,
@@ -172,9 +191,14 @@ public final class DbCommand {
 
     @Command(
             name = "import",
+            footerHeading = "%nExample:%n",
+            footer = "  pixelanon db import audit/ rects.csv",
             mixinStandardHelpOptions = true,
             description =
-                    "Adds the rectangles of redaction lists and OCR CSVs (summary rows left out) and the rows of dumps (*.json). All files are read before anything is written, and each is added whole or not at all; what is there already is not added again.")
+                    "Adds the rectangles of redaction lists and OCR CSVs (without summary rows) "
+                            + "and the rows of dumps (*.json). All files are read before "
+                            + "anything is written; each is added completely or not at "
+                            + "all; existing rows are not added again.")
     int importFiles(
             @Parameters(index = "0", paramLabel = "DB", description = DbOption.DESCRIPTION)
                     String database,
@@ -205,9 +229,12 @@ public final class DbCommand {
 
     @Command(
             name = "merge",
+            footerHeading = "%nExample:%n",
+            footer = "  pixelanon db merge audit/ colleague/",
             mixinStandardHelpOptions = true,
             description =
-                    "Adds the rows and marks of other databases to DB. Of two judgements of one rectangle and of two marks of one file the one that was changed last holds.")
+                    "Adds the rows and marks of other databases to DB. If two disagree about a "
+                            + "rectangle or mark, the latest change wins.")
     int merge(
             @Parameters(index = "0", paramLabel = "DB", description = DbOption.DESCRIPTION)
                     String database,
@@ -215,7 +242,7 @@ public final class DbCommand {
                             index = "1..*",
                             arity = "1..*",
                             paramLabel = "OTHER",
-                            description = "databases whose rows are added; they are not changed")
+                            description = "databases to add; they are not changed")
                     List<Path> others,
             @Mixin AccessOptions access)
             throws IOException {
@@ -240,12 +267,15 @@ public final class DbCommand {
 
     @Command(
             name = "check",
+            footerHeading = "%nExample:%n",
+            footer = "  pixelanon db check audit/",
             mixinStandardHelpOptions = true,
             description =
-                    "Looks for damage and for rows that cannot be right; exit code 1 if there are any.")
+                    "Checks the database for damage and invalid rows; exit code 1 if there are "
+                            + "any.")
     int check(
             @Mixin DbOption database,
-            @Option(names = "--files", description = "report rows whose file is not there, too")
+            @Option(names = "--files", description = "also report rows whose file is missing")
                     boolean files)
             throws IOException {
         PrintWriter out = spec().commandLine().getOut();

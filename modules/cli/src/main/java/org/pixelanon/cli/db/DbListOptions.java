@@ -38,19 +38,20 @@ final class DbListOptions {
             paramLabel = "FORM",
             defaultValue = "csv",
             description =
-                    "csv: with a header line; json: an array with one object a line. Default: ${DEFAULT-VALUE}")
+                    "csv: with a header line; json: an array with one object per line. Default: "
+                            + "${DEFAULT-VALUE}")
     RowOutput.Form form = RowOutput.Form.CSV;
 
     @Option(
             names = "--columns",
             paramLabel = "LIST",
             split = ",",
-            description = "which columns, in this order; default: all, or those of the old script")
+            description = "columns, in this order. Default: all, or those of the old script")
     List<String> columns = List.of();
 
     @Option(
             names = "--paths",
-            description = "the names of the files only, one a line, each once, without header")
+            description = "only file names, one per line, each once, without header")
     boolean paths;
 
     @Option(names = "--no-header", description = "CSV without the header line")
@@ -87,7 +88,7 @@ final class DbListOptions {
         for (String file : files) {
             if (file.indexOf('\n') >= 0 || file.indexOf('\r') >= 0) {
                 throw new PipelineException(
-                        Printable.of(file) + ": a name with a line end needs CSV, not --paths");
+                        Printable.of(file) + ": a name with a line break needs CSV, not --paths");
             }
         }
         out.write(

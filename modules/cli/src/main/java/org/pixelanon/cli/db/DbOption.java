@@ -27,7 +27,8 @@ final class DbOption {
             paramLabel = "SECONDS",
             defaultValue = "30",
             description =
-                    "how long to wait for another program that writes to the database. Default: ${DEFAULT-VALUE}")
+                    "seconds to wait for another program that writes to the database. Default: "
+                            + "${DEFAULT-VALUE}")
     int patience;
 
     /** What a list of the database must not take the place of. */

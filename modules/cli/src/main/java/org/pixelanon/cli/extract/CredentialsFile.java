@@ -33,20 +33,21 @@ final class CredentialsFile {
 
     static CredentialsFile read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new PipelineException(file + ": is no file with credentials");
+            throw new PipelineException(file + ": is not a credentials file");
         }
         Optional<FileRights> rights = FileRights.of(file);
         if (rights.isEmpty()) {
             throw new PipelineException(
                     file
-                            + ": this file system does not tell who may read it; use the variables of the environment");
+                            + ": this file system does not show who can read it; use environment "
+                            + "variables instead");
         }
         if (!OWNERS.containsAll(rights.get().mode())) {
             throw new PipelineException(
-                    file + ": others than its owner may use this file (chmod 600 makes it yours)");
+                    file + ": other users can access this file; run chmod 600 on it");
         }
         if (Files.size(file) > LONGEST) {
-            throw new PipelineException(file + ": is too long for a file of credentials");
+            throw new PipelineException(file + ": is too long for a credentials file");
         }
         return new CredentialsFile(
                 values(file, List.of(Files.readString(file, StandardCharsets.UTF_8).split("\\R"))));

@@ -10,10 +10,13 @@ import picocli.CommandLine.Spec;
 /** {@code pixelanon extract}: what databases know of images. */
 @Command(
         name = "extract",
+        footerHeading = "%nExample:%n",
+        footer =
+                "  pixelanon extract mongodb --uri mongodb://localhost/dicom --modality CT,MR -o tables/",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes what a database knows of images as CSV or JSON, a file for each modality.",
-            "Of files themselves, pixelanon tags writes the same."
+            "Writes image metadata from a database as CSV or JSON, one file per modality.",
+            "For files, use pixelanon tags."
         },
         subcommands = ExtractMongoDbCommand.class)
 public final class ExtractCommand implements Runnable {
@@ -24,6 +27,6 @@ public final class ExtractCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 Objects.requireNonNull(spec, "picocli sets it").commandLine(),
-                "say out of what: mongodb");
+                "missing subcommand: mongodb");
     }
 }

@@ -38,8 +38,10 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Writes the tags in the collections image_CT, image_MR … of a MongoDB database, as SmiServices fills it: extract_BIA_from_CT.csv and so on. Only reads there.",
-            "Values are written as they are: names and numbers of patients, too."
+            "Writes the tags in the collections image_CT, image_MR … of a MongoDB database "
+                    + "filled by SmiServices to extract_BIA_from_CT.csv and so on. The database "
+                    + "is only read.",
+            "Values are written unchanged, including names and numbers of patients."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -67,7 +69,8 @@ final class ExtractMongoDbCommand implements Callable<Integer> {
             paramLabel = "NAMES",
             split = ",",
             description =
-                    "which modalities, as CT,MR; one without a collection of its own is looked for in image_OTHER. Default: all collections image_…")
+                    "modalities, such as CT,MR; one without its own collection is taken from "
+                            + "image_OTHER. Default: all collections image_…")
     List<String> modalities = List.of();
 
     @Option(
@@ -75,21 +78,22 @@ final class ExtractMongoDbCommand implements Callable<Integer> {
             paramLabel = "NAME",
             defaultValue = "bia",
             description =
-                    "bia: the columns of extract_BIA, one row an instance; all: every tag, as extract_all. Default: ${DEFAULT-VALUE}")
+                    "bia: the columns of extract_BIA, one row per instance; all: every tag, as "
+                            + "in extract_all. Default: ${DEFAULT-VALUE}")
     Profile profile = Profile.BIA;
 
     @Option(
             names = "--format",
             paramLabel = "FORM",
             description =
-                    "csv; json: an array with one object an instance. Default: csv, and json for all, which has no csv")
+                    "csv; json: an array with one object per instance. Default: csv, or json for "
+                            + "all, which has no csv")
     @Nullable Form form;
 
     @Option(
             names = {"-o", "--out"},
             paramLabel = "DIR",
-            description =
-                    "the folder for the files, which is made if it is not there. Default: where you are")
+            description = "output folder, created if missing. Default: the current folder")
     Path folder = Path.of("");
 
     @Option(names = "--overwrite", description = "replace existing files")
@@ -171,7 +175,8 @@ final class ExtractMongoDbCommand implements Callable<Integer> {
             out.write(frame.end());
         }
         if (count.documents == 0) {
-            throw new PipelineException(modality + ": its documents were deleted meanwhile");
+            throw new PipelineException(
+                    modality + ": its documents were deleted while they were " + "read");
         }
         return tell(modality, count);
     }
@@ -201,7 +206,8 @@ final class ExtractMongoDbCommand implements Callable<Integer> {
                                     + modality
                                     + ": "
                                     + count.withoutFile
-                                    + " documents do not say which file they are of (header.DicomFilePath)"));
+                                    + " documents name "
+                                    + "no file (header.DicomFilePath)"));
         }
         err.flush();
         return count.withoutFile > 0 ? ExitCode.FAILED : 0;

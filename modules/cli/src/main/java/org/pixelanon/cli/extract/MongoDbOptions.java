@@ -31,25 +31,26 @@ final class MongoDbOptions {
             paramLabel = "URI",
             required = true,
             description =
-                    "mongodb://HOST:PORT/DATABASE?OPTIONS of the driver, or mongodb+srv://; it may name a user (USER@HOST) and never holds a password")
+                    "mongodb://HOST:PORT/DATABASE?OPTIONS of the driver, or mongodb+srv://; may "
+                            + "contain a user (USER@HOST) but no password")
     String uri = "";
 
     @Option(
             names = "--database",
             paramLabel = "NAME",
-            description =
-                    "the database; default: that of --uri, or " + MongoDbAddress.USUAL_DATABASE)
+            description = "database. Default: that of --uri, or " + MongoDbAddress.USUAL_DATABASE)
     @Nullable String database;
 
     @Option(
             names = "--credentials",
             paramLabel = "FILE",
             description =
-                    "a file with the lines user=… and password=…, which nobody else may read; default: the variables "
+                    "file with the lines user=… and password=…, readable by you only. Default: "
+                            + "the variables "
                             + USER
                             + " and "
                             + PASSWORD
-                            + ", or the prompt")
+                            + ", or a prompt")
     @Nullable Path credentials;
 
     MongoDbAddress address() {
@@ -87,9 +88,10 @@ final class MongoDbOptions {
             if (password.isPresent()) {
                 throw new ParameterException(
                         command().commandLine(),
-                        "a password is given and no user: name the user in "
+                        "password without user: give the user in "
                                 + USER
-                                + ", in the file of --credentials, or before @ in --uri");
+                                + ", in the file of "
+                                + "--credentials, or before @ in --uri");
             }
             return null;
         }
@@ -104,7 +106,7 @@ final class MongoDbOptions {
         char[] typed = console == null ? null : console.readPassword("Password of %s: ", user);
         if (typed == null) {
             throw new ParameterException(
-                    command().commandLine(), "the password of the user is missing; " + WHERE);
+                    command().commandLine(), "the password is missing; " + WHERE);
         }
         return typed;
     }

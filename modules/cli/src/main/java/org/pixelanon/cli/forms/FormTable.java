@@ -70,7 +70,7 @@ final class FormTable {
             throw new PipelineException(reading.complaint(path()));
         }
         if (samples.isEmpty()) {
-            throw new PipelineException(path() + ": has no rows");
+            throw new PipelineException(path() + ": contains no rows");
         }
         return samples;
     }
@@ -82,7 +82,8 @@ final class FormTable {
                     where(row)
                             + "unknown class '"
                             + Printable.of(row.get(kind))
-                            + "'; there are 1 or form, 0 or picture");
+                            + "'; use 1 or "
+                            + "form, 0 or picture");
         }
         Path file = root == null ? Path.of(row.get(name)) : root.resolve(row.get(name));
         if (!Files.isRegularFile(file)) {

@@ -10,11 +10,17 @@ import picocli.CommandLine.Spec;
 /** {@code pixelanon forms}: train and test what tells scanned forms from pictures. */
 @Command(
         name = "forms",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  pixelanon forms train train.csv -o forms.model",
+            "  pixelanon forms test other.csv --forms-model forms.model"
+        },
         mixinStandardHelpOptions = true,
         description = {
-            "Trains and tests what tells scanned forms from pictures (--forms of ocr and anonymise), on files of your own.",
-            "A TABLE is CSV with the columns class and filename; class is 1 or form, 0 or picture.",
-            "Files are DICOM, of which the first frame counts, or PNG, JPEG, TIFF, BMP or GIF."
+            "Trains and tests the detection of scanned forms (--forms of ocr and anonymise) on "
+                    + "your own files.",
+            "TABLE is CSV with the columns class and filename; class is 1 or form, 0 or picture.",
+            "Files are DICOM (the first frame is used), PNG, JPEG, TIFF, BMP or GIF."
         },
         subcommands = {FormsTrainCommand.class, FormsTestCommand.class})
 public final class FormsCommand implements Runnable {
@@ -25,6 +31,6 @@ public final class FormsCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 Objects.requireNonNull(spec, "picocli sets it").commandLine(),
-                "say what to do: train or test");
+                "missing subcommand: train or test");
     }
 }

@@ -18,10 +18,13 @@ import picocli.CommandLine.Option;
 /** {@code pixelanon forms test}. */
 @Command(
         name = "test",
+        footerHeading = "%nExample:%n",
+        footer = "  pixelanon forms test other.csv --forms-model forms.model",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Counts how often forms and pictures are told rightly by their first frame, and names the files that are not.")
+                "Counts how many forms and other images are classified correctly by their first "
+                        + "frame, and lists those that are not.")
 final class FormsTestCommand implements Callable<Integer> {
 
     @Mixin FormsTools tools = new FormsTools();
@@ -29,7 +32,7 @@ final class FormsTestCommand implements Callable<Integer> {
     @Option(
             names = "--forms-model",
             paramLabel = "FILE",
-            description = "a model of forms train; without it the built-in classifier is tested")
+            description = "a model made by 'forms train'. Default: the built-in classifier")
     @Nullable Path model;
 
     @Mixin TextOutput out = new TextOutput();

@@ -16,7 +16,8 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Makes a model for --forms-model of files of which you say what they are. It corrects the built-in classifier and holds 34 numbers, nothing of the pictures.",
+                "Makes a model for --forms-model from labelled files. It corrects the built-in "
+                        + "classifier and contains 34 numbers, nothing from the images.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  pixelanon forms train train.csv -o forms.model",

@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
 /** {@code pixelanon index export}. */
 @Command(
         name = "export",
+        footerHeading = "%nExample:%n",
+        footer = "  pixelanon index export archive.index --where Modality=US -o us.csv",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =

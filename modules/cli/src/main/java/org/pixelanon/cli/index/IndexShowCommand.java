@@ -16,6 +16,8 @@ import picocli.CommandLine.Parameters;
 /** {@code pixelanon index show}. */
 @Command(
         name = "show",
+        footerHeading = "%nExample:%n",
+        footer = "  pixelanon index show archive.index",
         mixinStandardHelpOptions = true,
         description =
                 "Prints how many files an index contains. Exit code 1 if its last scan is incomplete.")

@@ -37,6 +37,8 @@ import picocli.CommandLine.Spec;
 /** {@code pixelanon index update}. */
 @Command(
         name = "update",
+        footerHeading = "%nExample:%n",
+        footer = "  pixelanon index update archive.index /archive",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
@@ -144,9 +146,10 @@ final class IndexUpdateCommand implements Callable<Integer> {
                                 + (result.odd() > 0
                                         ? "; "
                                                 + result.odd()
-                                                + " passed over: pipes, sockets, devices, links to folders or to nothing"
+                                                + " skipped: pipes, sockets, "
+                                                + "devices, links to folders, broken links"
                                         : "")
-                                + (result.stopped() ? "; stopped, the next run goes on" : "")));
+                                + (result.stopped() ? "; stopped, the next run continues" : "")));
         err.flush();
         return result.exitCode();
     }

@@ -6,26 +6,30 @@ import java.util.List;
 /** What old words of command lines mean, command by command; see {@link OldNames}. */
 public final class OldNameTable {
 
-    private static final String FORMS = "scanned forms are blanked by 'anonymise --forms blank'";
+    private static final String FORMS = "use 'anonymise --forms blank' to blank scanned forms";
     private static final String LEARN =
-            "a model of scanned forms is made by 'pixelanon forms train TABLE -o FILE' and tried by 'forms test'";
+            "make a model of scanned forms with 'pixelanon forms train TABLE -o FILE' and test "
+                    + "it with 'forms test'";
     private static final String RECOGNISER =
-            "EasyOCR is not in this version; text is read by Tesseract, which is built in, or by what 'pixelanon engines' lists";
+            "EasyOCR is not available; use the built-in engines that 'pixelanon engines' lists";
     private static final String DEBUG =
-            "there is no debug mode; -v tells what became of each file, --report all of it";
+            "there is no debug mode; -v prints the outcome of each file, --report all details";
     private static final String RENAME =
-            "copies keep the names of their inputs below -o OUT; -o FILE.dcm names the copy of one input";
+            "copies keep the names of their inputs below -o OUT; use -o FILE.dcm to name the "
+                    + "copy of a single input";
     private static final String EXCEPT =
-            "text is searched everywhere; --us-regions blanks what lies outside the regions, and ocr --except-us-regions leaves that out of its rows";
+            "text is searched everywhere; --us-regions blanks the area outside the regions, and "
+                    + "ocr --except-us-regions omits text there";
     private static final String TEXT =
-            "text of frames is read by 'pixelanon ocr FILES --rects --write-csv FILE'";
+            "use 'pixelanon ocr FILES --rects --write-csv FILE' to read text";
     private static final String BESIDE =
-            "pictures are never written beside the input: give a folder, as in 'frames FILES -x DIR -f png'";
+            "images are not written next to the input; give a folder: 'frames FILES -x DIR -f png'";
     private static final String NETWORK =
-            "nothing is fetched from the network; --glossary FILE names the words";
+            "nothing is downloaded; give the words with --glossary FILE";
     private static final String LIST =
-            "rectangles out of a list are blanked by 'redact --csv FILE'; a list of files is an INPUT; --write-csv FILE writes the rectangles";
-    private static final String IMPORT = "write 'pixelanon db import DB FILE'";
+            "use 'redact --csv FILE' to blank rectangles of a list, give a list of files as "
+                    + "INPUT, and --write-csv FILE to write rectangles";
+    private static final String IMPORT = "use 'pixelanon db import DB FILE'";
 
     private static final List<OldName> ALL = all();
 
@@ -55,8 +59,8 @@ public final class OldNameTable {
     private static void commands(List<OldName> all) {
         answered(all, "", "learn_forms", LEARN);
         answered(all, "", "test_forms", LEARN);
-        answered(all, "", "extract", "the tags of files are written by 'tags --profile bia'");
-        answered(all, "", "dcmaudit", "the workbench is opened by 'pixelanon workbench FILES'");
+        answered(all, "", "extract", "use 'tags --profile bia' to write tags of files");
+        answered(all, "", "dcmaudit", "use 'pixelanon workbench FILES' to open the workbench");
     }
 
     private static void searching(List<OldName> all) {

@@ -11,7 +11,8 @@ public final class AccessOptions {
     @Option(
             names = "--shared",
             description =
-                    "let the group read and write new lists, reports and databases. Default: only the owner can, except in setgid folders")
+                    "let the group read and write new lists, reports and databases. Default: "
+                            + "only the owner, except in setgid folders")
     boolean shared;
 
     /** Who may read lists that may hold something of patients. */

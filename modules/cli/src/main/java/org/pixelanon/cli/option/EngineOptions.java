@@ -79,7 +79,7 @@ public final class EngineOptions {
     /** Ends the command if something is set that would not be looked at. */
     void requireUnset(String option, String value, String unset, String effort) {
         if (!value.equals(unset)) {
-            throw refused(option + " " + value + ": is for --effort " + effort);
+            throw refused(option + " " + value + ": needs --effort " + effort);
         }
     }
 
@@ -140,7 +140,7 @@ public final class EngineOptions {
                         .orElseThrow(
                                 () ->
                                         new EngineException(
-                                                "this installation has no folder for extensions"));
+                                                "this installation has no extensions folder"));
         return BroughtJars.add(engine, from, extensions, environment.cache());
     }
 

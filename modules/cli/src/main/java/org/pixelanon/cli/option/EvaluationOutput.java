@@ -27,17 +27,18 @@ public final class EvaluationOutput {
     @Option(
             names = "--write-json",
             paramLabel = "FILE",
-            description = "write the figures and all missed texts as JSON")
+            description = "write the scores and all missed texts as JSON")
     @Nullable Path json;
 
-    @Option(names = "--write-csv", paramLabel = "FILE", description = "write the figures as CSV")
+    @Option(names = "--write-csv", paramLabel = "FILE", description = "write the scores as CSV")
     @Nullable Path csv;
 
     @Option(
             names = "--html",
             paramLabel = "FILE",
             description =
-                    "write a page with the figures, and with pictures of missed texts and of rectangles without text; the pictures show parts of the files")
+                    "write an HTML page with the scores and with images of missed texts and of "
+                            + "rectangles without text; the images show parts of the files")
     @Nullable Path page;
 
     @Option(

@@ -55,7 +55,7 @@ public final class FormsOptions {
     public FormOptions options(EngineOptions engines) throws IOException {
         if (handling == Handling.OFF) {
             if (model != null) {
-                throw engines.refused("--forms-model: is for --forms blank and withhold");
+                throw engines.refused("--forms-model: needs --forms blank or withhold");
             }
             return FormOptions.OFF;
         }

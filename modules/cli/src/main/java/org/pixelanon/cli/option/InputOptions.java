@@ -100,7 +100,8 @@ final class InputOptions {
     InputFiles.Found stream(InputTaker taker) throws IOException {
         if (!selections.isEmpty()) {
             throw new ParameterException(
-                    command().commandLine(), "--select needs all inputs at once; not here");
+                    command().commandLine(),
+                    "--select is not available here, because it needs " + "all inputs at once");
         }
         if (jobs < 1) {
             throw new ParameterException(command().commandLine(), "--jobs must be at least 1");

@@ -44,7 +44,7 @@ public final class JudgeOptions {
 
     @Option(
             names = "--strict-allowlist",
-            description = "ignore lines of the allow-list that would release names, and list them")
+            description = "ignore and report lines of the allow-list that match names")
     boolean strict;
 
     private List<String> detectors = List.of();
@@ -123,7 +123,7 @@ public final class JudgeOptions {
         Objects.requireNonNull(spec, "picocli sets it")
                 .commandLine()
                 .getErr()
-                .println("Note: " + list + ":" + line.line() + ": not heeded, " + line.what());
+                .println("Note: " + list + ":" + line.line() + ": ignored, " + line.what());
     }
 
     /** The engines of this command. */

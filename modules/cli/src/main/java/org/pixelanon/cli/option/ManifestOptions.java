@@ -98,8 +98,7 @@ public final class ManifestOptions {
     /** Refuses options that mean nothing without a manifest. */
     public void requireNone(CommandLine command) {
         if (summary != null || !shard.equals("1/1") || retry != Manifest.Retry.FAILED) {
-            throw new ParameterException(
-                    command, "--shard, --retry and --summary are for runs with --manifest");
+            throw new ParameterException(command, "--shard, --retry and --summary need --manifest");
         }
     }
 
@@ -108,20 +107,23 @@ public final class ManifestOptions {
         if (layout.inPlace()) {
             throw new ParameterException(
                     command,
-                    "--manifest and --in-place exclude each other: after a kill, a copy that took the place of its input could not be told from an input");
+                    "--manifest and --in-place exclude each other: after a kill, copies could "
+                            + "not be told from inputs");
         }
         if (output.redactionList() != null) {
             throw new ParameterException(
                     command,
-                    "--manifest and --write-csv exclude each other: the list would hold the files of one run; --report has the regions of all");
+                    "--manifest and --write-csv exclude each other: the list would have the "
+                            + "files of one run only; use --report for the regions of all");
         }
         if (layout.folder() instanceof RemotePath place && !place.readsRanges()) {
             throw new ParameterException(
                     command,
-                    "--manifest is not for outputs at a place that hands out whole objects only: what is there could not be looked at");
+                    "--manifest does not support output to stores without partial reads, because "
+                            + "existing copies cannot be checked");
         }
         if (output.namesFile()) {
-            throw new ParameterException(command, "--manifest is for an output folder");
+            throw new ParameterException(command, "--manifest needs an output folder");
         }
     }
 
@@ -168,7 +170,8 @@ public final class ManifestOptions {
                 err.println(
                         "Note: "
                                 + open.damagedLines()
-                                + " damaged lines of the manifest were passed over; their files are looked at again");
+                                + " damaged lines of the manifest were "
+                                + "skipped; their files are processed again");
             }
             run.tellShortfall(err);
             ManifestTotals totals;
@@ -230,7 +233,7 @@ public final class ManifestOptions {
         PrintWriter err = run.commandLine().getErr();
         PathWords words = run.words();
         if (totals.open() > 0) {
-            err.println("Stopped: " + totals.open() + " files were not worked on");
+            err.println("Stopped: " + totals.open() + " files were not processed");
         }
         for (Outcome outcome : List.of(Outcome.NEEDS_REVIEW, Outcome.FAILED)) {
             List<WorkFigures.Ended> first = open.work().figures().ended(outcome.label(), "");
@@ -241,7 +244,7 @@ public final class ManifestOptions {
             }
             if (totals.count(outcome) - totals.open() > MOST_TOLD && first.size() > MOST_TOLD) {
                 err.println(
-                        outcome.label() + ": and more; --report and --summary name all of them");
+                        outcome.label() + ": and more; --report and --summary list all of them");
             }
         }
         Totals.print(totals, found.odd().size(), err);

@@ -145,7 +145,9 @@ public final class OutputOptions {
         if (named != null && named.isFile() && relativePath != null) {
             throw new ParameterException(
                     command,
-                    "--relative-path is for a folder, and -o " + named.path() + " is a file");
+                    "--relative-path needs an output folder, but -o "
+                            + named.path()
+                            + " is a file");
         }
         Path folder = named == null ? Path.of("") : named.folder();
         return new OutputLayout(folder, relativePath, overwrite, inPlace, !noSync);

@@ -49,11 +49,11 @@ public record OutputPlace(Path path, boolean isFile, @Nullable String url) {
                     command,
                     "-o "
                             + path
-                            + " names one file, and there are "
+                            + " names one file, but there are "
                             + found.files().size()
-                            + " inputs; name a folder (-o "
+                            + " inputs; give a folder (-o "
                             + path
-                            + "/ if it is to be called so)");
+                            + "/ for a folder of that name)");
         }
         InputFile one = found.files().get(0);
         return found.with(java.util.List.of(new InputFile(one.path(), path.getFileName(), true)));

@@ -28,9 +28,11 @@ final class PolicyOptions {
             names = "--profile",
             paramLabel = "NAME",
             description =
-                    "what is released at all: "
+                    "set of policies: "
                             + NAMES_OF_PROFILES
-                            + ". safe: what is known to be harmless; research: also ages under 90 on lines that are harmless otherwise; all: every text is blanked. Default: ${DEFAULT-VALUE}",
+                            + ". safe keeps only text known to "
+                            + "be harmless; research also ages under 90 on otherwise harmless "
+                            + "lines; all blanks all text. Default: ${DEFAULT-VALUE}",
             defaultValue = "safe")
     void setProfile(String name) {
         profile = name;

@@ -33,19 +33,19 @@ public final class ProfileKey {
                         .orElseThrow(
                                 () ->
                                         new SourceException(
-                                                "the profiles are encrypted: set PIXELANON_KEY to"
-                                                        + " their key, or run this on a terminal"
-                                                        + " that can ask for it"));
-        char[] key = required(console.readPassword("Key of the profiles: "));
-        if (twice && !Arrays.equals(key, console.readPassword("Once more: "))) {
-            throw new SourceException("the two keys differ; nothing was kept");
+                                                "the profiles are encrypted: set PIXELANON_KEY "
+                                                        + "to their key, or run this on a "
+                                                        + "terminal to be asked for it"));
+        char[] key = required(console.readPassword("Profile key: "));
+        if (twice && !Arrays.equals(key, console.readPassword("Repeat: "))) {
+            throw new SourceException("the keys do not match; nothing was saved");
         }
         return key;
     }
 
     private static char[] required(char @Nullable [] typed) throws SourceException {
         if (typed == null || typed.length == 0) {
-            throw new SourceException("no key, no profiles");
+            throw new SourceException("no key given; profiles stay locked");
         }
         return typed;
     }

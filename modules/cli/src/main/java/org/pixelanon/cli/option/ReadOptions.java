@@ -65,7 +65,7 @@ public final class ReadOptions {
             long left = result.files().stream().filter(FileResult::isNotReached).count();
             if (left > 0) {
                 // what is written whole or not at all is not written then
-                throw new PipelineException("stopped: " + left + " files were not worked on");
+                throw new PipelineException("stopped: " + left + " files were not processed");
             }
             return result.exitCode();
         }
@@ -75,7 +75,7 @@ public final class ReadOptions {
         StringBuilder line = new StringBuilder(Totals.read(result, word));
         line.append(result.passedOver());
         if (result.files().isEmpty()) {
-            line.append(" - nothing to work on");
+            line.append(" - no input");
         }
         err.println(line);
         Totals.printLeft(result, err);

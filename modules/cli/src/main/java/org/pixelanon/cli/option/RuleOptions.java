@@ -47,7 +47,7 @@ public final class RuleOptions {
                     rules.equals("default")
                             ? UserEnvironment.ofProcess().recipes()
                             : List.of(Path.of(rules));
-            named.forEach(file -> others.keeps("a file of rules", file));
+            named.forEach(file -> others.keeps("a rules file", file));
         }
         return others;
     }

@@ -203,7 +203,7 @@ public final class RunOptions {
     private static void printProblems(RunResult result, PathWords words, PrintWriter err) {
         long notReached = result.files().stream().filter(FileResult::isNotReached).count();
         if (notReached > 0) {
-            err.println("Stopped: " + notReached + " files were not worked on");
+            err.println("Stopped: " + notReached + " files were not processed");
         }
         for (FileResult file : result.files()) {
             if (file.isNotReached()) {

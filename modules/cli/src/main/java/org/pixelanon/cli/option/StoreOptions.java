@@ -33,7 +33,8 @@ public final class StoreOptions {
             paramLabel = "SECONDS",
             defaultValue = "30",
             description =
-                    "how long to wait for another program that writes to the database. Default: ${DEFAULT-VALUE}")
+                    "seconds to wait for another program that writes to the database. Default: "
+                            + "${DEFAULT-VALUE}")
     int patience;
 
     /** The database, made if there is none; the caller closes it. */

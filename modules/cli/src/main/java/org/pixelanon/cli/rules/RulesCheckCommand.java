@@ -42,7 +42,7 @@ final class RulesCheckCommand implements Callable<Integer> {
             description = "recipes or scripts, or folders of them")
     List<Path> files = List.of();
 
-    @Option(names = "--rule-extensions", description = "check also comments beginning #@")
+    @Option(names = "--rule-extensions", description = "also check comments beginning with #@")
     boolean extensions;
 
     @Override
@@ -65,7 +65,7 @@ final class RulesCheckCommand implements Callable<Integer> {
             parsed.notes().forEach(n -> out.println(file + ": note: " + n));
             parsed.file()
                     .unevaluated()
-                    .forEach(s -> out.println(file + ": note: " + s + " is kept, not evaluated"));
+                    .forEach(s -> out.println(file + ": note: " + s + " is ignored"));
             List<RuleCheck.Problem> problems = RuleCheck.of(parsed);
             for (RuleCheck.Problem problem : problems) {
                 out.println(file + ": warning: line " + problem.line() + ": " + problem.text());

@@ -10,6 +10,12 @@ import picocli.CommandLine.Spec;
 /** {@code pixelanon rules}: make, check, test and convert rules. */
 @Command(
         name = "rules",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  pixelanon rules from-db audit/ -o deid.dicom.site",
+            "  pixelanon rules check deid.dicom.site",
+            "  pixelanon rules test deid.dicom.site scans/"
+        },
         mixinStandardHelpOptions = true,
         description = "Creates, checks, tests and converts rules: deid recipes and CTP scripts.",
         subcommands = {
@@ -26,6 +32,6 @@ public final class RulesCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 Objects.requireNonNull(spec, "picocli sets it").commandLine(),
-                "say what to do: from-db, check, test or convert");
+                "missing subcommand: from-db, check, test or convert");
     }
 }

@@ -58,7 +58,7 @@ final class RulesConvertCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandLine command = Objects.requireNonNull(spec, "picocli sets it").commandLine();
         Path source = Objects.requireNonNull(file, "picocli requires it");
-        output.check(new SideOutputs().keeps("the file of rules", source));
+        output.check(new SideOutputs().keeps("the rules file", source));
         try {
             ParsedRules parsed = RuleReader.read(RuleBook.text(source));
             RuleConversion converted = converted(parsed);

@@ -72,7 +72,10 @@ final class RulesFromDbCommand implements Callable<Integer> {
             paramLabel = "LIST",
             split = ",",
             description =
-                    "elements that tell devices apart, by keyword or tag; with + before the first they are added to the default: Modality, Manufacturer and ManufacturerModelName (else those of the secondary capture device), SoftwareVersions, Rows, Columns")
+                    "elements that distinguish devices, by keyword or tag; a leading + adds them "
+                            + "to the default: Modality, Manufacturer and ManufacturerModelName "
+                            + "(else those of the secondary capture device), "
+                            + "SoftwareVersions, Rows, Columns")
     List<String> groupBy = List.of();
 
     @Option(
@@ -87,20 +90,25 @@ final class RulesFromDbCommand implements Callable<Integer> {
             paramLabel = "HOW",
             defaultValue = "union",
             description =
-                    "union: what touches becomes one rectangle; cluster: only near-equal rectangles (4 px) do; each: every different one stays. Default: ${DEFAULT-VALUE}")
+                    "union: merge rectangles that touch; cluster: merge only nearly equal ones "
+                            + "(4 px); each: keep every distinct one. Default: ${DEFAULT-VALUE}")
     RectangleMerge merge = RectangleMerge.UNION;
 
     @Option(
             names = "--exact",
             description =
-                    "do not widen rectangles. Without it an edge that differs from file to file moves outwards by half of what it differs, since the next name may be longer")
+                    "do not widen rectangles. By default, an edge that varies between files "
+                            + "moves outwards by half of its variation, since the next name may "
+                            + "be longer")
     boolean exact;
 
     @Option(
             names = "--allowlist",
             paramLabel = "FILE",
             description =
-                    "regular expressions; rectangles whose text one of them matches are left out. Default: $$SMI_ROOT/data/dicompixelanon/ocr_allowlist_regex.txt where it exists")
+                    "regular expressions; rectangles whose text matches one are omitted. "
+                            + "Default: $$SMI_ROOT/data/dicompixelanon/ocr_allowlist_regex.txt "
+                            + "where it exists")
     @Nullable Path allowList;
 
     @Option(
@@ -160,7 +168,7 @@ final class RulesFromDbCommand implements Callable<Integer> {
                         + ": "
                         + result.drafts().size()
                         + " rules from rectangles of files marked done",
-                "# Look at the result before you rely on it: pixelanon rules test FILE INPUT...");
+                "# Test the rules before you rely on them: pixelanon rules test FILE INPUT...");
     }
 
     private List<Field> fields() throws RulesException {

@@ -33,7 +33,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Tries rules on files and writes none: hits of each rule, files that no rule or several match, rectangles outside the image, text left uncovered, pixels blanked in vain.",
+                "Tests rules without writing files: hits of each rule, files that no rule or "
+                        + "several rules match, rectangles outside the image, text left "
+                        + "uncovered, over-blanked pixels.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  pixelanon rules test deid.dicom.site scans/",
@@ -93,7 +95,7 @@ final class RulesTestCommand implements Callable<Integer> {
         InputFiles.Found inputs = run.find(named);
         run.check(
                 judging.keep(new SideOutputs())
-                        .keeps("a file of rules", rules)
+                        .keeps("a rules file", rules)
                         .keeps(inputs)
                         .writes("--write-csv", csv)
                         .writes("--write-json", json));

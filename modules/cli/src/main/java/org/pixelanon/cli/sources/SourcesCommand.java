@@ -45,7 +45,8 @@ public final class SourcesCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                command().commandLine(), "say what to do: list, login, logout, profiles or kinds");
+                command().commandLine(),
+                "missing subcommand: list, login, logout, profiles or " + "kinds");
     }
 
     private CommandSpec command() {
@@ -55,6 +56,8 @@ public final class SourcesCommand implements Runnable {
     /** What URLs there are. */
     @Command(
             name = "kinds",
+            footerHeading = "%nExample:%n",
+            footer = "  pixelanon sources kinds",
             mixinStandardHelpOptions = true,
             description = "Lists the supported kinds of stores and the names of their settings.")
     void kinds() {
@@ -77,6 +80,8 @@ public final class SourcesCommand implements Runnable {
     /** What profiles there are. */
     @Command(
             name = "profiles",
+            footerHeading = "%nExample:%n",
+            footer = "  pixelanon sources profiles",
             mixinStandardHelpOptions = true,
             description = "Prints the profiles with their settings, but no secret.")
     void profiles() throws IOException {
@@ -113,6 +118,8 @@ public final class SourcesCommand implements Runnable {
     /** Forgets a profile. */
     @Command(
             name = "logout",
+            footerHeading = "%nExample:%n",
+            footer = "  pixelanon sources logout hospital",
             mixinStandardHelpOptions = true,
             description = "Deletes a profile and its secrets.")
     void logout(@Parameters(paramLabel = "NAME", description = "the profile") String name)

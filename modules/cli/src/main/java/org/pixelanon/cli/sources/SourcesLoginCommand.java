@@ -55,7 +55,8 @@ final class SourcesLoginCommand implements Callable<Integer> {
             paramLabel = "URL",
             defaultValue = "s3://",
             description =
-                    "what it is for: all places of a kind, or those whose URL begins so. Default: ${DEFAULT-VALUE}")
+                    "where it applies: all places of a kind, or those whose URL begins with "
+                            + "this. Default: ${DEFAULT-VALUE}")
     String url = "s3://";
 
     @Option(
@@ -73,7 +74,8 @@ final class SourcesLoginCommand implements Callable<Integer> {
                 throw refused(
                         "--source-option "
                                 + setting
-                                + ": is a secret, which others can read on a command line; it is asked for");
+                                + ": is a secret and would be visible on "
+                                + "the command line; you will be prompted for it");
             }
         }
         Map<String, String> values = new TreeMap<>(given);
@@ -93,7 +95,7 @@ final class SourcesLoginCommand implements Callable<Integer> {
 
     private String scheme() throws SourceException {
         if (name.isBlank() || name.indexOf(',') >= 0) {
-            throw refused("NAME must not be empty, and holds no comma");
+            throw refused("NAME must not be empty or contain a comma");
         }
         if (url.endsWith("://")) {
             return url.substring(0, url.length() - "://".length());
@@ -110,16 +112,14 @@ final class SourcesLoginCommand implements Callable<Integer> {
         return SourceSearch.all().stream()
                 .filter(kind -> kind.schemes().contains(scheme))
                 .findFirst()
-                .orElseThrow(
-                        () -> refused("--for: no places are known with URLs " + scheme + "://"));
+                .orElseThrow(() -> refused("--for: unknown kind of URL " + scheme + "://"));
     }
 
     private SourceSetting setting(FileSource kind, String setting) {
         return kind.settings().stream()
                 .filter(s -> s.name().equals(setting))
                 .findFirst()
-                .orElseThrow(
-                        () -> refused(kind.title() + " has no setting of the name " + setting));
+                .orElseThrow(() -> refused(kind.title() + " has no setting " + setting));
     }
 
     private static void ask(FileSource kind, Map<String, String> values, Console console) {

@@ -20,7 +20,7 @@ public final class Messages {
     /** What ended a command; commands that are methods wrap what is no exception. */
     public static String of(Throwable e) {
         if (e instanceof OutOfMemoryError || e.getCause() instanceof OutOfMemoryError) {
-            return "there is not enough memory for this (PIXELANON_JAVA_OPTS=-Xmx4g gives more)";
+            return "not enough memory; set PIXELANON_JAVA_OPTS=-Xmx4g for more";
         }
         return FailureText.of(e);
     }

@@ -55,7 +55,7 @@ public final class TerminalProgress implements Progress, AutoCloseable {
         }
         try {
             if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                err.println("pixelanon: stopped while files were being worked on");
+                err.println("pixelanon: stopped while processing files");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

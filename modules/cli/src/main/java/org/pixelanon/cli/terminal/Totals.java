@@ -25,7 +25,7 @@ public final class Totals {
                     case READ -> read(result, "read");
                     case OUTCOME -> outcomes(result);
                 };
-        String none = result.files().isEmpty() ? " - nothing to work on" : "";
+        String none = result.files().isEmpty() ? " - no input" : "";
         err.println(counts + result.passedOver() + none);
         printLeft(result, err);
         err.println("Note: " + RunReport.SCOPE_NOTE + ".");
@@ -44,7 +44,7 @@ public final class Totals {
 
     /** Prints the totals of all files of a manifest. */
     public static void print(ManifestTotals totals, long odd, PrintWriter err) {
-        String none = totals.files() == 0 ? " - nothing to work on" : "";
+        String none = totals.files() == 0 ? " - no input" : "";
         err.println(
                 outcomes(totals.files(), totals::count)
                         + RunResult.counted(totals.notDicom(), RunResult.NOT_DICOM)
@@ -98,9 +98,9 @@ public final class Totals {
                     "Note: "
                             + told.size()
                             + (told.size() == 1 ? " file holds" : " files hold")
-                            + " what was not processed, such as "
+                            + " content that was not processed, such as "
                             + told.get(0).left().get(0).what()
-                            + "; --report names all of it.");
+                            + "; --report lists all of it.");
         }
     }
 }

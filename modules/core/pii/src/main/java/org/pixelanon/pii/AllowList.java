@@ -77,7 +77,7 @@ public final class AllowList implements PiiDetector {
     }
 
     /**
-     * The lines that are not heeded because they would release names.
+     * The lines that are ignored because they would release names.
      *
      * @return none unless the list was read by {@link #strict}
      */

@@ -152,7 +152,7 @@ public final class SensitivityJudge {
     }
 
     /**
-     * The lines of the user's allow-list that are not heeded because they would release names.
+     * The lines of the user's allow-list that are ignored because they would release names.
      *
      * @return none unless the list is read strictly
      */

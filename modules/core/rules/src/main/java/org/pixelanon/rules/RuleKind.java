@@ -2,7 +2,7 @@ package org.pixelanon.rules;
 
 import java.util.regex.Pattern;
 
-/** What a file of rules is, by what it holds. */
+/** What a rules file is, by what it holds. */
 enum RuleKind {
     RECIPE,
     PIXEL_SCRIPT,

@@ -143,7 +143,7 @@ public final class RowFilter {
         }
         List<String> names = OVERLAY.stream().filter(table::has).toList();
         if (names.isEmpty()) {
-            throw new TableException(table.file() + ": line 1: no column tells of overlays");
+            throw new TableException(table.file() + ": line 1: no column describes overlays");
         }
         int[] columns = table.columns(names);
         return row -> {

@@ -40,7 +40,7 @@ public final class RowGroups {
     /**
      * What is asked for.
      *
-     * @param by columns in which the rows of a group agree
+     * @param by columns with equal values in a group
      * @param shortImageTypes whether Image Types that begin alike are alike
      * @param number rows of each group, or all if it has fewer
      * @param random whether rows are drawn at random, each with the same chance and none twice;

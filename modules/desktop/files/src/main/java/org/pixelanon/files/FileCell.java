@@ -32,7 +32,7 @@ import org.pixelanon.workbench.signs.SignWords;
     "# {1} - state",
     "# {2} - findings left",
     "# {3} - comment or reason",
-    "A11Y_File={0}, {1}, {2} findings left {3}"
+    "A11Y_File={0}, {1}, {2} to decide {3}"
 })
 final class FileCell extends DrawnComponent implements ListCellRenderer<ReviewFile> {
 

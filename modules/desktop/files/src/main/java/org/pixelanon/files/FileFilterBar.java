@@ -46,24 +46,24 @@ import org.pixelanon.workbench.signs.SignWords;
     "TIP_All=All {0} files",
     "# {0} - state",
     "# {1} - number of files",
-    "TIP_State=Only files {0}: {1}",
-    "LBL_Search=Name, comment or folder/",
+    "TIP_State=Only files that are {0} ({1})",
+    "LBL_Search=Name, comment, or folder/",
     "# {0} - number of files",
     "BTN_Forms=Forms {0}",
     "TIP_Forms=Only files with a scanned form",
     "BTN_Signs=State",
-    "TIP_Signs=Show only files in some states",
+    "TIP_Signs=Show only files in the chosen states",
     "# {0} - state",
     "# {1} - number of files",
     "ITEM_Sign={0}  ({1})",
     "ITEM_AllSigns=All states",
     "BTN_Sort=Sort",
-    "TIP_Sort=Order in which files are listed and stepped through",
+    "TIP_Sort=Order of the list and of Next file",
     "SORT_LIST=As opened",
     "SORT_NAME=By name",
     "SORT_FOLDER=By folder",
     "SORT_STATE=By state",
-    "SORT_FINDINGS=By findings left"
+    "SORT_FINDINGS=By findings to decide"
 })
 final class FileFilterBar extends JPanel {
 

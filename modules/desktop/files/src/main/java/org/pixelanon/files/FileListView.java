@@ -28,7 +28,7 @@ import org.pixelanon.workbench.signs.SignWords;
 @Messages({
     "HINT_NoFiles=No files are open\n\nCtrl+O   open files or a CSV list\nCtrl+D   open a folder"
             + "\nor drop them on this window",
-    "HINT_NoneFit=No file fits the filter\n\nPress the first button above to see all",
+    "HINT_NoneFit=No file matches the filter\n\nThe first button above shows all files",
     "A11Y_Files=Files under review"
 })
 final class FileListView extends JList<ReviewFile> {

@@ -28,7 +28,7 @@ import org.pixelanon.review.item.ReviewFile;
     "# {0} - number of files",
     "MENU_Untag=Untag {0}",
     "# {0} - number of files",
-    "MENU_Export=Redact and verify {0}",
+    "MENU_Export=Redact {0}",
     "MENU_Reveal=Show in the file manager",
     "MENU_Copy=Copy path",
     "# {0} - number of files",
@@ -43,10 +43,10 @@ import org.pixelanon.review.item.ReviewFile;
     "EDIT_UntagMany=Untag files",
     "# {0} - folder",
     "# {1} - why",
-    "MSG_NoManager=The folder {0} cannot be shown: {1}",
-    "MSG_NoDesktop=there is no file manager that could be asked",
+    "MSG_NoManager=Cannot open the folder {0}: {1}",
+    "MSG_NoDesktop=no file manager found",
     "# {0} - number of files",
-    "MSG_Removed={0} removed from the list; on the disk and in the database nothing changed"
+    "MSG_Removed={0} removed from the list; files and database are unchanged"
 })
 final class FileMenu {
 

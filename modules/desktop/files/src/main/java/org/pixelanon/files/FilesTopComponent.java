@@ -31,10 +31,10 @@ import org.pixelanon.workbench.Workbench;
     "# {0} - number of files",
     "MSG_Marked={0} files marked",
     "# {0} - number of files",
-    "MSG_LeftOpen=; {0} left, because something is open in them",
+    "MSG_LeftOpen=; {0} not marked: they have open questions",
     "# {0} - number of files",
-    "MSG_LeftUnreadable=; {0} left, because they cannot be read",
-    "MSG_NoGroups=The view Groups is not part of this installation"
+    "MSG_LeftUnreadable=; {0} not marked: they cannot be read",
+    "MSG_NoGroups=This installation has no Groups view"
 })
 public final class FilesTopComponent extends PanelView {
 

@@ -32,32 +32,32 @@ import org.pixelanon.workbench.PanelView;
  * rest done. One long task runs at a time; starting another stops it.
  */
 @Messages({
-    "EDIT_Apply=Rectangles on a group",
-    "EDIT_Finish=Mark a group done",
-    "MSG_NoFiles=Open files to see them grouped by device.",
+    "EDIT_Apply=Apply rectangles to group",
+    "EDIT_Finish=Mark group done",
+    "MSG_NoFiles=Open files to group them by device.",
     "MSG_Grouping=Grouping files\u2026",
-    "MSG_Choose=Choose a group to see all its files in one picture.",
+    "MSG_Choose=Choose a group to see all its files in one image.",
     "MSG_Drawing=Drawing all frames of the group\u2026",
     "MSG_Stopped=Stopped.",
     "# {0} - why",
-    "MSG_Problem=This did not work: {0}",
+    "MSG_Problem=Failed: {0}",
     "# {0} - number of files",
     "MSG_Outside={0,choice,1#1 file is|1<{0} files are} in no group: unreadable or without frames",
     "# {0} - number of files",
     "# {1} - number of frames",
     "# {2} - number of texts",
-    "MSG_Drawn={0} files, {1} frames, {2} texts known. Drag on the picture to draw.",
+    "MSG_Drawn={0} files, {1} frames, {2} known texts. Drag on the image to draw a rectangle.",
     "# {0} - number of files",
-    "MSG_Applied=Applied to {0} files (Z takes it back). Now check the members.",
+    "MSG_Applied=Applied to {0} files (undo: Shift+Z). Next: check the members.",
     "MSG_Checking=Checking the members\u2026",
     "# {0} - number of files",
-    "MSG_AllAgree=All {0} agree. They can be marked done.",
+    "MSG_AllAgree=All {0} agree and can be marked done.",
     "# {0} - number of files that agree",
     "# {1} - number of files to look at",
-    "MSG_Checked={0} agree, {1} to look at. Enter opens one of them.",
+    "MSG_Checked={0} agree, {1} to check. Enter opens a file.",
     "# {0} - number of files marked done",
     "# {1} - number of files left",
-    "MSG_Finished={0} marked done by group, {1} left to look at (Z takes it back)."
+    "MSG_Finished={0} marked done by group, {1} left to check (undo: Shift+Z)."
 })
 final class GroupsPanel extends JPanel
         implements SessionListener, FileList.Listener, PanelView.Panel {

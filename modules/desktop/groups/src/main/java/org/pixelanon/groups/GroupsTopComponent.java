@@ -30,8 +30,8 @@ import org.pixelanon.workbench.Workbench;
 @Messages({
     "CTL_Groups=&Groups",
     "TITLE_Groups=Groups",
-    "HINT_Groups=Many files of one device reviewed through one picture",
-    "MSG_ViewerOnly=started with --viewer: no text is searched"
+    "HINT_Groups=Reviews many files of one device through one composite image",
+    "MSG_ViewerOnly=text search is off (--viewer)"
 })
 public final class GroupsTopComponent extends PanelView {
 

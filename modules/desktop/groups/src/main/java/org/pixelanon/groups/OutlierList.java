@@ -25,7 +25,7 @@ import org.pixelanon.review.item.ReviewFile;
 
 /** The members of a group that have to be looked at; Enter or a double click opens one. */
 @Messages({
-    "A11Y_Odd=Files of the group to look at; Enter opens",
+    "A11Y_Odd=Files of the group to check; Enter opens one",
     "# {0} - file",
     "# {1} - why",
     "LBL_Odd={0}: {1}"

@@ -40,20 +40,20 @@ import org.pixelanon.workbench.source.RemotePlaces;
     "LBL_Address=Address",
     "BTN_Go=Go",
     "BTN_Up=Up",
-    "HINT_Up=The place above (Backspace)",
+    "HINT_Up=Parent folder (Backspace)",
     "BTN_Retry=Try again",
-    "BTN_OpenAll=Open all of this",
+    "BTN_OpenAll=Open all",
     "# {0} - number of rows",
     "BTN_OpenSome=Open {0} selected",
     "MSG_Loading=Loading…",
-    "MSG_Nothing=Nothing is here",
-    "MSG_NoneFits=No study fits",
+    "MSG_Nothing=Empty",
+    "MSG_NoneFits=No matching study",
     "MSG_Begin=Choose a profile or type an address, then press Enter",
     "# {0} - number of rows",
-    "MSG_Rows={0} here",
+    "MSG_Rows={0} entries",
     "# {0} - number of rows",
-    "MSG_RowsMore={0} here, and more when you scroll",
-    "ACCESS_Entries=What is here"
+    "MSG_RowsMore={0} entries so far; scroll for more",
+    "ACCESS_Entries=Entries"
 })
 final class BrowsePanel {
 

@@ -12,13 +12,13 @@ import org.pixelanon.pipeline.input.Selection;
 
 /** Which of the files that are opened: as {@code --select} of the command line has it. */
 @Messages({
-    "LBL_Choice=Of these",
+    "LBL_Choice=Select",
     "CHOICE_All=all files",
     "CHOICE_Overview=one image of each series",
-    "CHOICE_Random=so many at random",
-    "CHOICE_Study=the study with the UID",
-    "CHOICE_Series=the series with the UID",
-    "CHOICE_List=what a list names (CSV or text)",
+    "CHOICE_Random=a random sample of",
+    "CHOICE_Study=the study with UID",
+    "CHOICE_Series=the series with UID",
+    "CHOICE_List=files in a list (CSV or text)",
     "HINT_Random=20",
     "HINT_Uid=1.2.840.…",
     "HINT_List=path of the list"

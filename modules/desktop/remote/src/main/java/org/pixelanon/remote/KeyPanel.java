@@ -11,11 +11,11 @@ import org.openide.util.NbBundle.Messages;
 /** Asks for the key of the profiles. */
 @Messages({
     "LBL_Key=Key",
-    "LBL_KeyAgain=Once more",
-    "LBL_Remember=Remember it in the keyring of this computer",
-    "MSG_KeyOld=The profiles for buckets and archives are encrypted with this key.",
-    "MSG_KeyNew=The profiles are kept encrypted with this key. Without it, they are lost.",
-    "MSG_KeyCommand=The command line asks for the same one (PIXELANON_KEY)."
+    "LBL_KeyAgain=Repeat",
+    "LBL_Remember=Save in this computer's keyring",
+    "MSG_KeyOld=Profiles for buckets and archives are encrypted with this key.",
+    "MSG_KeyNew=Your profiles will be encrypted with this key. Without it, they are lost.",
+    "MSG_KeyCommand=The command line uses the same key (PIXELANON_KEY)."
 })
 final class KeyPanel {
 

@@ -24,27 +24,27 @@ import org.pixelanon.workbench.source.RemotePlaces;
 /** Asks how a bucket or an archive is reached. The settings are those of the command line. */
 @Messages({
     "LBL_ProfileName=Name",
-    "HINT_ProfileName=what this profile is called",
+    "HINT_ProfileName=name of this profile",
     "LBL_Endpoint=Endpoint",
-    "HINT_Endpoint=https://HOST; empty for Amazon's own",
+    "HINT_Endpoint=https://HOST; empty for Amazon S3",
     "LBL_Region=Region",
     "HINT_Region=us-east-1",
     "LBL_For=Only for",
     "HINT_For=s3://BUCKET/; empty for all buckets",
-    "LBL_PathStyle=The bucket stands in the path (most stores that are not Amazon's)",
-    "LBL_AllowHttp=Without encryption: everybody on the way can read",
+    "LBL_PathStyle=Bucket name in the path (most stores other than Amazon)",
+    "LBL_AllowHttp=Allow unencrypted HTTP: anyone on the network can read it",
     "LBL_AccessKey=Access key",
     "LBL_SecretKey=Secret key",
     "LBL_SessionToken=Session token",
     "LBL_BaseUrl=Address",
     "LBL_Token=Token",
-    "LBL_User=or user",
-    "LBL_UserKey=and password",
+    "LBL_User=Or user",
+    "LBL_UserKey=Password",
     "LBL_Authorities=Certificates",
-    "HINT_Authorities=PEM file to trust; empty for Java's own",
-    "MSG_NameMissing=Give the profile a name, without a comma",
-    "MSG_AddressMissing=Say where the DICOMweb service is, as https://HOST/PATH",
-    "MSG_Half=Access key and secret key go together, and so do user and password"
+    "HINT_Authorities=PEM file of trusted certificates; empty for Java's own",
+    "MSG_NameMissing=Enter a profile name without commas",
+    "MSG_AddressMissing=Enter the address of the DICOMweb service: https://HOST/PATH",
+    "MSG_Half=Enter both access key and secret key, or both user and password"
 })
 final class LoginPanel {
 

@@ -18,7 +18,7 @@ import org.pixelanon.workbench.source.RemotePlaces;
 /** With which profile a place is reached. Profiles are listed once their key is known. */
 @Messages({
     "LBL_Profile=Profile",
-    "LBL_Account=none: the keys of this account",
+    "LBL_Account=none (default credentials of this account)",
     "BTN_SignIn=Sign in…",
     "BTN_Unlock=Unlock profiles…"
 })

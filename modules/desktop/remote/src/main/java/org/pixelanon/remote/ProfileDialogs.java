@@ -16,11 +16,11 @@ import org.pixelanon.workbench.source.RemotePlaces;
  * nothing but people; files and keyrings are asked on workers.
  */
 @Messages({
-    "TITLE_Key=Key of the profiles",
-    "TITLE_NewKey=A key for the profiles",
+    "TITLE_Key=Profile key",
+    "TITLE_NewKey=New profile key",
     "TITLE_Login=Sign in",
-    "MSG_KeysDiffer=The two keys differ",
-    "MSG_KeyEmpty=A key has at least one letter"
+    "MSG_KeysDiffer=The keys do not match",
+    "MSG_KeyEmpty=Enter a key"
 })
 final class ProfileDialogs {
 

@@ -23,10 +23,10 @@ import org.pixelanon.workbench.Workbench;
 @Messages({
     "CTL_OpenBucket=Open from &bucket…",
     "CTL_OpenArchive=Open from &PACS…",
-    "CTL_RedactTo=Redact and verify all done files into bucket or PACS…",
-    "CTL_ReadAgain=&Read file again",
-    "MSG_NothingDone=No file of the list is marked done",
-    "TITLE_RedactTo=Where redacted copies go",
+    "CTL_RedactTo=Redact done files to bucket or PACS…",
+    "CTL_ReadAgain=&Reload file",
+    "MSG_NothingDone=No file in the list is marked done",
+    "TITLE_RedactTo=Destination of redacted copies",
     "BTN_Close=Close"
 })
 public final class RemoteActions {

@@ -18,8 +18,9 @@ import org.pixelanon.workbench.source.RemotePlaces;
     "LBL_IntoBucket=Bucket",
     "LBL_IntoArchive=PACS (DICOMweb)",
     "LBL_Into=Into",
-    "MSG_Into=Each copy is proven on this machine, then stored; nothing that is there is replaced.",
-    "MSG_IntoReport=The report is kept on this machine; Messages names it."
+    "MSG_Into=Each copy is verified on this machine, then stored. Existing objects are not "
+            + "replaced.",
+    "MSG_IntoReport=The report stays on this machine; its path is shown under Messages."
 })
 final class TargetPanel {
 

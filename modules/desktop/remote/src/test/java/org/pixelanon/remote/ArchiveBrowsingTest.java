@@ -97,7 +97,7 @@ class ArchiveBrowsingTest {
         int first = on(this::rows);
         assertThat(first).isLessThan(120);
         assertThat(on(() -> find(all, "remote.status", JLabel.class).getText()))
-                .isEqualTo(first + " here, and more when you scroll");
+                .isEqualTo(first + " entries so far; scroll for more");
 
         int before = first;
         while (before < 400) {

@@ -18,7 +18,7 @@ import org.pixelanon.workbench.results.TaskResult;
     "END_Written=copy written",
     "END_Searched=searched",
     "END_Withheld=copy withheld",
-    "END_WithheldSearch=to be looked at",
+    "END_WithheldSearch=needs review",
     "END_Failed=copy failed",
     "END_FailedSearch=search failed"
 })

@@ -41,17 +41,17 @@ import org.pixelanon.workbench.signs.SignIcon;
     "# {0} - results",
     "# {1} - problems",
     "LBL_Counts={0} results, {1} withheld or failed",
-    "BTN_Problems=Only withheld and failed",
+    "BTN_Problems=Withheld and failed only",
     "BTN_Retry=Try again",
     "BTN_Folder=Open folder",
     "BTN_Page=Save page…",
     "BTN_Clear=Clear",
-    "HINT_NoResults=No results yet\n\nWhat became of each file of a search (O) or an export"
-            + " (Ctrl+E) stands here",
-    "A11Y_Results=Results of searches and exports",
+    "HINT_NoResults=No results yet\n\nThe result of each searched (Shift+O) or redacted (Ctrl+E) "
+            + "file is listed here",
+    "A11Y_Results=Results of searches and redactions",
     "# {0} - file",
-    "MSG_NotListed={0} is not on the list that is open",
-    "MSG_NoFolder=There is no file manager that could be asked"
+    "MSG_NotListed={0} is not in the open list",
+    "MSG_NoFolder=No file manager found"
 })
 final class ResultsPanel extends JPanel implements PanelView.Panel, TaskResults.Listener {
 

@@ -49,14 +49,14 @@ import org.pixelanon.workbench.results.TaskResults;
     "TITLE_Results=Results",
     "# {0} - number of results",
     "TITLE_Unread=Results ({0})",
-    "HINT_Results=What became of each file of searches and exports",
-    "TITLE_SavePage=Save the page as",
+    "HINT_Results=Result of each searched or redacted file",
+    "TITLE_SavePage=Save page as",
     "BTN_Save=Save",
     "# {0} - file",
-    "MSG_PageSaved=Page written to {0}",
+    "MSG_PageSaved=Page saved to {0}",
     "# {0} - why",
-    "MSG_PageNotSaved=The page was not written: {0}",
-    "MSG_NotDoneAgain=Put right and mark done what is to be exported"
+    "MSG_PageNotSaved=Page not saved: {0}",
+    "MSG_NotDoneAgain=Fix these files and mark them done, then try again"
 })
 public final class ResultsTopComponent extends PanelView {
 

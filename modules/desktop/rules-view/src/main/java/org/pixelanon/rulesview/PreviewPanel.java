@@ -31,21 +31,21 @@ import org.pixelanon.workbench.Thumbnails;
 /** A rule in the making: its rectangles, each with a switch, and all open files it matches. */
 @Messages({
     "CTL_Add=&Add to rules",
-    "HINT_Add=Puts the new rule behind the others; the file is written by Save",
+    "HINT_Add=Adds the new rule to the end; Save writes the file",
     "CTL_Discard=&Discard",
-    "HINT_Discard=Forgets the new rule",
+    "HINT_Discard=Discards the new rule",
     "LBL_Which=Rectangles:",
-    "A11Y_Similar=Open files the new rule matches, with its rectangles; Enter shows one",
+    "A11Y_Similar=Open files that match the new rule, with its rectangles; Enter shows one",
     "# {0} - label of the rule",
     "# {1} - number of files it matches",
     "# {2} - number of open files",
-    "LBL_Preview=New rule \u201c{0}\u201d: {1} of {2} open files",
+    "LBL_Preview=New rule \u201c{0}\u201d: matches {1} of {2} open files",
     "# {0} - label of the rule",
-    "LBL_Trying=New rule \u201c{0}\u201d: looking for files it matches\u2026",
+    "LBL_Trying=New rule \u201c{0}\u201d: finding matching files\u2026",
     "# {0} - number of texts",
-    "LBL_Left={0,choice,0#known texts covered|1#1 text uncovered|1<{0} texts uncovered}",
-    "LBL_NoTexts=no text known",
-    "LBL_NoPicture=no picture"
+    "LBL_Left={0,choice,0#all known text covered|1#1 text uncovered|1<{0} texts uncovered}",
+    "LBL_NoTexts=no known text",
+    "LBL_NoPicture=no image"
 })
 final class PreviewPanel extends JPanel {
 

@@ -184,8 +184,8 @@ record RuleDocument(
         if (to.equals(path) && isStale()) {
             throw new RulesException(
                     to
-                            + " was changed by somebody else meanwhile; nothing was written."
-                            + " Open it again, or save under another name");
+                            + " was changed by someone else; nothing was written. Open it again, "
+                                    + "or save under another name");
         }
         String text = RuleWriter.write(parsed.file());
         try (WholeFile whole = WholeFile.at(to, ReadAccess.EVERYBODY)) {

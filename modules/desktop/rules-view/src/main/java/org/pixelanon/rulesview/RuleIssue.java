@@ -26,16 +26,16 @@ import org.pixelanon.rules.RuleLab;
  * @param plane where to look in the file; null for its first plane
  */
 @Messages({
-    "LINE_Error=Mistake in the rules",
-    "LINE_Warning=Doubt about the rules",
+    "LINE_Error=Error in the rules",
+    "LINE_Warning=Warning about the rules",
     "LINE_None=No rule matches",
     "LINE_Several=Several rules match",
-    "LINE_Outside=Rectangle outside",
+    "LINE_Outside=Rectangle outside the image",
     "LINE_Uncovered=Text left uncovered",
-    "LINE_Unreadable=Cannot be tried",
+    "LINE_Unreadable=Cannot be tested",
     "# {0} - line number",
     "LINE_Number=line {0}",
-    "LINE_NoneDetail=it would be left as it is",
+    "LINE_NoneDetail=would be left unchanged",
     "# {0} - plane",
     "# {1} - place",
     "# {2} - share in percent",
@@ -46,7 +46,7 @@ import org.pixelanon.rules.RuleLab;
     "# {3} - rectangles outside",
     "# {4} - texts uncovered",
     "# {5} - share in percent",
-    "MSG_Summary={0} files \u00b7 {1} no rule \u00b7 {2} several \u00b7 {3} outside \u00b7 {4} uncovered \u00b7 {5} in vain"
+    "MSG_Summary={0} files \u00b7 {1} no rule \u00b7 {2} several \u00b7 {3} outside \u00b7 {4} uncovered \u00b7 {5} over-blanked"
 })
 record RuleIssue(
         String what, String where, String detail, int line, String file, @Nullable Plane plane) {

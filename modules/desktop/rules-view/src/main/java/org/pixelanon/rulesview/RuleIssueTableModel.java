@@ -5,7 +5,7 @@ import javax.swing.table.AbstractTableModel;
 import org.openide.util.NbBundle.Messages;
 
 /** What there is to look at, a row each. */
-@Messages({"COL_What=What", "COL_Where=Where", "COL_Detail=Detail"})
+@Messages({"COL_What=Issue", "COL_Where=Where", "COL_Detail=Detail"})
 final class RuleIssueTableModel extends AbstractTableModel {
 
     private static final int WHAT = 0;

@@ -34,29 +34,32 @@ import org.pixelanon.rules.RuleLanguage;
 /** The parts of the view and where they are: file, rules, what they do, the rule in the making. */
 @Messages({
     "CTL_New=&New",
-    "HINT_New=Begins an empty file of rules in either language",
+    "HINT_New=Starts an empty rules file in either language",
     "CTL_NewRecipe=Recipe (pydicom/deid)",
     "CTL_NewScript=Script (CTP DicomPixelAnonymizer)",
     "CTL_Open=&Open\u2026",
-    "HINT_Open=Opens a file of rules of either language",
+    "HINT_Open=Opens a rules file in either language",
     "CTL_Save=&Save",
-    "HINT_Save=Writes the rules in normal form; a file that somebody else changed meanwhile is left alone",
+    "HINT_Save=Writes the rules in normal form; a file that someone else changed is not "
+            + "overwritten",
     "CTL_SaveAs=Save as\u2026",
     "HINT_SaveAs=Writes the rules to another file",
     "CTL_Remove=Remove rule",
-    "HINT_Remove=Takes the selected rule out of the list",
-    "CTL_Try=&Try again",
-    "HINT_Try=Tries the rules on all open files again",
+    "HINT_Remove=Removes the selected rule from the list",
+    "CTL_Try=&Test again",
+    "HINT_Try=Tests the rules on all open files again",
     "CTL_Draft=Rule from this file",
-    "HINT_Draft=A rule for files of this device and size from the rectangles that are blanked on the file on screen",
+    "HINT_Draft=Makes a rule for this device and image size from the blanked rectangles of the "
+            + "file on screen",
     "CTL_Stop=Cancel",
-    "A11Y_Rules=Rules with the number of open files they act on",
-    "A11Y_Lab=What the rules do to the open files; Enter goes to the place",
-    "A11Y_Document=File of rules",
-    "A11Y_Summary=What the rules do to the open files, in numbers",
-    "HINT_Summary=Open files; files no rule matches; files several match; rectangles outside the image; texts left uncovered; share of the pixels blanked where no text is",
-    "A11Y_RulesStatus=What was done last with the rules",
-    "A11Y_RulesProgress=Progress of trying the rules"
+    "A11Y_Rules=Rules with the number of open files they match",
+    "A11Y_Lab=Effect of the rules on the open files; Enter goes to the place",
+    "A11Y_Document=Rules file",
+    "A11Y_Summary=Effect of the rules on the open files, in numbers",
+    "HINT_Summary=Open files; files without a matching rule; files with several; rectangles "
+            + "outside the image; texts left uncovered; share of pixels blanked without text",
+    "A11Y_RulesStatus=Status of the rules",
+    "A11Y_RulesProgress=Progress of testing the rules"
 })
 final class RulesLayout {
 

@@ -31,15 +31,15 @@ import org.pixelanon.workbench.LongTask;
  * read and written on workers; one trial runs at a time, and starting another stops it.
  */
 @Messages({
-    "MSG_NothingOpen=Open files to try rules on them.",
-    "MSG_NoRules=Open a file of rules, or make a rule from the rectangles of the file on screen.",
-    "MSG_TryingRules=Trying the rules\u2026",
-    "MSG_TryStopped=Stopped; \u201cTry again\u201d goes on.",
+    "MSG_NothingOpen=Open files to test rules on them.",
+    "MSG_NoRules=Open a rules file, or make a rule from the rectangles of the file on screen.",
+    "MSG_TryingRules=Testing the rules\u2026",
+    "MSG_TryStopped=Stopped; \u201cTest again\u201d continues.",
     "# {0} - file and why",
-    "MSG_RulesProblem=This did not work: {0}",
-    "MSG_NoRectangles=Nothing is blanked on the file on screen: draw or accept rectangles first.",
+    "MSG_RulesProblem=Failed: {0}",
+    "MSG_NoRectangles=The file on screen has no blanked rectangles: draw or accept some first.",
     "# {0} - label",
-    "MSG_RuleAdded=Rule \u201c{0}\u201d added; it is not saved yet.",
+    "MSG_RuleAdded=Rule \u201c{0}\u201d added, not saved yet.",
     "# {0} - file",
     "MSG_RulesSaved=Saved in {0}"
 })
@@ -114,7 +114,7 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
         previews.stop();
     }
 
-    /** Reads a file of rules on a worker; one that cannot be read changes nothing. */
+    /** Reads a rules file on a worker; one that cannot be read changes nothing. */
     void read(Path path) {
         change(() -> RuleDocument.read(path), done -> {});
     }

@@ -31,14 +31,14 @@ import org.pixelanon.workbench.SessionView;
 @Messages({
     "CTL_Rules=&Rules",
     "TITLE_Rules=Rules",
-    "HINT_Rules=Rules tried on the open files, and made of their rectangles",
+    "HINT_Rules=Tests rules on the open files and makes rules from their rectangles",
     "TITLE_OpenRules=Open rules",
     "TITLE_SaveRules=Save rules",
     "BTN_OpenRules=Open",
     "BTN_SaveRules=Save",
     "# {0} - file",
-    "MSG_ReplaceRules={0} is there already. Replace it?",
-    "MSG_GiveUpRules=Some rules are not saved. Give them up?"
+    "MSG_ReplaceRules={0} exists. Replace it?",
+    "MSG_GiveUpRules=Discard unsaved rules?"
 })
 public final class RulesTopComponent extends SessionView {
 
@@ -69,7 +69,7 @@ public final class RulesTopComponent extends SessionView {
             }
         } catch (IOException e) {
             System.getLogger(RulesTopComponent.class.getName())
-                    .log(System.Logger.Level.WARNING, "the folder of rules cannot be read", e);
+                    .log(System.Logger.Level.WARNING, "cannot read the rules folder", e);
         }
     }
 

@@ -174,9 +174,9 @@ class RulesPanelTest {
                         folder.resolve("deid.dicom.bad"),
                         "FORMAT dicom\n%filter graylist\nLABL x\n");
         sitting.run(() -> panel.read(good));
-        sitting.await("doubt", () -> lab().contains("Doubt about the rules line 9"));
+        sitting.await("doubt", () -> lab().contains("Warning about the rules line 9"));
         sitting.run(() -> panel.read(bad));
-        sitting.await("mistake", () -> lab().contains("Mistake in the rules line 3"));
+        sitting.await("mistake", () -> lab().contains("Error in the rules line 3"));
         assertThat(sitting.on(() -> table("rules.table").getRowCount())).isEqualTo(2);
         JLabel document = (JLabel) named(panel, "rules.document").orElseThrow();
         assertThat(sitting.on(document::getText)).contains("deid.dicom.good");

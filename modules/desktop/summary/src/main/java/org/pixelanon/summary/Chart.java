@@ -5,11 +5,11 @@ import org.openide.util.NbBundle.Messages;
 
 /** The charts of a review that can be chosen, in the order they are offered. */
 @Messages({
-    "EMPTY_Files=Nothing is known of any file yet. Open files: each one that is read counts here.",
-    "EMPTY_Origin=The database has no rectangle yet. Draw one, or read the text of a file (O).",
-    "EMPTY_Decisions=Nobody decided anything yet. Accept or keep a finding, or mark a file done"
-            + " (Shift+N), and it counts here.",
-    "EMPTY_Pace=Mark two files done (Shift+N) one after the other, and the time between counts here."
+    "EMPTY_Files=No files yet. Open files: each one counts here once it is read.",
+    "EMPTY_Origin=The database has no rectangles yet. Draw one, or search a file for text "
+            + "(Shift+O).",
+    "EMPTY_Decisions=No decisions yet. Accept or keep a finding, or mark a file done (Shift+N).",
+    "EMPTY_Pace=Not enough data yet. Mark two files done (Shift+N), one after the other."
 })
 enum Chart {
     MODALITY(ReviewFigures::modalities, Bundle.FIG_Modality(), Bundle.EMPTY_Files()),

@@ -22,7 +22,7 @@ import org.pixelanon.tables.NumberSummary;
     "# {0} - number of rows",
     "# {1} - rows without value",
     "# {2} - number of distinct values",
-    "NOTE_Column={0} rows, {1} without a value, {2} different values",
+    "NOTE_Column={0} rows, {1} without a value, {2} distinct values",
     "# {0} - how many are shown",
     "NOTE_TopValues=the {0} most frequent are shown",
     "# {0} - lowest",
@@ -31,12 +31,12 @@ import org.pixelanon.tables.NumberSummary;
     "# {3} - highest",
     "NOTE_Numbers=min {0}, median {1}, mean {2}, max {3}",
     "# {0} - number of rows",
-    "NOTE_NoNumbers=rows with other values than numbers, not shown: {0}",
+    "NOTE_NoNumbers=rows without a numeric value, not shown: {0}",
     "# {0} - number of rows",
     "# {1} - line",
-    "NOTE_Broken=broken rows left out: {0}, the first in line {1}",
+    "NOTE_Broken=malformed rows skipped: {0}, the first on line {1}",
     "# {0} - number of rows",
-    "NOTE_Headers=repeated headers passed over: {0}"
+    "NOTE_Headers=repeated header lines skipped: {0}"
 })
 final class CsvFigures {
 

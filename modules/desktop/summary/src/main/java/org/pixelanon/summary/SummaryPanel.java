@@ -16,7 +16,7 @@ import org.openide.util.NbBundle.Messages;
 @Messages({
     "LBL_Chart=Chart:",
     "LBL_Column=Column:",
-    "LBL_SessionOnly=only files of this session",
+    "LBL_SessionOnly=files of this session only",
     "CTL_Refresh=Refresh",
     "CTL_OpenCsv=Open CSV…",
     "# {0} - file name",

@@ -44,14 +44,14 @@ import org.pixelanon.workbench.SessionView;
     "CTL_Summary=&Summary",
     "TITLE_Summary=Summary",
     "HINT_Summary=Charts of this review, its database and CSV files",
-    "TITLE_OpenCsv=Open a CSV file with a header line",
+    "TITLE_OpenCsv=Open CSV file with header line",
     "CTL_Open=Open",
     "MSG_Counting=Counting…",
     "# {0} - how far",
     "MSG_CountingPercent=Counting… {0} %",
     "# {0} - why",
-    "MSG_NotCounted=Cannot be counted: {0}",
-    "EMPTY_Column=This column has no value in any row."
+    "MSG_NotCounted=Cannot count: {0}",
+    "EMPTY_Column=This column is empty."
 })
 public final class SummaryTopComponent extends SessionView
         implements SessionListener, SummaryPanel.Questions {

@@ -33,7 +33,7 @@ class CsvFiguresTest {
                 .containsExactly(
                         new BarFigure.Row("CT", List.of(2.0)),
                         new BarFigure.Row("US", List.of(1.0)));
-        assertThat(figure.note()).isEqualTo("4 rows, 1 without a value, 2 different values");
+        assertThat(figure.note()).isEqualTo("4 rows, 1 without a value, 2 distinct values");
         assertThat(figure.horizontal()).isTrue();
     }
 
@@ -48,8 +48,8 @@ class CsvFiguresTest {
         assertThat(figure.rows().get(10)).isEqualTo(new BarFigure.Row("100–110", List.of(2.0)));
         assertThat(figure.note())
                 .contains(
-                        "; min 0, median 50.5, mean 50.4901961, max 100; rows with other values than"
-                                + " numbers, not shown: 1");
+                        "; min 0, median 50.5, mean 50.4901961, max 100; rows without a"
+                                + " numeric value, not shown: 1");
         assertThat(figure.horizontal()).isFalse();
     }
 
@@ -78,8 +78,8 @@ class CsvFiguresTest {
     void broken_rows_and_repeated_headers_are_told_beside_the_chart() throws Exception {
         assertThat(figure("B", "A,B\n1,x\nA,B\n1\n2,y\n").note())
                 .isEqualTo(
-                        "2 rows, 0 without a value, 2 different values; broken rows left out: 1, the"
-                                + " first in line 4; repeated headers passed over: 1");
+                        "2 rows, 0 without a value, 2 distinct values; malformed rows skipped: 1, the"
+                                + " first on line 4; repeated header lines skipped: 1");
     }
 
     @Test

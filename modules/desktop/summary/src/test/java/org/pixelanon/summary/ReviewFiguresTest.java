@@ -54,7 +54,7 @@ class ReviewFiguresTest {
                 .containsOnly(
                         Map.entry("CT", List.of(2.0)),
                         Map.entry("US", List.of(1.0)),
-                        Map.entry("none stated", List.of(1.0)));
+                        Map.entry("not stated", List.of(1.0)));
         assertThat(figures().modalities().rows().get(0).label()).isEqualTo("CT");
     }
 
@@ -84,8 +84,8 @@ class ReviewFiguresTest {
         mark("/marked", "CT", "X", "", "");
         assertThat(bars(figures().origins()))
                 .containsOnly(
-                        Map.entry("drawn or accepted", List.of(1.0, 0.0, 0.0)),
-                        Map.entry("text recognised", List.of(2.0, 1.0, 2.0)),
+                        Map.entry("person", List.of(1.0, 0.0, 0.0)),
+                        Map.entry("OCR", List.of(2.0, 1.0, 2.0)),
                         Map.entry("ultrasound regions", List.of(1.0, 0.0, 0.0)));
     }
 

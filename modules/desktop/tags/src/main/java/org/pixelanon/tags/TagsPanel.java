@@ -39,7 +39,7 @@ import org.openide.util.NbBundle.Messages;
     "LBL_Match={0} of {1}",
     "# {0} - number of matches",
     "LBL_Matches={0} found",
-    "LBL_NoMatch=none found"
+    "LBL_NoMatch=no match"
 })
 final class TagsPanel extends JPanel {
 

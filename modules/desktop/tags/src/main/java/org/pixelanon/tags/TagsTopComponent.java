@@ -39,7 +39,7 @@ import org.pixelanon.workbench.SessionView;
             + "Those whose value was read in the pixels come first.</center>",
     "MSG_Reading=Reading…",
     "# {0} - why",
-    "MSG_Failed=<html><center>The elements cannot be shown: {0}</center>"
+    "MSG_Failed=<html><center>Cannot show the elements: {0}</center>"
 })
 public final class TagsTopComponent extends SessionView implements SessionListener {
 

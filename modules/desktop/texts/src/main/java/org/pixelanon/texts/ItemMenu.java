@@ -26,12 +26,12 @@ import org.pixelanon.review.item.ReviewItem;
 /** What can be done with a finding: the actions of the review. */
 @Messages({
     "MENU_Reason=R&eason",
-    "MENU_Reread=Correct the read&ing\u2026",
-    "TITLE_Reread=Correct the reading",
-    "LBL_Reread=What stands there:",
-    "EDIT_Reread=Correct a reading",
+    "MENU_Reread=Correct te&xt\u2026",
+    "TITLE_Reread=Correct the text",
+    "LBL_Reread=Actual text:",
+    "EDIT_Reread=Correct text",
     "# {0} - why",
-    "MSG_NotReread=Not judged, and left as it was: {0}",
+    "MSG_NotReread=Not changed, because it cannot be judged: {0}",
     "MENU_GoTo=&Go to",
     "MENU_CopyText=Copy &text",
     "MENU_CopyCoordinates=&Copy coordinates"

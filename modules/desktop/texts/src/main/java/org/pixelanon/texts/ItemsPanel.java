@@ -24,12 +24,12 @@ import org.pixelanon.workbench.PanelView;
 /** A table of the findings of the file on screen, with its filter above. */
 @Messages({
     "BTN_Suggestions=Suggestions only",
-    "TIP_Suggestions=Show only what waits for a decision",
+    "TIP_Suggestions=Show only undecided items",
     "# {0} - number of findings that wait",
     "# {1} - number of findings",
     "LBL_Counts={0} of {1} to decide",
-    "HINT_NoText=No text of this file is known\n\nO   read this plane",
-    "HINT_NoRectangles=This file has no rectangles\n\nDrag on the image to draw one\nR   blank it",
+    "HINT_NoText=No known text in this file\n\no   search this plane",
+    "HINT_NoRectangles=This file has no rectangles\n\nDrag on the image to draw one\nr   blank it",
     "A11Y_TextTable=Recognised text of this file",
     "A11Y_RectangleTable=Rectangles of this file"
 })

@@ -23,9 +23,9 @@ import org.pixelanon.review.item.ReviewItem;
     "TIP_Height=Height in pixels",
     "COL_By=By",
     "COL_At=When",
-    "EDIT_Numbers=Change numbers of rectangle",
-    "MSG_OffPlane=Not changed: no pixel of that rectangle would lie on the image",
-    "MSG_Locked=This file is done; put it back to review (Ctrl+R) to change it"
+    "EDIT_Numbers=Change coordinates",
+    "MSG_OffPlane=Not changed: the rectangle would lie outside the image",
+    "MSG_Locked=This file is done. To change it, put it back to review (Ctrl+R)"
 })
 final class RectangleModel extends ItemModel {
 

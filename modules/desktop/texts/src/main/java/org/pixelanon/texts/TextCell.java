@@ -32,8 +32,8 @@ import org.pixelanon.workbench.Thumbnails;
 @Messages({
     "# {0} - number of texts",
     "LBL_Waiting={0} to decide",
-    "LBL_NoPicture=no picture",
-    "LBL_Unread=(not legible)",
+    "LBL_NoPicture=no image",
+    "LBL_Unread=(illegible)",
     "# {0} - text",
     "# {1} - decision",
     "# {2} - reason",

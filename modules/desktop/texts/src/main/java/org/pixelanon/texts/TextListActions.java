@@ -28,16 +28,16 @@ import org.pixelanon.workbench.Workbench;
  * way in all files to come, and decide about it here.
  */
 @Messages({
-    "CTL_AllowText=Text to a&llow-list, and keep it",
     "CTL_AllowPattern=Allow &pattern\u2026",
     "TITLE_AllowPattern=Allow pattern",
     "BTN_Allow=Allow",
-    "CTL_DenyText=Text to deny-list, and &blank it",
-    "EDIT_Allow=Keep text and allow it",
-    "EDIT_Deny=Blank text and deny it",
+    "CTL_AllowText=Add text to a&llow-list and keep it",
+    "CTL_DenyText=Add text to deny-list and &blank it",
+    "EDIT_Allow=Add text to allow-list",
+    "EDIT_Deny=Add text to deny-list",
     "MSG_NoText=Select a recognised text first",
-    "MSG_AskName=This may be a name, a date or a number of somebody, and would stay in all files."
-            + " L again releases it all the same"
+    "MSG_AskName=This may be a name, a date or somebody's number; it would be kept in all files. "
+            + "Press l again to allow it anyway"
 })
 public final class TextListActions {
 

@@ -7,8 +7,8 @@ import org.pixelanon.review.item.Layer;
 /** The text that was recognised, plane by plane. */
 @Messages({
     "COL_Text=Text",
-    "COL_Confidence=Sure",
-    "TIP_Confidence=How sure the reader is of the text; not kept by the database",
+    "COL_Confidence=Confidence",
+    "TIP_Confidence=Confidence of the reader; not stored in the database",
     "COL_Decision=Decision"
 })
 final class TextModel extends ItemModel {

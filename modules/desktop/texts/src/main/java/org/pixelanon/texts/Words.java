@@ -24,7 +24,7 @@ import org.pixelanon.review.item.Verdict;
     "# {0} - number of planes",
     "WORD_OnFrames=on {0} frames",
     "# {0} - number of planes",
-    "WORD_Otherwise=otherwise on {0}",
+    "WORD_Otherwise=decided differently on {0}",
     "WORD_AllPlanes=all planes",
     "WORD_AllFrames=all frames",
     "# {0} - number of the frame",

@@ -18,7 +18,7 @@ import org.pixelanon.review.ReviewSession;
  */
 @Messages({
     "EDIT_Comment=Comment",
-    "HINT_Comment=Comment on this file: Enter keeps it, Esc gives it up"
+    "HINT_Comment=Comment on this file: Enter saves it, Esc cancels"
 })
 final class CommentField extends JTextField {
 

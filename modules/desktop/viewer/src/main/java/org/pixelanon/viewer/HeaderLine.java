@@ -39,7 +39,7 @@ import org.pixelanon.workbench.signs.SignWords;
     "# {0} - who",
     "LBL_Others=\u26a0 also open: {0}",
     "LBL_Header=File and plane on screen",
-    "LBL_SavedState=Whether everything is saved"
+    "LBL_SavedState=Saved state"
 })
 final class HeaderLine extends JPanel {
 

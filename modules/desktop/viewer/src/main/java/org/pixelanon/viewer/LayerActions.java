@@ -14,14 +14,14 @@ import org.pixelanon.workbench.Workbench;
 
 /** Shows and hides layers by keys. */
 @Messages({
-    "CTL_LayerPerson=Show or hide what &persons drew",
+    "CTL_LayerPerson=Show or hide &person",
     "CTL_LayerOcr=Show or hide &OCR",
     "CTL_LayerUltrasound=Show or hide &ultrasound regions",
     "CTL_LayerSimilar=Show or hide &similar files",
     "CTL_LayerRule=Show or hide &rules",
     "CTL_LayerForm=Show or hide scanned &forms",
     "CTL_OnlySimilar=Show similar files &alone, or all layers",
-    "CTL_Legend=Go to the &legend of the layers",
+    "CTL_Legend=Go to the &layer legend",
     "# {0} - layer",
     "MSG_LayerShown={0}: shown",
     "# {0} - layer",

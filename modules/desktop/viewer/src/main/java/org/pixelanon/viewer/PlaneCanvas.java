@@ -34,8 +34,8 @@ import org.pixelanon.workbench.DrawnComponent;
 @Messages({
     "LBL_Canvas=Plane on screen",
     "# {0} - why",
-    "MSG_Unreadable=This file cannot be shown.\n\n{0}\n\nWhat it says of itself stands under DICOM tags.\nThe session goes on: Esc or N shows the next file, F5 reads this one again.",
-    "MSG_NoFiles=No file is open.\n\nCtrl+O opens files or a CSV list\nCtrl+D opens a folder\nor drop them here\n\nn p  next, previous frame\nf  next overlay\nTab  next undecided\nEnter  blank it      Backspace  keep it\ndrag, then r  blank a rectangle of your own\nA  accept all suggestions\nN  done and next file      Esc  next file\n?  all keys",
+    "MSG_Unreadable=This file cannot be shown.\n\n{0}\n\nIts attributes are listed under DICOM tags.\nEsc shows the next file, F5 reloads this one.",
+    "MSG_NoFiles=No file is open.\n\nCtrl+O opens files or a CSV list\nCtrl+D opens a folder\nor drop them here\n\nn p  next, previous frame\nf  next overlay\nTab  next undecided\nEnter  blank it      Backspace  keep it\ndrag, then r  blank your own rectangle\nShift+A  accept all suggestions\nShift+N  done and next file      Esc  next file\n?  all keys",
     "MSG_Reading=Reading…"
 })
 class PlaneCanvas extends DrawnComponent {

@@ -27,7 +27,7 @@ import org.pixelanon.workbench.Workbench;
 @TopComponent.OpenActionRegistration(displayName = "#CTL_Plane", preferredID = "PlaneTopComponent")
 @Messages({
     "CTL_Plane=Image",
-    "HINT_Plane=The frame or overlay frame under review",
+    "HINT_Plane=The plane under review",
     "# {0} - name of the file",
     "TITLE_Main=PixelAnon \u2013 {0}"
 })

@@ -23,7 +23,7 @@ import org.pixelanon.workbench.SessionView;
 @Messages({
     "CTL_Planes=&Frames and overlays",
     "TITLE_Planes=Frames and overlays",
-    "HINT_Planes=Pictures of all frames and overlay frames of the file"
+    "HINT_Planes=Thumbnails of all frames and overlay frames of the file"
 })
 public final class PlanesTopComponent extends SessionView implements SessionListener {
 

@@ -22,8 +22,8 @@ import org.pixelanon.workbench.Workbench;
     "CTL_NudgeDown=Move rectangle down",
     "CTL_Narrower=Make rectangle narrower",
     "CTL_Wider=Make rectangle wider",
-    "CTL_Lower=Make rectangle lower",
-    "CTL_Higher=Make rectangle higher",
+    "CTL_Lower=Make rectangle shorter",
+    "CTL_Higher=Make rectangle taller",
     "EDIT_Nudge=Move rectangle",
     "EDIT_Resize=Resize rectangle"
 })

@@ -33,7 +33,7 @@ import org.pixelanon.review.item.ReviewItem;
     "EDIT_Paste=Paste rectangles",
     "# {0} - number",
     "MSG_Copied={0} rectangles copied",
-    "MSG_NothingToPaste=The clipboard holds no rectangle that lies on this plane"
+    "MSG_NothingToPaste=The clipboard has no rectangle that fits on this plane"
 })
 final class RectangleClipboard {
 

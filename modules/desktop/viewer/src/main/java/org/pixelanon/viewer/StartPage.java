@@ -23,17 +23,17 @@ import org.pixelanon.workbench.recent.RecentPlaces;
  */
 @Messages({
     "START_Title=Find and blank text burned into images",
-    "START_Step1=1   Open files: they are only read, never changed",
-    "START_Step2=2   Search (O) and decide: Tab goes on, Enter blanks, Backspace keeps; N marks a file done",
-    "START_Step3=3   Redact the done files (Ctrl+Shift+E): each copy is proven before it gets its name",
+    "START_Step1=1   Open files: they are never changed",
+    "START_Step2=2   Search (Shift+O) and decide: Tab goes to the next item, Enter blanks, Backspace keeps; Shift+N marks a file done",
+    "START_Step3=3   Redact the done files (Ctrl+Shift+E): each copy is verified",
     "START_Folder=Open a folder…   Ctrl+D",
     "START_Files=Open files or a list…   Ctrl+O",
     "START_Database=Use a database…",
     "START_Samples=Open sample files",
-    "START_Recent=Opened lately",
+    "START_Recent=Recent",
     "# {0} - why",
     "START_Failed=\\u26a0 {0}",
-    "START_WayOut=Choose something else below, or check that it is there and can be read.",
+    "START_WayOut=Check that it exists and can be read, or choose something else below.",
     "A11Y_Start=Start page"
 })
 final class StartPage extends JPanel {

@@ -26,7 +26,7 @@ import org.pixelanon.workbench.Workbench;
 @Messages({
     "CTL_Snap=&Snap to text lines",
     "EDIT_Snap=Snap to text",
-    "MSG_SnapNothing=No line of text is touched",
+    "MSG_SnapNothing=The rectangle touches no line of text",
     "MSG_SnapNone=Draw or select a rectangle first"
 })
 public final class TextSnap {
@@ -93,7 +93,7 @@ public final class TextSnap {
                 }
             }
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "lines of text cannot be looked for", e);
+            LOG.log(System.Logger.Level.WARNING, "cannot search for lines of text", e);
         }
         return all;
     }

@@ -38,13 +38,14 @@ import org.pixelanon.review.item.ReviewItem;
  */
 @Messages({
     "ARG_Open=files, folders, CSV lists or databases of files to review",
-    "ARG_Database=folder or file of the database, for this sitting",
-    "ARG_Debug=taken, as dcmaudit takes it; the log lies in the user's folder either way",
-    "ARG_Quiet=taken, as dcmaudit takes it; nothing is printed either way",
-    "ARG_Tagged=show only files that are tagged",
-    "ARG_Review=show files that are done, too",
-    "ARG_Viewer=view only: load no text recognition",
-    "ARG_State=print what the running application shows, then end"
+    "ARG_Database=database file or its folder, for this sitting",
+    "ARG_Debug=ignored; accepted for compatibility with dcmaudit. The log is always in the user "
+            + "folder",
+    "ARG_Quiet=ignored; accepted for compatibility with dcmaudit. Nothing is printed",
+    "ARG_Tagged=show only tagged files",
+    "ARG_Review=also show files that are done",
+    "ARG_Viewer=view only; do not load text recognition",
+    "ARG_State=print what the running workbench shows, then exit"
 })
 public final class CommandLine implements ArgsProcessor {
 

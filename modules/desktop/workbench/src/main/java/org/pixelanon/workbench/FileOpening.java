@@ -34,7 +34,7 @@ import org.pixelanon.workbench.source.RemotePlaces;
 
 /** Turns what the user opens into the list of files: files, folders, wildcards, CSV lists, URLs. */
 @Messages({
-    "TASK_Select=Reading headers to choose files",
+    "TASK_Select=Reading headers to select files",
     "# {0} - number of files",
     "MSG_Opened={0} files",
     "# {0} - why",
@@ -197,7 +197,7 @@ public final class FileOpening {
                     found.problems().entrySet().stream()
                             .findFirst()
                             .map(p -> p.getKey() + ": " + p.getValue())
-                            .orElse("nothing was named");
+                            .orElse("no file given");
             throw new PipelineException(why, null);
         }
         return selected(found, selections).files().stream()

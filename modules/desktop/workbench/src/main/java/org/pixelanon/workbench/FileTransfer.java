@@ -15,7 +15,7 @@ import org.openide.util.NbBundle.Messages;
  * Takes files and folders that are dropped, as a desktop hands them over, and opens them. Installed
  * on the whole window: the platform itself asks only for its editor area.
  */
-@Messages("MSG_DroppedNothing=What was dropped names no file")
+@Messages("MSG_DroppedNothing=No files were dropped")
 final class FileTransfer extends TransferHandler {
 
     private final transient Consumer<List<String>> opening;

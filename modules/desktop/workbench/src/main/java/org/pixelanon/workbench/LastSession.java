@@ -86,7 +86,7 @@ final class LastSession {
             }
             whole.publish();
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "the place cannot be remembered", e);
+            LOG.log(System.Logger.Level.WARNING, "cannot save the last position", e);
         }
     }
 
@@ -124,7 +124,7 @@ final class LastSession {
                                     Integer.parseInt(properties.getProperty("file", "0")),
                                     Integer.parseInt(properties.getProperty("plane", "0"))));
         } catch (IOException | IllegalArgumentException e) {
-            LOG.log(System.Logger.Level.WARNING, "the last place cannot be read", e);
+            LOG.log(System.Logger.Level.WARNING, "cannot read the last position", e);
             return Optional.empty();
         }
     }

@@ -17,9 +17,9 @@ import org.pixelanon.review.item.ReviewEdit;
     "# {0} - file",
     "MSG_Known=Already in {0}",
     "# {0} - file",
-    "MSG_TakenBack=Taken back from {0}",
+    "MSG_TakenBack=Removed from {0}",
     "# {0} - file",
-    "MSG_StaysInList=It stays in {0}, where it was before",
+    "MSG_StaysInList=Not removed from {0}, where it was before",
     "# {0} - file",
     "# {1} - why",
     "MSG_NotChanged=Could not change {0}: {1}"

@@ -19,7 +19,7 @@ import org.openide.windows.TopComponent;
 @TopComponent.OpenActionRegistration(
         displayName = "#CTL_Messages",
         preferredID = "MessagesTopComponent")
-@Messages({"CTL_Messages=Messages", "HINT_Messages=What background tasks said"})
+@Messages({"CTL_Messages=Messages", "HINT_Messages=Messages of background tasks"})
 public final class MessagesTopComponent extends SessionView {
 
     /** Builds the view. */

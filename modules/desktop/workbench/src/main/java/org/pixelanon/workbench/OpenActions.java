@@ -27,7 +27,7 @@ import org.openide.util.NbBundle.Messages;
     "# {0} - path",
     "MSG_Database=Database: {0}",
     "# {0} - why",
-    "MSG_DatabaseRefused=The database was not changed: {0}"
+    "MSG_DatabaseRefused=Database not changed: {0}"
 })
 public final class OpenActions {
 

@@ -21,19 +21,19 @@ import org.pixelanon.review.item.ReviewFile;
 
 /** Actions that write redacted copies and lists of rectangles. */
 @Messages({
-    "CTL_RedactFile=Re&dact and verify this file",
-    "CTL_RedactDone=Redact and verify all done files…",
+    "CTL_RedactFile=Re&dact this file",
+    "CTL_RedactDone=Redact all done files…",
     "CTL_ExportCsv=E&xport rectangles as CSV…",
     "TITLE_OutputFolder=Folder for redacted copies",
     "CTL_ExportDatabase=&Export database as CSV…",
-    "TITLE_Export=Write rectangles to",
-    "TITLE_ExportDatabase=Write all rows of the database to",
+    "TITLE_Export=Save rectangles as",
+    "TITLE_ExportDatabase=Save all database rows as",
     "BTN_Choose=Choose",
     "BTN_Write=Write",
     "TASK_Redact=Redacting and verifying",
     "TASK_Export=Writing rectangles",
-    "MSG_NothingDone=No file of the list is marked done",
-    "MSG_NotDone=Mark the file done (N) before it is redacted"
+    "MSG_NothingDone=No file in the list is marked done",
+    "MSG_NotDone=Mark the file done (Shift+N) before redacting it"
 })
 public final class OutputActions {
 

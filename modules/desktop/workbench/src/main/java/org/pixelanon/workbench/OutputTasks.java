@@ -54,14 +54,14 @@ import org.pixelanon.workbench.results.TaskResult;
     "# {0} - file",
     "MSG_Report=Report: {0}",
     "# {0} - why",
-    "MSG_OutputFailed=Not completed: {0}",
+    "MSG_OutputFailed=Failed: {0}",
     "# {0} - file",
     "MSG_DatabaseExported=All rows of the database written to {0}",
     "# {0} - file",
     "MSG_Exported=Rectangles written to {0}",
     "# {0} - files left out",
     "# {1} - first problem",
-    "MSG_NotExported=Nothing was written: {0} files cannot be listed; {1}"
+    "MSG_NotExported=Nothing written: {0} files cannot be listed; {1}"
 })
 public final class OutputTasks {
 

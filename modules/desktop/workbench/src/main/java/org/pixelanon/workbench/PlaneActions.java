@@ -14,11 +14,11 @@ import org.pixelanon.review.ReviewSession;
     "CTL_NextPlane=&Next frame or overlay frame",
     "CTL_PreviousPlane=&Previous frame or overlay frame",
     "CTL_NextOverlay=Next o&verlay",
-    "CTL_ShowRedacted=Show &with redaction",
-    "CTL_ShowUnredacted=Show with&out redaction",
+    "CTL_ShowRedacted=Show &redacted",
+    "CTL_ShowUnredacted=Show &unredacted",
     "CTL_ToggleRedacted=&Toggle redaction",
-    "MSG_LastPlane=This is the last plane of the file",
-    "MSG_FirstPlane=This is the first plane of the file"
+    "MSG_LastPlane=This is the last plane",
+    "MSG_FirstPlane=This is the first plane"
 })
 public final class PlaneActions {
 

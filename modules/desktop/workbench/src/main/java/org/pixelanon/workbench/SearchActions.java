@@ -28,8 +28,8 @@ import org.pixelanon.workbench.results.TaskResults;
     "CTL_SearchFile=OCR this &file",
     "CTL_SearchAll=OCR all files in the list",
     "TASK_Search=Searching for text",
-    "MSG_ViewerOnly=Started with --viewer: no text is searched",
-    "MSG_NothingToSearch=No file is open that could be searched"
+    "MSG_ViewerOnly=Text search is off (--viewer)",
+    "MSG_NothingToSearch=No open file to search"
 })
 public final class SearchActions {
 

@@ -126,7 +126,7 @@ public final class SearchSettings {
                 there.forms().stream()
                         .findFirst()
                         .orElseThrow(
-                                () -> new EngineException("nothing here can tell scanned forms"));
+                                () -> new EngineException("no form classifier is available"));
         EngineSettings chosen =
                 Settings.choices(settings.engineOptions(), there)
                         .settings(engine, settings.cache(), Map.of());

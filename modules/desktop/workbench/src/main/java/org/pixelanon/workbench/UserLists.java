@@ -22,7 +22,7 @@ import org.pixelanon.rules.RulesException;
     "# {0} - file",
     "MSG_RulesAbsent={0}: no such file or folder",
     "# {0} - kind of problem",
-    "MSG_RulesFailed=they cannot be read ({0})"
+    "MSG_RulesFailed=cannot be read ({0})"
 })
 final class UserLists implements PolicySource {
 

@@ -21,7 +21,7 @@ import org.pixelanon.workbench.source.ProfileBook;
 import org.pixelanon.workbench.source.RemotePlaces;
 
 /** What all views share: the session and its undo. Found by the platform's lookup. */
-@Messages("TASK_Project=All frames in one picture")
+@Messages("TASK_Project=Projecting all frames")
 @ServiceProvider(service = Workbench.class)
 public final class Workbench {
 

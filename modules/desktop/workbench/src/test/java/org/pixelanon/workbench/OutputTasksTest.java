@@ -135,7 +135,7 @@ class OutputTasksTest {
         Path target = Files.writeString(lists.resolve("list.csv"), "the one before");
         Files.delete(files.get(1));
         assertThat(export(target))
-                .startsWith("Nothing was written: 1 files cannot be listed; ")
+                .startsWith("Nothing written: 1 files cannot be listed; ")
                 .contains("b.dcm");
         assertThat(target).hasContent("the one before");
         assertThat(left()).containsExactly("list.csv");
@@ -145,7 +145,7 @@ class OutputTasksTest {
     void nothing_unfinished_is_left_where_a_list_cannot_be_put() throws Exception {
         Path target = lists.resolve("list.csv");
         Files.createDirectories(target.resolve("a folder that is not empty"));
-        assertThat(export(target)).startsWith("Not completed: ").endsWith(": is a folder");
+        assertThat(export(target)).startsWith("Failed: ").endsWith(": is a folder");
         assertThat(left()).containsExactly("list.csv");
     }
 }

@@ -74,7 +74,7 @@ public final class StoredDecisions {
 
     /**
      * Lets stand what a person marked as not sensitive, where a search finds the same text at the
-     * same place again. A mark that only the Python tool's own search may have made is not heeded.
+     * same place again. A mark that only the Python tool's own search may have made is ignored.
      *
      * @param rows of one file
      * @param found what a search found in it

@@ -18,17 +18,17 @@ import org.pixelanon.workbench.SearchSettings;
 
 /** How much is done to find text: which engines see it, which one reads it, and their state. */
 @Messages({
-    "LBL_Effort=How much is done to find text",
+    "LBL_Effort=Effort to find text",
     "# {0} - an effort",
-    "LBL_UsualEffort=as usual ({0})",
-    "MSG_Fast=one engine finds and reads text",
-    "MSG_Finders=several engines find text, another reads it: finds more, takes longer",
-    "LBL_Finders=What finds text beyond fast",
-    "LBL_Reader=What reads it then",
+    "LBL_UsualEffort=default ({0})",
+    "MSG_Fast=one recogniser finds and reads text",
+    "MSG_Finders=several finders and a reader: finds more, takes longer",
+    "LBL_Finders=Finders beyond fast",
+    "LBL_Reader=Reader beyond fast",
     "LBL_Forms=Scanned forms",
-    "LBL_LookForForms=look for them",
-    "MSG_Forms=suggests the whole frame; its text is searched too",
-    "MSG_NotThere=was chosen and is not there any more"
+    "LBL_LookForForms=detect",
+    "MSG_Forms=suggests blanking the whole frame; its text is searched too",
+    "MSG_NotThere=chosen, but no longer available"
 })
 final class EffortFields {
 

@@ -18,7 +18,7 @@ import org.pixelanon.workbench.Workbench;
         keywordsCategory = "Engines",
         position = 20)
 @Messages({
-    "CTL_ChooseEngines=What reads and &judges text…",
+    "CTL_ChooseEngines=Text &engines…",
     "OPT_Engines=Text",
     "OPT_EnginesKeywords=text OCR recogniser detector tesseract tags patterns extension"
 })

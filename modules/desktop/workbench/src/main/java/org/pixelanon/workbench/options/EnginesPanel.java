@@ -31,13 +31,13 @@ import org.pixelanon.workbench.Settings;
  * itself. An engine that was chosen and is no longer there stays in sight until it is taken back.
  */
 @Messages({
-    "LBL_Recognizer=What reads text alone",
-    "LBL_Detectors=What judges text",
-    "LBL_EngineOptions=Set for them",
+    "LBL_Recognizer=Recogniser (fast)",
+    "LBL_Detectors=Detectors",
+    "LBL_EngineOptions=Engine settings",
     "HINT_EngineOptions=NAME.KEY=VALUE; …",
-    "MSG_EnginesSought=Looking for what reads and judges text…",
+    "MSG_EnginesSought=Looking for engines…",
     "# {0} - why",
-    "MSG_EnginesRefused=<html>No text can be searched: {0}</html>",
+    "MSG_EnginesRefused=<html>Text search is not possible: {0}</html>",
     "# {0} - what it does",
     "# {1} - where it is from",
     "MSG_EngineFrom={0} ({1})",
@@ -46,7 +46,7 @@ import org.pixelanon.workbench.Settings;
     "MSG_EngineWorks={0}\nready: {1}",
     "# {0} - why",
     "MSG_EngineUnavailable=not available: {0}",
-    "MSG_EngineGone=was chosen and is not there any more"
+    "MSG_EngineGone=chosen, but no longer available"
 })
 final class EnginesPanel implements PanelController.Panel {
 

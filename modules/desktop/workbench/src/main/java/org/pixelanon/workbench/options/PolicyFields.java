@@ -18,15 +18,15 @@ import org.pixelanon.workbench.Settings;
 
 /** Which texts are kept and blanked, whatever they are. */
 @Messages({
-    "LBL_Profile=What is released at all",
-    "LBL_Keep=Harmless text that is kept",
-    "LBL_Blank=Always blanked",
-    "MSG_ProfileSafe=what is known to be harmless",
-    "MSG_ProfileResearch=also ages under 90 on lines that are harmless otherwise",
-    "MSG_ProfileAll=nothing: every text is blanked",
-    "MSG_Keep=a line is kept if all that it is made of is",
-    "MSG_Blank=also where the allow-list releases it",
-    "MSG_PolicyUnknown=what was chosen is not known; the defaults are shown"
+    "LBL_Profile=Policy",
+    "LBL_Keep=Types to keep",
+    "LBL_Blank=Types always blanked",
+    "MSG_ProfileSafe=keeps only text known to be harmless",
+    "MSG_ProfileResearch=also keeps ages under 90 on otherwise harmless lines",
+    "MSG_ProfileAll=keeps nothing: all text is blanked",
+    "MSG_Keep=a line is kept if all its types are kept",
+    "MSG_Blank=even if the allow-list matches",
+    "MSG_PolicyUnknown=unknown setting; the defaults are shown"
 })
 final class PolicyFields {
 

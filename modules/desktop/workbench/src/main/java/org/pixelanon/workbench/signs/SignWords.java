@@ -11,7 +11,7 @@ import org.pixelanon.review.item.FileSign;
     "SIGN_Tagged=tagged",
     "SIGN_NotSearched=not searched",
     "SIGN_PartlySearched=partly searched",
-    "SIGN_Searched=searched, to decide",
+    "SIGN_Searched=searched, undecided",
     "SIGN_Decided=decided, not done",
     "SIGN_Done=done",
     "SIGN_Exported=exported"

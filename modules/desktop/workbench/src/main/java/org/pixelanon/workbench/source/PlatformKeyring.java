@@ -6,7 +6,7 @@ import org.netbeans.api.keyring.Keyring;
 import org.openide.util.NbBundle.Messages;
 
 /** The keyring of the platform: that of the desktop, else one behind a master password. */
-@Messages("LBL_KeyInKeyring=Key of PixelAnon's profiles for buckets and archives")
+@Messages("LBL_KeyInKeyring=PixelAnon profile key (buckets and archives)")
 public final class PlatformKeyring implements KeyPlace {
 
     private static final String NAME = "org.pixelanon.profiles";

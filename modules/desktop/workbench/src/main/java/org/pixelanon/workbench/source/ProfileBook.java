@@ -63,7 +63,7 @@ public final class ProfileBook {
      */
     public synchronized void open(char[] typed, boolean remember) throws IOException {
         if (typed.length == 0) {
-            throw new SourceException("no key, no profiles");
+            throw new SourceException("no key given; profiles stay locked");
         }
         file.read(typed);
         key = typed.clone();
@@ -121,8 +121,8 @@ public final class ProfileBook {
         return known().orElseThrow(
                         () ->
                                 new SourceException(
-                                        "the profiles are locked: File, Open from bucket or PACS,"
-                                                + " asks for their key"));
+                                        "profiles are locked; unlock them with File › Open from "
+                                                + "bucket… or Open from PACS…"));
     }
 
     private Optional<char[]> known() {

@@ -282,7 +282,7 @@ class EnginesPanelTest {
         settings.preferences().put(Settings.PII, "tags,gone");
         EnginesPanel panel = panel(settings);
         assertThat(named(panel, JCheckBox.class, "detector.gone").isSelected()).isTrue();
-        assertThat(words(panel)).contains("was chosen and is not there any more");
+        assertThat(words(panel)).contains("chosen, but no longer available");
         panel.store();
         assertThat(settings.detectors()).isEqualTo("tags,gone");
     }
