@@ -3,7 +3,6 @@ package org.pixelanon.review;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.AllPlanes;
@@ -21,6 +22,7 @@ import org.pixelanon.pipeline.database.DatabaseExport;
 import org.pixelanon.pipeline.database.InspectedPlanes;
 import org.pixelanon.pipeline.database.RunDatabase;
 import org.pixelanon.pipeline.format.DeviceTags;
+import org.pixelanon.review.database.OpenDatabase;
 import org.pixelanon.review.item.CopyState;
 import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ReviewEdit;
@@ -28,8 +30,10 @@ import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.SearchState;
 import org.pixelanon.store.DeviceKey;
+import org.pixelanon.store.EditHistory;
 import org.pixelanon.store.FileMark;
 import org.pixelanon.store.FileSummary;
+import org.pixelanon.store.HistoryWord;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoreException;
 import org.pixelanon.store.StoredRow;
@@ -42,15 +46,11 @@ import org.pixelanon.store.Suggestion;
  */
 public final class ReviewStore {
 
-    /** Short, because a curator waits for nobody: what cannot be written is tried again. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
     private static final System.Logger LOG = System.getLogger(ReviewStore.class.getName());
 
     private final String user;
     private final StoredItems mapping;
-    private Path path;
-    private @Nullable RegionStore open;
+    private final OpenDatabase database;
     private @Nullable Presence presence;
     private boolean refused;
     private final ItemIds ids = new ItemIds();
@@ -58,7 +58,11 @@ public final class ReviewStore {
     private final Map<String, DeviceTags> devices = new ConcurrentHashMap<>();
     private final Map<DeviceTags, DeviceTags> deviceKinds = new ConcurrentHashMap<>();
     private final StoredEdits writing;
-    private final Deque<ReviewEdit> waiting = new ArrayDeque<>();
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private volatile String sitting = UUID.randomUUID().toString();
+
+    /** An edit that is to be written, and who wants to know. */
+    private record Waiting(ReviewEdit edit, HistoryWord word, CompletableFuture<Boolean> written) {}
 
     /**
      * Names a database; it is opened when it is first needed, and created if it does not exist.
@@ -67,20 +71,24 @@ public final class ReviewStore {
      * @param user who is written down as the one who changed something
      */
     public ReviewStore(Path path, String user) {
-        this.path = path;
+        this.database = new OpenDatabase(path);
         this.user = user;
         this.mapping = new StoredItems(user);
         this.writing = new StoredEdits(rows, mapping, devices, user);
     }
 
-    /** The open database. */
     private RegionStore store() throws StoreException {
-        RegionStore known = open;
-        if (known == null) {
-            known = RegionStore.open(path, RegionStore.Mode.WRITE, PATIENCE);
-            open = known;
-        }
-        return known;
+        return database.store();
+    }
+
+    /** Why the database is only looked at; empty if it can be changed. Any thread. */
+    Optional<String> readOnly() {
+        return database.readOnly();
+    }
+
+    /** The database in use: its folder, or the file itself. Any thread. */
+    Path path() {
+        return database.path();
     }
 
     /**
@@ -93,12 +101,11 @@ public final class ReviewStore {
     void use(Path other) throws StoreException {
         Optional<String> problem = retry();
         if (problem.isPresent()) {
-            throw new StoreException(path, problem.get(), null);
+            throw new StoreException(path(), problem.get(), null);
         }
-        RegionStore opened = RegionStore.open(other, RegionStore.Mode.WRITE, PATIENCE);
-        close();
-        path = other;
-        open = opened;
+        leave();
+        database.use(other);
+        sitting = UUID.randomUUID().toString();
         rows.clear();
     }
 
@@ -212,7 +219,7 @@ public final class ReviewStore {
         for (StoredRow row : store().rowsByThemselves(name)) {
             if (!row.region().box().isSummary()) {
                 long id = rows.read(name, new KnownRows.Known(row.id(), row.region()));
-                items.add(mapping.item(id, row, decided, path));
+                items.add(mapping.item(id, row, decided, path()));
             }
         }
         return items;
@@ -245,10 +252,12 @@ public final class ReviewStore {
      * Writes an edit, behind those that wait.
      *
      * @param edit the edit
+     * @param word what the history says of it
+     * @param written completed when it is written, with false if it is given up
      * @return why not everything is written; empty if it is
      */
-    Optional<String> apply(ReviewEdit edit) {
-        waiting.add(edit);
+    Optional<String> apply(ReviewEdit edit, HistoryWord word, CompletableFuture<Boolean> written) {
+        waiting.add(new Waiting(edit, word, written));
         return retry();
     }
 
@@ -261,8 +270,11 @@ public final class ReviewStore {
     Optional<String> retry() {
         Optional<String> problem = Optional.empty();
         while (!waiting.isEmpty()) {
+            Waiting first = waiting.element();
+            boolean done = false;
             try {
-                write(waiting.element());
+                writing.write(store(), path(), first.edit(), first.word());
+                done = true;
             } catch (StoreException e) {
                 problem = Optional.of(String.valueOf(e.getMessage()));
                 if (!e.isConflict()) {
@@ -271,6 +283,7 @@ public final class ReviewStore {
                 refused = true;
             }
             waiting.remove();
+            first.written().complete(done);
         }
         return problem;
     }
@@ -282,8 +295,19 @@ public final class ReviewStore {
         return was;
     }
 
-    private void write(ReviewEdit edit) throws StoreException {
-        writing.write(store(), path, edit);
+    /** The name of this sitting in the history. */
+    String sitting() {
+        return sitting;
+    }
+
+    /** The last edits of all people, the last one first. */
+    List<EditHistory.Entry> history(int most) throws StoreException {
+        return store().history().last(most);
+    }
+
+    /** What this user did in earlier sittings and can take back, the last one first. */
+    List<EditHistory.Entry> reversible(int most) throws StoreException {
+        return store().history().reversible(user, sitting, most);
     }
 
     /** Writes all rows as an OCR CSV. */
@@ -301,7 +325,10 @@ public final class ReviewStore {
 
     /** Takes down that this user has planes on screen. */
     void addShown(String name, SeenPlanes planes) throws StoreException {
-        store().notes().addShown(name, user, planes);
+        RegionStore known = store();
+        if (known.isWritable()) {
+            known.notes().addShown(name, user, planes);
+        }
     }
 
     /** By name, what makes files similar to others; those here can be marked unread. Any thread. */
@@ -312,6 +339,9 @@ public final class ReviewStore {
     /** Says which file is on screen here, and tells who else has it on screen. */
     List<String> look(String name) throws StoreException {
         Presence known = presence;
+        if (!store().isWritable()) {
+            return List.of(); // who only looks is in nobody's way
+        }
         if (known == null) {
             known = new Presence(store().path(), user);
             presence = known;
@@ -348,21 +378,22 @@ public final class ReviewStore {
         if (!waiting.isEmpty()) {
             LOG.log(
                     System.Logger.Level.ERROR,
-                    waiting.size() + " edits could not be written to " + path);
+                    waiting.size() + " edits could not be written to " + path());
         }
+        leave();
+        try {
+            database.close();
+        } catch (StoreException e) {
+            LOG.log(System.Logger.Level.ERROR, e.getMessage());
+        }
+    }
+
+    /** Nobody looks at a file here any more. */
+    private void leave() {
         Presence here = presence;
         presence = null;
         if (here != null) {
             here.leave();
-        }
-        RegionStore known = open;
-        open = null;
-        if (known != null) {
-            try {
-                known.close();
-            } catch (StoreException e) {
-                LOG.log(System.Logger.Level.ERROR, e.getMessage());
-            }
         }
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.Region;
 import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ReviewFile;
 
@@ -25,6 +27,7 @@ final class ShownFiles {
     private final Workers workers;
     private final EditWriter writing;
     private boolean seeking;
+    private @Nullable Region place;
 
     ShownFiles(
             SessionState state,
@@ -51,6 +54,7 @@ final class ShownFiles {
         if (index < 0 || index >= state.files().size()) {
             return;
         }
+        place = null;
         state.choose(index);
         screen.reset(plane);
         CompletableFuture<OpenFile> read = wanted(state.files().get(index));
@@ -69,6 +73,31 @@ final class ShownFiles {
             loader.drop(file.name());
         }
         return loader.get(file);
+    }
+
+    /**
+     * Shows a file of the list, or a place in it.
+     *
+     * @param name the file
+     * @param wanted the place; null for its first plane
+     * @return false if it is not on the list
+     */
+    boolean goTo(String name, @Nullable Region wanted) {
+        OptionalInt index = state.files().indexOf(name);
+        if (index.isEmpty()) {
+            return false;
+        }
+        if (index.getAsInt() != state.current()) {
+            show(index.getAsInt(), 0);
+        }
+        if (wanted != null) {
+            if (state.open().isPresent()) {
+                screen.show(wanted);
+            } else {
+                place = wanted;
+            }
+        }
+        return true;
     }
 
     /** Shows a file, 0-based, and selects its first suggestion that nobody decided about. */
@@ -100,6 +129,11 @@ final class ShownFiles {
                 Aspect.DISPLAY,
                 Aspect.LINES);
         prefetch();
+        Region wanted = place;
+        place = null;
+        if (wanted != null) {
+            screen.show(wanted);
+        }
         if (seeking) {
             seeking = false;
             screen.selectFirstUndecided();
