@@ -78,7 +78,7 @@ class ListingsTest {
         marked("/self.dcm", done, row(300));
         store.replace(entry("/unmarked.dcm"), List.of(row(400)));
         assertThat(store.similar("/self.dcm", done.device()))
-                .containsExactly(new Suggestion(row(10).box(), 1));
+                .containsExactly(new Suggestion(row(10).box(), 1, 1));
     }
 
     @Test
@@ -95,8 +95,8 @@ class ListingsTest {
         marked("/3.dcm", done, near, inside);
         assertThat(store.similar("/new.dcm", done.device()))
                 .containsExactly(
-                        new Suggestion(new InclusiveBox(7, 10, 54, 22, 0, -1), 4),
-                        new Suggestion(far.box(), 1));
+                        new Suggestion(new InclusiveBox(7, 10, 54, 22, 0, -1), 3, 3),
+                        new Suggestion(far.box(), 1, 3));
     }
 
     @Test

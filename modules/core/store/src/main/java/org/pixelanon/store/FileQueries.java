@@ -122,18 +122,21 @@ final class FileQueries {
         }
     }
 
+    /** Old databases of the Python tool hold Image Type as Python writes a list. */
+    private static final String SIMILAR =
+            "WITH near AS (SELECT filename FROM DicomTags WHERE mark = 'F'"
+                    + " AND manufacturermodelname = ? AND rows = ? AND columns = ? AND modality = ?"
+                    + " AND imagetype IN (?, ?) AND filename <> ?)"
+                    + " SELECT \"left\", top, \"right\", bottom, frame, overlay,"
+                    + " count(DISTINCT filename) AS support, (SELECT count(*) FROM near) AS files"
+                    + " FROM DicomRects WHERE filename IN (SELECT filename FROM near)"
+                    + " AND \"left\" >= 0 AND top >= 0 AND \"right\" >= \"left\" AND bottom >= top"
+                    + " AND nerpii IS NOT 0 GROUP BY frame, overlay, top, \"left\", bottom, \"right\"";
+
     static List<Suggestion> similar(Connection connection, String filename, DeviceKey device)
             throws SQLException {
         List<Suggestion> rows = new ArrayList<>();
-        try (PreparedStatement select =
-                connection.prepareStatement(
-                        // old databases of the Python tool hold Image Type as Python writes a list
-                        "SELECT \"left\", top, \"right\", bottom, frame, overlay, count(*) AS support FROM DicomRects"
-                                + " WHERE filename IN (SELECT filename FROM DicomTags WHERE mark = 'F'"
-                                + " AND manufacturermodelname = ? AND rows = ? AND columns = ? AND modality = ?"
-                                + " AND imagetype IN (?, ?) AND filename <> ?)"
-                                + " AND \"left\" >= 0 AND top >= 0 AND \"right\" >= \"left\" AND bottom >= top"
-                                + " AND nerpii IS NOT 0 GROUP BY frame, overlay, top, \"left\", bottom, \"right\"")) {
+        try (PreparedStatement select = connection.prepareStatement(SIMILAR)) {
             select.setString(1, device.model());
             select.setInt(2, device.rows());
             select.setInt(3, device.columns());
@@ -152,7 +155,8 @@ final class FileQueries {
                                             row.getInt("bottom"),
                                             Columns.number(row, "frame"),
                                             Columns.number(row, "overlay")),
-                                    row.getInt("support")));
+                                    row.getInt("support"),
+                                    row.getInt("files")));
                 }
             }
         }

@@ -182,8 +182,8 @@ public final class RegionStore implements AutoCloseable {
      *
      * @param filename the file that suggestions are for, which is left out
      * @param device its device
-     * @return rectangles, the most frequent first; those of one plane within 4 px of each other are
-     *     one
+     * @return rectangles, those of most files first; those of one plane within 4 px of each other
+     *     are one
      * @throws StoreException if the database cannot be read
      */
     public List<Suggestion> similar(String filename, DeviceKey device) throws StoreException {

@@ -38,7 +38,9 @@ final class Suggestions {
                 groups.set(
                         place,
                         new Suggestion(
-                                union(group.box(), row.box()), group.support() + row.support()));
+                                union(group.box(), row.box()),
+                                Math.min(group.files(), group.support() + row.support()),
+                                group.files()));
             }
         }
         return groups;

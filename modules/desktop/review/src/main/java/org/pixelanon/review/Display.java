@@ -89,6 +89,18 @@ public record Display(
     }
 
     /**
+     * The same with one layer alone, or with all of them if that one is alone already.
+     *
+     * @param layer the layer
+     * @return the new display
+     */
+    public Display withOnly(Layer layer) {
+        Set<Layer> others = EnumSet.complementOf(EnumSet.of(layer));
+        Set<Layer> other = hidden.equals(others) ? Set.of() : others;
+        return new Display(window, inverted, redacted, other, projection);
+    }
+
+    /**
      * Tells whether a layer is drawn.
      *
      * @param layer the layer

@@ -20,6 +20,8 @@ import org.pixelanon.review.item.Layer;
 import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.Verdict;
+import org.pixelanon.review.similar.SimilarRectangles;
+import org.pixelanon.review.similar.SimilarRectangles.Useful;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.rules.RuleResult;
 
@@ -98,7 +100,6 @@ final class FileReader {
 
     /** Asked on the database's thread, behind all edits that were made before. */
     private KnownItems known(ReviewFile file, DicomFile dicom) throws IOException {
-        DeviceTags device = DeviceTags.of(dicom.attributes());
         List<ReviewItem> computed = new ArrayList<>();
         for (PixelRectangle rectangle : outside(dicom)) {
             Region region = new Region(new AllFrames(), rectangle);
@@ -110,7 +111,7 @@ final class FileReader {
                 storeThread.submit(
                         () ->
                                 new KnownItems(
-                                        items(file, device, computed), store.looked(file.name())));
+                                        items(file, dicom, computed), store.looked(file.name())));
         try {
             KnownItems known = asked.get();
             return new KnownItems(
@@ -124,12 +125,18 @@ final class FileReader {
         }
     }
 
-    private List<ReviewItem> items(ReviewFile file, DeviceTags device, List<ReviewItem> computed)
+    private List<ReviewItem> items(ReviewFile file, DicomFile dicom, List<ReviewItem> computed)
             throws IOException {
+        DeviceTags device = DeviceTags.of(dicom.attributes());
         List<ReviewItem> items = new ArrayList<>(store.items(file.name(), device));
         List<ReviewItem> suggestions = new ArrayList<>(computed);
-        for (Region region : store.similar(file.name(), device)) {
-            suggestions.add(suggestion(file, Layer.SIMILAR, region, "done on a similar file"));
+        for (Useful similar :
+                SimilarRectangles.of(store.similar(file.name(), device), dicom.planes(), items)) {
+            String reason =
+                    "done on " + similar.support() + " of " + similar.files() + " similar files";
+            suggestions.add(
+                    suggestion(file, Layer.SIMILAR, similar.region(), reason)
+                            .withConfidence(similar.agreement()));
         }
         for (ReviewItem suggestion : suggestions) {
             // one that a person accepted and moved is a row of the same number now

@@ -16,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.AllPlanes;
 import org.pixelanon.model.InclusiveBox;
-import org.pixelanon.model.Region;
 import org.pixelanon.model.SeenPlanes;
 import org.pixelanon.pipeline.database.DatabaseExport;
 import org.pixelanon.pipeline.database.InspectedPlanes;
@@ -226,26 +225,26 @@ public final class ReviewStore {
     }
 
     /**
-     * What done files of the same device suggest.
+     * What done files of the same device suggest; nothing for a file that is done itself.
      *
      * @param name the file it is suggested for
      * @param device what makes others similar
-     * @return where
+     * @return those of most files first
      * @throws StoreException if the database cannot be read
      */
-    List<Region> similar(String name, DeviceTags device) throws StoreException {
-        List<Region> regions = new ArrayList<>();
-        DeviceKey key =
-                new DeviceKey(
-                        device.modality(),
-                        device.imageType(),
-                        device.model(),
-                        device.rows(),
-                        device.columns());
-        for (Suggestion suggestion : store().similar(name, key)) {
-            regions.add(suggestion.box().toRegion());
+    List<Suggestion> similar(String name, DeviceTags device) throws StoreException {
+        if (store().mark(name).filter(mark -> !mark.tagged()).isPresent()) {
+            return List.of();
         }
-        return regions;
+        return store()
+                .similar(
+                        name,
+                        new DeviceKey(
+                                device.modality(),
+                                device.imageType(),
+                                device.model(),
+                                device.rows(),
+                                device.columns()));
     }
 
     /**

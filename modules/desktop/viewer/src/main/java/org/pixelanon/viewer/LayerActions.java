@@ -20,11 +20,15 @@ import org.pixelanon.workbench.Workbench;
     "CTL_LayerSimilar=Show or hide &similar files",
     "CTL_LayerRule=Show or hide &rules",
     "CTL_LayerForm=Show or hide scanned &forms",
+    "CTL_OnlySimilar=Show similar files &alone, or all layers",
     "CTL_Legend=Go to the &legend of the layers",
     "# {0} - layer",
     "MSG_LayerShown={0}: shown",
     "# {0} - layer",
-    "MSG_LayerHidden={0}: hidden"
+    "MSG_LayerHidden={0}: hidden",
+    "# {0} - layer",
+    "MSG_OnlyLayer=Only {0} shown",
+    "MSG_AllLayers=All layers shown"
 })
 public final class LayerActions {
 
@@ -88,6 +92,24 @@ public final class LayerActions {
     })
     public static ActionListener layerFormAction() {
         return event -> toggle(Layer.FORM);
+    }
+
+    @ActionID(category = "View", id = "org.pixelanon.viewer.OnlySimilar")
+    @ActionRegistration(displayName = "#CTL_OnlySimilar", lazy = true)
+    @ActionReferences({
+        @ActionReference(path = "Menu/View/Layers", position = 180, separatorBefore = 170),
+        @ActionReference(path = "Shortcuts", name = "OS-4")
+    })
+    public static ActionListener onlySimilarAction() {
+        return event -> {
+            Screen screen = Workbench.find().session().screen();
+            screen.setDisplay(screen.display().withOnly(Layer.SIMILAR));
+            StatusDisplayer.getDefault()
+                    .setStatusText(
+                            screen.display().hidden().isEmpty()
+                                    ? Bundle.MSG_AllLayers()
+                                    : Bundle.MSG_OnlyLayer(Layer.SIMILAR.words()));
+        };
     }
 
     @ActionID(category = "View", id = "org.pixelanon.viewer.Legend")

@@ -11,7 +11,8 @@ import org.pixelanon.model.Plane;
 /**
  * Items that are one to a curator: the same text at the same place on several planes of a file.
  * Each stays an item of its own, with a row of its own in the database; one decision is made for
- * all of them. What could not be read is never the same.
+ * all of them. What could not be read is never the same; rectangles of similar files are told by
+ * their place alone.
  */
 public final class SameText {
 
@@ -70,7 +71,7 @@ public final class SameText {
             return true;
         }
         return Kind.of(one).equals(Kind.of(other))
-                && !one.text().isBlank()
+                && (!one.text().isBlank() || one.layer() == Layer.SIMILAR)
                 && one.region().scope() instanceof Plane
                 && other.region().scope() instanceof Plane
                 && !one.region().scope().equals(other.region().scope())
