@@ -37,11 +37,13 @@ class ArchitectureTest {
         ROOT + "groups..",
         ROOT + "rulesview..",
         ROOT + "remote..",
-        ROOT + "results.."
+        ROOT + "results..",
+        ROOT + "history.."
     };
 
     private static final String[] VIEWS = {
-        "viewer", "files", "texts", "tags", "summary", "groups", "rulesview", "remote", "results"
+        "viewer", "files", "texts", "tags", "summary", "groups", "rulesview", "remote", "results",
+        "history"
     };
 
     private static JavaClasses ours;

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.PixelRectangle;
@@ -208,6 +209,17 @@ public final class Sitting implements AutoCloseable {
                                 problem -> {
                                     throw new AssertionError(problem);
                                 }));
+    }
+
+    /**
+     * Searches whole files for white text, in the background.
+     *
+     * @param files which
+     * @param problems told on the session's thread why a file could not be searched
+     * @throws Exception if the session ended
+     */
+    public void searchTelling(List<ReviewFile> files, Consumer<String> problems) throws Exception {
+        run(() -> search.search(files, plane -> true, SILENT, problems));
     }
 
     /**

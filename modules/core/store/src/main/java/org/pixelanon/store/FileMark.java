@@ -80,6 +80,22 @@ public record FileMark(
                 note);
     }
 
+    /** The same mark with another comment. */
+    FileMark commented(String words) {
+        return new FileMark(
+                tagged,
+                words,
+                modality,
+                imageType,
+                model,
+                burnedInAnnotation,
+                rows,
+                columns,
+                modified,
+                modifiedBy,
+                kept);
+    }
+
     /**
      * What PixelAnon keeps of a file that was marked done.
      *

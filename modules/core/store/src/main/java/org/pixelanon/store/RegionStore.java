@@ -31,6 +31,8 @@ public final class RegionStore implements AutoCloseable {
     public enum Mode {
         /** It must exist and is not changed. */
         READ,
+        /** Like READ, but a newer PixelAnon may have written it: for people to look at. */
+        VIEW,
         /** It must exist and is changed. */
         EXTEND,
         /** It is created if absent. */
@@ -48,8 +50,8 @@ public final class RegionStore implements AutoCloseable {
      * @param folderOrFile its folder, or the file itself
      * @param mode what for
      * @return the store; the caller closes it
-     * @throws StoreException if it is missing (READ, EXTEND), locked, read-only (EXTEND, WRITE),
-     *     damaged, newer, or some other program's
+     * @throws StoreException if it is missing (READ, VIEW, EXTEND), locked, read-only (EXTEND,
+     *     WRITE), damaged, newer (but for VIEW), or some other program's
      */
     public static RegionStore open(Path folderOrFile, Mode mode) throws StoreException {
         return open(folderOrFile, mode, PATIENCE);
@@ -78,9 +80,8 @@ public final class RegionStore implements AutoCloseable {
         if (mode == Mode.WRITE) {
             Schema.make(path, readers);
         }
-        boolean write = mode != Mode.READ;
-        Connection connection = Schema.connect(path, write, patience);
-        return new RegionStore(new Transactions(path, connection), write);
+        Connection connection = Schema.connect(path, mode, patience);
+        return new RegionStore(new Transactions(path, connection), Schema.writes(mode));
     }
 
     /**
@@ -115,7 +116,7 @@ public final class RegionStore implements AutoCloseable {
     /**
      * Returns whether it was opened to be changed.
      *
-     * @return false for {@link Mode#READ}
+     * @return false for {@link Mode#READ} and {@link Mode#VIEW}
      */
     public boolean isWritable() {
         return writable;
@@ -280,6 +281,15 @@ public final class RegionStore implements AutoCloseable {
      */
     public ReviewNotes notes() {
         return new ReviewNotes(database);
+    }
+
+    /**
+     * What people did, edit by edit, to be told and taken back.
+     *
+     * @return the history, as long as the database is open
+     */
+    public EditHistory history() {
+        return new EditHistory(database);
     }
 
     /**

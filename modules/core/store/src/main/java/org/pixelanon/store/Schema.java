@@ -46,6 +46,8 @@ final class Schema {
                 + " PRIMARY KEY (filename, person))",
         "CREATE TABLE IF NOT EXISTS pixelanon_done (filename TEXT PRIMARY KEY, happened TEXT NOT NULL,"
                 + " person TEXT NOT NULL, marker TEXT NOT NULL, left_open TEXT NOT NULL)",
+        HistoryRecords.CREATE,
+        HistoryRecords.CREATE_INDEX,
         "CREATE INDEX IF NOT EXISTS pixelanon_audit_filename ON pixelanon_audit (filename)",
         // holds all that the list of files asks for: a fifteenth of the time for a million rows
         "CREATE INDEX IF NOT EXISTS pixelanon_rects_file ON DicomRects (filename, \"left\", nerpii)",
@@ -59,10 +61,12 @@ final class Schema {
     /**
      * Opens a database that exists.
      *
-     * @param write whether it is changed
+     * @param mode what for
      * @param patience how long each statement waits for another program's lock
      */
-    static Connection connect(Path path, boolean write, Duration patience) throws StoreException {
+    static Connection connect(Path path, RegionStore.Mode mode, Duration patience)
+            throws StoreException {
+        boolean write = writes(mode);
         if (!Files.exists(path)) {
             throw new StoreException(path, "no such database", null);
         }
@@ -78,7 +82,12 @@ final class Schema {
         config.setReadOnly(!write);
         String frozen = !write && isFrozen(path) ? "?immutable=1" : "";
         String url = "jdbc:sqlite:" + path.toAbsolutePath().toUri() + frozen;
-        return opened(path, config, url, write);
+        return opened(path, config, url, mode);
+    }
+
+    /** Whether a database is changed. */
+    static boolean writes(RegionStore.Mode mode) {
+        return mode == RegionStore.Mode.EXTEND || mode == RegionStore.Mode.WRITE;
     }
 
     /**
@@ -133,13 +142,14 @@ final class Schema {
         }
     }
 
-    private static Connection opened(Path path, SQLiteConfig config, String url, boolean write)
+    private static Connection opened(
+            Path path, SQLiteConfig config, String url, RegionStore.Mode mode)
             throws StoreException {
         try {
             Connection connection = config.createConnection(url);
             boolean good = false;
             try {
-                check(path, connection, write);
+                check(path, connection, mode);
                 good = true;
                 return connection;
             } finally {
@@ -152,17 +162,18 @@ final class Schema {
         }
     }
 
-    private static void check(Path path, Connection connection, boolean write)
+    private static void check(Path path, Connection connection, RegionStore.Mode mode)
             throws SQLException, StoreException {
         Set<String> tables = tables(connection);
         boolean known = tables.contains("dicomrects") || tables.contains("dicomtags");
         if (!tables.isEmpty() && !known) {
             throw new StoreException(path, "is the database of some other program", null);
         }
-        if (tables.contains("pixelanon_schema") && version(connection) > VERSION) {
+        boolean looks = mode == RegionStore.Mode.VIEW;
+        if (!looks && tables.contains("pixelanon_schema") && version(connection) > VERSION) {
             throw new StoreException(path, "was written by a newer PixelAnon", null);
         }
-        if (!write) {
+        if (!writes(mode)) {
             if (!tables.contains("dicomrects") || !tables.contains("dicomtags")) {
                 throw new StoreException(path, "holds no rectangles", null);
             }
@@ -291,6 +302,8 @@ final class Schema {
                     case "TOOBIG" -> "database is too big";
                     default -> "database failed (" + code.name() + ")";
                 };
-        return new StoreException(path, reason, e);
+        boolean busy =
+                code.name().startsWith("SQLITE_BUSY") || code.name().startsWith("SQLITE_LOCK");
+        return busy ? StoreException.busy(path, reason, e) : new StoreException(path, reason, e);
     }
 }

@@ -11,7 +11,13 @@ public final class StoreException extends PixelAnonException {
 
     private static final long serialVersionUID = 1L;
 
-    private final boolean conflict;
+    private enum Kind {
+        CONFLICT,
+        BUSY,
+        OTHER
+    }
+
+    private final Kind kind;
 
     /**
      * Creates the exception.
@@ -21,19 +27,23 @@ public final class StoreException extends PixelAnonException {
      * @param cause what happened below, or null
      */
     public StoreException(Path database, String reason, @Nullable Throwable cause) {
-        this(database, reason, cause, false);
+        this(database, reason, cause, Kind.OTHER);
     }
 
-    private StoreException(
-            Path database, String reason, @Nullable Throwable cause, boolean conflict) {
+    private StoreException(Path database, String reason, @Nullable Throwable cause, Kind kind) {
         super(database + ": " + reason, cause);
-        this.conflict = conflict;
+        this.kind = kind;
     }
 
     /** An edit that was made on what is no longer there. */
     static StoreException conflict(Path database) {
         String reason = "somebody else changed this file's rows meanwhile";
-        return new StoreException(database, reason, null, true);
+        return new StoreException(database, reason, null, Kind.CONFLICT);
+    }
+
+    /** Another program has the database for itself at the moment. */
+    static StoreException busy(Path database, String reason, Throwable cause) {
+        return new StoreException(database, reason, cause, Kind.BUSY);
     }
 
     /**
@@ -43,6 +53,15 @@ public final class StoreException extends PixelAnonException {
      * @return false if the database cannot be used now
      */
     public boolean isConflict() {
-        return conflict;
+        return kind == Kind.CONFLICT;
+    }
+
+    /**
+     * Returns whether another program has the database for itself: trying again soon may help.
+     *
+     * @return false for whatever stays as it is
+     */
+    public boolean isBusy() {
+        return kind == Kind.BUSY;
     }
 }

@@ -88,6 +88,20 @@ public record StoredRegion(
                 && NearBoxes.near(box, other.box, text.isEmpty() ? 0 : NearBoxes.PIXELS);
     }
 
+    /** The same row with another text. */
+    StoredRegion withText(String other) {
+        return new StoredRegion(
+                box,
+                ocrEngine,
+                other,
+                nerEngine,
+                sensitive,
+                modified,
+                modifiedBy,
+                reason,
+                witnesses);
+    }
+
     /** Leaves the text out. */
     @Override
     public String toString() {

@@ -2,23 +2,54 @@ package org.pixelanon.review;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.pixelanon.review.history.Deeds;
+import org.pixelanon.review.history.Step;
+import org.pixelanon.review.history.Undo;
 import org.pixelanon.review.item.ReviewEdit;
 import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.store.HistoryWord;
 
 /**
  * What an edit changes in memory at once, and what is asked anew when it is in the database. Used
  * on the session's thread.
  */
-final class EditEffects {
+final class EditEffects implements Undo.Work {
 
     private final SessionState state;
     private final ShownFiles shown;
     private final SessionDatabase database;
+    private final EditWriter writing;
 
-    EditEffects(SessionState state, ShownFiles shown, SessionDatabase database) {
+    EditEffects(
+            SessionState state, ShownFiles shown, SessionDatabase database, EditWriter writing) {
+        this.writing = writing;
         this.state = state;
         this.shown = shown;
         this.database = database;
+    }
+
+    @Override
+    public CompletableFuture<Boolean> apply(ReviewEdit edit, HistoryWord word) {
+        inMemory(edit);
+        CompletableFuture<Boolean> written = writing.write(edit, word);
+        state.tell(Aspect.ITEMS, Aspect.LINES, Aspect.SELECTION, Aspect.HISTORY);
+        return written;
+    }
+
+    /** An edit of many files is shown where the person is, if that is one of them. */
+    @Override
+    public void show(Step step) {
+        Set<String> files = step.edit().files();
+        boolean here = state.open().filter(f -> files.contains(f.name())).isPresent();
+        if (!here || files.size() == 1) {
+            shown.goTo(step.note().filename(), Deeds.place(step.note()).orElse(null));
+        }
+    }
+
+    @Override
+    public void changed() {
+        state.tell(Aspect.HISTORY);
     }
 
     /**
@@ -38,16 +69,21 @@ final class EditEffects {
             if (marks || files.stream().anyMatch(file -> shown.kept(file).isEmpty())) {
                 database.recount(files);
             }
+        } else if (edit instanceof ReviewEdit.OfEarlier earlier) {
+            database.recount(earlier.files());
+            database.follow().exceptionally(SessionWatch::untold);
         }
     }
 
     /** Does an edit to lines and items that are kept open. */
-    void inMemory(ReviewEdit edit) {
+    private void inMemory(ReviewEdit edit) {
         if (edit instanceof ReviewEdit.Several several) {
             several.edits().forEach(this::inMemory);
         } else if (edit instanceof ReviewEdit.OfItem item) {
             state.edited(item.file());
             shown.kept(item.file()).ifPresent(f -> change(f, item));
+        } else if (edit instanceof ReviewEdit.OfEarlier earlier) {
+            earlier.files().forEach(state::edited);
         } else if (edit instanceof ReviewEdit.OfMark mark) {
             FileList files = state.files();
             files.indexOf(mark.file())

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.review.item.ReviewEdit;
+import org.pixelanon.store.HistoryWord;
 
 /**
  * Hands edits to the database's thread, which writes them and the lines of lists that belong to
@@ -41,14 +42,23 @@ final class EditWriter {
         this.afterwards = afterwards;
     }
 
-    void write(ReviewEdit edit) {
+    /**
+     * Hands an edit over.
+     *
+     * @param word what the history says of it
+     * @return true when the database has it, false if it was refused for good; completed on the
+     *     database's thread
+     */
+    CompletableFuture<Boolean> write(ReviewEdit edit, HistoryWord word) {
         onTheWay++;
+        CompletableFuture<Boolean> written = new CompletableFuture<>();
         workers.store()
                 .execute(
                         () -> {
                             lists.apply(edit);
-                            wrote(store.apply(edit).orElse(null), edit);
+                            wrote(store.apply(edit, word, written).orElse(null), edit);
                         });
+        return written;
     }
 
     /** Called on the database's thread; a write that failed is tried again until it succeeds. */

@@ -3,13 +3,15 @@ package org.pixelanon.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.pixelanon.model.OpenQuestions;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneScope;
 import org.pixelanon.model.Region;
-import org.pixelanon.review.history.History;
 import org.pixelanon.review.history.Step;
+import org.pixelanon.review.history.Undo;
 import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.Layer;
 import org.pixelanon.review.item.ReviewEdit;
@@ -28,27 +30,26 @@ public final class Editor {
 
     private final SessionState state;
     private final Screen screen;
-    private final ShownFiles shown;
-    private final EditEffects effects;
     private final String user;
     private final LongSupplier ids;
-    private final History history = new History();
+    private final Undo undo;
     private final EditWriter writing;
+    private final Supplier<Optional<String>> readOnly;
+    private Consumer<String> refusals = why -> {};
 
     Editor(
             SessionState state,
             Screen screen,
-            ShownFiles shown,
-            EditEffects effects,
+            Undo undo,
             EditWriter writing,
-            String user,
-            LongSupplier ids) {
+            LongSupplier ids,
+            Supplier<Optional<String>> readOnly) {
+        this.readOnly = readOnly;
         this.state = state;
         this.screen = screen;
-        this.shown = shown;
-        this.effects = effects;
+        this.undo = undo;
+        this.user = undo.person();
         this.writing = writing;
-        this.user = user;
         this.ids = ids;
     }
 
@@ -66,9 +67,11 @@ public final class Editor {
             return false;
         }
         ReviewItem item = drawn(new Region(scope, rectangle), "drawn");
-        perform(name, ReviewEdit.OfItem.added(file.get().name(), item));
-        screen.select(item.id());
-        return true;
+        boolean added = perform(name, ReviewEdit.OfItem.added(file.get().name(), item));
+        if (added) {
+            screen.select(item.id());
+        }
+        return added;
     }
 
     /**
@@ -212,11 +215,10 @@ public final class Editor {
             return false;
         }
         OpenQuestions open = screen.viewed().asMarked(wanted).orElse(null);
-        perform(
+        return perform(
                 name,
                 new ReviewEdit.OfMark(
                         line.name(), line.state(), line.comment(), wanted, comment, open));
-        return true;
     }
 
     /**
@@ -241,18 +243,36 @@ public final class Editor {
      *
      * @param name what the edit is called in menus
      * @param edit the edit
+     * @return false if the database cannot be changed, which whoever asked to be told hears
      */
-    public void perform(String name, ReviewEdit edit) {
-        history.add(new Step(name, edit));
-        apply(edit);
+    public boolean perform(String name, ReviewEdit edit) {
+        if (isRefused()) {
+            return false;
+        }
+        undo.perform(name, edit);
+        return true;
+    }
+
+    private boolean isRefused() {
+        Optional<String> why = readOnly.get();
+        why.ifPresent(refusals);
+        return why.isPresent();
+    }
+
+    /**
+     * Asks to be told of edits that are refused because the database cannot be changed.
+     *
+     * @param listener told the reason, on the session's thread
+     */
+    public void tellRefusals(Consumer<String> listener) {
+        refusals = listener;
     }
 
     private boolean performAll(String name, List<ReviewEdit> edits) {
         if (edits.isEmpty()) {
             return false;
         }
-        perform(name, edits.size() == 1 ? edits.get(0) : new ReviewEdit.Several(edits));
-        return true;
+        return perform(name, edits.size() == 1 ? edits.get(0) : new ReviewEdit.Several(edits));
     }
 
     /**
@@ -287,48 +307,41 @@ public final class Editor {
         return writing.lists();
     }
 
-    /** Nothing that was done so far can be taken back or done again: its files are closed. */
-    void forget() {
-        history.clear();
-        state.tell(Aspect.HISTORY);
+    /**
+     * What was done so far, to be taken back and done again.
+     *
+     * @return shows later edits
+     */
+    public Undo history() {
+        return undo;
     }
 
-    /** Takes the last edit back, on the file it was made on. */
+    /** Takes the last edit back and shows its place. */
     public void undo() {
-        history.undo().ifPresent(step -> reapply(step.edit().inverse()));
+        undo.undo();
     }
 
-    /** Does the edit again that was taken back last. */
+    /** Does the edit again that was taken back last and shows its place. */
     public void redo() {
-        history.redo().ifPresent(step -> reapply(step.edit()));
-    }
-
-    private void reapply(ReviewEdit edit) {
-        apply(edit);
-        Optional.of(edit.files())
-                .filter(files -> files.size() == 1)
-                .map(files -> files.iterator().next())
-                .filter(name -> state.open().filter(f -> f.name().equals(name)).isEmpty())
-                .flatMap(name -> state.files().indexOf(name).stream().boxed().findFirst())
-                .ifPresent(index -> shown.show(index, 0));
+        undo.redo();
     }
 
     /**
      * What undo would take back.
      *
-     * @return the name of the edit; empty if there is none
+     * @return the edit; empty if there is none
      */
-    public Optional<String> nextUndo() {
-        return history.nextUndo();
+    public Optional<Step> nextUndo() {
+        return undo.nextUndo();
     }
 
     /**
      * What redo would do again.
      *
-     * @return the name of the edit; empty if there is none
+     * @return the edit; empty if there is none
      */
-    public Optional<String> nextRedo() {
-        return history.nextRedo();
+    public Optional<Step> nextRedo() {
+        return undo.nextRedo();
     }
 
     /**
@@ -350,22 +363,28 @@ public final class Editor {
     }
 
     /**
-     * Whether the items of the file on screen can be changed.
+     * Why nothing can be changed.
      *
-     * @return true if the file is done
+     * @return the reason, with the database; empty if it can be written
+     */
+    public Optional<String> readOnly() {
+        return readOnly.get();
+    }
+
+    /**
+     * Whether the items of the file on screen cannot be changed.
+     *
+     * @return true if the file is done, or the database is only looked at
      */
     public boolean isLocked() {
         int current = state.current();
-        return current >= 0 && state.files().get(current).state() == FileState.DONE;
+        boolean looks = readOnly.get().isPresent();
+        return looks || current >= 0 && state.files().get(current).state() == FileState.DONE;
     }
 
     private Optional<OpenFile> unlocked() {
-        return isLocked() ? Optional.empty() : state.open().filter(f -> f.failure().isEmpty());
-    }
-
-    private void apply(ReviewEdit edit) {
-        effects.inMemory(edit);
-        writing.write(edit);
-        state.tell(Aspect.ITEMS, Aspect.LINES, Aspect.SELECTION, Aspect.HISTORY);
+        return isRefused() || isLocked()
+                ? Optional.empty()
+                : state.open().filter(f -> f.failure().isEmpty());
     }
 }

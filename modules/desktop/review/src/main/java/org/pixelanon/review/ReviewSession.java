@@ -7,10 +7,13 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.pixelanon.model.Decision;
+import org.pixelanon.review.history.Deeds;
+import org.pixelanon.review.history.Undo;
 import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.Layer;
 import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.store.HistoryNote;
 
 /**
  * What a curator works on: the list of files, the file and plane on screen, the selected item, and
@@ -75,8 +78,9 @@ public final class ReviewSession implements AutoCloseable {
                 new SessionDatabase(state, shown, viewed, loader, workers, store, this::listAgain);
         this.watch = new SessionWatch(state, database, workers, store);
         watch.start();
-        this.effects = new EditEffects(state, shown, database);
-        this.editor = new Editor(state, screen, shown, effects, writing, user, store.ids()::next);
+        this.effects = new EditEffects(state, shown, database, writing);
+        Undo undo = new Undo(store::sitting, user, workers.ui(), effects);
+        this.editor = new Editor(state, screen, undo, writing, store.ids()::next, store::readOnly);
     }
 
     /** For what is told of changes only after the session began. */
@@ -196,8 +200,8 @@ public final class ReviewSession implements AutoCloseable {
 
     private void listed(List<ReviewFile> lines, int first, int plane) {
         screen.viewed().save();
-        editor.forget(); // undo would change files that are no longer on the list
         loader.clear();
+        database.learnEarlier(editor.history());
         FileList files = state.files();
         files.replaceAll(lines);
         state.choose(-1);
@@ -274,13 +278,23 @@ public final class ReviewSession implements AutoCloseable {
     }
 
     /**
-     * Shows a file and selects one of its items.
+     * Shows a file, 0-based, and selects one of its items.
      *
-     * @param index 0-based; ignored if there is no such file
-     * @param item the id of the item; nothing is selected if the file does not have it any more
+     * @param index ignored if there is no such file
+     * @param item its id; nothing is selected if it is gone
      */
     public void showItem(int index, long item) {
         shown.showItem(index, item);
+    }
+
+    /**
+     * Shows the place that an edit changed.
+     *
+     * @param note what the history says of the edit
+     * @return false if its file is not on the list
+     */
+    public boolean show(HistoryNote note) {
+        return shown.goTo(note.filename(), Deeds.place(note).orElse(null));
     }
 
     /** Called on any thread: what a search knows beyond what the database keeps. */
@@ -299,11 +313,10 @@ public final class ReviewSession implements AutoCloseable {
      *     meanwhile; fails if a list cannot be read
      */
     public CompletableFuture<Boolean> reread(String name, ReviewItem item, String read) {
-        Optional<OpenFile> file = open().filter(f -> f.dicom().isPresent());
-        if (file.isEmpty() || item.layer() != Layer.OCR || read.equals(item.text())) {
+        OpenFile on = open().filter(f -> f.dicom().isPresent()).orElse(null);
+        if (on == null || item.layer() != Layer.OCR || read.equals(item.text())) {
             return CompletableFuture.completedFuture(false);
         }
-        OpenFile on = file.get();
         List<ReviewItem> items = on.items();
         List<ReviewItem> misread = on.alike(item);
         return workers.answer(

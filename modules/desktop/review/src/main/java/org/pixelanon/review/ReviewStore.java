@@ -3,7 +3,6 @@ package org.pixelanon.review;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +23,18 @@ import org.pixelanon.pipeline.database.DatabaseExport;
 import org.pixelanon.pipeline.database.InspectedPlanes;
 import org.pixelanon.pipeline.database.RunDatabase;
 import org.pixelanon.pipeline.format.DeviceTags;
+import org.pixelanon.review.database.OpenDatabase;
 import org.pixelanon.review.item.CopyState;
-import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ReviewEdit;
 import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.SearchState;
+import org.pixelanon.review.item.StoredLine;
 import org.pixelanon.store.DeviceKey;
+import org.pixelanon.store.EditHistory;
 import org.pixelanon.store.FileMark;
 import org.pixelanon.store.FileSummary;
+import org.pixelanon.store.HistoryWord;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoreException;
 import org.pixelanon.store.StoredRow;
@@ -43,15 +47,11 @@ import org.pixelanon.store.Suggestion;
  */
 public final class ReviewStore {
 
-    /** Short, because a curator waits for nobody: what cannot be written is tried again. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
     private static final System.Logger LOG = System.getLogger(ReviewStore.class.getName());
 
     private final String user;
     private final StoredItems mapping;
-    private Path path;
-    private @Nullable RegionStore open;
+    private final OpenDatabase database;
     private @Nullable Presence presence;
     private boolean refused;
     private final ItemIds ids = new ItemIds();
@@ -59,7 +59,11 @@ public final class ReviewStore {
     private final Map<String, DeviceTags> devices = new ConcurrentHashMap<>();
     private final Map<DeviceTags, DeviceTags> deviceKinds = new ConcurrentHashMap<>();
     private final StoredEdits writing;
-    private final Deque<ReviewEdit> waiting = new ArrayDeque<>();
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private volatile String sitting = UUID.randomUUID().toString();
+
+    /** An edit that is to be written, and who wants to know. */
+    private record Waiting(ReviewEdit edit, HistoryWord word, CompletableFuture<Boolean> written) {}
 
     /**
      * Names a database; it is opened when it is first needed, and created if it does not exist.
@@ -68,20 +72,24 @@ public final class ReviewStore {
      * @param user who is written down as the one who changed something
      */
     public ReviewStore(Path path, String user) {
-        this.path = path;
+        this.database = new OpenDatabase(path);
         this.user = user;
         this.mapping = new StoredItems(user);
         this.writing = new StoredEdits(rows, mapping, devices, user);
     }
 
-    /** The open database. */
     private RegionStore store() throws StoreException {
-        RegionStore known = open;
-        if (known == null) {
-            known = RegionStore.open(path, RegionStore.Mode.WRITE, PATIENCE);
-            open = known;
-        }
-        return known;
+        return database.store();
+    }
+
+    /** Why the database is only looked at; empty if it can be changed. Any thread. */
+    Optional<String> readOnly() {
+        return database.readOnly();
+    }
+
+    /** The database in use: its folder, or the file itself. Any thread. */
+    Path path() {
+        return database.path();
     }
 
     /**
@@ -94,12 +102,11 @@ public final class ReviewStore {
     void use(Path other) throws StoreException {
         Optional<String> problem = retry();
         if (problem.isPresent()) {
-            throw new StoreException(path, problem.get(), null);
+            throw new StoreException(path(), problem.get(), null);
         }
-        RegionStore opened = RegionStore.open(other, RegionStore.Mode.WRITE, PATIENCE);
-        close();
-        path = other;
-        open = opened;
+        leave();
+        database.use(other);
+        sitting = UUID.randomUUID().toString();
         rows.clear();
     }
 
@@ -112,27 +119,9 @@ public final class ReviewStore {
     Map<String, ReviewFile> summaries() throws StoreException {
         Map<String, ReviewFile> lines = new HashMap<>();
         for (FileSummary summary : store().files()) {
-            ReviewFile line = ReviewFile.of(Path.of(summary.filename()));
-            Optional<FileMark> mark = summary.mark();
-            FileState state = stateOf(mark.orElse(null));
-            int open = state == FileState.DONE ? 0 : summary.toHide();
-            lines.put(
-                    summary.filename(),
-                    line.marked(state, mark.map(FileMark::comment).orElse(""))
-                            .counted(summary.toHide(), open)
-                            .withForm(summary.form())
-                            .searched(searchOf(summary.searches()))
-                            .copied(CopyState.of(summary.outcome())));
+            lines.put(summary.filename(), StoredLine.of(summary));
         }
         return lines;
-    }
-
-    private static SearchState searchOf(FileSummary.Searches searches) {
-        return switch (searches) {
-            case NONE -> SearchState.NOT;
-            case SOME -> SearchState.PARTLY;
-            case WHOLE -> SearchState.WHOLE;
-        };
     }
 
     /** One file, as the database knows it now. */
@@ -154,21 +143,17 @@ public final class ReviewStore {
         SearchState part = looked.searched().isEmpty() ? SearchState.NOT : SearchState.PARTLY;
         CopyState copy =
                 store().audits(name).stream()
-                        .filter(entry -> mark != null && isSince(entry.when(), mark))
+                        .filter(entry -> mark != null && entry.when().compareTo(mark.modified()) >= 0)
                         .map(entry -> CopyState.of(entry.outcome()))
                         .filter(state -> state != CopyState.NONE)
                         .reduce((first, last) -> last)
                         .orElse(CopyState.NONE);
         return ReviewFile.of(Path.of(name))
-                .marked(stateOf(mark), mark == null ? "" : mark.comment())
+                .marked(StoredLine.stateOf(mark), mark == null ? "" : mark.comment())
                 .counted(hide, open)
                 .withForm(form)
                 .searched(whole ? SearchState.WHOLE : part)
                 .copied(copy);
-    }
-
-    private static boolean isSince(String when, FileMark mark) {
-        return when.compareTo(mark.modified()) >= 0;
     }
 
     private static boolean isWhole(List<StoredRow> rows) {
@@ -179,13 +164,6 @@ public final class ReviewStore {
     /** Whether a row speaks of the file as a whole, as the search of all its planes writes it. */
     boolean isSearched(String name) throws StoreException {
         return isWhole(store().rowsByThemselves(name));
-    }
-
-    private static FileState stateOf(@Nullable FileMark mark) {
-        if (mark == null) {
-            return FileState.TO_REVIEW;
-        }
-        return mark.tagged() ? FileState.TAGGED : FileState.DONE;
     }
 
     /**
@@ -212,7 +190,7 @@ public final class ReviewStore {
         for (StoredRow row : store().rowsByThemselves(name)) {
             if (!row.region().box().isSummary()) {
                 long id = rows.read(name, new KnownRows.Known(row.id(), row.region()));
-                items.add(mapping.item(id, row, decided, path));
+                items.add(mapping.item(id, row, decided, path()));
             }
         }
         return items;
@@ -239,7 +217,7 @@ public final class ReviewStore {
                 decided = isDecided(name);
             }
             long id = rows.read(name, new KnownRows.Known(row.id(), row.region()));
-            items.add(mapping.item(id, row, decided, path));
+            items.add(mapping.item(id, row, decided, path()));
         }
         return found;
     }
@@ -275,10 +253,12 @@ public final class ReviewStore {
      * Writes an edit, behind those that wait.
      *
      * @param edit the edit
+     * @param word what the history says of it
+     * @param written completed when it is written, with false if it is given up
      * @return why not everything is written; empty if it is
      */
-    Optional<String> apply(ReviewEdit edit) {
-        waiting.add(edit);
+    Optional<String> apply(ReviewEdit edit, HistoryWord word, CompletableFuture<Boolean> written) {
+        waiting.add(new Waiting(edit, word, written));
         return retry();
     }
 
@@ -291,8 +271,11 @@ public final class ReviewStore {
     Optional<String> retry() {
         Optional<String> problem = Optional.empty();
         while (!waiting.isEmpty()) {
+            Waiting first = waiting.element();
+            boolean done = false;
             try {
-                write(waiting.element());
+                writing.write(store(), path(), first.edit(), first.word());
+                done = true;
             } catch (StoreException e) {
                 problem = Optional.of(String.valueOf(e.getMessage()));
                 if (!e.isConflict()) {
@@ -301,6 +284,7 @@ public final class ReviewStore {
                 refused = true;
             }
             waiting.remove();
+            first.written().complete(done);
         }
         return problem;
     }
@@ -312,8 +296,19 @@ public final class ReviewStore {
         return was;
     }
 
-    private void write(ReviewEdit edit) throws StoreException {
-        writing.write(store(), path, edit);
+    /** The name of this sitting in the history. */
+    String sitting() {
+        return sitting;
+    }
+
+    /** The last edits of all people, the last one first. */
+    List<EditHistory.Entry> history(int most) throws StoreException {
+        return store().history().last(most);
+    }
+
+    /** What this user did in earlier sittings and can take back, the last one first. */
+    List<EditHistory.Entry> reversible(int most) throws StoreException {
+        return store().history().reversible(user, sitting, most);
     }
 
     /** Writes all rows as an OCR CSV. */
@@ -331,7 +326,10 @@ public final class ReviewStore {
 
     /** Takes down that this user has planes on screen. */
     void addShown(String name, SeenPlanes planes) throws StoreException {
-        store().notes().addShown(name, user, planes);
+        RegionStore known = store();
+        if (known.isWritable()) {
+            known.notes().addShown(name, user, planes);
+        }
     }
 
     /** By name, what makes files similar to others; those here can be marked unread. Any thread. */
@@ -342,6 +340,9 @@ public final class ReviewStore {
     /** Says which file is on screen here, and tells who else has it on screen. */
     List<String> look(String name) throws StoreException {
         Presence known = presence;
+        if (!store().isWritable()) {
+            return List.of(); // who only looks is in nobody's way
+        }
         if (known == null) {
             known = new Presence(store().path(), user);
             presence = known;
@@ -378,21 +379,22 @@ public final class ReviewStore {
         if (!waiting.isEmpty()) {
             LOG.log(
                     System.Logger.Level.ERROR,
-                    waiting.size() + " edits could not be written to " + path);
+                    waiting.size() + " edits could not be written to " + path());
         }
+        leave();
+        try {
+            database.close();
+        } catch (StoreException e) {
+            LOG.log(System.Logger.Level.ERROR, e.getMessage());
+        }
+    }
+
+    /** Nobody looks at a file here any more. */
+    private void leave() {
         Presence here = presence;
         presence = null;
         if (here != null) {
             here.leave();
-        }
-        RegionStore known = open;
-        open = null;
-        if (known != null) {
-            try {
-                known.close();
-            } catch (StoreException e) {
-                LOG.log(System.Logger.Level.ERROR, e.getMessage());
-            }
         }
     }
 }

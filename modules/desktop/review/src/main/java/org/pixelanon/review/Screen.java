@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.AllFrames;
 import org.pixelanon.model.FramePlane;
@@ -13,6 +14,7 @@ import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.PlaneScope;
+import org.pixelanon.model.Region;
 import org.pixelanon.review.item.Layer;
 import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.SameText;
@@ -272,6 +274,25 @@ public final class Screen {
             firstPlane(item).ifPresent(this::showPlane);
         } else if (!isSeen(item, plane.get())) {
             setDisplay(display.withProjection(Projection.NONE));
+        }
+    }
+
+    /** Shows a place of the file on screen and selects what is there. */
+    void show(Region place) {
+        List<ReviewItem> items = state.open().map(OpenFile::items).orElse(List.of());
+        Optional<ReviewItem> there =
+                items.stream().filter(i -> i.region().equals(place)).findFirst();
+        there.ifPresent(
+                item -> {
+                    select(item.id());
+                    goTo(item);
+                });
+        List<PlaneGeometry> planes = state.open().map(OpenFile::planes).orElse(List.of());
+        if (there.isEmpty() && plane().filter(p -> place.scope().covers(p.plane())).isEmpty()) {
+            IntStream.range(0, planes.size())
+                    .filter(i -> place.scope().covers(planes.get(i).plane()))
+                    .findFirst()
+                    .ifPresent(this::showPlane);
         }
     }
 

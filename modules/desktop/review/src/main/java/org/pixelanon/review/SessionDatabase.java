@@ -15,16 +15,22 @@ import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.OpenQuestions;
 import org.pixelanon.pipeline.database.RunDatabase;
 import org.pixelanon.pipeline.format.DeviceTags;
+import org.pixelanon.review.history.Undo;
 import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.SearchState;
+import org.pixelanon.store.EditHistory;
 
 /** The shared database behind a session, apart from the edits of its curator. */
 public final class SessionDatabase {
+
+    /** Of so many of the last edits it is known at the start which can be taken back. */
+    public static final int LOOKED_AT = 2000;
 
     private final SessionState state;
     private final ShownFiles shown;
@@ -34,6 +40,7 @@ public final class SessionDatabase {
     private final ReviewStore store;
     private final Supplier<CompletableFuture<Void>> listAgain;
     private final DeviceSurvey survey;
+    private @Nullable Undo earlier;
 
     /**
      * @param listAgain lists the same files as another database knows them
@@ -130,7 +137,67 @@ public final class SessionDatabase {
                             store.use(path);
                             return path;
                         })
-                .thenComposeAsync(p -> listAgain.get(), workers.ui());
+                .thenComposeAsync(
+                        p -> {
+                            forgetEarlier();
+                            return listAgain.get();
+                        },
+                        workers.ui());
+    }
+
+    /**
+     * Why the database is only looked at.
+     *
+     * @return the reason with the name of the file; empty if it can be changed, or was not needed
+     *     yet
+     */
+    public Optional<String> readOnly() {
+        return store.readOnly();
+    }
+
+    /**
+     * The database in use.
+     *
+     * @return its folder, or the file itself
+     */
+    public Path path() {
+        return store.path();
+    }
+
+    /** What was done so far is in the history of the database that was in use. */
+    private void forgetEarlier() {
+        Undo known = earlier;
+        earlier = null;
+        if (known != null) {
+            known.forget();
+        }
+    }
+
+    /** Asks once what can be taken back of earlier sittings. */
+    void learnEarlier(Undo undo) {
+        if (earlier == null && store.readOnly().isEmpty()) {
+            earlier = undo;
+            loader.ask(() -> store.reversible(LOOKED_AT))
+                    .whenCompleteAsync(
+                            (entries, problem) -> {
+                                if (problem == null) {
+                                    undo.earlier(entries);
+                                } else {
+                                    earlier = null; // asked again with the next list
+                                }
+                            },
+                            workers.ui());
+        }
+    }
+
+    /**
+     * The last edits of all people, behind all edits made so far.
+     *
+     * @param most how many at most
+     * @return the last one first; fails if the database cannot be read
+     */
+    public CompletableFuture<List<EditHistory.Entry>> history(int most) {
+        return loader.ask(() -> store.history(most));
     }
 
     /**

@@ -70,7 +70,7 @@ final class SessionWatch {
     }
 
     /** It is read again at the next change; what is on screen says so meanwhile. */
-    private static Integer untold(Throwable problem) {
+    static Integer untold(Throwable problem) {
         LOG.log(System.Logger.Level.WARNING, Failures.why(problem));
         return 0;
     }

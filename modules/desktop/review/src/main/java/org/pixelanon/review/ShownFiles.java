@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.model.Region;
 import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ReviewFile;
 
@@ -48,9 +50,15 @@ final class ShownFiles {
 
     /** Shows a file, 0-based, from one of its planes on, 0-based. */
     void show(int index, int plane) {
+        show(index, plane, () -> {});
+    }
+
+    /** Shows a file from one of its planes on, and does something when it is there. */
+    private void show(int index, int plane, Runnable next) {
         if (index < 0 || index >= state.files().size()) {
             return;
         }
+        onArrival = next;
         state.choose(index);
         screen.reset(plane);
         CompletableFuture<OpenFile> read = wanted(state.files().get(index));
@@ -71,16 +79,39 @@ final class ShownFiles {
         return loader.get(file);
     }
 
+    /**
+     * Shows a file of the list, or a place in it.
+     *
+     * @param name the file
+     * @param wanted the place; null for its first plane
+     * @return false if it is not on the list
+     */
+    boolean goTo(String name, @Nullable Region wanted) {
+        OptionalInt index = state.files().indexOf(name);
+        if (index.isEmpty()) {
+            return false;
+        }
+        if (index.getAsInt() != state.current()) {
+            show(index.getAsInt(), 0);
+        }
+        if (wanted != null) {
+            if (state.open().isPresent()) {
+                screen.show(wanted);
+            } else {
+                onArrival = () -> screen.show(wanted);
+            }
+        }
+        return true;
+    }
+
     /** Shows a file, 0-based, and selects its first suggestion that nobody decided about. */
     void seek(int index) {
-        onArrival = screen::selectFirstUndecided;
-        show(index, 0);
+        show(index, 0, screen::selectFirstUndecided);
     }
 
     /** Shows a file, 0-based, and selects one of its items. */
     void showItem(int index, long id) {
-        onArrival = () -> screen.select(id);
-        show(index, 0);
+        show(index, 0, () -> screen.select(id));
     }
 
     private void arrived(int index, OpenFile file) {

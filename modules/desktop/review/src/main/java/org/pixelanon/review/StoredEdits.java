@@ -13,6 +13,7 @@ import org.pixelanon.review.item.ReviewEdit;
 import org.pixelanon.store.DoneNote;
 import org.pixelanon.store.Edit;
 import org.pixelanon.store.FileMark;
+import org.pixelanon.store.HistoryWord;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoreException;
 import org.pixelanon.store.StoredRegion;
@@ -42,10 +43,15 @@ final class StoredEdits {
     }
 
     /** Writes an edit in one transaction; the path is what messages name. */
-    void write(RegionStore store, Path path, ReviewEdit edit) throws StoreException {
+    void write(RegionStore store, Path path, ReviewEdit edit, HistoryWord word)
+            throws StoreException {
+        if (edit instanceof ReviewEdit.OfEarlier && word instanceof HistoryWord.Turn turn) {
+            store.history().turn(turn);
+            return;
+        }
         List<Planned> planned = new ArrayList<>();
         plan(store, path, edit, planned);
-        List<Edit> done = store.apply(planned.stream().map(Planned::edit).toList());
+        List<Edit> done = store.history().apply(planned.stream().map(Planned::edit).toList(), word);
         for (int i = 0; i < done.size(); i++) {
             remember(planned.get(i).item(), done.get(i));
         }
@@ -70,16 +76,17 @@ final class StoredEdits {
     private Optional<Planned> row(ReviewEdit.OfItem edit) {
         long id = edit.id();
         Optional<KnownRows.Known> before = rows.get(edit.file(), id);
+        Optional<KnownRows.Known> last = before.or(() -> rows.removed(id));
         Optional<StoredRegion> wanted =
                 Optional.ofNullable(edit.after())
                         .filter(StoredItems::isStored)
                         .map(
                                 i ->
                                         mapping.region(
-                                                i,
-                                                before.map(KnownRows.Known::region).orElse(null)));
+                                                i, last.map(KnownRows.Known::region).orElse(null)));
         if (before.isEmpty()) {
-            return wanted.map(region -> new Planned(id, new Edit.Add(edit.file(), 0, region)));
+            long row = last.map(KnownRows.Known::row).orElse(0L);
+            return wanted.map(region -> new Planned(id, new Edit.Add(edit.file(), row, region)));
         }
         KnownRows.Known known = before.get();
         Edit change =

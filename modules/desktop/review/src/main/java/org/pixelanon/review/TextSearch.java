@@ -121,7 +121,8 @@ public final class TextSearch implements AutoCloseable {
             if (progress.isCancelled()) {
                 return;
             }
-            Optional<String> problem = one(file, wanted);
+            Optional<String> readOnly = session.database().readOnly();
+            Optional<String> problem = readOnly.isPresent() ? readOnly : one(file, wanted);
             session.workers()
                     .ui()
                     .execute(

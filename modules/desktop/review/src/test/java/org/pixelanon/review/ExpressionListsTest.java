@@ -10,12 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.PixelRectangle;
-import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ListKind;
 import org.pixelanon.review.item.ReviewEdit;
 import org.pixelanon.review.item.ReviewItem;
@@ -134,29 +132,6 @@ class ExpressionListsTest {
 
     private static Verdict verdict(Sitting sitting) throws Exception {
         return sitting.on(() -> sitting.session().open().orElseThrow().items().get(0).verdict());
-    }
-
-    @Test
-    void undo_does_not_reach_into_a_list_of_files_that_is_closed() throws Exception {
-        Path first = file("a.dcm");
-        try (Sitting sitting = new Sitting(folder.resolve("db"))) {
-            sitting.open(List.of(first));
-            Editor editor = sitting.session().editor();
-            sitting.run(() -> editor.mark("done", FileState.DONE, ""));
-            sitting.run(() -> editor.mark("reopen", FileState.TO_REVIEW, ""));
-            sitting.run(editor::undo);
-            sitting.saved();
-            assertThat(sitting.on(editor::nextUndo)).isPresent();
-            assertThat(sitting.on(editor::nextRedo)).isPresent();
-            sitting.open(List.of(file("b.dcm")));
-            assertThat(sitting.on(editor::nextUndo)).isEqualTo(Optional.empty());
-            assertThat(sitting.on(editor::nextRedo)).isEqualTo(Optional.empty());
-            sitting.run(editor::undo);
-            sitting.saved();
-            sitting.open(List.of(first));
-            assertThat(sitting.on(() -> sitting.session().files().get(0).state()))
-                    .isEqualTo(FileState.DONE);
-        }
     }
 
     private Path file(String name) throws Exception {

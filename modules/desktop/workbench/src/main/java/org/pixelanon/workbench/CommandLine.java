@@ -27,10 +27,12 @@ import org.openide.windows.WindowManager;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.source.SourceUrl;
 import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.history.Step;
 import org.pixelanon.review.item.FileFilter;
 import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.Layer;
 import org.pixelanon.review.item.ReviewItem;
+import org.pixelanon.workbench.banner.Notices;
 
 /**
  * What the launcher passes on, to a new application or to the one that runs already: files to open,
@@ -226,8 +228,11 @@ public final class CommandLine implements ArgsProcessor {
         }
         line(out, "projection", session.screen().projection());
         line(out, "redactedView", session.screen().display().redacted());
-        line(out, "undo", session.editor().nextUndo().orElse(""));
-        line(out, "redo", session.editor().nextRedo().orElse(""));
+        line(out, "undo", session.editor().nextUndo().map(Step::name).orElse(""));
+        line(out, "redo", session.editor().nextRedo().map(Step::name).orElse(""));
+        line(out, "readOnly", session.database().readOnly().orElse(""));
+        String notice = workbench().notices().shown().map(Notices.Notice::text).orElse("");
+        line(out, "notice", notice);
         line(out, "saved", session.editor().isSaved());
     }
 

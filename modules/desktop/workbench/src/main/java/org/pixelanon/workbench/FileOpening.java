@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,9 @@ import org.pixelanon.sources.remote.RemotePath;
 import org.pixelanon.sources.remote.Sources;
 import org.pixelanon.store.FileSummary;
 import org.pixelanon.store.RegionStore;
+import org.pixelanon.store.StoreException;
 import org.pixelanon.store.index.IndexFilter;
+import org.pixelanon.workbench.banner.Notices;
 import org.pixelanon.workbench.recent.RecentPlaces;
 import org.pixelanon.workbench.source.OpenRequest;
 import org.pixelanon.workbench.source.RemotePlaces;
@@ -53,11 +56,13 @@ public final class FileOpening {
     private final RecentPlaces recent =
             new RecentPlaces(NbPreferences.forModule(FileOpening.class));
     private final RemotePlaces places;
+    private final Notices notices;
     private volatile OpenRequest opened = OpenRequest.of(List.of());
     private @Nullable Consumer<Runnable> leaving;
     private final Map<Path, InputFile> inputs = new ConcurrentHashMap<>();
 
-    FileOpening(ReviewSession session, Settings settings, RemotePlaces places) {
+    FileOpening(ReviewSession session, Settings settings, RemotePlaces places, Notices notices) {
+        this.notices = notices;
         this.session = session;
         this.settings = settings;
         this.places = places;
@@ -111,7 +116,7 @@ public final class FileOpening {
                             if (problem == null) {
                                 show(paths, first, plane);
                             } else {
-                                failed(Bundle.MSG_NotOpened(Failures.why(problem)));
+                                failed(problem, () -> open(request, first, plane));
                             }
                         });
     }
@@ -229,9 +234,10 @@ public final class FileOpening {
                         (done, problem) -> {
                             if (problem == null) {
                                 remember(opened);
+                                session.workers().ui().execute(notices::close);
                                 tell(Bundle.MSG_Opened(paths.size()));
                             } else {
-                                failed(Bundle.MSG_NotOpened(Failures.why(problem)));
+                                failed(problem, () -> show(paths, first, plane));
                             }
                         });
     }
@@ -242,16 +248,27 @@ public final class FileOpening {
         recent.opened(plain ? request.inputs() : List.of());
     }
 
-    /** Told in the status line, and on the start page if nothing is open. */
-    private void failed(String why) {
+    /** Told in the status line, above all views, and on the start page if nothing is open. */
+    private void failed(Throwable problem, Runnable again) {
+        String why = Bundle.MSG_NotOpened(Failures.why(problem));
+        Notices.Kind kind = isOfDatabase(problem) ? Notices.Kind.DATABASE : Notices.Kind.FILES;
         session.workers()
                 .ui()
                 .execute(
                         () -> {
                             recent.failed(why);
+                            notices.failed(why, kind, again);
                             session.setFilter(session.filter()); // views look again
                             tell(why);
                         });
+    }
+
+    private static boolean isOfDatabase(Throwable problem) {
+        Throwable cause = problem;
+        while (cause instanceof CompletionException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof StoreException;
     }
 
     /**

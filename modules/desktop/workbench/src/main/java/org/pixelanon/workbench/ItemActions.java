@@ -16,6 +16,7 @@ import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.PlaneScope;
 import org.pixelanon.model.Region;
+import org.pixelanon.review.Editor;
 import org.pixelanon.review.OpenFile;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.item.ReviewItem;
@@ -43,6 +44,8 @@ import org.pixelanon.review.item.Verdict;
     "EDIT_Remove=Remove rectangle",
     "EDIT_Duplicate=Duplicate rectangle",
     "MSG_Locked=This file is done. To change it, put it back to review (Ctrl+R)",
+    "# {0} - why",
+    "MSG_Refused=Nothing was changed: {0}",
     "MSG_NothingUndecided=Nothing left to decide",
     "MSG_NothingSelected=No rectangle is selected",
     "MSG_NothingDrawn=Drag on the image to draw a rectangle first"
@@ -158,7 +161,7 @@ public final class ItemActions {
         @ActionReference(path = "Shortcuts", name = "S-Z")
     })
     public static ActionListener undoEditAction() {
-        return event -> session().editor().undo();
+        return event -> Workbench.find().undo().undo();
     }
 
     private static ReviewSession session() {
@@ -269,9 +272,14 @@ public final class ItemActions {
 
     private static boolean report(boolean done) {
         if (!done && session().editor().isLocked()) {
-            say(Bundle.MSG_Locked());
+            say(locked(session().editor()));
         }
         return done;
+    }
+
+    /** Why nothing of the file on screen can be changed. */
+    static String locked(Editor editor) {
+        return editor.readOnly().map(Bundle::MSG_Refused).orElse(Bundle.MSG_Locked());
     }
 
     private static void say(String text) {

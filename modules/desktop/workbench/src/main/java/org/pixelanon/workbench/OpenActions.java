@@ -13,6 +13,7 @@ import org.openide.awt.ActionReferences;
 import org.openide.awt.ActionRegistration;
 import org.openide.filesystems.FileChooserBuilder;
 import org.openide.util.NbBundle.Messages;
+import org.pixelanon.workbench.banner.Notices;
 
 /** Actions that choose what is reviewed and where it is written down. */
 @Messages({
@@ -68,6 +69,15 @@ public final class OpenActions {
     })
     public static ActionListener quitAction() {
         return event -> LifecycleManager.getDefault().exit();
+    }
+
+    /** Something else in the place of what could not be opened. */
+    static void chooseInstead(Notices.Kind kind) {
+        if (kind == Notices.Kind.DATABASE) {
+            chooseDatabase();
+        } else {
+            choose(true);
+        }
     }
 
     private static void choose(boolean folder) {

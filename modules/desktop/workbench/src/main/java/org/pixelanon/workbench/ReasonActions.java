@@ -149,7 +149,7 @@ public final class ReasonActions {
         Optional<ReviewItem> item = session.screen().selected();
         String name = Bundle.EDIT_Reason(reason.words());
         if (editor.isLocked()) {
-            say(Bundle.MSG_Locked());
+            say(ItemActions.locked(editor));
         } else if (drawn.isPresent() && scope.isPresent()) {
             Region region = new Region(scope.get(), drawn.get());
             ReviewItem made = editor.drawn(region, "drawn").withGiven(reason);

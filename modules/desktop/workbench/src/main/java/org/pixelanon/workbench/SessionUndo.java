@@ -1,23 +1,62 @@
 package org.pixelanon.workbench;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.swing.event.ChangeListener;
 import javax.swing.undo.CannotRedoException;
 import javax.swing.undo.CannotUndoException;
 import org.openide.awt.UndoRedo;
 import org.openide.util.ChangeSupport;
+import org.openide.util.NbBundle.Messages;
 import org.pixelanon.review.Aspect;
 import org.pixelanon.review.Editor;
 import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.history.Step;
+import org.pixelanon.review.history.Turn;
+import org.pixelanon.store.HistoryNote;
+import org.pixelanon.workbench.history.EditPlaces;
+import org.pixelanon.workbench.history.EditWords;
 
-/** The session's history as the platform's Undo and Redo see it: the same in every view. */
+/**
+ * The session's history as the platform's Undo and Redo see it: the same in every view. It goes to
+ * the place that changes and says what was undone. What was done in another sitting, or to a file
+ * that is not on the list, is undone by a second press.
+ */
+@Messages({
+    "# {0} - what and where",
+    "MSG_Undone=Undone: {0}",
+    "# {0} - what and where",
+    "MSG_Redone=Done again: {0}",
+    "# {0} - what and where",
+    "MSG_TurnRefused=Somebody else changed it meanwhile; not undone: {0}",
+    "# {0} - when",
+    "# {1} - what and where",
+    "MSG_AskEarlier=Undo again takes back an edit of an earlier sitting, {0}: {1}",
+    "# {0} - what and where",
+    "MSG_AskUnlisted=Undo again takes back an edit of a file that is not on the list: {0}",
+    "MSG_NothingToUndo=Nothing is left to undo",
+    "MSG_NothingToRedo=Nothing is left to redo"
+})
 final class SessionUndo implements UndoRedo {
 
+    private final ReviewSession session;
     private final Editor editor;
+    private final SecondPress secondPress;
+    private final EditPlaces places;
+    private final Consumer<String> say;
     private final ChangeSupport changes = new ChangeSupport(this);
 
-    SessionUndo(ReviewSession session) {
+    SessionUndo(
+            ReviewSession session,
+            SecondPress secondPress,
+            EditPlaces places,
+            Consumer<String> say) {
+        this.session = session;
         this.editor = session.editor();
+        this.secondPress = secondPress;
+        this.places = places;
+        this.say = say;
         session.addListener(this::changed);
     }
 
@@ -39,12 +78,53 @@ final class SessionUndo implements UndoRedo {
 
     @Override
     public void undo() throws CannotUndoException {
-        editor.undo();
+        Optional<String> question = editor.nextUndo().flatMap(this::question);
+        if (question.filter(q -> !secondPress.confirms(q)).isPresent()) {
+            say.accept(question.get());
+            return;
+        }
+        editor.history()
+                .undo()
+                .ifPresentOrElse(this::tell, () -> say.accept(Bundle.MSG_NothingToUndo()));
     }
 
     @Override
     public void redo() throws CannotRedoException {
-        editor.redo();
+        editor.history()
+                .redo()
+                .ifPresentOrElse(this::tell, () -> say.accept(Bundle.MSG_NothingToRedo()));
+    }
+
+    private Optional<String> question(Step step) {
+        HistoryNote note = step.note();
+        if (step.isEarlier()) {
+            return Optional.of(Bundle.MSG_AskEarlier(note.when(), EditWords.line(note)));
+        }
+        return places.isListed(note)
+                ? Optional.empty()
+                : Optional.of(Bundle.MSG_AskUnlisted(EditWords.line(note)));
+    }
+
+    /** What became of a list of expressions is said by who changes it. */
+    private void tell(Turn turn) {
+        HistoryNote note = turn.step().note();
+        if (!places.isListed(note)) {
+            turn.written().thenRunAsync(() -> places.goTo(note), session.workers().ui());
+        }
+        boolean lists = !note.reversible();
+        turn.written()
+                .thenAcceptAsync(
+                        there -> {
+                            if (!there) {
+                                say.accept(Bundle.MSG_TurnRefused(EditWords.line(note)));
+                            } else if (!lists) {
+                                say.accept(
+                                        turn.undone()
+                                                ? Bundle.MSG_Undone(EditWords.line(note))
+                                                : Bundle.MSG_Redone(EditWords.line(note)));
+                            }
+                        },
+                        session.workers().ui());
     }
 
     @Override
@@ -59,11 +139,11 @@ final class SessionUndo implements UndoRedo {
 
     @Override
     public String getUndoPresentationName() {
-        return editor.nextUndo().orElse("");
+        return editor.nextUndo().map(Step::name).orElse("");
     }
 
     @Override
     public String getRedoPresentationName() {
-        return editor.nextRedo().orElse("");
+        return editor.nextRedo().map(Step::name).orElse("");
     }
 }

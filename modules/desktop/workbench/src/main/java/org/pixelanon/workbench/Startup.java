@@ -9,6 +9,7 @@ import org.openide.util.NbPreferences;
 import org.openide.windows.OnShowing;
 import org.openide.windows.TopComponent;
 import org.openide.windows.WindowManager;
+import org.pixelanon.workbench.banner.Banner;
 import org.pixelanon.workbench.results.ResultsWindow;
 
 /** What happens when the main window appears, and when the application ends. */
@@ -27,8 +28,16 @@ final class Startup {
             maximizeOnce();
             workbench().resume();
             ResultsWindow.follow();
+            WindowManager.getDefault().invokeWhenUIReady(Startup::putBanner);
             WindowManager.getDefault().invokeWhenUIReady(Startup::focusOnImage);
             WindowManager.getDefault().invokeWhenUIReady(Startup::takeDroppedFiles);
+        }
+    }
+
+    private static void putBanner() {
+        if (WindowManager.getDefault().getMainWindow() instanceof RootPaneContainer window) {
+            Banner banner = new Banner(workbench().notices(), OpenActions::chooseInstead);
+            Banner.above(window.getContentPane(), banner);
         }
     }
 

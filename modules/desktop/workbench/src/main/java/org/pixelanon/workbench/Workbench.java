@@ -3,6 +3,7 @@ package org.pixelanon.workbench;
 import java.awt.EventQueue;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.openide.awt.StatusDisplayer;
 import org.openide.awt.UndoRedo;
 import org.openide.util.Lookup;
@@ -10,11 +11,14 @@ import org.openide.util.NbBundle.Messages;
 import org.openide.util.lookup.ServiceProvider;
 import org.pixelanon.model.Progress;
 import org.pixelanon.model.UserEnvironment;
+import org.pixelanon.review.Aspect;
 import org.pixelanon.review.Failures;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.ReviewStore;
 import org.pixelanon.review.TextSearch;
 import org.pixelanon.review.Workers;
+import org.pixelanon.workbench.banner.Notices;
+import org.pixelanon.workbench.history.EditPlaces;
 import org.pixelanon.workbench.results.TaskResults;
 import org.pixelanon.workbench.source.PlatformKeyring;
 import org.pixelanon.workbench.source.ProfileBook;
@@ -28,15 +32,14 @@ public final class Workbench {
     private final Settings settings = Settings.ofUser(new ApplicationEngines(Lookup.getDefault()));
     private final ReviewSession session;
     private final UndoRedo undo;
+    private final EditPlaces editPlaces;
     private final SecondPress secondPress;
     private final RemotePlaces places;
+    private final Notices notices;
     private final FileOpening opening;
     private final TextSearch search;
     private final OutputTasks output;
     private final LastSession memory;
-
-    /** The database in use. */
-    private Path database;
 
     /** The database that is used again when what was opened apart is left. */
     private @Nullable Path home;
@@ -44,19 +47,19 @@ public final class Workbench {
     /** Starts a session without files; for the platform's lookup. */
     public Workbench() {
         UserLists lists = new UserLists(settings, TaskMessages::status);
-        database = settings.database();
         Workers workers = Workers.start(EventQueue::invokeLater);
         session =
                 new ReviewSession(
                         workers,
-                        new ReviewStore(database, settings.user()),
+                        new ReviewStore(settings.database(), settings.user()),
                         settings.user(),
                         settings.cacheBytes(),
                         lists);
         session.images().reportTo(() -> new TaskProgress(Bundle.TASK_Project()));
         session.editor().lists().tell(new ListMessages(session, settings));
-        undo = new SessionUndo(session);
         secondPress = new SecondPress(session);
+        editPlaces = new EditPlaces(session, Workbench::say);
+        undo = new SessionUndo(session, secondPress, editPlaces, Workbench::say);
         UserEnvironment environment = UserEnvironment.ofProcess();
         places =
                 new RemotePlaces(
@@ -66,7 +69,10 @@ public final class Workbench {
                                 new PlatformKeyring()),
                         environment.staging(),
                         environment::sourceSetting);
-        opening = new FileOpening(session, settings, places);
+        notices = new Notices(session.database()::readOnly, this::reopenDatabase);
+        session.addListener(this::follow);
+        session.editor().tellRefusals(why -> say(Bundle.MSG_Refused(why)));
+        opening = new FileOpening(session, settings, places, notices);
         memory = new LastSession(session, opening);
         output =
                 new OutputTasks(
@@ -82,6 +88,10 @@ public final class Workbench {
                         settings::policy,
                         () -> SearchSettings.of(settings).forms().open(),
                         settings.version());
+    }
+
+    private static void say(String text) {
+        StatusDisplayer.getDefault().setStatusText(text);
     }
 
     /**
@@ -109,6 +119,15 @@ public final class Workbench {
      */
     public UndoRedo undo() {
         return undo;
+    }
+
+    /**
+     * Goes to the places that edits changed.
+     *
+     * @return always the same
+     */
+    public EditPlaces editPlaces() {
+        return editPlaces;
     }
 
     /**
@@ -219,15 +238,14 @@ public final class Workbench {
                 .use(chosen)
                 .whenComplete(
                         (done, problem) -> {
-                            StatusDisplayer.getDefault()
-                                    .setStatusText(
-                                            problem == null
-                                                    ? Bundle.MSG_Database(chosen)
-                                                    : Bundle.MSG_DatabaseRefused(
-                                                            Failures.why(problem)));
                             if (problem == null) {
-                                database = chosen;
+                                say(Bundle.MSG_Database(chosen));
                                 then.run();
+                                session.workers().ui().execute(notices::databaseChosen);
+                            } else {
+                                String why = Bundle.MSG_DatabaseRefused(Failures.why(problem));
+                                say(why);
+                                session.workers().ui().execute(() -> refused(why, chosen, then));
                             }
                         });
     }
@@ -240,7 +258,7 @@ public final class Workbench {
      * @param chosen folder or file of the database
      */
     public void openApart(Path folder, Path chosen) {
-        Path before = home == null ? database : home;
+        Path before = home == null ? session.database().path() : home;
         useForNow(
                 chosen,
                 () -> {
@@ -251,10 +269,33 @@ public final class Workbench {
 
     private void goHome(Runnable next) {
         useForNow(
-                home == null ? database : home,
+                home == null ? session.database().path() : home,
                 () -> {
                     home = null;
                     next.run();
                 });
+    }
+
+    private void refused(String why, Path chosen, Runnable then) {
+        notices.failed(why, Notices.Kind.DATABASE, () -> useForNow(chosen, then));
+    }
+
+    private void reopenDatabase() {
+        useForNow(session.database().path(), () -> {});
+    }
+
+    private void follow(Set<Aspect> what) {
+        if (what.contains(Aspect.FILES) || what.contains(Aspect.HISTORY)) {
+            notices.changed();
+        }
+    }
+
+    /**
+     * What stands above all views: why something cannot be opened or changed.
+     *
+     * @return always the same
+     */
+    public Notices notices() {
+        return notices;
     }
 }

@@ -38,6 +38,7 @@ import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoredRegion;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
+import org.pixelanon.workbench.banner.Notices;
 import org.pixelanon.workbench.source.KeptKey;
 import org.pixelanon.workbench.source.OpenRequest;
 import org.pixelanon.workbench.source.ProfileBook;
@@ -76,7 +77,7 @@ class BucketReviewIT {
                         "tester",
                         1 << 20,
                         settings::policy);
-        opening = new FileOpening(session, settings, places);
+        opening = new FileOpening(session, settings, places, new Notices(Optional::empty, () -> {}));
         output = new OutputTasks(session, settings, opening, settings::policy, results -> {});
     }
 

@@ -32,6 +32,7 @@ import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoredRegion;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
+import org.pixelanon.workbench.banner.Notices;
 import org.pixelanon.workbench.results.TaskResult;
 import org.pixelanon.workbench.source.KeptKey;
 import org.pixelanon.workbench.source.ProfileBook;
@@ -68,7 +69,7 @@ class OutputTasksTest {
                 new OutputTasks(
                         session,
                         settings,
-                        new FileOpening(session, settings, places()),
+                        new FileOpening(session, settings, places(), new Notices(Optional::empty, () -> {})),
                         settings::policy,
                         told::addAll);
     }

@@ -95,7 +95,8 @@ public final class TextFinder {
     }
 
     /**
-     * Decides about texts in all their files, as one edit. Files that are done stay as they are.
+     * Decides about texts in all their files, as one edit. Files that are done stay as they are,
+     * and all of them if the database cannot be changed.
      *
      * @param name what the edit is called in menus
      * @param texts the texts
@@ -110,10 +111,10 @@ public final class TextFinder {
                 edits.add(session.editor().decided(found.file(), item, verdict));
             }
         }
-        if (!edits.isEmpty()) {
-            session.editor().perform(name, new ReviewEdit.Several(edits));
-        }
-        return edits.size();
+        boolean done =
+                !edits.isEmpty()
+                        && session.editor().perform(name, new ReviewEdit.Several(edits));
+        return done ? edits.size() : 0;
     }
 
     /**

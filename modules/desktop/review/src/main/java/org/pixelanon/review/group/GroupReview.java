@@ -197,8 +197,8 @@ public final class GroupReview {
                 }
             }
         }
-        if (!edits.isEmpty()) {
-            session.editor().perform(name, new ReviewEdit.Several(edits));
+        if (edits.isEmpty() || !session.editor().perform(name, new ReviewEdit.Several(edits))) {
+            return 0;
         }
         return (int) edits.stream().map(e -> ((ReviewEdit.OfItem) e).file()).distinct().count();
     }

@@ -99,10 +99,9 @@ public final class ManyMarks {
                                 state == FileState.DONE ? OpenQuestions.NONE : null));
             }
         }
-        if (!edits.isEmpty()) {
-            session.editor().perform(name, new ReviewEdit.Several(edits));
-        }
-        return new Result(edits.size(), open, unreadable);
+        boolean done =
+                !edits.isEmpty() && session.editor().perform(name, new ReviewEdit.Several(edits));
+        return new Result(done ? edits.size() : 0, open, unreadable);
     }
 
     private boolean isStill(ReviewFile file) {

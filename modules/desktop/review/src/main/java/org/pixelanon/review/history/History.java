@@ -1,58 +1,24 @@
 package org.pixelanon.review.history;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.pixelanon.store.HistoryNote;
 
 /**
- * All edits of a session, so that each can be undone and redone, without limit. What is long past
- * is kept packed, so that a sitting of days takes no more memory than one of minutes. Not
- * thread-safe: used on the session's thread.
+ * All edits of a sitting, so that each can be undone and redone, without limit; below them those of
+ * earlier sittings that can still be taken back. Not thread-safe: used on the session's thread.
  */
 public final class History {
 
-    /** Steps, the last one first; only the last ones as objects. */
-    private static final class Stack {
+    private final Deque<Step> done = new ArrayDeque<>();
+    private final Deque<Step> undone = new ArrayDeque<>();
 
-        private static final int BLOCK = 64;
-        private static final StepFormat FORM = new StepFormat();
-
-        private final Deque<Step> last = new ArrayDeque<>();
-        private final Deque<Packed<List<Step>>> packed = new ArrayDeque<>();
-
-        void push(Step step) {
-            last.push(step);
-            if (last.size() == 2 * BLOCK) {
-                List<Step> oldest = new ArrayList<>(BLOCK);
-                for (int i = 0; i < BLOCK; i++) {
-                    oldest.add(last.removeLast());
-                }
-                packed.push(Packed.of(FORM, oldest));
-            }
-        }
-
-        Optional<Step> pop() {
-            Optional<Step> step = Optional.ofNullable(last.poll());
-            if (last.isEmpty() && !packed.isEmpty()) {
-                packed.pop().value().forEach(last::push);
-            }
-            return step;
-        }
-
-        Optional<String> next() {
-            return Optional.ofNullable(last.peek()).map(Step::name);
-        }
-
-        void clear() {
-            last.clear();
-            packed.clear();
-        }
+    /** Nothing was done yet. */
+    public History() {
+        // begins empty
     }
-
-    private final Stack done = new Stack();
-    private final Stack undone = new Stack();
 
     /**
      * Remembers a new edit; what was undone before can no longer be redone.
@@ -65,12 +31,22 @@ public final class History {
     }
 
     /**
+     * Remembers edits of earlier sittings, in the place of those that were known.
+     *
+     * @param steps the last one first
+     */
+    public void addEarlier(List<Step> steps) {
+        done.removeIf(Step::isEarlier);
+        steps.forEach(done::addLast);
+    }
+
+    /**
      * The step to take back next, moved to those that can be redone.
      *
      * @return empty if there is none
      */
     public Optional<Step> undo() {
-        Optional<Step> step = done.pop();
+        Optional<Step> step = Optional.ofNullable(done.poll());
         step.ifPresent(undone::push);
         return step;
     }
@@ -81,7 +57,7 @@ public final class History {
      * @return empty if there is none
      */
     public Optional<Step> redo() {
-        Optional<Step> step = undone.pop();
+        Optional<Step> step = Optional.ofNullable(undone.poll());
         step.ifPresent(done::push);
         return step;
     }
@@ -93,20 +69,39 @@ public final class History {
     }
 
     /**
+     * Forgets a step that the database refused.
+     *
+     * @param note its note
+     */
+    public void drop(HistoryNote note) {
+        done.removeIf(step -> step.note().isSame(note));
+        undone.removeIf(step -> step.note().isSame(note));
+    }
+
+    /**
      * What is taken back next.
      *
-     * @return the name of the edit; empty if there is none
+     * @return empty if there is none
      */
-    public Optional<String> nextUndo() {
-        return done.next();
+    public Optional<Step> nextUndo() {
+        return Optional.ofNullable(done.peek());
     }
 
     /**
      * What is done again next.
      *
-     * @return the name of the edit; empty if there is none
+     * @return empty if there is none
      */
-    public Optional<String> nextRedo() {
-        return undone.next();
+    public Optional<Step> nextRedo() {
+        return Optional.ofNullable(undone.peek());
+    }
+
+    /**
+     * The edits of earlier sittings that can be taken back.
+     *
+     * @return their notes, the last one first
+     */
+    public List<HistoryNote> earlier() {
+        return done.stream().filter(Step::isEarlier).map(Step::note).toList();
     }
 }

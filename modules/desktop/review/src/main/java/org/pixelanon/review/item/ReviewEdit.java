@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.OpenQuestions;
+import org.pixelanon.store.HistoryNote;
 
 /** Something a curator did that can be undone: what was before and what is after. */
 public sealed interface ReviewEdit {
@@ -158,6 +159,27 @@ public sealed interface ReviewEdit {
         @Override
         public String toString() {
             return (added ? "a line more in " : "a line less in ") + list;
+        }
+    }
+
+    /**
+     * An edit of an earlier sitting, of which only the database knows the rows, is taken back or
+     * done again.
+     *
+     * @param note what the history says of it
+     * @param files the names of the files that it changes, in the database
+     * @param undone whether it is taken back
+     */
+    record OfEarlier(HistoryNote note, Set<String> files, boolean undone) implements ReviewEdit {
+
+        /** Copies the set. */
+        public OfEarlier {
+            files = Set.copyOf(files);
+        }
+
+        @Override
+        public OfEarlier inverse() {
+            return new OfEarlier(note, files, !undone);
         }
     }
 

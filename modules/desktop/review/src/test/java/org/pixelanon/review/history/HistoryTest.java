@@ -2,10 +2,12 @@ package org.pixelanon.review.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.pixelanon.model.AllFrames;
 import org.pixelanon.model.AllPlanes;
@@ -17,9 +19,11 @@ import org.pixelanon.model.PlaneScope;
 import org.pixelanon.model.Region;
 import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.ListKind;
 import org.pixelanon.review.item.ReviewEdit;
 import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.Verdict;
+import org.pixelanon.store.HistoryNote;
 
 class HistoryTest {
 
@@ -62,7 +66,7 @@ class HistoryTest {
                                                             ReviewEdit.OfItem.removed(
                                                                     file, before)))));
                 };
-        return new Step("step " + number, edit);
+        return new Step(Deeds.note(edit, "sitting", number, "anyone", "2026-01-01"), "step", edit);
     }
 
     private static ReviewItem item(int number, PlaneScope scope) {
@@ -89,10 +93,10 @@ class HistoryTest {
         for (int round = 0; round < 2; round++) {
             List<Step> undone = new ArrayList<>();
             while (history.nextUndo().isPresent()) {
-                String name = history.nextUndo().orElseThrow();
+                Step next = history.nextUndo().orElseThrow();
                 undone.add(history.undo().orElseThrow());
-                assertThat(undone.get(undone.size() - 1).name()).isEqualTo(name);
-                assertThat(history.nextRedo()).contains(name);
+                assertThat(undone.get(undone.size() - 1)).isEqualTo(next);
+                assertThat(history.nextRedo()).contains(next);
             }
             assertThat(history.undo()).isEmpty();
             Collections.reverse(undone);
@@ -119,5 +123,55 @@ class HistoryTest {
             assertThat(history.undo()).contains(step(i));
         }
         assertThat(history.nextUndo()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void what_an_edit_does_is_counted_and_read_again_from_the_database() {
+        ReviewItem open = item(1, new FramePlane(0));
+        List<ReviewEdit> edits =
+                List.of(
+                        ReviewEdit.OfItem.changed("f", open, open.withVerdict(Verdict.REDACT)),
+                        ReviewEdit.OfItem.changed("f", open, open.withVerdict(Verdict.REDACT)),
+                        ReviewEdit.OfItem.changed("g", open, open.withVerdict(Verdict.KEEP)),
+                        new ReviewEdit.OfMark(
+                                "g", FileState.TO_REVIEW, "", FileState.DONE, "", null));
+        ReviewEdit edit = new ReviewEdit.Several(edits);
+        HistoryNote note = Deeds.note(edit, "sitting", 1, "anyone", "2026-01-01");
+        assertThat(Deeds.parse(note.deeds())).isEqualTo(Deeds.of(edit));
+        assertThat(Deeds.parse(note.deeds()).words())
+                .isEqualTo("Blanked 2 rectangles, kept 1 rectangle, marked done");
+        assertThat(Deeds.place(note)).contains(open.region());
+        assertThat(note.files()).isEqualTo(2);
+        assertThat(note.planes()).isEqualTo(2);
+        assertThat(note.filename()).isEqualTo("f");
+    }
+
+    @Test
+    void what_a_newer_version_wrote_is_told_without_words_of_it() {
+        assertThat(Deeds.parse("FLEW=3").words()).isEqualTo("Something else");
+        assertThat(Deeds.parse("FLEW=3 DREW=1 KEPT=x").words()).isEqualTo("Drew 1 rectangle");
+    }
+
+    @Test
+    void a_text_put_on_a_list_is_taken_back_only_in_its_own_sitting() {
+        ReviewEdit line = new ReviewEdit.OfLine(ListKind.ALLOW, Path.of("list"), "x", true);
+        assertThat(Deeds.note(line, "sitting", 1, "anyone", "").reversible()).isFalse();
+        assertThat(Deeds.note(step(0).edit(), "sitting", 1, "anyone", "").reversible()).isTrue();
+    }
+
+    @Test
+    void edits_of_earlier_sittings_come_after_all_others() {
+        history.add(step(1));
+        HistoryNote note = Deeds.note(step(2).edit(), "earlier", 2, "anyone", "2026-01-01");
+        Step earlier =
+                new Step(note, "earlier", new ReviewEdit.OfEarlier(note, Set.of("f"), false));
+        history.addEarlier(List.of(earlier));
+        history.addEarlier(List.of(earlier));
+        assertThat(history.earlier()).containsExactly(note);
+        history.add(step(3));
+        assertThat(history.undo()).contains(step(3));
+        history.drop(step(1).note());
+        assertThat(history.undo()).contains(earlier);
+        assertThat(history.undo()).isEmpty();
     }
 }

@@ -1,0 +1,121 @@
+package org.pixelanon.review.database;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.store.RegionStore;
+import org.pixelanon.store.StoreException;
+
+/**
+ * The database in use. It is opened when it is first needed, and created if it does not exist; one
+ * that cannot be changed is opened to be looked at. Used on the database's thread, but for what is
+ * said of any thread.
+ */
+public final class OpenDatabase {
+
+    /** Short, because a curator waits for nobody: what cannot be written is tried again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private volatile Path path;
+    private volatile @Nullable String readOnly;
+    private @Nullable RegionStore open;
+
+    /** A database that was opened, and why only to be looked at; null if it can be changed. */
+    private record Opened(RegionStore store, @Nullable String readOnly) {}
+
+    /**
+     * Names a database.
+     *
+     * @param path its folder, or the file itself
+     */
+    public OpenDatabase(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * The open database.
+     *
+     * @return the same until another one is used
+     * @throws StoreException if it can neither be changed nor looked at, or is busy
+     */
+    public RegionStore store() throws StoreException {
+        RegionStore known = open;
+        if (known == null) {
+            Opened opened = opened(path);
+            readOnly = opened.readOnly();
+            known = opened.store();
+            open = known;
+        }
+        return known;
+    }
+
+    /** What cannot be changed is opened to be looked at, unless it is only busy at the moment. */
+    private static Opened opened(Path which) throws StoreException {
+        try {
+            return new Opened(RegionStore.open(which, RegionStore.Mode.WRITE, PATIENCE), null);
+        } catch (StoreException e) {
+            if (e.isBusy()) {
+                throw e;
+            }
+            return new Opened(viewed(which, e), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static RegionStore viewed(Path which, StoreException why) throws StoreException {
+        try {
+            return RegionStore.open(which, RegionStore.Mode.VIEW, PATIENCE);
+        } catch (StoreException e) {
+            why.addSuppressed(e);
+            throw why;
+        }
+    }
+
+    /**
+     * Opens a database in the place of the one in use.
+     *
+     * @param other its folder, or the file itself; may be the same
+     * @throws StoreException if it can neither be changed nor looked at; then the old one stays
+     */
+    public void use(Path other) throws StoreException {
+        Opened opened = opened(other);
+        RegionStore before = open;
+        path = other;
+        open = opened.store();
+        readOnly = opened.readOnly();
+        if (before != null) {
+            before.close(); // last: whatever it says, the other one is in use
+        }
+    }
+
+    /**
+     * Why the database is only looked at. Any thread.
+     *
+     * @return empty if it can be changed, or was not needed yet
+     */
+    public Optional<String> readOnly() {
+        return Optional.ofNullable(readOnly);
+    }
+
+    /**
+     * The database in use. Any thread.
+     *
+     * @return its folder, or the file itself
+     */
+    public Path path() {
+        return path;
+    }
+
+    /**
+     * Closes it.
+     *
+     * @throws StoreException if that fails
+     */
+    public void close() throws StoreException {
+        RegionStore known = open;
+        open = null;
+        if (known != null) {
+            known.close();
+        }
+    }
+}
