@@ -236,8 +236,7 @@ public final class ReviewStore {
         if (store().mark(name).filter(mark -> !mark.tagged()).isPresent()) {
             return List.of();
         }
-        return store()
-                .similar(
+        return store().similar(
                         name,
                         new DeviceKey(
                                 device.modality(),

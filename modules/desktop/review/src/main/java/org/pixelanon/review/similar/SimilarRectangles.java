@@ -56,8 +56,7 @@ public final class SimilarRectangles {
             List<PlaneGeometry> meant =
                     planes.stream().filter(p -> region.scope().covers(p.plane())).toList();
             boolean open =
-                    meant.stream()
-                            .anyMatch(p -> isOpen(region.rectangle(), p, on(p.plane(), own)));
+                    meant.stream().anyMatch(p -> isOpen(region.rectangle(), p, on(p.plane(), own)));
             if (open) {
                 useful.add(new Useful(region, suggestion.support(), suggestion.files()));
             }

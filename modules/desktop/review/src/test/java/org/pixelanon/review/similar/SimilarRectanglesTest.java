@@ -43,8 +43,7 @@ class SimilarRectanglesTest {
 
     private static ReviewItem own(PlaneScope scope, PixelRectangle place) {
         Region region = new Region(scope, place);
-        return new ReviewItem(
-                1, Layer.OCR, region, "Grumbolt", 1, "", true, Verdict.KEEP, "", "");
+        return new ReviewItem(1, Layer.OCR, region, "Grumbolt", 1, "", true, Verdict.KEEP, "", "");
     }
 
     private static List<Integer> supports(List<Suggestion> suggestions, ReviewItem... own) {
@@ -133,8 +132,7 @@ class SimilarRectanglesTest {
                     () -> items(sitting).stream().allMatch(i -> i.verdict() == Verdict.REDACT));
             sitting.saved();
         }
-        assertThat(RandomReview.held(folder.resolve("db"), List.of(next.toString())))
-                .hasSize(1);
+        assertThat(RandomReview.held(folder.resolve("db"), List.of(next.toString()))).hasSize(1);
     }
 
     private static List<ReviewItem> items(Sitting sitting) {
