@@ -17,6 +17,7 @@ import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Region;
 import org.pixelanon.pipeline.format.DeviceTags;
 import org.pixelanon.review.item.Layer;
+import org.pixelanon.review.item.Origins;
 import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.Verdict;
@@ -138,16 +139,24 @@ final class FileReader {
                     suggestion(file, Layer.SIMILAR, similar.region(), reason)
                             .withConfidence(similar.agreement()));
         }
-        for (ReviewItem suggestion : suggestions) {
-            // one that a person accepted and moved is a row of the same number now
-            boolean known =
-                    items.stream()
-                            .anyMatch(i -> i.id() == suggestion.id() || isSame(i, suggestion));
-            if (!known) {
-                items.add(suggestion);
+        // one that a person accepted and moved is a row of the same number now
+        suggestions.removeIf(s -> items.stream().anyMatch(i -> i.id() == s.id() || isSame(i, s)));
+        return Origins.merged(items, once(suggestions), dicom.planes());
+    }
+
+    /** Rules before similar files before ultrasound regions; of equal rectangles the first. */
+    private static List<ReviewItem> once(List<ReviewItem> suggestions) {
+        List<ReviewItem> once = new ArrayList<>();
+        for (Layer layer : List.of(Layer.RULE, Layer.SIMILAR, Layer.ULTRASOUND)) {
+            for (ReviewItem suggestion : suggestions) {
+                boolean twice =
+                        once.stream().anyMatch(o -> o.layer() == layer && isSame(o, suggestion));
+                if (suggestion.layer() == layer && !twice) {
+                    once.add(suggestion);
+                }
             }
         }
-        return items;
+        return once;
     }
 
     /** Whether accepting both would write one row twice. */

@@ -196,7 +196,7 @@ public final class Screen {
             return List.of();
         }
         return state.open().get().items().stream()
-                .filter(i -> isSeen(i, plane.get()) && display.shows(i.layer()))
+                .filter(i -> isSeen(i, plane.get()) && isShown(i))
                 .toList();
     }
 
@@ -211,7 +211,9 @@ public final class Screen {
         int count = 0;
         for (ReviewItem item : state.open().map(OpenFile::items).orElse(List.of())) {
             count +=
-                    plane.isPresent() && item.layer() == layer && isSeen(item, plane.get()) ? 1 : 0;
+                    plane.isPresent() && item.layers().contains(layer) && isSeen(item, plane.get())
+                            ? 1
+                            : 0;
         }
         return count;
     }
@@ -225,6 +227,17 @@ public final class Screen {
      */
     public void setShown(Layer layer, boolean shown) {
         setDisplay(display.withLayer(layer, shown));
+    }
+
+    /**
+     * Whether an item is drawn on its planes. What several layers suggest is hidden with the last
+     * of them.
+     *
+     * @param item an item of the file on screen
+     * @return true if one of its layers is not hidden
+     */
+    public boolean isShown(ReviewItem item) {
+        return item.layers().stream().anyMatch(display::shows);
     }
 
     /** Over all frames only what is on all of them is shown: the rest would seem to be. */

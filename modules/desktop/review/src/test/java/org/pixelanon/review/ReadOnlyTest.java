@@ -100,8 +100,7 @@ class ReadOnlyTest {
         assertThat(
                         List.of(
                                 sitting.on(() -> editor().draw("", new FramePlane(0), PLACE)),
-                                sitting.on(
-                                        () -> editor().decide("", List.of(item), Verdict.KEEP)),
+                                sitting.on(() -> editor().decide("", List.of(item), Verdict.KEEP)),
                                 sitting.on(() -> editor().add("", List.of(region), "")),
                                 sitting.on(() -> editor().remove("", List.of(item))),
                                 sitting.on(() -> editor().mark("", FileState.DONE, "")),

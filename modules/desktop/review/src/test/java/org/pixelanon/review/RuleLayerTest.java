@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.model.AllPlanes;
+import org.pixelanon.model.FramePlane;
+import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Region;
 import org.pixelanon.pipeline.decide.DecisionPolicy;
@@ -19,7 +22,9 @@ import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.Verdict;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.rules.RuleReader;
+import org.pixelanon.store.AuditEntry;
 import org.pixelanon.store.RegionStore;
+import org.pixelanon.store.StoredRegion;
 import org.pixelanon.store.StoredRow;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
@@ -116,6 +121,55 @@ class RuleLayerTest {
             assertThat(items(sitting))
                     .singleElement()
                     .satisfies(i -> assertThat(i.layer()).isEqualTo(Layer.PERSON));
+        }
+    }
+
+    @Test
+    void text_that_a_rule_means_too_is_one_row_and_one_decision_on_each_plane() throws Exception {
+        Path file = file("Bench 1");
+        String name = ReviewFile.of(file).name();
+        List<StoredRegion> found =
+                List.of(
+                        new StoredRegion(box(0), 1, "GRUMBOLT", 50, 1, "2026-01-01", "ada"),
+                        new StoredRegion(box(1), 1, "GRUMBOLT", 50, 1, "2026-01-01", "ada"));
+        try (RegionStore store = RegionStore.open(folder.resolve("db"), RegionStore.Mode.WRITE)) {
+            store.append(new AuditEntry(name, "", "Scanned", "1", "{}", "{}", "t"), found);
+        }
+        try (Sitting sitting = new Sitting(folder.resolve("db"), new Rules())) {
+            sitting.open(List.of(file));
+            assertThat(items(sitting))
+                    .hasSize(2)
+                    .allMatch(i -> i.layers().equals(Set.of(Layer.OCR, Layer.RULE)))
+                    .allMatch(i -> i.why().endsWith("; rule: Bench 1 names"));
+            Editor editor = sitting.session().editor();
+            ReviewItem item = items(sitting).get(0);
+            assertThat(sitting.on(() -> editor.decideAlike("accept", item, Verdict.REDACT)))
+                    .isEqualTo(2);
+            sitting.saved();
+            assertThat(rows(name))
+                    .hasSize(2)
+                    .allMatch(r -> r.region().box().toRegion().rectangle().contains(NAME));
+            sitting.run(editor::undo);
+            sitting.saved();
+            assertThat(rows(name)).extracting(StoredRow::region).isEqualTo(found);
+            sitting.run(editor::redo);
+            sitting.saved();
+        }
+        try (Sitting sitting = new Sitting(folder.resolve("db"), new Rules())) {
+            sitting.open(List.of(file));
+            assertThat(items(sitting)).hasSize(2).noneMatch(OpenFile::waits);
+            assertThat(rows(name)).hasSize(2);
+        }
+    }
+
+    private static InclusiveBox box(int frame) {
+        return InclusiveBox.of(
+                new Region(new FramePlane(frame), NAME.translate(1, 0)));
+    }
+
+    private List<StoredRow> rows(String name) throws Exception {
+        try (RegionStore store = RegionStore.open(folder.resolve("db"), RegionStore.Mode.READ)) {
+            return store.rows(name);
         }
     }
 

@@ -228,7 +228,7 @@ public final class ItemActions {
         List<ReviewItem> waiting =
                 session().open().map(OpenFile::items).orElse(List.of()).stream()
                         .filter(OpenFile::waits)
-                        .filter(i -> session().screen().display().shows(i.layer()))
+                        .filter(session().screen()::isShown)
                         .toList();
         if (waiting.isEmpty()) {
             say(Bundle.MSG_NothingUndecided());

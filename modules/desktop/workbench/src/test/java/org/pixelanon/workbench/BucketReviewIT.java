@@ -77,7 +77,8 @@ class BucketReviewIT {
                         "tester",
                         1 << 20,
                         settings::policy);
-        opening = new FileOpening(session, settings, places, new Notices(Optional::empty, () -> {}));
+        opening =
+                new FileOpening(session, settings, places, new Notices(Optional::empty, () -> {}));
         output = new OutputTasks(session, settings, opening, settings::policy, results -> {});
     }
 

@@ -69,7 +69,11 @@ class OutputTasksTest {
                 new OutputTasks(
                         session,
                         settings,
-                        new FileOpening(session, settings, places(), new Notices(Optional::empty, () -> {})),
+                        new FileOpening(
+                                session,
+                                settings,
+                                places(),
+                                new Notices(Optional::empty, () -> {})),
                         settings::policy,
                         told::addAll);
     }

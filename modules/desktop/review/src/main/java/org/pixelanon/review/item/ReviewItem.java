@@ -1,5 +1,9 @@
 package org.pixelanon.review.item;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Plane;
 import org.pixelanon.model.Region;
@@ -22,6 +26,7 @@ import org.pixelanon.model.Witnesses;
  * @param at when, local time {@code yyyy-MM-dd HH:mm:ss}; may be empty
  * @param given what a person says it is
  * @param witnesses who saw and read it
+ * @param others what else is suggested for the same; blanked with it
  */
 public record ReviewItem(
         long id,
@@ -35,7 +40,58 @@ public record ReviewItem(
         String by,
         String at,
         GivenReason given,
-        Witnesses witnesses) {
+        Witnesses witnesses,
+        List<Origin> others) {
+
+    /** Copies the list. */
+    public ReviewItem {
+        others = List.copyOf(others);
+    }
+
+    /**
+     * An item that is suggested once.
+     *
+     * @param id the same for all versions of an item, unique in a session
+     * @param layer where it comes from
+     * @param region where it is
+     * @param text what was read; empty for items that are no text
+     * @param confidence of the reading, 0 to 1
+     * @param reason why it is proposed, without patient text
+     * @param sensitive whether the proposal is to blank it
+     * @param verdict what a person said about it
+     * @param by who changed it last; may be empty
+     * @param at when, local time; may be empty
+     * @param given what a person says it is
+     * @param witnesses who saw and read it
+     */
+    public ReviewItem(
+            long id,
+            Layer layer,
+            Region region,
+            String text,
+            double confidence,
+            String reason,
+            boolean sensitive,
+            Verdict verdict,
+            String by,
+            String at,
+            GivenReason given,
+            Witnesses witnesses) {
+        this(
+                id,
+                layer,
+                region,
+                text,
+                confidence,
+                reason,
+                sensitive,
+                verdict,
+                by,
+                at,
+                given,
+                witnesses,
+                List.of());
+    }
 
     /**
      * An item that nobody gave a reason for.
@@ -78,12 +134,45 @@ public record ReviewItem(
     }
 
     /**
-     * The same item with another verdict.
+     * The same item with another verdict. To blank it blanks what others suggest for the same.
      *
      * @param verdict what a person says
      * @return the new version
      */
     public ReviewItem withVerdict(Verdict verdict) {
+        return new ReviewItem(
+                id,
+                layer,
+                verdict == Verdict.REDACT ? whole() : region,
+                text,
+                confidence,
+                reason,
+                sensitive,
+                verdict,
+                by,
+                at,
+                given,
+                witnesses,
+                others);
+    }
+
+    private Region whole() {
+        PixelRectangle all = region.rectangle();
+        for (Origin other : others) {
+            all = all.union(other.rectangle());
+        }
+        return new Region(region.scope(), all);
+    }
+
+    /**
+     * The same item with another suggestion for the same.
+     *
+     * @param other the suggestion
+     * @return the new version
+     */
+    public ReviewItem with(Origin other) {
+        List<Origin> more = new ArrayList<>(others);
+        more.add(other);
         return new ReviewItem(
                 id,
                 layer,
@@ -96,7 +185,19 @@ public record ReviewItem(
                 by,
                 at,
                 given,
-                witnesses);
+                witnesses,
+                more);
+    }
+
+    /**
+     * Where it comes from, with what else is suggested for the same.
+     *
+     * @return its layer and those of the others
+     */
+    public Set<Layer> layers() {
+        Set<Layer> all = EnumSet.of(layer);
+        others.forEach(other -> all.add(other.layer()));
+        return all;
     }
 
     /**
@@ -119,7 +220,8 @@ public record ReviewItem(
                 by,
                 at,
                 given,
-                witnesses);
+                witnesses,
+                others);
     }
 
     /**
@@ -144,7 +246,8 @@ public record ReviewItem(
                 by,
                 at,
                 given,
-                witnesses);
+                witnesses,
+                others);
     }
 
     /**
@@ -166,7 +269,8 @@ public record ReviewItem(
                 by,
                 at,
                 given,
-                witnesses);
+                witnesses,
+                others);
     }
 
     /**
@@ -177,8 +281,8 @@ public record ReviewItem(
      */
     public ReviewItem withConfidence(double sure) {
         return new ReviewItem(
-                id, layer, region, text, sure, reason, sensitive, verdict, by, at, given,
-                witnesses);
+                id, layer, region, text, sure, reason, sensitive, verdict, by, at, given, witnesses,
+                others);
     }
 
     /**
@@ -200,7 +304,8 @@ public record ReviewItem(
                 by,
                 at,
                 other,
-                witnesses);
+                witnesses,
+                others);
     }
 
     /**
@@ -209,7 +314,9 @@ public record ReviewItem(
      * @return a few words, without patient text
      */
     public String why() {
-        return given == GivenReason.NONE ? reason : given.words();
+        StringBuilder words = new StringBuilder(given == GivenReason.NONE ? reason : given.words());
+        others.forEach(other -> words.append("; ").append(other.reason()));
+        return words.toString();
     }
 
     /**
@@ -232,7 +339,8 @@ public record ReviewItem(
                 who,
                 when,
                 given,
-                witnesses);
+                witnesses,
+                others);
     }
 
     /**
