@@ -302,7 +302,7 @@ class EngineFailuresIT {
     void where_nobody_asked_for_networks_strokes_go_on_without_them_and_say_so() throws Exception {
         Command run = without("onnxruntime-1", e -> e.startsWith(NATIVE));
         String shortfall =
-                "text was looked for with --effort fast instead of balanced: finder lines1 is not"
+                "text was searched with --effort fast instead of balanced: finder lines1 is not"
                         + " available: ONNX Runtime has no library for this computer";
 
         assertThat(run.code()).as(run.err()).isZero();

@@ -75,7 +75,7 @@ class UnprocessedIT {
                 .containsExactly(
                         "NeedsReview: "
                                 + file
-                                + ": holds pixels that are not processed: (0088,0200) IconImageSequence");
+                                + ": contains pixels that are not processed: (0088,0200) IconImageSequence");
         assertThat(files(out)).isEmpty();
         assertThat(anonymise(file, "--dry-run").code()).isEqualTo(3);
         assertThat(anonymise(file, "--accept-unprocessed").code()).isZero();
@@ -141,9 +141,9 @@ class UnprocessedIT {
                                         .text(0x00280008, "IS", stated));
         String why =
                 stated.equals("many")
-                        ? "(0028,0008) NumberOfFrames is no number and 1 more"
-                        : "3 frames in Pixel Data (7FE0,0010) where Number of Frames says 1";
-        String line = "NeedsReview: " + file + ": holds pixels that are not processed: " + why;
+                        ? "(0028,0008) NumberOfFrames is not a number and 1 more"
+                        : "3 frames in Pixel Data (7FE0,0010), but Number of Frames is 1";
+        String line = "NeedsReview: " + file + ": contains pixels that are not processed: " + why;
         assertThat(anonymise(file).complaints()).containsExactly(line);
         assertThat(anonymise(file).code()).isEqualTo(3);
         Command ocr = run("ocr", file, "-q", "--csv", folder.resolve("o.csv"));

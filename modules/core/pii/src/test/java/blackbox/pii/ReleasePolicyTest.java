@@ -171,7 +171,7 @@ class ReleasePolicyTest {
                 SensitivityJudge.of(List.of("patterns", "allowlist"), list, null)
                         .under(ReleasePolicy.of("research", ALL, List.of()));
         assertThat(said(judge, "95Y", Identity.NONE))
-                .isEqualTo("blank POLICY ages of 90 and more are blanked (profile research)");
+                .isEqualTo("blank POLICY ages of 90 and over are blanked (profile research)");
         assertThat(said(judge, "45Y", Identity.NONE)).isEqualTo("keep ALLOW_LIST line 1");
     }
 

@@ -83,9 +83,7 @@ record DicomWebPlace(
         int at = parts.indexOf(STUDIES);
         if (at < 0) {
             throw new IllegalArgumentException(
-                    "does not say where studies are: write "
-                            + url.scheme()
-                            + "://HOST/PATH/studies");
+                    "does not end in /studies: write " + url.scheme() + "://HOST/PATH/studies");
         }
         boolean slash = parts.get(parts.size() - 1).isEmpty();
         List<String> behind = parts.subList(at + 1, parts.size() - (slash ? 1 : 0));
@@ -111,12 +109,12 @@ record DicomWebPlace(
             URI uri =
                     new URI(scheme + "://" + url.host() + "/" + (path.isEmpty() ? "" : path + "/"));
             if (uri.getHost() == null) {
-                throw new IllegalArgumentException("names no host with a name and maybe a port");
+                throw new IllegalArgumentException("names no valid host");
             }
             return uri;
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(
-                    "holds a character that no URL may hold; write it as %XX", e);
+                    "contains a character not allowed in URLs; write it as %XX", e);
         }
     }
 

@@ -27,7 +27,7 @@ public final class Engines {
             FoundEngine other = named.putIfAbsent(engine.toString(), engine);
             if (other != null) {
                 throw new EngineException(
-                        "there are two of "
+                        "there are two engines named "
                                 + engine
                                 + ": "
                                 + place(other)

@@ -66,7 +66,7 @@ public final class Calibration {
     public static Calibration of(Class<?> owner, String name) throws IOException {
         try (InputStream in = owner.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IOException(name + ": is missing from the program");
+                throw new IOException(name + ": is missing from the installation");
             }
             BufferedReader lines =
                     new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));

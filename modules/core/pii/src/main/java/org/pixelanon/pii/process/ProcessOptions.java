@@ -12,13 +12,11 @@ import org.pixelanon.model.engine.EngineSettings;
 final class ProcessOptions {
 
     static final EngineOption WORKERS =
-            new EngineOption("workers", "how many programs run at a time, 1 to 64", "1");
+            new EngineOption("workers", "number of processes, 1 to 64", "1");
 
     static final EngineOption LIMIT =
             new EngineOption(
-                    "time-limit",
-                    "seconds that a start or an answer may take; what takes longer has failed",
-                    "120");
+                    "time-limit", "time limit in seconds for start and each answer", "120");
 
     private ProcessOptions() {}
 

@@ -56,7 +56,7 @@ public record FormFigures(long found, long missed, long alarms, long passed) {
 
     private static String share(String name, long some, long of) {
         if (of == 0) {
-            return name + ": there are none to count";
+            return name + ": none to count";
         }
         Figure share = LineFigures.wilson(some, of);
         return String.format(
