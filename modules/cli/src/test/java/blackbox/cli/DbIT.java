@@ -139,13 +139,13 @@ class DbIT {
         Command command = run("db", "import", in("other"), dump);
         assertThat(command.err())
                 .isEqualTo(
-                        dump + ": 4 rows added, 0 changed, 0 older than what is there, 0 known\n");
+                        dump + ": 4 rows added, 0 changed, 0 older than existing rows, 0 known\n");
         // numbers of rows follow the order of the dump
         String ids = "\"id\":\\d+";
         assertThat(out("dump", in("other")).stream().map(l -> l.replaceFirst(ids, "")))
                 .isEqualTo(dumped.stream().map(l -> l.replaceFirst(ids, "")).toList());
         assertThat(run("db", "merge", db, in("other")).err())
-                .endsWith(": 0 rows added, 0 changed, 0 older than what is there, 4 known\n");
+                .endsWith(": 0 rows added, 0 changed, 0 older than existing rows, 4 known\n");
     }
 
     @Test

@@ -203,10 +203,10 @@ class EngineFailuresIT {
     void finders_and_readers_that_are_not_there_or_not_asked_are_refused() throws Exception {
         refused(
                 anonymise("--effort", "balanced", "--finders", "components,eyes"),
-                "unknown finder 'eyes'; there are ");
+                "unknown finder 'eyes'; known are ");
         refused(
                 anonymise("--effort", "balanced", "--reader", "glasses"),
-                "unknown reader 'glasses'; there are tesseract, ppocr4");
+                "unknown reader 'glasses'; known are tesseract, ppocr4");
         refused(anonymise("--effort", "fast", "--finders", "ppocr3"), "needs --effort balanced");
         refused(anonymise("--effort", "fast", "--reader", "ppocr4"), "needs --effort balanced");
         refused(

@@ -126,7 +126,7 @@ class UnprocessedIT {
         Path file = image(b -> b.bytes(0x00091001, "UN", noise));
         assertThat(anonymise(file).err())
                 .contains(
-                        "Note: 1 file holds content that was not processed, such as (0009,1001) private"
+                        "Note: 1 file contains content that was not processed, such as (0009,1001) private"
                                 + " value; --report lists all of it.");
     }
 
@@ -153,7 +153,7 @@ class UnprocessedIT {
         assertThat(redact.complaints()).containsExactly(line);
         assertThat(files(out)).isEmpty();
         assertThat(run("frames", file, "-q", "--extract", folder.resolve("p")).err())
-                .contains("Note: 1 file holds what was not processed");
+                .contains("Note: 1 file contains content that was not processed");
         Command accepted =
                 run("redact", file, "-q", "-o", out, "--rect", "0,0,3,3", "--accept-unprocessed");
         assertThat(accepted.code()).isZero();

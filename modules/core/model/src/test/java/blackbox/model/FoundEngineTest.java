@@ -229,7 +229,7 @@ class FoundEngineTest {
         assertThatThrownBy(() -> Engines.of(List.of(odd, odd)))
                 .hasMessageStartingWith("there are two engines named detector odd: ");
         assertThatThrownBy(() -> Engines.of(List.of(odd)).detector("even"))
-                .hasMessage("unknown detector 'even'; there are odd");
+                .hasMessage("unknown detector 'even'; known are odd");
     }
 
     @Test

@@ -114,7 +114,7 @@ final class DicomWebClient {
         boolean whole = text.get().matches("[0-9]{1,9}");
         int value = whole ? Integer.parseInt(text.get()) : 0;
         if (value < 1 || value > most) {
-            throw new DicomWebException("setting " + name + ": is no number from 1", null);
+            throw new DicomWebException("setting " + name + ": is not a number from 1", null);
         }
         return value;
     }

@@ -142,13 +142,13 @@ record DicomWebPlace(
                             || OF_INSTANCE.contains(name);
             if (!known || is < 0 || is == part.length() - 1) {
                 throw new IllegalArgumentException(
-                        "has a filter that is not asked here; there are "
+                        "has an unsupported filter; supported are "
                                 + String.join("=, ", new TreeSet<>(OF_STUDY))
                                 + "=, "
                                 + String.join("=, ", new TreeSet<>(OF_SERIES))
                                 + "=, "
                                 + String.join("=, ", new TreeSet<>(OF_INSTANCE))
-                                + "=; patients are named in no URL");
+                                + "=; patient attributes are not allowed in URLs");
             }
             filter.put(name, part.substring(is + 1));
         }

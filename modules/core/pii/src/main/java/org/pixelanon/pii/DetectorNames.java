@@ -98,7 +98,7 @@ public record DetectorNames(List<FoundEngine> engines) {
                             + name);
         }
         throw new PiiException(
-                "unknown detector '" + name + "'; there are " + all(there, ", ") + NONE);
+                "unknown detector '" + name + "'; known are " + all(there, ", ") + NONE);
     }
 
     private static String all(Engines there, String last) {

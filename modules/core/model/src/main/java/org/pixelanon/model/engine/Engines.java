@@ -177,6 +177,6 @@ public final class Engines {
         }
         List<String> names = engines.stream().map(FoundEngine::name).toList();
         throw new EngineException(
-                "unknown " + kind + " '" + name + "'; there are " + String.join(", ", names));
+                "unknown " + kind + " '" + name + "'; known are " + String.join(", ", names));
     }
 }

@@ -82,7 +82,7 @@ public final class Calibration {
             }
             return new Calibration(points);
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            throw new IOException(name + ": is no table of two columns that rise", e);
+            throw new IOException(name + ": is not a table of two increasing columns", e);
         }
     }
 

@@ -23,7 +23,7 @@ final class ProcessOptions {
     /** Why what is set cannot be used. */
     static Optional<String> problem(EngineSettings settings) {
         if (!settings.option(WORKERS.name()).matches("[1-9]|[1-5][0-9]|6[0-4]")) {
-            return Optional.of(WORKERS.name() + " is no number from 1 to 64");
+            return Optional.of(WORKERS.name() + " is not a number from 1 to 64");
         }
         return settings.option(LIMIT.name()).matches("[1-9]\\d{0,4}")
                 ? Optional.empty()
