@@ -105,7 +105,7 @@ class LauncherTest {
         Ended ended = call("pixelanon", "anonymice", "scans");
 
         assertThat(ended.code()).isEqualTo(2);
-        assertThat(ended.err()).contains("there is no command 'anonymice'; did you mean anonymi");
+        assertThat(ended.err()).contains("unknown command 'anonymice'; did you mean anonymi");
     }
 
     @Test

@@ -172,14 +172,16 @@ class AllowListIT {
         assertThat(check.out().lines())
                 .containsExactly(
                         list + ":2: unterminated character set",
-                        list + ":3: releases any dates",
-                        list + ":4: releases any dates and numbers",
-                        list + ":5: note: is the same as line 1",
-                        list + ":6: releases any names",
+                        list + ":3: matches any dates",
+                        list + ":4: matches any dates and numbers",
+                        list + ":5: note: duplicates line 1",
+                        list + ":6: matches any names",
                         list
-                                + ":8: note: begins or ends with a blank, which no recognised text does",
+                                + ":8: note: begins or ends with a blank, which recognised text "
+                                + "never does",
                         list
-                                + ":9: note: has a dot or question mark that is not escaped, and reads like a word",
+                                + ":9: note: has an unescaped dot or question mark in what looks "
+                                + "like a word",
                         list + ": 4 errors, 3 notes");
     }
 

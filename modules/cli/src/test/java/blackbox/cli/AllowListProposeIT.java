@@ -150,7 +150,7 @@ class AllowListProposeIT {
         Command done = run("allowlist", "propose", folder.resolve("db"), "--min-files", 1);
         assertThat(done.code()).isEqualTo(1);
         assertThat(done.err())
-                .contains("Note: 1 left out: files that are not there")
+                .contains("Note: 1 omitted: missing files")
                 .contains("nothing to propose")
                 .doesNotContain("Smooth");
     }

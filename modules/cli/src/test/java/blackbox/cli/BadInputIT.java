@@ -88,7 +88,7 @@ class BadInputIT {
     void a_folder_without_dicom_fails() throws IOException {
         Path mixed = Files.createDirectories(in("texts/deep"));
         Files.writeString(mixed.resolve("a.txt"), "plain text");
-        fails(in("texts"), "holds no DICOM file");
+        fails(in("texts"), "contains no DICOM files");
         Path empty = Files.createDirectory(in("empty"));
         Files.delete(out.resolve("good.dcm"));
         fails(empty, "holds no file");
@@ -243,7 +243,7 @@ class BadInputIT {
     @Test
     void a_rectangle_wholly_outside_fails() throws IOException {
         Path bad = image().write(in("bad.dcm"), Syntax.EXPLICIT);
-        fails(bad, "lies wholly outside", "--csv", list(bad + ",30,0,35,5,0,-1"));
+        fails(bad, "lies entirely outside", "--csv", list(bad + ",30,0,35,5,0,-1"));
     }
 
     @Test

@@ -216,7 +216,7 @@ class BlankIT {
         assertThat(command.complaints())
                 .hasSize(2)
                 .anyMatch(l -> l.startsWith("Failed: " + cut))
-                .contains("Failed: " + text + ": holds neither image nor overlay");
+                .contains("Failed: " + text + ": contains neither image nor overlay");
         assertThat(Command.files(in("out"))).isEmpty();
         Path good = withPatient("1.2.3.9", "1.2.3.8").write(in("good.dcm"), Syntax.EXPLICIT);
         blank(good).close();

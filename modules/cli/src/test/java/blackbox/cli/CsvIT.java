@@ -136,7 +136,7 @@ class CsvIT {
         assertThat(filtered.code()).isEqualTo(1);
         assertThat(filtered.out().lines()).containsExactly("A,B", "1,2", "5,6");
         assertThat(filtered.err())
-                .contains(csv + ": 1 row has another number of fields than the header")
+                .contains(csv + ": 1 row has a different number of fields than the header")
                 .contains("line 3");
     }
 
@@ -157,7 +157,7 @@ class CsvIT {
         Path out = folder.resolve("out.csv");
         Command filtered = run("csv", "filter", csv, "-o", out);
         assertThat(filtered.code()).isEqualTo(1);
-        assertThat(filtered.err()).contains(csv + ": line 3: a quote does not end in this row");
+        assertThat(filtered.err()).contains(csv + ": line 3: a quote is not closed in this row");
         assertThat(out).doesNotExist();
     }
 
@@ -304,7 +304,7 @@ class CsvIT {
         assertThat(tall).doesNotExist();
         Command other = run("csv", "summary", csv, "--chart", folder.resolve("c.gif"));
         assertThat(other.code()).isEqualTo(1);
-        assertThat(other.err()).contains("c.gif: a chart is a .png or a .svg");
+        assertThat(other.err()).contains("c.gif: a chart must be .png or .svg");
     }
 
     /** The type declaration would be looked up on the net. */

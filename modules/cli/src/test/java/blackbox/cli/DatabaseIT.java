@@ -187,9 +187,9 @@ class DatabaseIT {
         RegionStore.open(newer, RegionStore.Mode.WRITE).close();
         run("sqlite3", newer.toString(), "UPDATE pixelanon_schema SET version = 99");
         refused(text, "is not a database");
-        refused(foreign, "is the database of some other program");
+        refused(foreign, "is the database of another program");
         refused(newer, "was written by a newer PixelAnon");
-        refused(text.resolve("below"), "folder cannot be made");
+        refused(text.resolve("below"), "cannot create folder");
         assertThat(Files.readString(text)).startsWith("plain text");
         Ended missing =
                 pixelanon(

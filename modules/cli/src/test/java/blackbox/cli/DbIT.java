@@ -139,13 +139,13 @@ class DbIT {
         Command command = run("db", "import", in("other"), dump);
         assertThat(command.err())
                 .isEqualTo(
-                        dump + ": 4 rows added, 0 changed, 0 older than what is there, 0 known\n");
+                        dump + ": 4 rows added, 0 changed, 0 older than existing rows, 0 known\n");
         // numbers of rows follow the order of the dump
         String ids = "\"id\":\\d+";
         assertThat(out("dump", in("other")).stream().map(l -> l.replaceFirst(ids, "")))
                 .isEqualTo(dumped.stream().map(l -> l.replaceFirst(ids, "")).toList());
         assertThat(run("db", "merge", db, in("other")).err())
-                .endsWith(": 0 rows added, 0 changed, 0 older than what is there, 4 known\n");
+                .endsWith(": 0 rows added, 0 changed, 0 older than existing rows, 4 known\n");
     }
 
     @Test
@@ -203,7 +203,7 @@ class DbIT {
         assertThat(sound.out()).isEqualTo(RegionStore.fileOf(db) + ": sound\n");
         assertThat(sound.code()).isZero();
         assertThat(run("db", "check", db, "--files").out())
-                .contains("DicomRects 1: its file is not there");
+                .contains("DicomRects 1: its file is missing");
         sql(
                 "INSERT INTO DicomRects(filename,top,bottom,\"left\",\"right\",frame,overlay,ocrengine,nerengine,nerpii) VALUES"
                         + " ('/x',1,2,9,3,0,-1,1,50,1),('',1,2,3,4,0,-1,1,50,1),('/x',1,2,3,4,-7,-1,1,50,1),"
@@ -221,7 +221,7 @@ class DbIT {
                         "DicomRects 8: unknown judge 55",
                         "DicomRects 9: nerpii 8 is none of -1, 0, 1",
                         "DicomRects 10: 'right' is not a number",
-                        "DicomRects 12: is there twice",
+                        "DicomRects 12: occurs twice",
                         "DicomTags 2: mark is neither T nor F",
                         RegionStore.fileOf(db) + ": 9 problems");
     }

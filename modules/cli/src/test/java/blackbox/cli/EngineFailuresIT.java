@@ -203,10 +203,10 @@ class EngineFailuresIT {
     void finders_and_readers_that_are_not_there_or_not_asked_are_refused() throws Exception {
         refused(
                 anonymise("--effort", "balanced", "--finders", "components,eyes"),
-                "unknown finder 'eyes'; there are ");
+                "unknown finder 'eyes'; known are ");
         refused(
                 anonymise("--effort", "balanced", "--reader", "glasses"),
-                "unknown reader 'glasses'; there are tesseract, ppocr4");
+                "unknown reader 'glasses'; known are tesseract, ppocr4");
         refused(anonymise("--effort", "fast", "--finders", "ppocr3"), "needs --effort balanced");
         refused(anonymise("--effort", "fast", "--reader", "ppocr4"), "needs --effort balanced");
         refused(
@@ -302,7 +302,7 @@ class EngineFailuresIT {
     void where_nobody_asked_for_networks_strokes_go_on_without_them_and_say_so() throws Exception {
         Command run = without("onnxruntime-1", e -> e.startsWith(NATIVE));
         String shortfall =
-                "text was looked for with --effort fast instead of balanced: finder lines1 is not"
+                "text was searched with --effort fast instead of balanced: finder lines1 is not"
                         + " available: ONNX Runtime has no library for this computer";
 
         assertThat(run.code()).as(run.err()).isZero();

@@ -216,7 +216,7 @@ class EvaluateIT {
                 .containsExactly("pixelanon: " + lacks + ": line 2: no 'bottom'");
         Path other = write("other.csv", TRUTH.replace("scan", "other"));
         assertThat(run(other, "--judge").complaints())
-                .containsExactly("pixelanon: the truth tells of none of the 1 inputs");
+                .containsExactly("pixelanon: the truth describes none of the 1 inputs");
         Path truth = write("truth.csv", TRUTH);
         Path list = write("list.csv", ROWS + "elsewhere.dcm,1,1,2,2,0,-1\n");
         assertThat(Command.run("evaluate", "-q", truth, scan, "--rects", list).err())

@@ -110,7 +110,7 @@ class ExtensionsIT {
         assertThat(written("engines", "--format", "csv"))
                 .startsWith("kind,name,available,reason,description,options,from\n");
         assertThat(written("engines", "--engine-option", "top-rows.rows=0"))
-                .contains("    not available: rows is no number from 1 to 99999\n");
+                .contains("    not available: rows is not a number from 1 to 99999\n");
         for (String command : List.of("anonymise", "ocr", "redact")) {
             String help = run(command, "--help").out().replaceAll("\\s+", " ");
             assertThat(help)

@@ -244,7 +244,7 @@ class ExtractMongoDbIT {
                 .contains("/dicomm: no collection is called image_")
                 .contains("other databases of the server: dicom");
         assertThat(of("localhost:27017", 2)).contains("begins neither with mongodb://");
-        assertThat(of("mongodb://host:port", 2)).contains("is no connection string");
+        assertThat(of("mongodb://host:port", 2)).contains("is not a connection string");
         assertThat(of(documents.uri() + "/dicom --database other", 2))
                 .contains("name different databases");
         assertThat(of(documents.uri() + "/?tlsCAFile=ca.pem", 2)).contains("option tlscafile");

@@ -127,7 +127,7 @@ class FormsIT {
     void the_built_in_classifier_tells_drawn_forms_from_drawn_pictures() throws IOException {
         assertThat(tested(mixed()))
                 .contains("recall: 3 of 3, 100.00 %", "false alarms: 0 of 3, 0.00 %")
-                .doesNotContain("told form:", "told picture:");
+                .doesNotContain("taken for a form:", "taken for an image:");
     }
 
     @Test

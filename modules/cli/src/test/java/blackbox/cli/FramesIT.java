@@ -81,7 +81,10 @@ class FramesIT {
         assertThat(refused.code()).isEqualTo(1);
         assertThat(refused.complaints())
                 .containsExactly(
-                        "Failed: " + file + ": PNG holds no negative values (--format tiff)");
+                        "Failed: "
+                                + file
+                                + ": PNG cannot store negative values (use --format "
+                                + "tiff)");
         assertThat(in("px/ct.dcm_frame00.png")).doesNotExist();
     }
 

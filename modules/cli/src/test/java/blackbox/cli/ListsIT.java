@@ -215,8 +215,7 @@ class ListsIT {
     @Test
     void a_byte_order_mark_is_no_part_of_other_lists_either() throws IOException {
         Path words = Files.writeString(folder.resolve("words.txt"), "\uFEFFsome\nsome\nwords\n");
-        assertThat(run("allowlist", "check", words).out())
-                .contains(":2: note: is the same as line 1");
+        assertThat(run("allowlist", "check", words).out()).contains(":2: note: duplicates line 1");
         Path built = folder.resolve("built.txt");
         assertThat(run("allowlist", "build", "--glossary", words, "-o", built).code()).isZero();
         assertThat(Files.readString(built)).doesNotContain("\uFEFF");
@@ -262,8 +261,8 @@ class ListsIT {
     void a_name_that_several_inputs_bear_stops_the_run_unless_the_list_tells_them_apart()
             throws IOException {
         Path twin = image(scans.resolve(decomposed(ACCENTS)));
-        isRefused(redact(list(accents + ROW)), "line 2: may mean each of several inputs");
-        isRefused(redact(list(twin + ROW)), "line 2: may mean each of several inputs");
+        isRefused(redact(list(accents + ROW)), "line 2: is ambiguous: matches several inputs");
+        isRefused(redact(list(twin + ROW)), "line 2: is ambiguous: matches several inputs");
         Command both = redact(list(accents + ROW, twin + ",-1,-1,-1,-1,0,-1\n"));
         assertThat(both.code()).isZero();
         assertThat(isBlank(out.resolve(ACCENTS))).isTrue();
@@ -278,8 +277,8 @@ class ListsIT {
         Files.delete(out.resolve("plain.dcm"));
         Files.delete(out.resolve(ACCENTS));
         Files.createSymbolicLink(scans.resolve("inside.dcm"), plain);
-        isRefused(redact(list(link + ROW)), "line 2: may mean each of several inputs");
-        isRefused(redact(list(plain + ROW)), "line 2: may mean each of several inputs");
+        isRefused(redact(list(link + ROW)), "line 2: is ambiguous: matches several inputs");
+        isRefused(redact(list(plain + ROW)), "line 2: is ambiguous: matches several inputs");
     }
 
     @Test

@@ -42,8 +42,7 @@ class ManifestIT {
         Command first = job.run("--report", folder.resolve("first.json"));
         assertThat(first.code()).as(first.err()).isEqualTo(1);
         assertThat(first.err())
-                .contains(
-                        "4 files: 1 Clean, 1 Redacted, 1 NeedsReview, 1 Failed; 1 file passed over");
+                .contains("4 files: 1 Clean, 1 Redacted, 1 NeedsReview, 1 Failed; 1 file skipped");
         assertThat(job.ends()).isEqualTo(FATES);
         assertThat(job.lines()).hasSize(1 + FATES.size());
         assertThat(Command.files(job.out)).hasSize(2);
@@ -124,7 +123,7 @@ class ManifestIT {
         String spoilt = Files.readString(job.manifest).replaceFirst("clean.dcm", "clear.dcm");
         Files.writeString(job.manifest, spoilt);
         Command run = job.run("--retry", "none");
-        assertThat(run.err()).contains("1 damaged lines of the manifest were passed over");
+        assertThat(run.err()).contains("1 damaged lines of the manifest were skipped");
         assertThat(run.err()).contains("4 files: 1 Clean, 1 Redacted, 1 NeedsReview, 1 Failed");
         assertThat(Files.exists(job.out.resolve("a/clear.dcm"))).isFalse();
     }
@@ -245,7 +244,7 @@ class ManifestIT {
         job.run("--summary", page);
         assertThat(Files.readString(page))
                 .contains("<h2>4 files</h2>", "<svg", "Drawn Model 30", "doubtful.dcm", "Pace")
-                .contains("holds pixels that are not processed")
+                .contains("contains pixels that are not processed")
                 .doesNotContain("<script", "http");
         job.run(
                 "--retry",

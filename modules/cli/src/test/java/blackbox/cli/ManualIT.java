@@ -38,7 +38,7 @@ class ManualIT {
         assertThat(run("anonymize", "--help").out()).startsWith("Usage: pixelanon anonymise");
         assertThat(run("--version").out()).startsWith("PixelAnon ");
         assertThat(run("blanc").err())
-                .startsWith("pixelanon: there is no command 'blanc'; did you mean blank?\n");
+                .startsWith("pixelanon: unknown command 'blanc'; did you mean blank?\n");
     }
 
     @Test

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
 
-/** What is no file, and what is nearly DICOM: never waited for, never passed over in silence. */
+/** What is not a file, and what is nearly DICOM: never waited for, never passed over in silence. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class OddInputsIT {
 
@@ -154,12 +154,12 @@ class OddInputsIT {
                 run("redact", scans, "-q", "--rect", "0,0,3,3", "-o", out, "--report", report);
         assertThat(redact.err())
                 .contains("1 file: 0 Clean, 1 Redacted")
-                .contains("; 2 files passed over: not DICOM")
-                .contains("; 4 files passed over: pipes, sockets, devices, links to folders");
+                .contains("; 2 files skipped: not DICOM")
+                .contains("; 4 files skipped: pipes, sockets, devices, links to folders");
         assertThat(redact.code()).isZero();
         assertThat(Files.readString(report)).contains("\"noFiles\" : 4").contains("pipe.dcm");
         Command tags = run("tags", scans, "-q", "-o", folder.resolve("tags.txt"));
-        assertThat(tags.err()).contains("2 files passed over: not DICOM").contains("4 files");
+        assertThat(tags.err()).contains("2 files skipped: not DICOM").contains("4 files");
     }
 
     @Test
@@ -220,7 +220,7 @@ class OddInputsIT {
         Files.write(scans.resolve("._good.dcm"), new byte[] {0, 5, 0x16, 7, 0, 2, 0, 0});
         Command redact = run("redact", scans, "-q", "--rect", "0,0,3,3", "-o", out);
         assertThat(redact.complaints()).isEmpty();
-        assertThat(redact.err()).contains("; 8 files passed over: not DICOM");
+        assertThat(redact.err()).contains("; 8 files skipped: not DICOM");
         assertThat(redact.code()).isZero();
     }
 

@@ -164,7 +164,7 @@ class OrthancIT {
             Command none = run("tags", one.studies() + "/1.2.3");
             assertThat(none.code()).isEqualTo(1);
             Command name = run("tags", one.studies() + "?PatientName=Doe");
-            assertThat(name.err()).contains("patients are named in no URL").doesNotContain("Doe");
+            assertThat(name.err()).contains("patient attributes are not allowed in URLs").doesNotContain("Doe");
             assertThat(name.code()).isNotZero();
         }
     }

@@ -144,7 +144,7 @@ class OwnModelsIT {
         refused(said, "no such file");
         model("ppocr4", "ch_PP-OCRv3_det_infer.onnx", "kind = finder");
         Files.writeString(said, "kind = finder");
-        refused(models.resolve("ppocr4"), "there are two of finder ppocr4");
+        refused(models.resolve("ppocr4"), "there are two engines named finder ppocr4");
     }
 
     @Test
@@ -164,7 +164,7 @@ class OwnModelsIT {
                                 .toArray());
         assertThat(asked.code()).isEqualTo(2);
         assertThat(asked.err())
-                .contains("finder eyes is not available: ", "model.onnx: there is no such file");
+                .contains("finder eyes is not available: ", "model.onnx: no such file");
         assertThat(Command.run("anonymise", file, "-o", folder.resolve("out"), "-q").code())
                 .isZero();
     }

@@ -113,10 +113,11 @@ class PolicyIT {
         Command keep = run("ocr", folder, "--keep", "anatomy,dates");
         assertThat(keep.code()).isEqualTo(2);
         assertThat(keep.err())
-                .startsWith("pixelanon: --keep: there is no 'dates'; there are all, none, or meas");
+                .startsWith(
+                        "pixelanon: --keep: unknown value 'dates'; known are all, none, or meas");
         assertThat(run("anonymise", folder, "--blank", "brandy").err())
-                .startsWith("pixelanon: --blank: there is no 'brandy'; there are names, ident");
+                .startsWith("pixelanon: --blank: unknown value 'brandy'; known are names, ident");
         assertThat(run("evaluate", folder, folder, "--profile", "wild").err())
-                .startsWith("pixelanon: --profile: there is no 'wild'; there are safe, research");
+                .startsWith("pixelanon: --profile: unknown value 'wild'; known are safe, research");
     }
 }

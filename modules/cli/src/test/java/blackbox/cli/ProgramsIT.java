@@ -77,10 +77,10 @@ class ProgramsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "echo \"$line\",answered what is no answer",
-        "'echo ''{\"id\":77,\"sensitive\":false}''',answered another question",
-        "'echo ''{\"id\":''$id'',\"sensitive\":1}''',answered what is no answer",
-        "exit 7,'ended while it was asked, and so did the next'",
+        "echo \"$line\",gave an invalid answer",
+        "'echo ''{\"id\":77,\"sensitive\":false}''',answered out of order",
+        "'echo ''{\"id\":''$id'',\"sensitive\":1}''',gave an invalid answer",
+        "exit 7,'exited during a request, and so did the next process'",
         "'exec sleep 600',did not answer within 3 seconds (time-limit)"
     })
     void a_file_fails_if_the_program_does_and_its_text_is_told_nowhere(String how, String why)

@@ -166,8 +166,8 @@ class RulesFromDbIT {
         assertThat(made.out()).doesNotContain("-1,").doesNotContain(",-1");
         assertThat(labels(made.out())).hasSize(6).doesNotHaveDuplicates();
         assertThat(made.err())
-                .contains("12 rows left out: the whole frame")
-                .contains("12 rows left out: harmless by mark or allow-list");
+                .contains("12 rows omitted: the whole frame")
+                .contains("12 rows omitted: harmless by mark or allow-list");
         Path file = Files.writeString(folder.resolve("rules"), made.out());
         assertThat(run("rules", "check", file).code()).isZero();
     }
@@ -203,7 +203,7 @@ class RulesFromDbIT {
                 .contains(
                         "+ equals ManufacturerModelName G+ [x] || equals SecondaryCaptureDeviceManufacturerModelName G+ [x]");
         assertThat(made.err())
-                .contains("1 files left out: they are not there")
+                .contains("1 files omitted: they are missing")
                 .contains("1 files are not there");
     }
 

@@ -211,7 +211,7 @@ class RulesIT {
         Path rules = rules("FORMAT dicom", "%filter a", "LABEL a", "%header", "ADD X Y");
         Command done = redact(us, "--rules", rules);
         assertThat(done.code()).isZero();
-        assertThat(done.err()).contains("Note: " + rules + ": section %header is not evaluated");
+        assertThat(done.err()).contains("Note: " + rules + ": section %header is ignored");
         assertThat(out("us.dcm")).hasSameBinaryContentAs(us);
     }
 
@@ -255,8 +255,8 @@ class RulesIT {
         assertThat(lab.out())
                 .contains("      2  first (a), line 3")
                 .contains("      1  second (a), line 6")
-                .contains("1 files no rule matches\n  " + inputs.resolve("1.dcm"))
-                .contains("1 files several rules match\n  " + inputs.resolve("2.dcm"))
+                .contains("1 files without a matching rule\n  " + inputs.resolve("1.dcm"))
+                .contains("1 files with several matching rules\n  " + inputs.resolve("2.dcm"))
                 .contains("2 rectangles outside the image");
         assertThat(Files.readAllLines(csv)).hasSize(4);
         assertThat(Files.readString(json)).contains("\"unmatched\":1", "\"ambiguous\":1");
@@ -277,7 +277,7 @@ class RulesIT {
         if (Files.exists(SMI)) {
             Command smi = run("rules", "check", SMI);
             assertThat(smi.code()).isZero();
-            assertThat(smi.out()).contains("(353,0 160x34) runs outside the image");
+            assertThat(smi.out()).contains("(353,0 160x34) extends outside the image");
         }
     }
 
@@ -355,7 +355,7 @@ class RulesIT {
         assertThat(refused.err()).contains("'a': a script has no form", "--skip leaves");
         Command skipped = run("rules", "convert", recipe, "--to", "ctp", "--skip");
         assertThat(skipped.code()).isZero();
-        assertThat(skipped.err()).contains("'a' is left out").doesNotContain("--skip");
+        assertThat(skipped.err()).contains("'a' is omitted").doesNotContain("--skip");
         Path script =
                 Files.writeString(
                         folder.resolve("less.script"),

@@ -101,7 +101,7 @@ class S3FaultsIT {
     @Test
     void a_store_that_stays_busy_is_said_to_be() throws IOException {
         proxy.always("GET", "a.dcm", FaultProxy.status(503, "SlowDown"));
-        unread("the store is too busy, also when tried again (503 SlowDown)", "retries=1");
+        unread("the store is too busy, also after retries (503 SlowDown)", "retries=1");
     }
 
     @Test
@@ -117,7 +117,7 @@ class S3FaultsIT {
     @Test
     void a_body_that_stays_too_short_is_no_file() throws IOException {
         proxy.always("GET", "a.dcm", FaultProxy.shortens(1_000));
-        unread("ends before all of it has come", "retries=1");
+        unread("ends before all of it was received", "retries=1");
     }
 
     @Test
@@ -135,7 +135,7 @@ class S3FaultsIT {
     @Test
     void bytes_that_do_not_come_to_the_checksum_are_not_searched() throws IOException {
         proxy.always("GET", "a.dcm", FaultProxy.flips(5_000));
-        unread("its bytes do not come to the checksum (MD5) that is kept of it");
+        unread("its bytes do not match the stored checksum (MD5)");
     }
 
     @Test
@@ -151,7 +151,7 @@ class S3FaultsIT {
             Command redact = redact("s3://clean/");
             assertThat(redact.complaints()).hasSize(1);
             assertThat(redact.complaints().get(0))
-                    .contains("was changed or replaced while it was worked on");
+                    .contains("was changed or replaced while it was processed");
             assertThat(server.keys("clean")).isEmpty();
         } finally {
             server.put("scans", "a.dcm", before);
@@ -202,7 +202,7 @@ class S3FaultsIT {
         proxy.always("PUT", "a.dcm", FaultProxy.status(403, "AccessDenied"));
         unwritten("s3://clean/a.dcm: the keys do not allow to write it (403 AccessDenied)");
         proxy.anew().always("PUT", "a.dcm", FaultProxy.status(501, "NotImplemented"));
-        unwritten("the store cannot write objects as this program asks for it", "retries=0");
+        unwritten("the store cannot write objects as requested", "retries=0");
     }
 
     /** A store that says it holds something else: what it holds is not what was proven. */
@@ -214,7 +214,7 @@ class S3FaultsIT {
                                 .replaceAll("(?i)content-length: [0-9]+", "Content-Length: 7")
                                 .getBytes(StandardCharsets.ISO_8859_1);
         proxy.on(S3FaultsIT::isHeadAfterPut, 1, other);
-        unwritten("the store holds other bytes than were sent; it was removed again");
+        unwritten("the store has different bytes than were sent; the object was removed");
     }
 
     private static boolean isHeadAfterPut(String line) {

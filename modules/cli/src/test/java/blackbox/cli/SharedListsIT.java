@@ -64,7 +64,7 @@ class SharedListsIT {
 
         assertThat(folders.code()).as(folders.out() + folders.err()).isZero();
         assertThat(files.code()).as(files.out() + files.err()).isZero();
-        assertThat(unknown.code()).as("the list names no file of that path").isEqualTo(1);
+        assertThat(unknown.code()).as("the list contains no files of that path").isEqualTo(1);
     }
 
     @Test

@@ -214,7 +214,7 @@ class StanfordIT {
         add();
         Command absent = Command.run(judge("x", "--engine-option", "stanford.model=absent"));
         assertThat(absent.code()).isEqualTo(2);
-        assertThat(absent.err()).contains("its jars hold no absent");
+        assertThat(absent.err()).contains("its jars contain no absent");
         String model = MODEL.formatted("unreadable");
         Command broken = Command.run(judge("x", "--engine-option", "stanford.model=" + model));
         assertThat(broken.code()).isNotZero();
@@ -225,13 +225,13 @@ class StanfordIT {
     void jars_of_something_else_are_not_added() throws Exception {
         Files.delete(jars.resolve("corenlp-models.jar"));
         assertThat(add().code()).isEqualTo(2);
-        assertThat(add().err()).contains("cannot be used: its jars hold no edu/stanford");
+        assertThat(add().err()).contains("cannot be used: its jars contain no edu/stanford");
         Files.delete(jars.resolve("corenlp.jar"));
-        assertThat(add().err()).contains("holds no jars");
+        assertThat(add().err()).contains("contains no jars");
         assertThat(Command.files(folder.resolve("extensions"))).isEmpty();
         Command other = Command.run("engines", "add", "spacy", "--from", jars);
         assertThat(other.code()).isEqualTo(2);
-        assertThat(other.err()).contains("detector spacy works with no jars");
+        assertThat(other.err()).contains("detector spacy uses no jars");
     }
 
     @Test

@@ -97,7 +97,7 @@ class TagsIT {
         Path out = in("bia.csv");
         Command command = run("tags", in("many"), "--profile", "bia", "--jobs", 8, "-o", out, "-q");
         assertThat(command.code()).isZero();
-        assertThat(command.err()).isEqualTo("700 files read; 1 file passed over: not DICOM\n");
+        assertThat(command.err()).isEqualTo("700 files read; 1 file skipped: not DICOM\n");
         assertThat(Files.readAllLines(out).stream().skip(1).map(l -> l.split(",", -1)[1]))
                 .containsExactlyElementsOf(names);
     }

@@ -34,7 +34,7 @@ class TerminalIT {
                 .containsPattern(
                         "\rRedact \\[#{24}\\] 3 of 3, [0-9.]+(/s| s each), took \\d+:\\d\\d\u001b\\[K\\R")
                 .contains("2 Redacted")
-                .contains("1 file passed over: not DICOM");
+                .contains("1 file skipped: not DICOM");
         assertThat(said.lines().filter(l -> l.startsWith("["))).isEmpty();
     }
 

@@ -75,7 +75,7 @@ class UnprocessedIT {
                 .containsExactly(
                         "NeedsReview: "
                                 + file
-                                + ": holds pixels that are not processed: (0088,0200) IconImageSequence");
+                                + ": contains pixels that are not processed: (0088,0200) IconImageSequence");
         assertThat(files(out)).isEmpty();
         assertThat(anonymise(file, "--dry-run").code()).isEqualTo(3);
         assertThat(anonymise(file, "--accept-unprocessed").code()).isZero();
@@ -126,7 +126,7 @@ class UnprocessedIT {
         Path file = image(b -> b.bytes(0x00091001, "UN", noise));
         assertThat(anonymise(file).err())
                 .contains(
-                        "Note: 1 file holds content that was not processed, such as (0009,1001) private"
+                        "Note: 1 file contains content that was not processed, such as (0009,1001) private"
                                 + " value; --report lists all of it.");
     }
 
@@ -141,9 +141,9 @@ class UnprocessedIT {
                                         .text(0x00280008, "IS", stated));
         String why =
                 stated.equals("many")
-                        ? "(0028,0008) NumberOfFrames is no number and 1 more"
-                        : "3 frames in Pixel Data (7FE0,0010) where Number of Frames says 1";
-        String line = "NeedsReview: " + file + ": holds pixels that are not processed: " + why;
+                        ? "(0028,0008) NumberOfFrames is not a number and 1 more"
+                        : "3 frames in Pixel Data (7FE0,0010), but Number of Frames is 1";
+        String line = "NeedsReview: " + file + ": contains pixels that are not processed: " + why;
         assertThat(anonymise(file).complaints()).containsExactly(line);
         assertThat(anonymise(file).code()).isEqualTo(3);
         Command ocr = run("ocr", file, "-q", "--csv", folder.resolve("o.csv"));
@@ -153,7 +153,7 @@ class UnprocessedIT {
         assertThat(redact.complaints()).containsExactly(line);
         assertThat(files(out)).isEmpty();
         assertThat(run("frames", file, "-q", "--extract", folder.resolve("p")).err())
-                .contains("Note: 1 file holds what was not processed");
+                .contains("Note: 1 file contains content that was not processed");
         Command accepted =
                 run("redact", file, "-q", "-o", out, "--rect", "0,0,3,3", "--accept-unprocessed");
         assertThat(accepted.code()).isZero();

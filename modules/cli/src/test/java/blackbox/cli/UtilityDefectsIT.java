@@ -96,7 +96,7 @@ class UtilityDefectsIT {
         Command nothing = run("redact", files, "--db", empty, "-o", in("out2"), "-q");
         assertThat(nothing.code()).isEqualTo(1);
         assertThat(nothing.complaints())
-                .containsExactly("Failed: " + files + ": list names no file");
+                .containsExactly("Failed: " + files + ": list contains no files");
     }
 
     @Test

@@ -71,7 +71,7 @@ class VerifyFoldersIT {
         Command verify = verify("--report", report);
         assertThat(verify.out())
                 .contains("3 files: 2 redacted as listed, 1 identical, 0 differ")
-                .contains("1 not DICOM, passed over")
+                .contains("1 not DICOM, skipped")
                 .doesNotContain("NOT verified");
         assertThat(verify.code()).isZero();
         assertThat(Files.readString(report))
@@ -154,7 +154,7 @@ class VerifyFoldersIT {
         Files.writeString(
                 list, rows + "/elsewhere/x.dcm,0,0,3,3,0,-1\n" + typo + ",0,0,3,3,0,-1\n");
         Command verify = verify();
-        isRed(verify, "NOT verified: " + typo + ": the list names it (line ");
+        isRed(verify, "NOT verified: " + typo + ": the list has it (line ");
         assertThat(verify.out()).contains("rows of the list that are about other files: 2");
     }
 

@@ -32,7 +32,7 @@ class WrongUrlsIT {
                     dicomweb+https://me:hunter2@host/studies|holds a user or a secret before @
                     dicomweb+https:///studies|names no host or bucket
                     https://scans/a.dcm|no place this program reads from; it knows dicomweb+http
-                    gs://scans/a.dcm|gs:// is no place this program reads from
+                    gs://scans/a.dcm|gs:// is not supported
                     """)
     void a_wrong_url_says_what_is_wrong_with_it(String url, String what) throws Exception {
         said(run("tags", url, "-q"), what);

@@ -181,7 +181,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 List<String> all = new ArrayList<>(Groups.OF_BOXES);
                 all.addAll(Groups.OF_PLANES);
                 throw refused(
-                        "--by: there is no '" + key + "'; there are " + String.join(", ", all));
+                        "--by: unknown value '" + key + "'; known are " + String.join(", ", all));
             }
         }
     }
@@ -208,7 +208,7 @@ final class EvaluateCommand implements Callable<Integer> {
             }
         }
         throw refused(
-                option + ": there is no '" + name + "'; there are " + String.join(", ", names));
+                option + ": unknown value '" + name + "'; known are " + String.join(", ", names));
     }
 
     private List<EvaluateRun.Search> searches() throws IOException {

@@ -99,7 +99,7 @@ final class UsageError {
         }
         String what = option ? "option" : "command";
         List<String> like = e.getSuggestions().stream().filter(s -> isLike(word, s)).toList();
-        return "there is no "
+        return "unknown "
                 + what
                 + " '"
                 + word

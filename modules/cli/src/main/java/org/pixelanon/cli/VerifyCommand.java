@@ -257,7 +257,7 @@ final class VerifyCommand implements Callable<Integer> {
             separator = ", ";
         }
         if (proof.passedOver() > 0) {
-            line.append("; ").append(proof.passedOver()).append(" not DICOM, passed over");
+            line.append("; ").append(proof.passedOver()).append(" not DICOM, skipped");
         }
         Set<ToleratedDifference> tolerated = new TreeSet<>();
         proof.copies().stream()

@@ -79,8 +79,8 @@ class BlankProofTest {
                         "frame 1 is not blank",
                         "overlay 6000 frame 1 is not blank",
                         "(0008,0018) is a UID of the original",
-                        "(0010,0010) names somebody",
-                        "(0012,0063) is not ours");
+                        "(0010,0010) names a person",
+                        "(0012,0063) was not written by this program");
     }
 
     @Test
@@ -94,10 +94,10 @@ class BlankProofTest {
         Files.write(spoilt, bytes);
         assertThat(problems(spoilt)).contains("frame 2 is not blank");
         assertThat(after("Model Seventy ", "of Seventeen  "))
-                .containsExactly("(0008,1090) names somebody");
-        assertThat(after("Anonymous^", "Seventeen^")).containsExactly("(0010,0010) names somebody");
+                .containsExactly("(0008,1090) names a person");
+        assertThat(after("Anonymous^", "Seventeen^")).containsExactly("(0010,0010) names a person");
         assertThat(after("PixelAnon: blank", "somebody:  blank"))
-                .containsExactly("(0012,0063) is not ours");
+                .containsExactly("(0012,0063) was not written by this program");
     }
 
     @Test

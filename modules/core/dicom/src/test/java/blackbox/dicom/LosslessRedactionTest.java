@@ -253,9 +253,9 @@ class LosslessRedactionTest {
                 .containsExactly(
                         "frame 2: 1 samples inside a rectangle do not have the redaction value");
         assertThat(doctored(in, good, coded, withComment(coded)))
-                .containsExactly("frame 2: its codestream holds more than the frame");
+                .containsExactly("frame 2: its codestream contains more than the frame");
         assertThat(doctored(in, good, coded, Arrays.copyOf(coded, coded.length + 2)))
-                .containsExactly("frame 2: its codestream holds more than the frame");
+                .containsExactly("frame 2: its codestream contains more than the frame");
         assertThat(doctored(in, good, coded, Arrays.copyOf(coded, coded.length / 4 * 2)))
                 .hasSize(1)
                 .first()

@@ -79,10 +79,10 @@ class NotProcessedTest {
     @Test
     void bytes_behind_the_pixels_and_behind_the_data_set_are_listed() throws IOException {
         assertThat(of(image().with(b -> b.bytes(0x7FE00010, "OB", noise(100)))))
-                .containsExactly("36 bytes behind the last frame of Pixel Data (7FE0,0010)");
+                .containsExactly("36 bytes after the last frame of Pixel Data (7FE0,0010)");
         byte[] junk = new byte[64];
         Arrays.fill(junk, (byte) 0xF1);
-        assertThat(of(image().with(b -> b.tail(junk)))).contains("64 bytes behind the data set");
+        assertThat(of(image().with(b -> b.tail(junk)))).contains("64 bytes after the data set");
         assertThat(of(image().with(b -> b.bytes(0xFFFCFFFC, "OB", noise(5000)))))
                 .containsExactly("(FFFC,FFFC) DataSetTrailingPadding");
     }
@@ -120,7 +120,7 @@ class NotProcessedTest {
         assertThat(ofJpeg(joined(jpeg, jpeg)))
                 .containsExactly("a second codestream in a JPEG frame of Pixel Data");
         assertThat(ofJpeg(joined(jpeg, noise(50))))
-                .containsExactly("bytes behind the picture in a JPEG frame of Pixel Data");
+                .containsExactly("bytes after the image in a JPEG frame of Pixel Data");
         byte[] segment = new byte[604];
         segment[0] = (byte) 0xFF;
         segment[1] = (byte) 0xE1;

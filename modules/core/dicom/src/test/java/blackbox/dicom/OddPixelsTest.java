@@ -364,8 +364,8 @@ class OddPixelsTest {
                 .isInstanceOf(DicomException.class)
                 .hasMessage(
                         in
-                                + ": overlays coded with the samples of JPEG cannot be redacted in it;"
-                                + " ask for a lossless transfer syntax");
+                                + ": overlays in JPEG samples cannot be redacted in this syntax; "
+                                + "choose a lossless --transfer-syntax");
         Path out = redact(in, overlay, JPEG_LS);
         try (DicomFile before = DicomFile.open(in);
                 DicomFile file = DicomFile.open(out)) {

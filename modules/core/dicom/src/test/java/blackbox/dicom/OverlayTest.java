@@ -151,7 +151,7 @@ class OverlayTest {
         try (DicomFile file = DicomFile.open(path)) {
             assertThat(file.overlays()).isEmpty();
             assertThat(file.notProcessed())
-                    .containsExactly("(6000,3000) OverlayData shorter than an overlay frame");
+                    .containsExactly("(6000,3000) OverlayData is shorter than an overlay frame");
         }
     }
 
@@ -171,10 +171,10 @@ class OverlayTest {
             assertThat(file.notProcessed())
                     .isEqualTo(
                             List.of(
-                                    "(6001,3000) overlay in a group that is not for it",
+                                    "(6001,3000) overlay in an invalid group",
                                     "(6002,3000) overlay declared without data",
                                     "(6004,3000) OverlayData without Overlay Rows or Columns",
-                                    "(6020,3000) overlay in a group that is not for it"));
+                                    "(6020,3000) overlay in an invalid group"));
         }
     }
 }

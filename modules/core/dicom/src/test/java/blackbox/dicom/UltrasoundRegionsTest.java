@@ -74,13 +74,13 @@ class UltrasoundRegionsTest {
         bad.put("Max Y1 (0018,601E) lies before Region Location Min Y0", region(2, 3, 4, 1));
         bad.put("Min X0 (0018,6018) lies outside the image", region(10, 0, 12, 5));
         bad.put("Min Y0 (0018,601A) lies outside the image", region(0, 8, 5, 9));
-        bad.put("Min X0 (0018,6018) is no position", new DicomBuilder());
-        bad.put("Min Y0 (0018,601A) is no position", region(1, -1, 4, 3));
+        bad.put("Min X0 (0018,6018) is not a position", new DicomBuilder());
+        bad.put("Min Y0 (0018,601A) is not a position", region(1, -1, 4, 3));
         bad.put(
-                "Max X1 (0018,601C) is no position",
+                "Max X1 (0018,601C) is not a position",
                 region(1, 1, 4, 3).remove(Tag.RegionLocationMaxX1));
         bad.put(
-                "Max Y1 (0018,601E) is no position",
+                "Max Y1 (0018,601E) is not a position",
                 region(1, 1, 4, 3).text(Tag.RegionLocationMaxY1, "DS", "3.5"));
         bad.forEach(
                 (why, item) -> {
@@ -88,7 +88,7 @@ class UltrasoundRegionsTest {
                     assertUnusable(why, 2, good, item);
                 });
         assertUnusable(
-                "Min X0 (0018,6018) is no position",
+                "Min X0 (0018,6018) is not a position",
                 1,
                 region(1, 1, 4, 3).text(Tag.RegionLocationMinX0, "DS", "left"));
     }

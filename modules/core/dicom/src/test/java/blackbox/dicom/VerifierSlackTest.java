@@ -83,6 +83,6 @@ class VerifierSlackTest {
                 redact(SampleFile.of(9, 9).samples(VerifierSlackTest::sample), Syntax.DEFLATED);
         byte[] longer = Arrays.copyOf(good, good.length + 2);
         longer[good.length] = 'A';
-        assertThat(problems(longer)).containsExactly("bytes behind the deflated data set");
+        assertThat(problems(longer)).containsExactly("bytes after the deflated data set");
     }
 }

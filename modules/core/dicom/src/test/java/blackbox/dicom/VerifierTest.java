@@ -131,10 +131,10 @@ class VerifierTest {
             same[same.length - 1]++;
             Files.write(out, same);
             assertThat(new Verifier().verifyCopy(original, out).problems())
-                    .containsExactly("the copy differs from byte " + (same.length - 1) + " on");
+                    .containsExactly("the copy differs at byte " + (same.length - 1) + "");
             Files.write(out, Arrays.copyOf(same, same.length - 1));
             assertThat(new Verifier().verifyCopy(original, out).problems())
-                    .containsExactly("the copy differs from byte " + (same.length - 1) + " on");
+                    .containsExactly("the copy differs at byte " + (same.length - 1) + "");
         }
     }
 }

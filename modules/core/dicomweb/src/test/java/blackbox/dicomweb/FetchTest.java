@@ -178,7 +178,7 @@ class FetchTest {
             fails("the answer ends before its last part does", "tries=2");
         }
         archive.always(bytes(related(B), multipart(B, new byte[0])));
-        fails("holds no byte of an instance", "tries=1");
+        fails("is empty", "tries=1");
         archive.always(Archive.breaks(related(B), body, 300));
         fails("the connection broke", "tries=2");
     }
@@ -191,7 +191,7 @@ class FetchTest {
         archive.always(bytes("application/dicom+json", text("[]")));
         fails("something else than an instance");
         archive.always(bytes("multipart/related; type=\"application/dicom\"", body));
-        fails("does not say where its parts begin", "tries=1");
+        fails("states no boundary of its parts", "tries=1");
         String json = "--" + B + "\r\nContent-Type: application/json\r\n\r\n{}\r\n--" + B + "--";
         archive.always(bytes(related(B), text(json)));
         fails("a part that is no DICOM", "tries=1");

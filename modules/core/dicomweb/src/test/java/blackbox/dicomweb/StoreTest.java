@@ -149,10 +149,10 @@ class StoreTest {
         Map<Integer, String> reasons =
                 Map.of(
                         0x0110, "it could not process it (0110)",
-                        0x0111, "it has an instance of this UID (0111)",
+                        0x0111, "it already has an instance with this UID (0111)",
                         0x0122, "takes no instances of this SOP class (0122)",
                         0x0124, "this user may not store (0124)",
-                        0xA700, "it has no more room (A700)",
+                        0xA700, "it is out of space (A700)",
                         0xA901, "do not fit its SOP class (A901)",
                         0xC123, "does not understand it (C123)",
                         0x7777, "it failed (7777)");
@@ -167,7 +167,7 @@ class StoreTest {
                 });
         String warned = STORED.formatted(",\"00081196\":{\"vr\":\"US\",\"Value\":[%d]}");
         archive.then(json(202, warned.formatted(0xB000)));
-        fails("the archive stored something else: it changed values (B000)", ANYTHING);
+        fails("the archive changed it: it changed values (B000)", ANYTHING);
         archive.then(json(200, warned.formatted(0xB006)));
         fails("it left elements out (B006)", ANYTHING);
     }
@@ -184,7 +184,7 @@ class StoreTest {
             fails("does not say what became of it (200)", ANYTHING);
         }
         archive.then(Archive.status(413));
-        fails("is larger than the archive takes (413)", ANYTHING);
+        fails("is larger than the archive accepts (413)", ANYTHING);
         archive.then(Archive.status(415));
         fails("(415)", ANYTHING);
     }

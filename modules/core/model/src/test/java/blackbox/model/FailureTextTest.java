@@ -42,7 +42,7 @@ class FailureTextTest {
                 .isEqualTo("a: permission denied");
         assertThat(FailureText.of(new FileSystemException("a", null, "File name too long")))
                 .isEqualTo("a: File name too long");
-        assertThat(FailureText.of(new NotDirectoryException("a"))).isEqualTo("a: is no folder");
+        assertThat(FailureText.of(new NotDirectoryException("a"))).isEqualTo("a: is not a folder");
         assertThat(FailureText.reason(new AccessDeniedException("a")))
                 .isEqualTo("permission denied");
         assertThat(FailureText.of(new IOException("No space left on device")))

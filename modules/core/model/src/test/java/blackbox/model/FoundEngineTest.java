@@ -227,9 +227,9 @@ class FoundEngineTest {
         FoundEngine odd = found("odd", t -> Optional.empty());
         assertThat(odd.description()).doesNotContain("\n");
         assertThatThrownBy(() -> Engines.of(List.of(odd, odd)))
-                .hasMessageStartingWith("there are two of detector odd: ");
+                .hasMessageStartingWith("there are two engines named detector odd: ");
         assertThatThrownBy(() -> Engines.of(List.of(odd)).detector("even"))
-                .hasMessage("unknown detector 'even'; there are odd");
+                .hasMessage("unknown detector 'even'; known are odd");
     }
 
     @Test

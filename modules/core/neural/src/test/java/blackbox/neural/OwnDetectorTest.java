@@ -144,7 +144,7 @@ class OwnDetectorTest {
 
     @Test
     void a_network_of_another_shape_is_refused_before_the_work() throws Exception {
-        refused(folder(network(BERT, 5), tokenizer(true), CONFIG), "answers with 1x2x5");
+        refused(folder(network(BERT, 5), tokenizer(true), CONFIG), "returns 1x2x5");
         refused(
                 folder(network(List.of("input_ids", "pixels"), 4), tokenizer(true), CONFIG),
                 "has other inputs");
@@ -156,7 +156,7 @@ class OwnDetectorTest {
         byte[] network = network(BERT, 4);
         refused(
                 folder(network, tokenizer(true).replace("WordPiece", "BPE"), CONFIG),
-                "tokenizer.json: divides words otherwise than by WordPiece");
+                "tokenizer.json: does not use WordPiece");
         refused(
                 folder(network, tokenizer(true).replace("[SEP]", "[END]"), CONFIG),
                 "tokenizer.json: has no piece [SEP]");

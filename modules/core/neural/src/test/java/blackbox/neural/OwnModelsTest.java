@@ -236,14 +236,14 @@ class OwnModelsTest {
                 "kind=|kind is none of finder, reader",
                 "polarity=upside|polarity is none of inverted, as-is",
                 "mean=.5,.5|mean is not one number or 3",
-                "mean=NaN|mean holds what is no number",
-                "deviation=0|deviation is not more than 0",
-                "reduced=3|reduced is none of 1, 2, 4, 8",
+                "mean=NaN|mean contains something that is not a number",
+                "deviation=0|deviation is not greater than 0",
+                "reduced=3|reduced is not 1, 2, 4 or 8",
                 "threshold=1|threshold is not between 0 and 1",
                 "scores=-1|scores holds what is no channel",
                 "sha256=12|sha256 is no checksum",
-                "model=../model.onnx|model is no file in this folder",
-                "treshold=.3|treshold is no setting; there are activation, channels"
+                "model=../model.onnx|model is not a file in this folder",
+                "treshold=.3|treshold is not a setting; known are activation, channels"
             })
     void what_is_said_wrongly_is_named_with_its_file(String line, String why) throws Exception {
         refused(folder(new byte[0], "kind=finder", line), "engine.properties: " + why);
@@ -253,14 +253,14 @@ class OwnModelsTest {
     void a_model_that_is_none_or_answers_otherwise_than_said_is_refused() throws Exception {
         String[] half = CRAFT.clone();
         half[5] = "reduced = 4";
-        refused(folder(craft(0), half), "own: answers with 1x32x48x2", "no map of 16 rows and 24");
+        refused(folder(craft(0), half), "own: returns 1x32x48x2", "not a map of 16 rows and 24");
         String[] third = CRAFT.clone();
         third[4] = "scores = 2";
-        refused(folder(craft(0), third), "own: answers with 1x32x48x2");
-        refused(folder(craft(Float.NaN), CRAFT), "own: answers with what is no number");
+        refused(folder(craft(0), third), "own: returns 1x32x48x2");
+        refused(folder(craft(Float.NaN), CRAFT), "own: returns values that are not numbers");
         String[] unclamped = CRAFT.clone();
         unclamped[6] = "activation = none";
-        refused(folder(craft(7), unclamped), "own: answers with no likelihood");
+        refused(folder(craft(7), unclamped), "own: returns values that are not likelihoods");
         refused(
                 folder("no model".getBytes(StandardCharsets.UTF_8), CRAFT),
                 "model.onnx: cannot be loaded");
@@ -277,12 +277,12 @@ class OwnModelsTest {
                 .contains("model.onnx: is not the model whose checksum is stated");
         Files.delete(summed.resolve("model.onnx"));
         assertThat(finder(summed).unavailable(settings()).orElseThrow())
-                .contains("model.onnx: there is no such file");
+                .contains("model.onnx: no such file");
 
         Path crnn = folder(crnn(false), CRNN);
         Files.writeString(crnn.resolve("alphabet.txt"), "a\nb\nc\n");
         assertThatThrownBy(() -> reader(crnn).reader(settings()))
-                .hasMessageContaining("own: knows another number of characters than 4");
+                .hasMessageContaining("own: has a different number of characters than 4");
         Files.writeString(crnn.resolve("alphabet.txt"), "a\n\nb\n");
         assertThatThrownBy(() -> reader(crnn).reader(settings()))
                 .hasMessageContaining("alphabet.txt: has a line without a character");

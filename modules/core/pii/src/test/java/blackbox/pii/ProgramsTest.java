@@ -118,17 +118,17 @@ class ProgramsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "garbage,answered what is no answer",
-        "array,answered what is no answer",
-        "twice,answered what is no answer",
-        "incomplete,answered what is no answer",
-        "words,answered what is no answer",
-        "bytes,answered what is no answer",
-        "endless,answered what is no answer",
-        "other,answered another question",
+        "garbage,gave an invalid answer",
+        "array,gave an invalid answer",
+        "twice,gave an invalid answer",
+        "incomplete,gave an invalid answer",
+        "words,gave an invalid answer",
+        "bytes,gave an invalid answer",
+        "endless,gave an invalid answer",
+        "other,answered out of order",
         "error,answered with an error",
         "hangs,did not answer within 2 seconds (time-limit)",
-        "dies,'ended while it was asked, and so did the next'"
+        "dies,'exited during a request, and so did the next process'"
     })
     void what_is_no_answer_is_a_failure_that_says_nothing_of_the_text(String how, String why)
             throws Exception {

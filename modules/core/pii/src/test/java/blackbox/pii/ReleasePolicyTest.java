@@ -171,7 +171,7 @@ class ReleasePolicyTest {
                 SensitivityJudge.of(List.of("patterns", "allowlist"), list, null)
                         .under(ReleasePolicy.of("research", ALL, List.of()));
         assertThat(said(judge, "95Y", Identity.NONE))
-                .isEqualTo("blank POLICY ages of 90 and more are blanked (profile research)");
+                .isEqualTo("blank POLICY ages of 90 and over are blanked (profile research)");
         assertThat(said(judge, "45Y", Identity.NONE)).isEqualTo("keep ALLOW_LIST line 1");
     }
 
@@ -211,11 +211,11 @@ class ReleasePolicyTest {
     void unknown_words_are_refused_with_those_that_there_are() {
         assertThatThrownBy(() -> ReleasePolicy.of("safe", List.of("dates"), List.of()))
                 .hasMessage(
-                        "--keep: there is no 'dates'; there are all, none, or measurements,"
+                        "--keep: unknown value 'dates'; known are all, none, or measurements,"
                                 + " technique, markers, anatomy, view, probe, brand, screen");
         assertThatThrownBy(() -> ReleasePolicy.of("safe", ALL, List.of("unknown")))
-                .hasMessageStartingWith("--blank: there is no 'unknown'; there are names, ");
+                .hasMessageStartingWith("--blank: unknown value 'unknown'; known are names, ");
         assertThatThrownBy(() -> ReleasePolicy.of("wild", ALL, List.of()))
-                .hasMessage("--profile: there is no 'wild'; there are safe, research, all");
+                .hasMessage("--profile: unknown value 'wild'; known are safe, research, all");
     }
 }

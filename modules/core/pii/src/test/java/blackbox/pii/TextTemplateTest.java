@@ -45,7 +45,7 @@ class TextTemplateTest {
         "Smooth 45/99/61, has the form of: number",
         "Smooth 77:99, has the form of: time",
         "Smooth 12 Y, has the form of: age",
-        "Smooth ٣, a character is no letter or sign"
+        "Smooth ٣, a character is neither letter nor symbol"
     })
     void what_may_be_a_persons_is_not_proposed(String text, String why) {
         assertThat(TextTemplate.of(text).veto())

@@ -121,7 +121,7 @@ record Anonymising(
                 .files();
     }
 
-    /** All that lies below a folder and is no folder, part files too. */
+    /** All that lies below a folder and is not a folder, part files too. */
     static List<Path> files(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();

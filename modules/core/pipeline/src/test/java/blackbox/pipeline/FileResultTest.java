@@ -11,7 +11,7 @@ class FileResultTest {
     @Test
     void a_file_that_failed_is_not_passed_over_for_the_words_of_its_reason() {
         FileResult failed =
-                FileResult.failed(Path.of("a.dcm"), "not worked on: the run was stopped");
+                FileResult.failed(Path.of("a.dcm"), "not processed: the run was stopped");
         assertThat(failed.isNotReached()).isFalse();
     }
 }

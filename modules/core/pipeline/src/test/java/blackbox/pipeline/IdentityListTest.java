@@ -114,10 +114,10 @@ class IdentityListTest {
             value = {
                 "path,Plumbago;line 1: column 2 is neither a key (path, SOPInstanceUID",
                 "path,StudyDescription;line 1: column 2 is neither a key",
-                "path,PatientName,PatientName;line 1: column 3: PatientName is there twice",
+                "path,PatientName,PatientName;line 1: column 3: PatientName occurs twice",
                 "PatientName,PatientID;line 1: no column is a key",
                 "path,SOPInstanceUID;line 1: no column says who",
-                "path,PatientName|,Plumbago;line 2: says of no file: all its keys are empty",
+                "path,PatientName|,Plumbago;line 2: applies to no file: all its keys are empty",
                 "path,PatientName|a.dcm;line 2: 1 fields, the header line has 2",
                 "path,PatientName|a.dcm,Plumbago,7;line 2: 3 fields, the header line has 2",
                 "path,PatientName|a.dcm,X|b.dcm,\"Plumbago;line 3: a quote does not end",

@@ -82,7 +82,7 @@ class PublishingTest {
                                 text));
 
         assertThat(first.get(0).outcome()).isEqualTo(Outcome.CLEAN);
-        assertFailed(second, "output appeared meanwhile");
+        assertFailed(second, "output was created by something else during the run");
         assertThat(Files.mismatch(target, in)).isEqualTo(-1);
     }
 
@@ -119,7 +119,7 @@ class PublishingTest {
     void a_file_that_appears_meanwhile_is_not_replaced() throws IOException {
         FileResult result = one(during(Anonymising.into(out), this::foreign, false));
 
-        assertFailed(result, "output appeared meanwhile");
+        assertFailed(result, "output was created by something else during the run");
         assertThat(target).hasBinaryContent(NEWER);
     }
 
@@ -127,7 +127,7 @@ class PublishingTest {
     void nor_when_a_stopped_job_is_taken_up() throws IOException {
         FileResult result = one(during(Anonymising.into(out).resuming(), this::foreign, false));
 
-        assertFailed(result, "output appeared meanwhile");
+        assertFailed(result, "output was created by something else during the run");
         assertThat(target).hasBinaryContent(NEWER);
     }
 
@@ -160,7 +160,7 @@ class PublishingTest {
                                             return List.of(new PixelRectangle(2, 2, 4, 4));
                                         }));
 
-        assertFailed(result, "output changed meanwhile");
+        assertFailed(result, "output changed during the run");
         assertThat(target).hasBinaryContent(NEWER);
     }
 

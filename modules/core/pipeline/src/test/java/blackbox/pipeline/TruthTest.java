@@ -60,7 +60,7 @@ class TruthTest {
         inputs.put(Path.of("/y/b.dcm"), "");
         assertThatThrownBy(() -> truth.match(inputs))
                 .isInstanceOf(PipelineException.class)
-                .hasMessageContaining("may mean each of several inputs");
+                .hasMessageContaining("is ambiguous: matches several inputs");
     }
 
     @Test
@@ -90,6 +90,7 @@ class TruthTest {
                     .hasMessageContaining("bad.json: line 1: ")
                     .hasMessageNotContaining("SMITH");
         }
-        assertThatThrownBy(() -> read("none.json", "[]")).hasMessageContaining("tells of no plane");
+        assertThatThrownBy(() -> read("none.json", "[]"))
+                .hasMessageContaining("describes no plane");
     }
 }

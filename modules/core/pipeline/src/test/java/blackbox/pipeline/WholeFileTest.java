@@ -23,7 +23,7 @@ class WholeFileTest {
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
         assertThatThrownBy(() -> WholeFile.at(pipe))
                 .isInstanceOf(PipelineException.class)
-                .hasMessage(pipe + ": is no file that could be replaced");
+                .hasMessage(pipe + ": is not a file that can be replaced");
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(pipe);
         }

@@ -32,7 +32,7 @@ class CheckTest {
                                         + "LABEL b\ncontains Modality CT\n+ equals Rows 512\ncoordinates 1,1,5,5\n"
                                         + "LABEL c\ncontains Modality CT\ncoordinates 1,1,55,5\n"))
                 .containsExactly(
-                        "6 'a' is the same rule as in line 3",
+                        "6 'a' duplicates the rule in line 3",
                         "9 'b' adds nothing to what line 3 blanks",
                         "9 'b' adds nothing to what line 6 blanks");
     }
@@ -46,8 +46,8 @@ class CheckTest {
                                         + "{ Modality.equals(\"CT\") * Rows.equals(\"5\") * true. } (0,0,1,1)\n"
                                         + "{ Modality.equals(\"CT\") } (0,0,1,1)\n"))
                 .containsExactly(
-                        "1 never matches: no element is called Model",
-                        "3 is never reached: the signature in line 2 matches before");
+                        "1 never matches: unknown element Model",
+                        "3 is never reached: the signature in line 2 matches first");
     }
 
     @Test
@@ -60,10 +60,10 @@ class CheckTest {
                                         + "LABEL d\nequals Rows 5|6\n+ equals Rows 6|7\n"
                                         + "LABEL e\nequals Columns 5\ncoordinates 5,0,9,9\ncoordinates 0,0,5,0\n"))
                 .containsExactly(
-                        "3 'a' never matches: Rows would need two values at once",
-                        "6 'b' never matches: Modality would have to be absent and there",
+                        "3 'a' never matches: Rows requires two values at once",
+                        "6 'b' never matches: Modality must be both absent and present",
                         "15 'e' rectangle (5,0 5x10) lies outside the image",
-                        "15 'e' rectangle (0,0 6x1) runs outside the image");
+                        "15 'e' rectangle (0,0 6x1) extends outside the image");
     }
 
     @Test

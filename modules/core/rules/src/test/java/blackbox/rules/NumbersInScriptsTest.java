@@ -134,10 +134,10 @@ class NumbersInScriptsTest {
         assertThat(RuleReader.read(RuleWriter.write(file)).file()).isEqualTo(file);
         assertThatThrownBy(() -> RuleConversion.of(file, RuleLanguage.DEID, false))
                 .isInstanceOf(RulesException.class)
-                .hasMessageContaining("compares no numbers");
+                .hasMessageContaining("cannot compare numbers");
         assertThat(RuleConversion.of(file, RuleLanguage.DEID, true).notes())
                 .singleElement()
                 .asString()
-                .contains("left out");
+                .contains("omitted");
     }
 }

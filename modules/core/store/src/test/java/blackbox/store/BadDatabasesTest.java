@@ -53,7 +53,7 @@ class BadDatabasesTest {
         Path file = Files.writeString(folder.resolve("file"), "text");
         assertThatThrownBy(() -> RegionStore.open(file.resolve("below/deep"), Mode.WRITE))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("folder cannot be made");
+                .hasMessageContaining("cannot create folder");
         assertThat(Files.readString(file)).isEqualTo("text");
     }
 

@@ -139,7 +139,7 @@ class TableSummaryTest {
         Files.write(file, text.toString().getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> summary(file, StandardCharsets.UTF_8, 5))
                 .isInstanceOf(TableException.class)
-                .hasMessage(file + ": line 30002: bytes that are no UTF-8 text");
+                .hasMessage(file + ": line 30002: bytes that are not UTF-8 text");
     }
 
     @Test
@@ -148,8 +148,8 @@ class TableSummaryTest {
         assertThat(summary.reading()).isEqualTo(new CsvTable.Reading(3, 2, List.of(3L, 4L), 0));
         assertThat(summary.reading().complaint(Path.of("t.csv")))
                 .isEqualTo(
-                        "t.csv: 2 rows have another number of fields than the header and are left"
-                                + " out: line 3, 4");
+                        "t.csv: 2 rows have a different number of fields than the header and are"
+                                + " skipped: line 3, 4");
         assertThat(summary.columns().get(0).distinct()).isEqualTo(3);
     }
 
@@ -159,10 +159,10 @@ class TableSummaryTest {
             assertThatThrownBy(() -> summary("A,B\n1,2\n3,\"x\n4,5" + end))
                     .as(end)
                     .isInstanceOf(TableException.class)
-                    .hasMessageEndingWith(".csv: line 3: a quote does not end in this row");
+                    .hasMessageEndingWith(".csv: line 3: a quote is not closed in this row");
         }
         assertThatThrownBy(() -> summary("A,\"B\n1,2\n"))
-                .hasMessageEndingWith(".csv: line 1: a quote does not end in this row");
+                .hasMessageEndingWith(".csv: line 1: a quote is not closed in this row");
     }
 
     @Test
@@ -189,8 +189,8 @@ class TableSummaryTest {
         assertThatThrownBy(() -> summary(cut, UTF_8, 5))
                 .isInstanceOf(TableException.class)
                 .hasMessageMatching(
-                        ".*cut.csv.gz: cannot be read behind line \\d{4,5}: the compressed data are"
-                                + " cut");
+                        ".*cut.csv.gz: cannot be read after line \\d{4,5}: the compressed data "
+                                + "is truncated");
     }
 
     @Test
@@ -244,7 +244,7 @@ class TableSummaryTest {
         csv("B,A\n1,2\n");
         assertThatThrownBy(() -> TableSummary.of(table, List.of("A"), 1, Silent.PROGRESS))
                 .isInstanceOf(TableException.class)
-                .hasMessageEndingWith(": line 1: is another header than it was");
+                .hasMessageEndingWith(": line 1: the header changed");
     }
 
     @Test

@@ -34,7 +34,7 @@ public final class TopRows implements RecognizerEngine {
     public Optional<String> unavailable(EngineSettings settings) {
         return settings.option("rows").matches("[1-9]\\d{0,4}")
                 ? Optional.empty()
-                : Optional.of("rows is no number from 1 to 99999");
+                : Optional.of("rows is not a number from 1 to 99999");
     }
 
     @Override

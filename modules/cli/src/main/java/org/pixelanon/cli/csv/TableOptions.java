@@ -115,7 +115,7 @@ final class TableOptions {
                             + ": "
                             + reading.headers()
                             + (reading.headers() == 1 ? " row repeats" : " rows repeat")
-                            + " the header, passed over");
+                            + " the header, skipped");
         }
         if (reading.broken() == 0) {
             return 0;

@@ -301,7 +301,7 @@ public final class DbCommand {
                                 + merged.changed()
                                 + " changed, "
                                 + merged.kept()
-                                + " older than what is there, "
+                                + " older than existing rows, "
                                 + merged.same()
                                 + " known");
     }

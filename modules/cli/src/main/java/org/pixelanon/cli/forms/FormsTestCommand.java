@@ -50,7 +50,7 @@ final class FormsTestCommand implements Callable<Integer> {
                         figures = figures.and(sample.form(), told);
                         if (told != sample.form()) {
                             wrong.add(
-                                    (told ? "told form: " : "told picture: ")
+                                    (told ? "taken for a form: " : "taken for an image: ")
                                             + Printable.of(sample.file().toString())
                                             + System.lineSeparator());
                         }

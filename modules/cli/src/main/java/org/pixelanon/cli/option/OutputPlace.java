@@ -14,8 +14,8 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Where copies go: into a folder, or, if it is called like a DICOM file and is no folder, the copy
- * of one input into that file.
+ * Where copies go: into a folder, or, if it is called like a DICOM file and is not a folder, the
+ * copy of one input into that file.
  *
  * @param path the folder or the file
  * @param isFile whether it is a file

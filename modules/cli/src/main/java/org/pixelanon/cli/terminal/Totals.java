@@ -97,7 +97,7 @@ public final class Totals {
             err.println(
                     "Note: "
                             + told.size()
-                            + (told.size() == 1 ? " file holds" : " files hold")
+                            + (told.size() == 1 ? " file contains" : " files contain")
                             + " content that was not processed, such as "
                             + told.get(0).left().get(0).what()
                             + "; --report lists all of it.");

@@ -36,7 +36,7 @@ import org.pixelanon.model.PlaneImage;
  */
 public final class DicomFile implements AutoCloseable {
 
-    private static final String CHANGED = "was changed or replaced while it was worked on";
+    private static final String CHANGED = "was changed or replaced while it was processed";
 
     private final DicomParser.Parsed parsed;
     private final Path path;

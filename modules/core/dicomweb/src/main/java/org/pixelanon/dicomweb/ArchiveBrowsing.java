@@ -76,7 +76,7 @@ final class ArchiveBrowsing {
             throws IOException {
         List<String> above = place.uids();
         if (!place.ofService() || above.size() >= Level.values().length) {
-            throw new DicomWebException(place.url(), "holds nothing that could be looked through");
+            throw new DicomWebException(place.url(), "cannot be browsed");
         }
         Level level = Level.values()[above.size()];
         Map<String, String> query = new LinkedHashMap<>();
@@ -118,7 +118,7 @@ final class ArchiveBrowsing {
                 });
         String uid = facts.getOrDefault(level.uid(), "");
         if (!DicomWebPlace.isUid(uid)) {
-            throw new DicomWebException(place.url(), "the archive lists something without a UID");
+            throw new DicomWebException(place.url(), "the archive lists an entry without UID");
         }
         return new SourceEntry(
                 place.urlBelow(uid), uid, level != Level.INSTANCE, -1, Instant.EPOCH, facts);

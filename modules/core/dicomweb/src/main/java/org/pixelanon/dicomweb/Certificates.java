@@ -56,10 +56,10 @@ final class Certificates {
                 store.setCertificateEntry("ca" + n++, one);
             }
             if (n == 0) {
-                throw wrong(DicomWebSource.AUTHORITIES, "holds no certificate", null);
+                throw wrong(DicomWebSource.AUTHORITIES, "contains no certificate", null);
             }
         } catch (GeneralSecurityException e) {
-            throw wrong(DicomWebSource.AUTHORITIES, "is no file with certificates", e);
+            throw wrong(DicomWebSource.AUTHORITIES, "is not a certificate file", e);
         }
         TrustManagerFactory factory =
                 TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
@@ -77,7 +77,7 @@ final class Certificates {
         } catch (IOException | GeneralSecurityException e) {
             throw wrong(
                     DicomWebSource.CERTIFICATE,
-                    "is no PKCS #12 file, or its password is another",
+                    "is not a PKCS #12 file, or the password is wrong",
                     e);
         }
         KeyManagerFactory factory =

@@ -59,7 +59,7 @@ final class DicomJsonReader {
                 throw new IOException("no data set");
             }
             if (parser.nextToken() != null) {
-                throw new IOException("something behind the data sets");
+                throw new IOException("data after the data sets");
             }
         }
         return all;
@@ -67,7 +67,7 @@ final class DicomJsonReader {
 
     private static void require(JsonParser parser, JsonToken token) throws IOException {
         if (parser.currentToken() != token) {
-            throw new IOException("another token than " + token);
+            throw new IOException("expected " + token);
         }
     }
 

@@ -85,7 +85,7 @@ final class DicomWebClient {
         if (open && !settings.isOn(DicomWebSource.ALLOW_HTTP) && !THIS_MACHINE.contains(host)) {
             throw new DicomWebException(
                     url,
-                    "would be read without encryption; write "
+                    "would be unencrypted; write "
                             + DicomWebSource.ENCRYPTED
                             + ":// or set "
                             + DicomWebSource.ALLOW_HTTP
@@ -114,7 +114,7 @@ final class DicomWebClient {
         boolean whole = text.get().matches("[0-9]{1,9}");
         int value = whole ? Integer.parseInt(text.get()) : 0;
         if (value < 1 || value > most) {
-            throw new DicomWebException("setting " + name + ": is no number from 1", null);
+            throw new DicomWebException("setting " + name + ": is not a number from 1", null);
         }
         return value;
     }
@@ -125,17 +125,17 @@ final class DicomWebClient {
         Optional<String> user = settings.value(DicomWebSource.USER);
         Optional<String> password = settings.value(DicomWebSource.PASSWORD);
         if (token.isPresent() && user.isPresent()) {
-            throw new DicomWebException(
-                    url, "both a token and a user are set; an archive takes one of them");
+            throw new DicomWebException(url, "both a token and a user are set; set only one");
         }
         if (user.isPresent() != password.isPresent()) {
-            throw new DicomWebException(url, "a user and a password are set together, or none");
+            throw new DicomWebException(url, "set both user and password, or neither");
         }
         String text =
                 token.map(t -> "Bearer " + t)
                         .orElseGet(() -> user.map(u -> basic(u, password.orElse(""))).orElse(""));
         if (text.chars().anyMatch(c -> c < ' ' || c > '~')) {
-            throw new DicomWebException(url, "the token that is set holds a line end or the like");
+            throw new DicomWebException(
+                    url, "the token contains a line break or another control " + "character");
         }
         return text.isEmpty() ? null : text;
     }
@@ -367,7 +367,7 @@ final class DicomWebClient {
         private static final long serialVersionUID = 1L;
 
         TooLong() {
-            super("an answer that is longer than any of its kind need be");
+            super("the answer is too long");
         }
     }
 }

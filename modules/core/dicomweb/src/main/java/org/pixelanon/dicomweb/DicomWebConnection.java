@@ -26,7 +26,7 @@ import org.pixelanon.model.source.SourceUrl;
 final class DicomWebConnection implements SourceConnection {
 
     private static final String THERE =
-            "the archive has an instance of this UID already (--overwrite sends it all the same)";
+            "the archive already has an instance with this UID (--overwrite sends it anyway)";
 
     private static final int MOST_KNOWN = 100_000;
 
@@ -60,8 +60,8 @@ final class DicomWebConnection implements SourceConnection {
         if (!place.ofService()) {
             throw new DicomWebException(
                     url,
-                    "is no study, series or instance: write …/studies/UID/series/UID/instances/UID,"
-                            + " or the beginning of it");
+                    "is not a study, series or instance: write "
+                            + "…/studies/UID/series/UID/instances/UID, or the beginning of it");
         }
         int named = Math.min(place.uids().size(), 2);
         new InstanceSearch(client, place)
@@ -144,7 +144,7 @@ final class DicomWebConnection implements SourceConnection {
     public SourceObject put(Path file, SourceUrl url, PutCondition condition) throws IOException {
         DicomWebPlace place = place(url);
         if (!place.filter().isEmpty()) {
-            throw new DicomWebException(url, "has a filter, and copies are to go there");
+            throw new DicomWebException(url, "has a filter; give a URL without filter for copies");
         }
         List<String> instance = uids(file, url);
         if (condition instanceof PutCondition.Absent && has(place, instance)) {
@@ -166,10 +166,7 @@ final class DicomWebConnection implements SourceConnection {
                 String uid = tags.getString(tag).orElse("").strip();
                 if (!DicomWebPlace.isUid(uid)) {
                     throw new DicomWebException(
-                            url,
-                            "has no valid "
-                                    + Tag.toString(tag)
-                                    + ", without which no archive takes it");
+                            url, "has no valid " + Tag.toString(tag) + ", which archives require");
                 }
                 uids.add(uid);
             }
@@ -187,8 +184,9 @@ final class DicomWebConnection implements SourceConnection {
             if (!StoredCopy.holds(file, stored)) {
                 throw new DicomWebException(
                         place.urlOf(instance),
-                        "the archive says that it stored it, and has other pixels: it may keep what"
-                                + " it had first, or encode anew what it takes (setting read-back=no)");
+                        "the archive confirmed it but has different pixels: it may keep the "
+                                + "earlier instance or re-encode new ones (setting read-back=no "
+                                + "skips this check)");
             }
         } finally {
             Files.delete(stored);

@@ -21,28 +21,29 @@ final class DicomWebFailures {
     private static String reason(String what, int status) {
         return switch (status) {
             case 400 ->
-                    "the archive does not understand how this program asks to "
+                    "the archive does not understand the request to "
                             + what
-                            + " it, or no DICOMweb service is at this path";
+                            + " it, or there is "
+                            + "no DICOMweb service at this path";
             case 401 ->
-                    "the archive asks who you are: set token, or user and password, in a profile"
-                            + " (pixelanon sources login NAME) or the environment";
+                    "the archive requires a login: set token, or user and password, in a profile "
+                            + "(pixelanon sources login NAME) or the environment";
             case 403 -> "the archive does not allow you to " + what + " it";
-            case 404 -> "there is nothing of that name, or no DICOMweb service at this path";
+            case 404 -> "not found, or no DICOMweb service at this path";
             case 405, 501 -> "the service there cannot " + what + " it";
-            case 406 -> "the archive cannot give it in the form that was asked for";
-            case 409 -> "the archive refuses it as it stands";
-            case 410 -> "is there no more";
-            case 413 -> "is larger than the archive takes";
-            case 415 -> "the archive takes no files of this kind";
-            case 429, 503 -> "the archive is too busy, also when asked again";
+            case 406 -> "the archive cannot return it in the requested format";
+            case 409 -> "the archive refuses it in its current state";
+            case 410 -> "no longer exists";
+            case 413 -> "is larger than the archive accepts";
+            case 415 -> "the archive does not accept files of this kind";
+            case 429, 503 -> "the archive is too busy, also after retries";
             default -> {
                 if (status / 100 == 3) {
-                    yield "the archive sends on to another address, which is not followed: write"
-                            + " that one";
+                    yield "the archive redirects to another address, which is not followed: use "
+                            + "that address";
                 }
                 yield status / 100 == 5
-                        ? "the archive failed to " + what + " it, also when asked again"
+                        ? "the archive failed to " + what + " it, also after retries"
                         : "the archive refuses to " + what + " it";
             }
         };
@@ -55,21 +56,21 @@ final class DicomWebFailures {
 
     private static String local(String what, @Nullable Throwable cause) {
         if (among(cause, UnresolvedAddressException.class)) {
-            return "no host of that name is known";
+            return "unknown host";
         }
         if (among(cause, SSLException.class)) {
-            return "no encrypted connection came about: its certificate is not trusted (setting"
-                    + " ca), is for another name, or no TLS is spoken there";
+            return "no encrypted connection: the certificate is not trusted (setting ca) or is "
+                    + "for another name, or the server does not use TLS";
         }
         if (among(cause, HttpTimeoutException.class) || among(cause, TimeoutException.class)) {
-            return "no answer came in time, also when asked again (setting timeout)";
+            return "no answer in time, also after retries (setting timeout)";
         }
         if (among(cause, ConnectException.class)) {
-            return "the connection is refused: no server there, or another port";
+            return "connection refused: no server there, or wrong port";
         }
         return "the connection broke before it was "
                 + (what.equals("store") ? "stored" : what)
-                + ", also when tried again";
+                + ", also after retries";
     }
 
     /** Clients wrap what happened below, and give the wrapper the kind of something else. */

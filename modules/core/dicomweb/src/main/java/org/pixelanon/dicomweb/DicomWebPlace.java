@@ -83,9 +83,7 @@ record DicomWebPlace(
         int at = parts.indexOf(STUDIES);
         if (at < 0) {
             throw new IllegalArgumentException(
-                    "does not say where studies are: write "
-                            + url.scheme()
-                            + "://HOST/PATH/studies");
+                    "does not end in /studies: write " + url.scheme() + "://HOST/PATH/studies");
         }
         boolean slash = parts.get(parts.size() - 1).isEmpty();
         List<String> behind = parts.subList(at + 1, parts.size() - (slash ? 1 : 0));
@@ -111,12 +109,12 @@ record DicomWebPlace(
             URI uri =
                     new URI(scheme + "://" + url.host() + "/" + (path.isEmpty() ? "" : path + "/"));
             if (uri.getHost() == null) {
-                throw new IllegalArgumentException("names no host with a name and maybe a port");
+                throw new IllegalArgumentException("names no valid host");
             }
             return uri;
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(
-                    "holds a character that no URL may hold; write it as %XX", e);
+                    "contains a character not allowed in URLs; write it as %XX", e);
         }
     }
 
@@ -144,13 +142,13 @@ record DicomWebPlace(
                             || OF_INSTANCE.contains(name);
             if (!known || is < 0 || is == part.length() - 1) {
                 throw new IllegalArgumentException(
-                        "has a filter that is not asked here; there are "
+                        "has an unsupported filter; supported are "
                                 + String.join("=, ", new TreeSet<>(OF_STUDY))
                                 + "=, "
                                 + String.join("=, ", new TreeSet<>(OF_SERIES))
                                 + "=, "
                                 + String.join("=, ", new TreeSet<>(OF_INSTANCE))
-                                + "=; patients are named in no URL");
+                                + "=; patient attributes are not allowed in URLs");
             }
             filter.put(name, part.substring(is + 1));
         }

@@ -29,20 +29,14 @@ public final class DicomWebSource implements FileSource {
 
     private static final List<SourceSetting> SETTINGS =
             List.of(
-                    shown(ALLOW_HTTP, "true to send what is read and written without encryption"),
-                    shown(
-                            TIMEOUT,
-                            "seconds to wait for an answer, and for its next bytes; default: 60"),
-                    shown(TRIES, "how often what may succeed later is tried; default: 5"),
-                    shown(
-                            READ_BACK,
-                            "no: believe the archive that it stored what was sent; default: yes, compare what it has"),
-                    shown(
-                            AUTHORITIES,
-                            "PEM file with the certificates to trust; default: Java's own"),
-                    shown(CERTIFICATE, "PKCS #12 file with the certificate and key to show"),
+                    shown(ALLOW_HTTP, "true to allow unencrypted connections"),
+                    shown(TIMEOUT, "seconds to wait for an answer or its next bytes; default: 60"),
+                    shown(TRIES, "attempts in case of temporary failures; default: 5"),
+                    shown(READ_BACK, "no: trust the archive; default: yes, compare what it stored"),
+                    shown(AUTHORITIES, "PEM file of trusted certificates; default: Java's own"),
+                    shown(CERTIFICATE, "PKCS #12 file with the client certificate and key"),
                     new SourceSetting(CERTIFICATE_PASSWORD, "password of that file", true),
-                    new SourceSetting(TOKEN, "bearer token (RFC 6750); instead of a user", true),
+                    new SourceSetting(TOKEN, "bearer token (RFC 6750), instead of a user", true),
                     new SourceSetting(USER, "user (RFC 7617)", true),
                     new SourceSetting(PASSWORD, "password of the user", true));
 
@@ -57,7 +51,7 @@ public final class DicomWebSource implements FileSource {
 
     @Override
     public String title() {
-        return "archives that speak DICOMweb";
+        return "DICOMweb archives";
     }
 
     @Override

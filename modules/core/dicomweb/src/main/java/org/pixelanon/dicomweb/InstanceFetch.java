@@ -67,8 +67,7 @@ final class InstanceFetch {
             if (type.startsWith(DICOM) && !type.startsWith(DICOM + "+")) {
                 return once;
             }
-            throw new DicomWebException(
-                    once.url, "the archive answers with something else than an instance");
+            throw new DicomWebException(once.url, "the archive does not return an instance");
         }
 
         @Override
@@ -152,7 +151,7 @@ final class InstanceFetch {
                 throw changed();
             }
             if (length == 0) {
-                throw new MultipartBody.Malformed("holds no byte of an instance");
+                throw new MultipartBody.Malformed("is empty");
             }
         }
     }

@@ -91,7 +91,7 @@ final class InstanceSearch {
                 String uid = found.first(tag);
                 if (!DicomWebPlace.isUid(uid)) {
                     throw new DicomWebException(
-                            place.url(), "the archive lists something without a UID");
+                            place.url(), "the archive lists an entry without UID");
                 }
                 if (seen.add(uid)) {
                     uids.add(uid);

@@ -65,7 +65,7 @@ final class InstanceStore {
         try {
             answer = client.ask(url, "store", request, Set.of(CONFLICT), sent, () -> held);
         } catch (DicomWebClient.TooLong e) {
-            throw new DicomWebException(url, "the archive's answer to it has no end", e);
+            throw new DicomWebException(url, "the archive's answer is incomplete", e);
         }
         judge(url, answer.status(), held, instance.get(2));
     }
@@ -98,7 +98,7 @@ final class InstanceStore {
             said = DicomJsonReader.read(held.bytes());
         } catch (IOException e) {
             throw new DicomWebException(
-                    url, "the archive does not say what became of it (" + status + ")", e);
+                    url, "the archive does not report the result (" + status + ")", e);
         }
         boolean has = false;
         for (DataSet set : said) {
@@ -115,8 +115,7 @@ final class InstanceStore {
             for (DataSet stored : set.sequence(REFERENCED)) {
                 String warning = stored.first(WARNING_REASON);
                 if (!warning.isEmpty() && !warning.equals("0")) {
-                    throw new DicomWebException(
-                            url, "the archive stored something else: " + warning(warning));
+                    throw new DicomWebException(url, "the archive changed it: " + warning(warning));
                 }
                 has |= stored.first(INSTANCE).equals(instance);
             }
@@ -133,13 +132,13 @@ final class InstanceStore {
         String words =
                 switch (code) {
                     case 0x0110 -> "it could not process it";
-                    case 0x0111 -> "it has an instance of this UID";
-                    case 0x0112, 0x0122 -> "it takes no instances of this SOP class";
+                    case 0x0111 -> "it already has an instance with this UID";
+                    case 0x0112, 0x0122 -> "it does not accept this SOP class";
                     case 0x0124 -> "this user may not store";
                     case 0xC000, 0xC122, 0xC123 -> "it does not understand it";
                     default ->
                             switch (code >> 8) {
-                                case 0xA7 -> "it has no more room";
+                                case 0xA7 -> "it is out of space";
                                 case 0xA9 -> "its elements do not fit its SOP class";
                                 default ->
                                         code >> 12 == 0xC
@@ -157,7 +156,7 @@ final class InstanceStore {
                     case 0xB000 -> "it changed values";
                     case 0xB006 -> "it left elements out";
                     case 0xB007 -> "its elements do not fit its SOP class";
-                    default -> "it has a reservation";
+                    default -> "it reports a warning";
                 };
         return words + " (" + shown(code) + ")";
     }

@@ -62,7 +62,7 @@ final class MultipartBody extends OutputStream {
     MultipartBody(String contentType, OutputStream part) throws Malformed {
         Matcher boundary = BOUNDARY.matcher(contentType);
         if (!boundary.find()) {
-            throw new Malformed("does not say where its parts begin");
+            throw new Malformed("states no boundary of its parts");
         }
         String text = boundary.group(1) == null ? boundary.group(2) : boundary.group(1);
         this.delimiter = ("\r\n--" + text).getBytes(StandardCharsets.ISO_8859_1);
@@ -138,12 +138,12 @@ final class MultipartBody extends OutputStream {
             head.reset();
             parts++;
             if (parts > 1) {
-                throw new Malformed("has more than one part, and one instance was asked for");
+                throw new Malformed("has more than one part, but one instance was requested");
             }
         } else if (b == '\r' || b == ' ' || b == '\t') {
             ends = -1;
         } else {
-            throw new Malformed("has a delimiter that does not end");
+            throw new Malformed("has an incomplete delimiter");
         }
         return i + 1;
     }
@@ -151,14 +151,14 @@ final class MultipartBody extends OutputStream {
     private int head(byte b, int i) throws Malformed {
         head.write(b);
         if (head.size() > LONGEST_HEAD) {
-            throw new Malformed("has a part with a head too long");
+            throw new Malformed("has a part with an overlong header");
         }
         last = last << 8 | b & 0xFF;
         boolean empty = head.size() == 2 && (last & 0xFFFF) == ONE_LINE_END;
         if (empty || last == TWO_LINE_ENDS && head.size() > 2) {
             String text = head.toString(StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
             if (text.contains("content-type:") && !text.contains(DICOM)) {
-                throw new Malformed("has a part that is no DICOM");
+                throw new Malformed("has a part that is not DICOM");
             }
             at = At.PART;
         }

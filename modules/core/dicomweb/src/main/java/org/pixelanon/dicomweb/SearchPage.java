@@ -48,7 +48,7 @@ record SearchPage(List<DataSet> found, boolean more) {
         try {
             answer = client.ask(url, "search", request, Set.of(), new AtomicLong(), () -> held);
         } catch (DicomWebClient.TooLong e) {
-            throw new DicomWebException(url, "the archive's list is longer than a list can be", e);
+            throw new DicomWebException(url, "the archive's list is too long", e);
         }
         byte[] json = held.bytes();
         if (answer.status() == 204 || json.length == 0) {
@@ -57,12 +57,12 @@ record SearchPage(List<DataSet> found, boolean more) {
         if (!held.type().contains("json")) {
             throw new DicomWebException(
                     url,
-                    "the answer to a search is no DICOM JSON: no DICOMweb service at this path?");
+                    "the answer to a search is not DICOM JSON: no DICOMweb service at this path?");
         }
         try {
             return new SearchPage(DicomJsonReader.read(json), answer.more());
         } catch (IOException e) {
-            throw new DicomWebException(url, "the answer to a search is no DICOM JSON", e);
+            throw new DicomWebException(url, "the answer to a search is not DICOM JSON", e);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Instances of archives that speak DICOMweb (DICOM PS3.18): QIDO-RS, WADO-RS and STOW-RS. */
+/** Instances of DICOMweb archives (DICOM PS3.18): QIDO-RS, WADO-RS and STOW-RS. */
 @NullMarked
 package org.pixelanon.dicomweb;
 

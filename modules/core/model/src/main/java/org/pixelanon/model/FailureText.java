@@ -111,10 +111,10 @@ public final class FailureText {
             return "no such file or folder";
         }
         if (failure instanceof FileAlreadyExistsException) {
-            return "exists already";
+            return "already exists";
         }
         if (failure instanceof NotDirectoryException) {
-            return "is no folder";
+            return "is not a folder";
         }
         if (failure instanceof DirectoryNotEmptyException) {
             return "folder is not empty";

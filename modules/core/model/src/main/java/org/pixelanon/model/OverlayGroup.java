@@ -23,7 +23,7 @@ public record OverlayGroup(int group) implements PlaneScope {
     static void check(int group) {
         if (group < FIRST || group > LAST || (group & 1) != 0) {
             throw new IllegalArgumentException(
-                    String.format(Locale.ROOT, "%04X is no overlay group", group));
+                    String.format(Locale.ROOT, "%04X is not an overlay group", group));
         }
     }
 

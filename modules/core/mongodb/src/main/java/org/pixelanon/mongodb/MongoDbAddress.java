@@ -68,14 +68,15 @@ public final class MongoDbAddress {
         String scheme = text.startsWith(BY_NAME_SERVICE) ? BY_NAME_SERVICE : PLAIN;
         if (!text.startsWith(scheme)) {
             throw new MongoDbException(
-                    "begins neither with mongodb:// nor with mongodb+srv://, as mongodb://localhost:27017/dicom");
+                    "must begin with mongodb:// or mongodb+srv://, such as "
+                            + "mongodb://localhost:27017/dicom");
         }
         String rest = text.substring(scheme.length());
         int at = rest.lastIndexOf('@');
         String user = at < 0 ? "" : rest.substring(0, at);
         if (user.indexOf(':') >= 0) {
             throw MongoDbException.secret(
-                    "holds a password, and everybody on this machine can read command lines");
+                    "contains a password, and anyone on this machine can read command lines");
         }
         String place = rest.substring(at + 1);
         int mark = place.indexOf('?');
@@ -94,9 +95,9 @@ public final class MongoDbAddress {
             connection = new ConnectionString(kept);
         } catch (IllegalArgumentException e) {
             // it holds no secret any more
-            throw new MongoDbException("is no connection string: " + e.getMessage(), e);
+            throw new MongoDbException("is not a connection string: " + e.getMessage(), e);
         } catch (com.mongodb.MongoException e) {
-            throw new MongoDbException("no servers are known to the name service for this name", e);
+            throw new MongoDbException("DNS knows no servers for this name", e);
         }
         String named = connection.getDatabase();
         String source = options.getOrDefault(SOURCE, named == null ? "admin" : named);
@@ -146,15 +147,18 @@ public final class MongoDbAddress {
             boolean token = option.getValue().toLowerCase(Locale.ROOT).contains("token");
             if (name.contains("password") || name.equals("authmechanismproperties") && token) {
                 throw MongoDbException.secret(
-                        "holds a secret in its option "
+                        "contains a secret in its option "
                                 + name
-                                + ", and everybody on this machine can read command lines");
+                                + ", and anyone on this "
+                                + "machine can read command lines");
             }
             if (OF_OTHER_DRIVERS.contains(name)) {
                 throw new MongoDbException(
                         "has the option "
                                 + name
-                                + ", which the driver for Java does not know: give Java the certificates (PIXELANON_JAVA_OPTS=-Djavax.net.ssl.trustStore=FILE)");
+                                + ", which the Java driver does not know: give "
+                                + "certificates to Java "
+                                + "(PIXELANON_JAVA_OPTS=-Djavax.net.ssl.trustStore=FILE)");
             }
         }
     }

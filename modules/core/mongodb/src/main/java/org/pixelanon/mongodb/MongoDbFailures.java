@@ -60,11 +60,16 @@ final class MongoDbFailures {
         }
         if (e instanceof MongoSocketReadTimeoutException) {
             return new MongoDbException(
-                    address + ": no answer came in time (socketTimeoutMS in --uri gives more)", e);
+                    address + ": no answer in time (increase socketTimeoutMS in --uri)", e);
         }
         if (e instanceof MongoSocketException) {
             return new MongoDbException(
-                    address + "/" + database + ": the connection broke before all was read", e);
+                    address
+                            + "/"
+                            + database
+                            + ": the connection was lost before everything was "
+                            + "read",
+                    e);
         }
         if (e instanceof MongoInterruptedException) {
             return new MongoDbException(address + ": stopped", e);
@@ -78,9 +83,9 @@ final class MongoDbFailures {
     private MongoDbException refusedLogin(MongoException e) {
         return MongoDbException.refused(
                 address
-                        + ": the server refused this user or password in its database "
+                        + ": the server rejected the user or password in its database "
                         + address.source()
-                        + " (another: authSource in --uri; the login: "
+                        + " (another database: authSource in --uri; login: "
                         + LOGIN
                         + ")",
                 e);
@@ -94,7 +99,8 @@ final class MongoDbFailures {
                             address
                                     + "/"
                                     + database
-                                    + ": this user may not read the database, or none was given ("
+                                    + ": the user may not read the database, or no user was "
+                                    + "given ("
                                     + LOGIN
                                     + ")",
                             e);
@@ -116,11 +122,12 @@ final class MongoDbFailures {
             reasons.add(
                     server.getState() == ServerConnectionState.CONNECTING
                                     && server.getException() == null
-                            ? "nothing answers in time at that address, or nothing that speaks TLS as --uri says"
+                            ? "no answer in time at that address, or no TLS server, which --uri "
+                                    + "requires"
                             : reason(server.getException()));
         }
         String why = String.join("; ", reasons);
-        return (why.isEmpty() ? "no server that could be asked" : why)
+        return (why.isEmpty() ? "no server available" : why)
                 + " (tried for "
                 + client.getClusterDescription()
                         .getClusterSettings()
@@ -131,24 +138,24 @@ final class MongoDbFailures {
     private static String reason(@Nullable Throwable failure) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
             if (at instanceof UnknownHostException) {
-                return "no host of that name is known";
+                return "unknown host";
             }
             if (at instanceof SSLException) {
-                return "no encrypted connection came about: certificate not trusted, or no TLS there";
+                return "no encrypted connection: certificate not trusted, or no TLS there";
             }
             if (at instanceof SocketTimeoutException) {
-                return "nothing answers in time at that address";
+                return "no answer in time at that address";
             }
             if (at instanceof ConnectException) {
-                return "the connection was refused: no server there, or another port";
+                return "connection refused: no server there, or wrong port";
             }
             if (at instanceof MongoIncompatibleDriverException) {
                 return "this server is too old; the driver needs MongoDB 4.2 or later";
             }
         }
         return failure == null
-                ? "no server that may be asked, by what --uri says of replica sets"
-                : "what answers there speaks no MongoDB, or wants TLS (tls=true)";
+                ? "no server matches the replica set options of --uri"
+                : "the server is not MongoDB, or requires TLS (tls=true)";
     }
 
     MongoDbException nothingHere() {
@@ -156,7 +163,7 @@ final class MongoDbFailures {
                 address
                         + "/"
                         + database
-                        + ": no collection is called image_…, as image_CT"
+                        + ": no collection is named image_…, such as image_CT"
                         + others());
     }
 
@@ -165,7 +172,7 @@ final class MongoDbFailures {
         try {
             client.listDatabaseNames().forEach(names::add);
         } catch (MongoException e) {
-            return " (this user may not see what databases there are)";
+            return " (the user may not list databases)";
         }
         names.removeIf(n -> n.equals(database) || Set.of("admin", "local", "config").contains(n));
         return names.isEmpty()
@@ -175,7 +182,7 @@ final class MongoDbFailures {
 
     MongoDbException noDocuments() {
         return new MongoDbException(
-                address + "/" + database + ": its collections image_… hold no documents");
+                address + "/" + database + ": its collections image_… are empty");
     }
 
     MongoDbException noModality(String modality, Set<String> there) {

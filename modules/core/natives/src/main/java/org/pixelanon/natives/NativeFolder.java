@@ -132,7 +132,7 @@ public final class NativeFolder {
         Properties versions = new Properties();
         try (InputStream in = NativeFolder.class.getResourceAsStream(VERSIONS)) {
             if (in == null) {
-                throw new PixelAnonException(VERSIONS + " is missing from the program");
+                throw new PixelAnonException(VERSIONS + " is missing from the installation");
             }
             versions.load(in);
         }
@@ -167,7 +167,7 @@ public final class NativeFolder {
             throws IOException {
         if (owner.getResource(resource) == null) {
             throw new PixelAnonException(
-                    "no " + resource + " on the class path: the program lacks this platform");
+                    "no " + resource + " on the class path: this platform is not supported");
         }
         Path target = folder.resolve(name);
         if (TrustedFolder.isOwnFile(target) && isSame(owner, resource, target)) {
@@ -211,7 +211,7 @@ public final class NativeFolder {
     private static InputStream opened(Class<?> owner, String resource) throws IOException {
         @Nullable InputStream in = owner.getResourceAsStream(resource);
         if (in == null) {
-            throw new PixelAnonException("cannot read " + resource + " of the program");
+            throw new PixelAnonException("cannot read " + resource + " of the installation");
         }
         return in;
     }

@@ -56,8 +56,7 @@ public final class TrustedFolder {
                     cacheFolder
                             + " and "
                             + UserEnvironment.ofProcess().temporaryFolder()
-                            + ": native libraries need a folder that only this account can write"
-                            + " (PIXELANON_CACHE names one)");
+                            + ": native libraries need a folder that only this account can write (set PIXELANON_CACHE)");
         }
         return temporary;
     }

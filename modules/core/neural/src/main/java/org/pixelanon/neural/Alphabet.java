@@ -24,7 +24,7 @@ final class Alphabet {
     static List<String> ofReader() throws NeuralException {
         try (InputStream in = Alphabet.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
-                throw new NeuralException(RESOURCE + ": is missing from the program");
+                throw new NeuralException(RESOURCE + ": is missing from the installation");
             }
             return read(new InputStreamReader(in, StandardCharsets.UTF_8), true);
         } catch (NeuralException e) {

@@ -81,14 +81,14 @@ enum BundledModel implements ModelFile {
         MessageDigest digest = Hashes.sha256();
         try (InputStream in = BundledModel.class.getResourceAsStream(resource())) {
             if (in == null) {
-                return Optional.of(file + ": is missing from the program");
+                return Optional.of(file + ": is missing from the installation");
             }
             new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
-            return Optional.of(file + ": cannot be read from the program");
+            return Optional.of(file + ": cannot be read from the installation");
         }
         if (!Hashes.hex(digest.digest()).equals(sha256)) {
-            return Optional.of(file + ": is not the model that belongs to the program");
+            return Optional.of(file + ": is not the model of this installation");
         }
         intact.set(true);
         return Optional.empty();

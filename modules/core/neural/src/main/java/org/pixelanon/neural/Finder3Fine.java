@@ -10,7 +10,11 @@ public final class Finder3Fine extends NetworkFinder {
 
     /** Loads nothing yet. */
     public Finder3Fine() {
-        super(NAME, "PP-OCRv3, planes twice as large", MapBoxes.Growth.DB, BundledModel.DETECTOR_3);
+        super(
+                NAME,
+                "PP-OCRv3 on planes at twice the size",
+                MapBoxes.Growth.DB,
+                BundledModel.DETECTOR_3);
     }
 
     @Override

@@ -20,7 +20,7 @@ public final class Forms1 implements FormEngine {
 
     @Override
     public String description() {
-        return "tells scanned forms, letters and reports from pictures by a neural network";
+        return "neural network; tells scanned forms, letters and reports from other images";
     }
 
     @Override

@@ -14,7 +14,7 @@ public final class LinesDotFinder extends NetworkFinder {
     public LinesDotFinder() {
         super(
                 NAME,
-                "PixelAnon lines 1, gaps between dots closed where there are any",
+                "PixelAnon lines 1, for dot-matrix text",
                 MapBoxes.Growth.CORE,
                 BundledModel.LINES_1);
     }

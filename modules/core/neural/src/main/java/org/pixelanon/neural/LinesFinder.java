@@ -10,7 +10,7 @@ public final class LinesFinder extends NetworkFinder {
     public LinesFinder() {
         super(
                 NAME,
-                "PixelAnon lines 1, trained on medical pictures",
+                "PixelAnon lines 1, trained on medical images",
                 MapBoxes.Growth.CORE,
                 BundledModel.LINES_1);
     }

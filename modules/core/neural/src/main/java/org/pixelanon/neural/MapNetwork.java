@@ -73,13 +73,13 @@ final class MapNetwork implements Network {
         if (!fits || shape.scores().stream().anyMatch(s -> s >= channels)) {
             throw new NeuralException(
                     name()
-                            + ": answers with "
+                            + ": returns "
                             + output.size()
-                            + ", which is no map of "
+                            + ", not a map of "
                             + height
                             + " rows and "
                             + width
-                            + " columns as engine.properties describes it");
+                            + " columns as engine.properties says");
         }
         float[] map = new float[rows * columns];
         for (int row = 0; row < rows; row++) {
@@ -109,7 +109,7 @@ final class MapNetwork implements Network {
     private float likelihood(float value) throws NeuralException {
         float likelihood = shape.likelihood(value);
         if (!(likelihood >= -ROUNDING && likelihood <= 1 + ROUNDING)) {
-            throw new NeuralException(name() + ": answers with no likelihood");
+            throw new NeuralException(name() + ": returns values that are not likelihoods");
         }
         return Math.min(1, likelihood);
     }

@@ -49,7 +49,7 @@ record MapShape(
         boolean last = settings.one("layout", "nchw", "nchw", "nhwc").equals("nhwc");
         int reduced = settings.whole("reduced", 1, 1, MOST_REDUCED);
         if (Integer.bitCount(reduced) != 1) {
-            throw settings.wrong("reduced", "is none of 1, 2, 4, 8");
+            throw settings.wrong("reduced", "is not 1, 2, 4 or 8");
         }
         String activation = settings.one("activation", "none", "none", "clamp", "sigmoid");
         float threshold = settings.numbers("threshold", ".3", 1).get(0);

@@ -30,11 +30,11 @@ final class ModelNetwork implements Network {
             throw new NeuralException(name + ": failed on an input of " + input.size(), e);
         }
         if (output.values().length == 0) {
-            throw new NeuralException(name + ": answers with nothing");
+            throw new NeuralException(name + ": returns nothing");
         }
         for (float value : output.values()) {
             if (!Float.isFinite(value)) {
-                throw new NeuralException(name + ": answers with what is no number");
+                throw new NeuralException(name + ": returns values that are not numbers");
             }
         }
         return output;

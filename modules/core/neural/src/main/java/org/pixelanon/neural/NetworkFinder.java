@@ -36,7 +36,7 @@ sealed class NetworkFinder implements FinderEngine
 
     @Override
     public final String description() {
-        return "finds lines of text by a neural network (" + what + ")";
+        return "finds lines of text with a neural network (" + what + ")";
     }
 
     @Override

@@ -108,7 +108,7 @@ public final class NeuralReader implements TextReader {
         int characters = alphabet.size();
         if (output.shape().length != DIMENSIONS || output.shape()[2] != characters) {
             throw new NeuralException(
-                    network.name() + ": knows another number of characters than " + characters);
+                    network.name() + ": has a different number of characters than " + characters);
         }
         double width = shape.width(prepared) * line.width() / prepared.width();
         return LineReading.of(line, CtcLetters.of(output.values(), alphabet, width));

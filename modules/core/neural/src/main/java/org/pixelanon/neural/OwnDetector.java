@@ -41,8 +41,7 @@ final class OwnDetector implements DetectorEngine {
      */
     OwnDetector(String name, OwnSettings settings) throws NeuralException {
         this.name = name;
-        description =
-                settings.text("description", "hides what a network of your own calls sensitive");
+        description = settings.text("description", "marks as sensitive what your own network does");
         tokenizer = settings.file("tokenizer", "tokenizer.json");
         config = settings.file("config", "config.json");
         sensitive =
@@ -52,7 +51,7 @@ final class OwnDetector implements DetectorEngine {
                         .collect(Collectors.toSet());
         threshold = settings.numbers("threshold", ".5", 1).get(0);
         if (!(threshold > 0 && threshold <= 1)) {
-            throw settings.wrong("threshold", "is no likelihood above 0");
+            throw settings.wrong("threshold", "is not a likelihood above 0");
         }
         longest = settings.whole("pieces", 510, 1, 100_000);
         model = new SharedModel(OwnModelFile.of(settings));

@@ -29,7 +29,7 @@ final class OwnFinder implements FinderEngine {
     OwnFinder(String name, OwnSettings settings) throws NeuralException {
         this.name = name;
         this.description =
-                settings.text("description", "finds lines of text by a network of your own");
+                settings.text("description", "finds lines of text with your own network");
         this.shape = MapShape.of(settings);
         this.model = new SharedModel(OwnModelFile.of(settings));
     }

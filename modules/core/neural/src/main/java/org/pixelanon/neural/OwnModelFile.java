@@ -44,7 +44,7 @@ record OwnModelFile(Path path, String sha256) implements ModelFile {
     @Override
     public Optional<String> problem() {
         if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.of(path + ": there is no such file");
+            return Optional.of(path + ": no such file");
         }
         if (sha256.isEmpty()) {
             return Optional.empty();
@@ -57,7 +57,7 @@ record OwnModelFile(Path path, String sha256) implements ModelFile {
         }
         return Hashes.hex(digest.digest()).equals(sha256)
                 ? Optional.empty()
-                : Optional.of(path + ": is not the model whose checksum is stated beside it");
+                : Optional.of(path + ": does not match the checksum stated beside it");
     }
 
     @Override

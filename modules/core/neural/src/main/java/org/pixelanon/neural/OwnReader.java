@@ -34,7 +34,7 @@ final class OwnReader implements ReaderEngine {
      */
     OwnReader(String name, OwnSettings settings) throws NeuralException {
         this.name = name;
-        this.description = settings.text("description", "reads lines by a network of your own");
+        this.description = settings.text("description", "reads lines with your own network");
         this.shape =
                 new LineShape(
                         settings.whole("rows", 48, 1, MOST_ROWS),

@@ -42,7 +42,7 @@ final class OwnSettings {
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         } catch (CharacterCodingException | IllegalArgumentException e) {
-            throw new NeuralException(file + ": is no file of properties in UTF-8", e);
+            throw new NeuralException(file + ": is not a properties file in UTF-8", e);
         } catch (IOException e) {
             throw new NeuralException(file + ": cannot be read: " + FailureText.reason(e), e);
         }
@@ -84,7 +84,7 @@ final class OwnSettings {
         } catch (NumberFormatException e) {
             // told below
         }
-        throw wrong(key, "is no whole number from " + least + " to " + most);
+        throw wrong(key, "is not an integer from " + least + " to " + most);
     }
 
     /** Numbers with commas between them: as many as there should be, or one that holds for all. */
@@ -97,7 +97,7 @@ final class OwnSettings {
             numbers = Collections.nCopies(count, numbers.get(0));
         }
         if (numbers.size() != count) {
-            throw wrong(key, "is not one number or " + count + " with commas between them");
+            throw wrong(key, "is not one number or " + count + " comma-separated numbers");
         }
         return numbers;
     }
@@ -111,7 +111,7 @@ final class OwnSettings {
         } catch (NumberFormatException e) {
             // told below
         }
-        throw wrong(key, "holds what is no number");
+        throw wrong(key, "contains something that is not a number");
     }
 
     /** A plain file beside this one. */
@@ -119,7 +119,7 @@ final class OwnSettings {
         String name = text(key, otherwise);
         Path file = folder.resolve(name).normalize();
         if (name.isEmpty() || !folder.equals(file.getParent())) {
-            throw wrong(key, "is no file in this folder");
+            throw wrong(key, "is not a file in this folder");
         }
         return file;
     }
@@ -132,7 +132,7 @@ final class OwnSettings {
         boolean grey = channels == Levels.Order.GREY;
         List<Float> divisors = numbers("deviation", grey ? ".5" : deviation, channels.channels());
         if (divisors.stream().anyMatch(d -> d <= 0)) {
-            throw wrong("deviation", "is not more than 0");
+            throw wrong("deviation", "is not greater than 0");
         }
         return new Levels(
                 channels, numbers("mean", grey ? ".5" : mean, channels.channels()), divisors);
@@ -143,7 +143,8 @@ final class OwnSettings {
         for (String key : properties.stringPropertyNames()) {
             if (!asked.contains(key)) {
                 throw wrong(
-                        Printable.of(key), "is no setting; there are " + String.join(", ", asked));
+                        Printable.of(key),
+                        "is not a setting; known are " + String.join(", ", asked));
             }
         }
     }

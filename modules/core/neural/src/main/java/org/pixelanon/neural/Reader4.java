@@ -24,7 +24,7 @@ public final class Reader4 implements ReaderEngine {
 
     @Override
     public String description() {
-        return "reads lines by a neural network (PP-OCRv4), Latin letters and Chinese";
+        return "reads lines with a neural network (PP-OCRv4), Latin and Chinese";
     }
 
     @Override

@@ -40,7 +40,7 @@ final class StepNetwork implements Network {
         }
         if (characters < 2 || longest * characters != output.values().length) {
             throw new NeuralException(
-                    name() + ": answers with " + output.size() + ", which is not one line");
+                    name() + ": returns " + output.size() + ", which is not one line");
         }
         float[] values = new float[output.values().length];
         for (int at = 0; at < values.length; at += characters) {
@@ -61,7 +61,7 @@ final class StepNetwork implements Network {
             if (answer.softmax()) {
                 value = (float) Math.exp(value - most);
             } else if (!(value >= -ROUNDING && value <= 1 + ROUNDING)) {
-                throw new NeuralException(name() + ": answers with no likelihood");
+                throw new NeuralException(name() + ": returns values that are not likelihoods");
             }
             to[place] = value;
             sum += value;

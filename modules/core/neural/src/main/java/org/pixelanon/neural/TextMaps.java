@@ -139,7 +139,7 @@ final class TextMaps {
         Tensor output = network.run(new Tensor(new long[] {1, MEAN.length, rows, columns}, input));
         if (output.values().length != rows * columns) {
             throw new NeuralException(
-                    network.name() + ": answers with " + output.values().length + " numbers");
+                    network.name() + ": returns " + output.values().length + " numbers");
         }
         int top = y0 == 0 ? 0 : margin;
         int left = x0 == 0 ? 0 : margin;
@@ -149,7 +149,8 @@ final class TextMaps {
             for (int column = left; column < right; column++) {
                 float value = output.values()[row * columns + column];
                 if (!(value >= -ROUNDING && value <= 1 + ROUNDING)) {
-                    throw new NeuralException(network.name() + ": answers with no likelihood");
+                    throw new NeuralException(
+                            network.name() + ": returns values that are not " + "likelihoods");
                 }
                 int at = (y0 + row) * view.width() + x0 + column;
                 int level = Math.round(255 * Math.max(0, Math.min(1, value)));

@@ -46,7 +46,7 @@ final class TokenNetwork {
         inputs = model.getBlock().describeInput().keys();
         if (!inputs.contains(PIECES) || !Set.of(PIECES, ATTENTION, SEGMENTS).containsAll(inputs)) {
             throw new NeuralException(
-                    name + ": has other inputs than input_ids, attention_mask, token_type_ids");
+                    name + ": has inputs other than input_ids, attention_mask, token_type_ids");
         }
     }
 
@@ -86,7 +86,7 @@ final class TokenNetwork {
         float most = Float.NEGATIVE_INFINITY;
         for (float value : values) {
             if (!Float.isFinite(value)) {
-                throw new NeuralException(name + ": answers with what is no number");
+                throw new NeuralException(name + ": returns values that are not numbers");
             }
             most = Math.max(most, value);
         }

@@ -17,7 +17,7 @@ public final class ComponentService implements FinderEngine {
 
     @Override
     public String description() {
-        return "finds lines of text by thin strokes in a row";
+        return "finds lines of text by rows of thin strokes";
     }
 
     @Override

@@ -44,7 +44,7 @@ final class TesseractEngine implements AutoCloseable {
                         handle, data.toString(), "eng", TessOcrEngineMode.OEM_LSTM_ONLY);
         if (failed != 0) {
             TessAPI1.TessBaseAPIDelete(handle);
-            throw new OcrException("Tesseract does not start with the data in " + data);
+            throw new OcrException("Tesseract cannot start with the data in " + data);
         }
         TessAPI1.TessBaseAPISetVariable(
                 handle, "debug_file", Platform.isWindows() ? "NUL" : "/dev/null");

@@ -18,7 +18,7 @@ public final class TesseractReaderService implements ReaderEngine {
 
     @Override
     public String description() {
-        return "reads lines with Tesseract, English";
+        return "reads lines with Tesseract (English)";
     }
 
     @Override

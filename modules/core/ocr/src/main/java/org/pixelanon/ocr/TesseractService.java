@@ -17,7 +17,7 @@ public final class TesseractService implements RecognizerEngine {
 
     @Override
     public String description() {
-        return "finds lines of text and reads them with Tesseract, English";
+        return "finds and reads lines of text with Tesseract (English)";
     }
 
     @Override

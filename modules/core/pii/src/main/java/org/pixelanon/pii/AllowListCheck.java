@@ -73,7 +73,7 @@ public final class AllowListCheck {
             }
             Integer first = seen.putIfAbsent(line, i + 1);
             if (first != null) {
-                remarks.add(new Remark(i + 1, false, "is the same as line " + first));
+                remarks.add(new Remark(i + 1, false, "duplicates line " + first));
                 continue;
             }
             check(parser, line, i + 1, remarks);
@@ -115,7 +115,7 @@ public final class AllowListCheck {
             return Optional.of("releases what may be a name");
         }
         return anybody(expression)
-                .map(what -> "releases any " + what)
+                .map(what -> "matches any " + what)
                 .or(() -> surnames(expression));
     }
 
@@ -129,7 +129,7 @@ public final class AllowListCheck {
             return;
         }
         Optional<String> anybody = anybody(expression);
-        anybody.ifPresent(what -> remarks.add(new Remark(number, true, "releases any " + what)));
+        anybody.ifPresent(what -> remarks.add(new Remark(number, true, "matches any " + what)));
         if (anybody.isEmpty()) {
             surnames(expression).ifPresent(what -> remarks.add(new Remark(number, false, what)));
         }
@@ -138,15 +138,15 @@ public final class AllowListCheck {
                     new Remark(
                             number,
                             false,
-                            "repeats what repeats: other tools may take for ever over it, here it"
-                                    + " may be given up and then releases nothing"));
+                            "has nested repetition: other tools may hang on it; here it may time "
+                                    + "out and then matches nothing"));
         }
         if (!line.equals(line.strip())) {
             remarks.add(
                     new Remark(
                             number,
                             false,
-                            "begins or ends with a blank, which no recognised text does"));
+                            "begins or ends with a blank, which recognised text never does"));
         }
         String text = line.replaceFirst("^\\(\\?[a-z]+\\)", "");
         if (UNESCAPED.matcher(line).matches() && DOT_OR_MARK.matcher(text).find()) {
@@ -154,7 +154,7 @@ public final class AllowListCheck {
                     new Remark(
                             number,
                             false,
-                            "has a dot or question mark that is not escaped, and reads like a word"));
+                            "has an unescaped dot or question mark in what looks like a word"));
         }
     }
 
@@ -198,8 +198,8 @@ public final class AllowListCheck {
                         .collect(Collectors.joining(", "));
         return Optional.of(
                 released.size() == 1
-                        ? "releases a common surname: " + told
-                        : "releases "
+                        ? "matches a common surname: " + told
+                        : "matches "
                                 + released.size()
                                 + " common surnames: "
                                 + told

@@ -36,14 +36,14 @@ public final class AllowListEngine implements DetectorEngine {
 
     @Override
     public String description() {
-        return "releases text that an expression of the user's list matches wholly";
+        return "keeps text that an expression of the allow-list matches entirely";
     }
 
     @Override
     public List<EngineOption> options() {
         return List.of(
-                new EngineOption(FILE, "the list, as --allowlist names it", ""),
-                new EngineOption(STRICT, "true: without lines that would release names", "false"));
+                new EngineOption(FILE, "the allow-list, as in --allowlist", ""),
+                new EngineOption(STRICT, "true: ignore lines that match names", "false"));
     }
 
     /** {@inheritDoc} Without a file it has no opinion on anything. */

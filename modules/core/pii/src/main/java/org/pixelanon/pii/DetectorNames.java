@@ -48,7 +48,7 @@ public record DetectorNames(List<FoundEngine> engines) {
             }
         }
         if (plain.isEmpty() || (plain.contains(NONE) && plain.size() > 1)) {
-            throw new PiiException("name detectors of " + all(there, " or ") + "none alone");
+            throw new PiiException("give detectors of " + all(there, " or ") + "none alone");
         }
         return new DetectorNames(engines);
     }
@@ -98,7 +98,7 @@ public record DetectorNames(List<FoundEngine> engines) {
                             + name);
         }
         throw new PiiException(
-                "unknown detector '" + name + "'; there are " + all(there, ", ") + NONE);
+                "unknown detector '" + name + "'; known are " + all(there, ", ") + NONE);
     }
 
     private static String all(Engines there, String last) {

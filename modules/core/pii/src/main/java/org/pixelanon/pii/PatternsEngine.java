@@ -14,7 +14,7 @@ public final class PatternsEngine implements DetectorEngine {
 
     @Override
     public String description() {
-        return "finds dates, times, numbers, ages, addresses, titles and labels by their form";
+        return "finds dates, times, numbers, ages, addresses, titles and labels by their format";
     }
 
     @Override

@@ -27,7 +27,7 @@ final class Release {
     private static final Reason ALL =
             new Reason(Reason.Kind.POLICY, "every text is blanked (profile all)");
     private static final Reason OLD =
-            new Reason(Reason.Kind.POLICY, "ages of 90 and more are blanked (profile research)");
+            new Reason(Reason.Kind.POLICY, "ages of 90 and over are blanked (profile research)");
     private static final Reason YOUNG =
             new Reason(Reason.Kind.POLICY, "ages under 90 are kept (profile research)");
     private static final Set<String> FORMS_OF_AGES = Set.of("age", "age label");

@@ -14,7 +14,7 @@ public final class TagsEngine implements DetectorEngine {
 
     @Override
     public String description() {
-        return "finds what the file's own tags say of patient, staff and institution";
+        return "finds patient, staff and institution as named in the file's own tags";
     }
 
     @Override

@@ -104,7 +104,7 @@ public record TextTemplate(List<String> fixed, List<Integer> least, List<Integer
         }
         String words = String.join(" ", fixed);
         if (words.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.isDigit(c))) {
-            return Optional.of("a character is no letter or sign");
+            return Optional.of("a character is neither letter nor symbol");
         }
         boolean named = Pattern.compile("\\p{L}{" + SHORTEST_WORD + "}").matcher(words).find();
         if (!named) {

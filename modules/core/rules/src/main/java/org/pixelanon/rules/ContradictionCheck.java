@@ -48,7 +48,7 @@ final class ContradictionCheck {
                                 && !c.argument().isEmpty();
         List<String> unknown = unknown(term);
         return needs && !unknown.isEmpty()
-                ? Optional.of("no element is called " + unknown.get(0))
+                ? Optional.of("unknown element " + unknown.get(0))
                 : Optional.empty();
     }
 
@@ -73,11 +73,11 @@ final class ContradictionCheck {
         }
         for (Map.Entry<Field, Set<String>> entry : allowed.entrySet()) {
             if (entry.getValue().isEmpty() && isSingle(entry.getKey())) {
-                return Optional.of(entry.getKey() + " would need two values at once");
+                return Optional.of(entry.getKey() + " requires two values at once");
             }
         }
         absent.retainAll(needed);
-        return absent.stream().findFirst().map(f -> f + " would have to be absent and there");
+        return absent.stream().findFirst().map(f -> f + " must be both absent and present");
     }
 
     private static void restrict(Map<Field, Set<String>> allowed, Field field, String... values) {

@@ -53,7 +53,7 @@ final class CtpExpression {
         }
         Condition condition = or();
         if (at < text.length()) {
-            throw error("an operator is expected");
+            throw error("expected an operator");
         }
         return condition;
     }
@@ -106,13 +106,13 @@ final class CtpExpression {
             return new Condition.Constant(constant.group(1).equals("true"));
         }
         if (at == text.length()) {
-            throw error("a term is expected");
+            throw error("expected a term");
         }
         FieldParser.Read read = FieldParser.read(text.substring(at), line());
         at = text.length() - read.rest().length();
         Matcher matcher = TERM.matcher(text).region(at, text.length());
         if (!matcher.lookingAt()) {
-            throw error("a method with a text in quotes is expected");
+            throw error("expected a method with a quoted text");
         }
         Condition term = term(read.field(), matcher.group(1), matcher.group(2));
         at = matcher.end();
@@ -133,7 +133,7 @@ final class CtpExpression {
                 return new Condition.Ctp(method, ignoreCase, field, argument);
             }
         }
-        throw error("the method " + word.toLowerCase(Locale.ROOT) + " is not known");
+        throw error("unknown method " + word.toLowerCase(Locale.ROOT) + "");
     }
 
     private void check(String expression) throws RulesException {

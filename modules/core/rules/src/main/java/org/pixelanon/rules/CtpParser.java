@@ -38,7 +38,7 @@ final class CtpParser {
             String between = text.substring(end + 1, next);
             if (between.indexOf('}') >= 0) {
                 throw new RulesException(
-                        lineAt(end + 1 + between.indexOf('}')), "a brace closes nothing");
+                        lineAt(end + 1 + between.indexOf('}')), "unmatched closing brace");
             }
             int regions = regions(between, end + 1, steps);
             rules.add(new Rule(label(comments), "", withoutLabel(comments), condition, steps));
@@ -67,7 +67,7 @@ final class CtpParser {
         while (matcher.find()) {
             int line = lineAt(start + matcher.start());
             if (end > 0 && !between.substring(end, matcher.start()).isBlank()) {
-                throw new RulesException(line, "text stands between the regions of a signature");
+                throw new RulesException(line, "text between the regions of a signature");
             }
             int[] value = numbers(matcher.group(1), line);
             steps.add(new Step(false, DeidSteps.box(value, true, line)));
@@ -83,7 +83,7 @@ final class CtpParser {
             throw new RulesException(line, "a region is (x,y,width,height)");
         }
         if (region.chars().filter(c -> c == ',').count() != 3) {
-            notes.add("line " + line + ": a comma is missing; CTP passes over this region");
+            notes.add("line " + line + ": missing comma; CTP ignores this region");
         }
         int[] value = new int[4];
         for (int i = 0; i < 4; i++) {

@@ -14,7 +14,7 @@ final class CtpWriter {
         file.preamble().forEach(l -> out.append(l).append('\n'));
         for (RuleFile.Section section : file.sections()) {
             if (!(section instanceof RuleFile.Filter filter)) {
-                throw new RulesException("a script has no place for sections of a recipe");
+                throw new RulesException("a script cannot contain sections of a recipe");
             }
             for (Rule rule : filter.rules()) {
                 if (!out.isEmpty()) {
@@ -40,7 +40,7 @@ final class CtpWriter {
         for (Step step : rule.steps()) {
             if (step.keep() || !(step.area() instanceof Step.Box box)) {
                 throw new RulesException(
-                        "a script has no form for coordinates all, from: and keepcoordinates");
+                        "a script cannot express coordinates all, from: and keepcoordinates");
             }
             var r = box.rectangle();
             regions.add(
@@ -79,7 +79,7 @@ final class CtpWriter {
         if (condition instanceof Condition.Constant constant) {
             return constant.value() ? "true." : "false.";
         }
-        throw new RulesException("a condition has no form in a script");
+        throw new RulesException("a condition cannot be expressed in a script");
     }
 
     private static String join(List<Condition> terms, String operator, int binding)

@@ -55,7 +55,7 @@ final class DeidCriteria {
         FieldParser.Read read = FieldParser.read(parts[1], number);
         String value = read.rest().strip();
         if (!read.rest().isEmpty() && read.rest().equals(read.rest().stripLeading())) {
-            throw new RulesException(number, "the name of the element is not understood");
+            throw new RulesException(number, "unknown name of an element");
         }
         if (criterion.hasValue() == value.isEmpty()) {
             throw new RulesException(

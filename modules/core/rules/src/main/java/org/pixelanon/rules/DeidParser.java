@@ -117,7 +117,7 @@ final class DeidParser {
             open.comments.addAll(pending);
             ruleLines.add(number);
         } else if (open == null) {
-            throw new RulesException(number, "stands before the first LABEL");
+            throw new RulesException(number, "before the first LABEL");
         } else {
             open.comments.addAll(pending);
             open.add(line, number);
@@ -157,7 +157,8 @@ final class DeidParser {
                     notes.add(
                             "line "
                                     + number
-                                    + ": a further check; either is enough, as documented, deid itself asks for both");
+                                    + ": a second check; one of them is enough, as "
+                                    + "documented, although deid requires both");
                 }
                 checks.add(DeidCriteria.parse(line, number));
             }
@@ -166,8 +167,7 @@ final class DeidParser {
         /** An operator in the first line has nothing to join and means nothing. */
         private void join(Condition line, boolean or, int number) {
             if (checks.isEmpty()) {
-                notes.add(
-                        "line " + number + ": an operator has nothing to join and is passed over");
+                notes.add("line " + number + ": an operator joins nothing and is ignored");
                 checks.add(line);
                 return;
             }

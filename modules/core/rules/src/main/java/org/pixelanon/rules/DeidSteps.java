@@ -55,10 +55,10 @@ final class DeidSteps {
                     number,
                     asSize
                             ? "width and height must be at least 1"
-                            : "inverted rectangle; expected are left,top,right,bottom");
+                            : "inverted rectangle; expected left,top,right,bottom");
         }
         if (value[0] < 0 || value[1] < 0) {
-            throw new RulesException(number, "a rectangle begins at 0,0 or later");
+            throw new RulesException(number, "a rectangle must begin at 0,0 or later");
         }
         return new Step.Box(new PixelRectangle(value[0], value[1], width, height), asSize);
     }

@@ -127,7 +127,7 @@ final class DeidWriter {
 
     private static String criterion(Condition condition) throws RulesException {
         if (!(condition instanceof Condition.Deid deid)) {
-            throw new RulesException("a condition has no form in a recipe");
+            throw new RulesException("a condition cannot be expressed in a recipe");
         }
         String word = deid.criterion().name().toLowerCase(Locale.ROOT);
         return (word + " " + deid.field().toDeid() + " " + deid.value()).strip();

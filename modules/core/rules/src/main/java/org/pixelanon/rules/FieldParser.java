@@ -39,7 +39,7 @@ public final class FieldParser {
     public static Field parse(String text) throws RulesException {
         Read read = read(text.strip(), 0);
         if (!read.rest().isEmpty()) {
-            throw new RulesException(text + ": the name of an element is expected");
+            throw new RulesException(text + ": expected the name of an element");
         }
         return read.field();
     }
@@ -68,7 +68,7 @@ public final class FieldParser {
             } else if (matcher.usePattern(KEYWORD).reset().lookingAt()) {
                 path.add(new Field.Keyword(matcher.group()));
             } else {
-                throw new RulesException(line, "the name of an element is expected");
+                throw new RulesException(line, "expected the name of an element");
             }
             rest = rest.substring(matcher.end());
             Matcher joint = JOINT.matcher(rest);

@@ -51,7 +51,7 @@ public final class RuleBook {
                     parsed.notes().forEach(n -> notes.add(file + ": " + n));
                     parsed.file()
                             .unevaluated()
-                            .forEach(s -> notes.add(file + ": section " + s + " is not evaluated"));
+                            .forEach(s -> notes.add(file + ": section " + s + " is ignored"));
                 } catch (RulesException e) {
                     throw e.in(file.toString());
                 }

@@ -60,13 +60,13 @@ public final class RuleCheck {
             add(index, "never matches: " + never.get());
         } else {
             ContradictionCheck.unknown(rule.condition())
-                    .forEach(k -> add(index, "no element is called " + k));
+                    .forEach(k -> add(index, "unknown element " + k));
         }
         if (ConditionMatcher.repeatsRepetition(rule.condition())) {
             add(
                     index,
-                    "has an expression that repeats what repeats: other tools may take for ever"
-                            + " over it, here it may be given up, and then the file needs review");
+                    "has an expression with nested repetition: other tools may hang on it; here "
+                            + "it may time out, and the file then needs review");
         }
         int columns = ContradictionCheck.size(rule.condition(), "Columns").orElse(UNKNOWN);
         int rows = ContradictionCheck.size(rule.condition(), "Rows").orElse(UNKNOWN);
@@ -83,7 +83,10 @@ public final class RuleCheck {
         if (wholly || partly) {
             add(
                     index,
-                    "rectangle " + r + (wholly ? " lies outside" : " runs outside") + " the image");
+                    "rectangle "
+                            + r
+                            + (wholly ? " lies outside" : " extends outside")
+                            + " the image");
         }
     }
 
@@ -92,16 +95,16 @@ public final class RuleCheck {
         Rule b = rules.get(second);
         String there = " line " + parsed.lines().get(first);
         if (a.condition().equals(b.condition()) && a.steps().equals(b.steps())) {
-            add(second, "is the same rule as in" + there);
+            add(second, "duplicates the rule in" + there);
             return;
         }
         boolean recipe = parsed.file().language() == RuleLanguage.DEID;
         if (recipe && a.label().equalsIgnoreCase(b.label()) && labels.add(second)) {
-            add(second, "has the label of" + there);
+            add(second, "has the same label as" + there);
         }
         if (!recipe) {
             if (Implication.holds(b.condition(), a.condition())) {
-                add(second, "is never reached: the signature in" + there + " matches before");
+                add(second, "is never reached: the signature in" + there + " matches first");
             }
         } else if (!b.steps().isEmpty()
                 && Implication.holds(b.condition(), a.condition())

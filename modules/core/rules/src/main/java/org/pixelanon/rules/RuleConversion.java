@@ -38,7 +38,7 @@ public record RuleConversion(RuleFile file, List<String> notes) {
         List<String> trailing = new ArrayList<>();
         for (RuleFile.Section section : from.sections()) {
             if (section instanceof RuleFile.Verbatim verbatim) {
-                notes.add("section " + verbatim.heading() + " has no place in a script");
+                notes.add("section " + verbatim.heading() + " cannot be in a script");
             } else if (section instanceof RuleFile.Filter filter) {
                 List<Rule> rules = rules(filter.rules(), to, skip, notes);
                 if (to == RuleLanguage.DEID) {
@@ -52,7 +52,8 @@ public record RuleConversion(RuleFile file, List<String> notes) {
         if (to == RuleLanguage.CTP) {
             if (flat.size() > 1) {
                 notes.add(
-                        "a script stops at the first signature that matches; where several rules match a file, put the widest first or join them");
+                        "a script stops at the first matching signature; if several rules match "
+                                + "a file, put the widest first or join them");
             }
             sections.add(new RuleFile.Filter("", withPreamble(from, flat), trailing));
         }
@@ -89,7 +90,7 @@ public record RuleConversion(RuleFile file, List<String> notes) {
                 if (!skip) {
                     throw new RulesException(name + ": " + e.getMessage());
                 }
-                notes.add(name + " is left out: " + e.getMessage());
+                notes.add(name + " is omitted: " + e.getMessage());
             }
         }
         return out;
@@ -98,13 +99,13 @@ public record RuleConversion(RuleFile file, List<String> notes) {
     private static Rule toScript(Rule rule, List<String> notes) throws RulesException {
         if (rule.steps().isEmpty()) {
             throw new RulesException(
-                    "it names no rectangle; in a script it would keep files from the rules behind it");
+                    "it has no rectangle; in a script it would keep files from later rules");
         }
         List<Step> steps = new ArrayList<>();
         for (Step step : rule.steps()) {
             if (step.keep() || !(step.area() instanceof Step.Box box)) {
                 throw new RulesException(
-                        "a script has no form for coordinates all, from: and keepcoordinates");
+                        "a script cannot express coordinates all, from: and keepcoordinates");
             }
             steps.add(new Step(false, new Step.Box(box.rectangle(), true)));
         }

@@ -130,7 +130,7 @@ public record RuleExtensions(
             default ->
                     throw new RulesException(
                             line,
-                            "extension: plane, size, allow, deny, reason or provenance is expected");
+                            "extension: expected plane, size, allow, deny, reason or provenance");
         };
     }
 
@@ -139,7 +139,7 @@ public record RuleExtensions(
         if (!matcher.matches()) {
             throw new RulesException(
                     line,
-                    "plane: first, last, frame N, overlay 60XX or overlay 60XX frame N is expected");
+                    "plane: expected first, last, frame N, overlay 60XX or overlay 60XX frame N");
         }
         if (matcher.group(1) != null) {
             return new End(matcher.group(1).equals("last"));
@@ -162,7 +162,7 @@ public record RuleExtensions(
         if (!matcher.matches()
                 || Integer.parseInt(matcher.group(1)) == 0
                 || Integer.parseInt(matcher.group(2)) == 0) {
-            throw new RulesException(line, "size: COLUMNSxROWS is expected");
+            throw new RulesException(line, "size: expected COLUMNSxROWS");
         }
         return new Size(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
     }

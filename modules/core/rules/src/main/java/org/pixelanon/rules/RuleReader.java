@@ -19,10 +19,11 @@ public final class RuleReader {
             case PIXEL_SCRIPT -> new CtpParser(text).parse();
             case FILTER_SCRIPT ->
                     throw new RulesException(
-                            "is a CTP filter script, which chooses files and says nothing about pixels");
+                            "is a CTP filter script, which selects files and has no pixel rules");
             case HEADER_SCRIPT ->
                     throw new RulesException(
-                            "is a CTP header anonymizer script, which changes elements and says nothing about pixels");
+                            "is a CTP header anonymizer script, which changes elements and has "
+                                    + "no pixel rules");
             case UNKNOWN ->
                     throw new RulesException(
                             "is neither a recipe (FORMAT dicom) nor a pixel anonymizer script ({ signature } (region))");

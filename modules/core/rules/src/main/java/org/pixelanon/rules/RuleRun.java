@@ -93,7 +93,7 @@ final class RuleRun {
             }
             closed |= source.language() == RuleLanguage.CTP;
             if (entry.rule().steps().isEmpty()) {
-                nothing("rule " + called(entry) + " matches and names no rectangle");
+                nothing("rule " + called(entry) + " matches but has no rectangle");
             }
         }
         return found;
@@ -153,7 +153,7 @@ final class RuleRun {
             RuleEntry entry = entries.get(part.rule());
             Optional<PixelRectangle> inside = part.rectangle().intersection(image);
             if (inside.isEmpty()) {
-                outside(entry, part, "lies wholly outside the image");
+                outside(entry, part, "lies entirely outside the image");
             } else {
                 if (!inside.get().equals(part.rectangle())) {
                     outside(entry, part, "is clipped to the image");
@@ -252,7 +252,7 @@ final class RuleRun {
     /** The regions that the file states in an element; none if it does not have it. */
     private List<PixelRectangle> regions(Field field, RuleEntry entry) {
         if (subject.values(field).isEmpty()) {
-            nothing("rule " + called(entry) + ": no region is stated in the file");
+            nothing("rule " + called(entry) + ": the file has no region");
             return List.of();
         }
         UltrasoundRegions stated =

@@ -21,7 +21,7 @@ public final class RuleWriter {
         ParsedRules again = recipe ? new DeidParser(text).parse() : new CtpParser(text).parse();
         if (!again.file().equals(file)) {
             throw new RulesException(
-                    unlike(file, again.file()) + " holds text that its language cannot quote");
+                    unlike(file, again.file()) + " contains text that its language cannot quote");
         }
         return text;
     }

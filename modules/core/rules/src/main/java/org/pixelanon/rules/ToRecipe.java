@@ -59,11 +59,10 @@ final class ToRecipe {
     private Condition term(Condition.Ctp ctp, boolean not) throws RulesException {
         if (ctp.method().isNumeric()) {
             throw new RulesException(
-                    "a recipe compares no numbers; " + ctp.field() + " " + ctp.method().word());
+                    "a recipe cannot compare numbers; " + ctp.field() + " " + ctp.method().word());
         }
         if (!ctp.ignoreCase() && hasLetters(ctp.argument())) {
-            notes.add(
-                    "case does not matter in a recipe; " + ctp.field() + " " + ctp.method().word());
+            notes.add("a recipe ignores case; " + ctp.field() + " " + ctp.method().word());
         }
         String text = escapedEnds(ToScript.escaped(ctp.argument()));
         String expression =

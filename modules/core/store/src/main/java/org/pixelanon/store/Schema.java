@@ -109,9 +109,9 @@ final class Schema {
                 Files.createDirectories(folder);
             }
         } catch (AccessDeniedException e) {
-            throw new StoreException(path, "folder cannot be made: permission denied", e);
+            throw new StoreException(path, "cannot create folder: permission denied", e);
         } catch (IOException e) {
-            throw new StoreException(path, "folder cannot be made", e);
+            throw new StoreException(path, "cannot create folder", e);
         }
     }
 
@@ -120,7 +120,7 @@ final class Schema {
         try {
             readers.create(path);
         } catch (FileAlreadyExistsException e) {
-            LOG.log(System.Logger.Level.DEBUG, "another program makes it", e);
+            LOG.log(System.Logger.Level.DEBUG, "another program is creating it", e);
         } catch (IOException e) {
             throw new StoreException(path, "database cannot be opened", e);
         }
@@ -167,7 +167,7 @@ final class Schema {
         Set<String> tables = tables(connection);
         boolean known = tables.contains("dicomrects") || tables.contains("dicomtags");
         if (!tables.isEmpty() && !known) {
-            throw new StoreException(path, "is the database of some other program", null);
+            throw new StoreException(path, "is the database of another program", null);
         }
         boolean looks = mode == RegionStore.Mode.VIEW;
         if (!looks && tables.contains("pixelanon_schema") && version(connection) > VERSION) {
@@ -175,7 +175,7 @@ final class Schema {
         }
         if (!writes(mode)) {
             if (!tables.contains("dicomrects") || !tables.contains("dicomtags")) {
-                throw new StoreException(path, "holds no rectangles", null);
+                throw new StoreException(path, "contains no rectangles table", null);
             }
             return;
         }

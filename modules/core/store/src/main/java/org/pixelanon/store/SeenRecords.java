@@ -115,7 +115,7 @@ final class SeenRecords {
         try {
             return new DoneNote(row.getString(2), OpenQuestions.of(row.getString(1)));
         } catch (IllegalArgumentException e) {
-            throw new SQLException("what was open in a file cannot be read", e);
+            throw new SQLException("open questions of a file cannot be read", e);
         }
     }
 

@@ -37,7 +37,7 @@ public final class StoreException extends PixelAnonException {
 
     /** An edit that was made on what is no longer there. */
     static StoreException conflict(Path database) {
-        String reason = "somebody else changed this file's rows meanwhile";
+        String reason = "someone else changed the rows of this file";
         return new StoreException(database, reason, null, Kind.CONFLICT);
     }
 

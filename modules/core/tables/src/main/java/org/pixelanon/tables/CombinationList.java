@@ -95,7 +95,14 @@ public final class CombinationList {
             return Long.parseLong(row.get(column).strip());
         } catch (NumberFormatException e) {
             throw new TableException(
-                    list + ": line " + row.line() + ": field " + (column + 1) + " is no number", e);
+                    list
+                            + ": line "
+                            + row.line()
+                            + ": field "
+                            + (column + 1)
+                            + " is not a "
+                            + "number",
+                    e);
         }
     }
 

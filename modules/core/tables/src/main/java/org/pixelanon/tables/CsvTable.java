@@ -75,9 +75,9 @@ public final class CsvTable {
                             + ": "
                             + broken
                             + (broken == 1 ? " row has" : " rows have")
-                            + " another number of fields than the header and"
+                            + " a different number of fields than the header and"
                             + (broken == 1 ? " is" : " are")
-                            + " left out: line "
+                            + " skipped: line "
                             + String.join(", ", brokenLines.stream().map(String::valueOf).toList())
                             + (broken > brokenLines.size() ? ", \u2026" : "");
         }
@@ -214,7 +214,7 @@ public final class CsvTable {
         try (RowReader rows = reader(file, charset, source, progress)) {
             Row header = rows.next();
             if (header == null || !names(header).equals(columns)) {
-                throw new TableException(file + ": line 1: is another header than it was");
+                throw new TableException(file + ": line 1: the header changed");
             }
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 if (row.size() != columns.size()) {

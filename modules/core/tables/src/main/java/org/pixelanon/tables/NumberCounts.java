@@ -54,7 +54,7 @@ public final class NumberCounts {
     public double median() {
         long all = Arrays.stream(rows).sum();
         if (all == 0) {
-            throw new IllegalStateException("no numbers have no middle");
+            throw new IllegalStateException("no numbers");
         }
         return at((all - 1) / 2) / 2 + at(all / 2) / 2;
     }

@@ -122,7 +122,7 @@ final class RowReader implements Closeable {
         if (row.size() == 1 && row.get(0).equals(TableText.END)) {
             return null;
         }
-        throw new TableException(file + ": line " + line + ": a quote does not end in this row");
+        throw new TableException(file + ": line " + line + ": a quote is not closed in this row");
     }
 
     private TableException failure(Exception e, Throwable cause) {
@@ -133,19 +133,19 @@ final class RowReader implements Closeable {
         }
         if (cause instanceof CharacterCodingException) {
             return new TableException(
-                    file + lineOfBadBytes(e) + ": bytes that are no " + charset + " text", e);
+                    file + lineOfBadBytes(e) + ": bytes that are not " + charset + " text", e);
         }
         if (e instanceof CsvParseException parse) {
             // messages of the library name lines and positions, never values
             return new TableException(file + ": " + parse.getMessage(), e);
         }
         return new TableException(
-                file + ": cannot be read behind line " + line + ": " + why(cause), e);
+                file + ": cannot be read after line " + line + ": " + why(cause), e);
     }
 
     private static String why(Throwable cause) {
         return cause instanceof EOFException
-                ? "the compressed data are cut"
+                ? "the compressed data is truncated"
                 : String.valueOf(cause.getMessage());
     }
 
@@ -154,7 +154,7 @@ final class RowReader implements Closeable {
             return ": line " + TableText.lineOfBadBytes(in, charset);
         } catch (IOException again) {
             e.addSuppressed(again);
-            return ", behind line " + line;
+            return ", after line " + line;
         }
     }
 

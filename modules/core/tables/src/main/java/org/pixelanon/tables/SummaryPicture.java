@@ -64,7 +64,7 @@ public final class SummaryPicture {
                     return form;
                 }
             }
-            throw new TableException(name + ": a chart is a .png or a .svg");
+            throw new TableException(name + ": a chart must be .png or .svg");
         }
     }
 
@@ -91,9 +91,10 @@ public final class SummaryPicture {
             throw new TableException(
                     "a chart of "
                             + lines
-                            + " values is too high for "
+                            + " values is too tall for "
                             + form
-                            + ": fewer columns, fewer values of each, or SVG");
+                            + ": use fewer "
+                            + "columns, fewer values per column, or SVG");
         }
         Dimension size = new Dimension(WIDTH, (int) height);
         if (form == Form.SVG) {
@@ -147,7 +148,7 @@ public final class SummaryPicture {
         String note =
                 String.format(
                         Locale.ROOT,
-                        "%s: %d rows, %d without a value, %d different values",
+                        "%s: %d rows, %d without a value, %d distinct values",
                         summary.file().getFileName(),
                         column.rows(),
                         column.empty(),

@@ -58,7 +58,8 @@ public final class SummaryWriter {
                                 + shown(column.name())
                                 + ": "
                                 + column.distinct()
-                                + " different values");
+                                + " distinct "
+                                + "values");
                 out.write(column.empty() == 0 ? "\n" : ", " + column.empty() + " rows empty\n");
                 if (column.numbers().isPresent()) {
                     out.write("    " + words(column.numbers().get()) + "\n");
@@ -100,7 +101,7 @@ public final class SummaryWriter {
         return n.count()
                 + " numbers, "
                 + n.notNumeric()
-                + " values that are none, min "
+                + " non-numeric values, min "
                 + number(n.min())
                 + ", max "
                 + number(n.max())

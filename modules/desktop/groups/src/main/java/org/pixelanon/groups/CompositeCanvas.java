@@ -32,8 +32,9 @@ import org.pixelanon.workbench.DrawnComponent;
  * The picture of a group with its rectangles, as large as it fits. Dragging draws a rectangle,
  * clicking selects one, Delete removes it.
  */
-@Messages("A11Y_Composite=Composite image of the group; drag to draw a rectangle, Delete removes "
-        + "it")
+@Messages(
+        "A11Y_Composite=Composite image of the group; drag to draw a rectangle, Delete removes "
+                + "it")
 final class CompositeCanvas extends DrawnComponent {
 
     private static final Color DRAWN = new Color(0xE69F00);

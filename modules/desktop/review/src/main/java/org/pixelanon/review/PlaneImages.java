@@ -208,7 +208,7 @@ public final class PlaneImages {
         DicomFile dicom = file.dicom().orElseThrow(() -> new IOException(file.failure()));
         giveUpUnless(key.sameStack(stack));
         Progress told = progress.get();
-        told.begin("All frames in one picture", file.frames());
+        told.begin("Projecting all frames", file.frames());
         try {
             Composite all = null;
             for (PlaneGeometry plane : file.planes()) {

@@ -185,7 +185,7 @@ record RuleDocument(
             throw new RulesException(
                     to
                             + " was changed by someone else; nothing was written. Open it again, "
-                                    + "or save under another name");
+                            + "or save under another name");
         }
         String text = RuleWriter.write(parsed.file());
         try (WholeFile whole = WholeFile.at(to, ReadAccess.EVERYBODY)) {

@@ -138,7 +138,7 @@ class RulesPanelTest {
         sitting.run(() -> panel.read(rules));
         sitting.await("several", () -> lab().contains("Several rules match f0.dcm"));
         assertThat(sitting.on(this::lab))
-                .as("the second rectangle runs outside the image of each file")
+                .as("the second rectangle extends outside the image of each file")
                 .filteredOn(l -> l.startsWith("Rectangle outside"))
                 .hasSize(4);
         sitting.run(() -> sitting.session().show(1));

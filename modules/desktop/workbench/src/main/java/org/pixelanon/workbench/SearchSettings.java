@@ -125,8 +125,7 @@ public final class SearchSettings {
         FoundEngine engine =
                 there.forms().stream()
                         .findFirst()
-                        .orElseThrow(
-                                () -> new EngineException("no form classifier is available"));
+                        .orElseThrow(() -> new EngineException("no form classifier is available"));
         EngineSettings chosen =
                 Settings.choices(settings.engineOptions(), there)
                         .settings(engine, settings.cache(), Map.of());

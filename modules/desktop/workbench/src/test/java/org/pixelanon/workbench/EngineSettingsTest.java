@@ -48,7 +48,7 @@ class EngineSettingsTest {
         settings.preferences().put(Settings.BLANK, "ages");
         assertThat(isHidden("042Y")).isTrue();
         settings.preferences().put(Settings.BLANK, "wards");
-        assertThatThrownBy(settings::policy).hasMessageContaining("there is no 'wards'");
+        assertThatThrownBy(settings::policy).hasMessageContaining("unknown value 'wards'");
     }
 
     private boolean isHidden(String text) throws Exception {

@@ -48,7 +48,7 @@ public final class MarkerSegments {
     /** Steps to the next segment and tells its marker, the low byte of it. */
     public int next() throws CodecException {
         if (at < in.length && unsigned(at) != 0xFF) {
-            throw new CodecException(codec + " frame has no marker where one must be");
+            throw new CodecException(codec + " frame lacks an expected marker");
         }
         while (at < in.length && unsigned(at) == 0xFF) {
             at++; // fill bytes may stand before a marker
@@ -62,13 +62,13 @@ public final class MarkerSegments {
         boolean alone = marker == TEMPORARY || marker >= RESTART && marker <= END_OF_IMAGE;
         if (!alone) {
             if (marker == 0 || at + 2 > in.length) {
-                throw new CodecException(codec + " frame has no marker where one must be");
+                throw new CodecException(codec + " frame lacks an expected marker");
             }
             int length = unsigned(at) << 8 | unsigned(at + 1);
             from = at + 2;
             to = at + length;
             if (length < 2 || to > in.length) {
-                throw new CodecException(codec + " marker segment goes beyond its frame");
+                throw new CodecException(codec + " marker segment extends beyond its frame");
             }
         }
         at = to;

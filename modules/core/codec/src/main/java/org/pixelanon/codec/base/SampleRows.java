@@ -78,7 +78,7 @@ public final class SampleRows {
                     codec + ": " + samples.length + " bytes for a frame of " + shape.bytes());
         }
         if (shape.rows() > 0xFFFF || shape.columns() > 0xFFFF || shape.samplesPerPixel() > 0xFF) {
-            throw new CodecException(codec + " holds no frame of that size");
+            throw new CodecException(codec + " cannot contain a frame of that size");
         }
         int bytes = shape.sampleBytes();
         int all = 0;
@@ -93,7 +93,7 @@ public final class SampleRows {
             }
         }
         if (beyond != 0) {
-            throw new CodecException(codec + " holds samples of at most 16 bits");
+            throw new CodecException(codec + " supports samples of at most 16 bits");
         }
         return all;
     }

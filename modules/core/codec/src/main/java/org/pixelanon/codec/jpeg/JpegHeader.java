@@ -41,7 +41,7 @@ public record JpegHeader(
         boolean jfif = false;
         while (at + 4 <= codestream.length) {
             if ((codestream[at] & 0xFF) != 0xFF) {
-                throw new CodecException("JPEG frame has no marker where one must be");
+                throw new CodecException("JPEG frame lacks an expected marker");
             }
             int marker = codestream[at + 1] & 0xFF;
             if (marker == 0xFF || marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8)) {
@@ -50,7 +50,7 @@ public record JpegHeader(
             }
             int length = int16(codestream, at + 2);
             if (length < 2 || at + 2 + length > codestream.length) {
-                throw new CodecException("JPEG marker segment goes beyond its frame");
+                throw new CodecException("JPEG marker segment extends beyond its frame");
             }
             if (isStartOfFrame(marker)) {
                 return startOfFrame(codestream, at, length, transform, jfif);

@@ -60,7 +60,7 @@ final class JpegParser {
             int length = at + 3 < in.length ? int16(at + 2) : 0;
             int end = at + 2 + length;
             if (length < 2 || end > in.length) {
-                throw new CodecException("JPEG marker segment goes beyond its frame");
+                throw new CodecException("JPEG marker segment extends beyond its frame");
             }
             at = segment(marker, at, end);
         }
@@ -79,7 +79,7 @@ final class JpegParser {
                 return at;
             }
             if (in[at] != -1 && !behindScan) {
-                throw new CodecException("JPEG frame has no marker where one must be");
+                throw new CodecException("JPEG frame lacks an expected marker");
             }
             at += in[at] == -1 && marker != 0xFF ? 1 : 0;
         }
@@ -273,7 +273,7 @@ final class JpegParser {
                                 && scan.high() == c.precision[k]
                                 && scan.low() == scan.high() - 1;
                 if (!begins && !refines) {
-                    throw new CodecException("JPEG scans do not follow one another");
+                    throw new CodecException("JPEG scans are out of sequence");
                 }
                 c.precision[k] = scan.low();
             }
@@ -283,7 +283,7 @@ final class JpegParser {
         }
         boolean acBeforeDc = scan.members().stream().anyMatch(m -> m.component().precision[0] < 0);
         if (acBeforeDc) {
-            throw new CodecException("JPEG scans do not follow one another");
+            throw new CodecException("JPEG scans are out of sequence");
         }
     }
 

@@ -95,7 +95,7 @@ final class ScanWriter implements JpegScan.Visitor {
         predictions[member] = value;
         int category = category(difference);
         if (category > 15) {
-            throw new CodecException("JPEG frame cannot hold so great a step between blocks");
+            throw new CodecException("JPEG frame cannot encode so large a step between blocks");
         }
         out.symbol(dc[member], category);
         out.value(difference, category);

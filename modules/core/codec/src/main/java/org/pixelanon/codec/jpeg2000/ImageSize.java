@@ -90,7 +90,8 @@ record ImageSize(
         for (int i = 0; i < components; i++) {
             int at = COMPONENTS + 3 * i;
             if ((in[at] & 0xFF) != depth) {
-                throw new CodecException("JPEG 2000 components of unlike depths are not supported");
+                throw new CodecException(
+                        "JPEG 2000 components of different depths are not " + "supported");
             }
             if (in[at + 1] != 1 || in[at + 2] != 1) {
                 throw new CodecException("subsampled JPEG 2000 components are not supported");

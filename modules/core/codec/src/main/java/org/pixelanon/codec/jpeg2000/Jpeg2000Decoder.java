@@ -65,7 +65,7 @@ final class Jpeg2000Decoder {
                 require(library, complaints, "opj_end_decompress", codec, stream.handle());
                 complaints.requireNone();
                 if (!image.agrees(header)) {
-                    throw new CodecException("OpenJPEG decoded another image than stated");
+                    throw new CodecException("OpenJPEG decoded a different image than stated");
                 }
                 int pixels = (int) (header.rows() * header.columns());
                 for (int i = 0; i < header.components(); i++) {

@@ -72,7 +72,7 @@ final class Jpeg2000Encoder {
                 library.function("opj_image_create")
                         .invokePointer(new Object[] {header.components(), components, space});
         if (image == null) {
-            throw new CodecException("OpenJPEG has no memory for the frame");
+            throw new CodecException("OpenJPEG has not enough memory for the frame");
         }
         OpenJpegImage created = new OpenJpegImage(library, image);
         created.area((int) header.columns(), (int) header.rows());

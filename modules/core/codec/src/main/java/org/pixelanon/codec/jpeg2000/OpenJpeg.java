@@ -78,7 +78,7 @@ final class OpenJpeg {
         private static OpenJpeg load() throws IOException {
             NativeFolder folder = NativeFolder.ofProgram(); // before JNA unpacks itself
             if (Native.SIZE_T_SIZE != Long.BYTES) {
-                throw new CodecException("this Java is not one of 64 bits");
+                throw new CodecException("this Java is not 64-bit");
             }
             String chosen = System.getProperty(LIBRARY_PROPERTY);
             if (chosen != null) {
@@ -95,7 +95,7 @@ final class OpenJpeg {
                     .orElseThrow(
                             () ->
                                     new CodecException(
-                                            "install version 2.5 or later and name it with -D"
+                                            "install version 2.5 or later and set -D"
                                                     + LIBRARY_PROPERTY
                                                     + "=FILE"));
         }

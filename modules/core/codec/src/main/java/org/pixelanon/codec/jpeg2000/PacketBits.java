@@ -65,7 +65,7 @@ final class PacketBits {
             if (current == STUFFED) {
                 left--;
                 if (next > 0x7F) {
-                    throw new CodecException("JPEG 2000 frame has a marker amid its packets");
+                    throw new CodecException("JPEG 2000 frame has a marker within its packets");
                 }
             }
             current = next;

@@ -95,8 +95,7 @@ final class TilePackets {
         }
         for (Precinct precinct : precincts) {
             if (precinct.nextLayer() < style.layers()) {
-                throw new CodecException(
-                        "JPEG 2000 frame is incomplete: it has no place for some packets");
+                throw new CodecException("JPEG 2000 frame is incomplete: some packets are missing");
             }
         }
     }

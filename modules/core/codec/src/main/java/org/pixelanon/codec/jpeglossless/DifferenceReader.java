@@ -58,7 +58,7 @@ final class DifferenceReader {
             if (entry == 0) {
                 entry = table.longEntry((int) (bits >>> 48));
                 if (entry == 0) {
-                    throw new CodecException("JPEG lossless frame has bits that are no code");
+                    throw new CodecException("JPEG lossless frame has an invalid code");
                 }
             }
             int length = entry & 31;

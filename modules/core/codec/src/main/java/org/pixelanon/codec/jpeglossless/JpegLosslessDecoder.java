@@ -114,7 +114,7 @@ final class JpegLosslessDecoder {
     /** Decodes a scan and tells how many components were in it. */
     private int scan() throws CodecException {
         if (header == null) {
-            throw new CodecException(CODEC + " scan stands before the start of frame");
+            throw new CodecException(CODEC + " scan precedes the start of frame");
         }
         int[] components = header.scanned(segments);
         DifferenceTable[] own = new DifferenceTable[components.length];
@@ -126,7 +126,7 @@ final class JpegLosslessDecoder {
                         CODEC
                                 + (table == null
                                         ? " scan lacks its table"
-                                        : " component comes twice"));
+                                        : " component occurs twice"));
             }
             // built no earlier, so that a thousand tables that nothing uses take no time
             own[i] = new DifferenceTable(table);
@@ -191,7 +191,7 @@ final class JpegLosslessDecoder {
         if (header != null && header.rows() == 0) {
             if (segments.next() != MarkerSegments.NUMBER_OF_LINES
                     || segments.int16(0) != shape.rows()) {
-                throw new CodecException(CODEC + " frame does not tell its rows");
+                throw new CodecException(CODEC + " frame states no height");
             }
             header =
                     new LosslessHeader(

@@ -63,6 +63,6 @@ record LosslessHeader(int precision, int rows, int columns, int[] ids) {
                 return i;
             }
         }
-        throw new CodecException(CODEC + " scan names a component that is not there");
+        throw new CodecException(CODEC + " scan names a missing component");
     }
 }

@@ -100,12 +100,12 @@ final class JpegLsDecoder {
     /** Decodes a scan and tells how many components were in it. */
     private int scan() throws CodecException {
         if (header == null) {
-            throw new CodecException(CODEC + " scan stands before the start of frame");
+            throw new CodecException(CODEC + " scan precedes the start of frame");
         }
         LsScan scan = LsScan.of(segments, header);
         for (int component : scan.components()) {
             if (done[component]) {
-                throw new CodecException(CODEC + " component comes twice");
+                throw new CodecException(CODEC + " component occurs twice");
             }
             done[component] = true;
         }

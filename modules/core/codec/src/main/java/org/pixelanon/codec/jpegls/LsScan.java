@@ -51,6 +51,6 @@ record LsScan(int[] components, int near, int interleave) {
                 return i;
             }
         }
-        throw new CodecException(LsHeader.CODEC + " scan names a component that is not there");
+        throw new CodecException(LsHeader.CODEC + " scan names a missing component");
     }
 }

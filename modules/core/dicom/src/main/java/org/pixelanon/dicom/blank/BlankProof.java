@@ -50,7 +50,7 @@ public final class BlankProof {
         long bits = 0;
         try (DicomFile file = DicomFile.open(copy)) {
             if (file.isTruncated() || !file.defects().isEmpty()) {
-                problems.add("the copy is not sound");
+                problems.add("the copy is damaged");
             }
             shapes(source, file, problems);
             if (file.image().isPresent()) {
@@ -70,7 +70,10 @@ public final class BlankProof {
             elements.check(file.attributes());
             List<String> method = file.attributes().getStrings(Tag.DeidentificationMethod);
             if (!method.equals(List.of(Blanker.METHOD))) {
-                problems.add(Tag.toString(Tag.DeidentificationMethod) + " is not ours");
+                problems.add(
+                        Tag.toString(Tag.DeidentificationMethod)
+                                + " was not written by "
+                                + "this program");
             }
         }
         return new Verification(samples, 0, 0, 0, bits, 0, 0, Set.of(), problems);
@@ -79,7 +82,7 @@ public final class BlankProof {
     private static void shapes(DicomFile source, DicomFile file, List<String> problems)
             throws DicomException {
         if (!file.planes().equals(source.planes())) {
-            problems.add("planes of other number, size or place than the original's");
+            problems.add("number, size or position of planes differs from the original");
         }
         Optional<ImageDescription> one = source.image();
         Optional<ImageDescription> other = file.image();
@@ -92,7 +95,7 @@ public final class BlankProof {
                                         && one.get().highBit() == other.get().highBit()
                                         && one.get().signed() == other.get().signed());
         if (!same) {
-            problems.add("samples of another form than the original's");
+            problems.add("sample format differs from the original");
         }
     }
 
@@ -173,7 +176,7 @@ public final class BlankProof {
                 boolean names =
                         hashed == null ? profile.tells(value) : !hashed.matcher(value).matches();
                 if (names) {
-                    problems.add(tag + " names somebody");
+                    problems.add(tag + " names a person");
                 }
             }
         }

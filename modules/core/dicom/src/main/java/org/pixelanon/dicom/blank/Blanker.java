@@ -38,7 +38,7 @@ public final class Blanker {
      * @param source the original, open
      * @param salt a secret that goes into hashes: the same salt gives the same UIDs and names
      * @param part where to write; replaced if it exists, and left behind incomplete on failure
-     * @throws DicomException if the original is not complete, or holds neither image nor overlay
+     * @throws DicomException if the original is not complete, or contains neither image nor overlay
      * @throws IOException if reading or writing fails
      */
     public void write(DicomFile source, String salt, Path part) throws IOException {
@@ -46,10 +46,10 @@ public final class Blanker {
             throw new DicomException(source.path(), "is not complete");
         }
         if (source.planes().isEmpty()) {
-            throw new DicomException(source.path(), "holds neither image nor overlay");
+            throw new DicomException(source.path(), "contains neither image nor overlay");
         }
         if (Files.exists(part) && Files.isSameFile(source.path(), part)) {
-            throw new DicomException(source.path(), "would be written over itself");
+            throw new DicomException(source.path(), "would overwrite itself");
         }
         BlankElements elements = new BlankElements(new BlankProfile(source.identity()), salt);
         Optional<ImageDescription> description = source.image();

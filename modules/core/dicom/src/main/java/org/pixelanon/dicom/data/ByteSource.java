@@ -101,7 +101,7 @@ public sealed interface ByteSource extends Closeable {
             // path named this one when it was opened
             identity = FileIdentity.of(file);
             if (!identity.isRegular()) {
-                throw new DicomException(file, "is no regular file");
+                throw new DicomException(file, "is not a regular file");
             }
             channel = FileChannel.open(file, StandardOpenOption.READ);
             try {

@@ -139,7 +139,7 @@ public final class DicomParser {
             ElementEncoding says = new ElementEncoding(stated.explicitVr(), stated.bigEndian());
             encoding = sniffer.check(body, says);
             if (!encoding.equals(says)) {
-                notes.add("the data set is not written as its transfer syntax says");
+                notes.add("the data set does not match its transfer syntax");
             }
         } else {
             notes.add("no Transfer Syntax UID (0002,0010)");
@@ -159,8 +159,7 @@ public final class DicomParser {
         if (found.isEmpty() && prefixed) {
             found = sniffer.guess(body);
         }
-        return found.orElseThrow(
-                () -> new DicomException(path, "no data set that can be understood"));
+        return found.orElseThrow(() -> new DicomException(path, "no readable data set"));
     }
 
     /** The syntax stated, put right where the data set showed another way of writing. */
@@ -206,7 +205,7 @@ public final class DicomParser {
         ElementEncoding encoding =
                 new FormatSniffer(reader.bytes()).check(0, ElementEncoding.EXPLICIT_LITTLE);
         if (!encoding.equals(ElementEncoding.EXPLICIT_LITTLE)) {
-            notes.add("the data set is not written as its transfer syntax says");
+            notes.add("the data set does not match its transfer syntax");
         }
         Attributes dataSet = reader.readDataSet(0, encoding);
         return finish(

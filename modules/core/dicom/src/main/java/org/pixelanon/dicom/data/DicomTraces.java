@@ -51,25 +51,24 @@ final class DicomTraces {
             return plain;
         }
         if (begins(head, 0x1F, 0x8B) && in(gunzipped(head)).isPresent()) {
-            return Optional.of("is a gzip archive of DICOM, which is not unpacked");
+            return Optional.of("is gzip-compressed DICOM, which is not unpacked");
         }
         if (begins(head, 'P', 'K', 3, 4) && zipHolds(head)) {
             return Optional.of("is a zip archive of DICOM, which is not unpacked");
         }
         boolean named = isNamed(path) && !begins(head, APPLE_DOUBLE);
-        return named ? Optional.of("is not DICOM, although it is named so") : Optional.empty();
+        return named ? Optional.of("is not DICOM, despite its name") : Optional.empty();
     }
 
     private static Optional<String> in(byte[] head) {
         for (int at = 0; at + MARK.length + GROUP_2.length <= head.length; at++) {
             boolean whole = equal(head, at, MARK) && equal(head, at + MARK.length, GROUP_2);
             if (whole) {
-                return Optional.of(
-                        "is damaged DICOM: its mark is at byte " + at + " instead of 128");
+                return Optional.of("is damaged DICOM: DICM is at byte " + at + " instead of 128");
             }
         }
         if (almostMarked(head)) {
-            return Optional.of("is damaged DICOM: its mark at byte 128 is spoilt");
+            return Optional.of("is damaged DICOM: DICM at byte 128 is corrupted");
         }
         for (int at = 8; at + ROOT.length <= head.length; at++) {
             if (equal(head, at, ROOT) && isValue(head, at)) {

@@ -65,7 +65,7 @@ public final class Dictionary {
             }
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException("the data dictionary of this build is unreadable", e);
+            throw new UncheckedIOException("the data dictionary of this build cannot be read", e);
         }
     }
 

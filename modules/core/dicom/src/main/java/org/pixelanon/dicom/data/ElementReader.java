@@ -148,7 +148,7 @@ final class ElementReader {
             }
         }
         if (untilDelimiter) {
-            damaged("an item without its delimiter");
+            damaged("an item without delimiter");
         }
         return at;
     }
@@ -309,7 +309,7 @@ final class ElementReader {
             }
         }
         if (untilDelimiter) {
-            damaged("a sequence without its delimiter");
+            damaged("a sequence without delimiter");
         }
         return untilDelimiter ? at : end;
     }

@@ -32,7 +32,7 @@ public final class PlainFile {
      */
     public static Optional<String> refusal(Path path) {
         if (isOfTheSystem(path.toAbsolutePath().normalize()) || isOfTheSystem(real(path))) {
-            return Optional.of("belongs to the system (/dev, /proc, /sys) and is not opened");
+            return Optional.of("is a system file (/dev, /proc, /sys) and is not opened");
         }
         boolean plain = Files.isRegularFile(path) || Files.isDirectory(path) || !Files.exists(path);
         return plain

@@ -131,7 +131,7 @@ public final class Frame {
     }
 
     /**
-     * Returns whether samples are floating point numbers, which only {@link #value} gives.
+     * Returns whether samples are floating-point point numbers, which only {@link #value} gives.
      *
      * @return true for IEEE 754 numbers of 32 or 64 bits
      */
@@ -178,11 +178,11 @@ public final class Frame {
      * @param index (row * columns + column) * samplesPerPixel + sample
      * @return the value of the bits stored, negative only if signed; unsigned 32-bit samples above
      *     2^31 as negative numbers
-     * @throws IllegalStateException if samples are floating
+     * @throws IllegalStateException if samples are floating-point
      */
     public int sample(int index) {
         if (floating) {
-            throw new IllegalStateException("samples are floating");
+            throw new IllegalStateException("samples are floating-point");
         }
         int up = 32 - bitsStored - shift;
         int value = word(index) << up;

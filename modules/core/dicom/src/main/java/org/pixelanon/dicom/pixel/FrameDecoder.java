@@ -78,7 +78,7 @@ public final class FrameDecoder {
             all |= samples[i];
         }
         if ((all & ~1) != 0) {
-            throw new CodecException("holds samples of more than the 1 bit allocated");
+            throw new CodecException("contains samples larger than the 1 bit allocated");
         }
     }
 

@@ -87,8 +87,7 @@ final class FrameDivision {
             surplus.add(
                     Unprocessed.told(
                             Kind.SURPLUS_FRAMES,
-                            "the offset table names another number of frames than Number of"
-                                    + " Frames"));
+                            "the offset table disagrees with Number of Frames"));
         } else if (table.size() > stated) {
             return group(table, stated);
         }
@@ -101,9 +100,10 @@ final class FrameDivision {
         throw new DicomException(
                 file,
                 fragmentCount
-                        + " fragments cannot be divided into "
+                        + " fragments cannot be assigned to "
                         + stated
-                        + " frames without an offset table");
+                        + " frames without an "
+                        + "offset table");
     }
 
     private static List<Integer> range(int count) {

@@ -18,7 +18,7 @@ import org.pixelanon.dicom.data.Tag;
  * @param planarConfiguration 0 if the samples of a pixel are side by side, 1 if each frame has one
  *     plane for each
  * @param pixelTag the element that holds the pixels: {@link Tag#PixelData}, or {@link
- *     Tag#FloatPixelData} or {@link Tag#DoubleFloatPixelData}, whose samples are floating
+ *     Tag#FloatPixelData} or {@link Tag#DoubleFloatPixelData}, whose samples are floating-point
  */
 public record ImageDescription(
         int rows,
@@ -43,7 +43,7 @@ public record ImageDescription(
     }
 
     /**
-     * Returns whether samples are floating point numbers (DICOM PS3.3 C.7.6.24, C.7.6.25).
+     * Returns whether samples are floating-point point numbers (DICOM PS3.3 C.7.6.24, C.7.6.25).
      *
      * @return true for IEEE 754 numbers of 32 or 64 bits
      */

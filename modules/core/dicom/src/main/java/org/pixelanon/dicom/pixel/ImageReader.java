@@ -41,7 +41,7 @@ public final class ImageReader {
 
     private void requireOnce() throws DicomException {
         if (attributes.elements().stream().filter(e -> e.tag() == pixelTag).count() > 1) {
-            throw refuse(name() + " " + Tag.toString(pixelTag) + " is there twice");
+            throw refuse(name() + " " + Tag.toString(pixelTag) + " occurs twice");
         }
     }
 

@@ -166,10 +166,10 @@ public final class NativePixels implements PixelSpans {
                             frames
                                     + " frames in "
                                     + image.element()
-                                    + " where Number of Frames says "
+                                    + ", but Number of Frames is "
                                     + image.frames()));
         }
-        String what = surplus + " bytes behind the last frame of " + image.element();
+        String what = surplus + " bytes after the last frame of " + image.element();
         PictureLook look = new PictureLook(source, image);
         boolean picture =
                 look.isPicture(value + needed, surplus)

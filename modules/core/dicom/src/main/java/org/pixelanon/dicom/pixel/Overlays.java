@@ -53,7 +53,7 @@ public final class Overlays {
         boolean own = attributes.length(data) > 0;
         if ((group & 1) != 0 || group > OverlayGroup.LAST) {
             if (own) {
-                leaveOut(data, " overlay in a group that is not for it");
+                leaveOut(data, " overlay in an invalid group");
             }
             return;
         }
@@ -78,7 +78,7 @@ public final class Overlays {
         // writers round a last byte away: up to 15 bits may be short, and are then not set
         long present = (bits + 15) / pixels;
         if (present == 0) {
-            leaveOut(data, " OverlayData shorter than an overlay frame");
+            leaveOut(data, " OverlayData is shorter than an overlay frame");
             return Optional.empty();
         }
         int frames = (int) Math.min(stated, present);
@@ -86,7 +86,7 @@ public final class Overlays {
             leaveOut(data, " OverlayData holds fewer overlay frames than stated");
         }
         if (bits - pixels * frames >= 16) {
-            leaveOut(data, " bytes behind the last overlay frame");
+            leaveOut(data, " bytes after the last overlay frame");
         }
         return Optional.of(describe(group, rows, columns, frames, false, 0));
     }

@@ -86,7 +86,7 @@ public final class Pixels {
         return wordBits.computeIfAbsent(index, i -> frame.wordBits());
     }
 
-    /** Returns whether a frame holds something that no element describes. */
+    /** Returns whether a frame holds undescribed data. */
     public boolean holdsUndescribed(int index) throws IOException {
         return !undescribed.none() && undescribed.anyIn(wordBits(index));
     }
@@ -158,9 +158,9 @@ public final class Pixels {
                 throw new DicomException(
                         path,
                         shape.element()
-                                + " is not encapsulated as "
+                                + " is not encapsulated, but "
                                 + parsed.syntax()
-                                + " asks for");
+                                + " requires it");
             }
             return NativePixels.of(path, parsed.source(), shape, data);
         }

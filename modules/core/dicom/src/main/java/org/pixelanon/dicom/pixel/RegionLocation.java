@@ -36,10 +36,10 @@ record RegionLocation(double minX, double minY, double maxX, double maxY) {
     private static Optional<String> fault(
             double from, double to, int size, int fromTag, int toTag) {
         if (!isPosition(from)) {
-            return Optional.of(name(fromTag) + " is no position");
+            return Optional.of(name(fromTag) + " is not a position");
         }
         if (!isPosition(to)) {
-            return Optional.of(name(toTag) + " is no position");
+            return Optional.of(name(toTag) + " is not a position");
         }
         if (to < from) {
             return Optional.of(name(toTag) + " lies before " + name(fromTag));

@@ -41,7 +41,7 @@ public sealed interface UltrasoundRegions {
      */
     static UltrasoundRegions of(List<Attributes> items, String element, int width, int height) {
         if (width < 1 || height < 1) {
-            return new Unusable(element + " has no image of a size");
+            return new Unusable(element + " has no image with a size");
         }
         if (items.isEmpty()) {
             return new Unusable(element + " is empty");
@@ -66,7 +66,7 @@ public sealed interface UltrasoundRegions {
         boolean beyond =
                 stated.stream().anyMatch(r -> r.right() > width + 1 || r.bottom() > height + 1);
         return beyond && regions.complement().isEmpty()
-                ? new Unusable(element + " reaches beyond an image that it covers")
+                ? new Unusable(element + " extends beyond the image")
                 : regions;
     }
 

@@ -160,7 +160,7 @@ public final class DeidentificationTags {
         String text = targets.derivation();
         byte[] value = old.length == 0 ? ascii(text) : ElementWriter.join(old, ascii("; " + text));
         if (value.length > LONGEST_TEXT) {
-            notes.add("Derivation Description (0008,2111) is full and stays as it is");
+            notes.add("Derivation Description (0008,2111) is full and unchanged");
             return;
         }
         edits.put(Tag.DerivationDescription, writing.text(Tag.DerivationDescription, VR.ST, value));

@@ -304,8 +304,8 @@ final class PixelDataWriter {
             } else if (area.mask() >>> precision == 0) {
                 throw new DicomException(
                         file.path(),
-                        "overlays coded with the samples of JPEG cannot be redacted in it; "
-                                + "ask for a lossless transfer syntax");
+                        "overlays in JPEG samples cannot be redacted in this syntax; choose a "
+                                + "lossless --transfer-syntax");
             }
         }
         return rectangles;
@@ -322,7 +322,7 @@ final class PixelDataWriter {
         long total = frame * image.frames();
         if (total + 1 > LONGEST_VALUE) {
             throw new DicomException(
-                    file.path(), total + " bytes of decompressed pixels are too many");
+                    file.path(), total + " bytes of decompressed pixels are too large");
         }
         VR vr = image.bitsAllocated() > 8 ? VR.OW : VR.OB;
         out.bytes(ElementWriter.like(e).header(e.tag(), vr, total + (total & 1)));
@@ -345,7 +345,8 @@ final class PixelDataWriter {
         Frame frame = file.frame(index);
         if (frame.photometric() != photometric) {
             throw new DicomException(
-                    file.path(), "frame " + (index + 1) + " has other colours than frame 1");
+                    file.path(),
+                    "frame " + (index + 1) + " has a different colour model than " + "frame 1");
         }
         int unit = image.codedBits() / 8;
         byte[] samples = new byte[frame.length() * unit];

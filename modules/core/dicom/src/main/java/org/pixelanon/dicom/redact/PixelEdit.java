@@ -90,7 +90,7 @@ enum PixelEdit {
         }
         if (blanked && syntax.isLossy() && policy.lossy() == RedactionPolicy.LossyPolicy.REFUSE) {
             throw new DicomException(
-                    file.path(), "frames in " + syntax + " would be coded anew: refused by policy");
+                    file.path(), "frames in " + syntax + " would be re-encoded: refused by policy");
         }
         return REENCODED;
     }
@@ -127,7 +127,7 @@ enum PixelEdit {
             throw new DicomException(
                     file.path(),
                     image.bitsAllocated()
-                            + " bits allocated cannot be brought from "
+                            + " bits allocated cannot be converted from "
                             + syntax
                             + " to "
                             + target);

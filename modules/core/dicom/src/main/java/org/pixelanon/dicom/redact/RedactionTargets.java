@@ -164,7 +164,7 @@ public final class RedactionTargets {
 
     private static DicomException outside(DicomFile file, Region region, Plane plane) {
         return new DicomException(
-                file.path(), "rectangle " + region.rectangle() + " lies wholly outside " + plane);
+                file.path(), "rectangle " + region.rectangle() + " lies entirely outside " + plane);
     }
 
     private static PixelRectangle widen(DicomFile file, PixelRectangle r, Set<String> notes)

@@ -69,7 +69,7 @@ public final class Redactor {
             throw new DicomException(source.path(), "is not complete and cannot be redacted");
         }
         if (Files.exists(part) && Files.isSameFile(source.path(), part)) {
-            throw new DicomException(source.path(), "would be written over itself");
+            throw new DicomException(source.path(), "would overwrite itself");
         }
         List<String> notes = new ArrayList<>();
         if (targets.isEmpty()) {

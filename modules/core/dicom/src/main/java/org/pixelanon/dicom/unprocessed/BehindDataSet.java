@@ -50,10 +50,10 @@ final class BehindDataSet {
 
     private Unprocessed look(long from, long length, String where) throws IOException {
         if (isPart10(from, length) || isDataSet(from, length)) {
-            String what = "a second data set behind " + where;
+            String what = "a second data set after " + where;
             return Unprocessed.withholding(Kind.APPENDED_STREAM, what);
         }
-        String what = length + " bytes behind " + where;
+        String what = length + " bytes after " + where;
         return new Unprocessed(Kind.BEHIND_DATA_SET, what, look.isPicture(from, length));
     }
 

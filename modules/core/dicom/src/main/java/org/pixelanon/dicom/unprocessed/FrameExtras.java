@@ -101,10 +101,7 @@ public final class FrameExtras {
             } else if (!boxes) {
                 boolean picture = isPicture(in, span.from(), span.to());
                 Kind kind = before ? Kind.BEFORE_CODESTREAM : Kind.BEHIND_CODESTREAM;
-                find(
-                        kind,
-                        picture,
-                        before ? "bytes before the picture" : "bytes behind the picture");
+                find(kind, picture, before ? "bytes before the image" : "bytes after the image");
             }
         }
     }
@@ -191,10 +188,7 @@ public final class FrameExtras {
             find(Kind.SECOND_CODESTREAM, true, "a second frame");
         } else {
             int from = (int) needed;
-            find(
-                    Kind.BEHIND_CODESTREAM,
-                    isPicture(in, from, in.length),
-                    "bytes behind the picture");
+            find(Kind.BEHIND_CODESTREAM, isPicture(in, from, in.length), "bytes after the image");
         }
     }
 

@@ -103,7 +103,7 @@ final class UnprocessedPixels {
             found.add(
                     Unprocessed.withholding(
                             Kind.SURPLUS_FRAMES,
-                            Tag.toString(Tag.NumberOfFrames) + " NumberOfFrames is no number"));
+                            Tag.toString(Tag.NumberOfFrames) + " NumberOfFrames is not a number"));
         }
     }
 

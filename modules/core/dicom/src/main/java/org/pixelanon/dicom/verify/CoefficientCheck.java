@@ -44,10 +44,10 @@ final class CoefficientCheck {
             int precision = JpegHeader.of(after).precision();
             List<String> problems = new ArrayList<>();
             if ((overlayBits & (1L << precision) - 1) != 0) {
-                problems.add("an overlay coded with the samples was to be blanked");
+                problems.add("an overlay in the samples should have been blanked");
             }
             if (!c.sameFrame()) {
-                problems.add("more than coefficients changed");
+                problems.add("more than the coefficients changed");
             }
             if (c.changedOutside() > 0) {
                 problems.add(c.changedOutside() + " coefficients changed outside");

@@ -71,7 +71,7 @@ final class FrameFragments {
         }
         throw new DicomException(
                 file.path(),
-                fragments.size() + " fragments cannot be divided into " + frames + " frames");
+                fragments.size() + " fragments cannot be assigned to " + frames + " frames");
     }
 
     /** The first frames; what begins behind them is none. */

@@ -93,7 +93,7 @@ final class LayoutCheck {
             tally.tolerate(ToleratedDifference.DEFLATE);
         }
         dataSet(statements);
-        require(at == to.size(), "bytes behind its end");
+        require(at == to.size(), "bytes after its end");
         finish();
     }
 
@@ -340,20 +340,20 @@ final class LayoutCheck {
         require(
                 at + length <= to.size()
                         && ByteSource.same(from, first, behind, to, at, at + length),
-                "other bytes than the original's");
+                "bytes differ from the original");
         at += length;
     }
 
     private void exactly(byte[] bytes) throws IOException {
         require(
                 at + bytes.length <= to.size() && Arrays.equals(bytes, to.read(at, bytes.length)),
-                "other bytes than it must have");
+                "unexpected bytes");
         at += bytes.length;
     }
 
     private void require(boolean right, String what) throws IOException {
         if (!right) {
-            throw new Astray(what + ", from byte " + at + " on");
+            throw new Astray(what + ", at byte " + at + "");
         }
     }
 }

@@ -51,7 +51,7 @@ final class LayoutFaults {
         long end = copy.fileMeta().end();
         if (end - start != meta.length
                 || !Arrays.equals(meta, b.read(start, (int) (end - start)))) {
-            tally.problem("the file meta information is not as it must be");
+            tally.problem("the file meta information is not as expected");
         }
         merge(original.attributes(), copy.attributes());
         statements.forEach(

@@ -78,7 +78,7 @@ final class PixelCheck {
         boolean inFragments =
                 plan.isTranscoded() ? plan.target().encapsulated() : from.fragments() != null;
         if (to == null || (to.fragments() != null) != inFragments) {
-            tally.problem("the copy has no " + image.element() + " like the original's");
+            tally.problem("the copy has no " + image.element() + " like the original");
             return;
         }
         if (!inFragments && to.available() < needed(from, image)) {
@@ -191,7 +191,7 @@ final class PixelCheck {
                         || Arrays.equals(
                                 frames.before().behind(index), frames.after().behind(index));
         if (!behind) {
-            return problem("bytes behind its samples changed");
+            return problem("bytes after its samples changed");
         }
         return new Result(
                 plan.isTouched(index) || plan.isTranscoded(),
@@ -239,7 +239,7 @@ final class PixelCheck {
         long samples = image.pixels() * image.samplesPerPixel();
         return same
                 ? new Result(false, new RowComparison.Found(0, samples, 0, Set.of(), ""))
-                : problem("bytes changed, none was to");
+                : problem("bytes changed, but none should have");
     }
 
     /** Tells of a frame that has bytes of its own whether they are the same. */

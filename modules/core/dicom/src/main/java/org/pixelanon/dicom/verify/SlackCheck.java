@@ -98,7 +98,7 @@ final class SlackCheck {
                                 b.value() + mixed,
                                 b.value() + length);
         if (!same) {
-            tally.problem("bytes behind the last frame of " + Tag.toString(a.tag()) + " changed");
+            tally.problem("bytes after the last frame of " + Tag.toString(a.tag()) + " changed");
         }
     }
 
@@ -116,7 +116,7 @@ final class SlackCheck {
                                     codec.get(), coded, plan.isLike() ? before.joined(i) : null, i)
                             : !plan.target().deflatesFrames() || endsWithFrame(coded);
             if (!exact) {
-                tally.problem("frame " + (i + 1) + ": its codestream holds more than the frame");
+                tally.problem("frame " + (i + 1) + ": its codestream contains more than the frame");
             }
         }
     }
@@ -185,7 +185,7 @@ final class SlackCheck {
             }
             long end = start + inflater.getBytesRead();
             if (file.size() - end > 1 || !file.isZero(end, file.size() - end)) {
-                tally.problem("bytes behind the deflated data set");
+                tally.problem("bytes after the deflated data set");
             }
         } catch (DataFormatException e) {
             tally.problem("the deflated data set is damaged: " + e.getMessage());

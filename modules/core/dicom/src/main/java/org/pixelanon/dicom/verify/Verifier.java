@@ -109,7 +109,7 @@ public final class Verifier {
             long common = Math.min(bytes.size(), copy.size());
             long at = ByteSource.mismatch(bytes, 0, copy, 0, common);
             if (at >= 0 || bytes.size() != copy.size()) {
-                tally.problem("the copy differs from byte " + (at < 0 ? common : at) + " on");
+                tally.problem("the copy differs at byte " + (at < 0 ? common : at) + "");
                 return tally.toVerification();
             }
         }

@@ -110,7 +110,7 @@ class EncapsulationTest {
         try (DicomFile file = DicomFile.open(path)) {
             assertThatThrownBy(() -> file.frame(0))
                     .isInstanceOf(DicomException.class)
-                    .hasMessageContaining("3 fragments cannot be divided into 2 frames");
+                    .hasMessageContaining("3 fragments cannot be assigned to 2 frames");
         }
     }
 

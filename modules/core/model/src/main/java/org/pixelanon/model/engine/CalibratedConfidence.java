@@ -14,7 +14,7 @@ public final class CalibratedConfidence {
     public static final EngineOption OPTION =
             new EngineOption(
                     NAME,
-                    "calibrated: the share of lines that are right; own: what the reader says",
+                    "calibrated: share of correct lines; own: as reported by the reader",
                     CALIBRATED);
 
     private CalibratedConfidence() {}

@@ -48,7 +48,7 @@ public final class EngineChoices {
                 engines.all().stream().filter(e -> e.name().equals(name)).toList();
         if (named.isEmpty()) {
             throw new EngineException(
-                    "there is no engine '" + name + "'; 'pixelanon engines' lists them");
+                    "unknown engine '" + name + "'; 'pixelanon engines' lists them");
         }
         List<String> keys =
                 named.stream().flatMap(e -> e.options().stream()).map(EngineOption::name).toList();

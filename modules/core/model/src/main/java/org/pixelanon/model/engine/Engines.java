@@ -27,7 +27,7 @@ public final class Engines {
             FoundEngine other = named.putIfAbsent(engine.toString(), engine);
             if (other != null) {
                 throw new EngineException(
-                        "there are two of "
+                        "there are two engines named "
                                 + engine
                                 + ": "
                                 + place(other)
@@ -177,6 +177,6 @@ public final class Engines {
         }
         List<String> names = engines.stream().map(FoundEngine::name).toList();
         throw new EngineException(
-                "unknown " + kind + " '" + name + "'; there are " + String.join(", ", names));
+                "unknown " + kind + " '" + name + "'; known are " + String.join(", ", names));
     }
 }

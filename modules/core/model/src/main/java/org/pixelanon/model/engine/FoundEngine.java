@@ -169,7 +169,7 @@ public final class FoundEngine {
         if (engine instanceof JarsEngine source) {
             return ofExtension(source.with(jars), from);
         }
-        throw new EngineException(this + " works with no jars");
+        throw new EngineException(this + " uses no jars");
     }
 
     /**
@@ -320,7 +320,7 @@ public final class FoundEngine {
      */
     public FormClassifier forms(EngineSettings settings) throws IOException {
         if (!(engine instanceof FormEngine source)) {
-            throw new EngineException(this + " tells no scanned forms");
+            throw new EngineException(this + " detects no scanned forms");
         }
         requireAvailable(settings);
         if (!extension) {

@@ -16,10 +16,7 @@ record TimeLimit(int seconds) {
 
     /** What every engine has that is watched. */
     static final EngineOption OPTION =
-            new EngineOption(
-                    NAME,
-                    "seconds that a million pixels, a line or a text may take; what takes longer has failed",
-                    "120");
+            new EngineOption(NAME, "time limit in seconds per million pixels, line or text", "120");
 
     private static final double UNIT = 1e6;
     private static final String FORM = "[1-9]\\d{0,4}";

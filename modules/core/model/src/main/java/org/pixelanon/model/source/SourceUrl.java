@@ -58,18 +58,18 @@ public record SourceUrl(String scheme, String host, String path) {
                     scheme + ":///… names no host or bucket: write " + scheme + "://NAME/…");
         }
         if (text.chars().anyMatch(c -> c == 0)) {
-            throw new IllegalArgumentException(scheme + " URL holds a character with the code 0");
+            throw new IllegalArgumentException(scheme + " URL contains a null character");
         }
         return new SourceUrl(scheme, host, path);
     }
 
     private static String wrongHost(String scheme, String text) {
         return text.indexOf('@') < 0
-                ? "a " + scheme + " URL names no host with a name and maybe a port"
+                ? "a " + scheme + " URL names no valid host"
                 : "a "
                         + scheme
-                        + " URL holds a user or a secret before @; keep them in a profile"
-                        + " (pixelanon sources login NAME), never in a URL";
+                        + " URL contains a user or secret before @; keep them in a "
+                        + "profile (pixelanon sources login NAME), never in a URL";
     }
 
     /**

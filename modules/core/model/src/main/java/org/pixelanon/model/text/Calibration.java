@@ -66,7 +66,7 @@ public final class Calibration {
     public static Calibration of(Class<?> owner, String name) throws IOException {
         try (InputStream in = owner.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IOException(name + ": is missing from the program");
+                throw new IOException(name + ": is missing from the installation");
             }
             BufferedReader lines =
                     new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -82,7 +82,7 @@ public final class Calibration {
             }
             return new Calibration(points);
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            throw new IOException(name + ": is no table of two columns that rise", e);
+            throw new IOException(name + ": is not a table of two increasing columns", e);
         }
     }
 

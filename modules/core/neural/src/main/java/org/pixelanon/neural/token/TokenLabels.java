@@ -68,7 +68,7 @@ public record TokenLabels(List<String> types) {
             types.add(hides ? WORDS.getOrDefault(bare, "text") : "");
         }
         if (!seen.containsAll(sensitive) || types.stream().allMatch(String::isEmpty)) {
-            throw new JsonParseException("has not all labels that are to be sensitive");
+            throw new JsonParseException("lacks labels that should be sensitive");
         }
         return new TokenLabels(types);
     }

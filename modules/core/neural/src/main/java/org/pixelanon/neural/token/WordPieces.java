@@ -80,11 +80,11 @@ public final class WordPieces {
         JsonObject model = object(tokenizer, "model");
         JsonElement type = model.get("type");
         if (type != null && !type.getAsString().equals("WordPiece")) {
-            throw new JsonParseException("divides words otherwise than by WordPiece");
+            throw new JsonParseException("does not use WordPiece");
         }
         JsonElement mark = model.get("continuing_subword_prefix");
         if (mark != null && !mark.getAsString().equals("##")) {
-            throw new JsonParseException("marks pieces otherwise than by ##");
+            throw new JsonParseException("does not mark pieces with ##");
         }
         Map<String, Long> numbers = new HashMap<>();
         object(model, "vocab")

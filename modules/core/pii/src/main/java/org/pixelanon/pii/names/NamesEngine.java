@@ -14,7 +14,7 @@ public final class NamesEngine implements DetectorEngine {
 
     @Override
     public String description() {
-        return "hides what would be released and holds what a model of OpenNLP takes for a name";
+        return "marks otherwise harmless text as sensitive if an OpenNLP model finds a name in it";
     }
 
     @Override

@@ -48,7 +48,7 @@ public record ReleasePolicy(Profile profile, Set<TokenType> kept, Set<TokenType>
      */
     public static ReleasePolicy of(String profile, List<String> keep, List<String> blank) {
         return new ReleasePolicy(
-                profile(profile), kept(keep), named("--blank", blank, blankWords(), "there are "));
+                profile(profile), kept(keep), named("--blank", blank, blankWords(), "known are "));
     }
 
     /**
@@ -96,7 +96,7 @@ public record ReleasePolicy(Profile profile, Set<TokenType> kept, Set<TokenType>
                         .map(p -> p.name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(", "));
         throw new IllegalArgumentException(
-                "--profile: there is no '" + word.strip() + "'; there are " + all);
+                "--profile: unknown value '" + word.strip() + "'; known are " + all);
     }
 
     private static Set<TokenType> kept(List<String> words) {
@@ -109,7 +109,7 @@ public record ReleasePolicy(Profile profile, Set<TokenType> kept, Set<TokenType>
                 return Set.of();
             }
         }
-        return named("--keep", words, keepWords(), "there are all, none, or ");
+        return named("--keep", words, keepWords(), "known are all, none, or ");
     }
 
     private static Set<TokenType> named(
@@ -123,7 +123,7 @@ public record ReleasePolicy(Profile profile, Set<TokenType> kept, Set<TokenType>
                                     () ->
                                             new IllegalArgumentException(
                                                     option
-                                                            + ": there is no '"
+                                                            + ": unknown value '"
                                                             + word.strip()
                                                             + "'; "
                                                             + are

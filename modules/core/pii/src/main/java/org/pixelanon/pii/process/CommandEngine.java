@@ -15,7 +15,9 @@ public final class CommandEngine implements DetectorEngine {
     private static final String NAME = "command";
     private static final EngineOption RUN =
             new EngineOption(
-                    "run", "the command; words with blanks in double quotes (docs/engines)", "");
+                    "run",
+                    "the command; put words with blanks in double quotes (docs/engines)",
+                    "");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
     @Override
@@ -25,7 +27,7 @@ public final class CommandEngine implements DetectorEngine {
 
     @Override
     public String description() {
-        return "hides what a command of your own calls sensitive";
+        return "marks as sensitive what your own command does";
     }
 
     @Override
@@ -36,7 +38,7 @@ public final class CommandEngine implements DetectorEngine {
     @Override
     public Optional<String> unavailable(EngineSettings settings) {
         return words(settings).isEmpty()
-                ? Optional.of("no command is set: --engine-option " + NAME + ".run=COMMAND")
+                ? Optional.of("no command set: --engine-option " + NAME + ".run=COMMAND")
                 : ProcessOptions.problem(settings);
     }
 

@@ -12,20 +12,18 @@ import org.pixelanon.model.engine.EngineSettings;
 final class ProcessOptions {
 
     static final EngineOption WORKERS =
-            new EngineOption("workers", "how many programs run at a time, 1 to 64", "1");
+            new EngineOption("workers", "number of processes, 1 to 64", "1");
 
     static final EngineOption LIMIT =
             new EngineOption(
-                    "time-limit",
-                    "seconds that a start or an answer may take; what takes longer has failed",
-                    "120");
+                    "time-limit", "time limit in seconds for start and each answer", "120");
 
     private ProcessOptions() {}
 
     /** Why what is set cannot be used. */
     static Optional<String> problem(EngineSettings settings) {
         if (!settings.option(WORKERS.name()).matches("[1-9]|[1-5][0-9]|6[0-4]")) {
-            return Optional.of(WORKERS.name() + " is no number from 1 to 64");
+            return Optional.of(WORKERS.name() + " is not a number from 1 to 64");
         }
         return settings.option(LIMIT.name()).matches("[1-9]\\d{0,4}")
                 ? Optional.empty()

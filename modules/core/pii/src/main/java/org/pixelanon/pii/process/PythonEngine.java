@@ -27,7 +27,7 @@ abstract class PythonEngine {
     private static final int ABSENT = 3;
     private static final int SECONDS_TO_LOOK = 30;
     private static final EngineOption PYTHON =
-            new EngineOption("python", "the interpreter that has the library", "python3");
+            new EngineOption("python", "Python interpreter with the library", "python3");
 
     private final Library library;
 
@@ -52,14 +52,14 @@ abstract class PythonEngine {
 
     /** As {@link DetectorEngine#description}. */
     public String description() {
-        return "hides what " + library.name() + " takes for a name, a place or a date";
+        return "marks as sensitive what " + library.name() + " recognises as a name, place or date";
     }
 
     /** As {@link DetectorEngine#options}. */
     public List<EngineOption> options() {
         return List.of(
                 PYTHON,
-                new EngineOption("model", "the model that the library loads", library.model()),
+                new EngineOption("model", "name of the model", library.model()),
                 ProcessOptions.WORKERS,
                 ProcessOptions.LIMIT);
     }
@@ -108,7 +108,7 @@ abstract class PythonEngine {
             Thread.currentThread().interrupt();
         }
         process.destroyForcibly();
-        return Optional.of(python + " does not say whether it has " + library.name());
+        return Optional.of(python + " cannot tell whether it has " + library.name());
     }
 
     private Optional<String> told(String python, int code) {
@@ -117,7 +117,7 @@ abstract class PythonEngine {
             case ABSENT ->
                     Optional.of(
                             python + " has no module " + library.name() + "; " + howToInstall());
-            default -> Optional.of(python + " runs no Python 3 (exit code " + code + ")");
+            default -> Optional.of(python + " is not Python 3 (exit code " + code + ")");
         };
     }
 

@@ -12,6 +12,6 @@ public final class SpacyEngine extends PythonEngine implements DetectorEngine {
                         "spacy",
                         "en_core_web_sm",
                         "python3 -m pip install spacy && python3 -m spacy download en_core_web_sm",
-                        "about 200 MB with what it needs, MIT; model 12 MB, MIT"));
+                        "about 200 MB with dependencies, MIT; model 12 MB, MIT"));
     }
 }

@@ -74,9 +74,10 @@ final class Worker {
         } catch (IOException e) {
             throw new EngineException(
                     who
-                            + " cannot be started: there is no program "
+                            + " cannot be started: no program "
                             + words.get(0)
-                            + ", or it may not be run",
+                            + ", or no "
+                            + "permission to run it",
                     e);
         }
     }
@@ -98,7 +99,7 @@ final class Worker {
         try {
             Answer answer = await(coming, limit);
             if (answer.id() != question) {
-                throw new EngineException(who + " answered another question");
+                throw new EngineException(who + " answered out of order");
             }
             answered = true;
             return answer;
@@ -155,7 +156,7 @@ final class Worker {
         if (why instanceof EOFException) {
             throw new WorkerDiedException();
         }
-        return new EngineException(who + " answered what is no answer");
+        return new EngineException(who + " gave an invalid answer");
     }
 
     /** Ends the program and what it started. */

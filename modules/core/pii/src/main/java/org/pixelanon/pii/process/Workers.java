@@ -52,7 +52,7 @@ final class Workers implements AutoCloseable {
         try {
             release(started());
         } catch (WorkerDiedException e) {
-            throw new EngineException(who + " ended when it was started", e);
+            throw new EngineException(who + " exited at start", e);
         } finally {
             free.release();
         }
@@ -79,7 +79,8 @@ final class Workers implements AutoCloseable {
             return answer;
         } catch (WorkerDiedException e) {
             failed();
-            throw new EngineException(who + " ended while it was asked, and so did the next", e);
+            throw new EngineException(
+                    who + " exited during a request, and so did the next " + "process", e);
         } catch (EngineException e) {
             failed();
             throw e;

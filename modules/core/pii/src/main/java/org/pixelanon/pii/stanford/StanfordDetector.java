@@ -59,7 +59,7 @@ final class StanfordDetector implements PiiDetector {
         } catch (InvocationTargetException e) {
             throw failed("cannot load " + model, e);
         } catch (ReflectiveOperationException | LinkageError e) {
-            throw failed("is of another version than this program knows", e);
+            throw failed("has an unsupported version", e);
         }
     }
 

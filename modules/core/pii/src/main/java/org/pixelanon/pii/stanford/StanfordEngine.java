@@ -23,7 +23,7 @@ public final class StanfordEngine implements JarsEngine {
     private static final EngineOption MODEL =
             new EngineOption(
                     "model",
-                    "the model, by its path in the jars",
+                    "path of the model in the jars",
                     "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz");
 
     private final @Nullable ClassLoader jars;
@@ -49,7 +49,8 @@ public final class StanfordEngine implements JarsEngine {
 
     @Override
     public String description() {
-        return "hides what Stanford CoreNLP takes for a name, a place or an organisation";
+        return "marks as sensitive what Stanford CoreNLP recognises as a name, place or "
+                + "organisation";
     }
 
     @Override
@@ -60,12 +61,12 @@ public final class StanfordEngine implements JarsEngine {
     @Override
     public Optional<String> unavailable(EngineSettings settings) {
         if (jars == null) {
-            return Optional.of("its jars are not in the folder extensions; " + howToInstall());
+            return Optional.of("its jars are not in the extensions folder; " + howToInstall());
         }
         String model = settings.option(MODEL.name());
         for (String part : List.of(StanfordDetector.CLASS.replace('.', '/') + ".class", model)) {
             if (jars.getResource(part) == null) {
-                return Optional.of("its jars hold no " + part + "; " + howToInstall());
+                return Optional.of("its jars contain no " + part + "; " + howToInstall());
             }
         }
         return Optional.empty();

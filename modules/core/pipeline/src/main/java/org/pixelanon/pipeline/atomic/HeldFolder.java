@@ -85,10 +85,10 @@ public final class HeldFolder implements Closeable {
         } catch (NoSuchFileException | AccessDeniedException e) {
             throw new PipelineException(named + ": " + FailureText.reason(e), e);
         } catch (FileSystemException e) {
-            throw new PipelineException(named + ": is a link or no folder", e);
+            throw new PipelineException(named + ": is a link or not a folder", e);
         }
         if (!Files.isDirectory(reached, LinkOption.NOFOLLOW_LINKS)) {
-            throw new PipelineException(named + ": is no folder");
+            throw new PipelineException(named + ": is not a folder");
         }
         return new HeldFolder(named, reached);
     }

@@ -55,7 +55,7 @@ public final class WholeFile implements Closeable {
         }
         if (Files.exists(absolute) && !Files.isRegularFile(absolute)) {
             // moved there, the new file would take the place of a device
-            throw new PipelineException(target + ": is no file that could be replaced");
+            throw new PipelineException(target + ": is not a file that can be replaced");
         }
         try {
             boolean replaces = Files.exists(absolute);

@@ -136,7 +136,7 @@ public final class AllowListFromDatabase {
                         .addAll(own);
             }
         }
-        said.forEach(key -> count("left out: the tags of a file say it"));
+        said.forEach(key -> count("omitted: contained in the tags of a file"));
         return result(seen, said);
     }
 
@@ -178,14 +178,14 @@ public final class AllowListFromDatabase {
     /** Why texts are not proposed, as far as no file has to be opened. */
     private Optional<String> why(Texts texts) {
         if (texts.blanked) {
-            return Optional.of("left out: people blanked it, too");
+            return Optional.of("omitted: also blanked by people");
         }
         if (texts.kept.stream().map(Kept::file).distinct().count() < options.minFiles()) {
-            return Optional.of("left out: in fewer than " + options.minFiles() + " files");
+            return Optional.of("omitted: in fewer than " + options.minFiles() + " files");
         }
         Optional<String> veto = template(texts.kept).veto();
         if (veto.isPresent()) {
-            return Optional.of("left out: " + veto.get());
+            return Optional.of("omitted: " + veto.get());
         }
         boolean released = true;
         for (Kept kept : texts.kept) {
@@ -197,10 +197,10 @@ public final class AllowListFromDatabase {
                         default -> opinion.sensitive();
                     };
             if (known) {
-                return Optional.of("left out: hidden as " + opinion.reason());
+                return Optional.of("omitted: hidden as " + opinion.reason());
             }
         }
-        return released ? Optional.of("left out: released already") : Optional.empty();
+        return released ? Optional.of("omitted: already kept") : Optional.empty();
     }
 
     private static TextTemplate template(List<Kept> kept) {
@@ -219,13 +219,13 @@ public final class AllowListFromDatabase {
             path = root.resolve(path);
         }
         if (!Files.isRegularFile(path)) {
-            count("left out: files that are not there, whose tags cannot be asked");
+            count("omitted: missing files, whose tags cannot be checked");
             return Optional.empty();
         }
         try (DicomFile file = DicomFile.open(path)) {
             return Optional.of(file.identity());
         } catch (DicomException e) {
-            count("left out: files that cannot be read as DICOM");
+            count("omitted: files that cannot be read as DICOM");
             return Optional.empty();
         }
     }

@@ -67,7 +67,7 @@ public final class DatabaseCheck {
             problems.add(row.name() + ": " + e.getMessage());
         }
         if (!seen.add(values.subList(1, 12).toString())) {
-            problems.add(row.name() + ": is there twice");
+            problems.add(row.name() + ": occurs twice");
         }
     }
 
@@ -103,7 +103,7 @@ public final class DatabaseCheck {
         if (name.isEmpty()) {
             problems.add(row.name() + ": names no file");
         } else if (files && !Files.isRegularFile(Path.of(name))) {
-            problems.add(row.name() + ": its file is not there");
+            problems.add(row.name() + ": its file is missing");
         }
     }
 

@@ -50,17 +50,17 @@ final class DumpReader {
     }
 
     private void dump() throws IOException {
-        require(json.nextToken() == JsonToken.START_OBJECT, "a dump begins with {");
+        require(json.nextToken() == JsonToken.START_OBJECT, "a dump must begin with {");
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String table = json.currentName();
             boolean rects = table.equals("rects");
             require(rects || table.equals("tags"), "is neither rects nor tags");
-            require(json.nextToken() == JsonToken.START_ARRAY, "rows are a list");
+            require(json.nextToken() == JsonToken.START_ARRAY, "rows must be a list");
             while (json.nextToken() == JsonToken.START_OBJECT) {
                 row(rects);
             }
         }
-        require(json.currentToken() == JsonToken.END_OBJECT, "the dump does not end");
+        require(json.currentToken() == JsonToken.END_OBJECT, "the dump is incomplete");
     }
 
     private void row(boolean rect) throws IOException {
@@ -84,12 +84,12 @@ final class DumpReader {
         if (json.currentToken() == JsonToken.START_ARRAY) {
             List<String> list = new ArrayList<>();
             while (json.nextToken() != JsonToken.END_ARRAY) {
-                require(json.currentToken().isScalarValue(), "a value is no text");
+                require(json.currentToken().isScalarValue(), "a value is not text");
                 list.add(json.getText());
             }
             return list;
         }
-        require(json.currentToken().isScalarValue(), "a value is no text");
+        require(json.currentToken().isScalarValue(), "a value is not text");
         return json.currentToken() == JsonToken.VALUE_NULL ? null : json.getText();
     }
 

@@ -62,7 +62,8 @@ final class PrivateElements {
                 sentences.add(
                         String.format(
                                 Locale.ROOT,
-                                "the %d values of private element 0x%08X go with different rectangles: --group-by +0x%08X makes a rule of each",
+                                "the %d values of private element 0x%08X have different "
+                                        + "rectangles: --group-by +0x%08X makes a rule for each",
                                 places.size(),
                                 tag,
                                 tag));

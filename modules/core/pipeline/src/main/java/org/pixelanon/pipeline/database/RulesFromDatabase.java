@@ -127,7 +127,7 @@ public final class RulesFromDatabase {
                         notes.add(
                                 String.format(
                                         Locale.ROOT,
-                                        "no rule for '%s': %d files, %d are asked for",
+                                        "no rule for '%s': %d files, %d required",
                                         signature.label(),
                                         done.size(),
                                         options.minFiles()));
@@ -201,7 +201,7 @@ public final class RulesFromDatabase {
                                         PrivateElements.of(opened.attributes()),
                                         day));
             } catch (org.pixelanon.dicom.data.DicomException e) {
-                count("files left out: they cannot be read as DICOM");
+                count("files omitted: they cannot be read as DICOM");
                 return Optional.empty();
             }
         }
@@ -210,11 +210,10 @@ public final class RulesFromDatabase {
             return Optional.empty();
         }
         if (mark.rows() < 1 || mark.columns() < 1 || mark.model().equals("NoModel")) {
-            count(
-                    "files left out: they are not there, and the database does not say of what device they are");
+            count("files omitted: they are missing, and the database does not know their device");
             return Optional.empty();
         }
-        count("files are not there: their rules go by modality, model and size alone");
+        count("files are missing: their rules use only modality, model and size");
         DeviceSignature signature =
                 DeviceSignature.of(mark.modality(), mark.model(), mark.rows(), mark.columns());
         return Optional.of(new DoneFile(signature, rectangles, Map.of(), day));
@@ -239,7 +238,7 @@ public final class RulesFromDatabase {
                     || box.top() < 0
                     || box.right() < box.left()
                     || box.bottom() < box.top()) {
-                count("rows left out: no rectangle");
+                count("rows omitted: no rectangle");
                 continue;
             }
             if (columns > 0
@@ -247,12 +246,12 @@ public final class RulesFromDatabase {
                     && box.top() == 0
                     && box.right() >= columns - 1
                     && box.bottom() >= height - 1) {
-                count("rows left out: the whole frame");
+                count("rows omitted: the whole frame");
                 continue;
             }
             List<Decision> decisions = StoredDecisions.decisions(List.of(row), options.judge());
             if (decisions.stream().anyMatch(d -> d.verdict() == Verdict.KEEP)) {
-                count("rows left out: harmless by mark or allow-list");
+                count("rows omitted: harmless by mark or allow-list");
                 continue;
             }
             rectangles.add(inImage(box, planes));

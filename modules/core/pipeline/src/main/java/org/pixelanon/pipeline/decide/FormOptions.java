@@ -17,7 +17,7 @@ public record FormOptions(Handling handling, Source source) {
             new FormOptions(
                     Handling.OFF,
                     () -> {
-                        throw new IOException("forms are not looked for");
+                        throw new IOException("forms are not detected");
                     });
 
     /** What is done about a scanned form. */

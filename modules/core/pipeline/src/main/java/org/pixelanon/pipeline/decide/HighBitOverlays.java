@@ -111,6 +111,6 @@ public record HighBitOverlays(List<OverlayDescription> overlays, List<Integer> u
                                 one ? "bit " : "bits ",
                                 " of the pixel words "
                                         + (one ? "holds" : "hold")
-                                        + " something that no element describes"));
+                                        + " undescribed data"));
     }
 }

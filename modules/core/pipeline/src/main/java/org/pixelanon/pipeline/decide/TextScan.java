@@ -25,7 +25,7 @@ import org.pixelanon.model.TextRecognizer;
 public final class TextScan {
 
     /** Why a file has no output that was being processed when a stop was asked for. */
-    public static final String STOPPED = "left when the run was stopped";
+    public static final String STOPPED = "not processed: the run was stopped";
 
     private final TextRecognizer recognizer;
     private final DecisionPolicy policy;

@@ -37,7 +37,7 @@ public record Truth(List<TruthPlane> planes) {
         boolean csv = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
         List<TruthPlane> planes = csv ? TruthCsv.read(file) : TruthJson.read(file);
         if (planes.isEmpty()) {
-            throw new PipelineException(file + ": tells of no plane");
+            throw new PipelineException(file + ": describes no plane");
         }
         return new Truth(planes);
     }
@@ -65,7 +65,7 @@ public record Truth(List<TruthPlane> planes) {
             }
             if (fitting.size() > 1) {
                 throw new PipelineException(
-                        Printable.of(plane.file()) + ": may mean each of several inputs");
+                        Printable.of(plane.file()) + ": is ambiguous: matches several inputs");
             }
             fitting.forEach(
                     path -> matched.computeIfAbsent(path, p -> new ArrayList<>()).add(plane));

@@ -62,11 +62,11 @@ public final class BroughtJars {
     public static Path add(FoundEngine engine, Path from, Path extensions, Path cache)
             throws EngineException {
         if (!engine.needsJars()) {
-            throw new EngineException(engine + " works with no jars");
+            throw new EngineException(engine + " uses no jars");
         }
         Path folder = extensions.resolve(engine.name());
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            throw new EngineException(folder + ": is there already; delete it first");
+            throw new EngineException(folder + ": already exists; delete it first");
         }
         Path unfinished = extensions.resolve("." + engine.name() + ".part");
         try {
@@ -98,7 +98,7 @@ public final class BroughtJars {
                             .sorted()
                             .toList();
             if (jars.isEmpty()) {
-                throw new EngineException(from + ": holds no jars");
+                throw new EngineException(from + ": contains no jars");
             }
             return jars;
         }

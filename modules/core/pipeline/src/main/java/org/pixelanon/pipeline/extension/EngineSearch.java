@@ -97,7 +97,8 @@ public final class EngineSearch {
             if (engines.isEmpty()) {
                 throw new EngineException(
                         jar
-                                + ": the extension adds nothing: it names no service in META-INF/services");
+                                + ": the extension adds nothing: it has no service in "
+                                + "META-INF/services");
             }
             found.addAll(engines);
         }
@@ -114,7 +115,7 @@ public final class EngineSearch {
                         .orElseThrow(
                                 () ->
                                         new EngineException(
-                                                folder + ": nothing here can run a model"));
+                                                folder + ": no engine here can run a model"));
         try {
             return FoundEngine.ofExtension(makers.engine(folder), folder.toString());
         } catch (EngineException e) {

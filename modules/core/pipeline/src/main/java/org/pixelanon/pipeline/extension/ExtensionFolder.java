@@ -20,7 +20,7 @@ final class ExtensionFolder {
     private static final String MODELS = "models";
 
     private static final String OTHERS_CHANGE_FOLDER =
-            "the folder, or one above it, belongs to somebody else or can be changed by others";
+            "the folder, or one above it, belongs to someone else or is writable by others";
 
     private ExtensionFolder() {}
 
@@ -67,12 +67,12 @@ final class ExtensionFolder {
         }
         try {
             if (!Files.isDirectory(models, LinkOption.NOFOLLOW_LINKS)) {
-                throw refused(models, "it is a link or no folder");
+                throw refused(models, "it is a link or not a folder");
             }
             List<Path> all = listed(models.toRealPath());
             for (Path model : all) {
                 if (!Files.isDirectory(model, LinkOption.NOFOLLOW_LINKS)) {
-                    throw refused(model, "it is a link or no folder");
+                    throw refused(model, "it is a link or not a folder");
                 }
                 if (!TrustedFolder.isTrusted(model)) {
                     throw refused(model, OTHERS_CHANGE_FOLDER);
@@ -108,10 +108,10 @@ final class ExtensionFolder {
 
     private static void requireOwn(Path jar) throws IOException {
         if (!Files.isRegularFile(jar, LinkOption.NOFOLLOW_LINKS)) {
-            throw refused(jar, "it is a link or no plain file");
+            throw refused(jar, "it is a link or not a regular file");
         }
         if (!TrustedFolder.isOwnFile(jar)) {
-            throw refused(jar, "it belongs to somebody else or can be changed by others");
+            throw refused(jar, "it belongs to someone else or is writable by others");
         }
     }
 

@@ -41,7 +41,8 @@ final class ExtensionJar extends URLClassLoader {
             if (leadsOut) {
                 throw new EngineException(
                         jar
-                                + ": the extension is not loaded: its manifest has a Class-Path; a jar holds all it needs");
+                                + ": the extension is not loaded: its manifest has a Class-Path; "
+                                + "the jar must contain everything");
             }
             return new ExtensionJar(jar.toUri().toURL());
         } catch (EngineException e) {

@@ -77,7 +77,7 @@ public final class GlossaryFile {
     private static List<String> names(Path file, JsonParser json) throws IOException {
         List<String> words = new ArrayList<>();
         if (json.nextToken() != JsonToken.START_OBJECT) {
-            throw new PipelineException(file + ": line 1: a glossary begins with {");
+            throw new PipelineException(file + ": line 1: a glossary must begin with {");
         }
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             words.add(json.currentName());
@@ -86,7 +86,7 @@ public final class GlossaryFile {
         }
         if (json.currentToken() != JsonToken.END_OBJECT) {
             int line = json.currentLocation().getLineNr();
-            throw new PipelineException(file + ": line " + line + ": the glossary does not end");
+            throw new PipelineException(file + ": line " + line + ": the glossary is incomplete");
         }
         return words;
     }

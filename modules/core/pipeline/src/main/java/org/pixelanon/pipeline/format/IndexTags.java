@@ -58,7 +58,7 @@ public final class IndexTags {
             case OVERLAYS -> overlays(tags);
             case BURNED_IN -> text(tags, Tag.BurnedInAnnotation);
             case FILENAME, SIZE, MODIFIED, STATE, REASON ->
-                    throw new IllegalArgumentException(column + " is no element");
+                    throw new IllegalArgumentException(column + " is not an element");
         };
     }
 

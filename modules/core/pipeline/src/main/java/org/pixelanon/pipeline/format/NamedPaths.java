@@ -37,7 +37,7 @@ public final class NamedPaths {
             return PathText.path(text);
         }
         if (sources == null) {
-            throw new PipelineException("URLs are not read here, only files");
+            throw new PipelineException("URLs are not supported here, only files");
         }
         try {
             return sources.path(text);

@@ -115,7 +115,7 @@ public final class PictureWriter {
                 return writer;
             }
         }
-        throw new PipelineException("this Java writes no " + name);
+        throw new PipelineException("this Java cannot write " + name);
     }
 
     private static BufferedImage shown(PlaneImage plane) {
@@ -139,7 +139,7 @@ public final class PictureWriter {
         }
         if (frame.signed() && format == PictureFormat.PNG) {
             throw new PipelineException(
-                    file.path() + ": PNG holds no negative values (--format tiff)");
+                    file.path() + ": PNG cannot store negative values (use --format tiff)");
         }
         short[] values = new short[frame.length()];
         for (int i = 0; i < values.length; i++) {

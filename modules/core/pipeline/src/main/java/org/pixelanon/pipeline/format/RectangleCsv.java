@@ -96,7 +96,7 @@ public record RectangleCsv(
     /** What has been read of one file. */
     private static final class Reading {
 
-        private static final String UNENDED = "a quote does not end in this row";
+        private static final String UNENDED = "a quote is not closed in this row";
 
         private final Path csv;
         private final List<ListedRectangle> rows = new ArrayList<>();
@@ -173,14 +173,14 @@ public record RectangleCsv(
                 return Optional.of(UNENDED);
             }
             if (row.getFields().stream().anyMatch(ListText::isDamaged)) {
-                return Optional.of("bytes that are no UTF-8 text");
+                return Optional.of("bytes that are not UTF-8 text");
             }
             if (row.getFieldCount() != fields) {
                 return Optional.of(row.getFieldCount() + " fields instead of " + fields);
             }
             return ListText.isName(filename)
                     ? Optional.empty()
-                    : Optional.of("no name that a file can have here (is LANG or LC_ALL UTF-8?)");
+                    : Optional.of("not a valid file name here (is LANG or LC_ALL UTF-8?)");
         }
 
         /** What begins above or left of the image was never a place on it. */
@@ -201,7 +201,7 @@ public record RectangleCsv(
 
         RectangleCsv end() throws PipelineException {
             if (!begun || !ended) {
-                throw new PipelineException(csv + ": line 1: no complete line of column names");
+                throw new PipelineException(csv + ": line 1: incomplete header line");
             }
             return new RectangleCsv(rows, List.copyOf(names.values()), broken);
         }

@@ -39,7 +39,7 @@ public final class RectangleOption {
         String[] fields = item.split(",", -1);
         if (fields.length != 4 && fields.length != 6) {
             throw new IllegalArgumentException(
-                    "rectangle '" + item + "' has " + fields.length + " numbers, not 4 or 6");
+                    "rectangle '" + item + "' has " + fields.length + " numbers instead of 4 or 6");
         }
         int left = number(item, fields[0]);
         int top = number(item, fields[1]);

@@ -42,8 +42,8 @@ public record FormFigures(long found, long missed, long alarms, long passed) {
                 Locale.ROOT,
                 "%-10s%12s%16s%n%-10s%12d%16d%n%-10s%12d%16d%n%s%n%s%n",
                 "",
-                "told form",
-                "told picture",
+                "as form",
+                "as picture",
                 "form",
                 found,
                 missed,
@@ -56,7 +56,7 @@ public record FormFigures(long found, long missed, long alarms, long passed) {
 
     private static String share(String name, long some, long of) {
         if (of == 0) {
-            return name + ": there are none to count";
+            return name + ": none to count";
         }
         Figure share = LineFigures.wilson(some, of);
         return String.format(

@@ -32,7 +32,7 @@ public final class FormTraining {
      */
     public FormTraining(FormClassifier classifier) throws PipelineException {
         if (classifier.network().isEmpty()) {
-            throw new PipelineException(classifier.name() + " gives no features to train with");
+            throw new PipelineException(classifier.name() + " provides no features for training");
         }
         this.classifier = classifier;
     }

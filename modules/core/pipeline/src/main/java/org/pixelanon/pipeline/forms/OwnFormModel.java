@@ -63,7 +63,7 @@ public record OwnFormModel(String network, List<Double> weights, double bias) {
         List<Double> inputs = inputs(answer);
         if (inputs.size() != weights.size()) {
             throw new PipelineException(
-                    "a model for "
+                    "the model is for "
                             + (weights.size() - 1)
                             + " features, not "
                             + (inputs.size() - 1));
@@ -109,7 +109,7 @@ public record OwnFormModel(String network, List<Double> weights, double bias) {
             }
             text = Files.readString(file, StandardCharsets.UTF_8);
         } catch (CharacterCodingException e) {
-            throw new PipelineException(file + ": is no model of scanned forms", e);
+            throw new PipelineException(file + ": is not a model of scanned forms", e);
         } catch (IOException e) {
             throw new PipelineException(file + ": cannot be read", e);
         }
@@ -120,19 +120,19 @@ public record OwnFormModel(String network, List<Double> weights, double bias) {
         String all = text.substring(0, sum);
         if (!text.substring(sum + SUM.length()).strip().equals(Hashes.hex(Hashes.sha256(all)))) {
             throw new PipelineException(
-                    file + ": was changed since it was written: its checksum is another");
+                    file + ": was changed after it was written: wrong checksum");
         }
         try (Reader reader = new StringReader(all)) {
             Properties properties = new Properties();
             properties.load(reader);
             return of(properties);
         } catch (IOException | IllegalArgumentException e) {
-            throw new PipelineException(file + ": is no model of scanned forms", e);
+            throw new PipelineException(file + ": is not a model of scanned forms", e);
         }
     }
 
     private static PipelineException broken(Path file) {
-        return new PipelineException(file + ": is no model of scanned forms");
+        return new PipelineException(file + ": is not a model of scanned forms");
     }
 
     private static OwnFormModel of(Properties properties) {

@@ -32,7 +32,7 @@ public final class OwnForms implements FormClassifier {
         if (!classifier.network().equals(model.network()) || model.network().isEmpty()) {
             classifier.close();
             throw new PipelineException(
-                    file + ": was trained with another network than " + classifier.name());
+                    file + ": was trained with a different network than " + classifier.name());
         }
         return new OwnForms(classifier, model);
     }

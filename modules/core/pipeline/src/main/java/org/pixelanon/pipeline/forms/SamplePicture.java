@@ -51,13 +51,13 @@ public final class SamplePicture {
         try {
             reader.setInput(bytes, true, true);
             if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
-                throw new PipelineException(file + ": is too large a picture");
+                throw new PipelineException(file + ": is too large");
             }
             return plane(reader.read(0));
         } catch (PipelineException e) {
             throw e;
         } catch (IOException | RuntimeException e) { // readers throw what they like on bad bytes
-            throw new PipelineException(file + ": the picture cannot be decoded", e);
+            throw new PipelineException(file + ": the image cannot be decoded", e);
         } finally {
             reader.dispose();
         }

@@ -51,10 +51,10 @@ public final class Composite {
      */
     public void add(PlaneImage image) {
         if (image.width() != width || image.height() != height || image.channels() != channels) {
-            throw new IllegalArgumentException("a plane of another shape");
+            throw new IllegalArgumentException("a plane of a different shape");
         }
         if (planes == MOST_PLANES) {
-            throw new IllegalStateException("too many planes for one picture");
+            throw new IllegalStateException("too many planes for one image");
         }
         planes++;
         byte[] samples = image.samples();

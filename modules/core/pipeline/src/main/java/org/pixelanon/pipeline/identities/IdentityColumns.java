@@ -76,11 +76,10 @@ record IdentityColumns(List<Column> columns, Path folder) {
                                                             + " is neither a key (path, "
                                                             + String.join(", ", UIDS)
                                                             + ") nor the DICOM keyword of an"
-                                                            + " element that says who, where, when"
-                                                            + " or which case"));
+                                                            + " identifying element"));
             if (!seen.add(name)) {
                 throw new IllegalArgumentException(
-                        "column " + number + ": " + name + " is there twice");
+                        "column " + number + ": " + name + " occurs twice");
             }
             columns.add(column);
         }
@@ -89,7 +88,7 @@ record IdentityColumns(List<Column> columns, Path folder) {
                     "no column is a key: path, " + String.join(", ", UIDS));
         }
         if (columns.stream().allMatch(Column::isKey)) {
-            throw new IllegalArgumentException("no column says who, where, when or which case");
+            throw new IllegalArgumentException("no column is an identifying element");
         }
         return new IdentityColumns(columns, folder);
     }
@@ -121,7 +120,7 @@ record IdentityColumns(List<Column> columns, Path folder) {
             }
         }
         if (keys.isEmpty()) {
-            throw new IllegalArgumentException("says of no file: all its keys are empty");
+            throw new IllegalArgumentException("applies to no file: all its keys are empty");
         }
         return keys;
     }
@@ -133,7 +132,7 @@ record IdentityColumns(List<Column> columns, Path folder) {
         try {
             return ofPath(folder.resolve(value));
         } catch (InvalidPathException e) {
-            throw new IllegalArgumentException("column " + number + " is no path", e);
+            throw new IllegalArgumentException("column " + number + " is not a path", e);
         }
     }
 

@@ -135,7 +135,7 @@ public final class IdentityList implements IdentitySource, Closeable {
         private static void require(List<String> fields) {
             for (String field : fields) {
                 if (field.endsWith(ListText.END)) {
-                    throw new IllegalArgumentException("a quote does not end in this row");
+                    throw new IllegalArgumentException("a quote is not closed in this row");
                 }
                 if (ListText.isDamaged(field)) {
                     throw new IllegalArgumentException("not UTF-8");

@@ -38,7 +38,7 @@ public final class FolderWalk implements InputWalk {
      *
      * @param folder where
      * @param problems told what cannot be looked into, and why
-     * @param odd told of pipes, sockets, devices, links to folders or to nothing
+     * @param odd told of pipes, sockets, devices, links to folders, broken links
      */
     public FolderWalk(Path folder, BiConsumer<Path, String> problems, Consumer<Path> odd) {
         this.folder = folder;
@@ -91,7 +91,7 @@ public final class FolderWalk implements InputWalk {
         }
     }
 
-    /** Enters folders; whatever else is no file is told. */
+    /** Enters folders; whatever else is not a file is told. */
     private boolean isFile(Path met) {
         try {
             BasicFileAttributes is =

@@ -76,7 +76,8 @@ public final class InputChecks {
             return Optional.empty();
         }
         String more = pictures.size() > 1 ? " and " + (pictures.size() - 1) + " more" : "";
-        return Optional.of("holds pixels that are not processed: " + pictures.get(0).what() + more);
+        return Optional.of(
+                "contains pixels that are not processed: " + pictures.get(0).what() + more);
     }
 
     /**

@@ -29,8 +29,8 @@ public final class InputFiles {
      * @param unmatched the rows of lists that name no file or several, with list, line and name;
      *     each is a problem too
      * @param lists the lists that named files
-     * @param odd what was met in folders and is no file: pipes, sockets, devices, links to folders
-     *     or to nothing; none was opened
+     * @param odd what was met in folders and is not a file: pipes, sockets, devices, links to
+     *     folders or to nothing; none was opened
      */
     public record Found(
             List<InputFile> files,

@@ -117,7 +117,7 @@ final class InputFinder {
     private void requireAll(String other) throws PipelineException {
         if (!filter.isAll()) {
             throw new PipelineException(
-                    Printable.of(other) + ": is no index, from which files could be chosen");
+                    Printable.of(other) + ": is not an index; --where and the like need one");
         }
     }
 
@@ -145,13 +145,13 @@ final class InputFinder {
             throw new PipelineException(FailureText.of(e), e);
         }
         if (met == before) {
-            problems.put(index, "the index names no such file");
+            problems.put(index, "the index has no such file");
         }
     }
 
     private RemotePath remote(String url) throws PipelineException {
         if (sources == null) {
-            throw new PipelineException("URLs are not read here, only files");
+            throw new PipelineException("URLs are not supported here, only files");
         }
         try {
             return sources.path(url);
@@ -226,7 +226,7 @@ final class InputFinder {
             walk(folder);
         }
         if (met == before && problems.size() == problemsBefore) {
-            problems.put(folder, "folder holds no file");
+            problems.put(folder, "folder contains no files");
         }
     }
 
@@ -313,7 +313,7 @@ final class InputFinder {
 
         @Override
         public void none(String list) {
-            problems.put(Path.of(list), "list names no file");
+            problems.put(Path.of(list), "list contains no files");
         }
     }
 
@@ -336,7 +336,7 @@ final class InputFinder {
         }
         List<Path> meant = listed.isBlank() ? List.of() : resolveListed(listed);
         if (meant.size() != 1) {
-            String why = meant.isEmpty() ? "no such file" : "may mean each of several files";
+            String why = meant.isEmpty() ? "no such file" : "is ambiguous: matches several files";
             problems.put(pathOf(listed.isBlank() ? where : listed), why + " (" + where + ")");
             unmatched.add(where + ": " + why + " (" + Printable.of(listed) + ")");
             return;

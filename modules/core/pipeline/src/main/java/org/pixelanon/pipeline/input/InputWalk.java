@@ -16,7 +16,7 @@ public sealed interface InputWalk extends Closeable permits FolderWalk, PlaceWal
      *
      * @param root a folder, an object, or a place that holds some
      * @param problems told what cannot be looked into, and why
-     * @param odd told of pipes, sockets, devices, links to folders or to nothing
+     * @param odd told of pipes, sockets, devices, links to folders, broken links
      * @return the walk, to be closed by the caller
      */
     static InputWalk of(Path root, BiConsumer<Path, String> problems, Consumer<Path> odd) {

@@ -91,7 +91,7 @@ final class ListReader {
             }
             String where = list + ": line " + number++;
             if (ListText.isDamaged(line)) {
-                throw new PipelineException(where + ": bytes that are no UTF-8 text");
+                throw new PipelineException(where + ": bytes that are not UTF-8 text");
             }
             if (!line.isBlank()) {
                 taker.name(line.strip(), where);
@@ -137,7 +137,7 @@ final class ListReader {
                                                         + ": line 1: no column 'filename' or 'DicomFilePath'"));
         int fields = row.getHeader().size();
         if (row.getFields().stream().anyMatch(f -> f.endsWith(ListText.END))) {
-            throw new PipelineException(where + ": a quote does not end in this row");
+            throw new PipelineException(where + ": a quote is not closed in this row");
         }
         if (row.getFieldCount() != fields) {
             throw new PipelineException(
@@ -146,7 +146,7 @@ final class ListReader {
         String name = row.getField(column);
         if (ListText.isDamaged(name)) {
             throw new PipelineException(
-                    where + ": bytes that are no UTF-8 text (" + Printable.of(name) + ")");
+                    where + ": bytes that are not UTF-8 text (" + Printable.of(name) + ")");
         }
         taker.name(name, where);
     }

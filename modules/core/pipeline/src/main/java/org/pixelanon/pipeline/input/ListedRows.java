@@ -78,7 +78,8 @@ public final class ListedRows {
         Set<Path> fitting = fit.exact().size() == 1 ? fit.exact() : fit.all();
         if (fitting.size() > 1) {
             String several = fitting.stream().map(Path::toString).collect(Collectors.joining(", "));
-            throw new PipelineException(where + ": may mean each of several files: " + several);
+            throw new PipelineException(
+                    where + ": is ambiguous: matches several files: " + several);
         }
         return fitting.stream().findFirst();
     }

@@ -174,7 +174,10 @@ public final class MatchedRows {
                 String several =
                         fit.all().stream().map(Path::toString).collect(Collectors.joining(", "));
                 ambiguous.add(
-                        "line " + name.line() + ": may mean each of several inputs: " + several);
+                        "line "
+                                + name.line()
+                                + ": is ambiguous: matches several inputs: "
+                                + several);
             }
         }
 

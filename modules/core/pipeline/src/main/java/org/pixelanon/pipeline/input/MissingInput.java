@@ -16,14 +16,14 @@ final class MissingInput {
     static String file(String argument) {
         return "no such file or folder"
                 + (NEARLY_URL.matcher(argument).matches()
-                        ? "; a URL has two slashes behind its colon, as s3://BUCKET/KEY"
+                        ? "; a URL has two slashes after the colon: s3://BUCKET/KEY"
                         : "");
     }
 
     /** Two slashes are nothing wrong in a key, and mostly not meant. */
     static String object(String url) {
         int key = url.indexOf(BEGINNING) + BEGINNING.length();
-        return "there is no such object, and none below it"
+        return "no such object, and none below it"
                 + (url.indexOf("//", key) >= 0 ? "; a double slash is part of the key" : "");
     }
 }

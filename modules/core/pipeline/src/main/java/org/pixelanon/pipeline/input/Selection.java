@@ -162,7 +162,7 @@ public sealed interface Selection {
         InputFiles.Found chosen = choose(found, jobs, progress);
         if (chosen.files().isEmpty() && !found.files().isEmpty()) {
             throw new PipelineException(
-                    "nothing is selected of " + found.files().size() + " files (--select)");
+                    "--select selects none of " + found.files().size() + " files");
         }
         return chosen;
     }

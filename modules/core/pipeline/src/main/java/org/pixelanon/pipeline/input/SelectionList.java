@@ -111,7 +111,7 @@ final class SelectionList {
     private void want(String what, Path list, long line) throws PipelineException {
         String where = list + ": line " + line;
         if (what.isEmpty() || ListText.isDamaged(what) || what.endsWith(ListText.END)) {
-            throw new PipelineException(where + ": names nothing that can be selected");
+            throw new PipelineException(where + ": contains nothing that can be selected");
         }
         wanted.putIfAbsent(what, where);
     }

@@ -19,7 +19,7 @@ public record FileStamp(long size, long modified) {
     /** That of a file that is not there. */
     static final FileStamp NONE = new FileStamp(-1, 0);
 
-    /** What a file is now; one that is no regular file counts as not there. */
+    /** What a file is now; one that is not a regular file counts as not there. */
     static FileStamp of(Path file, LinkOption... options) throws IOException {
         try {
             BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class, options);

@@ -96,9 +96,9 @@ final class Journal implements Closeable {
                 return lock;
             }
         } catch (OverlappingFileLockException e) {
-            throw new PipelineException(path + ": another run works with this manifest", e);
+            throw new PipelineException(path + ": another run is using this manifest", e);
         }
-        throw new PipelineException(path + ": another run works with this manifest");
+        throw new PipelineException(path + ": another run is using this manifest");
     }
 
     /**
@@ -125,7 +125,7 @@ final class Journal implements Closeable {
                 at += line.size();
                 line.reset();
             } else if (line.size() > LONGEST_LINE) {
-                throw new PipelineException(path + ": is no manifest of PixelAnon");
+                throw new PipelineException(path + ": is not a PixelAnon manifest");
             }
         }
         end = at;
@@ -215,7 +215,7 @@ final class Journal implements Closeable {
         }
         String text = text(line.toByteArray());
         if (text == null) {
-            throw new PipelineException(path + ": was changed by something else meanwhile");
+            throw new PipelineException(path + ": was changed by another program");
         }
         return text;
     }

@@ -154,7 +154,7 @@ public final class Manifest implements Closeable {
         Path file = job.file();
         JournalHead head = read.head();
         if (read.form() < 0 || !head.command().equals(job.command())) {
-            throw new PipelineException(file + ": is no manifest of this command");
+            throw new PipelineException(file + ": is not a manifest of this command");
         }
         if (read.form() > JournalHead.FORM) {
             throw new PipelineException(file + ": was written by a newer PixelAnon");
@@ -166,24 +166,24 @@ public final class Manifest implements Closeable {
                             + head.shard()
                             + ", not of "
                             + job.shard()
-                            + "; each shard has a manifest of its own");
+                            + "; each shard needs its own manifest");
         }
         if (!head.version().equals(job.version())) {
             throw new PipelineException(
                     file
-                            + ": was begun by PixelAnon "
+                            + ": was started by PixelAnon "
                             + head.version()
                             + ", this is "
                             + job.version()
-                            + "; finish it with that one, or begin another manifest");
+                            + "; finish it with that version, or start a new manifest");
         }
         List<String> different = head.differences(head(job, head.salt()).settings());
         if (!different.isEmpty()) {
             throw new PipelineException(
                     file
-                            + ": was begun with other settings ("
+                            + ": was started with other settings ("
                             + String.join(", ", different)
-                            + "); give the same, or begin another manifest");
+                            + "); use the same, or start a new manifest");
         }
     }
 
@@ -205,7 +205,8 @@ public final class Manifest implements Closeable {
         if (input.path() instanceof RemotePath place && !place.readsRanges()) {
             throw new PipelineException(
                     place
-                            + ": this place hands out whole objects only, so that nobody could tell without fetching them what changed; run without --manifest");
+                            + ": this store cannot show what changed without fetching whole "
+                            + "objects; run without --manifest");
         }
         String key = PathText.of(input.path());
         if (filesOf(job.file()).stream().noneMatch(own -> PathText.of(own).equals(key))) {

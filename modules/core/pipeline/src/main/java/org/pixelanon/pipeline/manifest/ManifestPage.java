@@ -112,20 +112,20 @@ public final class ManifestPage {
             if (totals.count(outcome) > 0) {
                 out.write("<h2>Why " + outcome.label() + "</h2>\n");
                 Map<String, Long> reasons = figures.reasons(outcome.label(), MOST_REASONS);
-                bars(reasons, "not said", totals.count(outcome), COLOURS.get(outcome), out);
+                bars(reasons, "not stated", totals.count(outcome), COLOURS.get(outcome), out);
             }
         }
         out.write("<h2>Devices</h2>\n");
         Map<String, Long> devices = figures.devices("", MOST_DEVICES);
-        bars(devices, "not told", totals.files(), "#777", out);
+        bars(devices, "not stated", totals.files(), "#777", out);
         Map<String, Long> doubtful = figures.devices(Outcome.NEEDS_REVIEW.label(), MOST_DEVICES);
         if (!doubtful.isEmpty()) {
             out.write("<h2>Devices with files that need review</h2>\n");
             String colour = COLOURS.get(Outcome.NEEDS_REVIEW);
-            bars(doubtful, "not told", totals.count(Outcome.NEEDS_REVIEW), colour, out);
+            bars(doubtful, "not stated", totals.count(Outcome.NEEDS_REVIEW), colour, out);
         }
-        files(Outcome.NEEDS_REVIEW, "What a person must see", manifest, totals, out);
-        files(Outcome.FAILED, "What failed", manifest, totals, out);
+        files(Outcome.NEEDS_REVIEW, "Files that need review", manifest, totals, out);
+        files(Outcome.FAILED, "Failed files", manifest, totals, out);
         out.write("</body></html>\n");
     }
 
@@ -137,11 +137,10 @@ public final class ManifestPage {
         }
         out.write("</table>\n");
         if (totals.open() > 0) {
-            out.write(
-                    "<p>" + number(totals.open()) + " of those that Failed were not reached.</p>");
+            out.write("<p>" + number(totals.open()) + " of the failed files were not reached.</p>");
         }
         if (totals.notDicom() > 0) {
-            out.write("<p>" + number(totals.notDicom()) + " files passed over: not DICOM.</p>\n");
+            out.write("<p>" + number(totals.notDicom()) + " files skipped: not DICOM.</p>\n");
         }
     }
 
@@ -230,7 +229,7 @@ public final class ManifestPage {
         }
         out.write("<h2>" + title + ": " + number(count) + " files</h2>\n");
         if (count > MOST_FILES) {
-            out.write("<p>The first " + MOST_FILES + "; a report names all.</p>\n");
+            out.write("<p>The first " + MOST_FILES + "; the report lists all.</p>\n");
         }
         out.write("<table>\n<tr><th>File</th><th>Reason</th><th>Device</th></tr>\n");
         int shown = 0;

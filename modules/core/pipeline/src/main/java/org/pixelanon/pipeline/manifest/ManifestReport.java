@@ -33,7 +33,7 @@ public final class ManifestReport implements RunReport.Content {
      *
      * @param manifest the manifest, open
      * @param totals what became of its files
-     * @param odd what was met and is no file
+     * @param odd what was met and is not a file
      */
     public ManifestReport(Manifest manifest, ManifestTotals totals, List<Path> odd) {
         this.manifest = manifest;

@@ -25,7 +25,7 @@ public record Shard(int index, int count) {
     public Shard {
         if (index < 1 || index > count) {
             throw new IllegalArgumentException(
-                    index + "/" + count + ": shards are counted from 1/N to N/N");
+                    index + "/" + count + ": shards are numbered from 1/N to N/N");
         }
     }
 

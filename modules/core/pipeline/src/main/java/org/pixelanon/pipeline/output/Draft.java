@@ -68,8 +68,7 @@ final class Draft {
     Optional<FileResult> review() throws IOException {
         List<String> why = new ArrayList<>();
         doubts(true, "scanned form", "scanned forms").ifPresent(why::add);
-        doubts(false, "texts that nothing explains", "texts that nothing explains")
-                .ifPresent(why::add);
+        doubts(false, "unexplained texts", "unexplained texts").ifPresent(why::add);
         if (!why.isEmpty()) {
             return Optional.of(toReview(String.join("; ", why)));
         }

@@ -86,7 +86,7 @@ final class LocalFolders implements OutputFolders {
         }
         makeOut(above);
         if (!make(folder) && !Files.isDirectory(folder)) {
-            throw new PipelineException(folder + ": is no folder");
+            throw new PipelineException(folder + ": is not a folder");
         }
     }
 
@@ -166,7 +166,7 @@ final class LocalFolders implements OutputFolders {
 
     private Path placeOf(PartFile part, Path target) throws IOException {
         if (!part.isAt(part.path())) {
-            throw new PipelineException(target + ": its part file was replaced meanwhile");
+            throw new PipelineException(target + ": its part file was replaced during the run");
         }
         requireNoLink(target);
         return part.beside(target);
@@ -176,7 +176,7 @@ final class LocalFolders implements OutputFolders {
     private void requireThere(PartFile part, Path target) throws IOException {
         requireNoLink(target);
         if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS) || !part.isAt(target)) {
-            throw new PipelineException(target + ": its folder was replaced meanwhile");
+            throw new PipelineException(target + ": its folder was replaced during the run");
         }
     }
 
@@ -184,7 +184,7 @@ final class LocalFolders implements OutputFolders {
     public synchronized void replace(PartFile part, Path target, FileIdentity known)
             throws IOException {
         if (!OutputFolders.standing(part.beside(target)).equals(Optional.of(known))) {
-            throw new PipelineException(target + ": output changed meanwhile");
+            throw new PipelineException(target + ": output changed during the run");
         }
         replace(part, target);
     }

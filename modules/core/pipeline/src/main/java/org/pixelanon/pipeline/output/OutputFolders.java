@@ -20,7 +20,7 @@ public sealed interface OutputFolders permits LocalFolders, RemoteFolders {
     String SHARED = "another input has the same output";
 
     /** Why an output cannot have a name. */
-    String APPEARED = "output appeared meanwhile";
+    String APPEARED = "output was created by something else during the run";
 
     /**
      * The places of a run that waits for the disk as its layout says.
@@ -85,7 +85,7 @@ public sealed interface OutputFolders permits LocalFolders, RemoteFolders {
      *
      * @param target its place
      * @return an empty file, to be closed by the caller
-     * @throws IOException if its folder cannot be made or written
+     * @throws IOException if its cannot create folder or written
      */
     PartFile begin(Path target) throws IOException;
 

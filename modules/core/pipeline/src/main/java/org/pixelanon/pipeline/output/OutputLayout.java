@@ -101,7 +101,7 @@ public record OutputLayout(
     /** Why an input has no place. */
     String noPlace() {
         return strip == null
-                ? "its place would be outside " + folder
+                ? "would be outside " + folder
                 : "path does not begin with " + strip + " (--relative-path)";
     }
 
@@ -200,7 +200,7 @@ public record OutputLayout(
     public Optional<String> refusal(InputFile input, Path target, boolean resume)
             throws IOException {
         if (inPlace && RemotePath.is(target)) {
-            return Optional.of("an object is not redacted in place; name another place with -o");
+            return Optional.of("objects are not redacted in place; give another place with -o");
         }
         Optional<String> obstacle = obstacle(target);
         if (obstacle.isPresent() || !Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
@@ -241,7 +241,7 @@ public record OutputLayout(
                 }
                 boolean last = at.equals(target);
                 if (last ? !is.isRegularFile() : !is.isDirectory()) {
-                    return Optional.of(at + (last ? " is no file" : " is no folder"));
+                    return Optional.of(at + (last ? " is not a file" : " is not a folder"));
                 }
             } catch (NoSuchFileException e) {
                 return Optional.empty();
@@ -253,16 +253,12 @@ public record OutputLayout(
     /** A file with several names would keep what is blanked under the others. */
     private static Optional<String> refusalOfReplacing(Path file) throws IOException {
         if (Files.isSymbolicLink(file)) {
-            return Optional.of(
-                    "is a symbolic link; in place it would be replaced, not the file it leads to");
+            return Optional.of("is a symbolic link; --in-place would replace it, not its target");
         }
         boolean counted = file.getFileSystem().supportedFileAttributeViews().contains("unix");
         int names = counted ? (Integer) Files.getAttribute(file, "unix:nlink") : 1;
         return names > 1
-                ? Optional.of(
-                        "has "
-                                + names
-                                + " names (hard links); in place only this one would be redacted")
+                ? Optional.of("has " + names + " hard links; --in-place would redact only this one")
                 : Optional.empty();
     }
 }

@@ -62,7 +62,7 @@ final class RemoteFolders implements OutputFolders {
 
     @Override
     public void replace(PartFile part, Path target, FileIdentity known) throws IOException {
-        String changed = "output changed meanwhile";
+        String changed = "output changed during the run";
         Optional<SourceObject> now = system.connection().find(url(target).url());
         if (now.isEmpty() || !OutputFolders.standing(target).equals(Optional.of(known))) {
             throw new PipelineException(target + ": " + changed);
@@ -74,7 +74,7 @@ final class RemoteFolders implements OutputFolders {
     private void put(PartFile part, Path target, PutCondition condition, String taken)
             throws IOException {
         if (!part.isAt(part.path())) {
-            throw new PipelineException(target + ": its part file was replaced meanwhile");
+            throw new PipelineException(target + ": its part file was replaced during the run");
         }
         take(target);
         boolean stored = false;

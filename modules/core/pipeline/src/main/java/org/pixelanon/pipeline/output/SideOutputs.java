@@ -235,10 +235,10 @@ public final class SideOutputs {
             head = in.readNBytes(PREAMBLE + DICOM.length);
         }
         if (holds(head, PREAMBLE, DICOM)) {
-            return Optional.of("is a DICOM file, which no list or report replaces");
+            return Optional.of("is a DICOM file and is not overwritten by lists or reports");
         }
         return holds(head, 0, SQLITE)
-                ? Optional.of("is a database, which no list or report replaces")
+                ? Optional.of("is a database and is not overwritten by lists or reports")
                 : Optional.empty();
     }
 

@@ -26,7 +26,7 @@ public record FileEnding(Outcome outcome, String reason, OpenQuestions open, boo
     /** The run was stopped before. */
     static FileEnding notReached() {
         return new FileEnding(
-                Outcome.FAILED, "not worked on: the run was stopped", OpenQuestions.NONE, false);
+                Outcome.FAILED, "not processed: the run was stopped", OpenQuestions.NONE, false);
     }
 
     /** The same for a file that a person must look at. */

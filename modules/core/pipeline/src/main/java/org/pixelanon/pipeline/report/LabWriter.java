@@ -60,10 +60,13 @@ public final class LabWriter {
                             e.group().isEmpty() ? "" : " (" + e.group() + ")",
                             e.line()));
         }
-        list(out, "files no rule matches", report.unmatched().stream().map(this::name).toList());
         list(
                 out,
-                "files several rules match",
+                "files without a matching rule",
+                report.unmatched().stream().map(this::name).toList());
+        list(
+                out,
+                "files with several matching rules",
                 report.ambiguous().stream().map(t -> name(t) + ": " + rules(t)).toList());
         list(out, "rectangles outside the image", outside());
         list(out, "regions that cannot be used", unusable());
@@ -83,7 +86,7 @@ public final class LabWriter {
             out.append(
                     String.format(
                             Locale.ROOT,
-                            "%n%.2f %% of the pixels are blanked although no text was found there%n",
+                            "%n%.2f %% of the pixels are over-blanked: no text was found there%n",
                             100 * report.overBlanked()));
         }
         return out.toString();

@@ -10,8 +10,8 @@ import org.pixelanon.model.SearchResult;
  *
  * @param files one entry per input, in input order
  * @param ignored files met in folders that are not DICOM
- * @param odd what was met in folders and is no file: pipes, sockets, devices, links to folders or
- *     to nothing
+ * @param odd what was met in folders and is not a file: pipes, sockets, devices, links to folders
+ *     or to nothing
  * @param told what people are told of files that ended well
  */
 public record RunResult(List<FileResult> files, List<Path> ignored, List<Path> odd, Told told) {
@@ -20,7 +20,7 @@ public record RunResult(List<FileResult> files, List<Path> ignored, List<Path> o
     public static final String NOT_DICOM = "not DICOM";
 
     /** Why others are. */
-    public static final String NO_FILES = "pipes, sockets, devices, links to folders or to nothing";
+    public static final String NO_FILES = "pipes, sockets, devices, links to folders, broken links";
 
     /** What people are told of files that ended well. */
     public enum Told {
@@ -58,7 +58,7 @@ public record RunResult(List<FileResult> files, List<Path> ignored, List<Path> o
     public static String counted(long number, String why) {
         return number == 0
                 ? ""
-                : "; " + number + (number == 1 ? " file" : " files") + " passed over: " + why;
+                : "; " + number + (number == 1 ? " file" : " files") + " skipped: " + why;
     }
 
     /**

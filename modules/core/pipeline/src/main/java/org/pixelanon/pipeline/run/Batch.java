@@ -255,7 +255,7 @@ final class Batch {
             }
         }
         for (Path folder : foldersWithoutDicom(files, ignored)) {
-            out.add(FileResult.failed(folder, "holds no DICOM file"));
+            out.add(FileResult.failed(folder, "contains no DICOM files"));
         }
         return new RunResult(out, passedOver, found.odd(), told);
     }

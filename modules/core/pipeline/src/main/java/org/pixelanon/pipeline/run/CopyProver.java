@@ -28,8 +28,8 @@ import org.pixelanon.pipeline.report.CopyProof;
 final class CopyProver {
 
     private static final String SAYS_NO =
-            "Burned In Annotation (0028,0301) is NO, as in a copy of a file that was marked done"
-                    + " (--db looks that up)";
+            "Burned In Annotation (0028,0301) is NO, as in copies of files marked done (--db "
+                    + "checks that)";
 
     private final RedactionPolicy policy;
     private final @Nullable RunDatabase database;
@@ -99,7 +99,7 @@ final class CopyProver {
         if (!proof.passed()) {
             problems.add(
                     listed.of(original).isPresent()
-                            ? "the list names the file, but no rectangle that was to be blanked"
+                            ? "the list has the file, but no rectangle to blank"
                             : "the list has no rectangle for "
                                     + original
                                     + "; "

@@ -129,7 +129,7 @@ public final class EvaluateRun {
         Map<Path, List<TruthPlane>> planes = options.truth().match(hashes);
         if (planes.isEmpty()) {
             throw new PipelineException(
-                    "the truth tells of none of the " + found.files().size() + " inputs");
+                    "the truth describes none of the " + found.files().size() + " inputs");
         }
         for (ListedRectangles list : options.lists()) {
             list.requireAny(hashes.keySet());

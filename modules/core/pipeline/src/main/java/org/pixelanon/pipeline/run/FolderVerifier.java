@@ -143,7 +143,7 @@ final class FolderVerifier {
     }
 
     private static String notThere(ListedName name) {
-        return "the list names it (line " + name.line() + "), but it is not there";
+        return "the list has it (line " + name.line() + "), but it is missing";
     }
 
     private final class Step implements Batch.FileStep {
@@ -208,7 +208,7 @@ final class FolderVerifier {
                             original,
                             copy,
                             CopyProof.Result.DIFFERS,
-                            "the copy differs from byte " + at + " on");
+                            "the copy differs at byte " + at + "");
         }
 
         @Override

@@ -154,7 +154,7 @@ public final class FramesRun {
         try (DicomFile file = opened.get()) {
             InputChecks.requireComplete(file);
             if (file.planes().isEmpty() && input.explicit()) {
-                throw new PipelineException(input.path() + ": holds neither image nor overlay");
+                throw new PipelineException(input.path() + ": contains neither image nor overlay");
             }
             return Optional.of(new Read(reading.of(file), InputChecks.unprocessed(file)));
         }

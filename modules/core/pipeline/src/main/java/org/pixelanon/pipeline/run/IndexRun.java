@@ -132,7 +132,8 @@ public final class IndexRun {
         if (path instanceof RemotePath place && !place.readsRanges()) {
             throw new PipelineException(
                     place
-                            + ": this place hands out whole objects only, and an index would fetch all of them; name it as INPUT instead");
+                            + ": an index would fetch all objects of this store as a whole; use "
+                            + "it as INPUT instead");
         }
     }
 

@@ -59,7 +59,7 @@ public final class ManifestRun {
         run.stream(new WritingRun.Stream(total, left, left, places), settings);
         for (String folder : work.figures().foldersWithoutDicom()) {
             Path path = manifest.paths().path(folder);
-            manifest.addProblem(path, "holds no DICOM file");
+            manifest.addProblem(path, "contains no DICOM files");
         }
         return ManifestTotals.of(work.figures());
     }

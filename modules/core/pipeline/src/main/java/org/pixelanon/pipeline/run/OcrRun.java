@@ -125,7 +125,7 @@ public final class OcrRun {
             if (database != null && !options.review() && database.knows(input.path())) {
                 return Optional.of(
                         FileResult.searched(input.path(), SearchResult.ALREADY_KNOWN, 0, List.of())
-                                .noting("already in the database (--review does it again)"));
+                                .noting("already in the database (--review repeats the search)"));
             }
             Optional<DicomFile> opened = InputChecks.open(input);
             if (opened.isEmpty()) {
@@ -191,7 +191,7 @@ public final class OcrRun {
                 return result;
             }
             if (found == SearchResult.WITH_SENSITIVE_TEXT) {
-                reasons.add("text to hide was found");
+                reasons.add("sensitive text was found");
             }
             return result.withheld(String.join("; ", reasons));
         }

@@ -139,7 +139,7 @@ public final class RedactRun {
     /** Decides by the rectangles that are named. */
     private final class Rectangles implements DecisionSource {
 
-        /** What a list names is no file that may be skipped, wherever it was met. */
+        /** What a list names is not a file that may be skipped, wherever it was met. */
         @Override
         public InputFile named(InputFile input) {
             boolean listed = csv != null && csv.names(input.path());
@@ -157,7 +157,7 @@ public final class RedactRun {
                         FileResult.ended(
                                 input.path(),
                                 Outcome.NEEDS_REVIEW,
-                                "the database does not know this file"));
+                                "this file is not in the database"));
             }
             Optional<OpenQuestions> open = check.of(database, file, !sources.tags().usRegions());
             return open.filter(o -> !o.isEmpty()).map(o -> FileResult.heldBack(input.path(), o));

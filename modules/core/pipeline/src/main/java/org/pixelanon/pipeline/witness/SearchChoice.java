@@ -90,7 +90,7 @@ public record SearchChoice(
         return alone(
                 engines,
                 settings,
-                "text was looked for with --effort fast instead of "
+                "text was searched with --effort fast instead of "
                         + label(wanted)
                         + ": "
                         + problem);

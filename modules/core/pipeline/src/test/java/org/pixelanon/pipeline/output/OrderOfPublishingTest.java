@@ -238,7 +238,7 @@ class OrderOfPublishingTest {
 
         assertThatThrownBy(() -> write(layout(false, false), false, late))
                 .isInstanceOf(PipelineException.class)
-                .hasMessageEndingWith("output appeared meanwhile");
+                .hasMessageEndingWith("output was created by something else during the run");
 
         assertThat(order).endsWith("row REDACTED", "create a.dcm", "row FAILED");
         assertThat(target).hasContent("newer");

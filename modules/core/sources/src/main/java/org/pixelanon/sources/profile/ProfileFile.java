@@ -100,7 +100,7 @@ public final class ProfileFile {
             throw refused("cannot be read: " + FailureText.reason(e), e);
         }
         if (all.length < HEAD || !Arrays.equals(all, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
-            throw refused("holds no profiles", null);
+            throw refused("contains no profiles", null);
         }
         ByteBuffer head = ByteBuffer.wrap(all);
         head.position(MAGIC.length);
@@ -114,7 +114,7 @@ public final class ProfileFile {
                             .doFinal(all, HEAD, all.length - HEAD);
             return parsed(text);
         } catch (AEADBadTagException e) {
-            throw refused("the key is not the one it was written with, or the file was changed", e);
+            throw refused("wrong key, or the file was changed", e);
         } catch (GeneralSecurityException e) {
             throw refused("cannot be decrypted", e);
         }

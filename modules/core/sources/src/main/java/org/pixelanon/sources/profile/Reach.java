@@ -73,14 +73,14 @@ public record Reach(
                                                         + name
                                                         + ": "
                                                         + kind.title()
-                                                        + " has no setting of this name; it has "
+                                                        + " has no such setting; known are "
                                                         + names(kind)));
         if (known.secret()) {
             throw new SourceException(
                     "--source-option "
                             + name
-                            + ": is a secret, which others can read on a command line; keep it in a"
-                            + " profile (pixelanon sources login NAME)");
+                            + ": is a secret and would be visible on the "
+                            + "command line; keep it in a profile (pixelanon sources login NAME)");
         }
     }
 

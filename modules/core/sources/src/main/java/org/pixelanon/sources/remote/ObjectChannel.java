@@ -114,9 +114,7 @@ final class ObjectChannel extends FileChannel {
     private SourceException broken(@Nullable SourceChecksum checksum) {
         String which = checksum == null ? "checksum" : "checksum (" + checksum.algorithm() + ")";
         return new SourceException(
-                object.url(),
-                "its bytes do not come to the " + which + " that is kept of it",
-                null);
+                object.url(), "its bytes do not match the stored " + which + "", null);
     }
 
     @Override

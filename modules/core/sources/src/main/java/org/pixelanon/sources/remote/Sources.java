@@ -136,7 +136,7 @@ public final class Sources implements Closeable {
         }
         throw new SourceException(
                 url.scheme()
-                        + ":// is no place this program reads from; it knows "
+                        + ":// is not supported; supported are "
                         + known.stream().map(s -> s + "://").collect(Collectors.joining(", ")));
     }
 

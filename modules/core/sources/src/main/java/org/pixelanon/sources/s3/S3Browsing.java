@@ -27,7 +27,7 @@ final class S3Browsing {
             S3Client client, SourceUrl url, Map<String, String> wanted, String from, int most)
             throws SourceException {
         if (!wanted.isEmpty()) {
-            throw new SourceException(url, "a bucket cannot be asked for what is in objects", null);
+            throw new SourceException(url, "buckets cannot be searched by content", null);
         }
         String path = url.path();
         String prefix = path.isEmpty() || path.endsWith(SLASH) ? path : path + SLASH;

@@ -97,21 +97,21 @@ final class S3Clients {
         try {
             uri = new URI(text.get());
         } catch (URISyntaxException e) {
-            throw new SourceException("setting endpoint is no URL; write https://HOST");
+            throw new SourceException("setting endpoint is not a URL; write https://HOST");
         }
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         if (uri.getRawUserInfo() != null) {
             throw new SourceException(
-                    "setting endpoint holds a user or a secret before @; keep them in a profile"
-                            + " (pixelanon sources login NAME)");
+                    "setting endpoint contains a user or secret before @; keep them in a profile "
+                            + "(pixelanon sources login NAME)");
         }
         if (uri.getHost() == null || (!scheme.equals("https") && !scheme.equals("http"))) {
-            throw new SourceException("setting endpoint is no URL of a host; write https://HOST");
+            throw new SourceException(
+                    "setting endpoint is not the URL of a host; write " + "https://HOST");
         }
         if (scheme.equals("http") && !http) {
             throw new SourceException(
-                    "setting endpoint is http, which everybody on the way can read; write https, or"
-                            + " set allow-http=true");
+                    "setting endpoint is unencrypted http; write https, or set allow-http=true");
         }
         return Optional.of(uri);
     }
@@ -162,8 +162,8 @@ final class S3Clients {
             account.resolveCredentials();
         } catch (SdkException e) {
             throw new SourceException(
-                    "no keys are known for s3://: name a profile (--login), set up those of the"
-                            + " account, or say anonymous=true",
+                    "no credentials for s3://: give a profile (--login), set up those of the "
+                            + "account, or set anonymous=true",
                     e);
         }
     }

@@ -113,7 +113,7 @@ final class S3Connection implements SourceConnection {
         HeadObjectResponse head = objects.head(object.url());
         if (head == null || !object.version().equals(head.eTag())) {
             throw new SourceException(
-                    object.url(), "was changed or replaced while it was worked on", null);
+                    object.url(), "was changed or replaced while it was processed", null);
         }
         return S3Checksums.of(head);
     }
@@ -130,7 +130,7 @@ final class S3Connection implements SourceConnection {
         if (object.version().isEmpty()) {
             throw new SourceException(
                     object.url(),
-                    "the store tells no entity tag of it, so that it may change unseen",
+                    "the store gives no entity tag, so changes would go unnoticed",
                     null);
         }
         long end = length < 0 ? object.size() : from + length;
@@ -170,10 +170,10 @@ final class S3Connection implements SourceConnection {
             try {
                 n = body.read(block, 0, (int) Math.min(block.length, end - at));
             } catch (IOException | SdkException e) {
-                throw new Broken(at, "the connection breaks before all of it has come");
+                throw new Broken(at, "the connection was lost before all of it was received");
             }
             if (n < 0) {
-                throw new Broken(at, "ends before all of it has come");
+                throw new Broken(at, "ends before all of it was received");
             }
             into.write(block, 0, n);
             at += n;

@@ -35,34 +35,33 @@ final class S3Failures {
         String end = " (" + status + told + ")";
         String known = told.strip();
         if (known.equals("NoSuchBucket")) {
-            return "there is no such bucket" + end;
+            return "no such bucket" + end;
         }
         if (known.equals("PermanentRedirect") || status == 301) {
-            return "the bucket lies in another region; set region" + end;
+            return "the bucket is in another region; set region" + end;
         }
         if (known.equals("RequestTimeTooSkewed")) {
             return "the clock of this machine is wrong" + end;
         }
         if (known.equals("SignatureDoesNotMatch")) {
-            return "the store does not accept the secret key, or something changed on the way"
-                    + end;
+            return "the store rejects the secret key, or the request was changed on the way" + end;
         }
         if (known.equals("InvalidAccessKeyId")) {
-            return "the store does not accept the keys" + end;
+            return "the store rejects the keys" + end;
         }
         if (known.equals("ExpiredToken")) {
-            return "the temporary keys are no longer valid" + end;
+            return "the temporary keys have expired" + end;
         }
         return switch (status) {
             case 401, 403 -> "the keys do not allow to " + what + " it" + end;
             case 404 -> "no such object" + end;
-            case 412 -> "was changed or replaced while it was worked on" + end;
-            case 416 -> "is shorter than it was said to be" + end;
-            case 429, 503 -> "the store is too busy, also when tried again" + end;
-            case 501 -> "the store cannot " + what + " objects as this program asks for it" + end;
+            case 412 -> "was changed or replaced while it was processed" + end;
+            case 416 -> "is shorter than announced" + end;
+            case 429, 503 -> "the store is too busy, also after retries" + end;
+            case 501 -> "the store cannot " + what + " objects as requested" + end;
             default ->
                     status >= 500
-                            ? "the store failed to " + what + " it, also when tried again" + end
+                            ? "the store failed to " + what + " it, also after retries" + end
                             : "the store refuses to " + what + " it" + end;
         };
     }

@@ -198,8 +198,8 @@ final class S3Parts {
                 e.addSuppressed(failure);
                 throw new SourceException(
                         upload.url(),
-                        "was not confirmed, and its parts could not be removed: they take room"
-                                + " until the store's rule for incomplete uploads removes them",
+                        "was not confirmed, and its parts could not be removed; they use space "
+                                + "until the store's rule for incomplete uploads removes them",
                         e);
             }
         } finally {

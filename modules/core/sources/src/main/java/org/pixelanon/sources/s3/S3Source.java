@@ -27,17 +27,17 @@ public final class S3Source implements FileSource {
 
     private static final List<SourceSetting> SETTINGS =
             List.of(
-                    shown(ENDPOINT, "https URL of the store; none for Amazon's own"),
+                    shown(ENDPOINT, "https URL of the store; omit for Amazon S3"),
                     shown(
                             REGION,
                             "region of the bucket; default: that of the account, else us-east-1"),
-                    shown(PATH_STYLE, "true for stores that have the bucket in the path"),
-                    shown(ALLOW_HTTP, "true to send what is read and written without encryption"),
+                    shown(PATH_STYLE, "true for stores with the bucket in the path"),
+                    shown(ALLOW_HTTP, "true to allow unencrypted connections"),
                     shown(TIMEOUT, "seconds to wait for an answer; default: 30"),
-                    shown(RETRIES, "how often what failed is tried again; default: 4"),
-                    shown(AWS_PROFILE, "profile of Amazon's own files to take the keys from"),
-                    shown(ANONYMOUS, "true for buckets that ask for no keys"),
-                    new SourceSetting(KEY_ID, "access key id; none for the account's own", true),
+                    shown(RETRIES, "retries after failures; default: 4"),
+                    shown(AWS_PROFILE, "profile in the AWS configuration files"),
+                    shown(ANONYMOUS, "true for public buckets"),
+                    new SourceSetting(KEY_ID, "access key ID; omit for the account's own", true),
                     new SourceSetting(SECRET_KEY, "secret access key", true),
                     new SourceSetting(SESSION_TOKEN, "session token of temporary keys", true));
 
@@ -90,17 +90,18 @@ public final class S3Source implements FileSource {
         String bucket = url.host();
         if (bucket.indexOf(':') >= 0) {
             return Optional.of(
-                    "names a host with a port in the place of the bucket; write s3://BUCKET/KEY"
-                            + " and give the host as setting endpoint");
+                    "has a host and port instead of a bucket; write s3://BUCKET/KEY and give the "
+                            + "host as setting endpoint");
         }
         if (bucket.endsWith(".amazonaws.com")) {
-            return Optional.of("names a host in the place of the bucket; write s3://BUCKET/KEY");
+            return Optional.of("has a host instead of a bucket; write s3://BUCKET/KEY");
         }
         boolean sound = bucket.matches("[A-Za-z0-9][A-Za-z0-9._-]{1,254}");
         return sound
                 ? Optional.empty()
                 : Optional.of(
-                        "names no bucket: those have at least 3 letters, digits, dots and hyphens");
+                        "has no bucket: bucket names are at least 3 letters, digits, dots and "
+                                + "hyphens");
     }
 
     @Override

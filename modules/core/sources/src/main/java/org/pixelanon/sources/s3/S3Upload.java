@@ -63,14 +63,14 @@ final class S3Upload {
         HeadObjectResponse head = objects.head(url);
         if (head == null || (tag != null && !tag.equals(head.eTag()))) {
             throw new SourceException(
-                    url,
-                    "was replaced or removed by somebody else right after it was stored",
-                    null);
+                    url, "was replaced or removed by someone else right after it was stored", null);
         }
         if (head.contentLength() != size || !confirmed(url, head, sums)) {
             remove(url);
             throw new SourceException(
-                    url, "the store holds other bytes than were sent; it was removed again", null);
+                    url,
+                    "the store has different bytes than were sent; the object was removed",
+                    null);
         }
         return objects.find(url)
                 .orElseThrow(() -> new SourceException(url, "was removed right away", null));
@@ -144,7 +144,7 @@ final class S3Upload {
             return ofParts.get().equals(parts.tag(sums.file(), sums.size(), url));
         }
         throw new SourceException(
-                url, "was stored, but the store tells no checksum of it: not confirmed", null);
+                url, "was stored, but the store gives no checksum: not confirmed", null);
     }
 
     private void remove(SourceUrl url) throws SourceException {
@@ -153,7 +153,7 @@ final class S3Upload {
         } catch (SdkException e) {
             throw new SourceException(
                     url,
-                    "the store holds other bytes than were sent, and does not remove it",
+                    "the store has different bytes than were sent, and does not remove it",
                     null);
         }
     }

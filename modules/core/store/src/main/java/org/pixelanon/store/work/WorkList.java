@@ -59,7 +59,7 @@ public final class WorkList implements AutoCloseable {
         } catch (StoreException e) {
             throw e;
         } catch (IOException e) {
-            throw new StoreException(file, "cannot be made anew", e);
+            throw new StoreException(file, "cannot be created again", e);
         }
         return new WorkList(OwnDatabase.change(file, KIND, ReadAccess.OWNER));
     }
