@@ -172,7 +172,7 @@ public final class FileOpening {
     /** The files that a database has rows of; one that is gone says so when it is shown. */
     private static List<InputFile> named(Path database, Sources sources) throws IOException {
         List<InputFile> files = new ArrayList<>();
-        try (RegionStore store = RegionStore.open(database, RegionStore.Mode.READ)) {
+        try (RegionStore store = RegionStore.open(database, RegionStore.Mode.VIEW)) {
             for (FileSummary file : store.files()) {
                 String name = file.filename();
                 Path path = SourceUrl.isUrl(name) ? sources.path(name) : Path.of(name);
