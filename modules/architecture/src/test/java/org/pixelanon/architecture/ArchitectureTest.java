@@ -101,6 +101,7 @@ class ArchitectureTest {
         confine("mongodb", "com.mongodb..", "org.bson..");
         confine("tables", "org.apache.batik..");
         confine("cli", "picocli..");
+        confine("spark", "org.apache.spark..", "org.apache.hadoop..", "scala..");
         confine("synth", "net.datafaker..");
         confine("summary", "org.jfree..");
     }
@@ -145,6 +146,7 @@ class ArchitectureTest {
                         .resideOutsideOfPackages(
                                 ROOT + "pipeline.run",
                                 ROOT + "cli..",
+                                ROOT + "spark..",
                                 ROOT + "review..",
                                 ROOT + "workbench..")
                         .should()

@@ -112,7 +112,7 @@ public final class OutputOptions {
     }
 
     /** Whether the copy of a single input is named. */
-    boolean namesFile() {
+    public boolean namesFile() {
         return out != null && out.isFile();
     }
 

@@ -125,6 +125,11 @@ public final class RunOptions {
         return new TerminalProgress(err, input.bar(), quiet);
     }
 
+    /** How text is looked for; empty until {@link #tell} said so. */
+    public Optional<SearchWords> searchWords() {
+        return Optional.ofNullable(search);
+    }
+
     /** How text is looked for, if it is. */
     @Nullable SearchWords search() {
         return search;

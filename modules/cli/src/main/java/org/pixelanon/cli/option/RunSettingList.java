@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pixelanon.dicom.data.ByteSource;
 import org.pixelanon.dicom.data.Sha256;
 import org.pixelanon.pipeline.manifest.RunSetting;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Model.OptionSpec;
  * All that decides what becomes of a file, read off the options of a command: whatever is not known
  * to be without influence counts, so that a new option cannot be forgotten.
  */
-final class RunSettingList {
+public final class RunSettingList {
 
     /** How a run is carried out and told. */
     private static final Set<String> WITHOUT_INFLUENCE =
@@ -40,6 +41,9 @@ final class RunSettingList {
                     "--no-sync",
                     "--resume",
                     "--ignore-unmatched",
+                    "--results",
+                    "--part-megabytes",
+                    "--part-files",
                     "--log",
                     "--log-level");
 
@@ -47,8 +51,14 @@ final class RunSettingList {
 
     private RunSettingList() {}
 
-    /** The settings of a command whose options are parsed. */
-    static List<RunSetting> of(CommandSpec command) throws IOException {
+    /**
+     * The settings of a command whose options are parsed.
+     *
+     * @param command the command
+     * @return name and value of each
+     * @throws IOException if a file that an option names cannot be read
+     */
+    public static List<RunSetting> of(CommandSpec command) throws IOException {
         List<RunSetting> settings = new ArrayList<>();
         for (OptionSpec option : command.options()) {
             String name = option.longestName();
@@ -57,6 +67,19 @@ final class RunSettingList {
             }
         }
         return settings;
+    }
+
+    /**
+     * A file as a setting.
+     *
+     * @param name for people
+     * @param file the file; null if there is none
+     * @return its name and content
+     * @throws IOException if it cannot be read
+     */
+    public static RunSetting ofFile(String name, @Nullable Path file) throws IOException {
+        String text = file == null ? "" : file.toString();
+        return new RunSetting(name, text + content(text), false);
     }
 
     private static String value(OptionSpec option) throws IOException {

@@ -3,6 +3,9 @@ package org.pixelanon.pipeline.manifest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
@@ -21,6 +24,19 @@ public record RunSetting(String name, String value, boolean secret) {
     private static final int DIGITS = 16;
     private static final int ROUNDS = 200_000;
     private static final int BITS = 128;
+
+    /**
+     * One hash of all settings of a run.
+     *
+     * @param settings all that affects the outcome of files
+     * @param salt of the hashes
+     * @return hexadecimal digits, the same for the same settings in any order
+     */
+    public static String fingerprint(List<RunSetting> settings, String salt) {
+        Map<String, String> hashes = new TreeMap<>();
+        settings.forEach(s -> hashes.put(s.name(), s.hash(salt)));
+        return new RunSetting("all", hashes.toString(), false).hash(salt);
+    }
 
     /** Never the value. */
     @Override

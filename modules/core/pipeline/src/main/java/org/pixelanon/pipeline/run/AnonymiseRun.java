@@ -26,6 +26,7 @@ import org.pixelanon.pipeline.decide.TextScan;
 import org.pixelanon.pipeline.input.InputFile;
 import org.pixelanon.pipeline.input.InputFiles;
 import org.pixelanon.pipeline.output.DoneMarks;
+import org.pixelanon.pipeline.output.OutputPlaces;
 import org.pixelanon.pipeline.output.SecondLook;
 import org.pixelanon.pipeline.output.WritingOptions;
 import org.pixelanon.pipeline.report.FileResult;
@@ -77,6 +78,27 @@ public final class AnonymiseRun {
         DoneMarks done = database == null ? DoneMarks.NONE : database::isDone;
         return new WritingRun(options.writing(), options.tags(), done)
                 .run("Anonymise", found, settings, this::search);
+    }
+
+    /**
+     * Works through some of the files of a job whose places were planned for all of them.
+     *
+     * @param files the files
+     * @param places where outputs go
+     * @param settings how the run is carried out
+     * @param taker takes what becomes of each file
+     * @throws IOException if the recogniser cannot be started, or a result not be taken
+     */
+    public void each(
+            List<InputFile> files, OutputPlaces places, RunSettings settings, ResultTaker taker)
+            throws IOException {
+        stream(
+                new WritingRun.Stream(
+                        files.size(),
+                        Batch.listed(files),
+                        (file, result) -> taker.take(file.file(), result),
+                        places),
+                settings);
     }
 
     /** Works through files of which no more are held than are processed. */

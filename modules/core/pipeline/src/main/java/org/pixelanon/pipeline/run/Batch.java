@@ -109,16 +109,10 @@ final class Batch {
         List<InputFile> files = found.files();
         FileResult[] results = new FileResult[files.size()];
         boolean[] ignored = new boolean[files.size()];
-        AtomicInteger next = new AtomicInteger();
-        Source source =
-                () -> {
-                    int i = next.getAndIncrement();
-                    return i < files.size() ? new Numbered(i, files.get(i)) : null;
-                };
         stream(
                 task,
                 files.size(),
-                source,
+                listed(files),
                 steps,
                 (file, result) -> {
                     int i = (int) file.number();
@@ -128,6 +122,15 @@ final class Batch {
                     }
                 });
         return collect(found, files, results, ignored);
+    }
+
+    /** Hands out the files of a list. */
+    static Source listed(List<InputFile> files) {
+        AtomicInteger next = new AtomicInteger();
+        return () -> {
+            int i = next.getAndIncrement();
+            return i < files.size() ? new Numbered(i, files.get(i)) : null;
+        };
     }
 
     /**

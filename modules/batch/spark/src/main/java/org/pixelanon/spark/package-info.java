@@ -1,0 +1,8 @@
+/**
+ * Jobs on Apache Spark. The driver finds files and plans their places; executors run the same
+ * pipeline as the command line; rows tell what became of each file.
+ */
+@NullMarked
+package org.pixelanon.spark;
+
+import org.jspecify.annotations.NullMarked;

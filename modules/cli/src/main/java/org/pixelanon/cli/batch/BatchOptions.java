@@ -1,0 +1,38 @@
+package org.pixelanon.cli.batch;
+
+import org.jspecify.annotations.Nullable;
+import org.pixelanon.cli.terminal.HelpGroup;
+import picocli.CommandLine.Option;
+
+/** How the work is shared. */
+@HelpGroup("Cluster")
+final class BatchOptions {
+
+    private static final int MEGABYTE = 1_000_000;
+
+    @Option(
+            names = "--results",
+            paramLabel = "FOLDER",
+            description =
+                    "folder or URL of the cluster's file system for the rows of the job; a job that is submitted again with it goes on where it was left")
+    @Nullable String results;
+
+    @Option(
+            names = "--part-megabytes",
+            paramLabel = "N",
+            defaultValue = "64",
+            description =
+                    "most megabytes of files in one task; a bigger file is a task of its own. Default: ${DEFAULT-VALUE}")
+    int megabytes = 64;
+
+    @Option(
+            names = "--part-files",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "most files in one task. Default: ${DEFAULT-VALUE}")
+    int files = 200;
+
+    long bytes() {
+        return (long) megabytes * MEGABYTE;
+    }
+}
