@@ -116,12 +116,12 @@ class OwnModelsIT {
     void what_others_can_change_is_never_loaded() throws Exception {
         Path model = models.resolve("eyes/model.onnx");
         Files.setPosixFilePermissions(model, PosixFilePermissions.fromString("rw-rw-r--"));
-        refused(model, "changed by others");
+        refused(model, "writable by others");
         Files.setPosixFilePermissions(model, PosixFilePermissions.fromString("rw-r--r--"));
 
         Files.setPosixFilePermissions(
                 models.resolve("eyes"), PosixFilePermissions.fromString("rwxrwxr-x"));
-        refused(models.resolve("eyes"), "changed by others");
+        refused(models.resolve("eyes"), "writable by others");
         Files.setPosixFilePermissions(
                 models.resolve("eyes"), PosixFilePermissions.fromString("rwxr-xr-x"));
 
