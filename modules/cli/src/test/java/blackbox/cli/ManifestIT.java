@@ -154,7 +154,7 @@ class ManifestIT {
             job.manifest
         };
         assertThat(Command.run(whole))
-                .matches(run -> run.code() == 2 && run.err().contains("whole objects"));
+                .matches(run -> run.code() == 2 && run.err().contains("without partial reads"));
         assertThat(job.run("--report", job.manifest).err()).contains("--report", "is the manifest");
         assertThat(job.run("--report", job.in.resolve("a/clean.dcm")).err())
                 .contains("is an input");

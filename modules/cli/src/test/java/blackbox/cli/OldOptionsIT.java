@@ -250,7 +250,7 @@ class OldOptionsIT {
                     new Answered(92, "redact FILE -o OUT --forms", "scanned forms"),
                     new Answered(96, "anonymise FILE -o OUT --rename _redacted.dcm", "-o FILE.dcm"),
                     new Answered(103, "frames -x -f png FILE", "-x DIR"),
-                    new Answered(105, "frames -x FILE FILE", "names the folder"),
+                    new Answered(105, "frames -x FILE FILE", "give a folder"),
                     new Answered(110, "frames FILE --ocr tesseract --rects --csv", "pixelanon ocr"),
                     new Answered(164, "allowlist build --fetchbuild -o NEW", "--glossary"),
                     new Answered(172, "learn_forms TABLE", "forms train"),

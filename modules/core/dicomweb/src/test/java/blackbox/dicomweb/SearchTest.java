@@ -189,7 +189,7 @@ class SearchTest {
         DicomWebSource source = new DicomWebSource();
         SourceUrl far = SourceUrl.parse("dicomweb+http://pacs.invalid/studies");
         assertThatThrownBy(() -> source.open(far, Archive.settings()))
-                .hasMessageContaining("without encryption");
+                .hasMessageContaining("would be unencrypted");
         source.open(far, Archive.settings("allow-http=true")).close();
         for (String wrong : List.of("timeout=0", "tries=x", "tries=1000", "ca=/nowhere")) {
             assertThatThrownBy(() -> archive.open(wrong))
