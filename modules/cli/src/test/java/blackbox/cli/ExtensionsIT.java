@@ -100,7 +100,7 @@ class ExtensionsIT {
     void the_sample_of_the_documentation_is_listed_with_where_it_is_from() throws Exception {
         Path jar = extension.sample();
         assertThat(written("engines").lines())
-                .anyMatch(l -> l.matches("detector +tags +yes +finds what .* built in"))
+                .anyMatch(l -> l.matches("detector +tags +yes +finds patient.* built in"))
                 .anyMatch(l -> l.matches("detector +wards +yes +finds numbers .* " + jar))
                 .anyMatch(l -> l.matches("recogniser +top-rows +yes +takes .* " + jar))
                 .contains("    top-rows.rows=40  (how many, at least 1)");

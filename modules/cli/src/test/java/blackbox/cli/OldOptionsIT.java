@@ -255,9 +255,9 @@ class OldOptionsIT {
                     new Answered(164, "allowlist build --fetchbuild -o NEW", "--glossary"),
                     new Answered(172, "learn_forms TABLE", "forms train"),
                     new Answered(174, "test_forms TABLE", "forms test"),
-                    new Answered(0, "nonsense --help", "no command 'nonsense'"),
-                    new Answered(0, "db nonsense --help", "no command 'nonsense'"),
-                    new Answered(0, "csv nonsense -h", "no command 'nonsense'"),
+                    new Answered(0, "nonsense --help", "unknown command 'nonsense'"),
+                    new Answered(0, "db nonsense --help", "unknown command 'nonsense'"),
+                    new Answered(0, "csv nonsense -h", "unknown command 'nonsense'"),
                     new Answered(0, "redcat FILE", "did you mean redact"),
                     new Answered(0, "redact FILE --rulse RULES -o OUT", "did you mean --rules"),
                     new Answered(
