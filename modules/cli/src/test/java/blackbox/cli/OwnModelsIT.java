@@ -139,7 +139,7 @@ class OwnModelsIT {
     void what_is_said_of_a_model_must_be_right_whoever_is_asked() throws Exception {
         Path said = models.resolve("eyes/engine.properties");
         Files.writeString(said, "kind = finder\npolarity = upside");
-        refused(said, "polarity is none of inverted, as-is");
+        refused(said, "polarity is not one of inverted, as-is");
         Files.delete(said);
         refused(said, "no such file");
         model("ppocr4", "ch_PP-OCRv3_det_infer.onnx", "kind = finder");

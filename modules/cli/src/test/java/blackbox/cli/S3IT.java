@@ -191,7 +191,7 @@ class S3IT {
                 .containsExactly("pixelanon: --select selects none of 5 files");
         Command wrong = run("tags", "s3://scans/in/", "-q", "--select", "some:5");
         assertThat(wrong.code()).isEqualTo(2);
-        assertThat(wrong.err()).contains("some:5 is none of overview");
+        assertThat(wrong.err()).contains("some:5 is not one of overview");
     }
 
     @Test

@@ -177,7 +177,7 @@ class ArchiveBrowsingTest {
                 });
         assertThat(opened).isEmpty();
         assertThat(find(all, "remote.status", JLabel.class).getText())
-                .contains("random:many is none of");
+                .contains("random:many is not one of");
         run(
                 () -> {
                     find(all, "remote.choicevalue", JTextField.class).setText("1");
