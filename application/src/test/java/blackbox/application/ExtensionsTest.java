@@ -86,7 +86,7 @@ class ExtensionsTest {
                     "why",
                     s ->
                             s.value("status").contains(jar.getFileName().toString())
-                                    && s.value("status").contains("changed by others"));
+                                    && s.value("status").contains("writable by others"));
             hands.press(KeyEvent.VK_F9);
             workbench.await("why", s -> !s.value("component.options.enginesmessage").isEmpty());
         }

@@ -119,7 +119,7 @@ class ListsByKeysTest {
         hands.press(KeyEvent.VK_TAB);
         workbench.await("the second text", s -> s.value("selected").contains("60"));
         hands.press(KeyEvent.VK_L);
-        workbench.await("a question", s -> s.value("status").contains("L again"));
+        workbench.await("a question", s -> s.value("status").contains("Press l again"));
         selected("UNDECIDED");
         assertThat(list).hasContent(BEFORE);
         hands.press(KeyEvent.VK_L);

@@ -91,7 +91,7 @@ class BadInputIT {
         fails(in("texts"), "contains no DICOM files");
         Path empty = Files.createDirectory(in("empty"));
         Files.delete(out.resolve("good.dcm"));
-        fails(empty, "holds no file");
+        fails(empty, "contains no files");
     }
 
     @Test

@@ -99,7 +99,7 @@ class DbIT {
                 .containsExactly("mark,comment,Rows", "T,why?,10");
         Command wrong = run("db", "tags", db, "--columns", "no");
         assertThat(wrong.code()).isEqualTo(2);
-        assertThat(wrong.err()).contains("'no' is none of id, filename, mark");
+        assertThat(wrong.err()).contains("'no' is not one of id, filename, mark");
         assertThat(run("db", "rects", in("none")).complaints())
                 .containsExactly(
                         "pixelanon: " + in("none/dcmaudit.sqlite.db") + ": no such database");
@@ -219,7 +219,7 @@ class DbIT {
                         "DicomRects 6: frame -7, overlay -1",
                         "DicomRects 7: unknown recogniser 9",
                         "DicomRects 8: unknown judge 55",
-                        "DicomRects 9: nerpii 8 is none of -1, 0, 1",
+                        "DicomRects 9: nerpii 8 is not one of -1, 0, 1",
                         "DicomRects 10: 'right' is not a number",
                         "DicomRects 12: occurs twice",
                         "DicomTags 2: mark is neither T nor F",

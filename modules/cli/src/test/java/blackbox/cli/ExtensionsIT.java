@@ -100,7 +100,7 @@ class ExtensionsIT {
     void the_sample_of_the_documentation_is_listed_with_where_it_is_from() throws Exception {
         Path jar = extension.sample();
         assertThat(written("engines").lines())
-                .anyMatch(l -> l.matches("detector +tags +yes +finds what .* built in"))
+                .anyMatch(l -> l.matches("detector +tags +yes +finds patient.* built in"))
                 .anyMatch(l -> l.matches("detector +wards +yes +finds numbers .* " + jar))
                 .anyMatch(l -> l.matches("recogniser +top-rows +yes +takes .* " + jar))
                 .contains("    top-rows.rows=40  (how many, at least 1)");
@@ -205,9 +205,9 @@ class ExtensionsIT {
     void what_others_can_change_is_never_executed() throws Exception {
         Path jar = extension.sample();
         Files.setPosixFilePermissions(jar, PosixFilePermissions.fromString("rw-rw-r--"));
-        refused(anonymise(WITH_WARDS, "out"), jar, "changed by others");
-        refused(anonymise("tags", "out"), jar, "changed by others");
-        refused(run("engines"), jar, "changed by others");
+        refused(anonymise(WITH_WARDS, "out"), jar, "writable by others");
+        refused(anonymise("tags", "out"), jar, "writable by others");
+        refused(run("engines"), jar, "writable by others");
         Files.setPosixFilePermissions(jar, PosixFilePermissions.fromString("rw-r--r--"));
         assertThat(run("engines").code()).isZero();
 
@@ -227,7 +227,7 @@ class ExtensionsIT {
         assumeTrue(Accounts.self() == 0, "only the administrator can give files away");
         Path jar = extension.sample();
         Files.setAttribute(jar, "unix:uid", Accounts.ORDINARY);
-        refused(anonymise(WITH_WARDS, "out"), jar, "belongs to somebody else");
+        refused(anonymise(WITH_WARDS, "out"), jar, "belongs to someone else");
     }
 
     @Test
@@ -263,7 +263,7 @@ class ExtensionsIT {
                         folder.resolve("none"),
                         folder.resolve("none"),
                         new java.util.jar.Manifest());
-        refused(anonymise("tags", "out"), idle, "names no service");
+        refused(anonymise("tags", "out"), idle, "has no service");
         Files.delete(idle);
 
         String judge =

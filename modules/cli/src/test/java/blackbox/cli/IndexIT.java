@@ -147,9 +147,8 @@ class IndexIT {
         assertThat(job.code()).as(job.err()).isZero();
         assertThat(files.ends()).containsOnlyKeys("a/redacted.dcm");
         assertThat(run("tags", files.in, "--where", "Modality=US").err())
-                .contains(files.in + ": is no index");
-        assertThat(run("tags", index, "--where", "Modality=XX").err())
-                .contains("names no such file");
+                .contains(files.in + ": is not an index");
+        assertThat(run("tags", index, "--where", "Modality=XX").err()).contains("has no such file");
     }
 
     @Test

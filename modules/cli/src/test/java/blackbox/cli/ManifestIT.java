@@ -154,14 +154,14 @@ class ManifestIT {
             job.manifest
         };
         assertThat(Command.run(whole))
-                .matches(run -> run.code() == 2 && run.err().contains("whole objects only"));
+                .matches(run -> run.code() == 2 && run.err().contains("without partial reads"));
         assertThat(job.run("--report", job.manifest).err()).contains("--report", "is the manifest");
         assertThat(job.run("--report", job.in.resolve("a/clean.dcm")).err())
                 .contains("is an input");
         assertThat(job.run("--summary", job.out.resolve("a/clean.dcm")).code()).isEqualTo(2);
         assertThat(Files.readString(job.manifest)).isEqualTo(before);
         assertThat(Command.run("anonymise", job.in, "-o", job.out, "--shard", "1/2").err())
-                .contains("are for runs with --manifest");
+                .contains("need --manifest");
     }
 
     @Test
@@ -169,7 +169,7 @@ class ManifestIT {
         Files.writeString(job.manifest, "a letter to somebody, without an end");
         Command run = job.run();
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).contains(job.manifest + ": is no manifest");
+        assertThat(run.err()).contains(job.manifest + ": is not a PixelAnon manifest");
         assertThat(job.manifest).hasContent("a letter to somebody, without an end");
         Files.delete(job.manifest);
         Path beside = Files.writeString(folder.resolve("job.manifest-work"), "mine");
@@ -254,7 +254,7 @@ class ManifestIT {
                 "--report",
                 folder.resolve("r.json"),
                 "--hash-paths");
-        assertThat(Files.readString(page)).contains("holds pixels").doesNotContain("doubtful");
+        assertThat(Files.readString(page)).contains("contains pixels").doesNotContain("doubtful");
         assertThat(Files.readString(folder.resolve("r.json")))
                 .contains("NeedsReview")
                 .doesNotContain("doubtful", "clean.dcm", "notes.txt");

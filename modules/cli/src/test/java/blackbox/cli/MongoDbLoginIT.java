@@ -66,11 +66,11 @@ class MongoDbLoginIT {
     void the_right_password_opens_and_no_other_one(ScramBackend.Mechanism mechanism)
             throws Exception {
         serve(mechanism);
-        String no = "the server refused this user or password";
+        String no = "the server rejected the user or password";
         refused(as("reader", WRONG, ""), no + " in its database admin");
         refused(as("reader", RIGHT + " ", "/dicom"), no + " in its database dicom");
         refused(as("nobody", RIGHT, ""), no);
-        refused(as("reader", RIGHT, "/dicom"), "(another: authSource in --uri;");
+        refused(as("reader", RIGHT, "/dicom"), "(another database: authSource in --uri;");
         String named = "/?authMechanism=" + mechanism.title;
         refused(as("reader", WRONG, named), no);
 
@@ -88,13 +88,13 @@ class MongoDbLoginIT {
         serve(ScramBackend.Mechanism.SHA256);
         Command nobody = Command.run("extract", "mongodb", "--uri", documents.uri(), "-o", folder);
         assertThat(nobody.code()).isEqualTo(1);
-        assertThat(nobody.err()).contains("may not read the database, or none was given");
+        assertThat(nobody.err()).contains("may not read the database, or no user was given");
 
         Command guest = as("guest", RIGHT, "");
 
         assertThat(backend.accepted()).isPositive();
         assertThat(guest.code()).isEqualTo(1);
-        assertThat(guest.err()).contains("this user may not read the database");
+        assertThat(guest.err()).contains("the user may not read the database");
         assertThat(folder.resolve("out")).doesNotExist();
     }
 

@@ -96,7 +96,7 @@ class OddInputsIT {
             }
         }
         for (String system : List.of("/proc/version", "/proc/self/environ", "/proc", "/sys")) {
-            refused(commandsOn(system).get(0), Path.of(system), "belongs to the system");
+            refused(commandsOn(system).get(0), Path.of(system), "is a system file");
         }
         Command verify = run("verify", good, pipe, "--csv", list(good));
         assertThat(verify.code()).isEqualTo(1);

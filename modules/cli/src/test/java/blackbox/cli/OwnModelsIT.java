@@ -116,12 +116,12 @@ class OwnModelsIT {
     void what_others_can_change_is_never_loaded() throws Exception {
         Path model = models.resolve("eyes/model.onnx");
         Files.setPosixFilePermissions(model, PosixFilePermissions.fromString("rw-rw-r--"));
-        refused(model, "changed by others");
+        refused(model, "writable by others");
         Files.setPosixFilePermissions(model, PosixFilePermissions.fromString("rw-r--r--"));
 
         Files.setPosixFilePermissions(
                 models.resolve("eyes"), PosixFilePermissions.fromString("rwxrwxr-x"));
-        refused(models.resolve("eyes"), "changed by others");
+        refused(models.resolve("eyes"), "writable by others");
         Files.setPosixFilePermissions(
                 models.resolve("eyes"), PosixFilePermissions.fromString("rwxr-xr-x"));
 
@@ -139,7 +139,7 @@ class OwnModelsIT {
     void what_is_said_of_a_model_must_be_right_whoever_is_asked() throws Exception {
         Path said = models.resolve("eyes/engine.properties");
         Files.writeString(said, "kind = finder\npolarity = upside");
-        refused(said, "polarity is none of inverted, as-is");
+        refused(said, "polarity is not one of inverted, as-is");
         Files.delete(said);
         refused(said, "no such file");
         model("ppocr4", "ch_PP-OCRv3_det_infer.onnx", "kind = finder");

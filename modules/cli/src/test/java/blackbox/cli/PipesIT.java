@@ -70,7 +70,7 @@ class PipesIT {
         assertThat(tags("filename\n\"" + b + "\n").complaints())
                 .singleElement()
                 .asString()
-                .contains("a quote does not end");
+                .contains("a quote is not closed");
     }
 
     @Test

@@ -204,7 +204,7 @@ class RulesFromDbIT {
                         "+ equals ManufacturerModelName G+ [x] || equals SecondaryCaptureDeviceManufacturerModelName G+ [x]");
         assertThat(made.err())
                 .contains("1 files omitted: they are missing")
-                .contains("1 files are not there");
+                .contains("1 files are missing");
     }
 
     @Test
@@ -246,7 +246,7 @@ class RulesFromDbIT {
         assertThat(labels(fromDb("--group-by", "+0x00191001"))).hasSize(2);
         Command few = run("rules", "from-db", db(), "-q", "--min-files", "9");
         assertThat(few.code()).isEqualTo(1);
-        assertThat(few.err()).contains("8 files, 9 are asked for");
+        assertThat(few.err()).contains("8 files, 9 required");
     }
 
     @ParameterizedTest

@@ -145,7 +145,7 @@ class S3IT {
         }
         Command inPlace =
                 run("redact", "s3://scans/in/a.dcm", "-q", "--in-place", "--rect", "0,0,1,1");
-        assertThat(inPlace.complaints().get(0)).contains("an object is not redacted in place");
+        assertThat(inPlace.complaints().get(0)).contains("objects are not redacted in place");
     }
 
     private List<String> selected(Object... words) throws IOException {
@@ -191,7 +191,7 @@ class S3IT {
                 .containsExactly("pixelanon: --select selects none of 5 files");
         Command wrong = run("tags", "s3://scans/in/", "-q", "--select", "some:5");
         assertThat(wrong.code()).isEqualTo(2);
-        assertThat(wrong.err()).contains("some:5 is none of overview");
+        assertThat(wrong.err()).contains("some:5 is not one of overview");
     }
 
     @Test
@@ -231,11 +231,11 @@ class S3IT {
 
     @Test
     void wrong_urls_say_what_is_wrong() {
-        said("s3://user:hunter2@scans/in/", "holds a user or a secret before @");
+        said("s3://user:hunter2@scans/in/", "contains a user or secret before @");
         said("s3:///in/", "names no host or bucket");
         said("ftp://scans/in/", "ftp:// is not supported; supported are ");
-        said("s3://127.0.0.1:9000/in/", "names a host with a port in the place of the bucket");
-        said("s3://x/in", "names no bucket");
+        said("s3://127.0.0.1:9000/in/", "has a host and port instead of a bucket");
+        said("s3://x/in", "has no bucket");
         said("s3://nowhere/in/", "no such bucket (404 NoSuchBucket)");
         said("s3://scans/i", "no such object, and none below it");
         said("s3://scans/in/absent.dcm", "no such object, and none below it");
@@ -243,7 +243,7 @@ class S3IT {
         assertThat(db.complaints().get(0)).contains("--db: is a URL");
         Command csv = Command.run("csv", "summary", "s3://scans/in/notes.txt");
         assertThat(csv.code()).isEqualTo(2);
-        assertThat(csv.err()).contains("is a URL, and only files are read and written here");
+        assertThat(csv.err()).contains("is a URL, and only files are allowed here");
     }
 
     private void said(String url, String what) {

@@ -86,7 +86,7 @@ class SearchIT {
                 .contains("0 searched: 0 with sensitive text, 0 without; 2 already known\n")
                 .contains("] already known: " + name);
         assertThat(total("AlreadyKnown")).isEqualTo("2");
-        assertThat(Files.readString(report)).contains("--review does it again");
+        assertThat(Files.readString(report)).contains("--review repeats the search");
         assertThat(ocr("--db", db, "--review").err())
                 .contains("2 searched: 1 with sensitive text, 1 without; 0 already known\n");
     }

@@ -100,7 +100,7 @@ class SharedListsIT {
         Command rest = run("verify", archive, clean, "--csv", list);
 
         assertThat(command.code()).isEqualTo(1);
-        assertThat(command.out()).contains("s2/1.dcm").contains("it is not there");
+        assertThat(command.out()).contains("s2/1.dcm").contains("it is missing");
         assertThat(rest.code()).as("may be a row of another folder; " + rest.err()).isZero();
         assertThat(rest.out()).contains("about other files: 1");
     }

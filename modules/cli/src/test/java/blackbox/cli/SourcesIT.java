@@ -160,7 +160,7 @@ class SourcesIT {
                 .doesNotContain("hunter2");
         Command unknown =
                 Command.run("tags", "s3://scans/", "--source-option", "endpiont=https://x");
-        assertThat(unknown.complaints().get(0)).contains("endpiont", "no setting of this name");
+        assertThat(unknown.complaints().get(0)).contains("endpiont", "no such setting");
         Command kinds = Command.run("sources", "kinds");
         assertThat(kinds.out()).contains("s3://: ", "secret-key (secret)", "endpoint: ");
     }

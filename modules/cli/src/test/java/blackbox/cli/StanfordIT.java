@@ -159,7 +159,7 @@ class StanfordIT {
                         place.resolve("corenlp.jar"), place.resolve("corenlp-models.jar"));
         assertThat(engines()).containsPattern("detector +stanford +yes .*" + place);
         assertThat(add().code()).isEqualTo(2);
-        assertThat(add().err()).contains("is there already");
+        assertThat(add().err()).contains("already exists");
     }
 
     @Test
@@ -241,6 +241,6 @@ class StanfordIT {
         Files.setPosixFilePermissions(jar, PosixFilePermissions.fromString("rw-rw-r--"));
         Command list = Command.run("engines");
         assertThat(list.code()).isEqualTo(2);
-        assertThat(list.err()).contains(jar.toString(), "changed by others");
+        assertThat(list.err()).contains(jar.toString(), "writable by others");
     }
 }

@@ -248,7 +248,7 @@ class VerifyIT {
         assertThat(verify.code()).isEqualTo(1);
         Command kept =
                 run("verify", original, copy, "--csv", csv(original + ",-1,-1,-1,-1,0,-1\n"));
-        assertThat(kept.out()).contains("no rectangle that was to be blanked");
+        assertThat(kept.out()).contains("no rectangle to blank");
         assertThat(kept.code()).isEqualTo(1);
     }
 

@@ -64,7 +64,7 @@ class WrongUrlsIT {
     @ParameterizedTest
     @CsvSource({"s3:/scans/a.dcm", "s3:\\scans\\a.dcm", "dicomweb+https:/host/studies"})
     void what_is_nearly_a_url_is_no_file_and_told(String nearly) {
-        said(run("tags", nearly, "-q"), "a URL has two slashes behind its colon");
+        said(run("tags", nearly, "-q"), "a URL has two slashes after the colon");
     }
 
     private void said(Command command, String what) {

@@ -97,11 +97,11 @@ class FetchTest {
         Map<Integer, String> answers =
                 Map.of(
                         400, "no DICOMweb service",
-                        401, "asks who you are: set token",
+                        401, "requires a login: set token",
                         403, "does not allow you to read",
-                        404, "nothing of that name",
-                        302, "sends on to another address, which is not followed",
-                        406, "cannot give it in the form");
+                        404, "not found",
+                        302, "redirects to another address, which is not followed",
+                        406, "cannot return it in the requested format");
         answers.forEach(
                 (status, why) -> {
                     archive.requests.clear();
@@ -187,17 +187,17 @@ class FetchTest {
     void what_is_no_instance_is_refused() throws IOException {
         byte[] body = multipart(B, random(7, 100));
         archive.always(bytes("text/html", text("<b>words</b>")));
-        fails("something else than an instance");
+        fails("does not return an instance");
         archive.always(bytes("application/dicom+json", text("[]")));
-        fails("something else than an instance");
+        fails("does not return an instance");
         archive.always(bytes("multipart/related; type=\"application/dicom\"", body));
         fails("states no boundary of its parts", "tries=1");
         String json = "--" + B + "\r\nContent-Type: application/json\r\n\r\n{}\r\n--" + B + "--";
         archive.always(bytes(related(B), text(json)));
-        fails("a part that is no DICOM", "tries=1");
+        fails("a part that is not DICOM", "tries=1");
         String head = "--" + B + "\r\nX: " + "x".repeat(20_000);
         archive.always(bytes(related(B), text(head)));
-        fails("a head too long", "tries=1");
+        fails("an overlong header", "tries=1");
         String two = "--" + B + "\r\n\r\na\r\n--" + B + "\r\n\r\nb\r\n--" + B + "--";
         archive.always(bytes(related(B), text(two)));
         fails("more than one part", "tries=1");
@@ -218,7 +218,7 @@ class FetchTest {
                         Thread.currentThread().interrupt();
                     }
                 });
-        fails("no answer came in time", "timeout=1", "tries=1");
+        fails("no answer in time", "timeout=1", "tries=1");
     }
 
     @Test

@@ -128,12 +128,12 @@ class SearchTest {
             archive.always(json(200, body));
             assertThatThrownBy(() -> archive.list("studies"))
                     .isInstanceOf(DicomWebException.class)
-                    .hasMessageContaining("no DICOM JSON");
+                    .hasMessageContaining("not DICOM JSON");
         }
         for (String uid : List.of("", "../../x", "1.2/3", "1..2", "9".repeat(65))) {
             archive.always(json(200, found(STUDY, uid)));
             assertThatThrownBy(() -> archive.list("studies"))
-                    .hasMessageContaining("lists something without a UID");
+                    .hasMessageContaining("lists an entry without UID");
         }
         archive.always(Archive.bytes("text/html", Archive.text("[]")));
         assertThatThrownBy(() -> archive.list("studies"))
@@ -162,7 +162,10 @@ class SearchTest {
         assertThat(source.refusal(url("pacs/studies?StudyDate=20260101"))).isEmpty();
         for (String filter : List.of("PatientName=Doe", "PatientID=77", "AccessionNumber=5", "x")) {
             Optional<String> refusal = source.refusal(url("pacs/studies?" + filter));
-            assertThat(refusal).get().asString().contains("patient attributes are not allowed in URLs");
+            assertThat(refusal)
+                    .get()
+                    .asString()
+                    .contains("patient attributes are not allowed in URLs");
             assertThat(refusal).get().asString().doesNotContain("Doe", "77", "=5");
         }
         assertThat(source.refusal(url("pacs/"))).get().asString().contains("/PATH/studies");
@@ -174,7 +177,7 @@ class SearchTest {
         assertThatThrownBy(() -> SourceUrl.parse("dicomweb+https://host:port:1/studies"))
                 .hasMessageContaining("names no host");
         assertThatThrownBy(() -> archive.list("studies/1.2/3"))
-                .hasMessageContaining("is no study, series or instance");
+                .hasMessageContaining("is not a study, series or instance");
     }
 
     private static SourceUrl url(String path) {
@@ -186,7 +189,7 @@ class SearchTest {
         DicomWebSource source = new DicomWebSource();
         SourceUrl far = SourceUrl.parse("dicomweb+http://pacs.invalid/studies");
         assertThatThrownBy(() -> source.open(far, Archive.settings()))
-                .hasMessageContaining("without encryption");
+                .hasMessageContaining("would be unencrypted");
         source.open(far, Archive.settings("allow-http=true")).close();
         for (String wrong : List.of("timeout=0", "tries=x", "tries=1000", "ca=/nowhere")) {
             assertThatThrownBy(() -> archive.open(wrong))
@@ -201,7 +204,7 @@ class SearchTest {
         archive.close();
         assertThatThrownBy(() -> connection.list(archive.url("studies"), o -> {}))
                 .hasMessageContaining("localhost:" + port)
-                .hasMessageContaining("the connection is refused");
+                .hasMessageContaining("connection refused");
         SourceUrl nowhere = SourceUrl.parse("dicomweb+https://pacs.invalid/studies");
         try (SourceConnection none = new DicomWebSource().open(nowhere, Archive.settings())) {
             assertThatThrownBy(() -> none.list(nowhere, o -> {}))

@@ -124,7 +124,7 @@ class NativeFolderTest {
         NativeFolder folder = NativeFolder.in(cache);
         assertThatThrownBy(() -> folder.library("nothing"))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("the program lacks this platform");
+                .hasMessageContaining("this platform is not supported");
         assertThat(files(folder)).isEmpty();
     }
 }

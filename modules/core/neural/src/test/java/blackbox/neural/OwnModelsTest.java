@@ -233,8 +233,8 @@ class OwnModelsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "kind=|kind is none of finder, reader",
-                "polarity=upside|polarity is none of inverted, as-is",
+                "kind=|kind is not one of finder, reader",
+                "polarity=upside|polarity is not one of inverted, as-is",
                 "mean=.5,.5|mean is not one number or 3",
                 "mean=NaN|mean contains something that is not a number",
                 "deviation=0|deviation is not greater than 0",

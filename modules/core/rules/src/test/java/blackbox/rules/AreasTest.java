@@ -204,7 +204,7 @@ class AreasTest {
             assertThat(Sample.rectangles(result)).isEqualTo(List.of("all planes (25,0 5x5)"));
             assertThat(result.notes())
                     .anyMatch(n -> n.contains("clipped"))
-                    .anyMatch(n -> n.contains("wholly outside"));
+                    .anyMatch(n -> n.contains("entirely outside"));
         }
     }
 

@@ -60,7 +60,7 @@ class BoundedRulesTest {
                 Sample.recipe("contains StudyDescription ^((a+)+)+$", "coordinates 0,0,5,5");
         assertThat(RuleCheck.of(RuleReader.read(recipe)))
                 .singleElement()
-                .satisfies(p -> assertThat(p.text()).contains("repeats what repeats"));
+                .satisfies(p -> assertThat(p.text()).contains("nested repetition"));
         String plain = Sample.recipe("contains StudyDescription ^a+b+$", "coordinates 0,0,5,5");
         assertThat(RuleCheck.of(RuleReader.read(plain))).isEmpty();
     }

@@ -144,7 +144,7 @@ class RegionStoreTest {
         byte[] before = Files.readAllBytes(file);
         assertThatThrownBy(() -> RegionStore.open(file, RegionStore.Mode.WRITE))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("some other program");
+                .hasMessageContaining("another program");
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 

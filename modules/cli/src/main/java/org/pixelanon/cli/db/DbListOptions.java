@@ -109,7 +109,7 @@ final class DbListOptions {
         }
         throw new ParameterException(
                 java.util.Objects.requireNonNull(spec, "picocli sets it").commandLine(),
-                "--columns: '" + name + "' is none of " + String.join(", ", known));
+                "--columns: '" + name + "' is not one of " + String.join(", ", known));
     }
 
     private static List<@Nullable Object> picked(List<@Nullable Object> values, int[] places) {

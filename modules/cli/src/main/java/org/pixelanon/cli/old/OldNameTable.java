@@ -11,7 +11,8 @@ public final class OldNameTable {
             "make a model of scanned forms with 'pixelanon forms train TABLE -o FILE' and test "
                     + "it with 'forms test'";
     private static final String RECOGNISER =
-            "EasyOCR is not available; use the built-in engines that 'pixelanon engines' lists";
+            "EasyOCR is not available; use Tesseract, which is built in, or another "
+                    + "engine that 'pixelanon engines' lists";
     private static final String DEBUG =
             "there is no debug mode; -v prints the outcome of each file, --report all details";
     private static final String RENAME =

@@ -65,7 +65,7 @@ public final class SyntaxOptions {
             String uid = NAMES.getOrDefault(text.toLowerCase(Locale.ROOT), text);
             if (!NAMES.containsValue(uid)) {
                 throw new TypeConversionException(
-                        "'" + text + "' is none of " + String.join(", ", NAMES.keySet()));
+                        "'" + text + "' is not one of " + String.join(", ", NAMES.keySet()));
             }
             return uid;
         }

@@ -62,7 +62,7 @@ public final class BarcodeFinder implements TextFinder {
         return new FoundText(found, null);
     }
 
-    /** One code after the other, each wiped out before the next is looked for. */
+    /** One code after the other, each wiped out before the next is searched for. */
     private static List<PixelRectangle> codes(Greys plane, List<BarcodeFormat> formats) {
         Map<DecodeHintType, Object> hints =
                 Map.of(DecodeHintType.POSSIBLE_FORMATS, formats, DecodeHintType.TRY_HARDER, true);

@@ -13,7 +13,7 @@ import org.pixelanon.codec.base.MarkerPositions;
  * behind the one that is decoded. Nothing in them is ever seen.
  *
  * @param from first byte
- * @param to byte behind the last
+ * @param to byte after the last
  */
 public record UndecodedBytes(int from, int to) {
 
@@ -203,7 +203,7 @@ public record UndecodedBytes(int from, int to) {
     }
 
     /**
-     * What stands behind a deflated frame (DICOM PS3.5 A.4.12).
+     * What follows a deflated frame (DICOM PS3.5 A.4.12).
      *
      * @param in the bytes of a frame
      * @return the span behind them; none if they do not end, or are no deflated bytes

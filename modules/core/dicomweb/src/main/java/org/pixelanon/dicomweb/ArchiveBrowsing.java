@@ -19,7 +19,7 @@ import org.pixelanon.model.source.SourcePage;
  */
 final class ArchiveBrowsing {
 
-    /** What is asked for and told at each level: keyword and tag (PS3.18 Tables 10.6.3-3 to -5). */
+    /** What is asked and answered at each level: keyword and tag (PS3.18 Tables 10.6.3-3 to -5). */
     private enum Level {
         STUDY(
                 Map.of(

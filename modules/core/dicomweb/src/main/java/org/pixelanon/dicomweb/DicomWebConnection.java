@@ -33,9 +33,7 @@ final class DicomWebConnection implements SourceConnection {
     private final DicomWebClient client;
     private final boolean readsBack;
 
-    /**
-     * Instances that the archive was seen to have: it keeps no versions that could be told apart.
-     */
+    /** Instances that the archive was seen to have: it keeps no versions to distinguish. */
     private final Set<List<String>> known = ConcurrentHashMap.newKeySet();
 
     DicomWebConnection(DicomWebClient client, SourceSettings settings) {

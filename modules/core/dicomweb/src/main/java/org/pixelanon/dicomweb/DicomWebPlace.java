@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 import org.pixelanon.model.source.SourceUrl;
 
 /**
- * What a URL means: the service is all before {@code /studies}; behind it come the UIDs of a study,
+ * What a URL means: the service is all before {@code /studies}; after it come the UIDs of a study,
  * a series, an instance as WADO-RS names them (PS3.18 10.4.1), and a filter behind a question mark.
- * Whatever else stands behind {@code /studies} names a copy that is to be stored: where it goes,
- * its own UIDs say.
+ * Whatever else follows {@code /studies} names a copy that is to be stored: where it goes, its own
+ * UIDs say.
  *
  * @param url it
  * @param service where the service is

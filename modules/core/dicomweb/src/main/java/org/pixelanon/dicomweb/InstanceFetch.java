@@ -14,7 +14,7 @@ import org.pixelanon.model.source.SourceUrl;
 
 /**
  * Fetches one instance by WADO-RS (PS3.18 10.4) in the transfer syntax in which it is kept, so that
- * nothing is re-encoded. Where an answer breaks off, it is asked for again, and what had come
+ * nothing is re-encoded. Where an answer breaks off, it is requested again, and what had come
  * before must come again.
  */
 final class InstanceFetch {

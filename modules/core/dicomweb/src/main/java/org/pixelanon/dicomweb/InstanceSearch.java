@@ -78,7 +78,7 @@ final class InstanceSearch {
         }
     }
 
-    /** All pages; archives may give fewer than are asked for and say that there are more. */
+    /** All pages; archives may give fewer than are requested and say that there are more. */
     private List<String> uids(String path, Map<String, String> filter, String tag)
             throws IOException {
         List<String> uids = new ArrayList<>();

@@ -10,7 +10,7 @@ import org.pixelanon.dicomweb.DicomJsonReader.DataSet;
 import org.pixelanon.model.source.SourceUrl;
 
 /**
- * What an archive answers to one search by QIDO-RS (PS3.18 10.6).
+ * The answer of an archive to one search by QIDO-RS (PS3.18 10.6).
  *
  * @param found data sets in the order of the archive
  * @param more whether it says that there are others
@@ -29,7 +29,7 @@ record SearchPage(List<DataSet> found, boolean more) {
      * @param path what is searched, below the service
      * @param query names and values as they are in a query; never shown
      * @param from how many are skipped
-     * @param most how many are asked for
+     * @param most how many are requested
      */
     static SearchPage of(
             DicomWebClient client,

@@ -13,8 +13,8 @@ import org.pixelanon.dicom.data.DicomException;
 import org.pixelanon.dicom.data.Element;
 
 /**
- * What an archive has under a UID, held against the file that was sent: archives may keep what they
- * had, and say that they stored it. Values of tags may be changed, as archives do; pixels and
+ * What an archive has under a UID, compared with the file that was sent: archives may keep what
+ * they had, and say that they stored it. Values of tags may be changed, as archives do; pixels and
  * overlays may not.
  */
 final class StoredCopy {

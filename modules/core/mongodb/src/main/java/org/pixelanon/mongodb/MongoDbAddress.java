@@ -188,7 +188,7 @@ public final class MongoDbAddress {
                 + String.join(",", connection.getHosts());
     }
 
-    /** The database that users are looked for in. */
+    /** The database that users are searched for in. */
     String source() {
         return source;
     }

@@ -52,7 +52,7 @@ public final class NativeFolder {
     /**
      * The folder of the versions that this program was built with; created if absent.
      *
-     * @param cacheFolder where it lies, shared by any number of processes and never cleaned up; a
+     * @param cacheFolder where it is, shared by any number of processes and never cleaned up; a
      *     relative one, or one that others can change, is not used
      * @return the folder
      * @throws IOException if it cannot be created, naming the places that were tried

@@ -147,7 +147,7 @@ public final class TrustedFolder {
     }
 
     /**
-     * The temporary folder of this process; null if there can be none. Made when first asked for.
+     * The temporary folder of this process; null if there can be none. Made when first requested.
      */
     static @Nullable Path temporary() {
         return Temporary.FOLDER;

@@ -24,7 +24,7 @@ enum BundledModel implements ModelFile {
             "ch_PP-OCRv3_det_infer.onnx",
             "3439588c030faea393a54515f51e983d8e155b19a2e8aba7891934c1cf0de526"),
 
-    /** Text detection, trained on drawn text in medical pictures. */
+    /** Text detection, trained on drawn text in medical images. */
     LINES_1(
             "pixelanon_lines_1.onnx",
             "35f893d84b6925e6b6ad40d4de72a693f67ca8135d33c23bfce243e68ca38b23"),

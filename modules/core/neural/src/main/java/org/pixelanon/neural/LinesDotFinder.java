@@ -3,7 +3,7 @@ package org.pixelanon.neural;
 import org.pixelanon.model.text.TextFinder;
 
 /**
- * Starts the network that was trained on text drawn into medical pictures for letters made of dots.
+ * Starts the network that was trained on text drawn into medical images for letters made of dots.
  */
 public final class LinesDotFinder extends NetworkFinder {
 

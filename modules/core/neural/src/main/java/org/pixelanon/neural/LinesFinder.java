@@ -1,6 +1,6 @@
 package org.pixelanon.neural;
 
-/** Starts the network that was trained on text drawn into medical pictures (models/lines.md). */
+/** Starts the network that was trained on text drawn into medical images (models/lines.md). */
 public final class LinesFinder extends NetworkFinder {
 
     /** The name by which users choose it. */

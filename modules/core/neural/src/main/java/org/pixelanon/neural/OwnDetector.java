@@ -20,7 +20,7 @@ import org.pixelanon.model.engine.EngineSettings;
 import org.pixelanon.neural.token.TokenLabels;
 import org.pixelanon.neural.token.WordPieces;
 
-/** Starts a detector of words that a user brings: a transformer that labels pieces of text. */
+/** Starts a detector of words supplied by a user: a transformer that labels pieces of text. */
 final class OwnDetector implements DetectorEngine {
 
     private final String name;

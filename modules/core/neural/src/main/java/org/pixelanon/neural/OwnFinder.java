@@ -8,7 +8,7 @@ import org.pixelanon.model.engine.EngineSettings;
 import org.pixelanon.model.engine.FinderEngine;
 import org.pixelanon.model.text.TextFinder;
 
-/** Starts a text detector that a user brings. */
+/** Starts a text detector supplied by a user. */
 final class OwnFinder implements FinderEngine {
 
     /** A small plane on which the network shows whether it answers as it is said to. */

@@ -15,7 +15,7 @@ import org.pixelanon.model.Hashes;
 import org.pixelanon.natives.NativeFolder;
 
 /**
- * A model that a user brings, used where it lies.
+ * A model supplied by a user, used where it is.
  *
  * @param path the file
  * @param sha256 what its checksum must be, in hexadecimal; empty if the user says nothing of it

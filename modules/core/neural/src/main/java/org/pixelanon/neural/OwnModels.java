@@ -7,7 +7,8 @@ import org.pixelanon.model.engine.Engine;
 import org.pixelanon.model.engine.ModelEngines;
 
 /**
- * Makes finders, readers and detectors of models that users bring, as docs/own-models.md describes.
+ * Makes finders, readers and detectors of models supplied by users, as docs/own-models.md
+ * describes.
  */
 public final class OwnModels implements ModelEngines {
 

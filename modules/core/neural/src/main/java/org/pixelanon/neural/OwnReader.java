@@ -8,7 +8,7 @@ import org.pixelanon.model.engine.ReaderEngine;
 import org.pixelanon.model.text.Calibration;
 import org.pixelanon.model.text.TextReader;
 
-/** Starts a reader of lines that a user brings. */
+/** Starts a reader of lines supplied by a user. */
 final class OwnReader implements ReaderEngine {
 
     /** A small line on which the network shows whether it answers as it is said to. */

@@ -64,12 +64,12 @@ final class OwnSettings {
      * One of some words.
      *
      * @param otherwise the default; none of the words if there is none
-     * @throws NeuralException if it is none of them
+     * @throws NeuralException if it is not one of them
      */
     String one(String key, String otherwise, String... words) throws NeuralException {
         String value = text(key, otherwise).toLowerCase(Locale.ROOT);
         if (!List.of(words).contains(value)) {
-            throw wrong(key, "is none of " + String.join(", ", words));
+            throw wrong(key, "is not one of " + String.join(", ", words));
         }
         return value;
     }

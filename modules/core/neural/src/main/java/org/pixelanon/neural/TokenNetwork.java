@@ -36,7 +36,7 @@ final class TokenNetwork {
      *
      * @param name by which messages call it
      * @param model the model; not closed by this
-     * @param labels how many it tells apart
+     * @param labels how many it distinguishes
      * @throws NeuralException if it has other inputs than such networks have
      */
     TokenNetwork(String name, Model model, int labels) throws NeuralException {

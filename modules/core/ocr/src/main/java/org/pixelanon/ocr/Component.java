@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.PixelRectangle;
 
 /**
- * A connected set of equally marked pixels. Components of one mark are told apart by their seed.
- * What their pixels look like is measured when it is asked for, once.
+ * A connected set of equally marked pixels. Components of one mark are distinguished by their seed.
+ * What their pixels look like is measured when it is requested, once.
  */
 final class Component {
 

@@ -8,7 +8,7 @@ final class CropImages {
 
     private CropImages() {}
 
-    /** Cuts a rectangle inside the image out; inverted if asked for, so that text is bright. */
+    /** Cuts a rectangle inside the image out; inverted if requested, so that text is bright. */
     static GreyImage cut(GreyImage image, PixelRectangle box, boolean invert) {
         byte[] out = new byte[box.width() * box.height()];
         for (int y = 0; y < box.height(); y++) {

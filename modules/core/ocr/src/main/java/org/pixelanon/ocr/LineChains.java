@@ -28,7 +28,7 @@ final class LineChains {
     private final int[] parent;
     private final int[][] bands;
 
-    /** How many glyphs of each band are not behind the one whose neighbour is looked for. */
+    /** How many glyphs of each band are not behind the one whose neighbour is searched for. */
     private final int[] passed;
 
     private LineChains(List<Component> components) {

@@ -3,7 +3,7 @@ package org.pixelanon.ocr;
 import org.pixelanon.model.PixelRectangle;
 
 /**
- * Grows the box of a line until every glyph pixel lies inside: over dashes, dots and broken glyphs
+ * Grows the box of a line until every glyph pixel is inside: over dashes, dots and broken glyphs
  * that follow closely at its ends, then by a margin for soft edges, accents and descenders.
  */
 final class LinePadding {

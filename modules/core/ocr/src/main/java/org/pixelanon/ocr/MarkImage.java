@@ -25,7 +25,7 @@ final class MarkImage {
         this.width = width;
         this.height = height;
         stride = Math.addExact(width, MARGIN + Long.SIZE - 1) / Long.SIZE * Long.SIZE;
-        // a word more than the rows have: the margin behind the last one
+        // a word more than the rows have: the margin after the last one
         int words = Math.multiplyExact(stride, height + 2) / Long.SIZE + 1;
         planes = new long[StrokeSizes.MARKS][words];
     }

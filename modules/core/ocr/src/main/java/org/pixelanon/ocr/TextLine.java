@@ -6,7 +6,7 @@ import org.pixelanon.model.PixelRectangle;
 /**
  * A line of text that was found but not read.
  *
- * @param rectangle where, in pixels of the plane, padded so that every glyph pixel lies inside
+ * @param rectangle where, in pixels of the plane, padded so that every glyph pixel is inside
  * @param orientation the direction in which the text runs
  * @param bright true if the glyphs are brighter than what surrounds them
  * @param channel 0-based index of the channel in which the line stands out most

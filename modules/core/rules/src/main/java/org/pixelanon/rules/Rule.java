@@ -6,7 +6,7 @@ import java.util.List;
  * One label of a recipe, or one signature of a script.
  *
  * @param label what it is called; may be empty in scripts
- * @param remark what stands behind a {@code #} in the line of the label; empty in scripts
+ * @param remark what follows a {@code #} in the line of the label; empty in scripts
  * @param comments the lines of comment that belong to it, with their marks; extensions of ours are
  *     among them
  * @param condition which files it is for

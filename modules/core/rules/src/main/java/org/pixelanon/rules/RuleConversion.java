@@ -8,7 +8,7 @@ import org.pixelanon.model.PixelRectangle;
  * Rules in the other language.
  *
  * @param file the converted rules
- * @param notes what became wider, or was left out, with the rule it belongs to
+ * @param notes what became wider, or was omitted, with the rule it belongs to
  */
 public record RuleConversion(RuleFile file, List<String> notes) {
 
@@ -23,7 +23,7 @@ public record RuleConversion(RuleFile file, List<String> notes) {
      *
      * @param from the rules
      * @param to the language
-     * @param skip whether rules that have no form there are left out and noted
+     * @param skip whether rules that have no form there are omitted and noted
      * @return the same rules if the language is the same
      * @throws RulesException naming the first rule that has no form there, unless skipped
      */

@@ -8,7 +8,7 @@ package org.pixelanon.rules;
  * @param name what it is called in reports: its label, or its line where it has none
  * @param line 1-based line it begins at
  * @param rule the rule itself
- * @param extensions what only PixelAnon understands of it; none unless asked for
+ * @param extensions what only PixelAnon understands of it; none unless requested
  */
 public record RuleEntry(
         String source, String group, String name, int line, Rule rule, RuleExtensions extensions) {}

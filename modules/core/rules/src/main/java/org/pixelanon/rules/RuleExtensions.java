@@ -14,7 +14,7 @@ import org.pixelanon.model.PlaneScope;
 
 /**
  * What only PixelAnon understands of a rule. It stands in comments beginning {@code #@}, which both
- * languages skip, and counts only where it is asked for.
+ * languages skip, and counts only where requested.
  *
  * @param planes which planes the rule is for
  * @param size the size of image that its rectangles are given for, to which others scale them; null

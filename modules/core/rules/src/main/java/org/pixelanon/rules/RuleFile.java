@@ -26,7 +26,7 @@ public record RuleFile(RuleLanguage language, List<String> preamble, List<Sectio
      *
      * @param name e.g. {@code graylist}; empty in scripts
      * @param rules in order
-     * @param trailing lines of comment behind the last rule
+     * @param trailing lines of comment after the last rule
      */
     public record Filter(String name, List<Rule> rules, List<String> trailing) implements Section {
         /** Copies the lists. */

@@ -2,7 +2,7 @@ package org.pixelanon.rules;
 
 import org.pixelanon.model.PixelAnonException;
 
-/** Rules cannot be read, or not be written in the language asked for. Never holds patient text. */
+/** Rules cannot be read, or not be written in the requested language. Never holds patient text. */
 public final class RulesException extends PixelAnonException {
 
     private static final long serialVersionUID = 1L;

@@ -37,7 +37,7 @@ public record Subject(Attributes fileMeta, Attributes dataSet) {
 
     /**
      * The values of a field, in every item of the sequences it names. An element that is named
-     * without its sequence and is not at the top level is looked for in all sequences.
+     * without its sequence and is not at the top level is searched for in all sequences.
      *
      * @param field the field
      * @return its values without surrounding blanks, without those that are empty; empty if the

@@ -2,7 +2,7 @@ package org.pixelanon.synth;
 
 import org.pixelanon.model.PixelRectangle;
 
-/** How dark and how bright a piece of a picture is, 0 to 255, grains left out. */
+/** How dark and how bright a piece of a picture is, 0 to 255, grains omitted. */
 record Contrast(int darkest, int brightest, int mean) {
 
     static Contrast of(Canvas canvas, PixelRectangle where) {

@@ -55,7 +55,7 @@ final class Layout {
         taken.add(rectangle);
     }
 
-    /** A block of lines of one look; lines that do not fit become smaller or are left out. */
+    /** A block of lines of one look; lines that do not fit become smaller or are omitted. */
     void block(Corner corner, List<Caption> lines) {
         Look look = look();
         for (Caption line : lines) {

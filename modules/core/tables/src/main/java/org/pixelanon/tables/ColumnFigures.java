@@ -17,7 +17,7 @@ public record ColumnFigures(
         CsvTable.Reading reading, ColumnSummary summary, Optional<NumberCounts> numbers) {
 
     /**
-     * What there are figures of.
+     * The columns with figures.
      *
      * @param table the table
      * @return its columns in their order, behind image types the same by their first two values
@@ -34,12 +34,12 @@ public record ColumnFigures(
     }
 
     /**
-     * Goes through a table once. Memory grows with the distinct values of the column only.
+     * Reads a table once. Memory grows with the distinct values of the column only.
      *
      * @param table the table
      * @param name one of {@link #names}
      * @param top how many values are named
-     * @param progress told how far it is, and asked whether to stop
+     * @param progress receives progress and is asked whether to stop
      * @return the figures
      * @throws IOException if the table cannot be read or has no such column
      */

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
- * What stands in one column.
+ * The contents of one column.
  *
  * @param name of the column
  * @param rows of the table
  * @param empty rows without a value
- * @param distinct number of different values, the empty one not counted
- * @param top the values that stand most often, the most frequent first, those of one number by name
+ * @param distinct number of distinct values, the empty one not counted
+ * @param top the values that occur most often, the most frequent first, those of one number by name
  * @param numbers present if at least half of the values are numbers
  */
 public record ColumnSummary(

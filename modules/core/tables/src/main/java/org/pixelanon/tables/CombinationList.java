@@ -51,7 +51,7 @@ public final class CombinationList {
      * @param number the most rows of a combination; the first of the table are taken
      * @param wanted which combinations are wanted; the values as the list has them, joined by
      *     commas
-     * @param progress told how far the list is read
+     * @param progress receives progress
      * @return a group for each combination, in the order of the list, and what was read of the list
      * @throws IOException if one of them cannot be read, or a position is none
      */

@@ -15,7 +15,7 @@ import org.pixelanon.model.Progress;
 /**
  * A CSV file with a header line (RFC 4180; line ends of any system, quotes inside quoted fields
  * doubled), plain or compressed by gzip. Any set of columns. Rows that do not have as many fields
- * as the header are left out and told with their lines.
+ * as the header are omitted and told with their lines.
  */
 public final class CsvTable {
 
@@ -50,7 +50,7 @@ public final class CsvTable {
      * What was read.
      *
      * @param rows rows that were handed on
-     * @param broken rows that were left out because they have another number of fields than the
+     * @param broken rows that were omitted because they have another number of fields than the
      *     header
      * @param brokenLines the lines of the first of them, 1-based
      * @param headers rows that repeat the header, as in lists that were joined; they were skipped
@@ -63,10 +63,10 @@ public final class CsvTable {
         }
 
         /**
-         * What is to be told of rows that were left out.
+         * What is to be told of rows that were omitted.
          *
          * @param file the file
-         * @return a sentence; empty if none was left out
+         * @return a sentence; empty if none was omitted
          */
         public String complaint(Path file) {
             return broken == 0
@@ -102,7 +102,7 @@ public final class CsvTable {
      * Opens a table that lies in a file of another kind.
      *
      * @param file the file, for messages
-     * @param source hands out its rows
+     * @param source provides its rows
      * @return the table
      * @throws TableException if it cannot be read
      */

@@ -3,7 +3,7 @@ package org.pixelanon.tables;
 import java.util.Arrays;
 import java.util.TreeMap;
 
-/** The different numbers of a column, the lowest first, and how many rows have each. Immutable. */
+/** The distinct numbers of a column, the lowest first, and how many rows have each. Immutable. */
 public final class NumberCounts {
 
     private final double[] numbers;

@@ -15,8 +15,8 @@ import org.pixelanon.model.Printable;
 import org.pixelanon.model.Progress;
 
 /**
- * What a table of recognised text holds: the models whose images never had text, and the texts,
- * short and long ones and those that are sensitive. Memory grows with models and distinct texts.
+ * What a table of recognised text holds: models whose images never had text, and the texts, short
+ * and long ones and those that are sensitive. Memory grows with models and distinct texts.
  *
  * @param file the table
  * @param reading what was read
@@ -44,12 +44,12 @@ public record OcrSummary(
     }
 
     /**
-     * Goes through a table once. Rows of single words are skipped where the table has them; the row
-     * with all text of a plane counts.
+     * Reads a table once. Rows of single words are skipped where the table has them; the row with
+     * all text of a plane counts.
      *
      * @param table the table, with the columns of the OCR
      * @param limit characters of a text from which on it is long
-     * @param progress told how far it is
+     * @param progress receives progress
      * @return the summary
      * @throws IOException if the table cannot be read or lacks a column
      */

@@ -69,7 +69,7 @@ public final class RowFilter {
      * @param table the table
      * @param query the query
      * @param visitor is given each row
-     * @param progress told how far it is
+     * @param progress receives progress
      * @return what was read
      * @throws IOException if the table cannot be read or lacks a column that the query needs
      */

@@ -38,14 +38,14 @@ public final class RowGroups {
     public record Group(List<String> key, long total, List<Kept> rows) {}
 
     /**
-     * What is asked for.
+     * The query.
      *
      * @param by columns with equal values in a group
      * @param shortImageTypes whether Image Types that begin alike are alike
      * @param number rows of each group, or all if it has fewer
      * @param random whether rows are drawn at random, each with the same chance and none twice;
      *     else the first are taken
-     * @param seed of the random numbers: the same file and seed give the same rows
+     * @param seed random seed: the same file and seed give the same rows
      * @param wanted which groups are wanted, by their key
      */
     public record Query(
@@ -98,11 +98,11 @@ public final class RowGroups {
     public record Result(List<Group> groups, CsvTable.Reading reading) {}
 
     /**
-     * Goes through a table once.
+     * Reads a table once.
      *
      * @param table the table
-     * @param query what is asked for
-     * @param progress told how far it is
+     * @param query the query
+     * @param progress receives progress
      * @return the groups
      * @throws IOException if the table cannot be read or has no such column
      */

@@ -106,7 +106,7 @@ final class RowReader implements Closeable {
     /**
      * The next row, in the same object as the one before.
      *
-     * @return null behind the last
+     * @return null after the last
      */
     @Nullable Row next() throws TableException {
         Row row;

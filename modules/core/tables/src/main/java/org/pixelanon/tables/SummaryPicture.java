@@ -35,7 +35,7 @@ public final class SummaryPicture {
     /** What programs that show pictures can be trusted with; 128 MB in memory. */
     private static final int HIGHEST_PNG = 32_000;
 
-    /** Told apart from black text by all kinds of colour vision. */
+    /** Distinguishable from black text by all kinds of colour vision. */
     private static final Color SKY_BLUE = new Color(0x56B4E9);
 
     private static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);

@@ -7,12 +7,12 @@ import java.util.List;
 import org.pixelanon.model.Progress;
 
 /**
- * What stands in the columns of a table: how many different values, which ones most often, and of
- * numbers the lowest, highest, mean and sum.
+ * The contents of the columns of a table: the number of distinct values, which ones most often, and
+ * of numbers the lowest, highest, mean and sum.
  *
  * @param file the table
  * @param reading what was read
- * @param columns the columns in the order of the file, or the one asked for; behind an Image Type
+ * @param columns the columns in the order of the file, or the one requested; behind an Image Type
  *     stands the same by its first two values
  */
 public record TableSummary(Path file, CsvTable.Reading reading, List<ColumnSummary> columns) {
@@ -26,12 +26,12 @@ public record TableSummary(Path file, CsvTable.Reading reading, List<ColumnSumma
     }
 
     /**
-     * Goes through a table once. Memory grows with the distinct values only.
+     * Reads a table once. Memory grows with the distinct values only.
      *
      * @param table the table
      * @param names columns; none for all
      * @param top how many values of each column are named
-     * @param progress told how far it is
+     * @param progress receives progress
      * @return the summary
      * @throws IOException if the table cannot be read or has no such column
      */

@@ -18,7 +18,7 @@ import java.util.zip.GZIPInputStream;
 final class TableText {
 
     /**
-     * Comes as a row of its own behind the last one. The parser takes a quote that does not end for
+     * Comes as a row of its own after the last one. The parser takes a quote that does not end for
      * one that ends with the file; then this is within the quotes, and not a row of its own.
      */
     static final String END = "\u0000end of the table\u0000";

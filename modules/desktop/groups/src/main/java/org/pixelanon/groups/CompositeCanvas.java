@@ -216,7 +216,7 @@ final class CompositeCanvas extends DrawnComponent {
         graphics.dispose();
     }
 
-    /** The selected one is dashed with white, so that it is told apart without colour. */
+    /** The selected one is dashed with white, so that it is distinguishable without colour. */
     private static void outline(
             Graphics2D graphics, AffineTransform place, PixelRectangle r, boolean selected) {
         Rectangle2D pixels = new Rectangle2D.Double(r.x(), r.y(), r.width(), r.height());

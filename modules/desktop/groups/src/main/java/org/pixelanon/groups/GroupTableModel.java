@@ -42,7 +42,7 @@ final class GroupTableModel extends AbstractTableModel {
         fireTableDataChanged();
     }
 
-    /** Counts anew. */
+    /** Counts again. */
     void recount(FileList files) {
         List<Row> now = counted(rows.stream().map(Row::group).toList(), files);
         for (int i = 0; i < now.size(); i++) {

@@ -132,7 +132,7 @@ final class GroupsPanel extends JPanel
         // told by the session as well, once for all lines
     }
 
-    /** Other files: they are grouped anew. */
+    /** Other files: they are grouped again. */
     @Override
     public void replaced() {
         if (session.files().size() == 0) {

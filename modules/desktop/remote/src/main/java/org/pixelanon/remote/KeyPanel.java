@@ -26,7 +26,7 @@ final class KeyPanel {
     private final boolean fresh;
 
     /**
-     * @param fresh whether there is none yet, so that it is asked for twice
+     * @param fresh whether there is none yet, so that it is requested twice
      * @param problem what was wrong with the last one; empty if there was none
      */
     KeyPanel(boolean fresh, String problem) {

@@ -73,7 +73,7 @@ enum PlaceKind {
         return this == BUCKET ? Bundle.HINT_Bucket() : Bundle.HINT_Archive();
     }
 
-    /** The URL of what somebody typed, who may have left out what is the same in all of them. */
+    /** The URL of what somebody typed, who may have omitted what is the same in all of them. */
     String address(String typed) {
         String text = typed.strip();
         if (this == BUCKET) {

@@ -16,7 +16,7 @@ import org.pixelanon.sources.remote.Sources;
 import org.pixelanon.workbench.source.RemotePlaces;
 
 /**
- * One level of a bucket or archive, of which a page comes when it is asked for. Used on the event
+ * One level of a bucket or archive, of which a page comes when it is requested. Used on the event
  * thread; the place is asked on workers, and an answer that nobody waits for any more is dropped.
  */
 final class PlaceListing {
@@ -34,7 +34,7 @@ final class PlaceListing {
             wanted = Map.copyOf(wanted);
         }
 
-        /** Not what was asked for, which may tell who somebody is. */
+        /** Not what was requested, which may tell who somebody is. */
         @Override
         public String toString() {
             return address;
@@ -140,7 +140,7 @@ final class PlaceListing {
         return place;
     }
 
-    /** What is asked for; null before the first. */
+    /** The query; null before the first. */
     @Nullable Question question() {
         return question;
     }

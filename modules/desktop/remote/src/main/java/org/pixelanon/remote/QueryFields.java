@@ -65,7 +65,7 @@ final class QueryFields {
         return component;
     }
 
-    /** What is asked for, by keyword; dates may be written with hyphens. */
+    /** The query, by keyword; dates may be written with hyphens. */
     Map<String, String> wanted() {
         Map<String, String> wanted = new LinkedHashMap<>();
         fields.forEach(

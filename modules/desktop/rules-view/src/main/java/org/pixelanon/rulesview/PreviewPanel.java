@@ -127,7 +127,7 @@ final class PreviewPanel extends JPanel {
         trying(label, rectangles);
     }
 
-    /** Shows that the files are being looked for. */
+    /** Shows that the files are being searched for. */
     void trying(String label, List<PixelRectangle> rectangles) {
         title.setText(Bundle.LBL_Trying(label));
         pictures.setRectangles(rectangles);

@@ -20,7 +20,7 @@ import org.pixelanon.review.item.Layer;
 import org.pixelanon.workbench.Thumbnails;
 
 /**
- * Small pictures of files with rectangles drawn in them, drawn on workers when they are asked for;
+ * Small pictures of files with rectangles drawn in them, drawn on workers when they are requested;
  * those that were looked at last are kept. Used on the session's thread.
  */
 final class TrialPictures {
@@ -53,7 +53,7 @@ final class TrialPictures {
         }
     }
 
-    /** The picture of a file, asked for if it is not there. */
+    /** The picture of a file, requested if it is not there. */
     Thumbnails.Thumbnail get(String file) {
         List<PixelRectangle> drawn = rectangles;
         Path path = paths.apply(file);

@@ -74,7 +74,7 @@ class RuleDocumentTest {
         Files.writeString(file, theirs);
         assertThatThrownBy(() -> mine.save(file))
                 .hasMessageContaining("deid.dicom.site")
-                .hasMessageContaining("changed by somebody else");
+                .hasMessageContaining("changed by someone else");
         assertThat(Files.readString(file)).isEqualTo(theirs);
         mine.save(folder.resolve("deid.dicom.other"));
         assertThat(names()).containsExactly("deid.dicom.other", "deid.dicom.site");

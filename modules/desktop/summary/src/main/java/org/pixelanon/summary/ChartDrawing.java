@@ -30,7 +30,9 @@ import org.jfree.data.category.DefaultCategoryDataset;
 /** Draws figures in the colours and fonts of the look that is on screen. */
 final class ChartDrawing {
 
-    /** Orange, sky blue, bluish green, yellow, purple: told apart by the colour-blind as well. */
+    /**
+     * Orange, sky blue, bluish green, yellow, purple: distinguishable to colour-blind people too.
+     */
     private static final List<Color> COLOURS =
             List.of(
                     new Color(0x56B4E9),

@@ -102,7 +102,7 @@ public final class SummaryTopComponent extends SessionView
 
     @Override
     public void changed(Set<Aspect> what) {
-        // not drawn anew at every key: the figures are counted when somebody comes to look
+        // not drawn again at every key: the figures are counted when somebody comes to look
         stale |= what.contains(Aspect.HISTORY) || what.contains(Aspect.FILES);
     }
 

@@ -17,7 +17,7 @@ import org.pixelanon.dicom.data.VR;
 
 /**
  * Tells which values of tags stand in the pixels, by the texts that were read there: the whole
- * value or a component of it, whatever the case, accents and separators. Dates are looked for in
+ * value or a component of it, whatever the case, accents and separators. Dates are searched for in
  * the orders and with the month names machines write. Not thread-safe: it remembers answers.
  */
 final class SeenText {

@@ -54,7 +54,7 @@ final class TagSearch {
     }
 
     /**
-     * Goes to a match; behind the last one comes the first again.
+     * Goes to a match; after the last one comes the first again.
      *
      * @param by 1 forwards, -1 backwards
      * @return where it is; empty if nothing matches

@@ -56,7 +56,7 @@ final class TagsPanel extends JPanel {
     private final CardLayout cards = new CardLayout();
     private final JPanel body = new JPanel(cards);
 
-    /** Where the curator was; looked for again in the next file. */
+    /** Where the curator was; searched for again in the next file. */
     private String selectedPath = "";
 
     TagsPanel() {
@@ -223,7 +223,7 @@ final class TagsPanel extends JPanel {
                                         : Bundle.LBL_Match(search.position(), matches));
     }
 
-    /** Every change of the field starts the search anew and goes to the first match. */
+    /** Every change of the field starts the search again and goes to the first match. */
     private final class Typing implements DocumentListener {
         @Override
         public void insertUpdate(DocumentEvent event) {

@@ -17,7 +17,7 @@ import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.workbench.Thumbnails;
 
 /**
- * Small pictures of the planes of the open file, each drawn when it is first asked for, and on
+ * Small pictures of the planes of the open file, each drawn when it is first requested, and on
  * which planes findings are. Used on the session's thread.
  */
 final class PlanePictures {

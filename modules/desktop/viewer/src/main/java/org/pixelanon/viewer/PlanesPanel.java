@@ -119,7 +119,7 @@ final class PlanesPanel extends JPanel {
         return list;
     }
 
-    /** Letters are the curators' keys, not the beginning of a name that is looked for. */
+    /** Letters are the curators' keys, not the beginning of a name that is searched for. */
     private static final class PlaneList extends JList<PlaneGeometry> {
 
         PlaneList(Planes model) {

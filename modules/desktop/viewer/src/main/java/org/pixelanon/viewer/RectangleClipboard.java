@@ -108,7 +108,7 @@ final class RectangleClipboard {
         }
     }
 
-    /** The rectangles a text names; what is inverted is left out. */
+    /** The rectangles a text names; what is inverted is omitted. */
     static List<PixelRectangle> parse(String text) {
         List<PixelRectangle> out = new ArrayList<>();
         Matcher matcher = RECTANGLE.matcher(text.replaceAll("[\\s()\\[\\]']", ""));

@@ -94,6 +94,6 @@ class HeaderLineTest {
         ReviewItem item = sitting.on(() -> session.screen().selected().orElseThrow());
         ReviewItem moved = item.withRectangle(new PixelRectangle(0, 0, 4, 4));
         sitting.on(() -> session.editor().change("move", List.of(item), List.of(moved)));
-        header("it is not saved", "\u26a0 not saved", "somebody else changed");
+        header("it is not saved", "\u26a0 not saved", "someone else changed");
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Walks the marker segments of a codestream of the JPEG family (ISO 10918-1 B.1.1). After each step
- * the segment's marker and the bytes behind its length are at hand. Not thread-safe.
+ * the segment's marker and the bytes after its length are at hand. Not thread-safe.
  */
 public final class MarkerSegments {
 

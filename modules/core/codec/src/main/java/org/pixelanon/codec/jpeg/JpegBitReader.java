@@ -34,7 +34,7 @@ final class JpegBitReader {
         this.at = at;
     }
 
-    /** Where the next marker is to be looked for. */
+    /** Where the next marker is to be searched for. */
     int position() {
         return at;
     }

@@ -11,7 +11,7 @@ import org.pixelanon.model.PixelRectangle;
  * each component, loses its AC coefficients, and its DC coefficient becomes that of the fill. All
  * other coefficients stay, all segments but DHT and thumbnails stay byte for byte, and so do
  * restart intervals and the script of scans. What stands before the start or behind the end of the
- * image is left out. A rectangle that reaches the right or lower edge goes on into the blocks
+ * image is omitted. A rectangle that reaches the right or lower edge goes on into the blocks
  * beyond, which may repeat what is at the edge.
  *
  * <p>A component sampled at a lower rate is interpolated by decoders, so that its samples just

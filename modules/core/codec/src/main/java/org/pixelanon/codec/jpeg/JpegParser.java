@@ -68,7 +68,7 @@ final class JpegParser {
         return new JpegCoefficients(pieces, components, size, precision);
     }
 
-    /** Passes over fill bytes, restart markers behind the last unit, and bytes behind a scan. */
+    /** Passes over fill bytes, restart markers after the last unit, and bytes after a scan. */
     private int nextMarker(int from) throws CodecException {
         boolean behindScan =
                 !pieces.isEmpty() && pieces.get(pieces.size() - 1) instanceof JpegPiece.Coded;

@@ -62,7 +62,7 @@ final class ScanReader implements JpegScan.Visitor {
     /**
      * Decodes a scan.
      *
-     * @return where the marker behind it is to be looked for
+     * @return where the marker behind it is to be searched for
      */
     static int read(JpegScan scan, byte[] in, int at) throws CodecException {
         JpegBitReader bits = new JpegBitReader(in, at);

@@ -61,9 +61,9 @@ final class CodingStyle {
      *
      * @param firstResolution first resolution
      * @param firstComponent first component
-     * @param endLayer layer behind the last
-     * @param endResolution resolution behind the last
-     * @param endComponent component behind the last
+     * @param endLayer layer after the last
+     * @param endResolution resolution after the last
+     * @param endComponent component after the last
      * @param order 0 to 4 as COD states it
      */
     record Progression(

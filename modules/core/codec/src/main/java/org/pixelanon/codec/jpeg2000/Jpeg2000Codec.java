@@ -9,8 +9,8 @@ import org.pixelanon.codec.base.FrameShape;
 
 /**
  * JPEG 2000 (ISO 15444-1) and high throughput JPEG 2000 (ISO 15444-15; DICOM PS3.5 A.4.4) by {@link
- * OpenJpeg}. Encodes JPEG 2000 without loss; high throughput it only decodes. Headers are checked
- * and packets counted before native code sees a codestream.
+ * OpenJpeg}. Encodes JPEG 2000 losslessly; high throughput it only decodes. Headers are checked and
+ * packets counted before native code sees a codestream.
  */
 public class Jpeg2000Codec implements FrameCodec {
 

@@ -4,7 +4,7 @@ import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import org.pixelanon.codec.base.CodecException;
 
-/** Encodes images without loss by OpenJPEG: reversible wavelet 5/3, one tile, one layer. */
+/** Encodes images losslessly by OpenJPEG: reversible wavelet 5/3, one tile, one layer. */
 final class Jpeg2000Encoder {
 
     /** Bytes of opj_image_comptparm. */

@@ -25,8 +25,8 @@ record TileGrid(Area image, long tileLeft, long tileTop, long tileWidth, long ti
      *
      * @param left first column
      * @param top first row
-     * @param right column behind the last
-     * @param bottom row behind the last
+     * @param right column after the last
+     * @param bottom row after the last
      */
     record Area(long left, long top, long right, long bottom) {
 

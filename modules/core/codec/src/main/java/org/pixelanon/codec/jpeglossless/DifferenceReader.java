@@ -23,7 +23,7 @@ final class DifferenceReader {
 
     private int count;
 
-    /** Zero bits that were put behind the last byte of the data. */
+    /** Zero bits that were put after the last byte of the data. */
     private long padding;
 
     DifferenceReader(byte[] in, int start) {
@@ -37,7 +37,7 @@ final class DifferenceReader {
      * @param tables one of each component, in turn
      * @param row where to put them, to be taken modulo 65536
      * @param from index of the first, of the first component
-     * @param to index behind the last
+     * @param to index after the last
      * @throws CodecException if bits are no code, or end early
      */
     void differences(DifferenceTable[] tables, int[] row, int from, int to) throws CodecException {

@@ -186,7 +186,7 @@ final class JpegLosslessDecoder {
         }
     }
 
-    /** A start of frame without rows is followed by their number behind the first scan. */
+    /** A start of frame without rows is followed by their number after the first scan. */
     private void numberOfLines() throws CodecException {
         if (header != null && header.rows() == 0) {
             if (segments.next() != MarkerSegments.NUMBER_OF_LINES

@@ -9,7 +9,7 @@ import org.pixelanon.codec.base.MarkerSegments;
  * The start of frame of JPEG lossless.
  *
  * @param precision bits of a sample, 2 to 16
- * @param rows number of rows, 0 if it comes behind the first scan
+ * @param rows number of rows, 0 if it comes after the first scan
  * @param columns number of columns
  * @param ids the name of each component
  */

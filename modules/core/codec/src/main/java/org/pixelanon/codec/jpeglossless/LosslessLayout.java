@@ -14,7 +14,7 @@ import org.pixelanon.codec.base.MarkerSegments;
  * @param ids the name of each component
  * @param interleaved true if one scan holds all components
  * @param predictor 1 to 7
- * @param shift the point transform: low bits that are left out
+ * @param shift the point transform: low bits that are omitted
  * @param extras small application segments and comments, whole
  */
 record LosslessLayout(

@@ -54,7 +54,7 @@ final class Predictor {
      * Turns differences in the row, which are modulo 65536, into samples.
      *
      * @param from index of the first number
-     * @param to index behind the last
+     * @param to index after the last
      */
     void toSamples(int from, int to) {
         int rest = from;

@@ -8,7 +8,7 @@ import org.pixelanon.codec.base.SampleRows;
 
 /**
  * JPEG-LS (DICOM PS3.5 A.4.3, ISO 14495-1), 2 to 16 bit; decodes lossless and near-lossless frames,
- * encodes without loss.
+ * encodes losslessly.
  */
 public final class JpegLsCodec implements FrameEncoder {
 

@@ -24,7 +24,7 @@ final class StuffedBitReader {
 
     private int count;
 
-    /** Zero bits that were put behind the last byte of the data. */
+    /** Zero bits that were put after the last byte of the data. */
     private long padding;
 
     /**

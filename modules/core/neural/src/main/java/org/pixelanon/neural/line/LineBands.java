@@ -26,9 +26,9 @@ public final class LineBands {
      * Rows with ink and its columns there, in pixels of the crop.
      *
      * @param top the first row
-     * @param bottom the row behind the last
+     * @param bottom the row after the last
      * @param left the first column
-     * @param right the column behind the last
+     * @param right the column after the last
      */
     public record Band(int top, int bottom, int left, int right) {
 

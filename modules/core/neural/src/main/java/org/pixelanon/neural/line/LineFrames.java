@@ -14,7 +14,7 @@ public final class LineFrames {
     /** Part of a side that a line of a frame covers. */
     private static final double WHOLE = .95;
 
-    /** Part of the crop from each side in which a frame is looked for. */
+    /** Part of the crop from each side in which a frame is searched for. */
     private static final double NEAR = .3;
 
     /** Fewest pixels that are left in each direction. */

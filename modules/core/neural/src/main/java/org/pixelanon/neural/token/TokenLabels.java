@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a network tells apart, and which of it is sensitive.
+ * The labels of a network, and which of them are sensitive.
  *
  * @param types of each label, in the order of the network, the word of a reason; empty for what is
  *     harmless

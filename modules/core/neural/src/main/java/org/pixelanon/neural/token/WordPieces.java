@@ -133,7 +133,7 @@ public final class WordPieces {
      *
      * @param numbers of pieces
      * @param from the first of them, 0-based
-     * @param to the one behind the last
+     * @param to the one after the last
      * @return two more than there are pieces
      */
     public long[] enclosed(long[] numbers, int from, int to) {

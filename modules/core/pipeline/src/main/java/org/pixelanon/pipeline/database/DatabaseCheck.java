@@ -82,7 +82,7 @@ public final class DatabaseCheck {
         }
         int sensitive = row.number("nerpii");
         if (sensitive < -1 || sensitive > 1) {
-            problems.add(row.name() + ": nerpii " + sensitive + " is none of -1, 0, 1");
+            problems.add(row.name() + ": nerpii " + sensitive + " is not one of -1, 0, 1");
         }
     }
 

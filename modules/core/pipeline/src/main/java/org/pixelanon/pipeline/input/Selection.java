@@ -127,13 +127,13 @@ public sealed interface Selection {
                 require(!value.isEmpty(), text);
                 yield new Listed(Path.of(value));
             }
-            default -> throw new IllegalArgumentException(text + " is none of " + SPELLING);
+            default -> throw new IllegalArgumentException(text + " is not one of " + SPELLING);
         };
     }
 
     private static void require(boolean sound, String text) {
         if (!sound) {
-            throw new IllegalArgumentException(text + " is none of " + SPELLING);
+            throw new IllegalArgumentException(text + " is not one of " + SPELLING);
         }
     }
 

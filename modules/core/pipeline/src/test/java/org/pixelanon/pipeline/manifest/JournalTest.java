@@ -105,7 +105,7 @@ class JournalTest {
     void it_belongs_to_one_run_at_a_time() throws IOException {
         try (Journal journal = open()) {
             assertThat(journal.isEmpty()).isTrue();
-            assertThatThrownBy(this::open).hasMessageContaining("another run works with this");
+            assertThatThrownBy(this::open).hasMessageContaining("another run is using this");
         }
         try (Journal again = open()) {
             assertThat(again.isEmpty()).isTrue();

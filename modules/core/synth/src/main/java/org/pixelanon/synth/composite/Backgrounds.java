@@ -36,7 +36,7 @@ public final class Backgrounds {
      * Looks at up to five frames of each file. Frames on which nothing is to be seen are not drawn
      * on where a file has others.
      *
-     * @param files the order does not matter; a file none of whose frames can be read is left out
+     * @param files the order does not matter; a file none of whose frames can be read is omitted
      * @return the pictures
      */
     public static Backgrounds of(List<Background> files) {

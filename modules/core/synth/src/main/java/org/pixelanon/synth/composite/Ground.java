@@ -11,7 +11,7 @@ import org.pixelanon.model.PixelRectangle;
  */
 record Ground(double mean, double deviation) {
 
-    /** A rectangle, as far as it lies inside. */
+    /** A rectangle, as far as it is inside. */
     static Ground of(Sheet sheet, PixelRectangle where) {
         double sum = 0;
         double squares = 0;

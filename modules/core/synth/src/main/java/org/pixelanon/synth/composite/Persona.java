@@ -12,7 +12,7 @@ import org.pixelanon.synth.face.Face;
 import org.pixelanon.synth.face.Faces;
 
 /**
- * Somebody who does not exist.
+ * An invented person.
  *
  * @param given given name
  * @param family family name

@@ -3,7 +3,7 @@ package org.pixelanon.synth.composite;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneImage;
 
-/** A plane that is drawn on: grey or red, green, blue, 8 bits. Remembers what is no picture. */
+/** A plane that is drawn on: grey or red, green, blue, 8 bits. Remembers what is not background. */
 final class Sheet {
     final int width;
     final int height;
@@ -62,7 +62,7 @@ final class Sheet {
         }
     }
 
-    /** Fills a rectangle, as far as it lies inside. */
+    /** Fills a rectangle, as far as it is inside. */
     void fill(PixelRectangle where, int rgb, int cover) {
         for (int y = where.y(); y < where.bottom(); y++) {
             for (int x = where.x(); x < where.right(); x++) {
@@ -141,7 +141,7 @@ final class Sheet {
         return new Sheet(this);
     }
 
-    /** Takes the pixels of a rectangle, as far as it lies inside, from a sheet of this size. */
+    /** Takes the pixels of a rectangle, as far as it is inside, from a sheet of this size. */
     void restore(Sheet from, PixelRectangle where) {
         for (int y = Math.max(0, where.y()); y < Math.min(height, where.bottom()); y++) {
             int left = (y * width + Math.max(0, where.x())) * channels;

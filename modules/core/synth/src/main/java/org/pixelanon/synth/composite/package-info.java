@@ -1,5 +1,5 @@
 /**
- * Burns text into real pictures, so that every pixel of ink is known. Pictures, fonts, words,
+ * Burns text into real images, so that every pixel of ink is known. Pictures, fonts, words,
  * templates and texts belong to training, development or held-out composites, each to one of them.
  */
 @NullMarked

@@ -203,7 +203,7 @@ class EnginesPanelTest {
         assertThat(panel.isChanged()).isFalse();
         assertThat(words(panel))
                 .contains("not available: no model")
-                .anyMatch(w -> w.startsWith("finds what"));
+                .anyMatch(w -> w.startsWith("finds patient"));
         named(panel, JCheckBox.class, "detector.wards").doClick();
         named(panel, JCheckBox.class, "detector.tags").doClick();
         named(panel, JComboBox.class, "option-recognizer").setSelectedItem("eyes");
