@@ -73,7 +73,8 @@ class ReadOnlyByKeysTest {
     @Test
     @Order(1)
     void the_database_is_looked_at_under_a_banner_and_edits_are_refused() throws Exception {
-        workbench.await("the file", s -> s.file().equals("a.dcm"));
+        workbench.await(
+                "the file", s -> s.file().equals("a.dcm") && s.value("loaded").equals("true"));
         workbench.await(
                 "a banner",
                 s ->
