@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.store.Edit;
-import org.pixelanon.store.EditHistory;
 import org.pixelanon.store.FileMark;
+import org.pixelanon.store.HistoryEntry;
 import org.pixelanon.store.HistoryNote;
 import org.pixelanon.store.HistoryWord;
 import org.pixelanon.store.RegionStore;
@@ -65,7 +65,7 @@ class EditHistoryTest {
         return new StoredRegion(box, 1, "", 50, 1, "2026-01-02 03:04:05", "me", "");
     }
 
-    private List<EditHistory.Entry> reversible(String person) throws Exception {
+    private List<HistoryEntry> reversible(String person) throws Exception {
         return store.history().reversible(person, "now", ALL);
     }
 
@@ -99,9 +99,9 @@ class EditHistoryTest {
         open();
 
         assertThat(store.history().last(ALL))
-                .containsExactly(new EditHistory.Entry(note, false, java.util.Set.of()));
+                .containsExactly(new HistoryEntry(note, false, java.util.Set.of()));
         assertThat(reversible("anna"))
-                .containsExactly(new EditHistory.Entry(note, false, java.util.Set.of(FILE)));
+                .containsExactly(new HistoryEntry(note, false, java.util.Set.of(FILE)));
         store.history().turn(turn(note, true));
         assertThat(store.rows(FILE)).containsExactlyElementsOf(before);
         assertThat(store.mark(FILE)).isEmpty();
@@ -122,7 +122,7 @@ class EditHistoryTest {
         change(first, 1, 2);
         change(second, 2, 3);
         assertThat(reversible("anna"))
-                .extracting(EditHistory.Entry::note)
+                .extracting(HistoryEntry::note)
                 .containsExactly(second, first);
         assertThatThrownBy(() -> store.history().turn(turn(first, true)))
                 .isInstanceOf(StoreException.class)

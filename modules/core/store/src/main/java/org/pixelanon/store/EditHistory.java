@@ -2,7 +2,6 @@ package org.pixelanon.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What people did with PixelAnon, edit by edit, with what their rows were before, so that it can be
@@ -10,21 +9,6 @@ import java.util.Set;
  * these is only told. The Python tool neither keeps nor sees any of this. Thread-safe.
  */
 public final class EditHistory {
-
-    /**
-     * An edit of the history.
-     *
-     * @param note what was done
-     * @param undone whether it was taken back
-     * @param changed all files it changed; empty where only the note was asked for
-     */
-    public record Entry(HistoryNote note, boolean undone, Set<String> changed) {
-
-        /** Copies the set. */
-        public Entry {
-            changed = Set.copyOf(changed);
-        }
-    }
 
     private final Transactions database;
 
@@ -85,7 +69,7 @@ public final class EditHistory {
      * @return the last one first
      * @throws StoreException if the database cannot be read
      */
-    public List<Entry> last(int most) throws StoreException {
+    public List<HistoryEntry> last(int most) throws StoreException {
         return database.read(connection -> HistoryRecords.last(connection, most));
     }
 
@@ -99,7 +83,8 @@ public final class EditHistory {
      * @return the last one first, with all files they changed
      * @throws StoreException if the database cannot be read
      */
-    public List<Entry> reversible(String person, String sitting, int most) throws StoreException {
+    public List<HistoryEntry> reversible(String person, String sitting, int most)
+            throws StoreException {
         return database.read(
                 connection -> HistoryRecords.reversible(connection, person, sitting, most));
     }

@@ -130,8 +130,8 @@ final class HistoryRecords {
         }
     }
 
-    static List<EditHistory.Entry> last(Connection connection, int most) throws SQLException {
-        List<EditHistory.Entry> entries = new ArrayList<>();
+    static List<HistoryEntry> last(Connection connection, int most) throws SQLException {
+        List<HistoryEntry> entries = new ArrayList<>();
         if (!Schema.tables(connection).contains(TABLE)) {
             return entries; // opened to be read, and made before the history was kept
         }
@@ -145,7 +145,7 @@ final class HistoryRecords {
             select.setInt(1, most);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    entries.add(new EditHistory.Entry(note(row), row.getInt(11) != 0, Set.of()));
+                    entries.add(new HistoryEntry(note(row), row.getInt(11) != 0, Set.of()));
                 }
             }
         }
@@ -195,9 +195,9 @@ final class HistoryRecords {
         throw new SQLException("a place of the history cannot be read");
     }
 
-    static List<EditHistory.Entry> reversible(
+    static List<HistoryEntry> reversible(
             Connection connection, String person, String sitting, int most) throws SQLException {
-        List<EditHistory.Entry> entries = new ArrayList<>();
+        List<HistoryEntry> entries = new ArrayList<>();
         if (!Schema.tables(connection).contains(TABLE)) {
             return entries;
         }
@@ -218,7 +218,7 @@ final class HistoryRecords {
                     List<Edit> edits = read(row.getBytes(11));
                     if (state.takeBack(inverse(edits))) {
                         entries.add(
-                                new EditHistory.Entry(
+                                new HistoryEntry(
                                         note(row),
                                         false,
                                         edits.stream()

@@ -80,8 +80,9 @@ public final class RegionStore implements AutoCloseable {
         if (mode == Mode.WRITE) {
             Schema.make(path, readers);
         }
-        Connection connection = Schema.connect(path, mode, patience);
-        return new RegionStore(new Transactions(path, connection), Schema.writes(mode));
+        boolean write = mode == Mode.EXTEND || mode == Mode.WRITE;
+        Connection connection = Schema.connect(path, write, mode == Mode.VIEW, patience);
+        return new RegionStore(new Transactions(path, connection), write);
     }
 
     /**

@@ -61,12 +61,16 @@ final class Schema {
     /**
      * Opens a database that exists.
      *
-     * @param mode what for
+     * @param write whether it is changed
      * @param patience how long each statement waits for another program's lock
      */
-    static Connection connect(Path path, RegionStore.Mode mode, Duration patience)
+    static Connection connect(Path path, boolean write, Duration patience) throws StoreException {
+        return connect(path, write, false, patience);
+    }
+
+    /** As {@link #connect}; to look at it, it may be of a newer version. */
+    static Connection connect(Path path, boolean write, boolean looks, Duration patience)
             throws StoreException {
-        boolean write = writes(mode);
         if (!Files.exists(path)) {
             throw new StoreException(path, "no such database", null);
         }
@@ -82,12 +86,7 @@ final class Schema {
         config.setReadOnly(!write);
         String frozen = !write && isFrozen(path) ? "?immutable=1" : "";
         String url = "jdbc:sqlite:" + path.toAbsolutePath().toUri() + frozen;
-        return opened(path, config, url, mode);
-    }
-
-    /** Whether a database is changed. */
-    static boolean writes(RegionStore.Mode mode) {
-        return mode == RegionStore.Mode.EXTEND || mode == RegionStore.Mode.WRITE;
+        return opened(path, config, url, write, looks);
     }
 
     /**
@@ -143,13 +142,13 @@ final class Schema {
     }
 
     private static Connection opened(
-            Path path, SQLiteConfig config, String url, RegionStore.Mode mode)
+            Path path, SQLiteConfig config, String url, boolean write, boolean looks)
             throws StoreException {
         try {
             Connection connection = config.createConnection(url);
             boolean good = false;
             try {
-                check(path, connection, mode);
+                check(path, connection, write, looks);
                 good = true;
                 return connection;
             } finally {
@@ -162,18 +161,17 @@ final class Schema {
         }
     }
 
-    private static void check(Path path, Connection connection, RegionStore.Mode mode)
+    private static void check(Path path, Connection connection, boolean write, boolean looks)
             throws SQLException, StoreException {
         Set<String> tables = tables(connection);
         boolean known = tables.contains("dicomrects") || tables.contains("dicomtags");
         if (!tables.isEmpty() && !known) {
             throw new StoreException(path, "is the database of another program", null);
         }
-        boolean looks = mode == RegionStore.Mode.VIEW;
         if (!looks && tables.contains("pixelanon_schema") && version(connection) > VERSION) {
             throw new StoreException(path, "was written by a newer PixelAnon", null);
         }
-        if (!writes(mode)) {
+        if (!write) {
             if (!tables.contains("dicomrects") || !tables.contains("dicomtags")) {
                 throw new StoreException(path, "contains no rectangles table", null);
             }

@@ -23,8 +23,7 @@ class SynchronousTest {
         Path path = folder.resolve(RegionStore.FILE_NAME);
         for (String journal : List.of("wal", "delete")) {
             Schema.make(path, ReadAccess.OWNER);
-            try (Connection connection =
-                            Schema.connect(path, RegionStore.Mode.WRITE, RegionStore.PATIENCE);
+            try (Connection connection = Schema.connect(path, true, RegionStore.PATIENCE);
                     Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA journal_mode=" + journal);
                 try (ResultSet row = statement.executeQuery("PRAGMA synchronous")) {

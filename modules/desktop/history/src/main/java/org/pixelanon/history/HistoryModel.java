@@ -7,7 +7,7 @@ import javax.swing.table.AbstractTableModel;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.review.SessionDatabase;
 import org.pixelanon.review.history.Undo;
-import org.pixelanon.store.EditHistory;
+import org.pixelanon.store.HistoryEntry;
 import org.pixelanon.store.HistoryNote;
 import org.pixelanon.workbench.history.EditWords;
 
@@ -40,13 +40,13 @@ final class HistoryModel extends AbstractTableModel {
 
     private record Key(String sitting, long number) {}
 
-    private transient List<EditHistory.Entry> rows = List.of();
+    private transient List<HistoryEntry> rows = List.of();
     private transient Set<Key> earlier = Set.of();
     private String sitting = "";
     private String person = "";
 
     /** Shows edits, the last one first, and which of them can be undone. */
-    void show(List<EditHistory.Entry> entries, Undo undo) {
+    void show(List<HistoryEntry> entries, Undo undo) {
         rows = List.copyOf(entries);
         Set<Key> can = new HashSet<>();
         undo.earlier().forEach(note -> can.add(key(note)));
@@ -60,7 +60,7 @@ final class HistoryModel extends AbstractTableModel {
         return new Key(note.sitting(), note.number());
     }
 
-    EditHistory.Entry at(int row) {
+    HistoryEntry at(int row) {
         return rows.get(row);
     }
 
@@ -97,7 +97,7 @@ final class HistoryModel extends AbstractTableModel {
         };
     }
 
-    private String undo(int row, EditHistory.Entry entry) {
+    private String undo(int row, HistoryEntry entry) {
         HistoryNote note = entry.note();
         if (entry.undone()) {
             return Bundle.UNDO_Undone();

@@ -29,7 +29,7 @@ import org.pixelanon.review.Aspect;
 import org.pixelanon.review.Failures;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.SessionListener;
-import org.pixelanon.store.EditHistory;
+import org.pixelanon.store.HistoryEntry;
 import org.pixelanon.store.HistoryNote;
 import org.pixelanon.workbench.Painting;
 import org.pixelanon.workbench.PanelView;
@@ -213,7 +213,7 @@ final class HistoryPanel extends JPanel implements PanelView.Panel, SessionListe
     }
 
     /** The selected edit stays selected, wherever it is now. */
-    private void show(List<EditHistory.Entry> entries) {
+    private void show(List<HistoryEntry> entries) {
         int row = table.getSelectedRow();
         HistoryNote selected = row < 0 ? null : model.at(row).note();
         model.show(entries, session.editor().history());

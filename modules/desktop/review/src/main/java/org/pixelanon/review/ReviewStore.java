@@ -31,9 +31,9 @@ import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.SearchState;
 import org.pixelanon.review.item.StoredLine;
 import org.pixelanon.store.DeviceKey;
-import org.pixelanon.store.EditHistory;
 import org.pixelanon.store.FileMark;
 import org.pixelanon.store.FileSummary;
+import org.pixelanon.store.HistoryEntry;
 import org.pixelanon.store.HistoryWord;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoreException;
@@ -302,12 +302,12 @@ public final class ReviewStore {
     }
 
     /** The last edits of all people, the last one first. */
-    List<EditHistory.Entry> history(int most) throws StoreException {
+    List<HistoryEntry> history(int most) throws StoreException {
         return store().history().last(most);
     }
 
     /** What this user did in earlier sittings and can take back, the last one first. */
-    List<EditHistory.Entry> reversible(int most) throws StoreException {
+    List<HistoryEntry> reversible(int most) throws StoreException {
         return store().history().reversible(user, sitting, most);
     }
 

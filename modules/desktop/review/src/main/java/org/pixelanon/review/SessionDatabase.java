@@ -24,7 +24,7 @@ import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.SearchState;
-import org.pixelanon.store.EditHistory;
+import org.pixelanon.store.HistoryEntry;
 
 /** The shared database behind a session, apart from the edits of its curator. */
 public final class SessionDatabase {
@@ -196,7 +196,7 @@ public final class SessionDatabase {
      * @param most how many at most
      * @return the last one first; fails if the database cannot be read
      */
-    public CompletableFuture<List<EditHistory.Entry>> history(int most) {
+    public CompletableFuture<List<HistoryEntry>> history(int most) {
         return loader.ask(() -> store.history(most));
     }
 

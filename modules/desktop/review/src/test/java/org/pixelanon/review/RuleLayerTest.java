@@ -163,8 +163,7 @@ class RuleLayerTest {
     }
 
     private static InclusiveBox box(int frame) {
-        return InclusiveBox.of(
-                new Region(new FramePlane(frame), NAME.translate(1, 0)));
+        return InclusiveBox.of(new Region(new FramePlane(frame), NAME.translate(1, 0)));
     }
 
     private List<StoredRow> rows(String name) throws Exception {

@@ -15,7 +15,7 @@ import org.pixelanon.review.history.Deeds;
 import org.pixelanon.review.history.Turn;
 import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ReviewItem;
-import org.pixelanon.store.EditHistory;
+import org.pixelanon.store.HistoryEntry;
 import org.pixelanon.store.HistoryNote;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoredRow;
@@ -65,7 +65,7 @@ class UndoTest {
         }
     }
 
-    private List<EditHistory.Entry> listed() throws Exception {
+    private List<HistoryEntry> listed() throws Exception {
         return sitting.get(() -> sitting.session().database().history(100));
     }
 
@@ -92,7 +92,7 @@ class UndoTest {
     void the_history_says_what_was_decided_where_when_and_by_whom() throws Exception {
         draw(2);
         sitting.on(() -> editor().mark("done", FileState.DONE, ""));
-        List<EditHistory.Entry> entries = listed();
+        List<HistoryEntry> entries = listed();
         assertThat(entries)
                 .extracting(e -> Deeds.parse(e.note().deeds()).words())
                 .containsExactly("Marked done", "Drew 1 rectangle");
@@ -158,7 +158,7 @@ class UndoTest {
         sitting.await(() -> sitting.session().open().orElseThrow().items().isEmpty());
         sitting.await("its plane", () -> isShown(0, 1));
         assertThat(rows(0)).isEmpty();
-        assertThat(listed()).allMatch(EditHistory.Entry::undone);
+        assertThat(listed()).allMatch(HistoryEntry::undone);
         assertThat(redone()).isTrue();
         assertThat(redone()).isTrue();
         assertThat(rows(0))

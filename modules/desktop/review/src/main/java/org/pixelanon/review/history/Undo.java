@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.pixelanon.review.item.ReviewEdit;
-import org.pixelanon.store.EditHistory;
+import org.pixelanon.store.HistoryEntry;
 import org.pixelanon.store.HistoryNote;
 import org.pixelanon.store.HistoryWord;
 import org.pixelanon.store.RowTime;
@@ -101,12 +101,12 @@ public final class Undo {
      *
      * @param entries the last one first
      */
-    public void earlier(List<EditHistory.Entry> entries) {
+    public void earlier(List<HistoryEntry> entries) {
         history.addEarlier(entries.stream().map(Undo::step).toList());
         work.changed();
     }
 
-    private static Step step(EditHistory.Entry entry) {
+    private static Step step(HistoryEntry entry) {
         String name = Deeds.parse(entry.note().deeds()).words();
         return new Step(
                 entry.note(), name, new ReviewEdit.OfEarlier(entry.note(), entry.changed(), false));
