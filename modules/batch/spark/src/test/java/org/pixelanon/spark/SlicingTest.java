@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SlicingTest {
@@ -24,7 +25,7 @@ class SlicingTest {
     void no_task_has_more_than_its_share_but_one_file() {
         List<FileItem> items = new ArrayList<>();
         for (int i = 0; i < 1000; i++) {
-            items.add(item("f" + i, 1 + i * 37 % 150));
+            items.add(item("f" + i, i < 500 ? 1 : 1 + i * 37 % 150));
         }
         assertThat(SLICING.of(items))
                 .allSatisfy(
@@ -36,10 +37,19 @@ class SlicingTest {
 
     @Test
     void a_big_file_among_tiny_ones_is_a_task_of_its_own_and_comes_first() {
-        List<FileItem> items = List.of(item("a", 1), item("cine", 10_000), item("b", 1));
+        List<FileItem> items =
+                List.of(
+                        item("a", 1),
+                        item("b", 1),
+                        item("c", 1),
+                        item("d", 1),
+                        item("e", 2),
+                        item("cine", 10_000),
+                        item("f", 1));
         assertThat(SLICING.of(items).stream().map(s -> s.items().stream().map(FileItem::path)))
-                .map(java.util.stream.Stream::toList)
-                .containsExactly(List.of("cine"), List.of("a", "b"));
+                .map(Stream::toList)
+                .containsExactly(
+                        List.of("cine"), List.of("a", "b", "c", "d"), List.of("e", "f"));
     }
 
     @Test
