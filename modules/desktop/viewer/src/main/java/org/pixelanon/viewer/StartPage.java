@@ -32,7 +32,7 @@ import org.pixelanon.workbench.recent.RecentPlaces;
     "START_Samples=Open sample files",
     "START_Recent=Recent",
     "# {0} - why",
-    "START_Failed=\\u26a0 {0}",
+    "START_Failed=\u26a0 {0}",
     "START_WayOut=Check that it exists and can be read, or choose something else below.",
     "A11Y_Start=Start page"
 })
