@@ -175,7 +175,7 @@ class SearchTest {
                 .asString()
                 .contains("%XX");
         assertThatThrownBy(() -> SourceUrl.parse("dicomweb+https://host:port:1/studies"))
-                .hasMessageContaining("names no host");
+                .hasMessageContaining("names no valid host");
         assertThatThrownBy(() -> archive.list("studies/1.2/3"))
                 .hasMessageContaining("is not a study, series or instance");
     }
