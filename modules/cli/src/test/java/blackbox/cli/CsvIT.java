@@ -300,7 +300,7 @@ class CsvIT {
                         "--chart",
                         tall);
         assertThat(high.code()).isEqualTo(1);
-        assertThat(high.err()).contains("too high for PNG");
+        assertThat(high.err()).contains("too tall for PNG");
         assertThat(tall).doesNotExist();
         Command other = run("csv", "summary", csv, "--chart", folder.resolve("c.gif"));
         assertThat(other.code()).isEqualTo(1);

@@ -20,18 +20,18 @@ class WrongUrlsIT {
                     """
                     s3://|names no host or bucket: write s3://NAME/
                     s3:///in/a.dcm|names no host or bucket
-                    s3://ab c/a.dcm|names no bucket: those have at least 3 letters, digits
-                    s3://bücket/a.dcm|names no bucket
-                    s3://scans?versionId=hunter2|names no bucket
-                    s3://-scans/a.dcm|names no bucket
-                    s3://scans:9000/a.dcm|a host with a port in the place of the bucket
-                    s3://scans.s3.amazonaws.com/a|names a host in the place of the bucket
-                    s3://key:hunter2@scans/a.dcm|holds a user or a secret before @
-                    s3://key:hun/ter2@scans/a.dcm|holds a user or a secret before @
-                    s3://key:hunter2/scans/a.dcm|names no host
-                    dicomweb+https://me:hunter2@host/studies|holds a user or a secret before @
+                    s3://ab c/a.dcm|has no bucket: bucket names are at least 3 letters, digits
+                    s3://bücket/a.dcm|has no bucket
+                    s3://scans?versionId=hunter2|has no bucket
+                    s3://-scans/a.dcm|has no bucket
+                    s3://scans:9000/a.dcm|has a host and port instead of a bucket
+                    s3://scans.s3.amazonaws.com/a|has a host instead of a bucket
+                    s3://key:hunter2@scans/a.dcm|contains a user or secret before @
+                    s3://key:hun/ter2@scans/a.dcm|contains a user or secret before @
+                    s3://key:hunter2/scans/a.dcm|names no valid host
+                    dicomweb+https://me:hunter2@host/studies|contains a user or secret before @
                     dicomweb+https:///studies|names no host or bucket
-                    https://scans/a.dcm|no place this program reads from; it knows dicomweb+http
+                    https://scans/a.dcm|is not supported; supported are dicomweb+http
                     gs://scans/a.dcm|gs:// is not supported
                     """)
     void a_wrong_url_says_what_is_wrong_with_it(String url, String what) throws Exception {
@@ -45,11 +45,11 @@ class WrongUrlsIT {
             delimiter = '|',
             textBlock =
                     """
-                    endpiont=https://127.0.0.1|no setting of this name; it has endpoint, region
+                    endpiont=https://127.0.0.1|no such setting; known are endpoint, region
                     endpoint|write NAME=VALUE
-                    endpoint=127.0.0.1|endpoint is no URL
-                    endpoint=ftp://127.0.0.1|endpoint is no URL of a host
-                    endpoint=https://me:hunter2@host|holds a user or a secret before @
+                    endpoint=127.0.0.1|endpoint is not the URL
+                    endpoint=ftp://127.0.0.1|endpoint is not the URL of a host
+                    endpoint=https://me:hunter2@host|contains a user or secret before @
                     endpoint=http://127.0.0.1|set allow-http=true
                     path-style=maybe|path-style is neither true nor false: maybe
                     allow-http=1|allow-http is neither true nor false: 1
