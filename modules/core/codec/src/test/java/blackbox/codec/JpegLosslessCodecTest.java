@@ -142,7 +142,7 @@ class JpegLosslessCodecTest {
         coded[coded.length - 3]++;
         assertThatThrownBy(() -> codec.decode(coded, shape(8, 1)))
                 .isInstanceOf(CodecException.class)
-                .hasMessageContaining("rows");
+                .hasMessageContaining("height");
     }
 
     @ParameterizedTest
