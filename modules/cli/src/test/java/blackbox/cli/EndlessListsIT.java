@@ -58,7 +58,7 @@ class EndlessListsIT {
         assertThat(command.code()).as(what + "\n" + command.err()).isIn(1, 2);
         assertThat(command.err().lines().toList()).as(what).hasSizeBetween(1, 2);
         // what stands in for networks where they cannot run is said first
-        assertThat(command.err().replaceFirst("^Note: text was looked for with [^\n]*\n", ""))
+        assertThat(command.err().replaceFirst("^Note: text was searched with [^\n]*\n", ""))
                 .as(what)
                 .startsWith("pixelanon: ")
                 .doesNotContain("Exception", "Error:", "java.", "picocli", "\tat ");

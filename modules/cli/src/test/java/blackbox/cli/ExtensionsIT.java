@@ -278,8 +278,8 @@ class ExtensionsIT {
 
         Path twin = extension.detector("twin.jar", "Twin", judge);
         Path other = extension.detector("other.jar", "Other", judge);
-        refused(anonymise("tags", "out"), twin, "two of detector odd");
-        refused(anonymise("tags", "out"), other, "two of detector odd");
+        refused(anonymise("tags", "out"), twin, "two engines named");
+        refused(anonymise("tags", "out"), other, "two engines named");
     }
 
     @Test

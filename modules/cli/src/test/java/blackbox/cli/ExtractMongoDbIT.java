@@ -241,7 +241,7 @@ class ExtractMongoDbIT {
         assertThat(of("mongodb://nowhere.invalid" + soon, 1)).contains("unknown host");
         assertThat(of(documents.uri() + soon + "&tls=true", 1)).contains("no answer in time");
         assertThat(of(documents.uri() + "/dicomm", 1))
-                .contains("/dicomm: no collection is called image_")
+                .contains("/dicomm: no collection is named image_")
                 .contains("other databases of the server: dicom");
         assertThat(of("localhost:27017", 2)).contains("must begin with mongodb://");
         assertThat(of("mongodb://host:port", 2)).contains("is not a connection string");

@@ -192,7 +192,7 @@ class FormsIT {
                 run("anonymise", form, "--forms", "blank", "--forms-model", model, "-o", out);
 
         assertThat(result.code()).isNotZero();
-        assertThat(result.err()).contains("forms.model: was changed since it was written");
+        assertThat(result.err()).contains("forms.model: was changed after it was written");
         assertThat(out).doesNotExist();
     }
 

@@ -134,7 +134,7 @@ class ListsIT {
             System.arraycopy(bad, 0, bytes, at, bad.length);
             System.arraycopy(row, at + 1, bytes, at + bad.length, row.length - at - 1);
             String shown = String.format("%s\\x%02x", plain, bad[0] & 0xFF);
-            isRefused(redact(list(bytes)), "rects.csv: line 3: bytes that are no UTF-8", shown);
+            isRefused(redact(list(bytes)), "rects.csv: line 3: bytes that are not UTF-8", shown);
             isRefused(redact(list(bytes), "--ignore-unmatched"), "rects.csv: line 3: ", shown);
             Path inputs = Files.copy(folder.resolve("rects.csv"), folder.resolve("in.csv"));
             isRefused(run("anonymise", inputs, "-q", "-o", out), "in.csv: line 3: ", shown);
@@ -171,7 +171,7 @@ class ListsIT {
         String rows = plain + ",0,0,3,3,\"an inch is 1\n" + accents + ",0,0,3,3,text\n";
         isRefused(
                 redact(list((header + rows).getBytes(StandardCharsets.UTF_8))),
-                "line 2: a quote does not end");
+                "line 2: a quote is not closed");
         Path inputs =
                 Files.writeString(
                         folder.resolve("in.csv"),

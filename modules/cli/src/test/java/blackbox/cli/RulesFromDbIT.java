@@ -240,7 +240,7 @@ class RulesFromDbIT {
         Command made = run("rules", "from-db", db(), "-q");
         assertThat(labels(made.out())).hasSize(1);
         assertThat(made.err())
-                .contains("the 2 values of private element 0x00191001 go with different rectangles")
+                .contains("the 2 values of private element 0x00191001 have different rectangles")
                 .doesNotContain("secret")
                 .doesNotContain("0x00191002");
         assertThat(labels(fromDb("--group-by", "+0x00191001"))).hasSize(2);

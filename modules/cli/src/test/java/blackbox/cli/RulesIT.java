@@ -352,7 +352,7 @@ class RulesIT {
                         "coordinates 0,0,1,1");
         Command refused = run("rules", "convert", recipe, "--to", "ctp");
         assertThat(refused.code()).isEqualTo(1);
-        assertThat(refused.err()).contains("'a': a script has no form", "--skip leaves");
+        assertThat(refused.err()).contains("'a': a script cannot express", "--skip leaves");
         Command skipped = run("rules", "convert", recipe, "--to", "ctp", "--skip");
         assertThat(skipped.code()).isZero();
         assertThat(skipped.err()).contains("'a' is omitted").doesNotContain("--skip");
@@ -388,7 +388,7 @@ class RulesIT {
         Command refused =
                 run("rules", "convert", keep, "--to", "ctp", "-o", folder.resolve("no.script"));
         assertThat(refused.code()).isEqualTo(1);
-        assertThat(refused.err()).contains(keep + ": 'a': a script has no form for");
+        assertThat(refused.err()).contains(keep + ": 'a': a script cannot express");
         assertThat(folder.resolve("no.script")).doesNotExist();
     }
 }

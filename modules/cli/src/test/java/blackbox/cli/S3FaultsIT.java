@@ -194,7 +194,7 @@ class S3FaultsIT {
     @Test
     void bytes_that_change_on_the_way_to_the_store_are_not_stored() throws IOException {
         proxy.always("PUT", "a.dcm", FaultProxy.flipsSent(200));
-        unwritten("something changed on the way (403 SignatureDoesNotMatch)");
+        unwritten("the request was changed on the way (403 SignatureDoesNotMatch)");
     }
 
     @Test

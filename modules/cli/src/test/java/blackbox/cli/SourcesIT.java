@@ -151,7 +151,7 @@ class SourcesIT {
                 Command.run("sources", "login", "a", "--source-option", "secret-key=hunter2");
         assertThat(login.code()).isEqualTo(2);
         assertThat(login.err())
-                .contains("secret-key: is a secret, which others can read on a command line")
+                .contains("secret-key: is a secret and would be visible on the command line")
                 .doesNotContain("hunter2");
         Command tags =
                 Command.run("tags", "s3://scans/", "--source-option", "session-token=hunter2");

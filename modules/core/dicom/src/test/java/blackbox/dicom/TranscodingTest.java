@@ -221,7 +221,7 @@ class TranscodingTest {
                         .write(folder.resolve("implicit.dcm"), Syntax.IMPLICIT);
         assertThatThrownBy(() -> redact(in, to(UID.RLELossless)))
                 .isInstanceOf(DicomException.class)
-                .hasMessageContaining("cannot be brought from Implicit VR Little Endian")
+                .hasMessageContaining("cannot be converted from Implicit VR Little Endian")
                 .hasMessageContaining("RLE Lossless");
     }
 }

@@ -126,7 +126,7 @@ class FetchTest {
         }
         archive.requests.clear();
         archive.always(status(503));
-        fails("too busy, also when asked again (503)", "tries=2");
+        fails("too busy, also after retries (503)", "tries=2");
         assertThat(archive.requests).hasSize(2);
     }
 

@@ -150,7 +150,7 @@ class StoreTest {
                 Map.of(
                         0x0110, "it could not process it (0110)",
                         0x0111, "it already has an instance with this UID (0111)",
-                        0x0122, "takes no instances of this SOP class (0122)",
+                        0x0122, "does not accept this SOP class (0122)",
                         0x0124, "this user may not store (0124)",
                         0xA700, "it is out of space (A700)",
                         0xA901, "do not fit its SOP class (A901)",
@@ -181,7 +181,7 @@ class StoreTest {
         }
         for (String answer : List.of("", "<xml/>", "[{")) {
             archive.then(json(200, answer));
-            fails("does not say what became of it (200)", ANYTHING);
+            fails("does not report the result (200)", ANYTHING);
         }
         archive.then(Archive.status(413));
         fails("is larger than the archive accepts (413)", ANYTHING);

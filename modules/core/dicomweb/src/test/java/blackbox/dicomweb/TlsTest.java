@@ -138,7 +138,7 @@ class TlsTest {
             assertThatThrownBy(() -> list(archive, ca, "tries=1"))
                     .isInstanceOf(DicomWebException.class);
             assertThatThrownBy(() -> list(archive, ca, shown, "client-certificate-password=wrong"))
-                    .hasMessageContaining("client-certificate: the file is no PKCS #12 file")
+                    .hasMessageContaining("client-certificate: the file is not a PKCS #12 file")
                     .hasMessageNotContainingAny("wrong");
             assertThat(archive.requests).hasSize(1);
         }

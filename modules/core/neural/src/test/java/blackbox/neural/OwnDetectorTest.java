@@ -168,7 +168,7 @@ class OwnDetectorTest {
                 "config.json: has no label 2");
         refused(
                 folder(network, tokenizer(true), CONFIG, "sensitive = PER, STREET"),
-                "config.json: has not all labels");
+                "config.json: lacks labels");
         Files.delete(temporary.resolve("own/config.json"));
         assertThatThrownBy(() -> detector(temporary.resolve("own")))
                 .isInstanceOf(NeuralException.class)

@@ -274,7 +274,7 @@ class OwnModelsTest {
                 "\nsha256=" + "0".repeat(64),
                 StandardOpenOption.APPEND);
         assertThat(finder(summed).unavailable(settings()).orElseThrow())
-                .contains("model.onnx: is not the model whose checksum is stated");
+                .contains("model.onnx: does not match the checksum stated");
         Files.delete(summed.resolve("model.onnx"));
         assertThat(finder(summed).unavailable(settings()).orElseThrow())
                 .contains("model.onnx: no such file");

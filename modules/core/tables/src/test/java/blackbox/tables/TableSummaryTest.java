@@ -202,7 +202,7 @@ class TableSummaryTest {
         all[good.length + 1] = (byte) 0xDC;
         Files.write(file, all);
         assertThatThrownBy(() -> summary(file, StandardCharsets.UTF_16LE, 5))
-                .hasMessage(file + ": line 4: bytes that are no UTF-16LE text");
+                .hasMessage(file + ": line 4: bytes that are not UTF-16LE text");
     }
 
     @Test

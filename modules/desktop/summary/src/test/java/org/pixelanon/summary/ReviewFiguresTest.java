@@ -138,7 +138,7 @@ class ReviewFiguresTest {
         assertThat(perFile.rows())
                 .extracting(BarFigure.Row::label)
                 .containsExactly("3", "4", "5", "6");
-        assertThat(perFile.note()).contains("median 4.0 s of 3 files");
+        assertThat(perFile.note()).contains("median 4.0 s over 3 files");
         assertThat(figures().secondsPerSitting().rows())
                 .containsExactly(
                         new BarFigure.Row("2031-04-09 10:00, ada", List.of(5.0)),
