@@ -67,7 +67,7 @@ final class TokenNetwork {
         if (!Arrays.equals(output.shape(), new long[] {1, pieces.length, labels})) {
             throw new NeuralException(
                     name
-                            + ": answers with "
+                            + ": returns "
                             + output.size()
                             + " instead of 1x"
                             + pieces.length
