@@ -242,7 +242,7 @@ class FetchTest {
         assertThatThrownBy(() -> archive.open("token=" + SECRET, "user=ann", "password=x"))
                 .hasMessageContaining("both a token and a user");
         assertThatThrownBy(() -> archive.open("user=" + SECRET))
-                .hasMessageContaining("together")
+                .hasMessageContaining("or neither")
                 .hasMessageNotContainingAny(SECRET);
     }
 }

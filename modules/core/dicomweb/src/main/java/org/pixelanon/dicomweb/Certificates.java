@@ -77,7 +77,7 @@ final class Certificates {
         } catch (IOException | GeneralSecurityException e) {
             throw wrong(
                     DicomWebSource.CERTIFICATE,
-                    "is not a PKCS #12 file, or the password is wrong",
+                    "is not a PKCS #12 file, or this is not its password",
                     e);
         }
         KeyManagerFactory factory =

@@ -156,6 +156,7 @@ final class FindPanel extends JPanel implements PanelView.Panel, SessionListener
     private static void button(JPanel bar, JButton button, String name, String text, String tip) {
         button.setName("find-" + name);
         button.setToolTipText(tip);
+        button.setFocusable(false); // the keys stay in the table; Alt and the letter press it
         Mnemonics.setLocalizedText(button, text);
         bar.add(Box.createHorizontalStrut(4));
         bar.add(button);
