@@ -307,7 +307,7 @@ class ExtractMongoDbIT {
 
         assertThat(as(both, 1, documents.uri())).contains("rejected the user or password");
         assertThat(as(password, 1, named)).contains("rejected the user or password");
-        assertThat(as(password, 2, documents.uri())).contains("no user");
+        assertThat(as(password, 2, documents.uri())).contains("without user");
         assertThat(as(Map.of(), 2, named)).contains("the password is missing");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
         assertThat(as(Map.of(), 1, documents.uri(), "--credentials", file))
