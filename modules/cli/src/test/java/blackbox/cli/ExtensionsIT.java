@@ -198,7 +198,7 @@ class ExtensionsIT {
         refused(
                 anonymise("tags", "out", "--ocr", "top-rows", "--engine-option", "top-rows.rows=0"),
                 "recogniser top-rows is not available",
-                "rows is no number");
+                "rows is not a number");
     }
 
     @Test

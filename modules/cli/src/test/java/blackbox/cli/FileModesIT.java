@@ -246,7 +246,7 @@ class FileModesIT {
             Command hard = run((Object[]) String.format(line, second).split(" "));
             assertThat(hard.complaints())
                     .isNotEmpty()
-                    .allMatch(l -> l.contains("2 names") && l.contains("in place"));
+                    .allMatch(l -> l.contains("2 hard links") && l.contains("--in-place"));
             assertThat(hard.code()).isEqualTo(1);
         }
         assertThat(scan).hasBinaryContent(before);

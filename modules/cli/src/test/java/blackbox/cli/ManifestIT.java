@@ -169,7 +169,7 @@ class ManifestIT {
         Files.writeString(job.manifest, "a letter to somebody, without an end");
         Command run = job.run();
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).contains(job.manifest + ": is not a PixelAnon manifest");
+        assertThat(run.err()).contains(job.manifest + ": is not a manifest of this command");
         assertThat(job.manifest).hasContent("a letter to somebody, without an end");
         Files.delete(job.manifest);
         Path beside = Files.writeString(folder.resolve("job.manifest-work"), "mine");

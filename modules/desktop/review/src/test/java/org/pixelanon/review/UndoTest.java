@@ -181,8 +181,9 @@ class UndoTest {
                                     files.get(0).toString(), row.id(), row.region())));
         }
         assertThat(undone()).isFalse();
-        sitting.await("nothing to undo or redo", () -> editor().nextUndo().isEmpty());
-        assertThat(sitting.on(() -> editor().nextRedo())).isEmpty();
+        sitting.await(
+                "nothing to undo or redo",
+                () -> editor().nextUndo().isEmpty() && editor().nextRedo().isEmpty());
         assertThat(listed().get(0).undone()).isFalse();
     }
 

@@ -142,7 +142,7 @@ class FindPanelTest {
         PatternPanel panel =
                 sitting.on(() -> new PatternPanel(sitting.session(), "[A-Z][a-z]+", usable::set));
         JLabel names = part(panel, "pattern-names", JLabel.class);
-        sitting.await(() -> names.getText().startsWith("releases"));
+        sitting.await(() -> names.getText().startsWith("matches any"));
         assertThat(usable).isTrue();
         sitting.run(() -> part(panel, "pattern-field", JTextField.class).setText("(Probe"));
         sitting.await(

@@ -256,7 +256,7 @@ class EnginesPanelTest {
         named(panel, JCheckBox.class, "keep.measurements").doClick();
         named(panel, JCheckBox.class, "blank.times").doClick();
         assertThat(panel.isChanged()).isTrue();
-        assertThat(words(panel)).anyMatch(w -> w.startsWith("also ages under 90"));
+        assertThat(words(panel)).anyMatch(w -> w.startsWith("also keeps ages under 90"));
         panel.store();
         assertThat(settings.release())
                 .isEqualTo(
