@@ -165,7 +165,8 @@ class UtilityDefectsIT {
         Command check = run("allowlist", "check", list);
         assertThat(check.out()).isEqualTo(list + ": 0 errors, 0 notes\n");
         Path raw = Files.writeString(in("raw.txt"), "(?i)knee\n(?i)b.d.\n");
-        assertThat(run("allowlist", "check", raw).out()).contains(raw + ":2: note: has an unescaped dot");
+        assertThat(run("allowlist", "check", raw).out())
+                .contains(raw + ":2: note: has an unescaped dot");
     }
 
     @Test

@@ -42,7 +42,15 @@ class ArchitectureTest {
     };
 
     private static final String[] VIEWS = {
-        "viewer", "files", "texts", "tags", "summary", "groups", "rulesview", "remote", "results",
+        "viewer",
+        "files",
+        "texts",
+        "tags",
+        "summary",
+        "groups",
+        "rulesview",
+        "remote",
+        "results",
         "history"
     };
 

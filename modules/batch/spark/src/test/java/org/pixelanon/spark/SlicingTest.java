@@ -48,8 +48,7 @@ class SlicingTest {
                         item("f", 1));
         assertThat(SLICING.of(items).stream().map(s -> s.items().stream().map(FileItem::path)))
                 .map(Stream::toList)
-                .containsExactly(
-                        List.of("cine"), List.of("a", "b", "c", "d"), List.of("e", "f"));
+                .containsExactly(List.of("cine"), List.of("a", "b", "c", "d"), List.of("e", "f"));
     }
 
     @Test

@@ -143,7 +143,10 @@ public final class ReviewStore {
         SearchState part = looked.searched().isEmpty() ? SearchState.NOT : SearchState.PARTLY;
         CopyState copy =
                 store().audits(name).stream()
-                        .filter(entry -> mark != null && entry.when().compareTo(mark.modified()) >= 0)
+                        .filter(
+                                entry ->
+                                        mark != null
+                                                && entry.when().compareTo(mark.modified()) >= 0)
                         .map(entry -> CopyState.of(entry.outcome()))
                         .filter(state -> state != CopyState.NONE)
                         .reduce((first, last) -> last)

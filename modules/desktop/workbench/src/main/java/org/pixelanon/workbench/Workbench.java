@@ -2,8 +2,8 @@ package org.pixelanon.workbench;
 
 import java.awt.EventQueue;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.openide.awt.StatusDisplayer;
 import org.openide.awt.UndoRedo;
 import org.openide.util.Lookup;

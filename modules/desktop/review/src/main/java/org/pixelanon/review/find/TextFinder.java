@@ -112,8 +112,7 @@ public final class TextFinder {
             }
         }
         boolean done =
-                !edits.isEmpty()
-                        && session.editor().perform(name, new ReviewEdit.Several(edits));
+                !edits.isEmpty() && session.editor().perform(name, new ReviewEdit.Several(edits));
         return done ? edits.size() : 0;
     }
 
