@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SparkIT {
 
     /** More of them by script. */
-    private static final int FILES = Integer.getInteger("pixelanon.spark.files", 200);
+    private static final int FILES = Integer.getInteger("pixelanon.spark.files", 60);
 
     private static final int SOME_FAILED = 1;
 

@@ -143,10 +143,7 @@ public final class ReviewStore {
         SearchState part = looked.searched().isEmpty() ? SearchState.NOT : SearchState.PARTLY;
         CopyState copy =
                 store().audits(name).stream()
-                        .filter(
-                                entry ->
-                                        mark != null
-                                                && entry.when().compareTo(mark.modified()) >= 0)
+                        .filter(e -> mark != null && e.when().compareTo(mark.modified()) >= 0)
                         .map(entry -> CopyState.of(entry.outcome()))
                         .filter(state -> state != CopyState.NONE)
                         .reduce((first, last) -> last)
