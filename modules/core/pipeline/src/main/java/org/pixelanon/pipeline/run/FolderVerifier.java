@@ -208,7 +208,7 @@ final class FolderVerifier {
                             original,
                             copy,
                             CopyProof.Result.DIFFERS,
-                            "the copy differs at byte " + at + "");
+                            "the copy differs at byte " + at);
         }
 
         @Override

@@ -92,24 +92,6 @@ public final class OcrRun {
         return Batch.searching(settings).run("OCR", found, () -> step(settings));
     }
 
-    /**
-     * Searches some of the files of a job.
-     *
-     * @param files the files
-     * @param settings how the run is carried out
-     * @param taker takes what was found in each file
-     * @throws IOException if the recogniser cannot be started, or a result not be taken
-     */
-    public void each(List<InputFile> files, RunSettings settings, ResultTaker taker)
-            throws IOException {
-        Batch.searching(settings).stream(
-                "OCR",
-                files.size(),
-                Batch.listed(files),
-                () -> step(settings),
-                (file, result) -> taker.take(file.file(), result));
-    }
-
     private static boolean isWithheldForm(Decision decision) {
         return decision.finding() instanceof Finding.OfForm && decision.verdict() == Verdict.REVIEW;
     }
