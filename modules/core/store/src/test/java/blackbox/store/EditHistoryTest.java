@@ -126,7 +126,7 @@ class EditHistoryTest {
                 .containsExactly(second, first);
         assertThatThrownBy(() -> store.history().turn(turn(first, true)))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("somebody else");
+                .hasMessageContaining("someone else");
         assertThat(store.history().last(ALL).get(1).undone()).isFalse();
         store.history().turn(turn(second, true));
         store.history().turn(turn(first, true));

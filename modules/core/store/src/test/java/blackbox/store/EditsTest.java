@@ -75,7 +75,7 @@ class EditsTest {
                 List.of(new Edit.Add(FILE, 0, row(9)), new Edit.Remove(FILE, id, row(1)));
         assertThatThrownBy(() -> store.apply(edits))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("somebody else");
+                .hasMessageContaining("someone else");
         assertThat(store.rows(FILE)).hasSize(1);
         assertThatThrownBy(
                         () ->
