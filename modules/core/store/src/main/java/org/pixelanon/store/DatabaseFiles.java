@@ -3,6 +3,7 @@ package org.pixelanon.store;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.pixelanon.store.server.ServerAddress;
 
 /** The files that make up a database. */
 public final class DatabaseFiles {
@@ -14,9 +15,12 @@ public final class DatabaseFiles {
      * tool knows its tables.
      *
      * @param folderOrFile as {@link RegionStore#open} takes it
-     * @return the files, which need not exist
+     * @return the files, which need not exist; none of a server
      */
     public static List<Path> of(Path folderOrFile) {
+        if (ServerAddress.isServer(folderOrFile)) {
+            return List.of();
+        }
         Path file = RegionStore.fileOf(folderOrFile);
         List<Path> files = new ArrayList<>();
         for (String suffix : List.of("", "-wal", "-shm", "-journal")) {

@@ -20,16 +20,20 @@ final class FileQueries {
 
     private FileQueries() {}
 
+    /** How many rows a server sends at once. */
+    private static final int AT_ONCE = 1000;
+
     private static final String FILES =
             "SELECT coalesce(r.name, t.filename) AS name, coalesce(r.rectangles, 0) AS rectangles,"
                     + " coalesce(r.tohide, 0) AS tohide, coalesce(r.forms, 0) > 0 AS form,"
-                    + " coalesce(r.wholly, 0) AS wholly, coalesce(r.reads, 0) AS reads,"
+                    + " coalesce(r.wholly, 0) > 0 AS wholly, coalesce(r.reads, 0) > 0 AS reads,"
                     + " t.id IS NOT NULL AS marked, t.* FROM"
-                    + " (SELECT filename AS name, sum(\"left\" >= 0) AS rectangles,"
-                    + " sum(\"left\" >= 0 AND nerpii IS NOT 0) AS tohide,"
-                    + " sum(\"left\" >= 0 AND ocrengine = 5 AND nerpii IS NOT 0) AS forms,"
-                    + " max(\"left\" < 0 AND frame < 0 AND overlay < 0) AS wholly,"
-                    + " max(ocrengine >= 1 AND ocrengine <> 4) AS reads FROM DicomRects"
+                    + " (SELECT filename AS name, count(*) FILTER (WHERE \"left\" >= 0) AS rectangles,"
+                    + " count(*) FILTER (WHERE \"left\" >= 0 AND nerpii IS DISTINCT FROM 0) AS tohide,"
+                    + " count(*) FILTER (WHERE \"left\" >= 0 AND ocrengine = 5"
+                    + " AND nerpii IS DISTINCT FROM 0) AS forms,"
+                    + " count(*) FILTER (WHERE \"left\" < 0 AND frame < 0 AND overlay < 0) AS wholly,"
+                    + " count(*) FILTER (WHERE ocrengine >= 1 AND ocrengine <> 4) AS reads FROM DicomRects"
                     + " GROUP BY filename) r FULL OUTER JOIN DicomTags t ON t.filename = r.name"
                     + " WHERE coalesce(r.name, t.filename) IS NOT NULL ORDER BY name";
 
@@ -38,8 +42,9 @@ final class FileQueries {
 
     /** The last of each file alone: a run that wrote anew says what holds. */
     private static final String COPIES =
-            "SELECT filename, outcome, happened, max(id) FROM pixelanon_audit WHERE outcome IN"
-                    + " ('Clean', 'Redacted', 'NeedsReview', 'Failed') GROUP BY filename";
+            "SELECT filename, outcome, happened FROM pixelanon_audit WHERE id IN (SELECT max(id)"
+                    + " FROM pixelanon_audit WHERE outcome IN"
+                    + " ('Clean', 'Redacted', 'NeedsReview', 'Failed') GROUP BY filename)";
 
     static List<FileSummary> files(Connection connection) throws SQLException {
         Set<String> tables = Schema.tables(connection);
@@ -109,15 +114,17 @@ final class FileQueries {
 
     static void list(Connection connection, Listing listing, RowSink sink)
             throws SQLException, IOException {
-        try (PreparedStatement select = connection.prepareStatement(listing.sql());
-                ResultSet row = select.executeQuery()) {
-            int columns = listing.columns().size();
-            while (row.next()) {
-                List<@Nullable Object> values = new ArrayList<>(columns);
-                for (int i = 1; i <= columns; i++) {
-                    values.add(row.getObject(i));
+        try (PreparedStatement select = connection.prepareStatement(listing.sql())) {
+            select.setFetchSize(AT_ONCE);
+            try (ResultSet row = select.executeQuery()) {
+                int columns = listing.columns().size();
+                while (row.next()) {
+                    List<@Nullable Object> values = new ArrayList<>(columns);
+                    for (int i = 1; i <= columns; i++) {
+                        values.add(row.getObject(i));
+                    }
+                    sink.row(values);
                 }
-                sink.row(values);
             }
         }
     }
@@ -131,7 +138,7 @@ final class FileQueries {
                     + " count(DISTINCT filename) AS support, (SELECT count(*) FROM near) AS files"
                     + " FROM DicomRects WHERE filename IN (SELECT filename FROM near)"
                     + " AND \"left\" >= 0 AND top >= 0 AND \"right\" >= \"left\" AND bottom >= top"
-                    + " AND nerpii IS NOT 0 GROUP BY frame, overlay, top, \"left\", bottom, \"right\"";
+                    + " AND nerpii IS DISTINCT FROM 0 GROUP BY frame, overlay, top, \"left\", bottom, \"right\"";
 
     static List<Suggestion> similar(Connection connection, String filename, DeviceKey device)
             throws SQLException {

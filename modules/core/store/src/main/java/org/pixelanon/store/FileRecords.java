@@ -117,9 +117,10 @@ final class FileRecords {
     static boolean knows(Connection connection, String filename) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement(
-                        "SELECT 1 FROM DicomRects WHERE filename = ?1"
-                                + " UNION ALL SELECT 1 FROM DicomTags WHERE filename = ?1 LIMIT 1")) {
+                        "SELECT 1 FROM DicomRects WHERE filename = ?"
+                                + " UNION ALL SELECT 1 FROM DicomTags WHERE filename = ? LIMIT 1")) {
             select.setString(1, filename);
+            select.setString(2, filename);
             try (ResultSet row = select.executeQuery()) {
                 return row.next();
             }

@@ -208,7 +208,7 @@ final class HistoryRecords {
                                 + NOTE
                                 + ", edits FROM (SELECT * FROM "
                                 + TABLE
-                                + " ORDER BY id DESC LIMIT ?) WHERE person = ? AND sitting <> ?"
+                                + " ORDER BY id DESC LIMIT ?) h WHERE person = ? AND sitting <> ?"
                                 + " AND undone = 0 AND reversible = 1 ORDER BY id DESC")) {
             select.setInt(1, most);
             select.setString(2, person);

@@ -1,14 +1,15 @@
 package org.pixelanon.store;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Rows of the Python tool's two tables as they are, and which of them are wanted. */
 public enum Listing {
     /** All rows of {@code DicomRects}. */
-    RECTS(Columns.RECTS, "DicomRects", "1", "id"),
+    RECTS(Columns.RECTS, "DicomRects", "1 = 1", "id"),
     /** Its rows with a rectangle. */
-    RECTANGLES(Columns.RECTS, "DicomRects", "\"left\" IS NOT -1", "id"),
+    RECTANGLES(Columns.RECTS, "DicomRects", "\"left\" IS DISTINCT FROM -1", "id"),
     /** Its rows about a whole plane or file. */
     SUMMARIES(Columns.RECTS, "DicomRects", "\"left\" = -1", "id"),
     /** Its rows with a rectangle and text. */
@@ -19,15 +20,15 @@ public enum Listing {
     TEXT_FOR_TAGGED(
             Columns.RECTS, "DicomRects", Columns.WITH_TEXT + " AND " + Columns.OF_TAGGED, "id"),
     /** All rows of {@code DicomTags}. */
-    TAGS(Columns.TAGS, "DicomTags", "1", "id"),
+    TAGS(Columns.TAGS, "DicomTags", "1 = 1", "id"),
     /** Its rows of files that are to be looked at again. */
     TAGGED(Columns.TAGS, "DicomTags", "mark = 'T'", "id"),
     /** Its rows of files that are done. */
     DONE(Columns.TAGS, "DicomTags", "mark = 'F'", "id"),
     /** All rows of {@code DicomRects}, the last changed last. */
-    RECTS_BY_CHANGE(Columns.RECTS, "DicomRects", "1", "last_modified, id"),
+    RECTS_BY_CHANGE(Columns.RECTS, "DicomRects", "1 = 1", "last_modified, id"),
     /** All rows of {@code DicomTags}, the last changed last. */
-    TAGS_BY_CHANGE(Columns.TAGS, "DicomTags", "1", "last_modified, id");
+    TAGS_BY_CHANGE(Columns.TAGS, "DicomTags", "1 = 1", "last_modified, id");
 
     private static final class Columns {
 
@@ -61,7 +62,7 @@ public enum Listing {
                         "Columns",
                         "last_modified",
                         "last_modified_by");
-        static final String WITH_TEXT = "ocrtext <> '' AND \"left\" IS NOT -1";
+        static final String WITH_TEXT = "ocrtext <> '' AND \"left\" IS DISTINCT FROM -1";
         static final String OF_TAGGED =
                 "filename IN (SELECT filename FROM DicomTags WHERE mark = 'T')";
 
@@ -99,7 +100,10 @@ public enum Listing {
     }
 
     String sql() {
-        String names = columns.stream().map(c -> '"' + c + '"').collect(Collectors.joining(", "));
+        String names =
+                columns.stream()
+                        .map(c -> '"' + c.toLowerCase(Locale.ROOT) + '"')
+                        .collect(Collectors.joining(", "));
         return "SELECT " + names + " FROM " + table + " WHERE " + condition + " ORDER BY " + order;
     }
 }

@@ -32,6 +32,15 @@ final class RectRows {
                     + " last_modified, last_modified_by";
     private static final String VALUES = "?,?,?,?,?,?,?,?,?,?,?,?";
 
+    private static final String INSERT =
+            "INSERT INTO DicomRects ("
+                    + COLUMNS
+                    + ", filename) VALUES ("
+                    + VALUES
+                    + ",?) RETURNING id";
+    private static final String INSERT_NUMBERED =
+            "INSERT INTO DicomRects (" + COLUMNS + ", filename, id) VALUES (" + VALUES + ",?,?)";
+
     /** Without what is kept beside a row, because all rows are gone through. */
     private static final String TEXTS =
             "SELECT id, filename, ocrtext FROM DicomRects WHERE filename IS NOT NULL"
@@ -152,25 +161,12 @@ final class RectRows {
         if (rows.isEmpty()) {
             return;
         }
-        try (PreparedStatement insert =
-                        connection.prepareStatement(
-                                "INSERT INTO DicomRects ("
-                                        + COLUMNS
-                                        + ", filename) VALUES ("
-                                        + VALUES
-                                        + ",?)");
+        try (PreparedStatement insert = connection.prepareStatement(INSERT);
                 PreparedStatement note =
                         connection.prepareStatement("INSERT INTO pixelanon_rows VALUES (?,?)")) {
             for (StoredRegion row : rows) {
-                bind(insert, row);
-                insert.setString(FILENAME, filename);
-                insert.addBatch();
-            }
-            insert.executeBatch();
-            // AUTOINCREMENT counts on by one, and nobody else writes during our transaction
-            long id = lastId(connection) - rows.size();
-            for (StoredRegion row : rows) {
-                note.setLong(1, ++id);
+                long id = inserted(insert, filename, row);
+                note.setLong(1, id);
                 note.setString(2, digest(row));
                 note.addBatch();
                 witnesses(connection, id, row.witnesses());
@@ -200,21 +196,28 @@ final class RectRows {
     private static long insertRow(
             Connection connection, String filename, long id, StoredRegion region)
             throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement(
-                        "INSERT INTO DicomRects ("
-                                + COLUMNS
-                                + ", filename, id) VALUES ("
-                                + VALUES
-                                + ",?,?)")) {
+        if (id == 0) {
+            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                return inserted(insert, filename, region);
+            }
+        }
+        try (PreparedStatement insert = connection.prepareStatement(INSERT_NUMBERED)) {
             bind(insert, region);
             insert.setString(FILENAME, filename);
-            if (id != 0) {
-                insert.setLong(ID, id);
-            }
+            insert.setLong(ID, id);
             insert.executeUpdate();
+            return id;
         }
-        return id == 0 ? lastId(connection) : id;
+    }
+
+    private static long inserted(PreparedStatement insert, String filename, StoredRegion region)
+            throws SQLException {
+        bind(insert, region);
+        insert.setString(FILENAME, filename);
+        try (ResultSet row = insert.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     static void update(Connection connection, String filename, long id, StoredRegion region)
@@ -247,7 +250,7 @@ final class RectRows {
     }
 
     private static void noteByPerson(Connection connection, long id) throws SQLException {
-        run(connection, "INSERT OR IGNORE INTO pixelanon_rows VALUES (?, '')", id);
+        run(connection, "INSERT INTO pixelanon_rows VALUES (?, '') ON CONFLICT DO NOTHING", id);
     }
 
     private static void reason(Connection connection, long id, String reason) throws SQLException {
@@ -255,13 +258,23 @@ final class RectRows {
             run(connection, "DELETE FROM pixelanon_reasons WHERE id = ?", id);
             return;
         }
-        put(connection, "REPLACE INTO pixelanon_reasons VALUES (?,?)", id, reason);
+        put(
+                connection,
+                "INSERT INTO pixelanon_reasons VALUES (?,?)"
+                        + " ON CONFLICT (id) DO UPDATE SET reason = excluded.reason",
+                id,
+                reason);
     }
 
     private static void witnesses(Connection connection, long id, String names)
             throws SQLException {
         if (!names.isEmpty()) {
-            put(connection, "REPLACE INTO pixelanon_witnesses VALUES (?,?)", id, names);
+            put(
+                    connection,
+                    "INSERT INTO pixelanon_witnesses VALUES (?,?)"
+                            + " ON CONFLICT (id) DO UPDATE SET witnesses = excluded.witnesses",
+                    id,
+                    names);
         }
     }
 
@@ -278,13 +291,6 @@ final class RectRows {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setLong(1, id);
             statement.executeUpdate();
-        }
-    }
-
-    private static long lastId(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT last_insert_rowid()");
-                ResultSet row = select.executeQuery()) {
-            return row.getLong(1);
         }
     }
 

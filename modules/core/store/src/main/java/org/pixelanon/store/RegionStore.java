@@ -8,8 +8,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.function.BiPredicate;
 import org.pixelanon.model.ReadAccess;
+import org.pixelanon.store.claims.Claims;
+import org.pixelanon.store.server.Backend;
+import org.pixelanon.store.server.ServerAddress;
+import org.pixelanon.store.server.StoreServer;
 
 /**
  * The Python tool's database {@code dcmaudit.sqlite.db}: tables {@code DicomRects} and {@code
@@ -47,7 +52,7 @@ public final class RegionStore implements AutoCloseable {
     /**
      * Opens the database.
      *
-     * @param folderOrFile its folder, or the file itself
+     * @param folderOrFile its folder, or the file itself, or the path of a {@link ServerAddress}
      * @param mode what for
      * @return the store; the caller closes it
      * @throws StoreException if it is missing (READ, VIEW, EXTEND), locked, read-only (EXTEND,
@@ -76,22 +81,37 @@ public final class RegionStore implements AutoCloseable {
     public static RegionStore open(
             Path folderOrFile, Mode mode, Duration patience, ReadAccess readers)
             throws StoreException {
+        boolean write = mode == Mode.EXTEND || mode == Mode.WRITE;
+        if (ServerAddress.isServer(folderOrFile)) {
+            return new RegionStore(new Transactions(server(folderOrFile, mode, patience)), write);
+        }
         Path path = fileOf(folderOrFile);
         if (mode == Mode.WRITE) {
             Schema.make(path, readers);
         }
-        boolean write = mode == Mode.EXTEND || mode == Mode.WRITE;
         Connection connection = Schema.connect(path, write, mode == Mode.VIEW, patience);
-        return new RegionStore(new Transactions(path, connection), write);
+        return new RegionStore(
+                new Transactions(new Transactions.SqliteFile(path, connection)), write);
+    }
+
+    private static Backend server(Path path, Mode mode, Duration patience) throws StoreException {
+        ServerAddress address = ServerAddress.of(path);
+        return ServiceLoader.load(StoreServer.class, RegionStore.class.getClassLoader())
+                .findFirst()
+                .orElseThrow(() -> new StoreException(path, "this program knows no servers", null))
+                .open(address, mode, patience);
     }
 
     /**
      * The file that is meant.
      *
      * @param folderOrFile a folder or a database
-     * @return the database, which need not exist
+     * @return the database, which need not exist; a server as it is
      */
     public static Path fileOf(Path folderOrFile) {
+        if (ServerAddress.isServer(folderOrFile)) {
+            return folderOrFile;
+        }
         boolean file =
                 Files.isRegularFile(folderOrFile)
                         || (!Files.isDirectory(folderOrFile)
@@ -109,7 +129,7 @@ public final class RegionStore implements AutoCloseable {
         return Files.isRegularFile(file) && Schema.hasSignature(file);
     }
 
-    /** Where the database is. */
+    /** Where the database is; a server by the path that stands for it. */
     public Path path() {
         return database.path();
     }
@@ -213,7 +233,7 @@ public final class RegionStore implements AutoCloseable {
      * @throws StoreException if the database cannot be read
      */
     public long version() throws StoreException {
-        return database.read(connection -> Schema.dataVersion(connection));
+        return database.version();
     }
 
     /**
@@ -294,6 +314,15 @@ public final class RegionStore implements AutoCloseable {
     }
 
     /**
+     * Who has which file for review.
+     *
+     * @return the claims, as long as the database is open
+     */
+    public Claims claims() {
+        return new Claims(database);
+    }
+
+    /**
      * What was done with a file, oldest first.
      *
      * @param filename the name as it is in the database
@@ -332,13 +361,13 @@ public final class RegionStore implements AutoCloseable {
     }
 
     /**
-     * What SQLite says of the soundness of the file.
+     * What the database says of its soundness.
      *
      * @return its messages, which hold no values; empty if it is sound
      * @throws StoreException if the database cannot be read
      */
     public List<String> integrity() throws StoreException {
-        return database.read(connection -> Schema.integrity(connection));
+        return database.integrity();
     }
 
     @Override

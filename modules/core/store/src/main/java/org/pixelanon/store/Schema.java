@@ -18,7 +18,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.pixelanon.model.ReadAccess;
+import org.pixelanon.store.claims.Claims;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -47,12 +49,26 @@ final class Schema {
         "CREATE TABLE IF NOT EXISTS pixelanon_done (filename TEXT PRIMARY KEY, happened TEXT NOT NULL,"
                 + " person TEXT NOT NULL, marker TEXT NOT NULL, left_open TEXT NOT NULL)",
         HistoryRecords.CREATE,
+        Claims.CREATE,
         HistoryRecords.CREATE_INDEX,
         "CREATE INDEX IF NOT EXISTS pixelanon_audit_filename ON pixelanon_audit (filename)",
         // holds all that the list of files asks for: a fifteenth of the time for a million rows
         "CREATE INDEX IF NOT EXISTS pixelanon_rects_file ON DicomRects (filename, \"left\", nerpii)",
         "CREATE INDEX IF NOT EXISTS pixelanon_tags_device ON DicomTags (manufacturermodelname, rows, columns)"
     };
+
+    private static final Set<String> ON_SERVERS =
+            Set.of(
+                    "dicomrects",
+                    "dicomtags",
+                    "pixelanon_schema",
+                    "pixelanon_rows",
+                    "pixelanon_reasons",
+                    "pixelanon_witnesses",
+                    "pixelanon_audit",
+                    "pixelanon_planes",
+                    "pixelanon_done",
+                    HistoryRecords.TABLE);
 
     private static final System.Logger LOG = System.getLogger(Schema.class.getName());
 
@@ -219,7 +235,11 @@ final class Schema {
         }
     }
 
+    /** The tables there are. On a server all are there: it is not opened otherwise. */
     static Set<String> tables(Connection connection) throws SQLException {
+        if (!connection.isWrapperFor(SQLiteConnection.class)) {
+            return ON_SERVERS;
+        }
         Set<String> names = new TreeSet<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row =

@@ -76,7 +76,9 @@ final class SeenRecords {
             return;
         }
         try (PreparedStatement put =
-                connection.prepareStatement("REPLACE INTO pixelanon_planes VALUES (?,?,?)")) {
+                connection.prepareStatement(
+                        "INSERT INTO pixelanon_planes VALUES (?,?,?) ON CONFLICT (filename, person)"
+                                + " DO UPDATE SET planes = excluded.planes")) {
             put.setString(1, filename);
             put.setString(2, person);
             put.setString(3, all.text());
@@ -125,7 +127,11 @@ final class SeenRecords {
             return;
         }
         try (PreparedStatement put =
-                connection.prepareStatement("REPLACE INTO pixelanon_done VALUES (?,?,?,?,?)")) {
+                connection.prepareStatement(
+                        "INSERT INTO pixelanon_done VALUES (?,?,?,?,?) ON CONFLICT (filename)"
+                                + " DO UPDATE SET happened = excluded.happened,"
+                                + " person = excluded.person, marker = excluded.marker,"
+                                + " left_open = excluded.left_open")) {
             put.setString(1, filename);
             put.setString(2, mark.modified());
             put.setString(3, mark.modifiedBy());

@@ -3,6 +3,7 @@ package org.pixelanon.store;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.PixelAnonException;
+import org.pixelanon.store.server.ServerAddress;
 
 /**
  * The database cannot be used. The message names the database and the reason, never its contents.
@@ -14,6 +15,7 @@ public final class StoreException extends PixelAnonException {
     private enum Kind {
         CONFLICT,
         BUSY,
+        UNCERTAIN,
         OTHER
     }
 
@@ -30,8 +32,18 @@ public final class StoreException extends PixelAnonException {
         this(database, reason, cause, Kind.OTHER);
     }
 
+    /**
+     * Creates the exception for what names no database rightly.
+     *
+     * @param reason what is wrong, without a secret
+     */
+    public StoreException(String reason) {
+        super(reason, null);
+        kind = Kind.OTHER;
+    }
+
     private StoreException(Path database, String reason, @Nullable Throwable cause, Kind kind) {
-        super(database + ": " + reason, cause);
+        super(ServerAddress.text(database) + ": " + reason, cause);
         this.kind = kind;
     }
 
@@ -41,9 +53,38 @@ public final class StoreException extends PixelAnonException {
         return new StoreException(database, reason, null, Kind.CONFLICT);
     }
 
-    /** Another program has the database for itself at the moment. */
-    static StoreException busy(Path database, String reason, Throwable cause) {
+    /**
+     * The database cannot be used at the moment.
+     *
+     * @param database the file, or the path of a server
+     * @param reason what is wrong
+     * @param cause what happened below
+     * @return the exception
+     */
+    public static StoreException busy(Path database, String reason, Throwable cause) {
         return new StoreException(database, reason, cause, Kind.BUSY);
+    }
+
+    /**
+     * The connection was cut while a change was made last, and the server cannot be asked.
+     *
+     * @param database the path of a server
+     * @param cause what happened below
+     * @return the exception
+     */
+    public static StoreException uncertain(Path database, Throwable cause) {
+        String reason =
+                "the connection was cut, and it is not known whether the last change was stored";
+        return new StoreException(database, reason, cause, Kind.UNCERTAIN);
+    }
+
+    /**
+     * Returns whether a change may have been stored or not: look before doing it again.
+     *
+     * @return false if nothing was stored
+     */
+    public boolean isUncertain() {
+        return kind == Kind.UNCERTAIN;
     }
 
     /**

@@ -4,24 +4,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import org.pixelanon.store.server.Backend;
+import org.pixelanon.store.server.Calls;
 
 /**
- * A connection whose calls are serialised; what is written is one transaction. It owns the
- * connection. Thread-safe.
+ * A database whose calls are serialised; what is written is one transaction. It owns the database.
+ * A call whose connection is found to be cut before anything was written is run once more on a new
+ * one. Thread-safe.
  */
-final class Transactions implements AutoCloseable {
+final class Transactions implements Calls, AutoCloseable {
 
-    private final Path path;
-    private final Connection connection;
+    private final Backend backend;
 
-    Transactions(Path path, Connection connection) {
-        this.path = path;
-        this.connection = connection;
-    }
-
-    /** Statements with a result. */
-    interface Statements<T> {
-        T run(Connection connection) throws SQLException, StoreException;
+    Transactions(Backend backend) {
+        this.backend = backend;
     }
 
     /** Statements whose rows are handed on. */
@@ -31,20 +28,12 @@ final class Transactions implements AutoCloseable {
 
     /** Where the database is. */
     Path path() {
-        return path;
+        return backend.path();
     }
 
-    /**
-     * Reads something.
-     *
-     * @throws StoreException if the database cannot be read
-     */
-    synchronized <T> T read(Statements<T> statements) throws StoreException {
-        try {
-            return statements.run(connection);
-        } catch (SQLException e) {
-            throw Schema.failure(path, e);
-        }
+    @Override
+    public synchronized <T> T read(Statements<T> statements) throws StoreException {
+        return twice(() -> statements.run(backend.connection()));
     }
 
     /**
@@ -55,42 +44,138 @@ final class Transactions implements AutoCloseable {
      */
     synchronized void hand(Handing statements) throws IOException {
         try {
-            statements.run(connection);
+            Connection connection = backend.connection();
+            backend.beginReading(connection);
+            try {
+                statements.run(connection);
+            } finally {
+                backend.endReading(connection);
+            }
         } catch (SQLException e) {
-            throw Schema.failure(path, e);
+            throw backend.failure(e);
         }
     }
 
-    /**
-     * Writes something, all of it or nothing.
-     *
-     * @throws StoreException if nothing could be written; then nothing is changed
-     */
-    synchronized <T> T write(Statements<T> statements) throws StoreException {
+    @Override
+    public synchronized <T> T write(Statements<T> statements) throws StoreException {
+        return twice(() -> written(statements));
+    }
+
+    private <T> T written(Statements<T> statements) throws SQLException, StoreException {
+        Connection connection = backend.connection();
+        backend.begin(connection);
+        boolean done = false;
         try {
-            Schema.begin(connection);
-            boolean done = false;
+            T result = statements.run(connection);
+            backend.commit(connection);
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                backend.rollback(connection);
+            }
+        }
+    }
+
+    private interface Call<T> {
+        T run() throws SQLException, StoreException;
+    }
+
+    private <T> T twice(Call<T> call) throws StoreException {
+        try {
             try {
-                T result = statements.run(connection);
-                Schema.commit(connection);
-                done = true;
-                return result;
-            } finally {
-                if (!done) {
-                    Schema.rollback(connection);
+                return call.run();
+            } catch (SQLException e) {
+                if (!backend.isCut(e)) {
+                    throw e;
                 }
+                return call.run();
             }
         } catch (SQLException e) {
-            throw Schema.failure(path, e);
+            throw backend.failure(e);
         }
+    }
+
+    @Override
+    public long now(Connection connection) throws SQLException {
+        return backend.now(connection);
+    }
+
+    /** See {@link RegionStore#version()}. */
+    long version() throws StoreException {
+        return read(backend::version);
+    }
+
+    /** See {@link RegionStore#integrity()}. */
+    List<String> integrity() throws StoreException {
+        return read(backend::integrity);
     }
 
     @Override
     public synchronized void close() throws StoreException {
         try {
-            connection.close();
+            backend.close();
         } catch (SQLException e) {
-            throw Schema.failure(path, e);
+            throw backend.failure(e);
+        }
+    }
+
+    /** The file of SQLite. */
+    record SqliteFile(Path path, Connection connection) implements Backend {
+
+        @Override
+        public void begin(Connection on) throws SQLException {
+            Schema.begin(on);
+        }
+
+        @Override
+        public void commit(Connection on) throws SQLException {
+            Schema.commit(on);
+        }
+
+        @Override
+        public void rollback(Connection on) {
+            Schema.rollback(on);
+        }
+
+        @Override
+        public void beginReading(Connection on) {
+            // one statement sees one state, and sends row by row, without being told
+        }
+
+        @Override
+        public void endReading(Connection on) {
+            // nothing was begun
+        }
+
+        @Override
+        public long version(Connection on) throws SQLException {
+            return Schema.dataVersion(on);
+        }
+
+        @Override
+        public long now(Connection on) {
+            return System.currentTimeMillis();
+        }
+
+        @Override
+        public List<String> integrity(Connection on) throws SQLException {
+            return Schema.integrity(on);
+        }
+
+        @Override
+        public boolean isCut(SQLException failure) {
+            return false;
+        }
+
+        @Override
+        public StoreException failure(SQLException failure) {
+            return Schema.failure(path, failure);
+        }
+
+        @Override
+        public void close() throws SQLException {
+            connection.close();
         }
     }
 }

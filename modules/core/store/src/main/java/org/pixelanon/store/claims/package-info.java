@@ -1,0 +1,5 @@
+/** Claims of files by persons, each for a time. */
+@NullMarked
+package org.pixelanon.store.claims;
+
+import org.jspecify.annotations.NullMarked;
