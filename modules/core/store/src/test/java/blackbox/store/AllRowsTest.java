@@ -28,7 +28,7 @@ class AllRowsTest {
 
     @Test
     void the_rows_of_all_files_say_who_wrote_them_whatever_mark_their_file_has() throws Exception {
-        try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.WRITE)) {
+        try (RegionStore store = Stores.open(folder, RegionStore.Mode.WRITE)) {
             assertThat(store.rows()).isEmpty();
             store.append(
                     new AuditEntry("/a.dcm", "", "scanned", "1", "{}", "{}", WHEN),

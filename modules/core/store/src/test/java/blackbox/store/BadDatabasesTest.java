@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.store.RegionStore;
@@ -23,6 +24,7 @@ import org.pixelanon.store.RegionStore.Mode;
 import org.pixelanon.store.StoreException;
 import org.pixelanon.store.StoredRegion;
 
+@Tag("sqlite")
 class BadDatabasesTest {
 
     private static final Duration SHORT = Duration.ofMillis(200);

@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.model.InclusiveBox;
@@ -38,7 +39,7 @@ class EditHistoryTest {
 
     @BeforeEach
     void open() throws Exception {
-        store = RegionStore.open(folder, RegionStore.Mode.WRITE);
+        store = Stores.open(folder, RegionStore.Mode.WRITE);
     }
 
     @AfterEach
@@ -170,6 +171,7 @@ class EditHistoryTest {
         assertThat(store.rows(FILE).get(0).region()).isEqualTo(row(1));
     }
 
+    @Tag("sqlite")
     @Test
     void a_database_from_before_has_no_history_and_is_read_all_the_same() throws Exception {
         store.replace(entry(FILE), List.of(row(1)));
@@ -178,7 +180,7 @@ class EditHistoryTest {
         try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + file)) {
             raw.createStatement().execute("DROP TABLE pixelanon_history");
         }
-        store = RegionStore.open(folder, RegionStore.Mode.READ);
+        store = Stores.open(folder, RegionStore.Mode.READ);
         assertThat(store.history().last(ALL)).isEmpty();
         assertThat(reversible("anna")).isEmpty();
     }
@@ -192,6 +194,7 @@ class EditHistoryTest {
         assertThat(store.history().last(1)).hasSize(1);
     }
 
+    @Tag("sqlite")
     @Test
     void neither_text_nor_comments_are_in_the_history() throws Exception {
         StoredRegion named = new StoredRegion(BOX, 1, "GEHEIM", -1, 1, "2026-01-01", "anna", "");

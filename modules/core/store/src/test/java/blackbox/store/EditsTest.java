@@ -33,7 +33,7 @@ class EditsTest {
 
     @BeforeEach
     void open() throws Exception {
-        store = RegionStore.open(folder, RegionStore.Mode.WRITE);
+        store = Stores.open(folder, RegionStore.Mode.WRITE);
     }
 
     @AfterEach

@@ -32,7 +32,7 @@ class IncomingRowsTest {
 
     @BeforeEach
     void open() throws Exception {
-        store = RegionStore.open(folder, RegionStore.Mode.WRITE);
+        store = Stores.open(folder, RegionStore.Mode.WRITE);
     }
 
     @AfterEach

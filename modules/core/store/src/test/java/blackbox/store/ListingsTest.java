@@ -28,7 +28,7 @@ class ListingsTest {
 
     @BeforeEach
     void open() throws Exception {
-        store = RegionStore.open(folder, RegionStore.Mode.WRITE);
+        store = Stores.open(folder, RegionStore.Mode.WRITE);
     }
 
     @AfterEach
@@ -58,7 +58,7 @@ class ListingsTest {
                 store.path(),
                 "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 499999)"
                         + " INSERT INTO DicomRects(filename,top,bottom,\"left\",\"right\",frame,overlay,ocrengine,ocrtext,"
-                        + "nerengine,nerpii,last_modified,last_modified_by) SELECT printf('/archive/%06d.dcm', i / 5),"
+                        + "nerengine,nerpii,last_modified,last_modified_by) SELECT '/archive/' || substr(CAST(1000000 + i / 5 AS TEXT), 2) || '.dcm',"
                         + " 1, 2, 3, 4, 0, -1, 1, 'TEXT', 50, i % 2, 't', 'me' FROM n;"
                         + " INSERT INTO DicomTags(filename, mark) SELECT DISTINCT filename, 'F' FROM DicomRects WHERE id % 10 = 1");
         List<FileSummary> files = store.files();

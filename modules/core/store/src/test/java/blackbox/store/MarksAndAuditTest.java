@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.store.AuditEntry;
@@ -19,9 +20,10 @@ class MarksAndAuditTest {
 
     @TempDir Path folder;
 
+    @Tag("sqlite")
     @Test
     void a_mark_is_set_changed_and_listed_by_sqlite3() throws Exception {
-        try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.WRITE)) {
+        try (RegionStore store = Stores.open(folder, RegionStore.Mode.WRITE)) {
             assertThat(store.mark("/a.dcm")).isEmpty();
             store.apply(List.of(new Edit.Mark("/a.dcm", null, mark(true))));
             assertThat(store.mark("/a.dcm")).contains(mark(true));
@@ -36,7 +38,7 @@ class MarksAndAuditTest {
 
     @Test
     void audit_entries_are_kept_in_order_and_per_file() throws Exception {
-        try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.WRITE)) {
+        try (RegionStore store = Stores.open(folder, RegionStore.Mode.WRITE)) {
             store.replace(entry("/a.dcm", "redacted"), List.of());
             store.append(entry("/b.dcm", "refused"), List.of());
             store.append(entry("/a.dcm", "unchanged"), List.of());
@@ -45,9 +47,10 @@ class MarksAndAuditTest {
         }
     }
 
+    @Tag("sqlite")
     @Test
     void defect_22_db_default_writes_nothing() throws Exception {
-        try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.WRITE)) {
+        try (RegionStore store = Stores.open(folder, RegionStore.Mode.WRITE)) {
             store.append(RegionStoreTest.entry("/a.dcm"), List.of(RegionStoreTest.row(3)));
         }
         assertThat(sqlite3("SELECT top,bottom,left,right,frame,overlay,ocrengine FROM DicomRects"))
@@ -56,8 +59,8 @@ class MarksAndAuditTest {
 
     @Test
     void what_is_opened_to_be_read_is_not_written() throws Exception {
-        RegionStore.open(folder, RegionStore.Mode.WRITE).close();
-        try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.READ)) {
+        Stores.open(folder, RegionStore.Mode.WRITE).close();
+        try (RegionStore store = Stores.open(folder, RegionStore.Mode.READ)) {
             assertThat(store.audits("/a.dcm")).isEmpty();
             assertThatThrownBy(
                             () -> store.apply(List.of(new Edit.Mark("/a.dcm", null, mark(true)))))
@@ -66,9 +69,10 @@ class MarksAndAuditTest {
         }
     }
 
+    @Tag("sqlite")
     @Test
     void a_damaged_database_is_refused() throws Exception {
-        try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.WRITE)) {
+        try (RegionStore store = Stores.open(folder, RegionStore.Mode.WRITE)) {
             store.append(RegionStoreTest.entry("/a.dcm"), List.of(RegionStoreTest.row(3)));
         }
         Path file = folder.resolve(RegionStore.FILE_NAME);

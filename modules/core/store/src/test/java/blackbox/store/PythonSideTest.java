@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.store.RegionStore;
@@ -20,6 +21,7 @@ import org.pixelanon.store.RegionStore.Mode;
 import org.pixelanon.store.StoredRow;
 
 /** Python's sqlite3, on which the Python tool stands, and the program sqlite3 on the same file. */
+@Tag("sqlite")
 class PythonSideTest {
 
     /**

@@ -6,17 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.store.AuditEntry;
 import org.pixelanon.store.Edit;
+import org.pixelanon.store.Listing;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoreException;
 import org.pixelanon.store.StoredRegion;
@@ -39,15 +37,16 @@ class RegionStoreTest {
 
     @Test
     void what_is_written_is_read_again() throws Exception {
-        try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.WRITE)) {
+        try (RegionStore store = Stores.open(folder, RegionStore.Mode.WRITE)) {
             store.append(entry("/a.dcm"), List.of(row(1), row(2)));
             assertThat(contents(store, "/a.dcm")).containsExactly(row(1), row(2));
             assertThat(store.knows("/a.dcm")).isTrue();
             assertThat(store.knows("/b.dcm")).isFalse();
         }
-        assertThat(folder.resolve("dcmaudit.sqlite.db")).exists();
+        Stores.open(folder, RegionStore.Mode.READ).close();
     }
 
+    @Tag("sqlite")
     @Test
     void a_database_of_the_python_tool_opens_shows_and_extends() throws Exception {
         Path file = folder.resolve("dcmaudit.sqlite.db");
@@ -75,7 +74,7 @@ class RegionStoreTest {
         StoredRegion named =
                 new StoredRegion(
                         new InclusiveBox(1, 2, 3, 4, 0, -1), -1, "", -1, 1, "t", "me", "name");
-        try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.WRITE)) {
+        try (RegionStore store = Stores.open(folder, RegionStore.Mode.WRITE)) {
             List<Edit> added = store.apply(List.of(new Edit.Add("/a.dcm", 0, named)));
             long id = store.rows("/a.dcm").get(0).id();
             assertThat(contents(store, "/a.dcm")).containsExactly(named);
@@ -93,7 +92,7 @@ class RegionStoreTest {
         InclusiveBox box = new InclusiveBox(1, 2, 3, 4, 0, -1);
         StoredRegion found = new StoredRegion(box, 1, "a", -1, 1, "t", "me", "", seen);
         StoredRegion kept = new StoredRegion(box, 1, "a", -1, 0, "u", "me", "", seen);
-        try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.WRITE)) {
+        try (RegionStore store = Stores.open(folder, RegionStore.Mode.WRITE)) {
             store.append(entry("/a.dcm"), List.of(row(1), found, row(2)));
             assertThat(contents(store, "/a.dcm")).containsExactly(row(1), found, row(2));
             long id = store.rows("/a.dcm").get(1).id();
@@ -104,7 +103,7 @@ class RegionStoreTest {
             store.apply(List.of(removed.get(0).inverse()));
             assertThat(contents(store, "/a.dcm")).contains(kept);
         }
-        assertThat(count(folder.resolve("dcmaudit.sqlite.db"), COLUMNS)).isEqualTo(14);
+        assertThat(Listing.RECTS.columns()).hasSize(14);
     }
 
     @Test
@@ -113,7 +112,7 @@ class RegionStoreTest {
                 new StoredRegion(new InclusiveBox(1, 2, 3, 4, 0, -1), -1, "", -1, 1, "t", "me");
         StoredRegion named = new StoredRegion(plain.box(), -1, "", -1, 1, "t", "me", "name");
         StoredRegion dated = new StoredRegion(plain.box(), -1, "", -1, 1, "t", "me", "date");
-        try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.WRITE)) {
+        try (RegionStore store = Stores.open(folder, RegionStore.Mode.WRITE)) {
             store.apply(List.of(new Edit.Add("/a.dcm", 0, plain)));
             long id = store.rows("/a.dcm").get(0).id();
             store.apply(List.of(new Edit.Change("/a.dcm", id, plain, named)));
@@ -124,6 +123,7 @@ class RegionStoreTest {
         }
     }
 
+    @Tag("sqlite")
     @Test
     void a_database_without_our_later_tables_can_still_be_read() throws Exception {
         Path file = folder.resolve("dcmaudit.sqlite.db");
@@ -137,6 +137,7 @@ class RegionStoreTest {
         }
     }
 
+    @Tag("sqlite")
     @Test
     void another_programs_database_is_refused_and_not_touched() throws Exception {
         Path file = folder.resolve("other.db");
@@ -150,19 +151,20 @@ class RegionStoreTest {
 
     @Test
     void a_newer_database_is_refused() throws Exception {
-        Path file = folder.resolve("dcmaudit.sqlite.db");
-        RegionStore.open(file, RegionStore.Mode.WRITE).close();
-        sql(file, "UPDATE pixelanon_schema SET version = 99");
-        assertThatThrownBy(() -> RegionStore.open(file, RegionStore.Mode.READ))
+        Stores.open(folder, RegionStore.Mode.WRITE).close();
+        sql(Stores.place(folder), "UPDATE pixelanon_schema SET version = 99");
+        assertThatThrownBy(() -> Stores.open(folder, RegionStore.Mode.READ))
                 .hasMessageContaining("newer");
     }
 
+    @Tag("sqlite")
     @Test
     void a_missing_database_is_no_empty_one() {
-        assertThatThrownBy(() -> RegionStore.open(folder, RegionStore.Mode.READ))
+        assertThatThrownBy(() -> Stores.open(folder, RegionStore.Mode.READ))
                 .hasMessageContaining("no such database");
     }
 
+    @Tag("sqlite")
     @Test
     void a_file_that_is_no_database_is_refused() throws Exception {
         Path file = folder.resolve("text.db");
@@ -187,7 +189,7 @@ class RegionStoreTest {
                                     "-cp",
                                     System.getProperty("java.class.path"),
                                     StoreWriter.class.getName(),
-                                    folder.toString(),
+                                    Stores.place(folder).toString(),
                                     "/file" + i + ".dcm",
                                     "40")
                             .redirectErrorStream(true)
@@ -198,8 +200,8 @@ class RegionStoreTest {
                     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor()).as(said).isZero();
         }
-        Path file = folder.resolve("dcmaudit.sqlite.db");
-        assertThat(count(file, "SELECT count(*) FROM DicomRects")).isEqualTo(8 * 40 * 5);
+        assertThat(count(Stores.place(folder), "SELECT count(*) FROM DicomRects"))
+                .isEqualTo(8 * 40 * 5);
     }
 
     static List<StoredRegion> contents(RegionStore store, String filename) throws StoreException {
@@ -222,17 +224,10 @@ class RegionStoreTest {
     }
 
     static void sql(Path file, String statements) throws Exception {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(statements);
-        }
+        Stores.sql(file, statements);
     }
 
     static int count(Path file, String query) throws Exception {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            return row.getInt(1);
-        }
+        return Stores.count(file, query);
     }
 }

@@ -30,7 +30,7 @@ class RescanTest {
 
     @BeforeEach
     void open() throws Exception {
-        store = RegionStore.open(folder, RegionStore.Mode.WRITE);
+        store = Stores.open(folder, RegionStore.Mode.WRITE);
     }
 
     @AfterEach

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.model.FramePlane;
@@ -38,12 +39,12 @@ class ReviewNotesTest {
 
     @Test
     void planes_of_all_sittings_are_kept_by_person_and_apart_from_searches() throws Exception {
-        try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.WRITE)) {
+        try (RegionStore store = Stores.open(folder, RegionStore.Mode.WRITE)) {
             store.notes().addShown(FILE, "ada", FIRST);
             store.append(
                     new AuditEntry(FILE, "", "Scanned", "1", "{}", "{}", "t", SECOND), List.of());
         }
-        try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.WRITE)) {
+        try (RegionStore store = Stores.open(folder, RegionStore.Mode.WRITE)) {
             store.notes().addShown(FILE, "ada", SECOND);
             assertThat(store.notes().shown(FILE, "ada")).isEqualTo(FIRST.and(SECOND));
             assertThat(store.notes().shown(FILE, "bob").isEmpty()).isTrue();
@@ -54,7 +55,7 @@ class ReviewNotesTest {
 
     @Test
     void a_note_belongs_to_the_mark_it_was_written_with_and_to_no_later_one() throws Exception {
-        try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.WRITE)) {
+        try (RegionStore store = Stores.open(folder, RegionStore.Mode.WRITE)) {
             FileMark noted = mark("2026-01-01 00:00:00").noting(NOTE);
             store.apply(List.of(new Edit.Mark(FILE, null, noted)));
             assertThat(store.mark(FILE)).contains(noted);
@@ -66,17 +67,18 @@ class ReviewNotesTest {
         }
     }
 
+    @Tag("sqlite")
     @Test
     void a_database_of_before_has_no_notes_and_is_read_as_it_is() throws Exception {
         Path file = RegionStore.fileOf(folder);
-        try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.WRITE)) {
+        try (RegionStore store = Stores.open(folder, RegionStore.Mode.WRITE)) {
             store.apply(List.of(new Edit.Mark(FILE, null, mark("t"))));
         }
         try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + file)) {
             raw.createStatement().execute("DROP TABLE pixelanon_planes");
             raw.createStatement().execute("DROP TABLE pixelanon_done");
         }
-        try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.READ)) {
+        try (RegionStore store = Stores.open(folder, RegionStore.Mode.READ)) {
             assertThat(store.mark(FILE)).contains(mark("t"));
             assertThat(store.notes().shown(FILE, "ada").isEmpty()).isTrue();
             assertThat(store.notes().lastDone(FILE)).isEmpty();
@@ -85,17 +87,12 @@ class ReviewNotesTest {
 
     @Test
     void a_note_that_cannot_be_read_stops_the_work_and_does_not_count_as_none() throws Exception {
-        try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.WRITE)) {
+        try (RegionStore store = Stores.open(folder, RegionStore.Mode.WRITE)) {
             FileMark noted = mark("2026-01-01 00:00:00").noting(NOTE);
             store.apply(List.of(new Edit.Mark(FILE, null, noted)));
         }
-        String url = "jdbc:sqlite:" + folder.resolve(RegionStore.FILE_NAME);
-        try (Connection connection = DriverManager.getConnection(url)) {
-            connection
-                    .createStatement()
-                    .executeUpdate("UPDATE pixelanon_done SET left_open = 'RULE=many'");
-        }
-        try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.WRITE)) {
+        Stores.sql(Stores.place(folder), "UPDATE pixelanon_done SET left_open = 'RULE=many'");
+        try (RegionStore store = Stores.open(folder, RegionStore.Mode.WRITE)) {
             assertThatThrownBy(() -> store.mark(FILE)).isInstanceOf(StoreException.class);
         }
     }

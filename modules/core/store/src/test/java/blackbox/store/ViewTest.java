@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.store.RegionStore;
@@ -30,7 +31,7 @@ class ViewTest {
 
     @BeforeEach
     void write() throws Exception {
-        try (RegionStore store = RegionStore.open(folder, Mode.WRITE)) {
+        try (RegionStore store = Stores.open(folder, Mode.WRITE)) {
             store.replace(entry(FILE), List.of(row(1)));
             path = store.path();
         }
@@ -40,11 +41,11 @@ class ViewTest {
     void one_of_a_newer_version_is_looked_at_and_not_changed() throws Exception {
         sql(path, "UPDATE pixelanon_schema SET version = 99");
         for (Mode mode : List.of(Mode.READ, Mode.EXTEND, Mode.WRITE)) {
-            assertThatThrownBy(() -> RegionStore.open(folder, mode))
+            assertThatThrownBy(() -> Stores.open(folder, mode))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("newer");
         }
-        try (RegionStore store = RegionStore.open(folder, Mode.VIEW)) {
+        try (RegionStore store = Stores.open(folder, Mode.VIEW)) {
             assertThat(store.isWritable()).isFalse();
             assertThat(store.rows(FILE)).hasSize(1);
             assertThatThrownBy(() -> store.replace(entry(FILE), List.of()))
@@ -54,6 +55,7 @@ class ViewTest {
         }
     }
 
+    @Tag("sqlite")
     @Test
     void one_that_another_program_has_for_itself_is_busy_and_nothing_else() throws Exception {
         try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + path)) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.store.work.WorkEnd;
@@ -15,6 +16,7 @@ import org.pixelanon.store.work.WorkFigures;
 import org.pixelanon.store.work.WorkFile;
 import org.pixelanon.store.work.WorkList;
 
+@Tag("sqlite")
 class WorkListTest {
 
     @TempDir Path folder;

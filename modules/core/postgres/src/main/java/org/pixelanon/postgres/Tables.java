@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,13 @@ record Tables(int version, int migration) {
 
     private static final int VERSION = 1;
     private static final int MIGRATION = 1;
+
+    /** Held, or its level would be forgotten; what it tells of its steps is no news to a user. */
+    private static final Logger STEPS = Logger.getLogger("org.flywaydb");
+
+    static {
+        STEPS.setLevel(Level.WARNING);
+    }
 
     static Tables of(Connection connection) throws SQLException {
         try (PreparedStatement look =

@@ -121,12 +121,20 @@ final class FileQueries {
                 while (row.next()) {
                     List<@Nullable Object> values = new ArrayList<>(columns);
                     for (int i = 1; i <= columns; i++) {
-                        values.add(row.getObject(i));
+                        values.add(narrow(row.getObject(i)));
                     }
                     sink.row(values);
                 }
             }
         }
+    }
+
+    /** As the driver of SQLite gives numbers: as narrow as they are. */
+    private static @Nullable Object narrow(@Nullable Object value) {
+        if (value instanceof Long number && number == number.intValue()) {
+            return number.intValue();
+        }
+        return value;
     }
 
     /** Old databases of the Python tool hold Image Type as Python writes a list. */

@@ -7,11 +7,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.model.ReadAccess;
 
 /** What SQLite is told about flushing. */
+@Tag("sqlite")
 class SynchronousTest {
 
     private static final int FULL = 2;

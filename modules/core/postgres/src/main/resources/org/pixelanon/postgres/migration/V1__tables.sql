@@ -61,3 +61,16 @@ BEGIN
 END $$;
 CREATE TRIGGER pixelanon_rects_count AFTER INSERT ON dicomrects
     FOR EACH ROW EXECUTE FUNCTION pixelanon_count_on();
+
+-- What others than PixelAnon change is counted, too. PixelAnon has counted before it writes.
+CREATE FUNCTION pixelanon_note_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF current_setting('application_name') <> 'PixelAnon' THEN
+        EXECUTE format('UPDATE %I.pixelanon_change SET number = number + 1', TG_TABLE_SCHEMA);
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER pixelanon_rects_change AFTER INSERT OR UPDATE OR DELETE ON dicomrects
+    FOR EACH STATEMENT EXECUTE FUNCTION pixelanon_note_change();
+CREATE TRIGGER pixelanon_tags_change AFTER INSERT OR UPDATE OR DELETE ON dicomtags
+    FOR EACH STATEMENT EXECUTE FUNCTION pixelanon_note_change();
