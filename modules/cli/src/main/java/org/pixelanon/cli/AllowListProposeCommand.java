@@ -57,7 +57,8 @@ final class AllowListProposeCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "DB",
             description =
-                    "folder of the database dcmaudit.sqlite.db, or that file; 'default' is $$SMI_ROOT/data/dicompixelanon")
+                    "folder of the database dcmaudit.sqlite.db, or that file; 'default' is "
+                            + "$$SMI_ROOT/data/dicompixelanon; or postgresql://HOST/DATABASE")
     @Nullable String database;
 
     @Option(

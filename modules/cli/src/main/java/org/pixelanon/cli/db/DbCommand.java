@@ -20,6 +20,7 @@ import org.pixelanon.pipeline.database.DatabaseRows;
 import org.pixelanon.store.ImportCounts;
 import org.pixelanon.store.Listing;
 import org.pixelanon.store.RegionStore;
+import org.pixelanon.store.server.ServerAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
         name = "db",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ClaimCommand.class, ReleaseCommand.class, ClaimsCommand.class},
         description = "Shows, checks, fills and merges the database of rectangles and marks.",
         footerHeading = "%nExamples:%n",
         footer = {
@@ -39,7 +41,8 @@ import picocli.CommandLine.Spec;
             "  pixelanon db tagged audit/ --format json",
             "  pixelanon db dump audit/ -o dump.json",
             "  pixelanon db import audit/ rects.csv",
-            "  pixelanon db merge audit/ colleague/"
+            "  pixelanon db merge audit/ colleague/",
+            "  pixelanon db claim postgresql://db.example/review --next 20"
         })
 public final class DbCommand {
 
@@ -221,7 +224,7 @@ public final class DbCommand {
                         RegionStore.PATIENCE,
                         access.readers())) {
             for (int i = 0; i < files.size(); i++) {
-                tell(files.get(i), read.get(i).into(store));
+                tell(files.get(i).toString(), read.get(i).into(store));
             }
         }
         return 0;
@@ -243,12 +246,13 @@ public final class DbCommand {
                             arity = "1..*",
                             paramLabel = "OTHER",
                             description = "databases to add; they are not changed")
-                    List<Path> others,
+                    List<String> others,
             @Mixin AccessOptions access)
             throws IOException {
         List<DatabaseRows> read = new ArrayList<>();
-        for (Path other : others) {
-            try (RegionStore store = RegionStore.open(other, RegionStore.Mode.READ)) {
+        for (String other : others) {
+            try (RegionStore store =
+                    RegionStore.open(StoreOptions.folder(other), RegionStore.Mode.READ)) {
                 read.add(DatabaseRows.of(store));
             }
         }
@@ -259,7 +263,8 @@ public final class DbCommand {
                         RegionStore.PATIENCE,
                         access.readers())) {
             for (int i = 0; i < others.size(); i++) {
-                tell(others.get(i), read.get(i).into(store));
+                String other = ServerAddress.text(StoreOptions.folder(others.get(i)));
+                tell(other, read.get(i).into(store));
             }
         }
         return 0;
@@ -283,14 +288,14 @@ public final class DbCommand {
             List<String> problems = DatabaseCheck.check(store, files);
             problems.forEach(out::println);
             out.println(
-                    store.path()
+                    ServerAddress.text(store.path())
                             + ": "
                             + (problems.isEmpty() ? "sound" : problems.size() + " problems"));
             return problems.isEmpty() ? 0 : ExitCode.FAILED;
         }
     }
 
-    private void tell(Path from, ImportCounts merged) {
+    private void tell(String from, ImportCounts merged) {
         spec().commandLine()
                 .getErr()
                 .println(

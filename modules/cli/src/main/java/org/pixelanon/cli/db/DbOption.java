@@ -12,7 +12,8 @@ import picocli.CommandLine.Parameters;
 final class DbOption {
 
     static final String DESCRIPTION =
-            "folder of the database dcmaudit.sqlite.db, or that file; 'default' is $$SMI_ROOT/data/dicompixelanon";
+            "folder of the database dcmaudit.sqlite.db, or that file; 'default' is "
+                    + "$$SMI_ROOT/data/dicompixelanon; or postgresql://HOST/DATABASE";
 
     @Parameters(
             index = "0",

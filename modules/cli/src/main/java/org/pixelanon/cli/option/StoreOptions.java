@@ -15,6 +15,8 @@ import org.pixelanon.pipeline.PipelineException;
 import org.pixelanon.pipeline.database.RunDatabase;
 import org.pixelanon.pipeline.output.SideOutputs;
 import org.pixelanon.store.RegionStore;
+import org.pixelanon.store.StoreException;
+import org.pixelanon.store.server.ServerAddress;
 import picocli.CommandLine.Option;
 
 /** The database that is shared with the Python tool. */
@@ -25,7 +27,8 @@ public final class StoreOptions {
             names = "--db",
             paramLabel = "DIR",
             description =
-                    "folder of the database dcmaudit.sqlite.db, or that file; 'default' is $$SMI_ROOT/data/dicompixelanon")
+                    "folder of the database dcmaudit.sqlite.db, or that file; 'default' is "
+                            + "$$SMI_ROOT/data/dicompixelanon; or postgresql://HOST/DATABASE")
     @Nullable String database;
 
     @Option(
@@ -51,6 +54,9 @@ public final class StoreOptions {
             return Optional.empty();
         }
         Path folder = folder(database);
+        if (ServerAddress.isServer(folder)) {
+            return Optional.of(onServer(folder, closing));
+        }
         boolean writable = Files.isWritable(RegionStore.fileOf(folder));
         return Optional.of(
                 open(
@@ -58,6 +64,17 @@ public final class StoreOptions {
                         writable ? RegionStore.Mode.EXTEND : RegionStore.Mode.READ,
                         ReadAccess.OWNER,
                         closing));
+    }
+
+    private RunDatabase onServer(Path server, OpenResources closing) throws IOException {
+        try {
+            return open(server, RegionStore.Mode.EXTEND, ReadAccess.OWNER, closing);
+        } catch (StoreException e) {
+            if (!e.isDenied()) {
+                throw e;
+            }
+            return open(server, RegionStore.Mode.READ, ReadAccess.OWNER, closing);
+        }
     }
 
     /** The database that must be there, to look something up. */
@@ -77,7 +94,7 @@ public final class StoreOptions {
     }
 
     /** The database must not be replaced by what is written beside it. */
-    public SideOutputs keep(SideOutputs others) throws PipelineException {
+    public SideOutputs keep(SideOutputs others) throws PipelineException, StoreException {
         return database == null ? others : others.keepsDatabase(folder(database));
     }
 
@@ -86,12 +103,16 @@ public final class StoreOptions {
         return database != null;
     }
 
-    /** The folder or file that is named; 'default' is that of the Python tool. */
-    public static Path folder(String named) throws PipelineException {
+    /** The folder, file or server that is named; 'default' is that of the Python tool. */
+    public static Path folder(String named) throws PipelineException, StoreException {
+        if (ServerAddress.isServer(named)) {
+            return ServerAddress.path(named);
+        }
         if (!named.equals("default")) {
             if (SourceUrl.isUrl(named)) {
                 throw new PipelineException(
-                        "--db: is a URL, and a database is a file on this machine");
+                        "--db: is a URL, and a database is a file on this machine or "
+                                + "postgresql://HOST/DATABASE");
             }
             return Path.of(named);
         }

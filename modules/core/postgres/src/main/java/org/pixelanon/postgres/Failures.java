@@ -30,6 +30,7 @@ final class Failures {
                     case "25006" -> "database is read-only";
                     case "42501" -> "permission denied";
                     case "53100" -> "No space left on device";
+                    case "08004" -> "the server speaks no TLS (see sslmode)";
                     case "53300" -> "the server has too many clients";
                     case "3D000" -> "no such database";
                     case "3F000", "42P01" -> "contains no rectangles table";
@@ -37,9 +38,12 @@ final class Failures {
                     default -> other(state);
                 };
         boolean soon =
-                isCut(e)
+                (isCut(e) && !state.equals("08004"))
                         || state.equals("53300")
                         || reason.equals("database is locked by another program");
+        if (isDenied(e)) {
+            return StoreException.denied(path, reason, e);
+        }
         return soon ? StoreException.busy(path, reason, e) : new StoreException(path, reason, e);
     }
 

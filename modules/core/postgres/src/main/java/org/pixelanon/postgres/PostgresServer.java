@@ -56,7 +56,7 @@ public final class PostgresServer implements StoreServer {
         }
         boolean write = mode == RegionStore.Mode.EXTEND || mode == RegionStore.Mode.WRITE;
         if (write && !Tables.mayWrite(connection)) {
-            throw login.problem("this account may only read", null);
+            throw StoreException.denied(login.path(), "this account may only read", null);
         }
     }
 }

@@ -16,6 +16,7 @@ public final class StoreException extends PixelAnonException {
         CONFLICT,
         BUSY,
         UNCERTAIN,
+        DENIED,
         OTHER
     }
 
@@ -76,6 +77,27 @@ public final class StoreException extends PixelAnonException {
         String reason =
                 "the connection was cut, and it is not known whether the last change was stored";
         return new StoreException(database, reason, cause, Kind.UNCERTAIN);
+    }
+
+    /**
+     * The account may not do that.
+     *
+     * @param database the path of a server
+     * @param reason what is wrong
+     * @param cause what happened below, or null
+     * @return the exception
+     */
+    public static StoreException denied(Path database, String reason, @Nullable Throwable cause) {
+        return new StoreException(database, reason, cause, Kind.DENIED);
+    }
+
+    /**
+     * Returns whether the account may not do that: it may be able to read.
+     *
+     * @return false for whatever fails for other reasons
+     */
+    public boolean isDenied() {
+        return kind == Kind.DENIED;
     }
 
     /**

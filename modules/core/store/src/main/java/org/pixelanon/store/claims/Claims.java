@@ -181,7 +181,19 @@ public final class Claims {
      * @throws StoreException if the database cannot be read
      */
     public List<Claim> all() throws StoreException {
-        return calls.read(connection -> all(connection, calls.now(connection)));
+        return calls.read(
+                connection ->
+                        isKept(connection)
+                                ? all(connection, calls.now(connection))
+                                : List.<Claim>of());
+    }
+
+    /** A file that is only read may have been made before claims were. */
+    private static boolean isKept(Connection connection) throws SQLException {
+        try (ResultSet table =
+                connection.getMetaData().getTables(null, null, "pixelanon_claims", null)) {
+            return table.next();
+        }
     }
 
     private static List<String> free(Connection connection, long now, int most)
