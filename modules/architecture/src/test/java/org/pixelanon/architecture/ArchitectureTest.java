@@ -98,7 +98,15 @@ class ArchitectureTest {
                         .dependOnClassesThat()
                         .resideInAnyPackage("com.sun.jna.."));
         confine("sources.s3", "software.amazon.awssdk..");
-        confine("store", "org.sqlite..", "java.sql..", "javax.sql..");
+        confine("store", "org.sqlite..");
+        confine("postgres", "org.postgresql..", "org.flywaydb..");
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(ROOT + "store..", ROOT + "postgres..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("java.sql..", "javax.sql.."));
         check(
                 noClasses()
                         .that()
@@ -190,10 +198,11 @@ class ArchitectureTest {
         apart("sources", "ocr", "neural", "pii", "store", "rules", "dicom", "pipeline", "cli");
         apart("barcodes", "ocr", "neural", "pii", "store", "rules", "dicom", "pipeline");
         apart("pii", "ocr", "neural", "store", "rules");
-        apart("store", "ocr", "neural", "pii", "rules");
+        apart("store", "ocr", "neural", "pii", "rules", "postgres");
+        apart("postgres", "dicom", "ocr", "neural", "pii", "rules", "pipeline", "cli");
         apart("mongodb", "dicom", "ocr", "neural", "pii", "store", "rules", "pipeline", "cli");
         apart("dicomweb", "mongodb", "ocr", "neural", "pii", "store", "rules", "pipeline", "cli");
-        apart("pipeline", "ocr", "neural", "barcodes", "mongodb", "dicomweb");
+        apart("pipeline", "ocr", "neural", "barcodes", "mongodb", "dicomweb", "postgres");
         apart(
                 "tables",
                 "dicom",

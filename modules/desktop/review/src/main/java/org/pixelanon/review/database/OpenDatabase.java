@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoreException;
+import org.pixelanon.store.server.ServerAddress;
 
 /**
  * The database in use. It is opened when it is first needed, and created if it does not exist; one
@@ -52,6 +53,9 @@ public final class OpenDatabase {
 
     /** What cannot be changed is opened to be looked at, unless it is only busy at the moment. */
     private static Opened opened(Path which) throws StoreException {
+        if (ServerAddress.isServer(which)) {
+            throw new StoreException(which, "the workbench opens no servers: use db merge", null);
+        }
         try {
             return new Opened(RegionStore.open(which, RegionStore.Mode.WRITE, PATIENCE), null);
         } catch (StoreException e) {
