@@ -54,7 +54,7 @@ final class Failures {
         if (state.startsWith("08") || state.startsWith("57P")) {
             return "the server cannot be reached";
         }
-        if (state.startsWith("XX")) {
+        if (state.equals("XX001") || state.equals("XX002")) {
             return "database is damaged";
         }
         return "database failed (" + (state.isEmpty() ? "no code" : state) + ")";

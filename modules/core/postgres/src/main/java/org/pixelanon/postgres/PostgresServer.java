@@ -42,8 +42,7 @@ public final class PostgresServer implements StoreServer {
             throws SQLException, StoreException {
         Tables tables = Tables.of(connection);
         if (mode == RegionStore.Mode.WRITE && tables.isOld()) {
-            Tables.migrate(login);
-            tables = Tables.of(connection);
+            tables = Tables.made(login, connection);
         }
         if (tables.isMissing()) {
             throw login.problem("contains no rectangles table", null);

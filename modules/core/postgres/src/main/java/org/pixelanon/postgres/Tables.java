@@ -69,8 +69,25 @@ record Tables(int version, int migration) {
         }
     }
 
-    /** Makes the tables that are missing; several clients may try at once. */
-    static void migrate(Login login) throws StoreException {
+    /**
+     * Makes the tables that are missing, one client at a time: two that grant rights would collide.
+     */
+    static Tables made(Login login, Connection connection) throws SQLException, StoreException {
+        try (Connection holding = login.getConnection()) {
+            try (PreparedStatement lock =
+                    holding.prepareStatement("SELECT pg_advisory_lock(hashtext(?))")) {
+                lock.setString(1, "pixelanon tables " + login.schema());
+                lock.execute();
+            }
+            // until the connection is closed
+            if (of(connection).isOld()) {
+                migrate(login);
+            }
+        }
+        return of(connection);
+    }
+
+    private static void migrate(Login login) throws StoreException {
         try {
             Flyway.configure(Tables.class.getClassLoader())
                     .dataSource(login)
