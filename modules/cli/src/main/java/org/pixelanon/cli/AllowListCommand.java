@@ -27,7 +27,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code pixelanon allowlist}: make, check and try lists of expressions. */
+/** {@code pixelanon allowlist}: builds, checks and tests allow-lists. */
 @Command(
         name = "allowlist",
         mixinStandardHelpOptions = true,
@@ -150,7 +150,7 @@ final class AllowListCommand {
         return wrong == 0 ? 0 : ExitCode.FAILED;
     }
 
-    /** Blank lines are no texts. */
+    /** Compares each non-blank line with the list. */
     private int trial(AllowList list, Path file, boolean release) throws IOException {
         int wrong = 0;
         List<String> lines = GlossaryFile.lines(file);

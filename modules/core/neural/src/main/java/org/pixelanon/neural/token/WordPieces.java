@@ -131,7 +131,7 @@ public final class WordPieces {
     /**
      * Puts pieces between the markers for beginning and end.
      *
-     * @param numbers of pieces
+     * @param numbers ids of pieces
      * @param from the first of them, 0-based
      * @param to the one after the last
      * @return the ids with both markers
