@@ -198,7 +198,7 @@ class ReleasedNamesIT {
                 allow);
         Command check = run("allowlist", "check", allow);
         assertThat(check.code()).isEqualTo(1);
-        assertThat(check.out()).contains(allow + ":1: matches any names");
+        assertThat(check.out()).contains(allow + ":1: matches any name");
         Path surnames = Files.writeString(folder.resolve("surnames.txt"), "(?i)(left|price|doe)\n");
         assertThat(run("allowlist", "check", surnames).out()).contains("surname");
     }

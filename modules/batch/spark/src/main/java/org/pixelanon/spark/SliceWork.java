@@ -46,7 +46,7 @@ final class SliceWork implements VoidFunction<FileSlice> {
         BatchJob job = SharedJobs.of(words);
         if (!job.fingerprint().equals(fingerprint)) {
             throw new PipelineException(
-                    "the options mean something else on this machine: files they name, SMI_ROOT, or engines differ from those of the driver ("
+                    "the options have another effect on this machine: files they name, SMI_ROOT or engines differ from the driver's ("
                             + job.search()
                             + ")");
         }

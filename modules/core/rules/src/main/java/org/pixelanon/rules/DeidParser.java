@@ -156,8 +156,7 @@ final class DeidParser {
                     notes.add(
                             "line "
                                     + number
-                                    + ": a second check; one of them is enough, as "
-                                    + "documented, although deid requires both");
+                                    + ": another check; one true check is enough, as documented, although deid requires all");
                 }
                 checks.add(DeidCriteria.parse(line, number));
             }
