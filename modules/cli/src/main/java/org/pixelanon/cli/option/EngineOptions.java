@@ -127,7 +127,8 @@ public final class EngineOptions {
      * Copies the jars of an engine to the folder where it looks for them.
      *
      * @param engine the engine
-     * @param from the folder of the jars @return their new folder
+     * @param from the folder of the jars
+     * @return their new folder
      * @throws EngineException if that cannot be done
      */
     public Path add(FoundEngine engine, Path from) throws EngineException {

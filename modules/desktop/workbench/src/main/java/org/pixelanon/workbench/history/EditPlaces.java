@@ -15,8 +15,7 @@ import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.store.HistoryNote;
 
 /**
- * Goes to the place of an edit. A file that is not on the list is put there again, or it is said
- * why it cannot be. Used on the session's thread.
+ * Shows the place of an edit. A file that is not on the list is added again, or the reason why it cannot be is shown. Used on the session's thread.
  */
 @Messages({
     "# {0} - file",
@@ -35,10 +34,10 @@ public final class EditPlaces {
     private final Consumer<String> say;
 
     /**
-     * Goes nowhere yet.
+     * Creates it.
      *
-     * @param session whose list
-     * @param say tells in the status line
+     * @param session the session
+     * @param say shows a text in the status line
      */
     public EditPlaces(ReviewSession session, Consumer<String> say) {
         this.session = session;

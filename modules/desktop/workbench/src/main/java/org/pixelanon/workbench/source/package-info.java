@@ -1,5 +1,5 @@
 /**
- * Buckets and archives in the workbench: their connections, their profiles, and the key of these.
+ * Buckets and archives in the workbench: connections, profiles, and the key of the profiles.
  */
 @NullMarked
 package org.pixelanon.workbench.source;
