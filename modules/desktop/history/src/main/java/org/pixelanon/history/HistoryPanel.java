@@ -48,8 +48,7 @@ import org.pixelanon.workbench.PanelView;
     "LBL_NoHistory=The history cannot be read: {0}",
     "BTN_Undo=Undo",
     "BTN_Redo=Redo",
-    "HINT_NoEdits=Nothing was decided yet\n\nWhat was decided stands here, with the file, the time"
-            + " and the person; Enter goes there",
+    "HINT_NoEdits=No edits yet\n\nEach edit is listed here with file, time and person; Enter goes to its place",
     "A11Y_History=Edits, the last one first"
 })
 final class HistoryPanel extends JPanel implements PanelView.Panel, SessionListener {

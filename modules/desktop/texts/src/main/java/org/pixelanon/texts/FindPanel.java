@@ -52,7 +52,7 @@ import org.pixelanon.workbench.PanelView;
     "# {1} - files",
     "LBL_Found={0} texts in {1} files",
     "# {0} - texts",
-    "LBL_FoundMost=The first {0} texts: narrow the words",
+    "LBL_FoundMost=The first {0} texts; add words to find fewer",
     "HINT_Find=Type words to find them in all files of the list\n\n"
             + "Files that were not searched have no text yet",
     "HINT_FoundNothing=No file of the list has that text",

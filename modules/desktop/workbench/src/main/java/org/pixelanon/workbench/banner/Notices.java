@@ -12,7 +12,7 @@ import org.openide.util.NbBundle.Messages;
  */
 @Messages({
     "# {0} - why",
-    "MSG_ReadOnly=Read-only: everything can be looked at, nothing is changed. {0}"
+    "MSG_ReadOnly=Read-only: you can view everything but change nothing. {0}"
 })
 public final class Notices {
 

@@ -21,7 +21,7 @@ import org.pixelanon.store.HistoryNote;
     "# {0} - file",
     "MSG_OpenedAgain={0} is on the list again",
     "# {0} - file",
-    "MSG_FileGone={0} is not on the list and no longer where it was",
+    "MSG_FileGone={0} is not on the list, and the file is missing",
     "# {0} - file",
     "MSG_FileElsewhere={0} is not on the list; open its bucket or archive to see it",
     "# {0} - why",
