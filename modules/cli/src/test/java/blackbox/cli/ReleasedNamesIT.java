@@ -40,7 +40,7 @@ class ReleasedNamesIT {
     private static final int PATIENT_ID = 0x00100020;
     private static final int BRIGHT = 120;
 
-    /** Harmless, and far from all else: what tells that the run hides no more than it must. */
+    /** Harmless and far from other text: shows that the run does not hide too much. */
     private static final Text NEIGHBOUR = new Text("AP ERECT", 200, 245);
 
     @TempDir Path folder;
