@@ -118,8 +118,8 @@ class BadInputIT {
     }
 
     /**
-     * Words before a command that drop root's right to bypass permissions; the test is skipped where that is
-     * impossible.
+     * Words before a command that drop root's right to bypass permissions; the test is skipped
+     * where that is impossible.
      */
     private static List<String> withoutPrivileges(Path unreadable) throws Exception {
         if (!Files.isReadable(unreadable)) {

@@ -12,9 +12,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The main job over all real files, judged by dcmtk, gdcm and pydicom.
- */
+/** The main job over all real files, judged by dcmtk, gdcm and pydicom. */
 class CorpusIT {
 
     private static final Path SHARED = Path.of(System.getProperty("pixelanon.shared", "none"));

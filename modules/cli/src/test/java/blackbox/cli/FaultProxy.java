@@ -19,7 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Stands between a client and an HTTP server, one request a connection, forwards everything unchanged, and on demand simulates faults of networks and stores.
+ * Stands between a client and an HTTP server, one request a connection, forwards everything
+ * unchanged, and on demand simulates faults of networks and stores.
  */
 final class FaultProxy implements AutoCloseable {
 

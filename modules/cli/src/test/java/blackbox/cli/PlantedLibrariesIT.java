@@ -27,9 +27,9 @@ import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
 
 /**
- * Native libraries planted in the program's cache or in the current folder:
- * OpenJPEG, Leptonica, Tesseract, SQLite and JNA. The job needs all of them. Each test runs as
- * whoever runs it, and, where that is root, as an account without a home as well.
+ * Native libraries planted in the program's cache or in the current folder: OpenJPEG, Leptonica,
+ * Tesseract, SQLite and JNA. The job needs all of them. Each test runs as whoever runs it, and,
+ * where that is root, as an account without a home as well.
  */
 @EnabledOnOs(OS.LINUX)
 class PlantedLibrariesIT {

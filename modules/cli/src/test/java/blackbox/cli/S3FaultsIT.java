@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Faults between this program and a store: either the right copy is stored, or none and a message says why.
+ * Faults between this program and a store: either the right copy is stored, or none and a message
+ * says why.
  */
 class S3FaultsIT {
 

@@ -159,8 +159,7 @@ final class AllowListCommand {
             if (opinion.isPresent() != release) {
                 wrong++;
                 String what =
-                        opinion.map(o -> "is kept by " + o.reason().detail())
-                                .orElse("is not kept");
+                        opinion.map(o -> "is kept by " + o.reason().detail()).orElse("is not kept");
                 line().getOut().println(file + ":" + (i + 1) + ": " + what);
             }
         }

@@ -162,7 +162,8 @@ public final class Main {
     }
 
     /**
-     * The command with its exception handling: one clear line, never a stack trace. Only the named command is built, because building all takes longer than most commands run.
+     * The command with its exception handling: one clear line, never a stack trace. Only the named
+     * command is built, because building all takes longer than most commands run.
      */
     static CommandLine commandLine(String... arguments) {
         Main main = new Main();

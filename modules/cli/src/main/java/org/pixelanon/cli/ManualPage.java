@@ -141,9 +141,7 @@ final class ManualPage {
         page.append(line).append('\n');
     }
 
-    /**
-     * Text without groff commands; non-ASCII letters by number, which any locale can show.
-     */
+    /** Text without groff commands; non-ASCII letters by number, which any locale can show. */
     private static String escaped(String text) {
         String plain = text.replace("\\", "\\e").replace("-", "\\-");
         String dotted = LEADING_DOT.matcher(plain).replaceAll("\\\\&$1");

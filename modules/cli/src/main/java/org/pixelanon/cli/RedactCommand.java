@@ -158,7 +158,9 @@ final class RedactCommand implements Callable<Integer> {
         return Optional.of(rows);
     }
 
-    /** Refuses a rectangle among the inputs, which was meant for --rect and would not be blanked. */
+    /**
+     * Refuses a rectangle among the inputs, which was meant for --rect and would not be blanked.
+     */
     private void requirePaths(CommandLine command) {
         for (String input : run.inputs()) {
             if (OldNames.isRectangles(input)) {

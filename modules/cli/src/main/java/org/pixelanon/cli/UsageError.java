@@ -16,9 +16,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/**
- * Reports wrong usage: one line says what is wrong, another how to get help.
- */
+/** Reports wrong usage: one line says what is wrong, another how to get help. */
 final class UsageError {
 
     private static final String PREFIX = "Error: ";

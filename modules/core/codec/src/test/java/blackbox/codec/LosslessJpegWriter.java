@@ -3,7 +3,8 @@ package blackbox.codec;
 import java.io.ByteArrayOutputStream;
 
 /**
- * Writes JPEG lossless sample by sample according to ISO 10918-1 annex H, with every variant of codestreams, as a reference for the decoder.
+ * Writes JPEG lossless sample by sample according to ISO 10918-1 annex H, with every variant of
+ * codestreams, as a reference for the decoder.
  */
 final class LosslessJpegWriter {
 

@@ -26,7 +26,8 @@ import org.pixelanon.neural.NeuralException;
 import org.pixelanon.neural.OwnModels;
 
 /**
- * Transformers that label pieces of text, from a folder. The stand-in has a row of numbers for each piece, like a network that ignores neighbours.
+ * Transformers that label pieces of text, from a folder. The stand-in has a row of numbers for each
+ * piece, like a network that ignores neighbours.
  */
 class OwnDetectorTest {
 

@@ -8,7 +8,8 @@ import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneImage;
 
 /**
- * A grey picture with text in built-in letters, so that text and ink are known and no fonts are needed.
+ * A grey picture with text in built-in letters, so that text and ink are known and no fonts are
+ * needed.
  */
 final class Picture {
 

@@ -53,7 +53,8 @@ class BoundAllowListTest {
     void a_line_that_names_no_device_is_refused() {
         for (String device : List.of("Sono 3", "Modality=US", "Modality=US; Colour=red", "")) {
             assertThatThrownBy(() -> AllowList.of(List.of("Blend", "# device: " + device)))
-                    .hasMessageStartingWith("allow-list: line 2: names no device: write # device: ");
+                    .hasMessageStartingWith(
+                            "allow-list: line 2: names no device: write # device: ");
         }
     }
 

@@ -20,7 +20,8 @@ import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoredRow;
 
 /**
- * Random actions of a curator, and the expected content of the database. The same seed gives the same actions. Used on the session's thread.
+ * Random actions of a curator, and the expected content of the database. The same seed gives the
+ * same actions. Used on the session's thread.
  */
 public final class RandomReview {
 

@@ -31,9 +31,7 @@ import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.Verdict;
 
-/**
- * A real session with a temporary database; its thread is not the event thread unless stated.
- */
+/** A real session with a temporary database; its thread is not the event thread unless stated. */
 public final class Sitting implements AutoCloseable {
 
     /** A progress that is not shown. */

@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A DICOMweb archive for tests: it answers searches page by page and returns instances, delays them as long as a test wants, and refuses requests on demand.
+ * A DICOMweb archive for tests: it answers searches page by page and returns instances, delays them
+ * as long as a test wants, and refuses requests on demand.
  */
 public final class StandInArchive implements AutoCloseable {
 

@@ -8,7 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * Posts an event every few milliseconds and records the longest delay, which is how long a key might have to wait.
+ * Posts an event every few milliseconds and records the longest delay, which is how long a key
+ * might have to wait.
  */
 final class StallWatch {
 

@@ -14,7 +14,9 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
- * Stores the rows of finished tasks, one file each, so that a job submitted again resumes. A file gets its name when it is complete, and depends only on the files of its task, so a second attempt adds nothing.
+ * Stores the rows of finished tasks, one file each, so that a job submitted again resumes. A file
+ * gets its name when it is complete, and depends only on the files of its task, so a second attempt
+ * adds nothing.
  */
 final class RowStore implements Serializable {
 

@@ -22,7 +22,8 @@ import org.pixelanon.pipeline.report.FileResult;
 import org.pixelanon.pipeline.run.RunSettings;
 
 /**
- * The work of a task: processes its files one by one and stores a row for each. It may run several times, even at once: existing outputs are verified and kept, and rows have the same name.
+ * The work of a task: processes its files one by one and stores a row for each. It may run several
+ * times, even at once: existing outputs are verified and kept, and rows have the same name.
  */
 final class SliceWork implements VoidFunction<FileSlice> {
 
@@ -91,7 +92,8 @@ final class SliceWork implements VoidFunction<FileSlice> {
         }
 
         /**
-         * Another attempt may have published the output while this one wrote it. Then it is verified and kept like an existing one.
+         * Another attempt may have published the output while this one wrote it. Then it is
+         * verified and kept like an existing one.
          */
         private void first(InputFile input, @Nullable FileResult result) throws IOException {
             Path target = places.target(input);

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Divides files among tasks. A task takes neighbouring files, which are in one folder, up to a limit; a file above the limit is a task of its own. Costly tasks come first, so that none of them starts when the others end.
+ * Divides files among tasks. A task takes neighbouring files, which are in one folder, up to a
+ * limit; a file above the limit is a task of its own. Costly tasks come first, so that none of them
+ * starts when the others end.
  *
  * @param cost largest cost of a task with several files
  * @param files largest number of files in a task

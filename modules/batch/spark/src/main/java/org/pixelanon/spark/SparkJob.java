@@ -57,7 +57,8 @@ public final class SparkJob {
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            // a SparkException, with the message of a failure in an executor, which Spark has logged
+            // a SparkException, with the message of a failure in an executor, which Spark has
+            // logged
             err.println("pixelanon: Spark ended the job: its log says why; submit it again");
             return ENDED;
         }

@@ -58,7 +58,8 @@ final class Submission {
     }
 
     /**
-     * Prepares a submission; starts the engines once in the driver, so that executors can be compared with it.
+     * Prepares a submission; starts the engines once in the driver, so that executors can be
+     * compared with it.
      */
     static Submission of(SparkSession spark, List<String> words) throws IOException {
         String results =

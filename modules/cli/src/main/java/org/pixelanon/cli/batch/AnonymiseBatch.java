@@ -83,7 +83,9 @@ final class AnonymiseBatch implements BatchCommand {
         return batch;
     }
 
-    /** A task that runs twice must find its earlier outputs, and only one process can write a list. */
+    /**
+     * A task that runs twice must find its earlier outputs, and only one process can write a list.
+     */
     @Override
     public List<String> refused() {
         return List.of("--in-place", "--overwrite", "--dry-run", "--write-csv");

@@ -23,7 +23,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /**
- * A job shared by many processes. Each creates it from the same arguments, so that each searches, judges and writes like the command on a single machine. {@link #fingerprint} detects arguments that have another effect on another machine. Thread-safe once open.
+ * A job shared by many processes. Each creates it from the same arguments, so that each searches,
+ * judges and writes like the command on a single machine. {@link #fingerprint} detects arguments
+ * that have another effect on another machine. Thread-safe once open.
  */
 public final class BatchJob implements Closeable {
 
@@ -56,7 +58,8 @@ public final class BatchJob implements Closeable {
             for (List<String> names : List.of(REFUSED, command.refused())) {
                 for (String name : names) {
                     if (line.getParseResult().hasMatchedOption(name)) {
-                        throw new PipelineException(name + " is not available in a job of many processes");
+                        throw new PipelineException(
+                                name + " is not available in a job of many processes");
                     }
                 }
             }
@@ -154,7 +157,8 @@ public final class BatchJob implements Closeable {
     }
 
     /**
-     * A hash of everything that determines results: options, the content of files they name, the allow-list and rules of the account, engines, version. The job must be open.
+     * A hash of everything that determines results: options, the content of files they name, the
+     * allow-list and rules of the account, engines, version. The job must be open.
      *
      * @return hexadecimal digits
      * @throws IOException if a file cannot be read

@@ -14,7 +14,8 @@ import org.pixelanon.model.TextRecognizer;
 import org.pixelanon.pipeline.decide.RecognizerSource;
 
 /**
- * Recognisers that outlive a task, since starting one takes longer than reading a small image. There are never more than concurrent tasks. Thread-safe.
+ * Recognisers that outlive a task, since starting one takes longer than reading a small image.
+ * There are never more than concurrent tasks. Thread-safe.
  */
 final class RecognizerPool implements RecognizerSource, Closeable {
 

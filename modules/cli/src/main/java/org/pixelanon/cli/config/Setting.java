@@ -3,7 +3,8 @@ package org.pixelanon.cli.config;
 /**
  * A value set for an option.
  *
- * @param command the command it is for, its words joined by dots; empty for all commands with the option
+ * @param command the command it is for, its words joined by dots; empty for all commands with the
+ *     option
  * @param option its name without leading hyphens
  * @param value as written on the command line
  * @param source where it was set, for messages

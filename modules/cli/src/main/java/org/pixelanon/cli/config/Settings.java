@@ -24,7 +24,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Options set outside the command line, which takes precedence over them: in environment variables, then in the user's file, then in the site's file. Within one of these, settings for one command take precedence over those for all.
+ * Options set outside the command line, which takes precedence over them: in environment variables,
+ * then in the user's file, then in the site's file. Within one of these, settings for one command
+ * take precedence over those for all.
  */
 public final class Settings implements IDefaultValueProvider {
 

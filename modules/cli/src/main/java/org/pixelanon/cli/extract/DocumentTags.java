@@ -38,7 +38,10 @@ final class DocumentTags implements BiaSource {
     private final InstanceDocument document;
     private final String modality;
 
-    /** Creates the elements of a document; the modality of its collection is for documents that state none. */
+    /**
+     * Creates the elements of a document; the modality of its collection is for documents that
+     * state none.
+     */
     DocumentTags(InstanceDocument document, String modality) {
         this.document = document;
         this.modality = modality;

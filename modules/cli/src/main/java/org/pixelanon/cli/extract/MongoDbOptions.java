@@ -71,7 +71,10 @@ final class MongoDbOptions {
         return database != null ? database : said.orElse(MongoDbAddress.USUAL_DATABASE);
     }
 
-    /** The credentials: from the file, else from the variables, else from a prompt for the user of --uri; or none. */
+    /**
+     * The credentials: from the file, else from the variables, else from a prompt for the user of
+     * --uri; or none.
+     */
     @Nullable MongoDbLogin login(MongoDbAddress address) throws IOException {
         UserEnvironment environment = UserEnvironment.ofProcess();
         Optional<CredentialsFile> file =

@@ -23,7 +23,10 @@ import org.pixelanon.model.ReadAccess;
 import org.pixelanon.pipeline.PipelineException;
 
 /**
- * A file to which lines are appended while a command runs: time, level, process, text. It contains what PixelAnon logs, but nothing from libraries, which might log patient data. Kind and place of a failure are written, never its message, which may quote a value. A new file is readable only by its owner.
+ * A file to which lines are appended while a command runs: time, level, process, text. It contains
+ * what PixelAnon logs, but nothing from libraries, which might log patient data. Kind and place of
+ * a failure are written, never its message, which may quote a value. A new file is readable only by
+ * its owner.
  */
 public final class LogFile extends Handler implements Closeable {
 

@@ -15,7 +15,9 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Understands words of dicompixelanon's command lines: those with an equivalent are replaced before the command line is parsed, the others are refused with advice. None of them appears in a help. Values of options are never examined.
+ * Understands words of dicompixelanon's command lines: those with an equivalent are replaced before
+ * the command line is parsed, the others are refused with advice. None of them appears in a help.
+ * Values of options are never examined.
  */
 public final class OldNames {
 
@@ -65,7 +67,8 @@ public final class OldNames {
      * Returns whether a word looks like rectangles.
      *
      * @param word as typed
-     * @return true if it consists of comma-separated numbers, without anything that occurs only in paths
+     * @return true if it consists of comma-separated numbers, without anything that occurs only in
+     *     paths
      */
     public static boolean isRectangles(@Nullable String word) {
         return word != null

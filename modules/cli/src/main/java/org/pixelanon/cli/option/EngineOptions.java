@@ -22,7 +22,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * The available engines and their settings. They are searched once, when a command first needs one: most commands need none.
+ * The available engines and their settings. They are searched once, when a command first needs one:
+ * most commands need none.
  */
 @HelpGroup("Finding text")
 public final class EngineOptions {
@@ -92,7 +93,10 @@ public final class EngineOptions {
         return choices.settings(engine, UserEnvironment.ofProcess().cache(), Map.of());
     }
 
-    /** The settings of an engine with additional ones; ends the command if the engine has no such option. */
+    /**
+     * The settings of an engine with additional ones; ends the command if the engine has no such
+     * option.
+     */
     EngineSettings settings(FoundEngine engine, List<String> more) {
         List<String> all = new ArrayList<>(set);
         more.forEach(text -> all.add(engine.name() + "." + text));

@@ -11,7 +11,8 @@ import org.pixelanon.model.engine.FoundEngine;
 import org.pixelanon.pipeline.extension.EngineSearch;
 
 /**
- * Names of engines for help, manual pages and completion, searched when these are written. If extensions cannot be loaded, only built-in engines are named; using an engine reports the reason.
+ * Names of engines for help, manual pages and completion, searched when these are written. If
+ * extensions cannot be loaded, only built-in engines are named; using an engine reports the reason.
  */
 final class FoundNames {
 

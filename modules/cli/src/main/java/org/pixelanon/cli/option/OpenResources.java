@@ -55,7 +55,8 @@ public final class OpenResources implements AutoCloseable {
             try {
                 opened.pop().close();
             } catch (IOException e) {
-                complete = false; // the old file is kept if the last lines of the new one were not written
+                complete = false; // the old file is kept if the last lines of the new one were not
+                // written
                 if (first == null) {
                     first = e;
                 } else {

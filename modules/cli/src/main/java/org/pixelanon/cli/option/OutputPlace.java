@@ -14,7 +14,8 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.ParameterException;
 
 /**
- * The place for copies: a folder, or, if named like a DICOM file and not a folder, the file for the copy of one input.
+ * The place for copies: a folder, or, if named like a DICOM file and not a folder, the file for the
+ * copy of one input.
  *
  * @param path the folder or the file
  * @param isFile whether it is a file

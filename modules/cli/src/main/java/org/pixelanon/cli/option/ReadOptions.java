@@ -37,7 +37,9 @@ public final class ReadOptions {
         return input.find(input.inputs());
     }
 
-    /** Processes the inputs and reports those that could not be read; exit code 1 if there are any. */
+    /**
+     * Processes the inputs and reports those that could not be read; exit code 1 if there are any.
+     */
     public int execute(InputFiles.Found found, RunOptions.Run run) throws IOException {
         return execute(found, run, "read");
     }

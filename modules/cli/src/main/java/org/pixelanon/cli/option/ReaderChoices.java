@@ -92,7 +92,8 @@ public final class ReaderChoices {
     }
 
     /**
-     * For those with several finders, the recognisers without each finder in turn, by name. Ends the command as {@link #recognizers} does.
+     * For those with several finders, the recognisers without each finder in turn, by name. Ends
+     * the command as {@link #recognizers} does.
      *
      * @param judging the command's other engines
      */

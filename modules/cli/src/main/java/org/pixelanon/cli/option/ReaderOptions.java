@@ -52,7 +52,9 @@ public final class ReaderOptions {
     private @Nullable SearchWords words;
 
     /**
-     * Recognisers, each for one worker. Ends the command if one is unknown, or if the chosen one cannot be started. If none was chosen and the networks cannot be started, one recogniser finds and reads, and {@link #words} says so.
+     * Recognisers, each for one worker. Ends the command if one is unknown, or if the chosen one
+     * cannot be started. If none was chosen and the networks cannot be started, one recogniser
+     * finds and reads, and {@link #words} says so.
      *
      * @param judging the command's other engines
      */

@@ -163,7 +163,8 @@ public final class RunOptions {
     /**
      * Processes inputs, prints the totals, writes the report.
      *
-     * @param closing the outputs of the run, closed here so that a process asked to stop does not end before its lists and database are complete
+     * @param closing the outputs of the run, closed here so that a process asked to stop does not
+     *     end before its lists and database are complete
      */
     public int execute(InputFiles.Found found, Run run, OpenResources closing) throws IOException {
         PrintWriter err = input.command().commandLine().getErr();
@@ -211,7 +212,8 @@ public final class RunOptions {
         }
         for (FileResult file : result.files()) {
             if (file.isNotReached()) {
-                continue; // limited, since thousands of lines would hide the others; the report has all
+                continue; // limited, since thousands of lines would hide the others; the report has
+                // all
             }
             if (file.outcome() == Outcome.FAILED || file.outcome() == Outcome.NEEDS_REVIEW) {
                 String reason = words.in(file.reason(), file.input());

@@ -15,7 +15,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Everything that determines results, taken from the options of a command: all except options known to have no influence, so that a new option cannot be forgotten.
+ * Everything that determines results, taken from the options of a command: all except options known
+ * to have no influence, so that a new option cannot be forgotten.
  */
 public final class RunSettingList {
 

@@ -18,7 +18,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The output for text of a command: standard output, or a file that is written completely or not at all. */
+/**
+ * The output for text of a command: standard output, or a file that is written completely or not at
+ * all.
+ */
 final class RuleOutput {
 
     private static final Path STANDARD_OUTPUT = Path.of("-");

@@ -5,7 +5,8 @@ import org.pixelanon.model.EscapingWriter;
 import org.pixelanon.model.Printable;
 
 /**
- * Prints for users. Text printed with a line end is one line, whatever names and values it contains; only {@link #steer} can send control characters to the terminal.
+ * Prints for users. Text printed with a line end is one line, whatever names and values it
+ * contains; only {@link #steer} can send control characters to the terminal.
  */
 public final class LinePrinter extends PrintWriter {
 

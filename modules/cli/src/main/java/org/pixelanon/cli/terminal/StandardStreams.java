@@ -14,7 +14,8 @@ public final class StandardStreams {
     private StandardStreams() {}
 
     /**
-     * A writer for rows and text: unchanged for a file or another program; on a terminal, control characters in values and names are escaped.
+     * A writer for rows and text: unchanged for a file or another program; on a terminal, control
+     * characters in values and names are escaped.
      */
     public static Writer writer() {
         Writer plain = new OutputStreamWriter(out(), StandardCharsets.UTF_8);

@@ -9,7 +9,8 @@ import org.pixelanon.model.Progress;
 
 /**
  * Progress on standard error: a bar with rate and time left on a terminal, a line per step
- * otherwise. Ctrl-C asks the run to abandon its current files, and waits for that and for complete reports and lists.
+ * otherwise. Ctrl-C asks the run to abandon its current files, and waits for that and for complete
+ * reports and lists.
  */
 public final class TerminalProgress implements Progress, AutoCloseable {
 

@@ -16,7 +16,8 @@ import org.pixelanon.model.text.FoundLine;
 import org.pixelanon.model.text.TextFinder;
 
 /**
- * Finds barcodes and QR codes. Their content is not stored: it often is an id or a name, and cannot be judged from the picture. Not thread-safe.
+ * Finds barcodes and QR codes. Their content is not stored: it often is an id or a name, and cannot
+ * be judged from the picture. Not thread-safe.
  */
 public final class BarcodeFinder implements TextFinder {
 

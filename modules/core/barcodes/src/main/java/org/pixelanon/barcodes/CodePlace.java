@@ -17,7 +17,10 @@ import org.pixelanon.model.PixelRectangle;
  */
 record CodePlace(PixelRectangle seen, @Nullable PixelRectangle covered) {
 
-    /** The points of a QR code are the centres of its finder patterns; a quarter more covers the smallest. */
+    /**
+     * The points of a QR code are the centres of its finder patterns; a quarter more covers the
+     * smallest.
+     */
     private static final double BEYOND_QR = .25;
 
     /** The points of PDF417 are the corners of its rows. */
@@ -34,7 +37,9 @@ record CodePlace(PixelRectangle seen, @Nullable PixelRectangle covered) {
     /** Rows with a scratch or the edge of a letter that are skipped. */
     private static final int MOST_MISSED = 2;
 
-    /** Margin at each end of bars, relative to their length, since decoders stop inside the code. */
+    /**
+     * Margin at each end of bars, relative to their length, since decoders stop inside the code.
+     */
     private static final double BEYOND_BARS = .06;
 
     /** The bars of a linear code, if any. */

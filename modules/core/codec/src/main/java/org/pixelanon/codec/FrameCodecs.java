@@ -13,7 +13,8 @@ import org.pixelanon.codec.jpegls.JpegLsCodec;
 import org.pixelanon.codec.rle.RleCodec;
 
 /**
- * The table of codecs by transfer syntax UID (DICOM PS3.6 annex A); plug-ins of the JDK are not used.
+ * The table of codecs by transfer syntax UID (DICOM PS3.6 annex A); plug-ins of the JDK are not
+ * used.
  */
 public final class FrameCodecs {
 

@@ -9,7 +9,8 @@ import org.pixelanon.codec.base.FrameShape;
 import org.pixelanon.codec.base.MarkerPositions;
 
 /**
- * Bytes of a frame outside the decoded codestream: before it, between its parts, and after it. They are never displayed.
+ * Bytes of a frame outside the decoded codestream: before it, between its parts, and after it. They
+ * are never displayed.
  *
  * @param from first byte
  * @param to byte after the last
@@ -46,7 +47,8 @@ public record UndecodedBytes(int from, int to) {
     }
 
     /**
-     * The bytes around a JPEG or JPEG-LS codestream, which extends from its start-of-image to its end-of-image marker.
+     * The bytes around a JPEG or JPEG-LS codestream, which extends from its start-of-image to its
+     * end-of-image marker.
      *
      * @param in the bytes of a frame
      * @return the spans in order; there is none after a codestream without an end

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads values from the DICOM JSON Model (PS3.18 F): plain values of elements, and sequences as data sets. Persons' names and bulk data are skipped.
+ * Reads values from the DICOM JSON Model (PS3.18 F): plain values of elements, and sequences as
+ * data sets. Persons' names and bulk data are skipped.
  */
 final class DicomJsonReader {
 

@@ -27,7 +27,9 @@ import org.pixelanon.model.source.SourceSettings;
 import org.pixelanon.model.source.SourceUrl;
 
 /**
- * An HTTP client for an archive. Requests that may succeed later are retried after a pause that doubles or that the archive states; redirects are not followed, because credentials are only for this address. Thread-safe.
+ * An HTTP client for an archive. Requests that may succeed later are retried after a pause that
+ * doubles or that the archive states; redirects are not followed, because credentials are only for
+ * this address. Thread-safe.
  */
 final class DicomWebClient {
 

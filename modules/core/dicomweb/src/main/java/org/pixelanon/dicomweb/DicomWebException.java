@@ -6,7 +6,8 @@ import org.pixelanon.model.Printable;
 import org.pixelanon.model.source.SourceUrl;
 
 /**
- * An archive cannot be used, or does not do what was requested. The message contains the URL and the reason, never a credential or text from the archive.
+ * An archive cannot be used, or does not do what was requested. The message contains the URL and
+ * the reason, never a credential or text from the archive.
  */
 public final class DicomWebException extends PixelAnonException {
 

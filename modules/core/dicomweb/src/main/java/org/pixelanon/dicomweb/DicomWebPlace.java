@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
 import org.pixelanon.model.source.SourceUrl;
 
 /**
- * The meaning of a URL: everything before {@code /studies} is the service; then follow the UIDs of a study, series and instance as in WADO-RS (PS3.18 10.4.1), and a filter after a question mark. Anything else after {@code /studies} is the name of a copy to be stored, whose place is given by its UIDs.
+ * The meaning of a URL: everything before {@code /studies} is the service; then follow the UIDs of
+ * a study, series and instance as in WADO-RS (PS3.18 10.4.1), and a filter after a question mark.
+ * Anything else after {@code /studies} is the name of a copy to be stored, whose place is given by
+ * its UIDs.
  *
  * @param url the URL
  * @param service the address of the service

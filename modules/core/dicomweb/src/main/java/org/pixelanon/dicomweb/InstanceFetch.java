@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.source.SourceUrl;
 
 /**
- * Fetches one instance by WADO-RS (PS3.18 10.4) in its stored transfer syntax, so that nothing is re-encoded. A response that breaks off is requested again and must repeat the bytes already received.
+ * Fetches one instance by WADO-RS (PS3.18 10.4) in its stored transfer syntax, so that nothing is
+ * re-encoded. A response that breaks off is requested again and must repeat the bytes already
+ * received.
  */
 final class InstanceFetch {
 

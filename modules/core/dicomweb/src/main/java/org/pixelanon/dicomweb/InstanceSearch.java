@@ -78,7 +78,10 @@ final class InstanceSearch {
         }
     }
 
-    /** Reads all pages; archives may return fewer results than requested and state that there are more. */
+    /**
+     * Reads all pages; archives may return fewer results than requested and state that there are
+     * more.
+     */
     private List<String> uids(String path, Map<String, String> filter, String tag)
             throws IOException {
         List<String> uids = new ArrayList<>();

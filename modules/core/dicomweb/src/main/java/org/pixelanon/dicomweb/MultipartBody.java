@@ -10,7 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Parses a multipart body (RFC 2046 5.1, RFC 2387) as it arrives and passes on the content of its only part. Buffers at most a delimiter. Not thread-safe.
+ * Parses a multipart body (RFC 2046 5.1, RFC 2387) as it arrives and passes on the content of its
+ * only part. Buffers at most a delimiter. Not thread-safe.
  */
 final class MultipartBody extends OutputStream {
 
@@ -125,7 +126,9 @@ final class MultipartBody extends OutputStream {
         }
     }
 
-    /** Two hyphens end the body; otherwise the line ends, perhaps after blanks, and a header begins. */
+    /**
+     * Two hyphens end the body; otherwise the line ends, perhaps after blanks, and a header begins.
+     */
     private int delimiterEnd(byte b, int i) throws Malformed {
         if (b == '-' && ends >= 0) {
             ends++;

@@ -13,7 +13,9 @@ import org.pixelanon.dicom.data.DicomException;
 import org.pixelanon.dicom.data.Element;
 
 /**
- * Compares the archive's instance with the file that was sent: archives may keep an earlier instance although they confirm storing. Tags may be changed by the archive, but pixels and overlays must not.
+ * Compares the archive's instance with the file that was sent: archives may keep an earlier
+ * instance although they confirm storing. Tags may be changed by the archive, but pixels and
+ * overlays must not.
  */
 final class StoredCopy {
 

@@ -6,9 +6,7 @@ package org.pixelanon.model;
  * instead.
  */
 public enum ToleratedDifference {
-    /**
-     * Padding of a rewritten value: now at most one byte, to even length.
-     */
+    /** Padding of a rewritten value: now at most one byte, to even length. */
     PADDING("padding of rewritten values"),
     /** Group Length of a changed group, omitted (PS3.5 7.2). */
     GROUP_LENGTHS("group lengths omitted"),

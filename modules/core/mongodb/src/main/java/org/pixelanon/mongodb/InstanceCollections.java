@@ -21,8 +21,9 @@ import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The collections {@code image_CT}, {@code image_MR} and so on of a database, one per modality; modalities without their own are in {@code image_OTHER}. Read-only; holds
- * one batch of documents at a time. Not thread-safe.
+ * The collections {@code image_CT}, {@code image_MR} and so on of a database, one per modality;
+ * modalities without their own are in {@code image_OTHER}. Read-only; holds one batch of documents
+ * at a time. Not thread-safe.
  */
 public final class InstanceCollections implements AutoCloseable {
 

@@ -10,7 +10,10 @@ import org.bson.json.JsonWriterSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document about an instance. Keys are DICOM keywords; those of repeating groups and private elements are preceded by the tag, as {@code (6000,0010)-OverlayRows}. Multiple values are a text with backslashes or, for numbers, an array; a value whose representation is not in the dictionary is a document {@code {vr, val}}.
+ * A document about an instance. Keys are DICOM keywords; those of repeating groups and private
+ * elements are preceded by the tag, as {@code (6000,0010)-OverlayRows}. Multiple values are a text
+ * with backslashes or, for numbers, an array; a value whose representation is not in the dictionary
+ * is a document {@code {vr, val}}.
  */
 public final class InstanceDocument {
 
@@ -75,7 +78,8 @@ public final class InstanceDocument {
     /**
      * The whole document without its identifier.
      *
-     * @return one line of JSON; types that JSON lacks are written as MongoDB's relaxed Extended JSON
+     * @return one line of JSON; types that JSON lacks are written as MongoDB's relaxed Extended
+     *     JSON
      */
     public String json() {
         BsonDocument all = document.clone();

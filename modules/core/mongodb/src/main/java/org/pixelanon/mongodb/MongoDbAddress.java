@@ -15,7 +15,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The address of a server from a connection string. A string with a password is refused, since command lines are visible to everybody on the machine and remain in histories.
+ * The address of a server from a connection string. A string with a password is refused, since
+ * command lines are visible to everybody on the machine and remain in histories.
  */
 public final class MongoDbAddress {
 

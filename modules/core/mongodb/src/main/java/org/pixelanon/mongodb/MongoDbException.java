@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.PixelAnonException;
 
 /**
- * A server or its database cannot be used. The message names hosts, database and reason, never a credential or the content of a document.
+ * A server or its database cannot be used. The message names hosts, database and reason, never a
+ * credential or the content of a document.
  */
 public final class MongoDbException extends PixelAnonException {
 

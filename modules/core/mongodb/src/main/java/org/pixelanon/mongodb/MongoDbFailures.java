@@ -23,7 +23,8 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Explains failures of the driver. Its own messages are not shown, since they may quote documents and users.
+ * Explains failures of the driver. Its own messages are not shown, since they may quote documents
+ * and users.
  */
 final class MongoDbFailures {
 

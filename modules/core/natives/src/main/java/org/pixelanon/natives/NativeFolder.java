@@ -17,8 +17,11 @@ import org.pixelanon.model.PixelAnonException;
 import org.pixelanon.model.UserEnvironment;
 
 /**
- * PixelAnon's folder for native libraries unpacked from the jars; the libraries of the operating system have other versions. Existing files are used only if they equal those in the jar byte for byte and nobody else can change them; otherwise they are replaced, or a private temporary folder is used. Every file is written beside its target and moved, so that several processes may
- * unpack at once.
+ * PixelAnon's folder for native libraries unpacked from the jars; the libraries of the operating
+ * system have other versions. Existing files are used only if they equal those in the jar byte for
+ * byte and nobody else can change them; otherwise they are replaced, or a private temporary folder
+ * is used. Every file is written beside its target and moved, so that several processes may unpack
+ * at once.
  */
 public final class NativeFolder {
 
@@ -33,7 +36,8 @@ public final class NativeFolder {
     private static final Map<String, String> FILES = Map.of("leptonica", "6", "tesseract", "5.5");
 
     /**
-     * Keeps libraries loaded: JNA unloads a library without references, and a library that depends on it would then search for it by itself.
+     * Keeps libraries loaded: JNA unloads a library without references, and a library that depends
+     * on it would then search for it by itself.
      */
     private static final Map<String, NativeLibrary> LOADED = new ConcurrentHashMap<>();
 
@@ -93,7 +97,8 @@ public final class NativeFolder {
     }
 
     /**
-     * Unpacks a library as {@link #library} does and loads it until the program ends: Tesseract then uses the Leptonica loaded before.
+     * Unpacks a library as {@link #library} does and loads it until the program ends: Tesseract
+     * then uses the Leptonica loaded before.
      *
      * @param name {@code leptonica} or {@code tesseract}
      * @return the library
@@ -146,7 +151,9 @@ public final class NativeFolder {
             copy(NativeFolder.class, base + file, folder, file);
             copy(NativeFolder.class, base + file, folder, "lib" + name + ".dylib");
         } else {
-            // without this name JNA would search where the system does, perhaps in the temporary or current folder; a name with version is not needed by other libraries, since a loaded library is known by it
+            // without this name JNA would search where the system does, perhaps in the temporary or
+            // current folder; a name with version is not needed by other libraries, since a loaded
+            // library is known by it
             copy(
                     NativeFolder.class,
                     base + "lib" + name + ".so." + version,

@@ -13,8 +13,10 @@ import org.pixelanon.model.PixelAnonException;
 import org.pixelanon.model.UserEnvironment;
 
 /**
- * Finds a folder that only this account and the administrator can write, since its files are executed. The cache qualifies if the folder and all above it belong to one of the two and are not writable by others; otherwise a new temporary folder is made, and removed when the process
- * ends. On systems without POSIX modes any absolute folder is accepted.
+ * Finds a folder that only this account and the administrator can write, since its files are
+ * executed. The cache qualifies if the folder and all above it belong to one of the two and are not
+ * writable by others; otherwise a new temporary folder is made, and removed when the process ends.
+ * On systems without POSIX modes any absolute folder is accepted.
  */
 public final class TrustedFolder {
 
@@ -98,7 +100,8 @@ public final class TrustedFolder {
     }
 
     /**
-     * Returns whether a file belongs to this account or the administrator, and is not writable by others.
+     * Returns whether a file belongs to this account or the administrator, and is not writable by
+     * others.
      *
      * @param file its path
      * @return true if so; false for links and other non-regular files
@@ -129,7 +132,8 @@ public final class TrustedFolder {
     }
 
     /**
-     * The account this process runs as. The JDK takes an account without entry, as in containers, for the administrator.
+     * The account this process runs as. The JDK takes an account without entry, as in containers,
+     * for the administrator.
      */
     private static final class Account {
         static final long ID = id();

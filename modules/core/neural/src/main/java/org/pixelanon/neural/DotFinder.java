@@ -11,7 +11,8 @@ import org.pixelanon.neural.dots.DotGaps;
 import org.pixelanon.neural.dots.DotPrint;
 
 /**
- * Finds letters made of dots: the gaps between dots are closed before the network sees the plane. Planes without dot-matrix print are skipped. Not thread-safe.
+ * Finds letters made of dots: the gaps between dots are closed before the network sees the plane.
+ * Planes without dot-matrix print are skipped. Not thread-safe.
  */
 final class DotFinder implements TextFinder {
 

@@ -3,7 +3,9 @@ package org.pixelanon.neural;
 import org.pixelanon.model.PlaneImage;
 
 /**
- * A plane as the form classifier sees it: for each of 128 x 128 cells, the mean brightness, twice its standard deviation, and the colourfulness, as integers from 0 to 255. Cells divide the plane evenly and are rounded outwards, so that each has a pixel.
+ * A plane as the form classifier sees it: for each of 128 x 128 cells, the mean brightness, twice
+ * its standard deviation, and the colourfulness, as integers from 0 to 255. Cells divide the plane
+ * evenly and are rounded outwards, so that each has a pixel.
  */
 final class FormCells {
 

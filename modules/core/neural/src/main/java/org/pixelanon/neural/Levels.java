@@ -3,7 +3,8 @@ package org.pixelanon.neural;
 import java.util.List;
 
 /**
- * How levels are normalised for a network: the channels and their order, and for each the mean that is subtracted from a level of 0 to 1 and the deviation that divides the difference.
+ * How levels are normalised for a network: the channels and their order, and for each the mean that
+ * is subtracted from a level of 0 to 1 and the deviation that divides the difference.
  *
  * @param order the channels
  * @param mean one number for each channel

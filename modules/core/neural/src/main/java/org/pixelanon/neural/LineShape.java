@@ -4,7 +4,8 @@ import java.util.List;
 import org.pixelanon.model.PlaneImage;
 
 /**
- * The input of a network that reads lines: 1 x channels x rows x columns, scaled to the rows, with levels of 0 to 1 normalised by mean and deviation.
+ * The input of a network that reads lines: 1 x channels x rows x columns, scaled to the rows, with
+ * levels of 0 to 1 normalised by mean and deviation.
  *
  * @param rows the height of the network's input
  * @param leastColumns its least width; shorter lines are padded at the right

@@ -9,7 +9,8 @@ import org.pixelanon.model.text.FoundLine;
 import org.pixelanon.model.text.TextMap;
 
 /**
- * Converts a map of likelihoods into upright rectangles: connected pixels above a threshold, grown by the amount by which training shrank them. Not thread-safe.
+ * Converts a map of likelihoods into upright rectangles: connected pixels above a threshold, grown
+ * by the amount by which training shrank them. Not thread-safe.
  */
 final class MapBoxes {
 

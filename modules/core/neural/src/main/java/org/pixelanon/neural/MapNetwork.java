@@ -1,7 +1,9 @@
 package org.pixelanon.neural;
 
 /**
- * Adapts a text detector with other inputs and outputs to those of PP-OCR, which {@link TextMaps} expects. Likelihoods are shifted so that its threshold becomes theirs, and with it the threshold for traces of text.
+ * Adapts a text detector with other inputs and outputs to those of PP-OCR, which {@link TextMaps}
+ * expects. Likelihoods are shifted so that its threshold becomes theirs, and with it the threshold
+ * for traces of text.
  */
 final class MapNetwork implements Network {
 

@@ -8,7 +8,8 @@ import java.util.Locale;
  * The input and output of a text detector.
  *
  * @param levels the normalisation of its input
- * @param negative whether it gets the negative of the plane because it was trained on dark text on a light background
+ * @param negative whether it gets the negative of the plane because it was trained on dark text on
+ *     a light background
  * @param lastChannel whether the channels of its output are the last dimension; else the second
  * @param scores the channels of its output, 0-based, of which the highest value counts
  * @param reduced how many pixels of the plane, along each side, one output pixel represents

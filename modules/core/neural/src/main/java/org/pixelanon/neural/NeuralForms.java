@@ -7,7 +7,8 @@ import org.pixelanon.model.form.FormAnswer;
 import org.pixelanon.model.form.FormClassifier;
 
 /**
- * Detects forms with a network. Input: a plane reduced by {@link FormCells}. Output: 1 x (1 + features): a number greater than 0 for forms, then its features.
+ * Detects forms with a network. Input: a plane reduced by {@link FormCells}. Output: 1 x (1 +
+ * features): a number greater than 0 for forms, then its features.
  */
 final class NeuralForms implements FormClassifier {
 

@@ -14,9 +14,13 @@ import org.pixelanon.neural.line.LinePreparations;
 import org.pixelanon.neural.line.LineReading;
 
 /**
- * Reads lines with a network that returns the likelihood of every character, or of none, at every step along the line. A crop is first cut down to its ink, and read as several lines if there are several. Uncertain lines are read again with more of their surroundings and with wider letters; the reading with the highest confidence is kept, the others are alternatives.
+ * Reads lines with a network that returns the likelihood of every character, or of none, at every
+ * step along the line. A crop is first cut down to its ink, and read as several lines if there are
+ * several. Uncertain lines are read again with more of their surroundings and with wider letters;
+ * the reading with the highest confidence is kept, the others are alternatives.
  *
- * <p>Input: a line in its {@link LineShape}. Output: 1 x steps x characters, the first of which stands for none.
+ * <p>Input: a line in its {@link LineShape}. Output: 1 x steps x characters, the first of which
+ * stands for none.
  */
 public final class NeuralReader implements TextReader {
 

@@ -18,15 +18,19 @@ import java.util.Optional;
 import org.pixelanon.natives.NativeFolder;
 
 /**
- * Starts ONNX Runtime from libraries in PixelAnon's cache folder, and keeps it from reading or writing elsewhere. Thread-safe.
+ * Starts ONNX Runtime from libraries in PixelAnon's cache folder, and keeps it from reading or
+ * writing elsewhere. Thread-safe.
  */
 final class OnnxRuntime {
 
-    /** The folder where ONNX Runtime finds its libraries, instead of unpacking them to a shared one. */
+    /**
+     * The folder where ONNX Runtime finds its libraries, instead of unpacking them to a shared one.
+     */
     private static final String LIBRARIES = "onnxruntime.native.path";
 
     /**
-     * Settings that keep DJL off the network and from looking for other engines, which it would download.
+     * Settings that keep DJL off the network and from looking for other engines, which it would
+     * download.
      */
     private static final Map<String, String> KEPT_TO_ITSELF =
             Map.of(

@@ -41,7 +41,8 @@ final class OwnDetector implements DetectorEngine {
      */
     OwnDetector(String name, OwnSettings settings) throws NeuralException {
         this.name = name;
-        description = settings.text("description", "marks as sensitive what your own network labels");
+        description =
+                settings.text("description", "marks as sensitive what your own network labels");
         tokenizer = settings.file("tokenizer", "tokenizer.json");
         config = settings.file("config", "config.json");
         sensitive =

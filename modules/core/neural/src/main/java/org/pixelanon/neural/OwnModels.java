@@ -6,9 +6,7 @@ import java.util.Locale;
 import org.pixelanon.model.engine.Engine;
 import org.pixelanon.model.engine.ModelEngines;
 
-/**
- * Makes finders, readers and detectors from users' models, as described in docs/own-models.md.
- */
+/** Makes finders, readers and detectors from users' models, as described in docs/own-models.md. */
 public final class OwnModels implements ModelEngines {
 
     /** Loads nothing yet. */

@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model that is loaded when a worker first needs it and then serves all workers until the program ends. Thread-safe.
+ * A model that is loaded when a worker first needs it and then serves all workers until the program
+ * ends. Thread-safe.
  */
 final class SharedModel {
 

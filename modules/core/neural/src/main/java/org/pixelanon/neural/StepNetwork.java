@@ -1,7 +1,8 @@
 package org.pixelanon.neural;
 
 /**
- * Adapts a line reader with another output to that of PP-OCR: likelihoods of 1 x steps x characters, the first of which stands for none.
+ * Adapts a line reader with another output to that of PP-OCR: likelihoods of 1 x steps x
+ * characters, the first of which stands for none.
  */
 final class StepNetwork implements Network {
 

@@ -9,9 +9,12 @@ import org.pixelanon.model.PlaneImage;
 import org.pixelanon.model.text.TextMap;
 
 /**
- * Computes how likely each pixel belongs to text, with a network of the kind DB (Liao et al. 2020, Real-time Scene Text Detection with Differentiable Binarization). Large planes are processed in overlapping tiles, so that memory does not grow with the plane.
+ * Computes how likely each pixel belongs to text, with a network of the kind DB (Liao et al. 2020,
+ * Real-time Scene Text Detection with Differentiable Binarization). Large planes are processed in
+ * overlapping tiles, so that memory does not grow with the plane.
  *
- * <p>Input: 1 x 3 x rows x columns, both multiples of 32; blue, green, red; normalised by mean and deviation over the training pictures. Output: 1 x 1 x rows x columns, 0 to 1.
+ * <p>Input: 1 x 3 x rows x columns, both multiples of 32; blue, green, red; normalised by mean and
+ * deviation over the training pictures. Output: 1 x 1 x rows x columns, 0 to 1.
  */
 final class TextMaps {
 
@@ -19,7 +22,10 @@ final class TextMaps {
     enum Polarity {
         /** The plane. */
         AS_IS,
-        /** Its negative: the networks are best at dark text on a light background, but planes are dark. */
+        /**
+         * Its negative: the networks are best at dark text on a light background, but planes are
+         * dark.
+         */
         INVERTED
     }
 

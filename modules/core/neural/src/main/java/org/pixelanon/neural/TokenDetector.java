@@ -9,7 +9,8 @@ import org.pixelanon.neural.token.TokenLabels;
 import org.pixelanon.neural.token.WordPieces;
 
 /**
- * Judges a text sensitive if a network gives a piece of it a sensitive label; otherwise gives no opinion. Immutable and thread-safe.
+ * Judges a text sensitive if a network gives a piece of it a sensitive label; otherwise gives no
+ * opinion. Immutable and thread-safe.
  */
 final class TokenDetector implements PiiDetector {
 

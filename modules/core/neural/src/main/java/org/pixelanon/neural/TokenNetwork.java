@@ -16,9 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A network that labels each piece of a text. Thread-safe: runs share no state.
- */
+/** A network that labels each piece of a text. Thread-safe: runs share no state. */
 final class TokenNetwork {
 
     private static final String PIECES = "input_ids";

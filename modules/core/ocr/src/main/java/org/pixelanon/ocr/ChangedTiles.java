@@ -93,7 +93,8 @@ final class ChangedTiles {
     }
 
     /**
-     * Adds tiles until those of each block form a rectangle: searching a few more tiles costs less than searching many small patches.
+     * Adds tiles until those of each block form a rectangle: searching a few more tiles costs less
+     * than searching many small patches.
      */
     private ChangedTiles rounded() {
         for (int row = 0; row < rows; row += BLOCK) {

@@ -9,7 +9,10 @@ import java.util.List;
 import org.pixelanon.model.PlaneImage;
 
 /**
- * Turns the views of a plane into the single-channel images that are searched: the brightest sample, and where there is colour also the darkest and the difference (coloured text on grey and grey text on colour are visible only in these). A view that hardly differs from an earlier one is omitted.
+ * Turns the views of a plane into the single-channel images that are searched: the brightest
+ * sample, and where there is colour also the darkest and the difference (coloured text on grey and
+ * grey text on colour are visible only in these). A view that hardly differs from an earlier one is
+ * omitted.
  */
 final class Channels {
 
@@ -22,9 +25,7 @@ final class Channels {
     /** Edge length in pixels of the squares that are grey or coloured as a whole. */
     private static final int TILE = 32;
 
-    /**
-     * Number of pixels, fewer than a word has, up to which colour or another view is ignored.
-     */
+    /** Number of pixels, fewer than a word has, up to which colour or another view is ignored. */
     private static final int FEW = 24;
 
     /** Pixels of three samples that make three words. */
@@ -102,7 +103,8 @@ final class Channels {
     }
 
     /**
-     * Blackens tiles of the darkest samples without colour in and around them: these show the same as the brightest samples and would double the cost.
+     * Blackens tiles of the darkest samples without colour in and around them: these show the same
+     * as the brightest samples and would double the cost.
      */
     private static void blackenGrey(byte[] darkest, byte[] chroma, int width, int height) {
         int columns = (width + TILE - 1) / TILE + 2;

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Collects the 8-connected components of marked pixels that may be upright or rotated glyphs: row by row, runs of marked pixels that touch a run of the row above get its label, and labels that meet are merged (Rosenfeld and Pfaltz 1966, on runs). Not thread-safe: it owns its buffers.
+ * Collects the 8-connected components of marked pixels that may be upright or rotated glyphs: row
+ * by row, runs of marked pixels that touch a run of the row above get its label, and labels that
+ * meet are merged (Rosenfeld and Pfaltz 1966, on runs). Not thread-safe: it owns its buffers.
  */
 final class ComponentSearch {
 

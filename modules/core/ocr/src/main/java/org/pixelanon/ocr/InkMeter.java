@@ -4,7 +4,8 @@ import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.ocr.Ink.GreySums;
 
 /**
- * Measures the ink of components of one mark in one channel. The ink of a component is everything marked in its bounding box: what extends into the box of a glyph is ink of a neighbour.
+ * Measures the ink of components of one mark in one channel. The ink of a component is everything
+ * marked in its bounding box: what extends into the box of a glyph is ink of a neighbour.
  */
 final class InkMeter {
 

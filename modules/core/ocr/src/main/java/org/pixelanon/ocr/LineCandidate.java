@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A chain of components with the measures that distinguish text from ticks, edges and noise, in the coordinates of the searched image, which is transposed for vertical lines.
+ * A chain of components with the measures that distinguish text from ticks, edges and noise, in the
+ * coordinates of the searched image, which is transposed for vertical lines.
  *
  * @param left first column
  * @param top first row

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Chains components that may be glyphs to lines: each to its nearest right neighbour of similar
- * height that shares its top or its base line. The result does not depend on the order of the components.
+ * height that shares its top or its base line. The result does not depend on the order of the
+ * components.
  */
 final class LineChains {
 
@@ -14,7 +15,8 @@ final class LineChains {
     private static final int BAND = 16;
 
     /**
-     * Widest gap between two glyphs of a line, in heights of the taller: blanks are proportional to capitals.
+     * Widest gap between two glyphs of a line, in heights of the taller: blanks are proportional to
+     * capitals.
      */
     private static final double GAP = 1.3;
 

@@ -6,9 +6,13 @@ import org.pixelanon.model.PlaneImage;
 
 /**
  * Finds lines of text in rendered planes without reading them: thin strokes, their components,
- * chains of components. Every decision is local to a component and its line and uses integer or otherwise reproducible arithmetic, so that a plane gives the same lines wherever it occurs in a file.
+ * chains of components. Every decision is local to a component and its line and uses integer or
+ * otherwise reproducible arithmetic, so that a plane gives the same lines wherever it occurs in a
+ * file.
  *
- * <p>With tile comparison, the detector remembers the previous plane and searches only the tiles of 32 by 32 pixels that changed, and what touches them. The result equals that of a detector without memory, whatever the planes, so callers need not say where a file begins.
+ * <p>With tile comparison, the detector remembers the previous plane and searches only the tiles of
+ * 32 by 32 pixels that changed, and what touches them. The result equals that of a detector without
+ * memory, whatever the planes, so callers need not say where a file begins.
  *
  * <p>Not thread-safe. It keeps about two bytes per pixel and channel.
  */

@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.pixelanon.model.PixelRectangle;
 
 /**
- * Merges the boxes that several channels, polarities and stroke sizes gave for one line. Boxes of equal height that overlap along the line are united; a box inside another is dropped; a vertical line that is mostly horizontal text is dropped, and a letter of a vertical line is added to it.
+ * Merges the boxes that several channels, polarities and stroke sizes gave for one line. Boxes of
+ * equal height that overlap along the line are united; a box inside another is dropped; a vertical
+ * line that is mostly horizontal text is dropped, and a letter of a vertical line is added to it.
  */
 final class LineMerger {
 
@@ -40,7 +42,9 @@ final class LineMerger {
         plane = new PixelRectangle(0, 0, width, height);
     }
 
-    /** Adds a line; its core decides which lines are merged, its padded box goes into the result. */
+    /**
+     * Adds a line; its core decides which lines are merged, its padded box goes into the result.
+     */
     void add(
             LineCandidate line,
             LineClarity clarity,
@@ -104,7 +108,9 @@ final class LineMerger {
     }
 
     /**
-     * Removes background that is thin only because lines are close together or end near the edge of the plane. There is nothing to read between the lines, and a rectangle around all of them would be illegible.
+     * Removes background that is thin only because lines are close together or end near the edge of
+     * the plane. There is nothing to read between the lines, and a rectangle around all of them
+     * would be illegible.
      */
     private static List<Entry> withoutGround(List<Entry> entries, boolean standing) {
         List<Entry> bright = lines(entries, true, standing);
@@ -129,7 +135,8 @@ final class LineMerger {
     }
 
     /**
-     * Returns whether an entry is explained by clearer lines of the opposite polarity with more glyphs: several that are much lower, or lines that make up most of it.
+     * Returns whether an entry is explained by clearer lines of the opposite polarity with more
+     * glyphs: several that are much lower, or lines that make up most of it.
      */
     private static boolean isGround(Entry entry, List<Entry> opposite, boolean standing) {
         double muchClearer = (entry.quality > UNCLEAR ? MUCH_CLEARER : CLEARER) * entry.quality;
@@ -237,7 +244,8 @@ final class LineMerger {
         }
 
         /**
-         * Returns whether this rather than the other shows the text: it is much clearer and hardly broken, or else has more glyphs, or else is clearer. Background breaks into many pieces.
+         * Returns whether this rather than the other shows the text: it is much clearer and hardly
+         * broken, or else has more glyphs, or else is clearer. Background breaks into many pieces.
          */
         private boolean shows(Entry other) {
             if (bright != other.bright) {

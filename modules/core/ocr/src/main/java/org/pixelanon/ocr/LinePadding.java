@@ -3,7 +3,8 @@ package org.pixelanon.ocr;
 import org.pixelanon.model.PixelRectangle;
 
 /**
- * Grows the box of a line until it contains every glyph pixel: over dashes, dots and broken glyphs close to its ends, then by a margin for soft edges, accents and descenders.
+ * Grows the box of a line until it contains every glyph pixel: over dashes, dots and broken glyphs
+ * close to its ends, then by a margin for soft edges, accents and descenders.
  */
 final class LinePadding {
 

@@ -4,14 +4,18 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Reads crops of single lines: several preparations of the crop are given to Tesseract, and the reading with the highest confidence is kept. Stops early when a reading is good, or when the first ones are so poor that the crop is hardly Latin text; illegible lines keep the best guess. Not
- * thread-safe.
+ * Reads crops of single lines: several preparations of the crop are given to Tesseract, and the
+ * reading with the highest confidence is kept. Stops early when a reading is good, or when the
+ * first ones are so poor that the crop is hardly Latin text; illegible lines keep the best guess.
+ * Not thread-safe.
  */
 final class LineReader {
 
     private static final double GOOD = .9;
 
-    /** Confidence up to which further attempts after {@link #POOR_AFTER} readings do not pay off. */
+    /**
+     * Confidence up to which further attempts after {@link #POOR_AFTER} readings do not pay off.
+     */
     private static final double POOR = .35;
 
     private static final int POOR_AFTER = 2;
@@ -81,7 +85,9 @@ final class LineReader {
     }
 
     /**
-     * The preparations of a crop. The second differs most from the first, so that a crop that is illegible in both is hardly text. Softer and bolder letters resemble the print on which the recogniser was trained more than the even strokes of screen fonts do.
+     * The preparations of a crop. The second differs most from the first, so that a crop that is
+     * illegible in both is hardly text. Softer and bolder letters resemble the print on which the
+     * recogniser was trained more than the even strokes of screen fonts do.
      */
     private static List<UnaryOperator<GreyImage>> preparations(int factor) {
         return List.of(

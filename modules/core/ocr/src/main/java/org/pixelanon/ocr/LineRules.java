@@ -44,9 +44,7 @@ final class LineRules {
                 && line.right() - line.left() > .25 * line.height();
     }
 
-    /**
-     * Returns whether a line that may be text is clear enough; a single glyph must be clearest.
-     */
+    /** Returns whether a line that may be text is clear enough; a single glyph must be clearest. */
     static boolean isText(LineCandidate line, LineClarity clarity) {
         if (clarity.contrast() < LEAST_CONTRAST || clarity.stroke() > .45 * line.height() + 1) {
             return false;

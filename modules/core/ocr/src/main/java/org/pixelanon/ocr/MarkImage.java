@@ -3,7 +3,10 @@ package org.pixelanon.ocr;
 import java.util.Arrays;
 
 /**
- * The marks of all pixels of an image: one bit plane per mark, so that runs of marked pixels are found and compared a word at a time. The image is surrounded by an unmarked border, one row above and below and {@link #MARGIN} columns, so that neighbours can be looked up without checking bounds.
+ * The marks of all pixels of an image: one bit plane per mark, so that runs of marked pixels are
+ * found and compared a word at a time. The image is surrounded by an unmarked border, one row above
+ * and below and {@link #MARGIN} columns, so that neighbours can be looked up without checking
+ * bounds.
  */
 final class MarkImage {
 

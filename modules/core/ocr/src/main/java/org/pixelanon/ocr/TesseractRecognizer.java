@@ -14,9 +14,12 @@ import org.pixelanon.model.TextRecognizer;
 import org.pixelanon.model.text.Calibration;
 
 /**
- * Finds lines with a {@link LineDetector} and reads them with Tesseract. Every found line is reported, even if it could not be read.
+ * Finds lines with a {@link LineDetector} and reads them with Tesseract. Every found line is
+ * reported, even if it could not be read.
  *
- * <p>With {@link OcrOptions#reuse()} the recogniser remembers the pixels of the previous plane: planes may come from any file in any order, callers need not say where a file begins, and the result is that of a new recogniser. It is fast if the planes of a cine come one after the other.
+ * <p>With {@link OcrOptions#reuse()} the recogniser remembers the pixels of the previous plane:
+ * planes may come from any file in any order, callers need not say where a file begins, and the
+ * result is that of a new recogniser. It is fast if the planes of a cine come one after the other.
  *
  * <p>Not thread-safe: one recogniser per worker. It owns a native engine (about 10 MB) until {@link
  * #close()}, and about 30 bytes per pixel of the plane while it is searched.

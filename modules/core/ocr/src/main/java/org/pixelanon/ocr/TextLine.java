@@ -23,7 +23,8 @@ public record TextLine(
     private static final double STACKED = .6;
 
     /**
-     * The rectangle without overlaps with lines above and below. Margins of tightly stacked lines overlap, and a slice of another line makes this one hard to read.
+     * The rectangle without overlaps with lines above and below. Margins of tightly stacked lines
+     * overlap, and a slice of another line makes this one hard to read.
      *
      * @param lines all lines of the plane
      * @return the rectangle, cut at the middle of each overlap

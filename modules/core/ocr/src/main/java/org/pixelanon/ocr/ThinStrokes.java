@@ -5,14 +5,22 @@ import java.util.stream.IntStream;
 
 /**
  * Marks the pixels of thin bright and thin dark structures: white and black top-hats with squares
- * of 5, 9 and 15 pixels (Soille, Morphological Image Analysis, 4.5), thresholded at half of the highest value in the neighbourhood. Windows are entirely inside the image, so that glyphs at its edge remain thin. Neighbourhoods consist of cells of 4 by 4 pixels that are the same for every part of an image.
+ * of 5, 9 and 15 pixels (Soille, Morphological Image Analysis, 4.5), thresholded at half of the
+ * highest value in the neighbourhood. Windows are entirely inside the image, so that glyphs at its
+ * edge remain thin. Neighbourhoods consist of cells of 4 by 4 pixels that are the same for every
+ * part of an image.
  *
- * <p>The mark of a pixel depends only on pixels up to {@link #REACH} away. Four pixels are processed at once, one in each byte of an int: the upper and the lower half of a block, bright and inverted. That leaves seven bits for a grey level, enough to distinguish strokes from their surroundings. All passes run along rows of ints with one index, because the JIT compiler vectorises such loops. Not thread-safe: it owns its buffers.
+ * <p>The mark of a pixel depends only on pixels up to {@link #REACH} away. Four pixels are
+ * processed at once, one in each byte of an int: the upper and the lower half of a block, bright
+ * and inverted. That leaves seven bits for a grey level, enough to distinguish strokes from their
+ * surroundings. All passes run along rows of ints with one index, because the JIT compiler
+ * vectorises such loops. Not thread-safe: it owns its buffers.
  */
 final class ThinStrokes {
 
     /**
-     * Largest distance, in columns or rows, at which a pixel can change the mark of another: the largest square minus one, plus the cells around.
+     * Largest distance, in columns or rows, at which a pixel can change the mark of another: the
+     * largest square minus one, plus the cells around.
      */
     static final int REACH = 29;
 
@@ -178,7 +186,10 @@ final class ThinStrokes {
         return true;
     }
 
-    /** Where squares extend beyond the block, the difference is meaningless but must stay in its byte. */
+    /**
+     * Where squares extend beyond the block, the difference is meaningless but must stay in its
+     * byte.
+     */
     private static void difference(int[] values, int[] opened, int count) {
         for (int x = 0; x < count; x++) {
             opened[x] = (values[x] | GUARD) - opened[x] & ~GUARD;
@@ -186,7 +197,8 @@ final class ThinStrokes {
     }
 
     /**
-     * Sets the guard bit where the top-hat reaches both the floor and another value: both differences leave it set, which avoids a branch.
+     * Sets the guard bit where the top-hat reaches both the floor and another value: both
+     * differences leave it set, which avoids a branch.
      */
     private static void threshold(int[] hat, int[] least, int count) {
         for (int x = 0; x < count; x++) {
@@ -239,9 +251,7 @@ final class ThinStrokes {
         return even(most) && even(most >>> HALF);
     }
 
-    /**
-     * Returns whether the highest bright and dark values come from nearly equal grey levels.
-     */
+    /** Returns whether the highest bright and dark values come from nearly equal grey levels. */
     private static boolean even(int most) {
         return (most & 255) + (most >>> Byte.SIZE & 255) - WHITE < FLOOR;
     }
@@ -260,7 +270,8 @@ final class ThinStrokes {
     }
 
     /**
-     * Minima over squares that end at a pixel: the inverse of the maxima of the inverse, so that one loop serves both. Those of a size are computed from those of the next smaller one.
+     * Minima over squares that end at a pixel: the inverse of the maxima of the inverse, so that
+     * one loop serves both. Those of a size are computed from those of the next smaller one.
      */
     private void narrow(int stride, int rows) {
         for (int y = 0; y < rows; y++) {
@@ -287,7 +298,8 @@ final class ThinStrokes {
      * along columns, that double and double again.
      *
      * @param known size of the squares that the values already cover
-     * @param top index of the first valid row; squares that extend before it or before the first column are meaningless
+     * @param top index of the first valid row; squares that extend before it or before the first
+     *     column are meaningless
      */
     private void widen(int[][] values, int known, int size, int stride, int top, int bottom) {
         // from below, so that the rows above are still unchanged
@@ -315,7 +327,9 @@ final class ThinStrokes {
     }
 
     /**
-     * Keeps the higher values with arithmetic on guard bits, reading arrays at one index: the JIT compiler vectorises this, but not Math.max or reads at two indices. A remaining guard bit means that the minuend was not lower; it becomes a mask for the rest of its byte.
+     * Keeps the higher values with arithmetic on guard bits, reading arrays at one index: the JIT
+     * compiler vectorises this, but not Math.max or reads at two indices. A remaining guard bit
+     * means that the minuend was not lower; it becomes a mask for the rest of its byte.
      */
     private static void keepHigher(int[] other, int[] kept, int count) {
         for (int x = 0; x < count; x++) {

@@ -174,9 +174,7 @@ public final class AllowListCheck {
         }
     }
 
-    /**
-     * The surnames that an expression matches as whole texts, in their usual spellings.
-     */
+    /** The surnames that an expression matches as whole texts, in their usual spellings. */
     private static Optional<String> surnames(PythonRegex expression) {
         List<String> released =
                 Surnames.COMMON.stream()

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.pixelanon.model.PixelRectangle;
 
 /**
- * The parts of one plane that the rules of one file blank. A kept part is removed from the whole image and from what the same rule blanked before, never from what another rule blanks. A rule that only keeps parts blanks everything else.
+ * The parts of one plane that the rules of one file blank. A kept part is removed from the whole
+ * image and from what the same rule blanked before, never from what another rule blanks. A rule
+ * that only keeps parts blanks everything else.
  */
 final class Blanking {
 

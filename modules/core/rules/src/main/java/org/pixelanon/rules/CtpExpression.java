@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * Reads a signature: terms with {@code +} (or), {@code *} (and) and {@code !} (not), which binds most tightly, and brackets. {@code //} begins a comment up to the end of the line.
+ * Reads a signature: terms with {@code +} (or), {@code *} (and) and {@code !} (not), which binds
+ * most tightly, and brackets. {@code //} begins a comment up to the end of the line.
  */
 final class CtpExpression {
 

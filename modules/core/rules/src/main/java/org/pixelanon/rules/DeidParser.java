@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads recipes as documented by pydicom/deid: lines combine from top to bottom with {@code +} and
- * {@code ||}; a line is evaluated as if in parentheses; a line without operator begins another check, and one true check is enough. Comments belong to the rule that follows.
+ * {@code ||}; a line is evaluated as if in parentheses; a line without operator begins another
+ * check, and one true check is enough. Comments belong to the rule that follows.
  */
 final class DeidParser {
 

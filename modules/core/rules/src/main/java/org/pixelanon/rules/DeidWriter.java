@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes recipes in normal form: each line of a rule is indented by two blanks, and a blank line precedes the rule. */
+/**
+ * Writes recipes in normal form: each line of a rule is indented by two blanks, and a blank line
+ * precedes the rule.
+ */
 final class DeidWriter {
 
     private final StringBuilder out = new StringBuilder();

@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Distinguishes the images of one device and size from all others. Files with equal signatures are matched by the same rule.
+ * Distinguishes the images of one device and size from all others. Files with equal signatures are
+ * matched by the same rule.
  *
  * @param values the values of elements, in order
  */

@@ -26,8 +26,10 @@ public enum RectangleMerge {
      * Merges rectangles.
      *
      * @param files the rectangles of each file, in pixels of images of one size
-     * @param extend whether an edge that differs between files moves outwards by half of its variation, since the text of a new file may be longer
-     * @return rectangles from top to bottom, none of them inside another; unless extended, each covers the text of at least one file
+     * @param extend whether an edge that differs between files moves outwards by half of its
+     *     variation, since the text of a new file may be longer
+     * @return rectangles from top to bottom, none of them inside another; unless extended, each
+     *     covers the text of at least one file
      */
     public List<PixelRectangle> merge(List<List<PixelRectangle>> files, boolean extend) {
         List<Set<PixelRectangle>> groups = groups(files);

@@ -12,7 +12,8 @@ import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.data.DicomException;
 
 /**
- * Compiled rules: files of either language are matched independently, and the union of what they blank is blanked. Immutable and thread-safe.
+ * Compiled rules: files of either language are matched independently, and the union of what they
+ * blank is blanked. Immutable and thread-safe.
  */
 public final class RuleBook {
 

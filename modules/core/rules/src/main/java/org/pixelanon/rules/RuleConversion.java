@@ -18,13 +18,15 @@ public record RuleConversion(RuleFile file, List<String> notes) {
     }
 
     /**
-     * Converts rules. The converted rule blanks the same rectangles; where a language has no equivalent test, the condition becomes the narrowest wider one, and a note says so.
+     * Converts rules. The converted rule blanks the same rectangles; where a language has no
+     * equivalent test, the condition becomes the narrowest wider one, and a note says so.
      *
      * @param from the rules
      * @param to the language
      * @param skip whether rules that cannot be converted are omitted with a note
      * @return the same rules if the language is the same
-     * @throws RulesException naming the first rule that cannot be converted, unless such rules are skipped
+     * @throws RulesException naming the first rule that cannot be converted, unless such rules are
+     *     skipped
      */
     public static RuleConversion of(RuleFile from, RuleLanguage to, boolean skip)
             throws RulesException {

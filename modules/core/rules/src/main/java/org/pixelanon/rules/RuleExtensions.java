@@ -13,10 +13,12 @@ import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneScope;
 
 /**
- * The extensions of a rule that only PixelAnon understands: comments beginning {@code #@}, which other tools skip and which apply only on request.
+ * The extensions of a rule that only PixelAnon understands: comments beginning {@code #@}, which
+ * other tools skip and which apply only on request.
  *
  * @param planes the planes to which the rule applies
- * @param size the image size for which its rectangles are given; they are scaled for images of other sizes; null to use them unscaled
+ * @param size the image size for which its rectangles are given; they are scaled for images of
+ *     other sizes; null to use them unscaled
  * @param action whether it blanks, allows or denies
  * @param reason why, in words
  * @param provenance where it comes from, in words

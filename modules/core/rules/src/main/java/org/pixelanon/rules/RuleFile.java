@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The content of a rules file without positions: files with the same rules in the same order are equal.
+ * The content of a rules file without positions: files with the same rules in the same order are
+ * equal.
  *
  * @param language the language
  * @param preamble lines of comment before the first section

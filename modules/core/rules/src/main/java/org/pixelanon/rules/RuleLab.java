@@ -41,7 +41,8 @@ public final class RuleLab {
      * @param result which rules match and what they blank
      * @param texts the texts that should be hidden
      * @param blanked the share of the pixels of all planes that is blanked, 0 to 1
-     * @param overBlanked the share of the pixels of all planes that are blanked outside all texts, 0 to 1
+     * @param overBlanked the share of the pixels of all planes that are blanked outside all texts,
+     *     0 to 1
      */
     public record Trial(
             String file, RuleResult result, List<Text> texts, double blanked, double overBlanked) {

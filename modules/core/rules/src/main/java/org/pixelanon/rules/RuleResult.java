@@ -69,7 +69,8 @@ public record RuleResult(
     }
 
     /**
-     * The reasons why it is unknown what to blank: unusable regions of the file that rules refer to, and rules whose regular expressions take too many steps.
+     * The reasons why it is unknown what to blank: unusable regions of the file that rules refer
+     * to, and rules whose regular expressions take too many steps.
      *
      * @return one line each, naming the element or the rule
      */
@@ -86,7 +87,8 @@ public record RuleResult(
     /**
      * A part of the file.
      *
-     * @param region on all planes; on a single one if it is outside the image or the rule names a plane
+     * @param region on all planes; on a single one if it is outside the image or the rule names a
+     *     plane
      * @param entry the rule
      */
     public record RuleRegion(Region region, RuleEntry entry) {}

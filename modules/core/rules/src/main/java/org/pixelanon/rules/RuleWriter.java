@@ -12,7 +12,8 @@ public final class RuleWriter {
      *
      * @param file the rules
      * @return the text; read again, it gives equal rules
-     * @throws RulesException if the language cannot express one of them, e.g. because a value looks like an operator
+     * @throws RulesException if the language cannot express one of them, e.g. because a value looks
+     *     like an operator
      */
     public static String write(RuleFile file) throws RulesException {
         boolean recipe = file.language() == RuleLanguage.DEID;

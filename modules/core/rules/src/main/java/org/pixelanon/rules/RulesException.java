@@ -2,7 +2,10 @@ package org.pixelanon.rules;
 
 import org.pixelanon.model.PixelAnonException;
 
-/** Rules cannot be read, or cannot be written in the requested language. The message never contains patient text. */
+/**
+ * Rules cannot be read, or cannot be written in the requested language. The message never contains
+ * patient text.
+ */
 public final class RulesException extends PixelAnonException {
 
     private static final long serialVersionUID = 1L;

@@ -36,7 +36,8 @@ public record Subject(Attributes fileMeta, Attributes dataSet) {
     }
 
     /**
-     * The values of a field in every item of the sequences it names. An element that is named without a sequence and absent at the top level is searched in all sequences.
+     * The values of a field in every item of the sequences it names. An element that is named
+     * without a sequence and absent at the top level is searched in all sequences.
      *
      * @param field the field
      * @return its non-empty values without surrounding blanks; empty if the element occurs nowhere

@@ -78,7 +78,8 @@ final class ToRecipe {
         if (ctp.method() == Condition.Method.EQUALS) {
             String value = ctp.argument().strip();
             if (value.isEmpty()) {
-                return criterion(field, ".", !not); // absent and empty values alike contain no characters
+                return criterion(
+                        field, ".", !not); // absent and empty values alike contain no characters
             }
             if (!value.contains("|") && !value.contains("\\")) {
                 return new Condition.Deid(
@@ -110,7 +111,10 @@ final class ToRecipe {
         return begun.endsWith(" ") ? begun.substring(0, begun.length() - 1) + "[ ]" : begun;
     }
 
-    /** The condition in conjunctive normal form: all lines must hold, each a disjunction of criteria. */
+    /**
+     * The condition in conjunctive normal form: all lines must hold, each a disjunction of
+     * criteria.
+     */
     static Condition conjunction(Condition condition) throws RulesException {
         List<Condition> lines = new ArrayList<>();
         for (Set<Condition> line : clauses(condition)) {

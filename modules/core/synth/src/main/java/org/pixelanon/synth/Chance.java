@@ -2,7 +2,9 @@ package org.pixelanon.synth;
 
 import java.util.List;
 
-/** A stream of random numbers that depends only on its seed (the SplitMix64 of Steele et al., 2014). */
+/**
+ * A stream of random numbers that depends only on its seed (the SplitMix64 of Steele et al., 2014).
+ */
 public final class Chance {
     private static final long STEP = 0x9E3779B97F4A7C15L;
     private long state;

@@ -13,7 +13,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Writes DICOM elements, valid or deliberately invalid: a file (DICOM PS3.10 section 7) or an item of a sequence. Nothing is checked, and only the file meta information is added. Elements are
+ * Writes DICOM elements, valid or deliberately invalid: a file (DICOM PS3.10 section 7) or an item
+ * of a sequence. Nothing is checked, and only the file meta information is added. Elements are
  * written in ascending order of their tags, whatever the order of the calls; a second call for one
  * tag replaces the first. Not thread-safe.
  */

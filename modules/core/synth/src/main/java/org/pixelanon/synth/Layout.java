@@ -9,9 +9,7 @@ import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.synth.face.Face;
 import org.pixelanon.synth.face.Mask;
 
-/**
- * Finds places for lines of text on a plane: inside it, clear of each other, and legible.
- */
+/** Finds places for lines of text on a plane: inside it, clear of each other, and legible. */
 final class Layout {
     /** Corners in which blocks of lines grow towards the middle. */
     enum Corner {
@@ -35,7 +33,10 @@ final class Layout {
     private final List<PlacedText> placed = new ArrayList<>();
     private final Map<Corner, Integer> used = new EnumMap<>(Corner.class);
 
-    /** Creates a layout on a canvas with the picture before text is drawn; bitmap planes have no shades. */
+    /**
+     * Creates a layout on a canvas with the picture before text is drawn; bitmap planes have no
+     * shades.
+     */
     Layout(Canvas canvas, String texture, int frames, boolean bitmap, Fonts fonts, Chance chance) {
         this.canvas = canvas;
         this.texture = texture;
@@ -54,7 +55,9 @@ final class Layout {
         taken.add(rectangle);
     }
 
-    /** Places a block of lines with one look; lines that do not fit become smaller or are omitted. */
+    /**
+     * Places a block of lines with one look; lines that do not fit become smaller or are omitted.
+     */
     void block(Corner corner, List<Caption> lines) {
         Look look = look();
         for (Caption line : lines) {

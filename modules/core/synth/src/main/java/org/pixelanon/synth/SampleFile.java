@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Builds a DICOM file from an image of any shape with any samples: rows, columns, frames, bits, photometric
- * interpretation, overlays and transfer syntax can be chosen (DICOM PS3.3 C.7.6.3). Not thread-safe.
+ * Builds a DICOM file from an image of any shape with any samples: rows, columns, frames, bits,
+ * photometric interpretation, overlays and transfer syntax can be chosen (DICOM PS3.3 C.7.6.3). Not
+ * thread-safe.
  */
 public final class SampleFile {
 

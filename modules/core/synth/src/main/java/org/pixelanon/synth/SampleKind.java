@@ -29,7 +29,8 @@ public enum SampleKind {
     /** Ultrasound cine, RGB, RLE. */
     RLE_CINE("US"),
     /**
-     * Ultrasound cine, baseline JPEG, YBR_FULL_422. Encoded by the JDK, so its bytes may differ between JDKs.
+     * Ultrasound cine, baseline JPEG, YBR_FULL_422. Encoded by the JDK, so its bytes may differ
+     * between JDKs.
      */
     JPEG_CINE("US"),
     /** Radiograph, Implicit VR Little Endian. */

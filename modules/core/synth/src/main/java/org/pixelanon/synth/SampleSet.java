@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A set of drawn files. The same seed gives the same bytes on every machine, except for {@link SampleKind#JPEG_CINE} and for fonts of the machine. File number n depends on the seed and on n,
+ * A set of drawn files. The same seed gives the same bytes on every machine, except for {@link
+ * SampleKind#JPEG_CINE} and for fonts of the machine. File number n depends on the seed and on n,
  * not on how many files are drawn. Immutable and thread-safe.
  */
 public final class SampleSet {
@@ -50,7 +51,8 @@ public final class SampleSet {
     }
 
     /**
-     * The same set with about half of its texts in the logical fonts of the JDK. Its bytes may differ between machines, and the machine must have fonts.
+     * The same set with about half of its texts in the logical fonts of the JDK. Its bytes may
+     * differ between machines, and the machine must have fonts.
      *
      * @return the set
      */

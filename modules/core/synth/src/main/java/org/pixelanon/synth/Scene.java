@@ -6,7 +6,8 @@ import org.pixelanon.model.FramePlane;
 import org.pixelanon.synth.Layout.Corner;
 
 /**
- * The ingredients of one file: its kind, an invented study, texts about it, faces and random numbers. Painters share it, because each use of the random numbers changes what follows.
+ * The ingredients of one file: its kind, an invented study, texts about it, faces and random
+ * numbers. Painters share it, because each use of the random numbers changes what follows.
  *
  * @param kind what is drawn
  * @param fonts the faces of the texts

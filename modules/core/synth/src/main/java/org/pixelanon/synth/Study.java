@@ -7,7 +7,8 @@ import java.util.Locale;
 import org.pixelanon.synth.People.Person;
 
 /**
- * Who was examined, when, where and by whom: the identity in both the tags and the drawn text of a file.
+ * Who was examined, when, where and by whom: the identity in both the tags and the drawn text of a
+ * file.
  */
 record Study(
         Person patient,

@@ -14,7 +14,8 @@ import org.pixelanon.model.Progress;
 
 /**
  * A CSV file with a header line (RFC 4180; line ends of any system, quotes inside quoted fields
- * doubled), plain or compressed by gzip. Any set of columns. Rows with a different number of fields than the header are omitted and reported with their lines.
+ * doubled), plain or compressed by gzip. Any set of columns. Rows with a different number of fields
+ * than the header are omitted and reported with their lines.
  */
 public final class CsvTable {
 
@@ -201,7 +202,8 @@ public final class CsvTable {
      * @param visitor receives each complete row
      * @param progress receives megabytes, and may request a stop
      * @return what was read
-     * @throws TableException if bytes are invalid in the encoding, a quote is not closed, the file cannot be read, or a stop was requested; earlier rows were passed on
+     * @throws TableException if bytes are invalid in the encoding, a quote is not closed, the file
+     *     cannot be read, or a stop was requested; earlier rows were passed on
      * @throws IOException the exception of the visitor, even if it is wrapped
      */
     public Reading read(RowVisitor visitor, Progress progress) throws IOException {

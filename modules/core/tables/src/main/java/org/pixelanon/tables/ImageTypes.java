@@ -11,7 +11,8 @@ public final class ImageTypes {
     /**
      * The first two values.
      *
-     * @param imageType values separated by backslashes, or slashes as in the ImageType2 of extract_BIA, or a list of strings in brackets
+     * @param imageType values separated by backslashes, or slashes as in the ImageType2 of
+     *     extract_BIA, or a list of strings in brackets
      * @return e.g. {@code ORIGINAL\PRIMARY}; {@link #BAD} unless the first is ORIGINAL or DERIVED
      *     and the second PRIMARY or SECONDARY
      */

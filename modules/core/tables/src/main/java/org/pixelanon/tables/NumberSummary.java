@@ -16,7 +16,8 @@ public record NumberSummary(
         long count, long notNumeric, double min, double max, double mean, double total) {
 
     /**
-     * Parses a number like dicompixelanon: surrounding blanks and the brackets it writes around single values, {@code [256]}, are ignored.
+     * Parses a number like dicompixelanon: surrounding blanks and the brackets it writes around
+     * single values, {@code [256]}, are ignored.
      *
      * @param text a value
      * @return the number; NaN if it is not decimal

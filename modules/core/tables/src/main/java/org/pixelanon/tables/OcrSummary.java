@@ -15,7 +15,8 @@ import org.pixelanon.model.Printable;
 import org.pixelanon.model.Progress;
 
 /**
- * Summarises a table of recognised text: models whose images never had text, and short, long and sensitive texts. Memory grows with models and distinct texts.
+ * Summarises a table of recognised text: models whose images never had text, and short, long and
+ * sensitive texts. Memory grows with models and distinct texts.
  *
  * @param file the table
  * @param reading what was read
@@ -43,7 +44,8 @@ public record OcrSummary(
     }
 
     /**
-     * Reads a table once. Rows of single words are skipped; the row with all text of a plane counts.
+     * Reads a table once. Rows of single words are skipped; the row with all text of a plane
+     * counts.
      *
      * @param table the table, with the columns of the OCR
      * @param limit length from which a text is long

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One row of a table. The same object is reused for all rows of a table, so values to be kept must be copied, as {@link #get} and {@link #fields} do.
+ * One row of a table. The same object is reused for all rows of a table, so values to be kept must
+ * be copied, as {@link #get} and {@link #fields} do.
  */
 public final class Row {
 

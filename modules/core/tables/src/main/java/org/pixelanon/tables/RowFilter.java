@@ -46,7 +46,8 @@ public final class RowFilter {
      * @param imageType values that the Image Type must contain
      * @param overlays present or absent, null for either; in a table of recognised text, whether a
      *     row is about an overlay
-     * @param text in a table of recognised text, whether any of the rows of a file that meet all other conditions has text; null for either
+     * @param text in a table of recognised text, whether any of the rows of a file that meet all
+     *     other conditions has text; null for either
      * @param equal columns whose value is the text
      * @param contains columns whose value contains the text
      * @param empty columns without a value
@@ -62,7 +63,8 @@ public final class RowFilter {
             List<String> notEmpty) {}
 
     /**
-     * Passes on the rows that match a query. A condition on the text of files needs two passes and keeps the names of files with text in memory.
+     * Passes on the rows that match a query. A condition on the text of files needs two passes and
+     * keeps the names of files with text in memory.
      *
      * @param table the table
      * @param query the query

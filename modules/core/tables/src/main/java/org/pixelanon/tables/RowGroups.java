@@ -13,7 +13,8 @@ import java.util.function.Predicate;
 import org.pixelanon.model.Progress;
 
 /**
- * Some rows of each group of a table, in one pass. Rows belong to a group if they agree in some columns. Only kept rows are in memory, which therefore grows only with the groups.
+ * Some rows of each group of a table, in one pass. Rows belong to a group if they agree in some
+ * columns. Only kept rows are in memory, which therefore grows only with the groups.
  */
 public final class RowGroups {
 
@@ -42,7 +43,8 @@ public final class RowGroups {
      * @param by columns with equal values in a group
      * @param shortImageTypes whether Image Types are compared by their first two values
      * @param number rows of each group, or all if it has fewer
-     * @param random whether rows are drawn at random, with equal probability and without repetition; else the first are used
+     * @param random whether rows are drawn at random, with equal probability and without
+     *     repetition; else the first are used
      * @param seed random seed: the same file and seed give the same rows
      * @param wanted which groups are wanted, by key
      */

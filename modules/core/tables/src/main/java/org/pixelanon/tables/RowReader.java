@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.Progress;
 import org.pixelanon.model.SpreadsheetText;
 
-/** Reads the rows of a table one after the other, including the header. Failures name file and line. */
+/**
+ * Reads the rows of a table one after the other, including the header. Failures name file and line.
+ */
 final class RowReader implements Closeable {
 
     /** Most fields of a row, more than any real table has; lists of files have the same limit. */

@@ -20,7 +20,8 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.Document;
 
 /**
- * Draws bars for the most frequent values of each column of a summary, one below the other, black on white.
+ * Draws bars for the most frequent values of each column of a summary, one below the other, black
+ * on white.
  */
 public final class SummaryPicture {
 

@@ -16,6 +16,7 @@ public interface TableSource {
 
     /**
      * The approximate size, for the progress.
+     *
      * @return in bytes
      */
     long size();

@@ -7,11 +7,13 @@ import java.util.List;
 import org.pixelanon.model.Progress;
 
 /**
- * Summarises the columns of a table: the number of distinct values, the most frequent ones, and for numbers the lowest, highest, mean and sum.
+ * Summarises the columns of a table: the number of distinct values, the most frequent ones, and for
+ * numbers the lowest, highest, mean and sum.
  *
  * @param file the table
  * @param reading what was read
- * @param columns the columns in the order of the file, or the one requested; an Image Type is followed by its first two values
+ * @param columns the columns in the order of the file, or the one requested; an Image Type is
+ *     followed by its first two values
  */
 public record TableSummary(Path file, CsvTable.Reading reading, List<ColumnSummary> columns) {
 

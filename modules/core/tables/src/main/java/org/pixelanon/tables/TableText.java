@@ -14,11 +14,15 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.util.zip.GZIPInputStream;
 
-/** Decodes the bytes of a table: decompressed, without a byte order mark, and without replacement characters. */
+/**
+ * Decodes the bytes of a table: decompressed, without a byte order mark, and without replacement
+ * characters.
+ */
 final class TableText {
 
     /**
-     * A final row added to detect unclosed quotes: the parser closes an open quote at the end of the file, and then this text is inside the quotes and not a separate row.
+     * A final row added to detect unclosed quotes: the parser closes an open quote at the end of
+     * the file, and then this text is inside the quotes and not a separate row.
      */
     static final String END = "\u0000end of the table\u0000";
 
@@ -61,7 +65,8 @@ final class TableText {
     }
 
     /**
-     * The line of the first invalid bytes. Row readers do not know it, since decoding is some buffers ahead.
+     * The line of the first invalid bytes. Row readers do not know it, since decoding is some
+     * buffers ahead.
      *
      * @return 1-based; the last line if all is text
      */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.SpreadsheetText;
 
 /**
- * Writes rows of CSV with quotes where they are needed; line ends are those of dicompixelanon. Text that a spreadsheet would execute is guarded ({@link SpreadsheetText}).
+ * Writes rows of CSV with quotes where they are needed; line ends are those of dicompixelanon. Text
+ * that a spreadsheet would execute is guarded ({@link SpreadsheetText}).
  */
 public final class TableWriter {
 

@@ -6,7 +6,9 @@ import java.util.BitSet;
 import java.util.function.UnaryOperator;
 
 /**
- * Counts the occurrences of values in a hash table with open addressing over the characters of the rows: a known value creates no object. Values are stored as bytes if all their characters fit, so that a column of millions of paths takes little more than their characters.
+ * Counts the occurrences of values in a hash table with open addressing over the characters of the
+ * rows: a known value creates no object. Values are stored as bytes if all their characters fit, so
+ * that a column of millions of paths takes little more than their characters.
  */
 final class ValueCounts {
 
@@ -114,7 +116,8 @@ final class ValueCounts {
         for (int i = start; i < end; i++) {
             hash = 31 * hash + chars[i];
         }
-        // mixed as at the end of MurmurHash3: the lowest bits choose the slot, and without mixing numbered paths form long runs of occupied slots
+        // mixed as at the end of MurmurHash3: the lowest bits choose the slot, and without mixing
+        // numbered paths form long runs of occupied slots
         hash = (hash ^ hash >>> 16) * 0x85EBCA6B;
         hash = (hash ^ hash >>> 13) * 0xC2B2AE35;
         return hash ^ hash >>> 16;

@@ -37,7 +37,8 @@ import org.pixelanon.workbench.signs.SignIcon;
 import org.pixelanon.workbench.signs.SignWords;
 
 /**
- * Chooses which files are shown and in which order. The choice becomes the filter of the session, so that stepping from file to file stays within it.
+ * Chooses which files are shown and in which order. The choice becomes the filter of the session,
+ * so that stepping from file to file stays within it.
  */
 @Messages({
     "BTN_All=All",

@@ -84,7 +84,9 @@ final class FileRows extends AbstractListModel<ReviewFile> implements FileList.L
         }
     }
 
-    /** After a change of the file on screen, the old one may disappear, and the new one is shown. */
+    /**
+     * After a change of the file on screen, the old one may disappear, and the new one is shown.
+     */
     void followCurrent() {
         int before = current;
         current = session.current();

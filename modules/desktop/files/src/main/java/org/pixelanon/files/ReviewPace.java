@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * The time a curator needs per file, from the times when files were marked done in this sitting. It is the median, so that one hard file does not change it; pauses do not count. Not thread-safe.
+ * The time a curator needs per file, from the times when files were marked done in this sitting. It
+ * is the median, so that one hard file does not change it; pauses do not count. Not thread-safe.
  */
 final class ReviewPace {
 

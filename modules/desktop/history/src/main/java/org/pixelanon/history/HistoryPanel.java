@@ -35,7 +35,8 @@ import org.pixelanon.workbench.Painting;
 import org.pixelanon.workbench.PanelView;
 
 /**
- * The view <em>History</em>: a double click or Enter shows the place of an edit. Its content is read from the database, so that it includes earlier sittings and other people. Used on the
+ * The view <em>History</em>: a double click or Enter shows the place of an edit. Its content is
+ * read from the database, so that it includes earlier sittings and other people. Used on the
  * session's thread.
  */
 @Messages({

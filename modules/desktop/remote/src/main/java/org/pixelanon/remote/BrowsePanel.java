@@ -33,7 +33,8 @@ import org.pixelanon.workbench.source.OpenRequest;
 import org.pixelanon.workbench.source.RemotePlaces;
 
 /**
- * Browses a bucket or archive level by level. Rows are loaded while scrolling; files are not read before they are opened. Used on the event thread.
+ * Browses a bucket or archive level by level. Rows are loaded while scrolling; files are not read
+ * before they are opened. Used on the event thread.
  */
 @Messages({
     "LBL_Address=Address",
@@ -349,7 +350,9 @@ final class BrowsePanel {
         status.setText(text);
     }
 
-    /** A whole archive, or all results of a patient search, cannot be opened without a selection. */
+    /**
+     * A whole archive, or all results of a patient search, cannot be opened without a selection.
+     */
     private void showOpen() {
         int rows = table.getSelectedRowCount();
         SourceUrl place = listing.place();

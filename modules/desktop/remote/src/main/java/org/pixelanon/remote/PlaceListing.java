@@ -16,7 +16,8 @@ import org.pixelanon.sources.remote.Sources;
 import org.pixelanon.workbench.source.RemotePlaces;
 
 /**
- * One level of a bucket or archive, loaded page by page on request. Used on the event thread; requests run on workers, and outdated answers are dropped.
+ * One level of a bucket or archive, loaded page by page on request. Used on the event thread;
+ * requests run on workers, and outdated answers are dropped.
  */
 final class PlaceListing {
 
@@ -110,7 +111,10 @@ final class PlaceListing {
         return new Answer(url, places.by(now.login()).path(url).browse(now.wanted(), from, page));
     }
 
-    /** A place that returns the same entries again does not support pages, so the listing is complete. */
+    /**
+     * A place that returns the same entries again does not support pages, so the listing is
+     * complete.
+     */
     private void add(Answer answer) {
         place = answer.place();
         int before = entries.size();

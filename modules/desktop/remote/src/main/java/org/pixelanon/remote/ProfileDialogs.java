@@ -12,7 +12,8 @@ import org.pixelanon.sources.profile.SourceProfile;
 import org.pixelanon.workbench.source.RemotePlaces;
 
 /**
- * Asks for the key of the profiles, and for new profiles. Used on the event thread, which waits only for the user; files and keyrings are accessed on workers.
+ * Asks for the key of the profiles, and for new profiles. Used on the event thread, which waits
+ * only for the user; files and keyrings are accessed on workers.
  */
 @Messages({
     "TITLE_Key=Profile key",

@@ -5,7 +5,8 @@ import org.openide.util.NbBundle.Messages;
 import org.pixelanon.workbench.results.TaskResult;
 
 /**
- * Results as a self-contained HTML page without scripts, pictures and connections. It contains paths, results and reasons, but no text read from pixels.
+ * Results as a self-contained HTML page without scripts, pictures and connections. It contains
+ * paths, results and reasons, but no text read from pixels.
  */
 @Messages({
     "PAGE_Title=PixelAnon: results",

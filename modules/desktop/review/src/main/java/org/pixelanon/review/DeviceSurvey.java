@@ -14,7 +14,9 @@ import org.pixelanon.pipeline.format.DeviceTags;
 import org.pixelanon.review.item.ReviewFile;
 
 /**
- * Reads modality and model of the listed files from their headers: a few files at a time on a worker, with lower priority than what the curator waits for, and only as long as the result is wanted; results are kept. Used on the session's thread.
+ * Reads modality and model of the listed files from their headers: a few files at a time on a
+ * worker, with lower priority than what the curator waits for, and only as long as the result is
+ * wanted; results are kept. Used on the session's thread.
  */
 final class DeviceSurvey {
 

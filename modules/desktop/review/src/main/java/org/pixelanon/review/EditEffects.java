@@ -11,8 +11,8 @@ import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.store.HistoryWord;
 
 /**
- * Applies an edit in memory at once, and reads dependent data again when it is in the database. Used
- * on the session's thread.
+ * Applies an edit in memory at once, and reads dependent data again when it is in the database.
+ * Used on the session's thread.
  */
 final class EditEffects implements Undo.Work {
 
@@ -53,7 +53,8 @@ final class EditEffects implements Undo.Work {
     }
 
     /**
-     * After a file was marked, refreshes its items and the suggestions on similar files that are open; other files are only counted.
+     * After a file was marked, refreshes its items and the suggestions on similar files that are
+     * open; other files are only counted.
      */
     void afterwards(ReviewEdit edit) {
         if (edit instanceof ReviewEdit.OfMark mark) {

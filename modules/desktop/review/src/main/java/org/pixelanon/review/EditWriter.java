@@ -9,7 +9,8 @@ import org.pixelanon.review.item.ReviewEdit;
 import org.pixelanon.store.HistoryWord;
 
 /**
- * Passes edits to the database's thread, which writes them and their lines of lists in order. Used on the session's thread.
+ * Passes edits to the database's thread, which writes them and their lines of lists in order. Used
+ * on the session's thread.
  */
 final class EditWriter {
 

@@ -21,8 +21,9 @@ import org.pixelanon.review.item.Verdict;
 import org.pixelanon.store.RowTime;
 
 /**
- * All changes by a curator. An edit is applied to the items in memory at once and passed to the database in order; all edits can be undone. Files that are done are locked: their items do not change until they are put back to review. Used on the session's
- * thread.
+ * All changes by a curator. An edit is applied to the items in memory at once and passed to the
+ * database in order; all edits can be undone. Files that are done are locked: their items do not
+ * change until they are put back to review. Used on the session's thread.
  */
 public final class Editor {
 
@@ -220,7 +221,8 @@ public final class Editor {
     }
 
     /**
-     * Comments on the file on screen. A comment needs a row, and a row without a tag would mean that the file is done, so a file to be reviewed becomes tagged.
+     * Comments on the file on screen. A comment needs a row, and a row without a tag would mean
+     * that the file is done, so a file to be reviewed becomes tagged.
      *
      * @param name name of the edit in menus
      * @param words the comment; may be empty

@@ -19,8 +19,8 @@ import org.pixelanon.review.item.Layer;
 import org.pixelanon.review.item.ReviewItem;
 
 /**
- * Adds the reason of the current judgement to recognised text, and the confidence if it was read in this sitting: the shared table stores neither.
- * Thread-safe; for workers.
+ * Adds the reason of the current judgement to recognised text, and the confidence if it was read in
+ * this sitting: the shared table stores neither. Thread-safe; for workers.
  */
 final class Explanations {
 

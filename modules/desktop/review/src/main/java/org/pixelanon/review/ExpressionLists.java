@@ -17,7 +17,9 @@ import org.pixelanon.model.ReadAccess;
 import org.pixelanon.review.item.ReviewEdit;
 
 /**
- * Adds lines to lists of expressions, and removes lines that it added, which restores the file. Files are locked meanwhile and each line is written at once, so that no other process sees half of it. Used on one worker.
+ * Adds lines to lists of expressions, and removes lines that it added, which restores the file.
+ * Files are locked meanwhile and each line is written at once, so that no other process sees half
+ * of it. Used on one worker.
  */
 public final class ExpressionLists {
 
@@ -42,7 +44,9 @@ public final class ExpressionLists {
         void failed(ReviewEdit.OfLine edit, String why);
     }
 
-    /** The bytes written for a line; if they are still at the end, removing them restores the file. */
+    /**
+     * The bytes written for a line; if they are still at the end, removing them restores the file.
+     */
     private record Written(byte[] piece, boolean made) {}
 
     private record Place(Path list, String line) {}

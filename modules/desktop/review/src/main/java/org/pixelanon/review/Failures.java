@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.FailureText;
 
 /**
- * Catches failures of tasks on the desktop, distinguishes cancelled from failed tasks, and describes failures with {@link FailureText}.
+ * Catches failures of tasks on the desktop, distinguishes cancelled from failed tasks, and
+ * describes failures with {@link FailureText}.
  */
 public final class Failures {
 

@@ -10,8 +10,8 @@ import java.util.function.ToIntFunction;
 import org.pixelanon.review.item.ReviewFile;
 
 /**
- * Keeps the recently read files open, so that going back and forth costs nothing. Used on
- * the session's thread; reading and closing happen on workers.
+ * Keeps the recently read files open, so that going back and forth costs nothing. Used on the
+ * session's thread; reading and closing happen on workers.
  */
 final class FileCache {
 
@@ -51,7 +51,9 @@ final class FileCache {
         this.onDrop = onDrop;
     }
 
-    /** The file, read if it is not kept; never fails, since an unreadable file contains the reason. */
+    /**
+     * The file, read if it is not kept; never fails, since an unreadable file contains the reason.
+     */
     CompletableFuture<OpenFile> get(ReviewFile file) {
         CompletableFuture<OpenFile> known = open.get(file.name());
         if (known == null) {

@@ -13,8 +13,8 @@ import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.store.StoreException;
 
 /**
- * Loads the data of a session: the lines of its list, its files, and items again. Used on
- * the session's thread; the work is done on workers.
+ * Loads the data of a session: the lines of its list, its files, and items again. Used on the
+ * session's thread; the work is done on workers.
  */
 final class FileLoader {
 

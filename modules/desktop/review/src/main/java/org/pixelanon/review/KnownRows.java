@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 import org.pixelanon.store.StoredRegion;
 
 /**
- * The rows of the database as last seen by this session, by item id, so that edits of rows changed by others are noticed, and a row read again is the same item.
- * Used on the database's thread only.
+ * The rows of the database as last seen by this session, by item id, so that edits of rows changed
+ * by others are noticed, and a row read again is the same item. Used on the database's thread only.
  */
 final class KnownRows {
 

@@ -24,7 +24,9 @@ import org.pixelanon.review.item.SearchState;
 import org.pixelanon.review.item.Verdict;
 
 /**
- * A file of the session after reading: its planes in stepping order, and its items. An unreadable file is also represented, with its failure. Items change only on the session's thread; everything else is immutable.
+ * A file of the session after reading: its planes in stepping order, and its items. An unreadable
+ * file is also represented, with its failure. Items change only on the session's thread; everything
+ * else is immutable.
  */
 public final class OpenFile implements AutoCloseable {
 
@@ -82,7 +84,10 @@ public final class OpenFile implements AutoCloseable {
         return new OpenFile(file.failed(why), null, List.of(), null, null, 0, List.of(), 0);
     }
 
-    /** Nothing is known about frames that cannot be decoded; the reason is shown instead of the image. */
+    /**
+     * Nothing is known about frames that cannot be decoded; the reason is shown instead of the
+     * image.
+     */
     private static int undescribed(DicomFile dicom) throws IOException {
         List<Integer> frames =
                 dicom.planes().stream()
@@ -211,7 +216,8 @@ public final class OpenFile implements AutoCloseable {
     }
 
     /**
-     * An item and the same text on other planes with the same verdict: one decision is for all of them. Items decided otherwise are left alone.
+     * An item and the same text on other planes with the same verdict: one decision is for all of
+     * them. Items decided otherwise are left alone.
      *
      * @param item an item of this file
      * @return at least the item, in the order they were found

@@ -22,7 +22,8 @@ import org.pixelanon.model.Progress;
 import org.pixelanon.pipeline.group.Composite;
 
 /**
- * A cache of planes drawn for the screen on workers, limited in bytes; the least recently used are dropped first. Thread-safe.
+ * A cache of planes drawn for the screen on workers, limited in bytes; the least recently used are
+ * dropped first. Thread-safe.
  */
 public final class PlaneImages {
 
@@ -88,7 +89,8 @@ public final class PlaneImages {
     }
 
     /**
-     * Requests an image. For a file with several frames it is the projection of all of them if the display has one; it is drawn only while no other is requested.
+     * Requests an image. For a file with several frames it is the projection of all of them if the
+     * display has one; it is drawn only while no other is requested.
      *
      * @param file the file
      * @param plane one of its planes

@@ -5,10 +5,7 @@ import java.util.Optional;
 import org.pixelanon.pipeline.decide.DecisionPolicy;
 import org.pixelanon.rules.RuleBook;
 
-/**
- * Provides the current policy and rules, which change while a curator works.
- * Thread-safe.
- */
+/** Provides the current policy and rules, which change while a curator works. Thread-safe. */
 public interface PolicySource {
 
     /**
@@ -20,7 +17,8 @@ public interface PolicySource {
     DecisionPolicy policy() throws IOException;
 
     /**
-     * The rules whose rectangles are suggested. Unreadable rules are omitted; the source tells the user why.
+     * The rules whose rectangles are suggested. Unreadable rules are omitted; the source tells the
+     * user why.
      *
      * @return none unless a source has some
      */

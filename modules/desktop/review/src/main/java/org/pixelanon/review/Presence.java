@@ -16,8 +16,10 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Shows who else views which file of the same database: each sitting keeps a small file beside the database that names the file on its screen, and renews it; one that is not renewed is ignored. It is beside the database, not in it, so that viewing does not change the database. Used on
- * the database's thread.
+ * Shows who else views which file of the same database: each sitting keeps a small file beside the
+ * database that names the file on its screen, and renews it; one that is not renewed is ignored. It
+ * is beside the database, not in it, so that viewing does not change the database. Used on the
+ * database's thread.
  */
 final class Presence {
 
@@ -81,9 +83,7 @@ final class Presence {
         return names;
     }
 
-    /**
-     * Whether the writer of a file on this machine has ended; unknown for other machines.
-     */
+    /** Whether the writer of a file on this machine has ended; unknown for other machines. */
     private boolean isGone(Path other) throws IOException {
         String name = String.valueOf(other.getFileName());
         String here = "@" + host() + "-";

@@ -4,7 +4,8 @@ import org.pixelanon.model.PlaneImage;
 import org.pixelanon.pipeline.group.Composite;
 
 /**
- * A projection of all frames of a file into one picture. It shows text on few of many frames without stepping through them.
+ * A projection of all frames of a file into one picture. It shows text on few of many frames
+ * without stepping through them.
  */
 public enum Projection {
     /** None: one plane at a time. */

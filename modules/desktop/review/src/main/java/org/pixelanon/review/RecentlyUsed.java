@@ -8,7 +8,9 @@ import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /**
- * A least-recently-used cache with a limit on total weight; the last value stays whatever its weight. Caches that count uses would evict planes drawn ahead before the curator views them. Thread-safe.
+ * A least-recently-used cache with a limit on total weight; the last value stays whatever its
+ * weight. Caches that count uses would evict planes drawn ahead before the curator views them.
+ * Thread-safe.
  *
  * @param <K> the keys
  * @param <V> the values

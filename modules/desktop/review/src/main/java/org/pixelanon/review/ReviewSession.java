@@ -16,7 +16,10 @@ import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.store.HistoryNote;
 
 /**
- * The work of a curator: the list of files, the file and plane on screen, the selected item, and the display. All views show the same session and listen to its changes; none knows another view. Every method is called on the session's thread and returns at once; reading, drawing and database access happen on workers.
+ * The work of a curator: the list of files, the file and plane on screen, the selected item, and
+ * the display. All views show the same session and listen to its changes; none knows another view.
+ * Every method is called on the session's thread and returns at once; reading, drawing and database
+ * access happen on workers.
  */
 public final class ReviewSession implements AutoCloseable {
 
@@ -181,7 +184,8 @@ public final class ReviewSession implements AutoCloseable {
     }
 
     /**
-     * Replaces the list of files and shows one. Their data in the database are read in the background.
+     * Replaces the list of files and shows one. Their data in the database are read in the
+     * background.
      *
      * @param paths the files, each once
      * @param first the file to show, 0-based; negative for the first that is not done
@@ -298,12 +302,14 @@ public final class ReviewSession implements AutoCloseable {
     }
 
     /**
-     * Corrects the reading of a text of the file on screen; it is judged again at once, as in a search, and undo reverts both.
+     * Corrects the reading of a text of the file on screen; it is judged again at once, as in a
+     * search, and undo reverts both.
      *
      * @param name what the edit is called in menus
      * @param item the text as it is
      * @param read the correct text
-     * @return true if it was corrected; false if the file is done or the user moved on meanwhile; fails if a list cannot be read
+     * @return true if it was corrected; false if the file is done or the user moved on meanwhile;
+     *     fails if a list cannot be read
      */
     public CompletableFuture<Boolean> reread(String name, ReviewItem item, String read) {
         OpenFile on = open().filter(f -> f.dicom().isPresent()).orElse(null);
@@ -365,7 +371,8 @@ public final class ReviewSession implements AutoCloseable {
     }
 
     /**
-     * Selects the next undecided suggestion: later in this file, else in the next file that has one, else earlier in this file.
+     * Selects the next undecided suggestion: later in this file, else in the next file that has
+     * one, else earlier in this file.
      *
      * @return false if there is none left
      */

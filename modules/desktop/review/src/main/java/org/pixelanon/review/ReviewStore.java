@@ -41,7 +41,9 @@ import org.pixelanon.store.StoredRow;
 import org.pixelanon.store.Suggestion;
 
 /**
- * Stores items as rows of the shared database. Used only on the database's thread. Failed writes are kept in order and retried, so that no edit is lost while the database is locked or the disk is full.
+ * Stores items as rows of the shared database. Used only on the database's thread. Failed writes
+ * are kept in order and retried, so that no edit is lost while the database is locked or the disk
+ * is full.
  */
 public final class ReviewStore {
 
@@ -94,7 +96,8 @@ public final class ReviewStore {
      * Switches to another database. Pending edits are first written to the old one.
      *
      * @param other its folder, or the file itself
-     * @throws StoreException if it cannot be opened, or pending edits cannot be written; then the old one stays in use
+     * @throws StoreException if it cannot be opened, or pending edits cannot be written; then the
+     *     old one stays in use
      */
     void use(Path other) throws StoreException {
         Optional<String> problem = retry();
@@ -260,7 +263,8 @@ public final class ReviewStore {
     }
 
     /**
-     * Retries pending edits. An edit of rows that another user changed meanwhile is refused, so that it does not block later ones.
+     * Retries pending edits. An edit of rows that another user changed meanwhile is refused, so
+     * that it does not block later ones.
      *
      * @return why edits are pending; empty if none is
      */

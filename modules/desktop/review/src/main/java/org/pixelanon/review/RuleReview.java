@@ -29,7 +29,9 @@ import org.pixelanon.rules.RuleLab;
 import org.pixelanon.rules.Subject;
 
 /**
- * Tries rules on the files of a session and makes rules from their rectangles; changes neither files nor database. Every method is called on the session's thread and returns at once; the work is done on the background thread, and results are completed on the session's thread.
+ * Tries rules on the files of a session and makes rules from their rectangles; changes neither
+ * files nor database. Every method is called on the session's thread and returns at once; the work
+ * is done on the background thread, and results are completed on the session's thread.
  */
 public final class RuleReview {
 

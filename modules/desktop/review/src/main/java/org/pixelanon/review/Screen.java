@@ -20,7 +20,8 @@ import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.SameText;
 
 /**
- * The part of the session's file that is on screen: the plane, the selected item, the rectangle being drawn, and the display. Used on the session's thread.
+ * The part of the session's file that is on screen: the plane, the selected item, the rectangle
+ * being drawn, and the display. Used on the session's thread.
  */
 public final class Screen {
 
@@ -65,9 +66,7 @@ public final class Screen {
         planeIndex = Math.max(0, Math.min(planeIndex, file.planes().size() - 1));
     }
 
-    /**
-     * Selects the suggestion after the selected item, plane by plane; false after the last one.
-     */
+    /** Selects the suggestion after the selected item, plane by plane; false after the last one. */
     boolean selectLaterUndecided() {
         List<ReviewItem> waiting = undecided();
         int here = -1;
@@ -149,7 +148,8 @@ public final class Screen {
     }
 
     /**
-     * The projection of all frames: that of the display, if the plane on screen is one of several frames.
+     * The projection of all frames: that of the display, if the plane on screen is one of several
+     * frames.
      *
      * @return none while a single plane is shown
      */
@@ -161,7 +161,8 @@ public final class Screen {
     }
 
     /**
-     * The planes for newly drawn rectangles: all frames during a projection, else the plane on screen.
+     * The planes for newly drawn rectangles: all frames during a projection, else the plane on
+     * screen.
      *
      * @return empty if there is no plane
      */
@@ -182,7 +183,8 @@ public final class Screen {
     }
 
     /**
-     * The items of the plane on screen whose layers are shown; during a projection, those on all frames.
+     * The items of the plane on screen whose layers are shown; during a projection, those on all
+     * frames.
      *
      * @return in the order they were found
      */
@@ -215,7 +217,8 @@ public final class Screen {
     }
 
     /**
-     * Shows or hides a layer. Hidden items cannot be selected on the image; their decisions do not change.
+     * Shows or hides a layer. Hidden items cannot be selected on the image; their decisions do not
+     * change.
      *
      * @param layer the layer
      * @param shown whether it is drawn
@@ -225,7 +228,8 @@ public final class Screen {
     }
 
     /**
-     * Whether an item is drawn on its planes. An item of several layers is hidden only with the last of them.
+     * Whether an item is drawn on its planes. An item of several layers is hidden only with the
+     * last of them.
      *
      * @param item an item of the file on screen
      * @return true if one of its layers is not hidden

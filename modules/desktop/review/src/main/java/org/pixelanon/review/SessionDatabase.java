@@ -73,7 +73,8 @@ public final class SessionDatabase {
     }
 
     /**
-     * Reads modality and model of the listed files in the background for {@link #snapshot}; resumes an earlier survey.
+     * Reads modality and model of the listed files in the background for {@link #snapshot}; resumes
+     * an earlier survey.
      *
      * @param wanted whether the result is still wanted, called on the session's thread
      * @param left called on the session's thread after every few files with the number left
@@ -83,7 +84,8 @@ public final class SessionDatabase {
     }
 
     /**
-     * The rows of several files as items, read after all edits made so far. Their devices are remembered, so that they can be marked without being opened.
+     * The rows of several files as items, read after all edits made so far. Their devices are
+     * remembered, so that they can be marked without being opened.
      *
      * @param devices the device of each file by name
      * @return by name; fails if the database cannot be read
@@ -125,7 +127,8 @@ public final class SessionDatabase {
      * Switches to another database; the list of files does not change.
      *
      * @param path its folder, or the file itself
-     * @return completed when the files are shown with the data of the new one; fails without change if it cannot be opened
+     * @return completed when the files are shown with the data of the new one; fails without change
+     *     if it cannot be opened
      */
     public CompletableFuture<Void> use(Path path) {
         viewed.save();
@@ -201,8 +204,8 @@ public final class SessionDatabase {
      * Writes the whole content of the database as OCR CSV, after all edits made so far.
      *
      * @param out the output
-     * @return the writer when everything is written; fails if the database cannot be read or the file not
-     *     written
+     * @return the writer when everything is written; fails if the database cannot be read or the
+     *     file not written
      */
     public CompletableFuture<Writer> export(Writer out) {
         return loader.ask(
@@ -213,8 +216,8 @@ public final class SessionDatabase {
     }
 
     /**
-     * The database for use cases of the command line. Called on workers: it waits for the
-     * edits made so far.
+     * The database for use cases of the command line. Called on workers: it waits for the edits
+     * made so far.
      *
      * @param toolVersion the version in audit entries
      * @return writes rows under the session's user
@@ -229,7 +232,8 @@ public final class SessionDatabase {
     }
 
     /**
-     * Reads and counts items again after the database was changed by other means: the items of open files, the rows of others.
+     * Reads and counts items again after the database was changed by other means: the items of open
+     * files, the rows of others.
      *
      * @param names names of the files in the database
      */
@@ -259,7 +263,8 @@ public final class SessionDatabase {
     }
 
     /**
-     * Reads the marks, search states and copies of all files again after others or a use case wrote to the database. Lines that change here meanwhile are kept.
+     * Reads the marks, search states and copies of all files again after others or a use case wrote
+     * to the database. Lines that change here meanwhile are kept.
      *
      * @return how many lines changed; fails if the database cannot be read
      */

@@ -13,7 +13,8 @@ import org.pixelanon.review.item.FileFilter;
 import org.pixelanon.review.item.ReviewFile;
 
 /**
- * The state shared by all parts of a session: the list of files, the file on screen, and the listeners. Used on the session's thread.
+ * The state shared by all parts of a session: the list of files, the file on screen, and the
+ * listeners. Used on the session's thread.
  */
 final class SessionState {
 
@@ -70,7 +71,9 @@ final class SessionState {
         open = file;
     }
 
-    /** The number of edits made to the items of a file; anything read before the last one is stale. */
+    /**
+     * The number of edits made to the items of a file; anything read before the last one is stale.
+     */
     int edits(String name) {
         return edits.getOrDefault(name, 0);
     }

@@ -12,7 +12,8 @@ import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ReviewFile;
 
 /**
- * Shows files, reads ahead, and refreshes files that are kept open. Used on the session's thread; the work is done on workers.
+ * Shows files, reads ahead, and refreshes files that are kept open. Used on the session's thread;
+ * the work is done on workers.
  */
 final class ShownFiles {
 
@@ -164,7 +165,8 @@ final class ShownFiles {
     }
 
     /**
-     * Reads the next file, or the next ones over a network, and draws neighbouring planes, so that the next step is fast.
+     * Reads the next file, or the next ones over a network, and draws neighbouring planes, so that
+     * the next step is fast.
      */
     void prefetch() {
         List<ReviewFile> next = new ArrayList<>();

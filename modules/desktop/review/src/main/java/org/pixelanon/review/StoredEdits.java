@@ -19,7 +19,8 @@ import org.pixelanon.store.StoreException;
 import org.pixelanon.store.StoredRegion;
 
 /**
- * Writes a curator's edits as changes of rows and marks, relative to their last known state. Used on the database's thread only.
+ * Writes a curator's edits as changes of rows and marks, relative to their last known state. Used
+ * on the database's thread only.
  */
 final class StoredEdits {
 

@@ -38,7 +38,9 @@ final class StoredItems {
         return row.region().ocrEngine() == FORM;
     }
 
-    /** Converts a row to an item; in a file that dicompixelanon marked done, every row is decided. */
+    /**
+     * Converts a row to an item; in a file that dicompixelanon marked done, every row is decided.
+     */
     ReviewItem item(long id, StoredRow row, boolean decided, Path path) throws StoreException {
         StoredRegion region = row.region();
         boolean undecided = !decided && isOpen(row);

@@ -21,8 +21,8 @@ import org.pixelanon.pipeline.run.PlaneSearch;
 import org.pixelanon.review.item.ReviewFile;
 
 /**
- * Searches planes for text in the background; results become suggestions in the session, file by file. The recogniser is started with the first search and kept. Used on the session's
- * thread.
+ * Searches planes for text in the background; results become suggestions in the session, file by
+ * file. The recogniser is started with the first search and kept. Used on the session's thread.
  */
 public final class TextSearch implements AutoCloseable {
 
@@ -90,7 +90,8 @@ public final class TextSearch implements AutoCloseable {
      * @param files the files, in order
      * @param wanted selects their planes
      * @param progress receives each file and may request a stop after it
-     * @param told receives, on the session's thread, why each file could not be searched, without patient text; empty if it was
+     * @param told receives, on the session's thread, why each file could not be searched, without
+     *     patient text; empty if it was
      */
     public void searchEach(
             List<ReviewFile> files,
@@ -182,7 +183,8 @@ public final class TextSearch implements AutoCloseable {
     }
 
     /**
-     * Closes the recogniser after the current search; the next search starts one again, perhaps a different one.
+     * Closes the recogniser after the current search; the next search starts one again, perhaps a
+     * different one.
      */
     @Override
     public void close() {

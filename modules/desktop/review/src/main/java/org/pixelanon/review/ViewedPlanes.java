@@ -24,7 +24,9 @@ import org.pixelanon.review.item.Verdict;
 import org.pixelanon.store.StoreException;
 
 /**
- * Records the planes that this user had on screen, each as large as the view, and the open questions of the file on screen. A projection does not count as showing its frames. Stored in the database, so that a file can be reviewed in several sittings. Used on the session's thread.
+ * Records the planes that this user had on screen, each as large as the view, and the open
+ * questions of the file on screen. A projection does not count as showing its frames. Stored in the
+ * database, so that a file can be reviewed in several sittings. Used on the session's thread.
  */
 public final class ViewedPlanes {
 
@@ -96,7 +98,8 @@ public final class ViewedPlanes {
     }
 
     /**
-     * The open questions of the file on screen. Items entirely within rectangles to be blanked need no decision of their own.
+     * The open questions of the file on screen. Items entirely within rectangles to be blanked need
+     * no decision of their own.
      *
      * @return none if there is no readable file
      */
@@ -105,7 +108,10 @@ public final class ViewedPlanes {
         return file.map(ViewedPlanes::of).orElse(OpenQuestions.NONE);
     }
 
-    /** The open questions when the file on screen is marked; seen planes are written before the mark. */
+    /**
+     * The open questions when the file on screen is marked; seen planes are written before the
+     * mark.
+     */
     Optional<OpenQuestions> asMarked(FileState as) {
         save();
         return as == FileState.DONE ? Optional.of(open()) : Optional.empty();

@@ -14,7 +14,10 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads of a session. The session's state is used only on {@link #ui()}; files are read and planes drawn on {@link #files()}, or on {@link #network()} if they come over a network, so that local files never wait for a slow connection; the database is used on {@link #store()}, one task after the other; long tasks run on {@link #background()}.
+ * The threads of a session. The session's state is used only on {@link #ui()}; files are read and
+ * planes drawn on {@link #files()}, or on {@link #network()} if they come over a network, so that
+ * local files never wait for a slow connection; the database is used on {@link #store()}, one task
+ * after the other; long tasks run on {@link #background()}.
  *
  * @param ui runs tasks on the session's thread: the event thread
  * @param store one thread
@@ -58,13 +61,17 @@ public record Workers(
                 task -> {
                     Thread thread = new Thread(task, "pixelanon-" + name);
                     thread.setDaemon(true);
-                    // services and native libraries of the engine are found only through its own loader
+                    // services and native libraries of the engine are found only through its own
+                    // loader
                     thread.setContextClassLoader(Workers.class.getClassLoader());
                     return thread;
                 });
     }
 
-    /** Serves the last request first: on a slow connection, the current file matters, not those passed by. */
+    /**
+     * Serves the last request first: on a slow connection, the current file matters, not those
+     * passed by.
+     */
     private static final class LatestFirst extends LinkedBlockingDeque<Runnable> {
 
         private static final long serialVersionUID = 1L;

@@ -22,7 +22,8 @@ import org.pixelanon.rules.RuleWriter;
 import org.pixelanon.rules.RulesException;
 
 /**
- * A rules file as shown in the view. Immutable; everything that creates one reads, parses or checks, and is called on workers.
+ * A rules file as shown in the view. Immutable; everything that creates one reads, parses or
+ * checks, and is called on workers.
  *
  * @param path its file; null if it was never saved
  * @param disk the content when it was last read or saved
@@ -177,7 +178,8 @@ record RuleDocument(
     /**
      * Writes the rules beside a file and moves them there.
      *
-     * @param to the file; the one from which the rules were read is written only if it has not changed
+     * @param to the file; the one from which the rules were read is written only if it has not
+     *     changed
      */
     RuleDocument save(Path to) throws IOException {
         if (to.equals(path) && isStale()) {

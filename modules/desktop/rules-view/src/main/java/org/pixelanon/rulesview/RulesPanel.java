@@ -184,7 +184,9 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
         refresh();
     }
 
-    /** A mistake in a file is shown at the top of the list with its line; the rules shown are kept. */
+    /**
+     * A mistake in a file is shown at the top of the list with its line; the rules shown are kept.
+     */
     private void refused(Throwable problem) {
         Failure failure = Failure.of(problem);
         if (failure.stopped()) {

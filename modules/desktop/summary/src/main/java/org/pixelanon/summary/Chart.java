@@ -33,9 +33,7 @@ enum Chart {
         return figure.apply(figures);
     }
 
-    /**
-     * Whether it counts devices of files, which the database knows only for marked ones.
-     */
+    /** Whether it counts devices of files, which the database knows only for marked ones. */
     boolean isOfFiles() {
         return this == MODALITY || this == MODEL;
     }

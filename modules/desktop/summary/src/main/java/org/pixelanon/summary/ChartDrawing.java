@@ -158,7 +158,8 @@ final class ChartDrawing {
         bars.setDefaultItemLabelsVisible(true);
         bars.setDefaultItemLabelFont(font);
         bars.setDefaultItemLabelGenerator(new BarLabels());
-        // black is readable on all five colours; beside a bar, the text colour of the look and feel is
+        // black is readable on all five colours; beside a bar, the text colour of the look and feel
+        // is
         bars.setDefaultItemLabelPaint(parts ? Color.BLACK : ink);
         ItemLabelPosition place =
                 parts

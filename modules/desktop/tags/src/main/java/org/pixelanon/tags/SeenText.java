@@ -16,7 +16,9 @@ import org.pixelanon.dicom.data.ElementLine;
 import org.pixelanon.dicom.data.VR;
 
 /**
- * Finds values of tags in the texts read from pixels: the whole value or a component of it, ignoring case, accents and separators. Dates are searched in the orders and with the month names that devices use. Not thread-safe: it caches answers.
+ * Finds values of tags in the texts read from pixels: the whole value or a component of it,
+ * ignoring case, accents and separators. Dates are searched in the orders and with the month names
+ * that devices use. Not thread-safe: it caches answers.
  */
 final class SeenText {
 

@@ -9,7 +9,8 @@ import org.openide.util.NbBundle.Messages;
 import org.pixelanon.dicom.data.ElementLine;
 
 /**
- * The visible places of a tree, one per row: first those whose value is in the pixels, then all. Expanded places stay expanded for the next file.
+ * The visible places of a tree, one per row: first those whose value is in the pixels, then all.
+ * Expanded places stay expanded for the next file.
  */
 @Messages({
     "COL_Tag=Tag",

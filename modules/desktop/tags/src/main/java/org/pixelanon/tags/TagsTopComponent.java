@@ -138,7 +138,9 @@ public final class TagsTopComponent extends SessionView implements SessionListen
         }
     }
 
-    /** Compares the texts read from pixels with the elements, on a worker since both may be many. */
+    /**
+     * Compares the texts read from pixels with the elements, on a worker since both may be many.
+     */
     private void showSeen() {
         OpenFile file = shown;
         TagTree among = tree;

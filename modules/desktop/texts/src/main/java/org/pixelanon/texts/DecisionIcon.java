@@ -14,7 +14,8 @@ import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.Verdict;
 
 /**
- * The decision on an item, drawn as on the image: hatched if it is to be blanked, dashed if undecided, with a cross if blanking is proposed, dotted if it is kept.
+ * The decision on an item, drawn as on the image: hatched if it is to be blanked, dashed if
+ * undecided, with a cross if blanking is proposed, dotted if it is kept.
  *
  * @param verdict the person's decision
  * @param sensitive whether the proposal is to blank it

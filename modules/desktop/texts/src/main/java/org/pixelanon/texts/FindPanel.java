@@ -156,7 +156,8 @@ final class FindPanel extends JPanel implements PanelView.Panel, SessionListener
     private static void button(JPanel bar, JButton button, String name, String text, String tip) {
         button.setName("find-" + name);
         button.setToolTipText(tip);
-        button.setFocusable(false); // the focus stays in the table; Alt and the letter press the button
+        button.setFocusable(
+                false); // the focus stays in the table; Alt and the letter press the button
         Mnemonics.setLocalizedText(button, text);
         bar.add(Box.createHorizontalStrut(4));
         bar.add(button);

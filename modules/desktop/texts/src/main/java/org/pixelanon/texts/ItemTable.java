@@ -20,7 +20,8 @@ import org.pixelanon.workbench.Painting;
 import org.pixelanon.workbench.ReviewKeys;
 
 /**
- * A table of findings whose selected row is the selected item of the session. A click goes to its place; keys that decide are left to the review.
+ * A table of findings whose selected row is the selected item of the session. A click goes to its
+ * place; keys that decide are left to the review.
  */
 final class ItemTable extends JTable {
 

@@ -30,7 +30,8 @@ import org.pixelanon.review.find.TextFinder;
 import org.pixelanon.review.item.ReviewItem;
 
 /**
- * An expression for the allow-list, tested while typing: which texts of the listed files it would keep, and which names.
+ * An expression for the allow-list, tested while typing: which texts of the listed files it would
+ * keep, and which names.
  */
 @Messages({
     "LBL_Pattern=&Pattern (Python regular expression):",

@@ -26,7 +26,8 @@ import org.pixelanon.workbench.Painting;
 import org.pixelanon.workbench.Thumbnails;
 
 /**
- * A cell of the view <em>OCR text</em>: the picture with the text, and below it the reason and its witnesses; or confidence, or decision; or a part of a heading.
+ * A cell of the view <em>OCR text</em>: the picture with the text, and below it the reason and its
+ * witnesses; or confidence, or decision; or a part of a heading.
  */
 @Messages({
     "# {0} - number of texts",

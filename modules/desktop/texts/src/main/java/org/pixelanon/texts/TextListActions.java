@@ -24,7 +24,8 @@ import org.pixelanon.workbench.Settings;
 import org.pixelanon.workbench.Workbench;
 
 /**
- * Actions that add the selected text to the allow-list or the deny-list for future files, and decide it here.
+ * Actions that add the selected text to the allow-list or the deny-list for future files, and
+ * decide it here.
  */
 @Messages({
     "CTL_AllowPattern=Allow &pattern\u2026",
@@ -141,7 +142,10 @@ public final class TextListActions {
         }
     }
 
-    /** A possible name is added to the allow-list only after a second press. The tags are read first. */
+    /**
+     * A possible name is added to the allow-list only after a second press. The tags are read
+     * first.
+     */
     private static void release(OpenFile file, ReviewItem item, Runnable act) {
         ReviewSession session = session();
         session.workers()

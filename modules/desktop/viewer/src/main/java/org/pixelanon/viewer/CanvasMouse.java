@@ -194,7 +194,10 @@ final class CanvasMouse extends MouseAdapter {
         }
     }
 
-    /** Items under a pixel, the smallest first: so that a rectangle on top of others can be selected. */
+    /**
+     * Items under a pixel, the smallest first: so that a rectangle on top of others can be
+     * selected.
+     */
     private List<ReviewItem> under(int column, int row) {
         List<ReviewItem> hit = new ArrayList<>();
         for (ReviewItem item : session.screen().itemsOnPlane()) {

@@ -13,7 +13,8 @@ import org.openide.util.NbBundle.Messages;
 import org.pixelanon.review.ReviewSession;
 
 /**
- * The comment line above the image, used instead of a dialog. Enter saves the comment, Esc or leaving the line discards it.
+ * The comment line above the image, used instead of a dialog. Enter saves the comment, Esc or
+ * leaving the line discards it.
  */
 @Messages({
     "EDIT_Comment=Comment",

@@ -124,7 +124,9 @@ final class HeaderLine extends JPanel {
         }
     }
 
-    /** Long names are cut in the middle, since files of a series differ at the end of their names. */
+    /**
+     * Long names are cut in the middle, since files of a series differ at the end of their names.
+     */
     static String shortened(String name, int longest) {
         int half = (longest - 1) / 2;
         return name.length() <= longest

@@ -17,8 +17,9 @@ import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.Verdict;
 
 /**
- * Draws rectangles so that origin and state are recognisable without colour: each with the letter of its
- * layer; to be blanked = solid and hatched; suggestion = dashed with a cross; kept = dotted. Every line has a dark and a light side, so that it is visible on black and on white.
+ * Draws rectangles so that origin and state are recognisable without colour: each with the letter
+ * of its layer; to be blanked = solid and hatched; suggestion = dashed with a cross; kept = dotted.
+ * Every line has a dark and a light side, so that it is visible on black and on white.
  */
 final class ItemPainter {
 

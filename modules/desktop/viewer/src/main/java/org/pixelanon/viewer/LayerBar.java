@@ -25,7 +25,9 @@ import org.pixelanon.review.item.Layer;
 import org.pixelanon.workbench.BoundKeys;
 
 /**
- * The legend of the rectangles: for each layer its sign, name, number of rectangles on the plane, and whether they are shown. Each entry is a switch. The arrow keys move between switches, Space toggles one, Escape returns to the image.
+ * The legend of the rectangles: for each layer its sign, name, number of rectangles on the plane,
+ * and whether they are shown. Each entry is a switch. The arrow keys move between switches, Space
+ * toggles one, Escape returns to the image.
  */
 @Messages({
     "LBL_Layers=Show:",

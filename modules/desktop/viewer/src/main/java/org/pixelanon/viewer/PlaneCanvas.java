@@ -28,7 +28,8 @@ import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.workbench.DrawnComponent;
 
 /**
- * The plane on screen with its rectangles on black. Shows the image as soon as it is drawn; until then the previous one of the same file remains, so that stepping does not flicker.
+ * The plane on screen with its rectangles on black. Shows the image as soon as it is drawn; until
+ * then the previous one of the same file remains, so that stepping does not flicker.
  */
 @Messages({
     "LBL_Canvas=Plane on screen",

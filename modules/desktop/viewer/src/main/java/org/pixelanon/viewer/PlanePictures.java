@@ -17,7 +17,8 @@ import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.workbench.Thumbnails;
 
 /**
- * Small pictures of the planes of the open file, drawn on first request, and the planes with findings. Used on the session's thread.
+ * Small pictures of the planes of the open file, drawn on first request, and the planes with
+ * findings. Used on the session's thread.
  */
 final class PlanePictures {
 

@@ -31,7 +31,9 @@ import org.pixelanon.review.ReviewSession;
 import org.pixelanon.workbench.DrawnComponent;
 
 /**
- * All frames and overlay frames of the file as pictures in rows, with a dot for findings: hollow while one is undecided, filled when all are decided. The one on screen is framed; a click or an arrow key goes to another.
+ * All frames and overlay frames of the file as pictures in rows, with a dot for findings: hollow
+ * while one is undecided, filled when all are decided. The one on screen is framed; a click or an
+ * arrow key goes to another.
  */
 @Messages({
     "A11Y_Planes=Frames and overlays of the file",

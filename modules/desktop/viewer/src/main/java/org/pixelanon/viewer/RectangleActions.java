@@ -115,7 +115,9 @@ public final class RectangleActions {
         return Workbench.find().session();
     }
 
-    /** Moves the drawn rectangle or the selected item; if there is none, steps through the planes. */
+    /**
+     * Moves the drawn rectangle or the selected item; if there is none, steps through the planes.
+     */
     private static void nudge(int dx, int dy) {
         Optional<PixelRectangle> drawn = session().screen().drawn();
         Optional<ReviewItem> item = session().screen().selected();

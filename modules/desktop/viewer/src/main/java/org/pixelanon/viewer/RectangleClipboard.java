@@ -25,7 +25,9 @@ import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.item.ReviewItem;
 
 /**
- * Copies rectangles between planes and files through the desktop's clipboard, as text for {@code --rect}: {@code left,top,right,bottom} inclusive, separated by {@code ;}. Without a selection, all rectangles to be blanked on the plane are copied.
+ * Copies rectangles between planes and files through the desktop's clipboard, as text for {@code
+ * --rect}: {@code left,top,right,bottom} inclusive, separated by {@code ;}. Without a selection,
+ * all rectangles to be blanked on the plane are copied.
  */
 @Messages({
     "EDIT_Paste=Paste rectangles",

@@ -72,7 +72,9 @@ record RectangleDrag(Grip grip, PixelRectangle start, int column, int row) {
                         side(pointer.getY(), onScreen.getMinY(), onScreen.getMaxY())));
     }
 
-    /** In a small rectangle, the outer third of each side resizes, so that the middle can move it. */
+    /**
+     * In a small rectangle, the outer third of each side resizes, so that the middle can move it.
+     */
     private static int side(double at, double low, double high) {
         double reach = Math.min(REACH, (high - low) / 3);
         if (at < low + reach) {

@@ -18,7 +18,8 @@ import org.openide.util.NbBundle.Messages;
 import org.pixelanon.workbench.recent.RecentPlaces;
 
 /**
- * The page shown while no file is open: three steps, recent places, and why something could not be opened. Used on the event thread.
+ * The page shown while no file is open: three steps, recent places, and why something could not be
+ * opened. Used on the event thread.
  */
 @Messages({
     "START_Title=Find and blank text burned into images",

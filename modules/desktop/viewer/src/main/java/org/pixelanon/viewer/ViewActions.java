@@ -216,7 +216,8 @@ public final class ViewActions {
     }
 
     /**
-     * Cycles through the windows: those of the file by number, then the pictures in undescribed bits.
+     * Cycles through the windows: those of the file by number, then the pictures in undescribed
+     * bits.
      *
      * @param stated number of windows that can be chosen by number
      * @param further number of pictures in undescribed bits

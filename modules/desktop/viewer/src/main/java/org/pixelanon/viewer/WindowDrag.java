@@ -5,7 +5,8 @@ import org.pixelanon.review.OpenFile;
 import org.pixelanon.review.ReviewSession;
 
 /**
- * Changes the window by dragging: horizontally the width, vertically the centre, as on radiology workstations. Starts from the current window.
+ * Changes the window by dragging: horizontally the width, vertically the centre, as on radiology
+ * workstations. Starts from the current window.
  */
 final class WindowDrag {
 

@@ -19,7 +19,8 @@ import org.pixelanon.model.engine.RecognizerEngine;
 import org.pixelanon.pipeline.extension.EngineSearch;
 
 /**
- * The engines of the platform's modules, found by its lookup, and of the jars in the folder {@code extensions} of the installation. Thread-safe.
+ * The engines of the platform's modules, found by its lookup, and of the jars in the folder {@code
+ * extensions} of the installation. Thread-safe.
  */
 final class ApplicationEngines implements EngineSource {
 

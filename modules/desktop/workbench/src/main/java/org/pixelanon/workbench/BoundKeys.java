@@ -17,7 +17,8 @@ import org.openide.util.Lookup;
 import org.openide.util.Utilities;
 
 /**
- * The current keys of actions. The platform's keymap finds the action of a key but lists neither its keys nor those of an action, so every key in a profile is looked up.
+ * The current keys of actions. The platform's keymap finds the action of a key but lists neither
+ * its keys nor those of an action, so every key in a profile is looked up.
  */
 public final class BoundKeys {
 

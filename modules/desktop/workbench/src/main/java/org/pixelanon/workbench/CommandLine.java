@@ -35,7 +35,8 @@ import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.workbench.banner.Notices;
 
 /**
- * Arguments passed by the launcher to a new or running application: files to open, and the request to report what is on screen.
+ * Arguments passed by the launcher to a new or running application: files to open, and the request
+ * to report what is on screen.
  */
 @Messages({
     "ARG_Open=files, folders, CSV lists or databases of files to review",

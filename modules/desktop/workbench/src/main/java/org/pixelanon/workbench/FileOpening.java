@@ -79,7 +79,8 @@ public final class FileOpening {
     }
 
     /**
-     * Replaces the list of files, and shows the first that is not done. Stores are listed in the background.
+     * Replaces the list of files, and shows the first that is not done. Stores are listed in the
+     * background.
      *
      * @param request the request
      */
@@ -219,7 +220,8 @@ public final class FileOpening {
     }
 
     /**
-     * Files found in a folder are shown only if they are DICOM; named ones are always shown. Objects of a bucket are not examined, which would take too long; they are checked when shown.
+     * Files found in a folder are shown only if they are DICOM; named ones are always shown.
+     * Objects of a bucket are not examined, which would take too long; they are checked when shown.
      */
     private static boolean mayBeDicom(InputFile file) {
         return file.explicit() || RemotePath.is(file.path()) || LikelyDicom.test(file.path());
@@ -239,7 +241,9 @@ public final class FileOpening {
                         });
     }
 
-    /** Requests with a profile or selection are not remembered; their own dialog opens them again. */
+    /**
+     * Requests with a profile or selection are not remembered; their own dialog opens them again.
+     */
     private void remember(OpenRequest request) {
         boolean plain = request.login().isEmpty() && request.selections().isEmpty();
         recent.opened(plain ? request.inputs() : List.of());

@@ -12,7 +12,8 @@ import javax.swing.TransferHandler;
 import org.openide.util.NbBundle.Messages;
 
 /**
- * Opens files and folders dropped from the desktop. Installed on the whole window, since the platform's own handler covers only the editor area.
+ * Opens files and folders dropped from the desktop. Installed on the whole window, since the
+ * platform's own handler covers only the editor area.
  */
 @Messages("MSG_DroppedNothing=No files were dropped")
 final class FileTransfer extends TransferHandler {

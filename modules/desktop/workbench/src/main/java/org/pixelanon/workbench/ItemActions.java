@@ -174,7 +174,9 @@ public final class ItemActions {
         }
     }
 
-    /** Enter turns a drawn rectangle into an item; it accepts a selected item and selects the next. */
+    /**
+     * Enter turns a drawn rectangle into an item; it accepts a selected item and selects the next.
+     */
     private static void decide(String name, Verdict verdict, boolean everywhere) {
         if (verdict == Verdict.REDACT && session().screen().drawn().isPresent()) {
             redactDrawn();

@@ -31,7 +31,9 @@ public final class KeymapFolders extends FileChangeAdapter implements Runnable {
 
     private static final RequestProcessor LATER = new RequestProcessor(KeymapFolders.class);
 
-    /** The options dialog writes several files, and the platform's keymap must be notified first. */
+    /**
+     * The options dialog writes several files, and the platform's keymap must be notified first.
+     */
     private static final int SETTLED_MS = 200;
 
     private static final List<FileObject> KEPT = new CopyOnWriteArrayList<>();

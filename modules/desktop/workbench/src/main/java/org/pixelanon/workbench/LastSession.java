@@ -19,7 +19,8 @@ import org.pixelanon.review.ReviewSession;
 import org.pixelanon.workbench.source.OpenRequest;
 
 /**
- * Saves what is open and the current place, so that a killed application reopens there. Written in the background at every step, replacing the file atomically.
+ * Saves what is open and the current place, so that a killed application reopens there. Written in
+ * the background at every step, replacing the file atomically.
  */
 final class LastSession {
 

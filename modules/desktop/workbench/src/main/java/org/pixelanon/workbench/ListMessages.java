@@ -8,7 +8,8 @@ import org.pixelanon.review.item.ListKind;
 import org.pixelanon.review.item.ReviewEdit;
 
 /**
- * Reports changes to the user's lists, never with the text. A list created by adding to it becomes the user's list, until it is deleted with its only line.
+ * Reports changes to the user's lists, never with the text. A list created by adding to it becomes
+ * the user's list, until it is deleted with its only line.
  */
 @Messages({
     "# {0} - file",

@@ -9,10 +9,7 @@ import javax.swing.JProgressBar;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.Progress;
 
-/**
- * The long task of a view: starting another one stops it. Used on the event
- * thread.
- */
+/** The long task of a view: starting another one stops it. Used on the event thread. */
 public final class LongTask {
 
     private final JProgressBar bar;

@@ -95,7 +95,8 @@ public final class OutputTasks {
      * Redacts files marked done, verifies each copy, and writes a report beside them.
      *
      * @param files the files
-     * @param folder folder for copies, which keep the folders of their originals; may be in a bucket or archive, then the report is in the user's folder
+     * @param folder folder for copies, which keep the folders of their originals; may be in a
+     *     bucket or archive, then the report is in the user's folder
      * @param progress receives each file and may request a stop
      */
     public void redact(List<ReviewFile> files, Path folder, Progress progress) {

@@ -20,7 +20,8 @@ import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.Verdict;
 
 /**
- * Digits that give a reason for the selected rectangle. Giving a reason also accepts a suggestion, and blanks a drawn rectangle.
+ * Digits that give a reason for the selected rectangle. Giving a reason also accepts a suggestion,
+ * and blanks a drawn rectangle.
  */
 @Messages({
     "CTL_Reason0=Reason: &none",

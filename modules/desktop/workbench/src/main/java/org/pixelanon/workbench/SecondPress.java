@@ -9,8 +9,8 @@ import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.item.ReviewItem;
 
 /**
- * Detects a second press of a key for the same thing. The first press shows a question in the status line; any event between the two withdraws it. Used on
- * the session's thread.
+ * Detects a second press of a key for the same thing. The first press shows a question in the
+ * status line; any event between the two withdraws it. Used on the session's thread.
  */
 public final class SecondPress {
 

@@ -19,7 +19,9 @@ import org.pixelanon.workbench.history.EditPlaces;
 import org.pixelanon.workbench.history.EditWords;
 
 /**
- * The session's history for the platform's Undo and Redo, the same in every view. It shows the place of the change and says what was undone. Edits of earlier sittings, or of files that are not on the list, are undone by a second press.
+ * The session's history for the platform's Undo and Redo, the same in every view. It shows the
+ * place of the change and says what was undone. Edits of earlier sittings, or of files that are not
+ * on the list, are undone by a second press.
  */
 @Messages({
     "# {0} - what and where",

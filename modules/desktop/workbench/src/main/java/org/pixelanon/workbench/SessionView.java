@@ -6,7 +6,8 @@ import org.openide.windows.TopComponent;
 import org.pixelanon.review.ReviewSession;
 
 /**
- * A view of the session: its name, tooltip and the session's undo. It is created by the platform, looks up the workbench once and passes on what its parts need.
+ * A view of the session: its name, tooltip and the session's undo. It is created by the platform,
+ * looks up the workbench once and passes on what its parts need.
  */
 public abstract class SessionView extends TopComponent {
 

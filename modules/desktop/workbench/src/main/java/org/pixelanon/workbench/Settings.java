@@ -86,7 +86,8 @@ public final class Settings {
     }
 
     /**
-     * The database: the chosen one, else the one shared with dicompixelanon ({@code SMI_ROOT}), else one in the user's folder.
+     * The database: the chosen one, else the one shared with dicompixelanon ({@code SMI_ROOT}),
+     * else one in the user's folder.
      *
      * @return its folder, or the file
      */
@@ -123,7 +124,8 @@ public final class Settings {
     }
 
     /**
-     * The rules whose rectangles are suggested: the chosen ones, else the recipes of dicompixelanon.
+     * The rules whose rectangles are suggested: the chosen ones, else the recipes of
+     * dicompixelanon.
      *
      * @return files or folders; empty if there are none
      * @throws IOException if the folder of dicompixelanon cannot be read

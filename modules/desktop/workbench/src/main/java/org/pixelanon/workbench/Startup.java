@@ -48,7 +48,8 @@ final class Startup {
     }
 
     /**
-     * Review keys that Swing also uses, such as Tab, need the focus on the image. It is requested again, because an earlier request may be lost before the window is visible.
+     * Review keys that Swing also uses, such as Tab, need the focus on the image. It is requested
+     * again, because an earlier request may be lost before the window is visible.
      */
     private static void focusOnImage() {
         Frame window = WindowManager.getDefault().getMainWindow();

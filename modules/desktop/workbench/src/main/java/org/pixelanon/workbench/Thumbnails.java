@@ -52,7 +52,8 @@ public final class Thumbnails<K> {
      *
      * @param key its key
      * @param made starts making it
-     * @param wanted called after a failure: whether its source is still open; a source closed meanwhile may be readable later
+     * @param wanted called after a failure: whether its source is still open; a source closed
+     *     meanwhile may be readable later
      * @return the picture if it is there
      */
     public Thumbnail get(

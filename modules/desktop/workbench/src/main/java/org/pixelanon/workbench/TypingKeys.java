@@ -9,7 +9,8 @@ import java.awt.event.KeyListener;
 import javax.swing.text.JTextComponent;
 
 /**
- * Gives plain letters to the text field that has the focus. Review keys are single letters for the whole window; without this, typing a word into a search field would mark files.
+ * Gives plain letters to the text field that has the focus. Review keys are single letters for the
+ * whole window; without this, typing a word into a search field would mark files.
  */
 final class TypingKeys implements KeyEventDispatcher {
 
@@ -53,7 +54,8 @@ final class TypingKeys implements KeyEventDispatcher {
     }
 
     /**
-     * A text field consumes typed characters but not the preceding key press, which would trigger the menu item with that letter.
+     * A text field consumes typed characters but not the preceding key press, which would trigger
+     * the menu item with that letter.
      */
     private static boolean isPressedCharacter(KeyEvent event) {
         char character = event.getKeyChar();

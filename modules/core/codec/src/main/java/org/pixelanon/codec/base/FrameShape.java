@@ -7,7 +7,8 @@ package org.pixelanon.codec.base;
  * @param columns number of columns, at least 1
  * @param samplesPerPixel 1 or more
  * @param bitsAllocated 8, 16 or 32
- * @param precision significant bits of a sample, from the lowest, at most the allocated ones; includes those of overlays above the samples
+ * @param precision significant bits of a sample, from the lowest, at most the allocated ones;
+ *     includes those of overlays above the samples
  * @param signed true if samples are two's complement
  */
 public record FrameShape(

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The positions of the marker segments in a JPEG or JPEG-LS codestream (ISO 10918-1 B.1.1, ISO 14495-1), found without parsing them, even if they are damaged.
+ * The positions of the marker segments in a JPEG or JPEG-LS codestream (ISO 10918-1 B.1.1, ISO
+ * 14495-1), found without parsing them, even if they are damaged.
  *
  * @param start position of the start-of-image marker; the end of the bytes if there is none
  * @param segments the segments that have a length, in order
@@ -39,7 +40,8 @@ public record MarkerPositions(int start, List<Segment> segments, int end) {
             int marker = in[at + 1] & 0xFF;
             boolean standalone = marker >= 0xD0 && marker <= 0xD8;
             if (in[at] != -1 || marker == 0xFF || marker < 0x80 || standalone) {
-                // fill bytes, entropy-coded bytes (in JPEG-LS, FF and seven more bits), or a restart
+                // fill bytes, entropy-coded bytes (in JPEG-LS, FF and seven more bits), or a
+                // restart
                 at++;
             } else if (marker == MarkerSegments.END_OF_IMAGE || at + 3 >= in.length) {
                 break;

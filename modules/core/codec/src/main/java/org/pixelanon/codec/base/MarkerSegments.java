@@ -118,7 +118,8 @@ public final class MarkerSegments {
     }
 
     /**
-     * Returns whether this is an application segment or comment that is too small to contain a picture. Such segments describe the colours and are copied to re-encoded frames.
+     * Returns whether this is an application segment or comment that is too small to contain a
+     * picture. Such segments describe the colours and are copied to re-encoded frames.
      */
     public boolean isSmallExtra() {
         boolean extra = marker >= 0xE0 && marker <= 0xEF || marker == COMMENT;

@@ -3,7 +3,9 @@ package org.pixelanon.codec.base;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Recognises the beginnings of picture and document files in bytes declared as something else: JPEG, JPEG-LS, JPEG 2000, JPEG XL, PNG, GIF, TIFF, BMP, WebP, HEIF, PDF and DICOM. Each signature tests at least 26 bits, so that chance matches are unlikely in values of usual size.
+ * Recognises the beginnings of picture and document files in bytes declared as something else:
+ * JPEG, JPEG-LS, JPEG 2000, JPEG XL, PNG, GIF, TIFF, BMP, WebP, HEIF, PDF and DICOM. Each signature
+ * tests at least 26 bits, so that chance matches are unlikely in values of usual size.
  */
 public final class PictureSignature {
 

@@ -5,7 +5,8 @@ import java.util.Arrays;
 
 /**
  * A picture in an application segment or comment of JPEG or JPEG-LS: of JFIF and JFXX (ITU-T
- * T.871), Exif, Photoshop, multi-picture format (CIPA DC-007), or any other picture that begins in it.
+ * T.871), Exif, Photoshop, multi-picture format (CIPA DC-007), or any other picture that begins in
+ * it.
  */
 public final class SegmentPicture {
 
@@ -68,7 +69,8 @@ public final class SegmentPicture {
     }
 
     /**
-     * The second directory of Exif describes the thumbnail (CIPA DC-008 4.5); the first one normally describes no picture.
+     * The second directory of Exif describes the thumbnail (CIPA DC-008 4.5); the first one
+     * normally describes no picture.
      */
     private static boolean describesPicture(byte[] s) {
         int tiff = HEAD + EXIF_TIFF;

@@ -1,5 +1,6 @@
 /**
- * Common types of all codecs: shapes of frames, samples, codestreams, markers, Huffman codes, embedded pictures.
+ * Common types of all codecs: shapes of frames, samples, codestreams, markers, Huffman codes,
+ * embedded pictures.
  */
 @NullMarked
 package org.pixelanon.codec.base;

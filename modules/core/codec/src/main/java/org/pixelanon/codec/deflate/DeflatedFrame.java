@@ -17,8 +17,7 @@ public final class DeflatedFrame {
     /**
      * Inflates a frame.
      *
-     * @param codestream the bytes of the frame, its fragments joined; padding after them is
-     *     skipped
+     * @param codestream the bytes of the frame, its fragments joined; padding after them is skipped
      * @param length bytes of the native frame
      * @return the native frame
      * @throws CodecException if it is damaged or does not inflate to exactly the length

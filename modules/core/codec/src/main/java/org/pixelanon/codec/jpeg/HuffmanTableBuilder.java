@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.pixelanon.codec.base.CodecException;
 
 /**
- * The writing side of a Huffman table: counts the symbols that are needed, keeps the table if it has a code for each of them, and otherwise makes the optimal one (ISO 10918-1 annex K.2). Not
+ * The writing side of a Huffman table: counts the symbols that are needed, keeps the table if it
+ * has a code for each of them, and otherwise makes the optimal one (ISO 10918-1 annex K.2). Not
  * thread-safe.
  */
 final class HuffmanTableBuilder {

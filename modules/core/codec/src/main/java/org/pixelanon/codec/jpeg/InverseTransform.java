@@ -3,9 +3,10 @@ package org.pixelanon.codec.jpeg;
 import java.util.Arrays;
 
 /**
- * Computes samples from quantised coefficients with the accurate integer transform that the Independent
- * JPEG Group's library calls "islow" (Loeffler, Ligtenberg, Moschytz: Practical fast 1-D DCT
- * algorithms with 11 multiplications, ICASSP 1989), with the same constants and rounding, so that samples equal those of dcmtk and gdcm. Not thread-safe.
+ * Computes samples from quantised coefficients with the accurate integer transform that the
+ * Independent JPEG Group's library calls "islow" (Loeffler, Ligtenberg, Moschytz: Practical fast
+ * 1-D DCT algorithms with 11 multiplications, ICASSP 1989), with the same constants and rounding,
+ * so that samples equal those of dcmtk and gdcm. Not thread-safe.
  */
 final class InverseTransform {
 
@@ -33,8 +34,8 @@ final class InverseTransform {
     private final int kept;
 
     /**
-     * The sample for each result, without its fraction. Results are taken modulo four times the range
-     * of samples, as the library does.
+     * The sample for each result, without its fraction. Results are taken modulo four times the
+     * range of samples, as the library does.
      */
     private final short[] samples;
 

@@ -6,7 +6,8 @@ import java.nio.ByteOrder;
 import org.pixelanon.codec.base.CodecException;
 
 /**
- * Reads the entropy-coded bits of a JPEG scan (ISO 10918-1 F.2.2.5). After the last bit it returns zeros and counts them, so that one check per block suffices instead of one per bit. Not
+ * Reads the entropy-coded bits of a JPEG scan (ISO 10918-1 F.2.2.5). After the last bit it returns
+ * zeros and counts them, so that one check per block suffices instead of one per bit. Not
  * thread-safe.
  */
 final class JpegBitReader {
@@ -108,8 +109,7 @@ final class JpegBitReader {
     }
 
     /**
-     * The value of a category (ISO 10918-1 F.2.2.1, EXTEND), directly after a symbol; 0 bits are
-     * 0.
+     * The value of a category (ISO 10918-1 F.2.2.1, EXTEND), directly after a symbol; 0 bits are 0.
      */
     int extend(int category) {
         if (category == 0) {

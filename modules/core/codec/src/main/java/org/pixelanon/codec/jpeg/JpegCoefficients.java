@@ -3,7 +3,8 @@ package org.pixelanon.codec.jpeg;
 import java.util.List;
 
 /**
- * The quantised coefficients of a sequential or progressive DCT frame (ISO 10918-1) and everything needed to write the same codestream again. Not thread-safe.
+ * The quantised coefficients of a sequential or progressive DCT frame (ISO 10918-1) and everything
+ * needed to write the same codestream again. Not thread-safe.
  */
 public final class JpegCoefficients {
 

@@ -7,16 +7,21 @@ import org.pixelanon.codec.base.FrameShape;
 import org.pixelanon.model.PixelRectangle;
 
 /**
- * How the coefficients of a redacted DCT frame differ from those of its original. A block counts as touched if it contains any pixel of a rectangle; a rectangle at the right or lower edge extends beyond the edge.
+ * How the coefficients of a redacted DCT frame differ from those of its original. A block counts as
+ * touched if it contains any pixel of a rectangle; a rectangle at the right or lower edge extends
+ * beyond the edge.
  *
- * @param sameFrame true if only coefficients differ: each byte of the redacted codestream follows from the segments of the original, apart from thumbnails, and from those coefficients. If false, the other figures may be missing.
+ * @param sameFrame true if only coefficients differ: each byte of the redacted codestream follows
+ *     from the segments of the original, apart from thumbnails, and from those coefficients. If
+ *     false, the other figures may be missing.
  * @param blocksOutside number of blocks not touched
  * @param changedOutside number of coefficients that differ in them
  * @param blocksInside number of touched blocks
  * @param notFlat how many of them have an AC coefficient or differ from the first of their
  *     component
  * @param values for each component, the sample value of the touched blocks
- * @param nexts for each component, the next higher sample value that the quantiser allows; the same value if it is the highest
+ * @param nexts for each component, the next higher sample value that the quantiser allows; the same
+ *     value if it is the highest
  */
 public record JpegComparison(
         boolean sameFrame,
@@ -67,7 +72,8 @@ public record JpegComparison(
     }
 
     /**
-     * Whether a codestream equals the original with other coefficients: no byte of it may carry anything else.
+     * Whether a codestream equals the original with other coefficients: no byte of it may carry
+     * anything else.
      */
     private static boolean isNothingElse(
             byte[] redacted, JpegCoefficients before, JpegCoefficients after)
@@ -131,7 +137,10 @@ public record JpegComparison(
             }
         }
 
-        /** Whether the area of a block, in pixels times the sampling factors, intersects a rectangle. */
+        /**
+         * Whether the area of a block, in pixels times the sampling factors, intersects a
+         * rectangle.
+         */
         private boolean isTouched(JpegComponent c, int x, int y) {
             int width = 8 * size.across();
             int height = 8 * size.down();

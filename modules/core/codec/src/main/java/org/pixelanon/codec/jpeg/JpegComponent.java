@@ -44,7 +44,10 @@ final class JpegComponent {
 
     private int codedRows;
 
-    /** The point transform reached so far for each coefficient, in zigzag order; -1 if not coded yet. */
+    /**
+     * The point transform reached so far for each coefficient, in zigzag order; -1 if not coded
+     * yet.
+     */
     final int[] precision = new int[64];
 
     JpegComponent(int id, int sampling, int quantiserNumber, JpegFrameSize size)

@@ -7,9 +7,16 @@ import org.pixelanon.codec.base.FrameShape;
 import org.pixelanon.model.PixelRectangle;
 
 /**
- * Blanks rectangles of a DCT frame without decoding it: in each component, each block that a rectangle touches loses its AC coefficients, and its DC coefficient becomes that of the fill. All other coefficients are kept; all segments except DHT and thumbnails are kept byte for byte, and so are restart intervals and the sequence of scans. Bytes before the start or after the end of the image are omitted. A rectangle that reaches the right or lower edge extends into the blocks beyond, which may repeat pixels at the edge.
+ * Blanks rectangles of a DCT frame without decoding it: in each component, each block that a
+ * rectangle touches loses its AC coefficients, and its DC coefficient becomes that of the fill. All
+ * other coefficients are kept; all segments except DHT and thumbnails are kept byte for byte, and
+ * so are restart intervals and the sequence of scans. Bytes before the start or after the end of
+ * the image are omitted. A rectangle that reaches the right or lower edge extends into the blocks
+ * beyond, which may repeat pixels at the edge.
  *
- * <p>Decoders interpolate a component that is sampled at a lower rate, so that its samples just inside the edge of a rectangle may depend slightly on the block outside, which is not blanked. Luminance, which carries text, is never sampled at a lower rate.
+ * <p>Decoders interpolate a component that is sampled at a lower rate, so that its samples just
+ * inside the edge of a rectangle may depend slightly on the block outside, which is not blanked.
+ * Luminance, which carries text, is never sampled at a lower rate.
  */
 public final class JpegEditor {
 
@@ -21,9 +28,11 @@ public final class JpegEditor {
      * @param codestream the bytes of the frame
      * @param shape what the file states; the codestream must agree
      * @param rectangles in pixels of the frame
-     * @param fill the sample value of each component; if quantisation does not allow it, the nearest lower value is used
+     * @param fill the sample value of each component; if quantisation does not allow it, the
+     *     nearest lower value is used
      * @return the codestream, of even length
-     * @throws CodecException if the codestream cannot be decoded, allows no value at or below the fill, or cannot be written again with the same scans
+     * @throws CodecException if the codestream cannot be decoded, allows no value at or below the
+     *     fill, or cannot be written again with the same scans
      */
     public static byte[] blank(
             byte[] codestream, FrameShape shape, List<PixelRectangle> rectangles, long[] fill)

@@ -71,7 +71,8 @@ public record JpegHeader(
     }
 
     /**
-     * Returns whether the three components are luminance and chrominance, according to the codestream itself.
+     * Returns whether the three components are luminance and chrominance, according to the
+     * codestream itself.
      *
      * @return false if an Adobe marker or the component names say RGB
      */

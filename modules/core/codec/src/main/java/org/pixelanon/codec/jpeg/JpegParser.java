@@ -200,7 +200,9 @@ final class JpegParser {
         components = found;
     }
 
-    /** The height of a frame may be stated in a segment after its first scan (ISO 10918-1 B.2.5). */
+    /**
+     * The height of a frame may be stated in a segment after its first scan (ISO 10918-1 B.2.5).
+     */
     private int definedRows(int from) throws CodecException {
         for (int i = from; i + 6 <= in.length; i++) {
             if (in[i] == -1 && (in[i + 1] & 0xFF) == DNL && int16(i + 2) == 4) {

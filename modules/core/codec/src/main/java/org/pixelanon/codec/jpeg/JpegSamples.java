@@ -3,9 +3,9 @@ package org.pixelanon.codec.jpeg;
 import org.pixelanon.codec.base.FrameShape;
 
 /**
- * Computes native samples from the coefficients of a frame. Components that are sampled half as often
- * across, or across and down, are interpolated with the triangle filter of the Independent JPEG
- * Group's library ("fancy upsampling"); samples of others are repeated. Not thread-safe.
+ * Computes native samples from the coefficients of a frame. Components that are sampled half as
+ * often across, or across and down, are interpolated with the triangle filter of the Independent
+ * JPEG Group's library ("fancy upsampling"); samples of others are repeated. Not thread-safe.
  */
 final class JpegSamples {
 

@@ -14,7 +14,8 @@ import org.pixelanon.codec.base.SegmentPicture;
 /**
  * Small pictures in the application segments and comments of a codestream of JPEG or JPEG-LS: those
  * of JFIF and JFXX (ITU-T T.871), Exif, Photoshop, multi-picture format (CIPA DC-007), XMP, and any
- * segment in which a picture begins. They are removed segment by segment; the part of a segment that describes the colours is kept.
+ * segment in which a picture begins. They are removed segment by segment; the part of a segment
+ * that describes the colours is kept.
  */
 public final class JpegThumbnails {
 

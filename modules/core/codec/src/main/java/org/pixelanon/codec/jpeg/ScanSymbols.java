@@ -3,8 +3,8 @@ package org.pixelanon.codec.jpeg;
 import java.util.Arrays;
 
 /**
- * Receives the symbols of scans, first to count them, then to write them as bits (ISO 10918-1 F.1.2).
- * Not thread-safe.
+ * Receives the symbols of scans, first to count them, then to write them as bits (ISO 10918-1
+ * F.1.2). Not thread-safe.
  */
 final class ScanSymbols {
 

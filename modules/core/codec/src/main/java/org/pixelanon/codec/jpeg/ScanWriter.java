@@ -176,7 +176,9 @@ final class ScanWriter implements JpegScan.Visitor {
         corrections[ended + pending++] = (byte) bit;
     }
 
-    /** Writes the corrections of this block; those of earlier blocks were written with their run. */
+    /**
+     * Writes the corrections of this block; those of earlier blocks were written with their run.
+     */
     private void correct() {
         for (int i = 0; i < pending; i++) {
             out.bits(corrections[i], 1);

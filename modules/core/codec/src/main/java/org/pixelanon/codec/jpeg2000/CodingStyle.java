@@ -5,8 +5,8 @@ import java.util.List;
 import org.pixelanon.codec.base.CodecException;
 
 /**
- * The order of the packets of a tile and the structure of their headers: the marker segments
- * COD, COC and POC (ISO 15444-1 annex A.6). Not thread-safe.
+ * The order of the packets of a tile and the structure of their headers: the marker segments COD,
+ * COC and POC (ISO 15444-1 annex A.6). Not thread-safe.
  */
 final class CodingStyle {
 

@@ -4,8 +4,9 @@ import java.util.List;
 import org.pixelanon.codec.base.CodecException;
 
 /**
- * The memory that OpenJPEG allocates besides samples while it decodes: records of tiles, precincts and code-blocks, whether or not anything is coded in them. Measured with OpenJPEG 2.5.4 and rounded up.
- * Not thread-safe.
+ * The memory that OpenJPEG allocates besides samples while it decodes: records of tiles, precincts
+ * and code-blocks, whether or not anything is coded in them. Measured with OpenJPEG 2.5.4 and
+ * rounded up. Not thread-safe.
  */
 final class DecodingCost {
 

@@ -52,7 +52,8 @@ record ImageSize(
      * Reads the main header.
      *
      * @param codestream as returned by {@link #bare}
-     * @throws CodecException if it is damaged, or does not describe an image with samples of one kind at every pixel
+     * @throws CodecException if it is damaged, or does not describe an image with samples of one
+     *     kind at every pixel
      */
     static ImageSize of(byte[] codestream) throws CodecException {
         ImageSize size = size(codestream);

@@ -8,7 +8,9 @@ import org.pixelanon.codec.base.FrameEncoder;
 import org.pixelanon.codec.base.FrameShape;
 
 /**
- * JPEG 2000 (ISO 15444-1) and high throughput JPEG 2000 (ISO 15444-15; DICOM PS3.5 A.4.4) by {@link OpenJpeg}. JPEG 2000 is also encoded, losslessly; high throughput is only decoded. Headers are checked and packets counted before a codestream is given to native code.
+ * JPEG 2000 (ISO 15444-1) and high throughput JPEG 2000 (ISO 15444-15; DICOM PS3.5 A.4.4) by {@link
+ * OpenJpeg}. JPEG 2000 is also encoded, losslessly; high throughput is only decoded. Headers are
+ * checked and packets counted before a codestream is given to native code.
  */
 public class Jpeg2000Codec implements FrameCodec {
 
@@ -40,7 +42,8 @@ public class Jpeg2000Codec implements FrameCodec {
         check(header, shape, bare.length);
         TileCompleteness tiles = TileCompleteness.of(bare);
         tiles.requireComplete();
-        // a file may call samples signed although its codestream does not: only the bits matter, the sign being the highest
+        // a file may call samples signed although its codestream does not: only the bits matter,
+        // the sign being the highest
         boolean asSigned =
                 !header.signed() && shape.signed() && header.precision() == shape.precision();
         int unused = asSigned ? Integer.SIZE - header.precision() : 0;

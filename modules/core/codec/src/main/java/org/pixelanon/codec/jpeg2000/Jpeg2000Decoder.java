@@ -90,7 +90,8 @@ final class Jpeg2000Decoder {
     }
 
     /**
-     * The errors that the library reports, some of which it recovers from. Its warnings are ignored: it warns of optional markers, but not of missing tiles.
+     * The errors that the library reports, some of which it recovers from. Its warnings are
+     * ignored: it warns of optional markers, but not of missing tiles.
      */
     private static final class Complaints {
 

@@ -13,8 +13,11 @@ import org.pixelanon.codec.base.CodecException;
 import org.pixelanon.natives.NativeFolder;
 
 /**
- * The functions of OpenJPEG (BSD-2-Clause). Searched in this order: the library named by the system property {@value #LIBRARY}, the copy in the bundled Leptonica library (none on Windows), the system's {@code openjp2} from version 2.5 on. The bundled one precedes the system's, since a distribution's build with assertions ends the whole process on damaged frames.
- * Versions before 2.5 cannot decode high throughput JPEG 2000.
+ * The functions of OpenJPEG (BSD-2-Clause). Searched in this order: the library named by the system
+ * property {@value #LIBRARY}, the copy in the bundled Leptonica library (none on Windows), the
+ * system's {@code openjp2} from version 2.5 on. The bundled one precedes the system's, since a
+ * distribution's build with assertions ends the whole process on damaged frames. Versions before
+ * 2.5 cannot decode high throughput JPEG 2000.
  */
 final class OpenJpeg {
 

@@ -3,8 +3,8 @@ package org.pixelanon.codec.jpeg2000;
 import org.pixelanon.codec.base.CodecException;
 
 /**
- * Reads the bits of packet headers; a bit is stuffed after each byte of ones (ISO
- * 15444-1 annex B.10.1). Not thread-safe.
+ * Reads the bits of packet headers; a bit is stuffed after each byte of ones (ISO 15444-1 annex
+ * B.10.1). Not thread-safe.
  */
 final class PacketBits {
 

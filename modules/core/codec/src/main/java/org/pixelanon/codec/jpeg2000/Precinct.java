@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.codec.base.CodecException;
 
 /**
- * A precinct of one resolution of a tile component, with the state needed to read the headers of its packets
- * (ISO 15444-1 annex B.10). Not thread-safe.
+ * A precinct of one resolution of a tile component, with the state needed to read the headers of
+ * its packets (ISO 15444-1 annex B.10). Not thread-safe.
  */
 final class Precinct {
 

@@ -12,7 +12,8 @@ import org.pixelanon.codec.base.CodecException;
 
 /**
  * The tiles of a JPEG 2000 codestream as its marker segments lay them out (ISO 15444-1 annex A),
- * high throughput or not: which tile-parts each has, and where their packets are. A decoder's success does not prove that a codestream is complete.
+ * high throughput or not: which tile-parts each has, and where their packets are. A decoder's
+ * success does not prove that a codestream is complete.
  */
 final class TileCompleteness {
 
@@ -81,7 +82,8 @@ final class TileCompleteness {
     /**
      * Ensures that it can be decoded completely.
      *
-     * @throws CodecException if packets are missing, or decoding would take more memory than allowed for a codestream of this length
+     * @throws CodecException if packets are missing, or decoding would take more memory than
+     *     allowed for a codestream of this length
      */
     void requireComplete() throws CodecException {
         DecodingCost cost = new DecodingCost(tiles.length, style.components(), in.length);

@@ -77,7 +77,10 @@ final class TileResolution {
         return up(area.bottom(), precinctHeight) - (area.top() >> precinctHeight);
     }
 
-    /** Receives the position at which a progression by position reaches a precinct, on the reference grid. */
+    /**
+     * Receives the position at which a progression by position reaches a precinct, on the reference
+     * grid.
+     */
     interface PrecinctPlace {
         void at(int index, long x, long y);
     }

@@ -5,7 +5,8 @@ import org.pixelanon.codec.base.CodecException;
 import org.pixelanon.codec.base.HuffmanCode;
 
 /**
- * A Huffman table for the differences of JPEG lossless (ISO 10918-1 annex C, H.1.2.2): each code stands for a category, which is the number of bits that follow. Immutable.
+ * A Huffman table for the differences of JPEG lossless (ISO 10918-1 annex C, H.1.2.2): each code
+ * stands for a category, which is the number of bits that follow. Immutable.
  */
 final class DifferenceTable {
 
@@ -57,7 +58,10 @@ final class DifferenceTable {
         }
     }
 
-    /** Length in bits 0 to 4, number of further bits in 5 to 9, the number added to their value from 16 on. */
+    /**
+     * Length in bits 0 to 4, number of further bits in 5 to 9, the number added to their value from
+     * 16 on.
+     */
     private static int entry(int length, int category) throws CodecException {
         if (category > LAST_CATEGORY) {
             throw new CodecException("JPEG lossless Huffman table has category " + category);

@@ -11,7 +11,10 @@ final class DifferenceWriter {
 
     private final CodestreamBytes out;
 
-    /** For each category: the code shifted by the bits after it, the length of both, and the number of those bits. */
+    /**
+     * For each category: the code shifted by the bits after it, the length of both, and the number
+     * of those bits.
+     */
     private final int[] codes;
 
     private final int[] lengths;

@@ -1,9 +1,11 @@
 package org.pixelanon.codec.jpeglossless;
 
 /**
- * Predicts samples of JPEG lossless from those left and above (ISO 10918-1 table H.1). A row contains the components of a scan side by side. Not thread-safe.
+ * Predicts samples of JPEG lossless from those left and above (ISO 10918-1 table H.1). A row
+ * contains the components of a scan side by side. Not thread-safe.
  *
- * <p>The standard requires restart intervals of whole rows. In others, the first row is the rest of the row in which they begin.
+ * <p>The standard requires restart intervals of whole rows. In others, the first row is the rest of
+ * the row in which they begin.
  */
 final class Predictor {
 

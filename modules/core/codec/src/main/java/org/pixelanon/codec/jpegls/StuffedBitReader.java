@@ -7,7 +7,8 @@ import org.pixelanon.codec.base.CodecException;
 import org.pixelanon.codec.base.MarkerSegments;
 
 /**
- * Reads the entropy-coded bits of a JPEG-LS scan (ISO 14495-1 A.1, A.5.3). A byte FF is followed by only seven bits, so that no marker can occur. Not thread-safe.
+ * Reads the entropy-coded bits of a JPEG-LS scan (ISO 14495-1 A.1, A.5.3). A byte FF is followed by
+ * only seven bits, so that no marker can occur. Not thread-safe.
  */
 final class StuffedBitReader {
 

@@ -9,7 +9,9 @@ import org.pixelanon.model.PlaneImage;
 import org.pixelanon.neural.dots.Spots.Spot;
 
 /**
- * Decides whether a plane shows letters made of separate dots: spots of equal size and brightness, most of which are midway between two others, as in the rows, columns and diagonals of a letter. Speckle and noise have spots, too, but not in such an order.
+ * Decides whether a plane shows letters made of separate dots: spots of equal size and brightness,
+ * most of which are midway between two others, as in the rows, columns and diagonals of a letter.
+ * Speckle and noise have spots, too, but not in such an order.
  */
 public final class DotPrint {
 
@@ -18,7 +20,9 @@ public final class DotPrint {
 
     private static final int OVERLAP = 96;
 
-    /** Side of the cells in pixels, of which blocks of four are counted: the size of a large letter. */
+    /**
+     * Side of the cells in pixels, of which blocks of four are counted: the size of a large letter.
+     */
     private static final int CELL = 32;
 
     /** Fewest spots midway between two others that make a letter. */

@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Decodes the letters of a line from a network's likelihoods of every character, or of none, at every step along the line (CTC: Graves et al. 2006).
+ * Decodes the letters of a line from a network's likelihoods of every character, or of none, at
+ * every step along the line (CTC: Graves et al. 2006).
  */
 public final class CtcLetters {
 

@@ -6,7 +6,8 @@ import org.pixelanon.model.PlaneImage;
 import org.pixelanon.model.text.Otsu;
 
 /**
- * Finds the ink of a found line: finders leave room above and below that makes the letters small for a network, include a slice of the next line, and sometimes take two lines for one.
+ * Finds the ink of a found line: finders leave room above and below that makes the letters small
+ * for a network, include a slice of the next line, and sometimes take two lines for one.
  */
 public final class LineBands {
 

@@ -6,7 +6,8 @@ import org.pixelanon.model.PlaneImage;
 import org.pixelanon.model.text.Otsu;
 
 /**
- * Removes the lines of a frame around text from a crop: a network reads vertical ones as brackets or l, and horizontal ones hide where the letters end.
+ * Removes the lines of a frame around text from a crop: a network reads vertical ones as brackets
+ * or l, and horizontal ones hide where the letters end.
  */
 public final class LineFrames {
 

@@ -12,8 +12,10 @@ import org.pixelanon.neural.line.CtcLetters.Other;
  * One reading of a line by a network.
  *
  * @param text words separated by blanks
- * @param confidence the network's own, 0 to 1: the geometric mean of the typical and the worst letter, since one wrong letter makes a line wrong
- * @param others alternatives where the network is uncertain, the likeliest first, with their likelihood relative to this one
+ * @param confidence the network's own, 0 to 1: the geometric mean of the typical and the worst
+ *     letter, since one wrong letter makes a line wrong
+ * @param others alternatives where the network is uncertain, the likeliest first, with their
+ *     likelihood relative to this one
  */
 public record LineReading(String text, double confidence, List<Alternative> others) {
 
@@ -60,7 +62,10 @@ public record LineReading(String text, double confidence, List<Alternative> othe
                 others(letters, before));
     }
 
-    /** Turns an underscore without ink into a blank, and removes an uncertain sign at an end as a speck. */
+    /**
+     * Turns an underscore without ink into a blank, and removes an uncertain sign at an end as a
+     * speck.
+     */
     private static List<Letter> cleaned(PlaneImage line, List<Letter> read) {
         List<Letter> letters = new ArrayList<>();
         int from = isSpeck(read, 0) ? 1 : 0;

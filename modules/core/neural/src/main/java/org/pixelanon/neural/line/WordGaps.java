@@ -8,7 +8,9 @@ import org.pixelanon.model.text.Otsu;
 import org.pixelanon.neural.line.CtcLetters.Letter;
 
 /**
- * Finds the gaps between words of a line: where the network sees a blank, and at gaps without ink that are wide compared with the height of its letters and the gaps between letters. The networks read letters well but lose most blanks.
+ * Finds the gaps between words of a line: where the network sees a blank, and at gaps without ink
+ * that are wide compared with the height of its letters and the gaps between letters. The networks
+ * read letters well but lose most blanks.
  */
 final class WordGaps {
 
@@ -61,7 +63,8 @@ final class WordGaps {
     }
 
     /**
-     * Removes implausible spaces: double ones, and those around a point between digits, which is narrow in fixed-width fonts.
+     * Removes implausible spaces: double ones, and those around a point between digits, which is
+     * narrow in fixed-width fonts.
      *
      * @param text as read, with spaces
      * @return the text without them
@@ -162,7 +165,8 @@ final class WordGaps {
     }
 
     /**
-     * The usual gap between letters, if most letters are separate; else none. It is the lower quartile, since in lines of short words half of the gaps are between words.
+     * The usual gap between letters, if most letters are separate; else none. It is the lower
+     * quartile, since in lines of short words half of the gaps are between words.
      */
     private double between(List<int[]> runs) {
         if (runs.isEmpty() || 2 * runs.size() < letters.size()) {

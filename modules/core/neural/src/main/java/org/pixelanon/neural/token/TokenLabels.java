@@ -13,7 +13,8 @@ import java.util.Set;
 /**
  * The labels of a network, and which of them are sensitive.
  *
- * @param types for each label, in the order of the network, the word used in reasons; empty if harmless
+ * @param types for each label, in the order of the network, the word used in reasons; empty if
+ *     harmless
  */
 public record TokenLabels(List<String> types) {
 

@@ -15,10 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Divides a text into the word pieces of a BERT-like network. Immutable and
- * thread-safe.
- */
+/** Divides a text into the word pieces of a BERT-like network. Immutable and thread-safe. */
 public final class WordPieces {
 
     private static final String UNKNOWN = "[UNK]";
@@ -74,7 +71,8 @@ public final class WordPieces {
      *
      * @param tokenizer its content
      * @return the pieces
-     * @throws JsonParseException if it is not a WordPiece tokenizer; the message names what is missing
+     * @throws JsonParseException if it is not a WordPiece tokenizer; the message names what is
+     *     missing
      */
     public static WordPieces of(JsonObject tokenizer) {
         JsonObject model = object(tokenizer, "model");

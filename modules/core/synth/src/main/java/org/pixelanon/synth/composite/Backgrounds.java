@@ -11,7 +11,10 @@ import org.pixelanon.model.PlaneImage;
 import org.pixelanon.synth.Chance;
 
 /**
- * Pictures to draw on, each in one split. Files form one picture if their frames look alike at 16 by 16 pixels (a correlation of at least 0.97), or if they belong to one study; the picture is named after the smallest hash of these frames, and its split follows from the name. The grouping depends on all given files, so all splits must be made from one folder.
+ * Pictures to draw on, each in one split. Files form one picture if their frames look alike at 16
+ * by 16 pixels (a correlation of at least 0.97), or if they belong to one study; the picture is
+ * named after the smallest hash of these frames, and its split follows from the name. The grouping
+ * depends on all given files, so all splits must be made from one folder.
  */
 public final class Backgrounds {
     private static final int LOOKED_AT = 5;

@@ -19,7 +19,8 @@ import org.pixelanon.synth.Syntax;
 /**
  * A set of real frames with invented text burned into them. Pictures, fonts, words, templates and
  * texts are those of one split. The same seed, backgrounds and fonts give the same bytes; file
- * number n depends on the seed and on n, not on how many are drawn. JPEG is encoded by the JDK, so its bytes may differ between JDKs. Not thread-safe.
+ * number n depends on the seed and on n, not on how many are drawn. JPEG is encoded by the JDK, so
+ * its bytes may differ between JDKs. Not thread-safe.
  */
 public final class CompositeSet {
 

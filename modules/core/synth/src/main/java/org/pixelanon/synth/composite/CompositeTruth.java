@@ -11,7 +11,8 @@ import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.synth.Syntax;
 
 /**
- * Writes the truth about composites: one item per file, rectangles exclusive at the end; the first item also describes the set.
+ * Writes the truth about composites: one item per file, rectangles exclusive at the end; the first
+ * item also describes the set.
  */
 final class CompositeTruth implements AutoCloseable {
     private static final String RULE =

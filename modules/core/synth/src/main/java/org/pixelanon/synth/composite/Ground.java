@@ -30,7 +30,9 @@ record Ground(double mean, double deviation) {
     }
 
     /**
-     * How much lighter the ink is than its surroundings: difference of the means of the brightest channel in the rectangle of the ink, grown by two pixels; the fringe of letters counts as neither.
+     * How much lighter the ink is than its surroundings: difference of the means of the brightest
+     * channel in the rectangle of the ink, grown by two pixels; the fringe of letters counts as
+     * neither.
      */
     static double contrast(Sheet sheet, Lettering text, int x, int y) {
         return contrast(text, x, y, sheet, sheet::light);

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.pixelanon.synth.face.Mask;
 
 /**
- * A drawn line of text, rotated as placed. Ink is what is covered by half or more; around it is a fringe of less coverage, at most {@link #FRINGE} pixels beyond its rectangle.
+ * A drawn line of text, rotated as placed. Ink is what is covered by half or more; around it is a
+ * fringe of less coverage, at most {@link #FRINGE} pixels beyond its rectangle.
  *
  * @param width columns, with the fringe
  * @param height rows, with the fringe
@@ -116,8 +117,8 @@ record Lettering(int width, int height, int[] cover, int left, int top, int righ
     }
 
     /**
-     * The ink in its rectangle as run lengths, row by row, continuing across row ends: ground,
-     * ink, ground and so on; the first is 0 if the first pixel is ink.
+     * The ink in its rectangle as run lengths, row by row, continuing across row ends: ground, ink,
+     * ground and so on; the first is 0 if the first pixel is ink.
      */
     int[] runs() {
         int[] runs = new int[(right - left) * (bottom - top) + 1];

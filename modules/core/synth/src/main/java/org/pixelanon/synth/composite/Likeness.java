@@ -6,7 +6,8 @@ import org.pixelanon.model.PlaneImage;
 /**
  * A version of a picture so small that copies look alike, however they were compressed.
  *
- * @param cells the lightness of 16 by 16 pieces of the picture, mean 0, length 1; all 0 if the picture is uniform
+ * @param cells the lightness of 16 by 16 pieces of the picture, mean 0, length 1; all 0 if the
+ *     picture is uniform
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared by equals
 record Likeness(double[] cells) {
@@ -51,7 +52,8 @@ record Likeness(double[] cells) {
     }
 
     /**
-     * Returns whether two pictures correlate so well that they are the same, or neighbours in a series.
+     * Returns whether two pictures correlate so well that they are the same, or neighbours in a
+     * series.
      */
     boolean meets(Likeness other) {
         double product = 0;

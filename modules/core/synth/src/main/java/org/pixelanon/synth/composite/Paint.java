@@ -40,7 +40,9 @@ final class Paint {
         return look.capital() > 20 ? 2 : 1;
     }
 
-    /** Paints a text in any style except faint; returns false and paints nothing if it does not fit. */
+    /**
+     * Paints a text in any style except faint; returns false and paints nothing if it does not fit.
+     */
     boolean text(Look look, Lettering text, PixelRectangle box, Ground ground) {
         int left = box.x() - text.left();
         int top = box.y() - text.top();

@@ -8,7 +8,8 @@ import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.synth.face.Face;
 
 /**
- * Writes legible, non-overlapping texts on a plane and records the truth. Texts that do not fit, or would not stand out, are not written.
+ * Writes legible, non-overlapping texts on a plane and records the truth. Texts that do not fit, or
+ * would not stand out, are not written.
  */
 final class Pen {
     private static final int EDGE = 2;
@@ -112,7 +113,8 @@ final class Pen {
     }
 
     /**
-     * Returns whether nearly all ink differs from what was there before, and most of it in every part as large as a letter.
+     * Returns whether nearly all ink differs from what was there before, and most of it in every
+     * part as large as a letter.
      */
     private boolean standsOut(
             Sheet before, Lettering text, int left, int top, int oneIn, int piece) {

@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 import org.pixelanon.synth.Chance;
 
 /**
- * Makes the texts of one plane, all of one split: templates of the split are filled with words of the split. The whole text must also belong to the split, unless it is a single word or has at most three letters.
+ * Makes the texts of one plane, all of one split: templates of the split are filled with words of
+ * the split. The whole text must also belong to the split, unless it is a single word or has at
+ * most three letters.
  */
 final class PhraseBook {
     /** A template that is a single word or name, which itself belongs to the split. */

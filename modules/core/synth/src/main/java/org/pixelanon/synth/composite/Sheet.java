@@ -119,9 +119,7 @@ final class Sheet {
         }
     }
 
-    /**
-     * The thing with the most pixels in a rectangle, {@link Thing#NONE} if there is none.
-     */
+    /** The thing with the most pixels in a rectangle, {@link Thing#NONE} if there is none. */
     Thing under(PixelRectangle where) {
         int[] counts = new int[Thing.values().length + 1];
         for (int y = where.y(); y < where.bottom(); y++) {

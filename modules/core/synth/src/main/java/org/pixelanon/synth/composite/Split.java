@@ -20,8 +20,8 @@ public enum Split {
     }
 
     /**
-     * The split of an ingredient: the first four bytes of the SHA-256 of its name, as an
-     * unsigned number, modulo 100; below 60 is for training, below 80 for development.
+     * The split of an ingredient: the first four bytes of the SHA-256 of its name, as an unsigned
+     * number, modulo 100; below 60 is for training, below 80 for development.
      *
      * @param id the kind of ingredient, a colon and its name
      * @return never {@link #ALL}

@@ -5,7 +5,8 @@ import org.pixelanon.model.PixelRectangle;
 /**
  * A text on a composite.
  *
- * @param box the bounding box of its ink; the shaded fringe of letters extends up to two pixels beyond, rims, lines and panels further
+ * @param box the bounding box of its ink; the shaded fringe of letters extends up to two pixels
+ *     beyond, rims, lines and panels further
  * @param phrase its class and text
  * @param style how it stands out
  * @param size height of capitals in pixels

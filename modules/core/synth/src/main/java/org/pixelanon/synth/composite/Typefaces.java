@@ -34,7 +34,10 @@ final class Typefaces {
         return List.copyOf(own);
     }
 
-    /** A random typeface that is legible at a height; all kinds are equally likely, however few fonts they have. */
+    /**
+     * A random typeface that is legible at a height; all kinds are equally likely, however few
+     * fonts they have.
+     */
     Typeface pick(int capital, Chance chance) {
         Typeface.Kind kind =
                 chance.of(
@@ -142,7 +145,10 @@ final class Typefaces {
         }
     }
 
-    /** The distinct fonts: those that draw alike, such as a logical font and its physical font, count as one. */
+    /**
+     * The distinct fonts: those that draw alike, such as a logical font and its physical font,
+     * count as one.
+     */
     private static List<Typeface> fonts(List<Font> brought) {
         List<Font> found = new ArrayList<>(brought);
         found.addAll(

@@ -16,7 +16,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * The words and templates that one split may use. Words of up to three letters, and templates of a single word, are in all splits: R, L and mm are on every screen.
+ * The words and templates that one split may use. Words of up to three letters, and templates of a
+ * single word, are in all splits: R, L and mm are on every screen.
  */
 final class WordList {
     /** Words and texts up to this length are in all splits. */

@@ -8,7 +8,8 @@ import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoreException;
 
 /**
- * The database in use. It is opened when first needed, and created if missing; one that cannot be changed is opened read-only. Used on the database's thread except where stated.
+ * The database in use. It is opened when first needed, and created if missing; one that cannot be
+ * changed is opened read-only. Used on the database's thread except where stated.
  */
 public final class OpenDatabase {
 

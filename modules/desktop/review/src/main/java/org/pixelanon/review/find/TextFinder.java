@@ -18,7 +18,8 @@ import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.Verdict;
 
 /**
- * Finds texts in all searched files of the list, and decides many of them at once. Every method is called on the session's thread and returns at once.
+ * Finds texts in all searched files of the list, and decides many of them at once. Every method is
+ * called on the session's thread and returns at once.
  */
 public final class TextFinder {
 
@@ -94,7 +95,8 @@ public final class TextFinder {
     }
 
     /**
-     * Decides texts in all their files, as one edit. Done files are skipped, and all files if the database cannot be changed.
+     * Decides texts in all their files, as one edit. Done files are skipped, and all files if the
+     * database cannot be changed.
      *
      * @param name what the edit is called in menus
      * @param texts the texts

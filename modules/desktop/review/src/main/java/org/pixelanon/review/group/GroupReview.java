@@ -32,9 +32,10 @@ import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.item.ReviewItem;
 
 /**
- * Reviews many files of one device at once: they are grouped, drawn into one picture, given the same rectangles, and compared; those that disagree are tagged, the rest are marked done.
- * Every method is called on the session's thread and returns at once; the work is done on the
- * background thread, file by file, in constant memory.
+ * Reviews many files of one device at once: they are grouped, drawn into one picture, given the
+ * same rectangles, and compared; those that disagree are tagged, the rest are marked done. Every
+ * method is called on the session's thread and returns at once; the work is done on the background
+ * thread, file by file, in constant memory.
  */
 public final class GroupReview {
 
@@ -53,7 +54,8 @@ public final class GroupReview {
      * Creates the review; starts nothing.
      *
      * @param session the session whose files are reviewed
-     * @param search searches a whole file for text and writes what it finds to the database; called on the background thread; returns why it failed, without patient text
+     * @param search searches a whole file for text and writes what it finds to the database; called
+     *     on the background thread; returns why it failed, without patient text
      */
     public GroupReview(ReviewSession session, Function<ReviewFile, Optional<String>> search) {
         this.session = session;
@@ -64,8 +66,8 @@ public final class GroupReview {
      * Groups the files of the session.
      *
      * @param progress receives each file and may request a stop after it
-     * @return the groups, the largest first; unreadable files are omitted; completed on
-     *     the session's thread, exceptionally with {@link CancellationException} when stopped
+     * @return the groups, the largest first; unreadable files are omitted; completed on the
+     *     session's thread, exceptionally with {@link CancellationException} when stopped
      */
     public CompletableFuture<List<FileGroup>> group(Progress progress) {
         List<ReviewFile> files = List.copyOf(session.files().all());
@@ -161,7 +163,8 @@ public final class GroupReview {
     }
 
     /**
-     * Adds rectangles to all members that lack them, as if drawn on each. Members that are done or cannot be read are skipped. It is one edit for undo.
+     * Adds rectangles to all members that lack them, as if drawn on each. Members that are done or
+     * cannot be read are skipped. It is one edit for undo.
      *
      * @param name what the edit is called in menus
      * @param group the group
@@ -202,14 +205,15 @@ public final class GroupReview {
 
     /**
      * Compares each member that is not done with the group: text that no rectangle covers, pixels
-     * around the rectangles, whether it can be read at all. Members that were never searched are searched now. Changes no mark.
+     * around the rectangles, whether it can be read at all. Members that were never searched are
+     * searched now. Changes no mark.
      *
      * @param picture the group
      * @param rectangles those drawn for it
      * @param scope their planes
      * @param progress receives each member and may request a stop after each frame
-     * @return the result; completed on the session's thread, exceptionally with
-     *     {@link CancellationException} when stopped
+     * @return the result; completed on the session's thread, exceptionally with {@link
+     *     CancellationException} when stopped
      */
     public CompletableFuture<GroupComparison> check(
             GroupPicture picture,
@@ -232,7 +236,9 @@ public final class GroupReview {
     }
 
     /**
-     * Marks members that agree as done, with a comment that it was by group, and tags the others with the reason. Members that changed since the comparison count among the others; marks set meanwhile are kept. It is one edit for undo.
+     * Marks members that agree as done, with a comment that it was by group, and tags the others
+     * with the reason. Members that changed since the comparison count among the others; marks set
+     * meanwhile are kept. It is one edit for undo.
      *
      * @param name what the edit is called in menus
      * @param comparison the result of the comparison

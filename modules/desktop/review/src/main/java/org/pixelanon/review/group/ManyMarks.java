@@ -14,7 +14,9 @@ import org.pixelanon.review.item.ReviewEdit;
 import org.pixelanon.review.item.ReviewFile;
 
 /**
- * Marks many files at once, as one edit. Each is read in the background for its device and, before it is marked done, for open questions: a file with open questions is skipped. Used on the session's thread.
+ * Marks many files at once, as one edit. Each is read in the background for its device and, before
+ * it is marked done, for open questions: a file with open questions is skipped. Used on the
+ * session's thread.
  */
 public final class ManyMarks {
 
@@ -54,7 +56,9 @@ public final class ManyMarks {
                 .thenApply(seen -> marked(name, files, seen, state));
     }
 
-    /** The open questions by file name; empty if the file cannot be read. Ends early once stopped. */
+    /**
+     * The open questions by file name; empty if the file cannot be read. Ends early once stopped.
+     */
     private Map<String, Optional<OpenQuestions>> look(List<ReviewFile> files, Progress progress) {
         Map<String, Optional<OpenQuestions>> seen = new LinkedHashMap<>();
         progress.begin("Marking files", files.size());

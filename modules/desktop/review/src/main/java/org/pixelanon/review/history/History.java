@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.pixelanon.store.HistoryNote;
 
 /**
- * All edits of a sitting, for unlimited undo and redo, and below them the edits of earlier sittings that can still be undone. Not thread-safe: used on the session's thread.
+ * All edits of a sitting, for unlimited undo and redo, and below them the edits of earlier sittings
+ * that can still be undone. Not thread-safe: used on the session's thread.
  */
 public final class History {
 

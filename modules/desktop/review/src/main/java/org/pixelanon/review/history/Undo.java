@@ -12,7 +12,8 @@ import org.pixelanon.store.HistoryWord;
 import org.pixelanon.store.RowTime;
 
 /**
- * Applies, undoes and redoes edits, and records this in the history of the database. Used on the session's thread.
+ * Applies, undoes and redoes edits, and records this in the history of the database. Used on the
+ * session's thread.
  */
 public final class Undo {
 

@@ -47,7 +47,9 @@ public record FileFilter(
         this(state, false, Set.of(), words);
     }
 
-    /** Compares without copying, since a list of 100,000 files is searched at every letter typed. */
+    /**
+     * Compares without copying, since a list of 100,000 files is searched at every letter typed.
+     */
     private boolean contains(String text, int from) {
         char first = words.charAt(0);
         for (int i = from; i <= text.length() - words.length(); i++) {

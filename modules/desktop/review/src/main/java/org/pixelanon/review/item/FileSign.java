@@ -1,7 +1,8 @@
 package org.pixelanon.review.item;
 
 /**
- * The state of a file as shown by its symbol in every view, in sorting order: files that need attention come first.
+ * The state of a file as shown by its symbol in every view, in sorting order: files that need
+ * attention come first.
  */
 public enum FileSign {
     /** A person tagged it. */

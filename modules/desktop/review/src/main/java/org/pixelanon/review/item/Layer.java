@@ -30,7 +30,8 @@ public enum Layer {
     }
 
     /**
-     * Whether it was found by a search; found items are stored, and count until a person decides otherwise.
+     * Whether it was found by a search; found items are stored, and count until a person decides
+     * otherwise.
      *
      * @return true for text and forms
      */
@@ -39,7 +40,8 @@ public enum Layer {
     }
 
     /**
-     * Its colour, from the palette by Okabe and Ito, which is distinguishable with all kinds of colour vision.
+     * Its colour, from the palette by Okabe and Ito, which is distinguishable with all kinds of
+     * colour vision.
      *
      * @return the same in every view
      */

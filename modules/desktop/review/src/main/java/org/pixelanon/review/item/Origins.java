@@ -11,7 +11,10 @@ import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
 
 /**
- * Merges suggestions of several origins for the same thing: found text, a rule, similar files, ultrasound regions. One of them remains and names the others; accepting it blanks what any of them would blank. Suggestions that were already decided do not come back under another origin. Pure.
+ * Merges suggestions of several origins for the same thing: found text, a rule, similar files,
+ * ultrasound regions. One of them remains and names the others; accepting it blanks what any of
+ * them would blank. Suggestions that were already decided do not come back under another origin.
+ * Pure.
  */
 public final class Origins {
 

@@ -111,7 +111,8 @@ public sealed interface ReviewEdit {
      * @param commentBefore the comment before
      * @param stateAfter the state after
      * @param commentAfter the comment after
-     * @param open the open questions when the file is marked done; null to keep those recorded with the earlier mark, for undo and redo
+     * @param open the open questions when the file is marked done; null to keep those recorded with
+     *     the earlier mark, for undo and redo
      */
     record OfMark(
             String file,
@@ -134,7 +135,8 @@ public sealed interface ReviewEdit {
     }
 
     /**
-     * A line of a list of expressions, added or removed again. A line that was already there is neither.
+     * A line of a list of expressions, added or removed again. A line that was already there is
+     * neither.
      *
      * @param kind which of the user's lists
      * @param list the file

@@ -58,13 +58,16 @@ public record ReviewFile(
         return name.substring(nameStart());
     }
 
-    /** The index of the last part of the path; computed from text, since long lists need it often. */
+    /**
+     * The index of the last part of the path; computed from text, since long lists need it often.
+     */
     int nameStart() {
         return Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1;
     }
 
     /**
-     * The same file in another state. In a done file everything is decided; for others, copies no longer count.
+     * The same file in another state. In a done file everything is decided; for others, copies no
+     * longer count.
      *
      * @param other the state
      * @param words the comment

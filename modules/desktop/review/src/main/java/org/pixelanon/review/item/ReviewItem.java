@@ -10,7 +10,8 @@ import org.pixelanon.model.Region;
 import org.pixelanon.model.Witnesses;
 
 /**
- * One rectangle of a file with everything known about it: a row of the views <em>OCR text</em> and <em>Rectangles</em>, drawn on the plane. Immutable; an edit replaces it by one with the same id.
+ * One rectangle of a file with everything known about it: a row of the views <em>OCR text</em> and
+ * <em>Rectangles</em>, drawn on the plane. Immutable; an edit replaces it by one with the same id.
  *
  * @param id the same for all versions of an item, unique in a session
  * @param layer its layer
@@ -132,7 +133,8 @@ public record ReviewItem(
     }
 
     /**
-     * The same item with another verdict. Blanking it also blanks the other suggestions for the same thing.
+     * The same item with another verdict. Blanking it also blanks the other suggestions for the
+     * same thing.
      *
      * @param verdict the decision
      * @return the new version
@@ -352,7 +354,8 @@ public record ReviewItem(
     }
 
     /**
-     * Returns whether the item would be blanked: by a person's decision, or because a search found it sensitive and nobody decided otherwise. Other suggestions count only when accepted.
+     * Returns whether the item would be blanked: by a person's decision, or because a search found
+     * it sensitive and nobody decided otherwise. Other suggestions count only when accepted.
      *
      * @return true if it is part of the plan
      */

@@ -9,13 +9,13 @@ import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.Plane;
 
 /**
- * Items that are one to a curator: the same text at the same place on several planes of a file. Each remains an item and a row of its own; one decision is made for all of them. Unread texts are never the same; rectangles of similar files are compared only by place.
+ * Items that are one to a curator: the same text at the same place on several planes of a file.
+ * Each remains an item and a row of its own; one decision is made for all of them. Unread texts are
+ * never the same; rectangles of similar files are compared only by place.
  */
 public final class SameText {
 
-    /**
-     * Least tolerance of an edge in pixels, since finders end lines differently on each frame.
-     */
+    /** Least tolerance of an edge in pixels, since finders end lines differently on each frame. */
     private static final int LEAST_SLACK = 2;
 
     /** Tolerance of an edge, relative to the height of the line. */

@@ -40,7 +40,8 @@ public final class SimilarRectangles {
     }
 
     /**
-     * Omits rectangles on planes or pixels that the file does not have, and those covered by its own rectangles.
+     * Omits rectangles on planes or pixels that the file does not have, and those covered by its
+     * own rectangles.
      *
      * @param suggestions from files of the same device
      * @param planes the planes of the file

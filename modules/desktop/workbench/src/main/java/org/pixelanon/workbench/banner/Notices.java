@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 
 /**
- * The content of the banner: that something could not be opened, until it is or the banner is closed; else that the database is read-only. Used on the event thread.
+ * The content of the banner: that something could not be opened, until it is or the banner is
+ * closed; else that the database is read-only. Used on the event thread.
  */
 @Messages({
     "# {0} - why",

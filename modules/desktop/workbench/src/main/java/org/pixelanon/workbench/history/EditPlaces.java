@@ -15,7 +15,8 @@ import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.store.HistoryNote;
 
 /**
- * Shows the place of an edit. A file that is not on the list is added again, or the reason why it cannot be is shown. Used on the session's thread.
+ * Shows the place of an edit. A file that is not on the list is added again, or the reason why it
+ * cannot be is shown. Used on the session's thread.
  */
 @Messages({
     "# {0} - file",

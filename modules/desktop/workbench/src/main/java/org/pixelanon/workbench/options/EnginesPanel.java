@@ -27,7 +27,8 @@ import org.pixelanon.workbench.SearchSettings;
 import org.pixelanon.workbench.Settings;
 
 /**
- * Chooses engines and shows their descriptions and state. A chosen engine that no longer exists stays visible until it is deselected.
+ * Chooses engines and shows their descriptions and state. A chosen engine that no longer exists
+ * stays visible until it is deselected.
  */
 @Messages({
     "LBL_Recognizer=Recogniser (fast)",

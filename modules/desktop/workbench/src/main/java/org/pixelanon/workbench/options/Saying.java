@@ -6,7 +6,9 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.UIManager;
 
-/** An explanation in one or more lines; text that does not fit is cut off and shown as a tooltip. */
+/**
+ * An explanation in one or more lines; text that does not fit is cut off and shown as a tooltip.
+ */
 final class Saying extends JPanel {
 
     Saying() {

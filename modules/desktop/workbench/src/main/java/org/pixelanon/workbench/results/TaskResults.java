@@ -10,7 +10,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.openide.util.lookup.ServiceProvider;
 
 /**
- * The results of this sitting's searches and exports, the latest first by task. Only the last result of each file and task is kept. Used on the event thread; {@link #tell} on any.
+ * The results of this sitting's searches and exports, the latest first by task. Only the last
+ * result of each file and task is kept. Used on the event thread; {@link #tell} on any.
  */
 @ServiceProvider(service = TaskResults.class)
 public final class TaskResults {

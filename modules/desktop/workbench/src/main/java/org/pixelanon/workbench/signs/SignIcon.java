@@ -18,7 +18,8 @@ import org.pixelanon.review.item.FileSign;
  * The sign of a file as a shape. A ring is dashed while nothing was searched, half filled when some
  * planes were, whole when all were, and has a tick in it when all is decided. A disc with a tick is
  * done; with an arrow out of it a copy was written; a bar across it withholds the copy. A flag is a
- * tag, a triangle a copy that failed, a square with a cross a file that cannot be shown. Colours are redundant.
+ * tag, a triangle a copy that failed, a square with a cross a file that cannot be shown. Colours
+ * are redundant.
  *
  * @param sign the sign to draw
  */

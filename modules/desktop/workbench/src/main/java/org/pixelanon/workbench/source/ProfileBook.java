@@ -11,8 +11,9 @@ import org.pixelanon.sources.profile.ProfileFile;
 import org.pixelanon.sources.profile.SourceProfile;
 
 /**
- * The profiles of the account, shared with the command line. Their key comes from the environment, from the user in this sitting, or from the keyring of the machine; it is never stored anywhere else. Reads and writes files, and may wait for the
- * keyring: for workers. Thread-safe.
+ * The profiles of the account, shared with the command line. Their key comes from the environment,
+ * from the user in this sitting, or from the keyring of the machine; it is never stored anywhere
+ * else. Reads and writes files, and may wait for the keyring: for workers. Thread-safe.
  */
 public final class ProfileBook {
 

@@ -18,7 +18,8 @@ import org.pixelanon.sources.profile.SourceProfile;
 import org.pixelanon.sources.remote.Sources;
 
 /**
- * The stores used in a sitting, by profile. Files opened with a profile remain readable after the profile is changed. Thread-safe.
+ * The stores used in a sitting, by profile. Files opened with a profile remain readable after the
+ * profile is changed. Thread-safe.
  */
 public final class RemotePlaces implements Closeable {
 

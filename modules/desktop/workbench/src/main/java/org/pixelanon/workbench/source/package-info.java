@@ -1,6 +1,4 @@
-/**
- * Buckets and archives in the workbench: connections, profiles, and the key of the profiles.
- */
+/** Buckets and archives in the workbench: connections, profiles, and the key of the profiles. */
 @NullMarked
 package org.pixelanon.workbench.source;
 
