@@ -130,7 +130,6 @@ public final class Main {
      * @param arguments the command line
      */
     public static void main(String... arguments) {
-        LIBRARIES.setLevel(Level.SEVERE); // libraries log through slf4j to java.util.logging
         System.exit(run(arguments));
     }
 
@@ -141,6 +140,7 @@ public final class Main {
      * @return the exit code
      */
     public static int run(String... arguments) {
+        LIBRARIES.setLevel(Level.SEVERE); // libraries log through slf4j to java.util.logging
         CommandLine line = commandLine(arguments);
         try {
             if (arguments.length > 0 && !DESCRIBE_ALL.contains(arguments[0])) {
