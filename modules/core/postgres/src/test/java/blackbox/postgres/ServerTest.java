@@ -144,7 +144,7 @@ class ServerTest {
             })
     void a_wrong_address_is_refused_and_its_secret_is_not_shown(String text) {
         assertThatThrownBy(() -> ServerAddress.path(text))
-                .isInstanceOf(StoreException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("address")
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("heim"));
     }

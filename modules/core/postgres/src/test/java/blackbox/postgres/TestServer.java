@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.pixelanon.store.StoreException;
 import org.pixelanon.store.server.ServerAddress;
 
 /** One server for all tests of a process, a schema for each folder. */
@@ -38,17 +37,13 @@ public final class TestServer implements StorePlace {
 
     /** The address of a schema for an account. */
     static Path address(String user, String schema) {
-        try {
-            return ServerAddress.path(
-                    "postgresql://"
-                            + user
-                            + "@localhost:"
-                            + server().getPort()
-                            + "/postgres?sslmode=disable&schema="
-                            + schema);
-        } catch (StoreException e) {
-            throw new IllegalStateException(e);
-        }
+        return ServerAddress.path(
+                "postgresql://"
+                        + user
+                        + "@localhost:"
+                        + server().getPort()
+                        + "/postgres?sslmode=disable&schema="
+                        + schema);
     }
 
     @Override

@@ -1,8 +1,7 @@
 package org.pixelanon.postgres;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
-import org.pixelanon.store.StoreException;
+import org.pixelanon.store.server.ServerFailure;
 
 /** What the server's codes mean. Its own messages may quote values, so they are not shown. */
 final class Failures {
@@ -22,7 +21,7 @@ final class Failures {
         return state(e).equals("42501");
     }
 
-    static StoreException of(Path path, SQLException e) {
+    static ServerFailure of(SQLException e) {
         String state = state(e);
         String reason =
                 switch (state) {
@@ -42,9 +41,10 @@ final class Failures {
                         || state.equals("53300")
                         || reason.equals("database is locked by another program");
         if (isDenied(e)) {
-            return StoreException.denied(path, reason, e);
+            return new ServerFailure(ServerFailure.Kind.DENIED, reason, e);
         }
-        return soon ? StoreException.busy(path, reason, e) : new StoreException(path, reason, e);
+        return new ServerFailure(
+                soon ? ServerFailure.Kind.BUSY : ServerFailure.Kind.OTHER, reason, e);
     }
 
     private static String other(String state) {

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.UserEnvironment;
-import org.pixelanon.store.StoreException;
 import org.pixelanon.store.server.ServerAddress;
+import org.pixelanon.store.server.ServerFailure;
 import org.postgresql.Driver;
 
 /** How a database is reached: where, as whom, how safely. Makes connections. */
@@ -44,15 +44,17 @@ final class Login implements DataSource {
     /**
      * What an address and the environment say.
      *
-     * @throws StoreException if a setting is wrong
+     * @throws ServerFailure if a setting is wrong
      */
     static Login of(
             ServerAddress address, UserEnvironment environment, boolean write, Duration patience)
-            throws StoreException {
+            throws ServerFailure {
         Path path = address.path();
         if (!SCHEMA.matcher(address.schema()).matches()) {
-            throw new StoreException(
-                    path, "schema: use small letters, digits and _, a letter first", null);
+            throw new ServerFailure(
+                    ServerFailure.Kind.OTHER,
+                    "schema: use small letters, digits and _, a letter first",
+                    null);
         }
         Properties properties = new Properties();
         properties.setProperty(
@@ -85,19 +87,20 @@ final class Login implements DataSource {
     }
 
     /** Encrypted and proven unless the server is on this machine, or the address says otherwise. */
-    private static void secure(ServerAddress address, Properties properties) throws StoreException {
+    private static void secure(ServerAddress address, Properties properties) throws ServerFailure {
         Map<String, String> settings = address.settings();
         String mode =
                 settings.getOrDefault("sslmode", address.isLocal() ? "prefer" : "verify-full");
         if (!MODES.contains(mode)) {
-            throw new StoreException(address.path(), "sslmode: no such mode", null);
+            throw new ServerFailure(ServerFailure.Kind.OTHER, "sslmode: no such mode", null);
         }
         properties.setProperty("sslmode", mode);
         for (String name : new String[] {"sslrootcert", "sslcert", "sslkey"}) {
             String file = settings.get(name);
             if (file != null) {
                 if (!Files.isReadable(Path.of(file))) {
-                    throw new StoreException(address.path(), name + ": no such file", null);
+                    throw new ServerFailure(
+                            ServerFailure.Kind.OTHER, name + ": no such file", null);
                 }
                 properties.setProperty(name, file);
             }
@@ -123,8 +126,8 @@ final class Login implements DataSource {
         return schema;
     }
 
-    StoreException problem(String reason, @Nullable Throwable cause) {
-        return new StoreException(path, reason, cause);
+    static ServerFailure problem(String reason, @Nullable Throwable cause) {
+        return new ServerFailure(ServerFailure.Kind.OTHER, reason, cause);
     }
 
     @Override

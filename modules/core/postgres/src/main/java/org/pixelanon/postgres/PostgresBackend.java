@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pixelanon.store.StoreException;
 import org.pixelanon.store.server.Backend;
+import org.pixelanon.store.server.ServerFailure;
 
 /**
  * A database on a server. Whoever writes first counts the one row of {@code pixelanon_change} up:
@@ -68,7 +68,7 @@ final class PostgresBackend implements Backend {
     }
 
     @Override
-    public void commit(Connection connection) throws SQLException, StoreException {
+    public void commit(Connection connection) throws SQLException {
         try {
             connection.commit();
         } catch (SQLException e) {
@@ -88,9 +88,9 @@ final class PostgresBackend implements Backend {
     /**
      * Asks the server what became of a transaction whose end was not heard of.
      *
-     * @throws StoreException if it cannot be asked
+     * @throws ServerFailure if it cannot be asked
      */
-    private boolean isDone(SQLException cut) throws StoreException {
+    private boolean isDone(SQLException cut) throws ServerFailure {
         long end = System.nanoTime() + patience.toNanos();
         do {
             drop();
@@ -104,7 +104,10 @@ final class PostgresBackend implements Backend {
             }
             pause();
         } while (System.nanoTime() < end);
-        throw StoreException.uncertain(login.path(), cut);
+        throw new ServerFailure(
+                ServerFailure.Kind.UNCERTAIN,
+                "the connection was cut, and it is not known whether the last change was stored",
+                cut);
     }
 
     private String state(Connection connection) throws SQLException {
@@ -188,8 +191,8 @@ final class PostgresBackend implements Backend {
     }
 
     @Override
-    public StoreException failure(SQLException failure) {
-        return Failures.of(login.path(), failure);
+    public ServerFailure failure(SQLException failure) {
+        return Failures.of(failure);
     }
 
     /** Lets go of a connection, whatever its state. */

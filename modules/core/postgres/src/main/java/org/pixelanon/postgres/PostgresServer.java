@@ -4,10 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.pixelanon.model.UserEnvironment;
-import org.pixelanon.store.RegionStore;
-import org.pixelanon.store.StoreException;
 import org.pixelanon.store.server.Backend;
+import org.pixelanon.store.server.Purpose;
 import org.pixelanon.store.server.ServerAddress;
+import org.pixelanon.store.server.ServerFailure;
 import org.pixelanon.store.server.StoreServer;
 
 /** Servers with PostgreSQL; a service of the store. */
@@ -19,16 +19,18 @@ public final class PostgresServer implements StoreServer {
     }
 
     @Override
-    public Backend open(ServerAddress address, RegionStore.Mode mode, Duration patience)
-            throws StoreException {
-        boolean write = mode == RegionStore.Mode.EXTEND || mode == RegionStore.Mode.WRITE;
+    public Backend open(ServerAddress address, Purpose purpose, Duration patience)
+            throws SQLException {
+        boolean write = purpose.writes();
         Login login = Login.of(address, UserEnvironment.ofProcess(), write, patience);
         PostgresBackend backend = new PostgresBackend(login, patience);
         boolean good = false;
         try {
-            check(login, backend.connection(), mode);
+            check(login, backend.connection(), purpose);
             good = true;
             return backend;
+        } catch (ServerFailure e) {
+            throw e;
         } catch (SQLException e) {
             throw backend.failure(e);
         } finally {
@@ -38,24 +40,24 @@ public final class PostgresServer implements StoreServer {
         }
     }
 
-    private static void check(Login login, Connection connection, RegionStore.Mode mode)
-            throws SQLException, StoreException {
+    private static void check(Login login, Connection connection, Purpose purpose)
+            throws SQLException {
         Tables tables = Tables.of(connection);
-        if (mode == RegionStore.Mode.WRITE && tables.isOld()) {
+        if (purpose == Purpose.WRITE && tables.isOld()) {
             tables = Tables.made(login, connection);
         }
         if (tables.isMissing()) {
-            throw login.problem("contains no rectangles table", null);
+            throw Login.problem("contains no rectangles table", null);
         }
         if (tables.isOld()) {
-            throw login.problem("is of an older PixelAnon: its owner must open it first", null);
+            throw Login.problem("is of an older PixelAnon: its owner must open it first", null);
         }
-        if (mode != RegionStore.Mode.VIEW && tables.isNewer()) {
-            throw login.problem("was written by a newer PixelAnon", null);
+        if (purpose != Purpose.VIEW && tables.isNewer()) {
+            throw Login.problem("was written by a newer PixelAnon", null);
         }
-        boolean write = mode == RegionStore.Mode.EXTEND || mode == RegionStore.Mode.WRITE;
+        boolean write = purpose.writes();
         if (write && !Tables.mayWrite(connection)) {
-            throw StoreException.denied(login.path(), "this account may only read", null);
+            throw new ServerFailure(ServerFailure.Kind.DENIED, "this account may only read", null);
         }
     }
 }

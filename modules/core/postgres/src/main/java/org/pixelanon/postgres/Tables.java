@@ -9,7 +9,6 @@ import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
-import org.pixelanon.store.StoreException;
 
 /**
  * What tables a database has.
@@ -72,7 +71,7 @@ record Tables(int version, int migration) {
     /**
      * Makes the tables that are missing, one client at a time: two that grant rights would collide.
      */
-    static Tables made(Login login, Connection connection) throws SQLException, StoreException {
+    static Tables made(Login login, Connection connection) throws SQLException {
         try (Connection holding = login.getConnection()) {
             try (PreparedStatement lock =
                     holding.prepareStatement("SELECT pg_advisory_lock(hashtext(?))")) {
@@ -87,7 +86,7 @@ record Tables(int version, int migration) {
         return of(connection);
     }
 
-    private static void migrate(Login login) throws StoreException {
+    private static void migrate(Login login) throws SQLException {
         try {
             Flyway.configure(Tables.class.getClassLoader())
                     .dataSource(login)
@@ -101,14 +100,14 @@ record Tables(int version, int migration) {
         } catch (FlywayException e) {
             SQLException cause = sql(e);
             if (cause != null && Failures.isDenied(cause)) {
-                throw login.problem(
+                throw Login.problem(
                         "has no tables of this version, and this account may not make them: its"
                                 + " owner must open it first",
                         e);
             }
             throw cause == null
-                    ? login.problem("its tables could not be made", e)
-                    : Failures.of(login.path(), cause);
+                    ? Login.problem("its tables could not be made", e)
+                    : Failures.of(cause);
         }
     }
 

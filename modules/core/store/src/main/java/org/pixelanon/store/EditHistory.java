@@ -26,7 +26,7 @@ public final class EditHistory {
      *     since; then nothing is changed
      */
     public List<Edit> apply(List<? extends Edit> edits, HistoryWord word) throws StoreException {
-        return database.write(
+        return database.change(
                 connection -> {
                     List<Edit> done = Edits.apply(connection, database.path(), edits);
                     if (word instanceof HistoryNote note) {
@@ -47,7 +47,7 @@ public final class EditHistory {
      *     already, or somebody changed one of the rows since; then nothing is changed
      */
     public List<Edit> turn(HistoryWord.Turn turn) throws StoreException {
-        return database.write(
+        return database.change(
                 connection -> {
                     List<Edit> edits =
                             HistoryRecords.edits(connection, turn)
@@ -70,7 +70,7 @@ public final class EditHistory {
      * @throws StoreException if the database cannot be read
      */
     public List<HistoryEntry> last(int most) throws StoreException {
-        return database.read(connection -> HistoryRecords.last(connection, most));
+        return database.look(connection -> HistoryRecords.last(connection, most));
     }
 
     /**
@@ -85,7 +85,7 @@ public final class EditHistory {
      */
     public List<HistoryEntry> reversible(String person, String sitting, int most)
             throws StoreException {
-        return database.read(
+        return database.look(
                 connection -> HistoryRecords.reversible(connection, person, sitting, most));
     }
 }

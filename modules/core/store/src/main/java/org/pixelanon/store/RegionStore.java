@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,9 @@ import java.util.function.BiPredicate;
 import org.pixelanon.model.ReadAccess;
 import org.pixelanon.store.claims.Claims;
 import org.pixelanon.store.server.Backend;
+import org.pixelanon.store.server.Purpose;
 import org.pixelanon.store.server.ServerAddress;
+import org.pixelanon.store.server.ServerFailure;
 import org.pixelanon.store.server.StoreServer;
 
 /**
@@ -95,11 +98,20 @@ public final class RegionStore implements AutoCloseable {
     }
 
     private static Backend server(Path path, Mode mode, Duration patience) throws StoreException {
-        ServerAddress address = ServerAddress.of(path);
-        return ServiceLoader.load(StoreServer.class, RegionStore.class.getClassLoader())
-                .findFirst()
-                .orElseThrow(() -> new StoreException(path, "this program knows no servers", null))
-                .open(address, mode, patience);
+        try {
+            ServerAddress address = ServerAddress.of(path);
+            return ServiceLoader.load(StoreServer.class, RegionStore.class.getClassLoader())
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new StoreException(path, "this program knows no servers", null))
+                    .open(address, Purpose.valueOf(mode.name()), patience);
+        } catch (IllegalArgumentException e) {
+            throw new StoreException(String.valueOf(e.getMessage()));
+        } catch (ServerFailure e) {
+            throw StoreException.of(path, e);
+        } catch (SQLException e) {
+            throw new StoreException(path, "database failed", e);
+        }
     }
 
     /**
@@ -151,7 +163,7 @@ public final class RegionStore implements AutoCloseable {
      * @throws StoreException if the database cannot be read
      */
     public boolean knows(String filename) throws StoreException {
-        return database.read(connection -> FileRecords.knows(connection, filename));
+        return database.look(connection -> FileRecords.knows(connection, filename));
     }
 
     /**
@@ -162,7 +174,7 @@ public final class RegionStore implements AutoCloseable {
      * @throws StoreException if the database cannot be read
      */
     public List<StoredRow> rows(String filename) throws StoreException {
-        return database.read(connection -> FileRecords.rows(connection, filename));
+        return database.look(connection -> FileRecords.rows(connection, filename));
     }
 
     /**
@@ -174,7 +186,7 @@ public final class RegionStore implements AutoCloseable {
      * @throws StoreException if the database cannot be read
      */
     public List<StoredRow> rowsByThemselves(String filename) throws StoreException {
-        return database.read(connection -> RectRows.of(connection, filename, false));
+        return database.look(connection -> RectRows.of(connection, filename, false));
     }
 
     /**
@@ -185,7 +197,7 @@ public final class RegionStore implements AutoCloseable {
      * @throws StoreException if the database cannot be read
      */
     public List<StoredRow> rows() throws StoreException {
-        return database.read(connection -> RectRows.all(connection));
+        return database.look(connection -> RectRows.all(connection));
     }
 
     /**
@@ -198,7 +210,7 @@ public final class RegionStore implements AutoCloseable {
      */
     public List<StoredRow> rowsWithText(BiPredicate<String, String> wanted, int most)
             throws StoreException {
-        return database.read(connection -> RectRows.withText(connection, wanted, most));
+        return database.look(connection -> RectRows.withText(connection, wanted, most));
     }
 
     /**
@@ -208,7 +220,7 @@ public final class RegionStore implements AutoCloseable {
      * @throws StoreException if the database cannot be read
      */
     public List<FileSummary> files() throws StoreException {
-        return database.read(connection -> FileQueries.files(connection));
+        return database.look(connection -> FileQueries.files(connection));
     }
 
     /**
@@ -222,7 +234,7 @@ public final class RegionStore implements AutoCloseable {
      * @throws StoreException if the database cannot be read
      */
     public List<Suggestion> similar(String filename, DeviceKey device) throws StoreException {
-        return database.read(connection -> FileQueries.similar(connection, filename, device));
+        return database.look(connection -> FileQueries.similar(connection, filename, device));
     }
 
     /**
@@ -247,7 +259,7 @@ public final class RegionStore implements AutoCloseable {
      * @throws StoreException if nothing could be written; then nothing is changed
      */
     public void replace(AuditEntry entry, List<StoredRegion> found) throws StoreException {
-        database.write(
+        database.change(
                 connection -> {
                     ScannedRows.replace(connection, entry.filename(), found);
                     FileRecords.audit(connection, entry);
@@ -263,7 +275,7 @@ public final class RegionStore implements AutoCloseable {
      * @throws StoreException if nothing could be written; then nothing is changed
      */
     public void append(AuditEntry entry, List<StoredRegion> found) throws StoreException {
-        database.write(
+        database.change(
                 connection -> {
                     ScannedRows.append(connection, entry.filename(), found);
                     FileRecords.audit(connection, entry);
@@ -281,7 +293,7 @@ public final class RegionStore implements AutoCloseable {
      *     since; then nothing is changed
      */
     public List<Edit> apply(List<? extends Edit> edits) throws StoreException {
-        return database.write(connection -> Edits.apply(connection, path(), edits));
+        return database.change(connection -> Edits.apply(connection, path(), edits));
     }
 
     /**
@@ -292,7 +304,7 @@ public final class RegionStore implements AutoCloseable {
      * @throws StoreException if the database cannot be read
      */
     public Optional<FileMark> mark(String filename) throws StoreException {
-        return database.read(connection -> FileRecords.mark(connection, filename));
+        return database.look(connection -> FileRecords.mark(connection, filename));
     }
 
     /**
@@ -330,7 +342,7 @@ public final class RegionStore implements AutoCloseable {
      * @throws StoreException if the database cannot be read
      */
     public List<AuditEntry> audits(String filename) throws StoreException {
-        return database.read(connection -> FileRecords.audits(connection, filename));
+        return database.look(connection -> FileRecords.audits(connection, filename));
     }
 
     /**
@@ -357,7 +369,7 @@ public final class RegionStore implements AutoCloseable {
      */
     public ImportCounts add(Map<String, List<StoredRegion>> rows, Map<String, FileMark> marks)
             throws StoreException {
-        return database.write(connection -> RowImport.add(connection, rows, marks));
+        return database.change(connection -> RowImport.add(connection, rows, marks));
     }
 
     /**

@@ -23,7 +23,7 @@ public final class ReviewNotes {
      * @throws StoreException if the database cannot be read
      */
     public SeenPlanes searched(String filename) throws StoreException {
-        return database.read(connection -> SeenRecords.searched(connection, filename));
+        return database.look(connection -> SeenRecords.searched(connection, filename));
     }
 
     /**
@@ -35,7 +35,7 @@ public final class ReviewNotes {
      * @throws StoreException if the database cannot be read
      */
     public SeenPlanes shown(String filename, String person) throws StoreException {
-        return database.read(connection -> SeenRecords.shown(connection, filename, person));
+        return database.look(connection -> SeenRecords.shown(connection, filename, person));
     }
 
     /**
@@ -47,7 +47,7 @@ public final class ReviewNotes {
      * @throws StoreException if nothing could be written
      */
     public void addShown(String filename, String person, SeenPlanes planes) throws StoreException {
-        database.write(
+        database.change(
                 connection -> {
                     SeenRecords.addShown(connection, filename, person, planes);
                     return planes;
@@ -62,6 +62,6 @@ public final class ReviewNotes {
      * @throws StoreException if the database cannot be read
      */
     public Optional<DoneNote> lastDone(String filename) throws StoreException {
-        return database.read(connection -> SeenRecords.done(connection, filename, null));
+        return database.look(connection -> SeenRecords.done(connection, filename, null));
     }
 }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.pixelanon.model.ReadAccess;
 import org.pixelanon.store.claims.Claims;
+import org.pixelanon.store.server.ServerFailure;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
@@ -305,6 +306,11 @@ final class Schema {
 
     /** SQLite's messages name tables and files, never values. */
     static StoreException failure(Path path, SQLException e) {
+        return StoreException.of(path, told(e));
+    }
+
+    /** A failure of SQLite in our words. */
+    static ServerFailure told(SQLException e) {
         SQLiteErrorCode code =
                 e instanceof SQLiteException s ? s.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
         String reason =
@@ -322,6 +328,7 @@ final class Schema {
                 };
         boolean busy =
                 code.name().startsWith("SQLITE_BUSY") || code.name().startsWith("SQLITE_LOCK");
-        return busy ? StoreException.busy(path, reason, e) : new StoreException(path, reason, e);
+        return new ServerFailure(
+                busy ? ServerFailure.Kind.BUSY : ServerFailure.Kind.OTHER, reason, e);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.PixelAnonException;
 import org.pixelanon.store.server.ServerAddress;
+import org.pixelanon.store.server.ServerFailure;
 
 /**
  * The database cannot be used. The message names the database and the reason, never its contents.
@@ -54,41 +55,17 @@ public final class StoreException extends PixelAnonException {
         return new StoreException(database, reason, null, Kind.CONFLICT);
     }
 
-    /**
-     * The database cannot be used at the moment.
-     *
-     * @param database the file, or the path of a server
-     * @param reason what is wrong
-     * @param cause what happened below
-     * @return the exception
-     */
-    public static StoreException busy(Path database, String reason, Throwable cause) {
-        return new StoreException(database, reason, cause, Kind.BUSY);
-    }
-
-    /**
-     * The connection was cut while a change was made last, and the server cannot be asked.
-     *
-     * @param database the path of a server
-     * @param cause what happened below
-     * @return the exception
-     */
-    public static StoreException uncertain(Path database, Throwable cause) {
-        String reason =
-                "the connection was cut, and it is not known whether the last change was stored";
-        return new StoreException(database, reason, cause, Kind.UNCERTAIN);
-    }
-
-    /**
-     * The account may not do that.
-     *
-     * @param database the path of a server
-     * @param reason what is wrong
-     * @param cause what happened below, or null
-     * @return the exception
-     */
-    public static StoreException denied(Path database, String reason, @Nullable Throwable cause) {
-        return new StoreException(database, reason, cause, Kind.DENIED);
+    /** A failure of what a store is kept in. */
+    static StoreException of(Path database, ServerFailure failure) {
+        Kind kind =
+                switch (failure.kind()) {
+                    case BUSY -> Kind.BUSY;
+                    case UNCERTAIN -> Kind.UNCERTAIN;
+                    case DENIED -> Kind.DENIED;
+                    case OTHER -> Kind.OTHER;
+                };
+        Throwable below = failure.getCause() == null ? failure : failure.getCause();
+        return new StoreException(database, String.valueOf(failure.getMessage()), below, kind);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.pixelanon.store.server.Backend;
 import org.pixelanon.store.server.Calls;
+import org.pixelanon.store.server.ServerFailure;
 
 /**
  * A database whose calls are serialised; what is written is one transaction. It owns the database.
@@ -21,6 +22,11 @@ final class Transactions implements Calls, AutoCloseable {
         this.backend = backend;
     }
 
+    /** Statements that may refuse. */
+    interface Work<T> {
+        T run(Connection connection) throws SQLException, StoreException;
+    }
+
     /** Statements whose rows are handed on. */
     interface Handing {
         void run(Connection connection) throws SQLException, IOException;
@@ -32,7 +38,21 @@ final class Transactions implements Calls, AutoCloseable {
     }
 
     @Override
-    public synchronized <T> T read(Statements<T> statements) throws StoreException {
+    public <T> T read(Statements<T> statements) throws StoreException {
+        return look(statements::run);
+    }
+
+    @Override
+    public <T> T write(Statements<T> statements) throws StoreException {
+        return change(statements::run);
+    }
+
+    /**
+     * Reads something.
+     *
+     * @throws StoreException if the database cannot be read
+     */
+    synchronized <T> T look(Work<T> statements) throws StoreException {
         return twice(() -> statements.run(backend.connection()));
     }
 
@@ -52,16 +72,20 @@ final class Transactions implements Calls, AutoCloseable {
                 backend.endReading(connection);
             }
         } catch (SQLException e) {
-            throw backend.failure(e);
+            throw failure(e);
         }
     }
 
-    @Override
-    public synchronized <T> T write(Statements<T> statements) throws StoreException {
+    /**
+     * Writes something, all of it or nothing.
+     *
+     * @throws StoreException if nothing could be written; then nothing is changed
+     */
+    synchronized <T> T change(Work<T> statements) throws StoreException {
         return twice(() -> written(statements));
     }
 
-    private <T> T written(Statements<T> statements) throws SQLException, StoreException {
+    private <T> T written(Work<T> statements) throws SQLException, StoreException {
         Connection connection = backend.connection();
         backend.begin(connection);
         boolean done = false;
@@ -75,6 +99,11 @@ final class Transactions implements Calls, AutoCloseable {
                 backend.rollback(connection);
             }
         }
+    }
+
+    private StoreException failure(SQLException e) {
+        return StoreException.of(
+                path(), e instanceof ServerFailure told ? told : backend.failure(e));
     }
 
     private interface Call<T> {
@@ -92,7 +121,7 @@ final class Transactions implements Calls, AutoCloseable {
                 return call.run();
             }
         } catch (SQLException e) {
-            throw backend.failure(e);
+            throw failure(e);
         }
     }
 
@@ -103,12 +132,12 @@ final class Transactions implements Calls, AutoCloseable {
 
     /** See {@link RegionStore#version()}. */
     long version() throws StoreException {
-        return read(backend::version);
+        return look(backend::version);
     }
 
     /** See {@link RegionStore#integrity()}. */
     List<String> integrity() throws StoreException {
-        return read(backend::integrity);
+        return look(backend::integrity);
     }
 
     @Override
@@ -116,7 +145,7 @@ final class Transactions implements Calls, AutoCloseable {
         try {
             backend.close();
         } catch (SQLException e) {
-            throw backend.failure(e);
+            throw failure(e);
         }
     }
 
@@ -169,8 +198,8 @@ final class Transactions implements Calls, AutoCloseable {
         }
 
         @Override
-        public StoreException failure(SQLException failure) {
-            return Schema.failure(path, failure);
+        public ServerFailure failure(SQLException failure) {
+            return Schema.told(failure);
         }
 
         @Override

@@ -6,7 +6,7 @@ import java.awt.Dimension;
 import java.awt.FlowLayout;
 import javax.swing.JPanel;
 
-/** Components one behind the other, in as many lines as the width needs; none is cut off. */
+/** Lays out components in as many lines as the width requires. */
 final class WrapPanel extends JPanel {
 
     private static final int BESIDE = 6;
@@ -16,7 +16,7 @@ final class WrapPanel extends JPanel {
         super(new FlowLayout(FlowLayout.LEADING, BESIDE, BELOW));
     }
 
-    /** A flow layout breaks lines, but asks for the height of one. */
+    /** A flow layout breaks lines but requests the height of one. */
     @Override
     public Dimension getPreferredSize() {
         Dimension one = super.getPreferredSize();

@@ -12,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.pixelanon.store.StoreException;
+import org.pixelanon.model.PixelAnonException;
 import org.pixelanon.store.server.Calls;
 
 /**
@@ -63,10 +63,10 @@ public final class Claims {
      * @param person the account
      * @param lease for how long
      * @return the claims on these files as they are now, of whomever, in the order of the files
-     * @throws StoreException if nothing could be written; then nothing is claimed
+     * @throws PixelAnonException if nothing could be written; then nothing is claimed
      */
     public List<Claim> claim(Collection<String> files, String person, Duration lease)
-            throws StoreException {
+            throws PixelAnonException {
         Set<String> wanted = new LinkedHashSet<>(files);
         return calls.write(
                 connection -> {
@@ -92,9 +92,9 @@ public final class Claims {
      * @param person the account
      * @param lease for how long
      * @return the new claims
-     * @throws StoreException if nothing could be written; then nothing is claimed
+     * @throws PixelAnonException if nothing could be written; then nothing is claimed
      */
-    public List<Claim> next(int most, String person, Duration lease) throws StoreException {
+    public List<Claim> next(int most, String person, Duration lease) throws PixelAnonException {
         return calls.write(
                 connection -> {
                     long now = calls.now(connection);
@@ -112,9 +112,9 @@ public final class Claims {
      * @param person the account
      * @param lease for how long from now
      * @return the claims that go on
-     * @throws StoreException if nothing could be written; then nothing is renewed
+     * @throws PixelAnonException if nothing could be written; then nothing is renewed
      */
-    public List<Claim> renew(String person, Duration lease) throws StoreException {
+    public List<Claim> renew(String person, Duration lease) throws PixelAnonException {
         return calls.write(
                 connection -> {
                     long now = calls.now(connection);
@@ -134,9 +134,9 @@ public final class Claims {
      * @param files the names as they are in the database
      * @param person the account; what others have stays theirs
      * @return how many the person had
-     * @throws StoreException if nothing could be written; then nothing is given back
+     * @throws PixelAnonException if nothing could be written; then nothing is given back
      */
-    public int release(Collection<String> files, String person) throws StoreException {
+    public int release(Collection<String> files, String person) throws PixelAnonException {
         Set<String> wanted = new LinkedHashSet<>(files);
         return calls.write(
                 connection -> {
@@ -160,9 +160,9 @@ public final class Claims {
      *
      * @param person the account
      * @return how many these were
-     * @throws StoreException if nothing could be written; then nothing is given back
+     * @throws PixelAnonException if nothing could be written; then nothing is given back
      */
-    public int releaseAll(String person) throws StoreException {
+    public int releaseAll(String person) throws PixelAnonException {
         return calls.write(
                 connection -> {
                     try (PreparedStatement delete =
@@ -178,9 +178,9 @@ public final class Claims {
      * The claims of all persons that have not ended.
      *
      * @return the claims by name of the file
-     * @throws StoreException if the database cannot be read
+     * @throws PixelAnonException if the database cannot be read
      */
-    public List<Claim> all() throws StoreException {
+    public List<Claim> all() throws PixelAnonException {
         return calls.read(
                 connection ->
                         isKept(connection)

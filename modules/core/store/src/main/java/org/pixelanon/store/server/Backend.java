@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.pixelanon.store.StoreException;
 
 /**
  * What differs between the databases that a store may be kept in; all other statements are the same
@@ -20,9 +19,8 @@ public interface Backend extends AutoCloseable {
      *
      * @return the connection, which stays the backend's
      * @throws SQLException if there is none
-     * @throws StoreException if there is none
      */
-    Connection connection() throws SQLException, StoreException;
+    Connection connection() throws SQLException;
 
     /**
      * Begins to write: nobody else writes until the end of the transaction, and what others wrote
@@ -37,10 +35,9 @@ public interface Backend extends AutoCloseable {
      * Makes what was written last.
      *
      * @param connection the open one
-     * @throws SQLException if nothing was written
-     * @throws StoreException if nobody can say whether it was written
+     * @throws SQLException if nothing was written, or nobody can say whether it was
      */
-    void commit(Connection connection) throws SQLException, StoreException;
+    void commit(Connection connection) throws SQLException;
 
     /**
      * Takes back what was written; never fails.
@@ -106,7 +103,7 @@ public interface Backend extends AutoCloseable {
      * @param failure what happened
      * @return what is thrown instead
      */
-    StoreException failure(SQLException failure);
+    ServerFailure failure(SQLException failure);
 
     @Override
     void close() throws SQLException;

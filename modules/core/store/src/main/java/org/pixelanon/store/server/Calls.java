@@ -2,7 +2,7 @@ package org.pixelanon.store.server;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.pixelanon.store.StoreException;
+import org.pixelanon.model.PixelAnonException;
 
 /** Calls of a store, one after the other. Thread-safe. */
 public interface Calls {
@@ -16,9 +16,8 @@ public interface Calls {
          * @param connection stays the store's
          * @return what they found
          * @throws SQLException if the database fails
-         * @throws StoreException if they may not be carried out
          */
-        T run(Connection connection) throws SQLException, StoreException;
+        T run(Connection connection) throws SQLException;
     }
 
     /**
@@ -26,18 +25,18 @@ public interface Calls {
      *
      * @param statements what to read
      * @return what they found
-     * @throws StoreException if the database cannot be read
+     * @throws PixelAnonException if the database cannot be read
      */
-    <T> T read(Statements<T> statements) throws StoreException;
+    <T> T read(Statements<T> statements) throws PixelAnonException;
 
     /**
      * Writes something, all of it or nothing.
      *
      * @param statements what to write
      * @return what they found
-     * @throws StoreException if nothing could be written; then nothing is changed
+     * @throws PixelAnonException if nothing could be written; then nothing is changed
      */
-    <T> T write(Statements<T> statements) throws StoreException;
+    <T> T write(Statements<T> statements) throws PixelAnonException;
 
     /**
      * The time that all who use this database go by.

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.pixelanon.store.StoreException;
 
 /**
  * A database on a server: {@code postgresql://[USER@]HOST[:PORT]/DATABASE[?SETTING=VALUE&…]}. It
@@ -82,9 +81,9 @@ public record ServerAddress(
      *
      * @param text the address as it is typed
      * @return the path
-     * @throws StoreException if the address is wrong; the message holds no secret
+     * @throws IllegalArgumentException if the address is wrong; the message holds no secret
      */
-    public static Path path(String text) throws StoreException {
+    public static Path path(String text) {
         String address = SCHEME + text.substring(SCHEME.length());
         if (File.separatorChar == '\\') {
             address = address.replace(":", "%3A").replace("?", "%3F").replace("*", "%2A");
@@ -123,9 +122,9 @@ public record ServerAddress(
      *
      * @param path a path for which {@link #isServer(Path)} holds
      * @return the address
-     * @throws StoreException if it is wrong; the message holds no secret
+     * @throws IllegalArgumentException if it is wrong; the message holds no secret
      */
-    public static ServerAddress of(Path path) throws StoreException {
+    public static ServerAddress of(Path path) {
         Matcher parts = PARTS.matcher(plain(path));
         if (!parts.matches()) {
             throw wrong("must be postgresql://HOST[:PORT]/DATABASE[?schema=NAME]");
@@ -142,7 +141,7 @@ public record ServerAddress(
         return new ServerAddress(path, user, parts.group(2), port, parts.group(4), settings);
     }
 
-    private static Map<String, String> settings(String query) throws StoreException {
+    private static Map<String, String> settings(String query) {
         Map<String, String> found = new TreeMap<>();
         for (String word : query.isEmpty() ? List.<String>of() : List.of(query.split("&"))) {
             int equals = word.indexOf('=');
@@ -160,14 +159,14 @@ public record ServerAddress(
         return found;
     }
 
-    private static StoreException secret() {
+    private static IllegalArgumentException secret() {
         return wrong(
                 "must hold no password: it is taken from PGPASSWORD or the file that PGPASSFILE"
                         + " names");
     }
 
-    private static StoreException wrong(String reason) {
-        return new StoreException("the address of a database on a server " + reason);
+    private static IllegalArgumentException wrong(String reason) {
+        return new IllegalArgumentException("the address of a database on a server " + reason);
     }
 
     /**
