@@ -84,7 +84,9 @@ public final class Curator {
                 workbench.await("a row that waits", s -> s.value("selected").contains("UNDECIDED"));
             }
             act(KeyEvent.VK_ENTER);
-            state = workbench.await("a decision", s -> isElsewhere(s, index) || undecided(s) < left);
+            state =
+                    workbench.await(
+                            "a decision", s -> isElsewhere(s, index) || undecided(s) < left);
             if (isElsewhere(state, index)) {
                 back(index); // the last one was decided, and the first of another file is shown
                 break;
@@ -123,7 +125,8 @@ public final class Curator {
         act(KeyEvent.VK_N, KeyEvent.VK_SHIFT);
         OnScreen state =
                 workbench.await(
-                        "an answer", s -> isDone(s, index, last) || s.value("open").contains("PLANE"));
+                        "an answer",
+                        s -> isDone(s, index, last) || s.value("open").contains("PLANE"));
         if (isDone(state, index, last)) {
             return;
         }

@@ -25,7 +25,9 @@ final class GroupedFiles {
     /** Files of one device, with a made-up name at one place and nothing else on them. */
     record Device(String model, int members, int columns, int rows, Rectangle name) {
 
-        /** Whether the picture of its group is on screen: all members have a dot beside the name. */
+        /**
+         * Whether the picture of its group is on screen: all members have a dot beside the name.
+         */
         boolean isDrawn(Hands hands, OnScreen state) {
             Point spot = pixel(state, name.x + 5, name.y + 5);
             return hands.brightness(new Rectangle(spot, new Dimension(1, 1))) > LIGHT;
@@ -34,8 +36,7 @@ final class GroupedFiles {
         /** Where the middle of a pixel of the picture of the group is on screen. */
         Point pixel(OnScreen state, int column, int row) {
             Rectangle canvas = state.place("component.groups.canvas");
-            double scale =
-                    Math.min(canvas.width / (double) columns, canvas.height / (double) rows);
+            double scale = Math.min(canvas.width / (double) columns, canvas.height / (double) rows);
             double left = canvas.x + (canvas.width - columns * scale) / 2;
             double top = canvas.y + (canvas.height - rows * scale) / 2;
             return new Point(
@@ -53,8 +54,7 @@ final class GroupedFiles {
     /** The larger group, which stands first in the view. */
     static final Device ECHO = new Device("Echo 5", 18, 400, 300, new Rectangle(10, 10, 170, 40));
 
-    static final Device TOMO =
-            new Device("Tomo 64", 12, 320, 320, new Rectangle(130, 20, 170, 40));
+    static final Device TOMO = new Device("Tomo 64", 12, 320, 320, new Rectangle(130, 20, 170, 40));
 
     private GroupedFiles() {}
 

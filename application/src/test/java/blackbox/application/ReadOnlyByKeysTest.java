@@ -96,8 +96,7 @@ class ReadOnlyByKeysTest {
         hands.press(KeyEvent.VK_TAB);
         workbench.await("the text", s -> s.value("selected").endsWith("UNDECIDED"));
         hands.press(KeyEvent.VK_ENTER);
-        workbench.await(
-                "a refusal", s -> s.value("status").startsWith("Nothing was changed: "));
+        workbench.await("a refusal", s -> s.value("status").startsWith("Nothing was changed: "));
         assertThat(workbench.state().value("selected")).endsWith("UNDECIDED");
     }
 

@@ -36,7 +36,9 @@ class ReviewGroupsTest {
         try (RunningWorkbench workbench = RunningWorkbench.start(home, "--open", folder + "")) {
             workbench.await(
                     "the first file",
-                    s -> s.value("loaded").equals("true") && s.number("files") == GroupedFiles.FILES);
+                    s ->
+                            s.value("loaded").equals("true")
+                                    && s.number("files") == GroupedFiles.FILES);
             workbench.await("focus", s -> s.value("focus").contains("plane-canvas"));
             hands.shift(KeyEvent.VK_G);
             workbench.await("groups", s -> !s.value("component.groups.table").isEmpty());
@@ -49,7 +51,8 @@ class ReviewGroupsTest {
     }
 
     /** The steps in the order of the buttons; the larger group stands first. */
-    private void review(RunningWorkbench workbench, GroupedFiles.Device device, int line) throws Exception {
+    private void review(RunningWorkbench workbench, GroupedFiles.Device device, int line)
+            throws Exception {
         Rectangle table = workbench.state().place("component.groups.table");
         // whoever clicks while files are still being grouped clicks on nothing
         workbench.until(
@@ -73,7 +76,9 @@ class ReviewGroupsTest {
         String mark =
                 number == ODD
                         ? "T group: text outside the rectangles"
-                        : "F by group of " + GroupedFiles.deviceOf(number).members() + ", \\d{4}-\\d\\d-\\d\\d";
+                        : "F by group of "
+                                + GroupedFiles.deviceOf(number).members()
+                                + ", \\d{4}-\\d\\d-\\d\\d";
         assertThat(rows.mark(file)).singleElement().asString().as(file + "").matches(mark);
         assertThat(rows.rectangles(file))
                 .filteredOn(row -> row.endsWith(" -1/-1 -1 1"))

@@ -60,11 +60,11 @@ class ReviewNotesTest {
     }
 
     @Test
-    void a_file_of_which_a_search_left_planes_out_is_searched_in_part_until_others_went_through_them()
-            throws Exception {
+    void
+            a_file_of_which_a_search_left_planes_out_is_searched_in_part_until_others_went_through_them()
+                    throws Exception {
         StoredRegion whole =
-                new StoredRegion(
-                        InclusiveBox.summary(new AllPlanes()), 1, "", 50, 0, "t", "me");
+                new StoredRegion(InclusiveBox.summary(new AllPlanes()), 1, "", 50, 0, "t", "me");
         try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.WRITE)) {
             store.append(scanned(FIRST), List.of(whole));
             assertThat(store.files())

@@ -155,8 +155,7 @@ public final class LedgerReview {
         if (place.isEmpty() || !place.get().scope().equals(item.get().region().scope())) {
             return;
         }
-        ReviewItem moved =
-                item.get().withRectangle(place.get().rectangle()).withVerdict(verdict);
+        ReviewItem moved = item.get().withRectangle(place.get().rectangle()).withVerdict(verdict);
         if (session.editor().change("change", List.of(item.get()), List.of(moved))) {
             page().remove(line(item.get().region(), item.get().isRedacted()));
             page().add(line(moved.region(), moved.isRedacted()));

@@ -9,8 +9,8 @@ import org.pixelanon.synth.Syntax;
 
 /**
  * Draws the folders of files that the benchmarks of the workbench open: small images, because what
- * is measured is how many they are. Usage: {@code DrawnFolders FOLDER [soak]}; below it {@code soak}
- * gets 2,000 files and {@code list} 100,000, a thousand of which are one under many names.
+ * is measured is how many they are. Usage: {@code DrawnFolders FOLDER [soak]}; below it {@code
+ * soak} gets 2,000 files and {@code list} 100,000, a thousand of which are one under many names.
  */
 public final class DrawnFolders {
 

@@ -264,9 +264,7 @@ public final class LongListBenchmark {
                                         .toList());
         int before = PaintedEvents.on(() -> session.files().count(FileState.TAGGED));
         return PaintedEvents.settle(
-                () ->
-                        new ManyMarks(session)
-                                .mark("tag", wanted, FileState.TAGGED, Sitting.SILENT),
+                () -> new ManyMarks(session).mark("tag", wanted, FileState.TAGGED, Sitting.SILENT),
                 () ->
                         session.files().count(FileState.TAGGED) == before + MANY
                                 && session.editor().isSaved());

@@ -32,7 +32,10 @@ public final class SharedSoakBenchmark {
         Path folder = Path.of(arguments[0]);
         boolean kept =
                 new SharedSoakBenchmark()
-                        .run(folder, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+                        .run(
+                                folder,
+                                Integer.parseInt(arguments[1]),
+                                Integer.parseInt(arguments[2]));
         LifecycleManager.getDefault().exit(kept ? 0 : 1);
     }
 

@@ -384,9 +384,7 @@ public final class ReviewSession implements AutoCloseable {
      * @return false if there is none left
      */
     public boolean selectNextUndecided() {
-        return screen.selectLaterUndecided()
-                || shown.seekNext()
-                || screen.selectFirstUndecided();
+        return screen.selectLaterUndecided() || shown.seekNext() || screen.selectFirstUndecided();
     }
 
     /** Ends the session: edits are finished, files and database closed. */

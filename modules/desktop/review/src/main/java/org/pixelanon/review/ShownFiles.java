@@ -113,10 +113,7 @@ final class ShownFiles {
     boolean seekNext() {
         OptionalInt next =
                 state.files()
-                        .next(
-                                state.current(),
-                                1,
-                                f -> state.filter().test(f) && f.undecided() > 0);
+                        .next(state.current(), 1, f -> state.filter().test(f) && f.undecided() > 0);
         next.ifPresent(this::seek);
         return next.isPresent();
     }

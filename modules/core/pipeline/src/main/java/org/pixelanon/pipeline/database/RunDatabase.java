@@ -183,7 +183,8 @@ public final class RunDatabase {
      * @throws IOException if the database cannot be written
      */
     public void append(FileResult result, String outcome, List<Decision> found) throws IOException {
-        store.append(entry(result, outcome, SeenPlanes.Part.NONE), StoredDecisions.rows(found, user));
+        store.append(
+                entry(result, outcome, SeenPlanes.Part.NONE), StoredDecisions.rows(found, user));
     }
 
     /**

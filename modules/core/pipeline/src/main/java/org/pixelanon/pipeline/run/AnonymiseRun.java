@@ -127,7 +127,10 @@ public final class AnonymiseRun {
      * @param searched the planes that are searched
      */
     private record Known(
-            boolean search, List<StoredRow> rows, List<Decision> decisions, SeenPlanes.Part searched) {}
+            boolean search,
+            List<StoredRow> rows,
+            List<Decision> decisions,
+            SeenPlanes.Part searched) {}
 
     /** Decides by what a search finds, and by what the database knows. */
     private final class Search implements DecisionSource {
