@@ -21,14 +21,14 @@ path="application/target/test-classes:modules/core/synth/target/classes:$(
 mkdir -p "$work/mixed" "$work/cine" "$work/groups"
 java -cp "$path" blackbox.application.CuratorCine "$work/cine"
 java -cp "$path" blackbox.application.CuratorGroups "$work/groups"
-"$built/bin/pixelanon" synth -q --count 40 --seed 7 -o "$work/mixed" >/dev/null
+"$built/bin/pixelanon" synth --count 40 --seed 7 -o "$work/mixed" >/dev/null
 
 # the share of sensitive text that the rows of a database hide
 hidden() {
-  "$1/bin/pixelanon" db export -q --db "$2/db" -o "$2/rects.csv" --overwrite >/dev/null
-  "$built/bin/pixelanon" evaluate "$3/truth.json" "$3" --rects "$2/rects.csv" --judge -q --write-csv "$2/figures.csv" \
+  "$built/bin/pixelanon" db rects "$1/db" --only rectangles >"$1/rects.csv"
+  "$built/bin/pixelanon" evaluate "$2/truth.json" "$2" --rects "$1/rects.csv" --judge -q --write-csv "$1/figures.csv" \
     >/dev/null
-  awk -F, '$0 ~ /erased/ && !n++ { print }' "$2/figures.csv"
+  awk -F, '$1 == "all" && $6 == "erased" { printf "%.1f %%", 100 * $8 }' "$1/figures.csv"
 }
 
 echo "| task | application | files | actions | actions per file | s per file | sensitive text hidden |"
@@ -44,7 +44,7 @@ for _ in $(seq "${ROUNDS:-1}"); do
         "$app" "$home" "$home/db" "$work/$task" >"$home/lines"
       [ -z "${LINES_TO:-}" ] || cp "$home/lines" "$LINES_TO/$task-$(basename "$(dirname "$app")").txt"
       tail -1 "$home/lines" | sed -E "s/^([0-9]+) files, ([0-9]+) actions, ([0-9.]+) actions and ([0-9.]+) s per file/\
-| $task | $("$app/bin/pixelanon" --version | head -1) | \1 | \2 | \3 | \4 | $(hidden "$app" "$home" "$work/$task") |/"
+| $task | $("$app/bin/pixelanon" --version | head -1) | \1 | \2 | \3 | \4 | $(hidden "$home" "$work/$task") |/"
     done
   done
 done

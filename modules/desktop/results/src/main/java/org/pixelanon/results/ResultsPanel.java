@@ -55,7 +55,9 @@ import org.pixelanon.workbench.signs.SignIcon;
 })
 final class ResultsPanel extends JPanel implements PanelView.Panel, TaskResults.Listener {
 
-    private static final int[] WIDTHS = {130, 320, 320, 200, 130};
+    private static final int[] WIDTHS = {130, 240, 240, 160, 140};
+    private static final int[] PATHS = {1, 3};
+    private static final int PATH_MARGIN = 12;
 
     private final transient ReviewSession session;
     private final transient TaskResults results;
@@ -93,6 +95,9 @@ final class ResultsPanel extends JPanel implements PanelView.Panel, TaskResults.
         table.setFillsViewportHeight(true);
         table.setShowGrid(false);
         table.getColumnModel().getColumn(0).setCellRenderer(new EndCell());
+        for (int path : PATHS) {
+            table.getColumnModel().getColumn(path).setCellRenderer(new PathCell());
+        }
         for (int i = 0; i < WIDTHS.length; i++) {
             table.getColumnModel().getColumn(i).setPreferredWidth(WIDTHS[i]);
         }
@@ -144,6 +149,19 @@ final class ResultsPanel extends JPanel implements PanelView.Panel, TaskResults.
                 JTable in, Object value, boolean selected, boolean focus, int row, int column) {
             super.getTableCellRendererComponent(in, value, selected, focus, row, column);
             setIcon(new SignIcon(ResultModel.sign(model.at(row))));
+            return this;
+        }
+    }
+
+    /** A path of which beginning and end are read where there is no room for all of it. */
+    private static final class PathCell extends DefaultTableCellRenderer {
+        @Override
+        public Component getTableCellRendererComponent(
+                JTable in, Object value, boolean selected, boolean focus, int row, int column) {
+            super.getTableCellRendererComponent(in, value, selected, focus, row, column);
+            int room = in.getColumnModel().getColumn(column).getWidth() - PATH_MARGIN;
+            String path = String.valueOf(value);
+            setText(Painting.elideMiddle(path, getFontMetrics(getFont()), room));
             return this;
         }
     }
