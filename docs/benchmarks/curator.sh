@@ -4,7 +4,7 @@
 # table of actions and seconds, and the share of sensitive text that is blanked. Needs what `mvn verify` leaves, and a
 # display.
 # Usage: docs/benchmarks/curator.sh [INSTALLATION...] (unpacked applications; default: the one that was built)
-# ROUNDS=n repeats all, TASKS="mixed cine groups" chooses
+# ROUNDS=n repeats all, COUNT=n is the number of mixed files, TASKS="mixed cine groups" chooses
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 if [ -z "${DISPLAY:-}" ]; then exec xvfb-run -a -s '-screen 0 1600x1000x24' "$0" "$@"; fi
@@ -21,7 +21,7 @@ path="application/target/test-classes:modules/core/synth/target/classes:$(
 mkdir -p "$work/mixed" "$work/cine" "$work/groups"
 java -cp "$path" blackbox.application.CuratorCine "$work/cine"
 java -cp "$path" blackbox.application.CuratorGroups "$work/groups"
-"$built/bin/pixelanon" synth --count 40 --seed 7 -o "$work/mixed" >/dev/null
+"$built/bin/pixelanon" synth --count "${COUNT:-40}" --seed 7 -o "$work/mixed" >/dev/null
 
 # the share of sensitive text that the rows of a database hide
 hidden() {

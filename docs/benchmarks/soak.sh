@@ -17,7 +17,7 @@ trap 'kill $(jobs -p) 2>/dev/null; rm -rf "$work"' EXIT
 jars="$(find "$app" -name '*.jar' | paste -sd:)"
 java -Xmx300m -cp "$tests:modules/core/synth/target/classes:$jars" blackbox.workbench.DrawnFolders "$work" soak
 printf 'Premain-Class: blackbox.workbench.Visitor\n' >"$work/manifest"
-jar --create --file "$work/visitor.jar" --manifest "$work/manifest" -C "${tests%%:*}" blackbox/workbench
+jar --create --file "$work/visitor.jar" --manifest "$work/manifest" -C "${tests%%:*}" blackbox/workbench/Visitor.class
 instances=()
 for party in 0 1; do
   options="$tests,blackbox.workbench.SharedSoakBenchmark,$work/soak,$((actions / 2)),$party"
@@ -32,5 +32,5 @@ done
 sqlite3 "$work/db/dcmaudit.sqlite.db" "SELECT 'the same row twice: '||count(*) FROM (SELECT 1 FROM DicomRects WHERE \"left\" >= 0
   GROUP BY filename, top, bottom, \"left\", \"right\", frame, overlay HAVING count(*) > 1); PRAGMA integrity_check" ||
   failed=1
-[ "$failed" = 0 ] || tail -5 "$work"/log-*
+[ "$failed" = 0 ] || tail -n 5 "$work"/log-*
 exit "$failed"

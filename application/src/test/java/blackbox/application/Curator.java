@@ -1,6 +1,7 @@
 package blackbox.application;
 
 import java.awt.event.KeyEvent;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ public final class Curator {
         }
     }
 
-    private String file(int index, int count) {
+    private String file(int index, int count) throws IOException {
         OnScreen state =
                 workbench.await(
                         "file " + index,
@@ -78,15 +79,19 @@ public final class Curator {
         int waiting = undecided(state);
         String name = state.file();
         while (undecided(state) > 0) {
-            int left = undecided(state);
             if (!state.value("selected").contains("UNDECIDED")) {
                 act(KeyEvent.VK_TAB);
                 workbench.await("a row that waits", s -> s.value("selected").contains("UNDECIDED"));
             }
+            String selected = workbench.state().value("selected");
             act(KeyEvent.VK_ENTER);
+            // not by the number that is left: suggestions of files done just now may still arrive
             state =
                     workbench.await(
-                            "a decision", s -> isElsewhere(s, index) || undecided(s) < left);
+                            "a decision",
+                            s ->
+                                    isElsewhere(s, index)
+                                            || !s.value("selected").equals(selected));
             if (isElsewhere(state, index)) {
                 back(index); // the last one was decided, and the first of another file is shown
                 break;

@@ -92,6 +92,7 @@ class ReadOnlyByKeysTest {
 
     /** The only text is decided about, and stays as it is. */
     private static void refused() throws Exception {
+        workbench.await("the file", s -> s.value("loaded").equals("true"));
         workbench.await("focus", s -> s.value("focus").contains("plane-canvas"));
         hands.press(KeyEvent.VK_TAB);
         workbench.await("the text", s -> s.value("selected").endsWith("UNDECIDED"));

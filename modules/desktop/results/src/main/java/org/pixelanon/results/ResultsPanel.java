@@ -16,8 +16,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
-import javax.swing.Box;
-import javax.swing.BoxLayout;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComponent;
@@ -32,6 +30,7 @@ import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.workbench.Painting;
 import org.pixelanon.workbench.PanelView;
+import org.pixelanon.workbench.layout.WrapPanel;
 import org.pixelanon.workbench.results.TaskResult;
 import org.pixelanon.workbench.results.TaskResults;
 import org.pixelanon.workbench.signs.SignIcon;
@@ -95,6 +94,7 @@ final class ResultsPanel extends JPanel implements PanelView.Panel, TaskResults.
         table.setFillsViewportHeight(true);
         table.setShowGrid(false);
         table.getColumnModel().getColumn(0).setCellRenderer(new EndCell());
+        table.getColumnModel().getColumn(0).setMinWidth(WIDTHS[0]);
         for (int path : PATHS) {
             table.getColumnModel().getColumn(path).setCellRenderer(new PathCell());
         }
@@ -118,16 +118,12 @@ final class ResultsPanel extends JPanel implements PanelView.Panel, TaskResults.
     }
 
     private JPanel bar() {
-        JPanel bar = new JPanel();
-        bar.setLayout(new BoxLayout(bar, BoxLayout.X_AXIS));
-        bar.setBorder(BorderFactory.createEmptyBorder(4, 8, 4, 8));
+        JPanel bar = new WrapPanel();
         counts.setName("results-counts");
         bar.add(counts);
-        bar.add(Box.createHorizontalStrut(16));
         problems.setName("results-problems");
         problems.addActionListener(event -> refresh());
         bar.add(problems);
-        bar.add(Box.createHorizontalGlue());
         button(bar, retry, "retry", this::retry);
         button(bar, folder, "folder", this::openFolder);
         button(bar, page, "page", () -> doing.save(ResultPage.of(model.rows())));
@@ -138,7 +134,6 @@ final class ResultsPanel extends JPanel implements PanelView.Panel, TaskResults.
     private static void button(JPanel bar, JButton button, String name, Runnable task) {
         button.setName("results-" + name);
         button.addActionListener(event -> task.run());
-        bar.add(Box.createHorizontalStrut(4));
         bar.add(button);
     }
 
