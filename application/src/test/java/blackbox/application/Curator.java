@@ -89,9 +89,7 @@ public final class Curator {
             state =
                     workbench.await(
                             "a decision",
-                            s ->
-                                    isElsewhere(s, index)
-                                            || !s.value("selected").equals(selected));
+                            s -> isElsewhere(s, index) || !s.value("selected").equals(selected));
             if (isElsewhere(state, index)) {
                 back(index); // the last one was decided, and the first of another file is shown
                 break;

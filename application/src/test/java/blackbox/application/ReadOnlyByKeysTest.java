@@ -153,10 +153,14 @@ class ReadOnlyByKeysTest {
         refused();
         Files.setPosixFilePermissions(database, before);
         hands.press(workbench, "banner-again");
-        workbench.await("no banner", s -> s.value("notice").isEmpty());
-        hands.press(KeyEvent.VK_TAB);
-        workbench.await("the text", s -> s.value("selected").endsWith("UNDECIDED"));
-        hands.press(KeyEvent.VK_ENTER);
+        workbench.await(
+                "no banner",
+                s ->
+                        s.value("notice").isEmpty()
+                                && s.value("component.banner-words").isEmpty()
+                                && s.value("item").endsWith("UNDECIDED"));
+        workbench.still("plane-canvas");
+        hands.rightClick(workbench.state().pixel(20, 20));
         workbench.await("a decision", s -> s.value("item").endsWith("REDACT"));
         workbench.saved();
     }
