@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The accounts a test of hostile surroundings runs as. Linux only. */
+/** The accounts for tests in hostile environments. Linux only. */
 final class Accounts {
 
-    /** One that no system has: it has no home, and no file of ours. */
+    /** An account that does not exist: it has no home and no files. */
     static final int ORDINARY = 54321;
 
     private Accounts() {}

@@ -131,7 +131,7 @@ class AllowListIT {
         assertThat(other.code()).isEqualTo(1);
         assertThat(other.out())
                 .matches(
-                        "(?s)\\Q%1$s\\E:1: is released by line \\d+\n\\Q%1$s\\E:2: is released by line \\d+\n2 lines disagree\n"
+                        "(?s)\\Q%1$s\\E:1: is kept by line \\d+\n\\Q%1$s\\E:2: is kept by line \\d+\n2 lines disagree\n"
                                 .formatted(noMatch));
     }
 
@@ -141,7 +141,7 @@ class AllowListIT {
         Path match = Files.writeString(in("match.txt"), "Knee\n\nElbow Zqvexample\n12\n");
         Command test = run("allowlist", "test", list, "--match", match);
         assertThat(test.code()).isEqualTo(1);
-        assertThat(test.out()).isEqualTo(match + ":3: is not released\n1 lines disagree\n");
+        assertThat(test.out()).isEqualTo(match + ":3: is not kept\n1 lines disagree\n");
         assertThat(run("allowlist", "test", list).code()).isEqualTo(2);
         assertThat(run("allowlist", "test", list, "--match", in("none")).complaints())
                 .containsExactly("pixelanon: " + in("none") + ": no such file");
@@ -172,10 +172,10 @@ class AllowListIT {
         assertThat(check.out().lines())
                 .containsExactly(
                         list + ":2: unterminated character set",
-                        list + ":3: matches any dates",
-                        list + ":4: matches any dates and numbers",
+                        list + ":3: matches any date",
+                        list + ":4: matches any date or number",
                         list + ":5: note: duplicates line 1",
-                        list + ":6: matches any names",
+                        list + ":6: matches any name",
                         list
                                 + ":8: note: begins or ends with a blank, which recognised text "
                                 + "never does",

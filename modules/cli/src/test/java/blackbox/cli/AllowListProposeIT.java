@@ -183,7 +183,7 @@ class AllowListProposeIT {
         Path out = folder.resolve("out.csv");
         Command strict = run("judge", lines, "--allowlist", allow, "--strict-allowlist", "-o", out);
         assertThat(strict.err())
-                .isEqualTo("Note: " + allow + ":2: ignored, releases what may be a name\n");
+                .isEqualTo("Note: " + allow + ":2: ignored, matches a possible name\n");
         assertThat(out).content().contains("1,keep,").contains("2,blank,");
         Command usual = run("judge", lines, "--allowlist", allow, "-o", out, "--overwrite");
         assertThat(usual.err()).isEmpty();

@@ -118,8 +118,8 @@ class BadInputIT {
     }
 
     /**
-     * Words that take root's right to pass over permissions away; the test is skipped where that is
-     * impossible.
+     * Words before a command that drop root's right to bypass permissions; the test is skipped
+     * where that is impossible.
      */
     private static List<String> withoutPrivileges(Path unreadable) throws Exception {
         if (!Files.isReadable(unreadable)) {
@@ -374,7 +374,7 @@ class BadInputIT {
         assertThat(redact.code()).isEqualTo(1);
         assertThat(redact.complaints()).singleElement().asString().contains("few.dcm");
         assertThat(Files.readAllBytes(few)).isEqualTo(before);
-        // another file took its place: whoever reads sees the old or the new one, never a mixture
+        // replaced by another file: a reader sees the old or the new one, never a mixture
         assertThat(Files.readAttributes(good, BasicFileAttributes.class).fileKey())
                 .isNotEqualTo(key);
         assertThat(run("verify", original, good, "--csv", list).code()).isZero();

@@ -162,7 +162,7 @@ class CommandDefectsIT {
                         "0,0,3,3");
         assertThat(redact.err()).contains("1 file: 0 Clean, 1 Redacted");
         assertThat(redact.code()).isZero();
-        // what makes a start slow and large is loaded by those who use it only
+        // slow and large parts are loaded only when used
         assertThat(Files.readString(loaded))
                 .contains("org.pixelanon.dicom.redact.Redactor ")
                 .doesNotContain("net.sourceforge.tess4j")

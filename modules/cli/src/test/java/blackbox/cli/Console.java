@@ -11,8 +11,8 @@ import org.pixelanon.synth.Syntax;
 
 /**
  * A made-up device that burns names, numbers and dates into fixed corners of its images. Its
- * letters are patterns of their own, five by seven pixels; nobody needs to read them, where they
- * are is known.
+ * letters are patterns of their own, five by seven pixels; they need not be legible, since their
+ * places are known.
  */
 record Console(
         String modality,

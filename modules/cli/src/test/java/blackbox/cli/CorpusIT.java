@@ -12,14 +12,12 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The main job over all real files, judged by dcmtk, gdcm and pydicom, which know nothing of ours.
- */
+/** The main job over all real files, judged by dcmtk, gdcm and pydicom. */
 class CorpusIT {
 
     private static final Path SHARED = Path.of(System.getProperty("pixelanon.shared", "none"));
 
-    /** What the peers may say against a file, and why it is no defect of ours. */
+    /** Expected complaints of other toolkits, with the reasons. */
     private static final Map<String, String> EXPLAINED =
             Map.ofEntries(
                     // big endian bytes in OW, which pydicom 2 does not swap in pairs (PS3.5 8.1.1)

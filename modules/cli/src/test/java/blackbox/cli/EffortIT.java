@@ -16,7 +16,7 @@ import org.pixelanon.synth.SampleKind;
 import org.pixelanon.synth.SampleSet;
 import org.pixelanon.synth.Syntax;
 
-/** How much is done to find text. */
+/** Efforts. */
 class EffortIT {
 
     @TempDir Path folder;

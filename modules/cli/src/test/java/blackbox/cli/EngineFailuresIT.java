@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
 
-/** What finds or reads text is missing, broken, or fails: no file is called clean then. */
+/** If an engine is missing, broken or fails, no file is reported as clean. */
 class EngineFailuresIT {
 
     private static final String FOLDER = "pixelanon.extensions";
@@ -214,7 +214,7 @@ class EngineFailuresIT {
                 "finder ppocr4 is not available: time-limit is no number of seconds");
     }
 
-    /** A process that finds something else where the program's own should be. */
+    /** A process with something else in place of the program's own files. */
     private Command beside(String entry, String content, Object... more) throws Exception {
         Path other = folder.resolve("other").resolve(entry);
         Files.createDirectories(other.getParent());

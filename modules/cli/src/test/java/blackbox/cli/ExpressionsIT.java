@@ -22,8 +22,8 @@ import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
 
 /**
- * Regular expressions of rules and lists that would take for ever: the commands end, answer, or
- * name what they gave up, for whoever runs them. The time limit is there to fail and not to hang.
+ * Regular expressions of rules and lists that would run for ever: the commands end with a result,
+ * or name the expression that they gave up. The time limit is there to fail and not to hang.
  */
 @EnabledOnOs(OS.LINUX)
 @Timeout(value = 300, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)

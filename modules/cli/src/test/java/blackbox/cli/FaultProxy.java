@@ -19,8 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Stands between a client and an HTTP server, one request a connection, passes everything on as it
- * is, and does what goes wrong on real networks and in real stores where it is told to.
+ * Stands between a client and an HTTP server, one request a connection, forwards everything
+ * unchanged, and on demand simulates faults of networks and stores.
  */
 final class FaultProxy implements AutoCloseable {
 
@@ -29,12 +29,12 @@ final class FaultProxy implements AutoCloseable {
     /** Something that goes wrong with one exchange. */
     interface Fault {
 
-        /** What the server is asked; null if it never hears of it. */
+        /** The request to the server; null if it is dropped. */
         default byte[] request(byte[] head, byte[] body) {
             return joined(head, body);
         }
 
-        /** What the client is told; null to break the connection without a word. */
+        /** The answer to the client; null to break the connection. */
         byte[] answer(byte[] answer) throws InterruptedException;
     }
 
@@ -112,7 +112,7 @@ final class FaultProxy implements AutoCloseable {
         };
     }
 
-    /** The store answers what somebody else made up. */
+    /** The store gives a forged answer. */
     static Fault answers(String xml) {
         byte[] body = xml.getBytes(StandardCharsets.UTF_8);
         String head =
@@ -122,12 +122,12 @@ final class FaultProxy implements AutoCloseable {
         return answer -> joined(head.getBytes(StandardCharsets.ISO_8859_1), body);
     }
 
-    /** The connection breaks when so much of a body has come. */
+    /** The connection breaks after part of a body. */
     static Fault breaksAfter(int part) {
         return answer -> Arrays.copyOf(answer, Math.min(answer.length, bodyAt(answer) + part));
     }
 
-    /** Less comes than there is, and the answer says that it is all. */
+    /** The body is shortened, and the answer states the shorter length. */
     static Fault shortens(int by) {
         return answer -> {
             int body = bodyAt(answer);
@@ -141,7 +141,7 @@ final class FaultProxy implements AutoCloseable {
         };
     }
 
-    /** A byte of the body is another one. */
+    /** A byte of the body is changed. */
     static Fault flips(int at) {
         return answer -> {
             byte[] changed = answer.clone();
@@ -153,7 +153,7 @@ final class FaultProxy implements AutoCloseable {
         };
     }
 
-    /** A byte of what is stored is another one on its way. */
+    /** A byte of a stored body is changed in transit. */
     static Fault flipsSent(int at) {
         return new Fault() {
             @Override
@@ -170,7 +170,7 @@ final class FaultProxy implements AutoCloseable {
         };
     }
 
-    /** The server did it, and the client never hears of it. */
+    /** The server executes the request, but its answer is lost. */
     static Fault losesTheAnswer() {
         return answer -> null;
     }

@@ -14,7 +14,7 @@ import org.pixelanon.synth.DicomBuilder;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
 
-/** A folder of small files whose fates are known, and what a manifest says of them. */
+/** A folder of small files with known outcomes, and the outcomes in a manifest. */
 final class JobFolder {
 
     private static final int ICON = 0x00880200;
@@ -82,7 +82,7 @@ final class JobFolder {
         return file;
     }
 
-    /** One of each fate. */
+    /** One file for each outcome. */
     void mixed() throws IOException {
         clean("a/clean.dcm", 40);
         redacted("a/redacted.dcm");

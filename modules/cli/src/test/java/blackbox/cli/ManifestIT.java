@@ -173,7 +173,7 @@ class ManifestIT {
         assertThat(job.manifest).hasContent("a letter to somebody, without an end");
         Files.delete(job.manifest);
         Path beside = Files.writeString(folder.resolve("job.manifest-work"), "mine");
-        assertThat(job.run().err()).contains(beside + ": is in the place of a work file");
+        assertThat(job.run().err()).contains(beside + ": exists and is not a work file");
         assertThat(beside).hasContent("mine");
         assertThat(Command.files(job.out)).isEmpty();
         Path target = Files.createDirectories(job.out.resolve("a")).resolve("clean.dcm");

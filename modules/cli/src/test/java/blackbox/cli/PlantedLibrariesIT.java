@@ -27,20 +27,20 @@ import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
 
 /**
- * Native libraries that somebody else put where the program keeps its own, or where it is started:
- * OpenJPEG, Leptonica, Tesseract, SQLite and JNA. The job needs all of them. Each test runs as
- * whoever runs it, and, where that is root, as an account without a home as well.
+ * Native libraries planted in the program's cache or in the current folder: OpenJPEG, Leptonica,
+ * Tesseract, SQLite and JNA. The job needs all of them. Each test runs as whoever runs it, and,
+ * where that is root, as an account without a home as well.
  */
 @EnabledOnOs(OS.LINUX)
 class PlantedLibrariesIT {
 
-    /** Somebody else, whom no system has. */
+    /** Another account, which does not exist. */
     private static final int STRANGER = 54322;
 
     /** What the program unpacks when it is left alone, by name. */
     private static Map<String, byte[]> genuine = Map.of();
 
-    /** Names that a loader might look for, beside those the program unpacks. */
+    /** Names that a loader might search besides those the program unpacks. */
     private static final List<String> PLAIN =
             List.of(
                     "libleptonica.so",

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Debian's Python, with the libraries that judge what we write where they are installed. */
+/** Debian's Python, with the libraries that judge outputs if they are installed. */
 final class Python {
 
     private static final String PROGRAM = "/usr/bin/python3";

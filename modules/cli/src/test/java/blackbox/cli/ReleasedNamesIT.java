@@ -40,7 +40,7 @@ class ReleasedNamesIT {
     private static final int PATIENT_ID = 0x00100020;
     private static final int BRIGHT = 120;
 
-    /** Harmless, and far from all else: what tells that the run hides no more than it must. */
+    /** Harmless and far from other text: shows that the run does not hide too much. */
     private static final Text NEIGHBOUR = new Text("AP ERECT", 200, 245);
 
     @TempDir Path folder;
@@ -198,7 +198,7 @@ class ReleasedNamesIT {
                 allow);
         Command check = run("allowlist", "check", allow);
         assertThat(check.code()).isEqualTo(1);
-        assertThat(check.out()).contains(allow + ":1: matches any names");
+        assertThat(check.out()).contains(allow + ":1: matches any name");
         Path surnames = Files.writeString(folder.resolve("surnames.txt"), "(?i)(left|price|doe)\n");
         assertThat(run("allowlist", "check", surnames).out()).contains("surname");
     }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What goes wrong between this program and a store: each time either the right copy is there, or
- * none and a message that says why.
+ * Faults between this program and a store: either the right copy is stored, or none and a message
+ * says why.
  */
 class S3FaultsIT {
 

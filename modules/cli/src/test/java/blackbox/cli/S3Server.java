@@ -24,8 +24,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 
 /**
- * A server that other people wrote and that speaks the protocol of S3, in a process of its own:
- * S3Proxy, whose buckets are folders of the disk, or S3Mock. The jars are copied by the build.
+ * A third-party S3 server in its own process: S3Proxy, whose buckets are folders of the disk, or
+ * S3Mock. The jars are copied by the build.
  */
 final class S3Server implements AutoCloseable {
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
-/** Jars for a folder of extensions, compiled outside the tree as somebody else's project is. */
+/** Jars for a folder of extensions, compiled outside the tree like third-party projects. */
 record SampleExtension(Path work, Path folder) {
 
     static final Path SAMPLE =

@@ -23,8 +23,8 @@ import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Documents in memory that are shown to those only who log in: the server's side of SCRAM (RFC
- * 5802, RFC 7677) as MongoDB speaks it. As long as there are no users, everybody may do everything.
+ * Documents in memory that are served only after login: the server's side of SCRAM (RFC 5802, RFC
+ * 7677) as MongoDB speaks it. As long as there are no users, everybody may do everything.
  */
 final class ScramBackend extends MemoryBackend {
 

@@ -14,7 +14,7 @@ import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
 
-/** What a search says of files: what it found, never that they are clean. */
+/** A search reports what it found, never that a file is clean. */
 class SearchIT {
 
     private static final int ROWS = 60;

@@ -22,8 +22,8 @@ import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
 
 /**
- * Stanford CoreNLP from jars that a user brings. A stand-in of its classes takes {@code Portable}
- * for a person and does what it does badly as its model says.
+ * Stanford CoreNLP from a user's jars. A stand-in of its classes takes {@code Portable} for a
+ * person and fails as its model says.
  */
 class StanfordIT {
 

@@ -19,7 +19,7 @@ import org.pixelanon.synth.Overlay;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
 
-/** The command {@code verify} on copies that somebody spoilt. */
+/** The command {@code verify} on damaged copies. */
 class VerifyIT {
 
     private static final int WIDTH = 30;

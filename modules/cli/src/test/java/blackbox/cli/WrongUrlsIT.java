@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** URLs that are wrong before anybody is asked for them, as inputs and as outputs. */
+/** URLs that are refused before any connection, as inputs and as outputs. */
 class WrongUrlsIT {
 
     @TempDir Path folder;

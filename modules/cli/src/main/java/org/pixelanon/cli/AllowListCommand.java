@@ -27,7 +27,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code pixelanon allowlist}: make, check and try lists of expressions. */
+/** {@code pixelanon allowlist}: builds, checks and tests allow-lists. */
 @Command(
         name = "allowlist",
         mixinStandardHelpOptions = true,
@@ -64,8 +64,7 @@ final class AllowListCommand {
             @Option(
                             names = "--reduced",
                             description =
-                                    "write the position (erect, supine ...) last only: 600 fewer "
-                                            + "expressions")
+                                    "write the position (erect, supine ...) only as the last word: 600 fewer expressions")
                     boolean reduced,
             @Mixin TextOutput out)
             throws IOException {
@@ -119,9 +118,7 @@ final class AllowListCommand {
                     "  pixelanon allowlist test allow.txt --match harmless.txt --no-match names.txt",
             mixinStandardHelpOptions = true,
             description =
-                    "Tests an allow-list on lines of text. Prints the number of each line that "
-                            + "should match and does not, or matches and should not; exit code 1 "
-                            + "if there is any.")
+                    "Tests an allow-list on lines of text. Prints the number of each line that should match but does not, or matches but should not; exit code 1 if there are any.")
     int test(
             @Parameters(paramLabel = "FILE", description = "the allow-list") Path file,
             @Option(
@@ -150,7 +147,7 @@ final class AllowListCommand {
         return wrong == 0 ? 0 : ExitCode.FAILED;
     }
 
-    /** Blank lines are no texts. */
+    /** Compares each non-blank line with the list. */
     private int trial(AllowList list, Path file, boolean release) throws IOException {
         int wrong = 0;
         List<String> lines = GlossaryFile.lines(file);
@@ -162,8 +159,7 @@ final class AllowListCommand {
             if (opinion.isPresent() != release) {
                 wrong++;
                 String what =
-                        opinion.map(o -> "is released by " + o.reason().detail())
-                                .orElse("is not released");
+                        opinion.map(o -> "is kept by " + o.reason().detail()).orElse("is not kept");
                 line().getOut().println(file + ":" + (i + 1) + ": " + what);
             }
         }

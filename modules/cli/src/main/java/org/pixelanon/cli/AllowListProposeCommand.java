@@ -33,7 +33,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code pixelanon allowlist propose}: lines for an allow-list out of what people kept. */
+/** {@code pixelanon allowlist propose}: lines for an allow-list from texts that people kept. */
 @Command(
         name = "propose",
         mixinStandardHelpOptions = true,

@@ -129,7 +129,7 @@ final class AnonymiseCommand implements Callable<Integer> {
         }
     }
 
-    /** What is read and written beside inputs and outputs. */
+    /** Files that are read and written besides inputs and outputs. */
     private SideOutputs beside() throws IOException {
         return forms.keep(
                 rules.keep(identities.keep(judging.keep(database.keep(new SideOutputs())))));

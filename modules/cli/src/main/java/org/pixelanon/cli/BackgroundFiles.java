@@ -20,7 +20,7 @@ import org.pixelanon.model.PixelAnonException;
 import org.pixelanon.model.PlaneImage;
 import org.pixelanon.synth.composite.Background;
 
-/** Finds DICOM files to draw on: those that can be opened, but those whose hash is listed. */
+/** Finds DICOM files to draw on: those that can be opened and whose hash is not listed. */
 final class BackgroundFiles {
     private static final Pattern SHA256 = Pattern.compile("\\b[0-9a-fA-F]{64}\\b");
 
@@ -28,7 +28,7 @@ final class BackgroundFiles {
 
     private final Set<String> skipped = new HashSet<>();
 
-    /** Takes every SHA-256 in a file, whatever its format. */
+    /** Skips every SHA-256 in a file of any format. */
     void skip(Path list) throws IOException {
         String text = new String(Files.readAllBytes(list), StandardCharsets.ISO_8859_1);
         Matcher hash = SHA256.matcher(text);
@@ -37,7 +37,7 @@ final class BackgroundFiles {
         }
     }
 
-    /** The files of a folder and of the folders below it, in the order of their names. */
+    /** The files in and below a folder, sorted by name. */
     List<Background> find(Path folder) throws IOException {
         List<Path> paths;
         try (Stream<Path> walk = Files.walk(folder)) {
@@ -56,7 +56,7 @@ final class BackgroundFiles {
                     found.add(new Background(name, study, frames, i -> render(path, i)));
                 }
             } catch (PixelAnonException e) {
-                continue; // no picture to draw on
+                continue; // not a picture to draw on
             }
         }
         return found;

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code pixelanon blank}: copies that hold nothing of what they show. */
+/** {@code pixelanon blank}: copies without their content. */
 @Command(
         name = "blank",
         mixinStandardHelpOptions = true,

@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code pixelanon completion}: words that a shell can complete. */
+/** {@code pixelanon completion}: shell completion. */
 @Command(
         name = "completion",
         mixinStandardHelpOptions = true,
@@ -27,7 +27,7 @@ final class CompletionCommand implements Callable<Integer> {
 
     private static final String NAME = "pixelanon";
 
-    /** The other launcher of the application, which never opens a window. */
+    /** The second launcher, which never opens a window. */
     private static final String ALIAS =
             "complete -F _complete_" + NAME + " -o default " + NAME + "-cli\n";
 

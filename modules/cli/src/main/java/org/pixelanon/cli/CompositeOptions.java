@@ -17,7 +17,7 @@ import org.pixelanon.synth.composite.CompositeSet.TagContent;
 import org.pixelanon.synth.composite.Split;
 import picocli.CommandLine.Option;
 
-/** What text is burned into, and which part of everything may be used. */
+/** The backgrounds of composites and the split to use. */
 final class CompositeOptions {
 
     @Option(
@@ -56,7 +56,7 @@ final class CompositeOptions {
                     "anonymous, or matching: the tags name the patient of the burned-in text. Default: ${DEFAULT-VALUE}")
     TagContent tags = TagContent.ANONYMOUS;
 
-    /** Looks at all files. */
+    /** Examines all files. */
     CompositeSet set() throws IOException {
         BackgroundFiles files = new BackgroundFiles();
         for (Path list : skip) {

@@ -43,7 +43,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code pixelanon demo}: the main job on samples it draws itself. */
+/** {@code pixelanon demo}: the main job on drawn samples. */
 @Command(
         name = "demo",
         footerHeading = "%nExamples:%n",
@@ -117,7 +117,7 @@ final class DemoCommand implements Callable<Integer> {
         return Files.createDirectories(out);
     }
 
-    /** Reads with what the program brings along, whatever is added to it. */
+    /** Uses only built-in recognisers, whatever extensions there are. */
     private static RecognizerSource recognizers() throws IOException {
         FoundEngine engine = EngineSearch.ofProgram().recognizer(TesseractService.NAME);
         EngineSettings settings =

@@ -12,7 +12,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code pixelanon engines add}: jars that an engine needs and that are not ours to give away. */
+/**
+ * {@code pixelanon engines add}: adds jars that an engine needs and PixelAnon must not distribute.
+ */
 @Command(
         name = "add",
         mixinStandardHelpOptions = true,

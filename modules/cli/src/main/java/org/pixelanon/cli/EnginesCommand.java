@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code pixelanon engines}: what reads and judges text here. */
+/** {@code pixelanon engines}: lists the engines. */
 @Command(
         name = "engines",
         mixinStandardHelpOptions = true,
@@ -42,7 +42,7 @@ final class EnginesCommand implements Callable<Integer> {
     private static final List<String> COLUMNS =
             List.of("kind", "name", "available", "reason", "description", "options", "from");
 
-    /** How they are written. */
+    /** The format of the list. */
     enum Form {
         TEXT,
         CSV,

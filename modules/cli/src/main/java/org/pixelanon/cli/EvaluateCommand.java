@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
-/** {@code pixelanon evaluate}: compare what is found with what stands there. */
+/** {@code pixelanon evaluate}: compares the text found with the truth. */
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
@@ -120,13 +120,13 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "exit code 1 if a configuration scores more: over, worst or errors")
     Map<String, Double> atMost = Map.of();
 
-    /** Where ink comes from. */
+    /** How ink is determined. */
     enum Ink {
         EXACT,
         OTSU
     }
 
-    /** The inputs stand behind the truth. */
+    /** The inputs follow the truth. */
     static void placeInputs(CommandSpec evaluate) {
         for (PositionalParamSpec place : List.copyOf(evaluate.positionalParameters())) {
             if (place.paramLabel().equals("INPUT")) {

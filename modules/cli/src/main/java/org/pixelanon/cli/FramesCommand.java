@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** {@code pixelanon frames}: list frames and overlay planes or write them as pictures. */
+/** {@code pixelanon frames}: lists frames and overlay planes or writes them as pictures. */
 @Command(
         name = "frames",
         mixinStandardHelpOptions = true,
@@ -38,7 +38,7 @@ import picocli.CommandLine.ParameterException;
         })
 final class FramesCommand implements Callable<Integer> {
 
-    /** What to do; one of the two. */
+    /** The task; exactly one. */
     static final class Task {
 
         @Option(

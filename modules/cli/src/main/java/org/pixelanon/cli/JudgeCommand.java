@@ -31,7 +31,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code pixelanon judge}: what would be done about lines of text. */
+/** {@code pixelanon judge}: judges lines of text. */
 @Command(
         name = "judge",
         mixinStandardHelpOptions = true,
@@ -113,7 +113,7 @@ final class JudgeCommand implements Callable<Integer> {
         }
     }
 
-    /** Line by line, so that another program may ask and wait for the answer. */
+    /** Line by line, so that another program can wait for each answer. */
     private static void judgeInput(SensitivityJudge judge, Writer out) throws IOException {
         out.write(HEADER);
         BufferedReader in =

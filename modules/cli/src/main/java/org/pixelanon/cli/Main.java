@@ -72,7 +72,7 @@ public final class Main {
 
     private static final Logger LIBRARIES = Logger.getLogger("");
 
-    /** Commands that say something of all of them. */
+    /** Commands that describe all commands. */
     private static final Set<String> DESCRIBE_ALL = Set.of("help", "completion", "manual");
 
     /** All commands by name, in the order of the help. */
@@ -130,7 +130,6 @@ public final class Main {
      * @param arguments the command line
      */
     public static void main(String... arguments) {
-        LIBRARIES.setLevel(Level.SEVERE); // libraries log through slf4j to java.util.logging
         System.exit(run(arguments));
     }
 
@@ -141,6 +140,7 @@ public final class Main {
      * @return the exit code
      */
     public static int run(String... arguments) {
+        LIBRARIES.setLevel(Level.SEVERE); // libraries log through slf4j to java.util.logging
         CommandLine line = commandLine(arguments);
         try {
             if (arguments.length > 0 && !DESCRIBE_ALL.contains(arguments[0])) {
@@ -162,9 +162,8 @@ public final class Main {
     }
 
     /**
-     * The command with its exception handling: one clear line, never a stack trace. Only the
-     * command that is named is built, because to describe all of them takes longer than most of
-     * them run.
+     * The command with its exception handling: one clear line, never a stack trace. Only the named
+     * command is built, because building all takes longer than most commands run.
      */
     static CommandLine commandLine(String... arguments) {
         Main main = new Main();
@@ -202,7 +201,7 @@ public final class Main {
         return line;
     }
 
-    /** Runs the command, with a log if one is wanted. */
+    /** Runs the command, with a log if requested. */
     private int logged(ParseResult parsed) throws ExecutionException {
         if (log == null) {
             return new RunLast().execute(parsed);

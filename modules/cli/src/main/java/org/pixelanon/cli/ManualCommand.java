@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code pixelanon manual}: the same as the help, as pages for {@code man}. */
+/** {@code pixelanon manual}: writes the help as pages for {@code man}. */
 @Command(
         name = "manual",
         mixinStandardHelpOptions = true,

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The help of one command in the language of {@code man} (groff_man). */
+/** The help of one command as a manual page (groff_man). */
 final class ManualPage {
 
     private static final Pattern LEADING_DOT = Pattern.compile("(?m)^([.'])");
@@ -28,7 +28,7 @@ final class ManualPage {
         this.version = version;
     }
 
-    /** The name of the page: the words of the command with hyphens between. */
+    /** The name of the page: the words of the command joined by hyphens. */
     String name() {
         return spec.qualifiedName("-");
     }
@@ -128,7 +128,7 @@ final class ManualPage {
         macro(".fi");
     }
 
-    /** What picocli makes of the places that it fills in. */
+    /** A text with picocli's placeholders filled in. */
     private static String filled(String text) {
         return text.replace("%n", "\n").replace("%%", "%").replace("$$", "$");
     }
@@ -141,9 +141,7 @@ final class ManualPage {
         page.append(line).append('\n');
     }
 
-    /**
-     * Text that holds no commands of man; other letters than ASCII by number, as any locale reads.
-     */
+    /** Text without groff commands; non-ASCII letters by number, which any locale can show. */
     private static String escaped(String text) {
         String plain = text.replace("\\", "\\e").replace("-", "\\-");
         String dotted = LEADING_DOT.matcher(plain).replaceAll("\\\\&$1");

@@ -31,7 +31,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code pixelanon ocr}: find and read text, change nothing. */
+/** {@code pixelanon ocr}: finds and reads text, changes nothing. */
 @Command(
         name = "ocr",
         mixinStandardHelpOptions = true,
@@ -126,7 +126,7 @@ final class OcrCommand implements Callable<Integer> {
         }
     }
 
-    /** The file for rows; empty for standard output and for none. */
+    /** The file for rows; empty for standard output or if there are none. */
     private Optional<Path> target() {
         return Optional.ofNullable(csv).filter(c -> !c.equals("-")).map(Path::of);
     }

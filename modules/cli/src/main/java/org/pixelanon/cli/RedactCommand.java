@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code pixelanon redact}: blank given rectangles. */
+/** {@code pixelanon redact}: blanks given rectangles. */
 @Command(
         name = "redact",
         mixinStandardHelpOptions = true,
@@ -89,7 +89,7 @@ final class RedactCommand implements Callable<Integer> {
                     "clear overlays stored in unused high bits of the pixels, and report them; files with undescribed data there need review")
     boolean removeHighBitOverlays;
 
-    /** A list names its files: INPUT may be left out beside it. */
+    /** INPUT may be omitted with a list, which names its files. */
     static void freeInputs(CommandSpec redact) {
         PositionalParamSpec inputs = redact.positionalParameters().get(0);
         redact.remove(inputs);
@@ -158,7 +158,9 @@ final class RedactCommand implements Callable<Integer> {
         return Optional.of(rows);
     }
 
-    /** A rectangle among the inputs was meant for --rect, and would not be blanked. */
+    /**
+     * Refuses a rectangle among the inputs, which was meant for --rect and would not be blanked.
+     */
     private void requirePaths(CommandLine command) {
         for (String input : run.inputs()) {
             if (OldNames.isRectangles(input)) {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code pixelanon synth}: draw sample files. */
+/** {@code pixelanon synth}: draws sample files. */
 @Command(
         name = "synth",
         mixinStandardHelpOptions = true,

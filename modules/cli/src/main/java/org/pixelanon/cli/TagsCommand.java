@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** {@code pixelanon tags}: what the tags of files say. */
+/** {@code pixelanon tags}: prints the tags of files. */
 @Command(
         name = "tags",
         mixinStandardHelpOptions = true,
@@ -33,13 +33,13 @@ import picocli.CommandLine.ParameterException;
         })
 final class TagsCommand implements Callable<Integer> {
 
-    /** Which tags. */
+    /** The tags to print. */
     enum Profile {
         ALL,
         BIA
     }
 
-    /** How they are written. */
+    /** The format. */
     enum Form {
         TEXT,
         CSV,

@@ -16,10 +16,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/**
- * Wrong usage as people are told of it: one line that says what is wrong, one that says how to get
- * help.
- */
+/** Reports wrong usage: one line says what is wrong, another how to get help. */
 final class UsageError {
 
     private static final String PREFIX = "Error: ";
@@ -27,7 +24,7 @@ final class UsageError {
 
     private UsageError() {}
 
-    /** Prints both lines; the exit code is that of wrong usage. */
+    /** Prints both lines and returns the exit code of wrong usage. */
     static int tell(ParameterException e) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
@@ -37,7 +34,7 @@ final class UsageError {
         return ExitCode.USAGE;
     }
 
-    /** Ends a command line that names no command, or one that is not there, also beside --help. */
+    /** Refuses a command line without a command or with an unknown one, even with --help. */
     static void requireCommand(ParseResult result) {
         ParseResult at = result;
         while (at.hasSubcommand()) {
@@ -70,8 +67,8 @@ final class UsageError {
                         && !(cause instanceof TypeConversionException)
                         && e.getArgSpec() != null;
         if (foreign) {
-            // the message of what tried to convert it names classes
-            return named(e) + ": '" + e.getValue() + "' is nothing that can be given there";
+            // the converter's message names classes
+            return named(e) + ": '" + e.getValue() + "' is not a valid value";
         }
         String message = String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " ").strip();
         return message.startsWith(PREFIX) ? message.substring(PREFIX.length()) : message;
@@ -107,7 +104,7 @@ final class UsageError {
                 + (like.isEmpty() ? "" : "; did you mean " + String.join(" or ", like) + "?");
     }
 
-    /** Whether one word may be another with a slip of the finger or two. */
+    /** Whether one word may be another with a typing error or two. */
     private static boolean isLike(String word, String other) {
         int[] row = new int[other.length() + 1];
         for (int j = 0; j < row.length; j++) {

@@ -44,7 +44,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code pixelanon verify}: prove redacted copies. */
+/** {@code pixelanon verify}: verifies redacted copies. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,

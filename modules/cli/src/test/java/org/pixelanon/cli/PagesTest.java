@@ -20,7 +20,7 @@ import picocli.CommandLine.ParseResult;
 /** Every command in a code block of a page or in help is one that the command line accepts. */
 class PagesTest {
 
-    /** Detectors that readers of a page bring along, at the end of a list. */
+    /** Readers' own detectors at the end of a list. */
     private static final Pattern OWN_DETECTOR = Pattern.compile(",(ner|wards)$");
 
     @Test

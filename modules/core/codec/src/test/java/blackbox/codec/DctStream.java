@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Random;
 
 /**
- * Writes DCT codestreams of flat blocks by hand, with nothing of our codec: the value of each block
+ * Writes DCT codestreams of flat blocks by hand, without PixelAnon's codec: the value of each block
  * is known by construction. Every category of DC differences has a code of five bits, the end of a
  * block one of one bit.
  */
@@ -89,7 +89,7 @@ final class DctStream {
         return this;
     }
 
-    /** As many flat blocks, of which each step by one of the differences allowed, at random. */
+    /** A number of flat blocks whose differences are chosen at random from those allowed. */
     int[] blocks(int howMany, int largest, Random random) {
         int[] values = new int[howMany];
         int before = 0;

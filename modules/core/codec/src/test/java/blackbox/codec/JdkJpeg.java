@@ -10,7 +10,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
-/** JPEG by the JDK: another encoder than ours. */
+/** JPEG encoded by the JDK. */
 final class JdkJpeg {
 
     private JdkJpeg() {}

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Writes codestreams of JPEG 2000 (ISO 15444-1 annex A) marker by marker, as tests want them. */
+/** Writes codestreams of JPEG 2000 (ISO 15444-1 annex A) marker by marker. */
 final class Jpeg2000Stream {
 
     /** The marker segment of one level of quantisation, none, for any number of bands. */

@@ -3,8 +3,8 @@ package blackbox.codec;
 import java.io.ByteArrayOutputStream;
 
 /**
- * Writes JPEG lossless sample by sample as ISO 10918-1 annex H tells it, with every freedom that a
- * codestream has, to hold our decoder against.
+ * Writes JPEG lossless sample by sample according to ISO 10918-1 annex H, with every variant of
+ * codestreams, as a reference for the decoder.
  */
 final class LosslessJpegWriter {
 

@@ -25,7 +25,7 @@ import org.pixelanon.model.text.TextFinder;
 import org.pixelanon.model.text.TextFinder.FoundText;
 import org.pixelanon.neural.LinesFinder;
 
-/** What the network of our own sees. */
+/** The results of PixelAnon's own network. */
 class LinesFinderTest {
 
     private static final int SIDE = 384;
@@ -69,7 +69,7 @@ class LinesFinderTest {
         }
     }
 
-    /** The rectangle of what is white. */
+    /** The bounding box of white pixels. */
     private static PixelRectangle ink(PlaneImage plane) {
         PixelRectangle ink = null;
         for (int y = 0; y < SIDE; y++) {

@@ -30,7 +30,7 @@ import org.pixelanon.neural.LinesDotFinder;
 import org.pixelanon.neural.Reader4;
 import org.pixelanon.neural.dots.DotPrint;
 
-/** What networks see that look again, from elsewhere, or at parts. */
+/** Networks that search again, at another scale, or in parts. */
 class LooksTest {
 
     private static final int WIDTH = 400;

@@ -64,7 +64,7 @@ class NetworksTest {
                 ((DataBufferByte) image.getRaster().getDataBuffer()).getData());
     }
 
-    /** The smallest rectangle around all that is not black. */
+    /** The bounding box of all pixels that are not black. */
     private static PixelRectangle ink(BufferedImage image) {
         Rectangle ink = null;
         for (int y = 0; y < image.getHeight(); y++) {

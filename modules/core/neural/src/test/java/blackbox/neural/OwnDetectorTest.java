@@ -27,7 +27,7 @@ import org.pixelanon.neural.OwnModels;
 
 /**
  * Transformers that label pieces of text, from a folder. The stand-in has a row of numbers for each
- * piece, as such a network would answer if neighbours made no difference.
+ * piece, like a network that ignores neighbours.
  */
 class OwnDetectorTest {
 

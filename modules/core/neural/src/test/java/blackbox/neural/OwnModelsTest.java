@@ -33,7 +33,7 @@ import org.pixelanon.neural.NeuralException;
 import org.pixelanon.neural.OwnModels;
 import org.pixelanon.neural.Reader4;
 
-/** Models in a folder, as users bring them. */
+/** Users' models in a folder. */
 class OwnModelsTest {
 
     private static final float[] MEAN = {.485f, .456f, .406f};
@@ -116,7 +116,7 @@ class OwnModelsTest {
 
     /**
      * A stand-in of the shape of CRAFT: red, green, blue; half as many rows and columns; two maps,
-     * in the last dimension. The first is the brightness, the second is nothing.
+     * in the last dimension. The first is the brightness, the second is zero.
      */
     private static byte[] craft(float bias) {
         float[] weights = new float[6];

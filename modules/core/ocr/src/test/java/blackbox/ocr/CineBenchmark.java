@@ -19,9 +19,9 @@ import org.pixelanon.ocr.TesseractRecognizer;
 /**
  * Measures the CPU seconds of OCR of a cine of 1024x768 RGB, with tile comparison or without, twice
  * in one process: the first time everything counts since the process began, starting Java and
- * Tesseract and compiling included; the second time the code is warm. The two ways are processes of
- * their own, so that neither pays for the other. Frames are read from the page cache into two
- * arrays in turn; that counts in both ways. It is part of no test run; see {@link #main}.
+ * Tesseract and compiling included; the second time the code is warm. The two variants run in
+ * separate processes, so that neither affects the other. Frames are read from the page cache into
+ * two arrays in turn; that counts in both variants. It is not part of test runs; see {@link #main}.
  */
 final class CineBenchmark {
 

@@ -14,12 +14,12 @@ import org.pixelanon.model.PlaneImage;
 import org.pixelanon.ocr.LineDetector;
 import org.pixelanon.ocr.TextLine;
 
-/** The finder takes planes of any size: lines lie inside them, whatever stands at their edges. */
+/** The finder takes planes of any size: lines are inside them, whatever is at their edges. */
 class OddPlanesTest {
 
     private static final int LARGEST = 64;
 
-    /** Remembers nothing of the plane before. */
+    /** A finder without memory of the previous plane. */
     private final LineDetector forgetful = new LineDetector(false);
 
     @ParameterizedTest

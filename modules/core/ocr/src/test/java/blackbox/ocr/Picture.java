@@ -8,8 +8,8 @@ import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneImage;
 
 /**
- * A grey picture on which text is written with letters of our own, so that text and ink are known
- * and no machine needs fonts.
+ * A grey picture with text in built-in letters, so that text and ink are known and no fonts are
+ * needed.
  */
 final class Picture {
 
@@ -65,7 +65,7 @@ final class Picture {
         return picture;
     }
 
-    /** A black picture with a fan of speckle below row 60; other grains for every moment. */
+    /** A black picture with a fan of speckle below row 60, which differs for every moment. */
     static Picture fan(int width, int height, int moment) {
         Picture picture = new Picture(width, height);
         for (int y = 60; y < height - 20; y++) {
@@ -93,7 +93,7 @@ final class Picture {
      *
      * @param size height of the letters is three quarters of it, as fonts are measured
      * @param grey of the ink
-     * @return the pixels of the line that the eye sees, as indices row by row
+     * @return the visible pixels of the line, as indices row by row
      */
     Ink write(String text, int x, int y, int size, int grey) {
         return write(text, x, y, size, grey, false);

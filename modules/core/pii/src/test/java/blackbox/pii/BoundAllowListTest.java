@@ -53,7 +53,8 @@ class BoundAllowListTest {
     void a_line_that_names_no_device_is_refused() {
         for (String device : List.of("Sono 3", "Modality=US", "Modality=US; Colour=red", "")) {
             assertThatThrownBy(() -> AllowList.of(List.of("Blend", "# device: " + device)))
-                    .hasMessageStartingWith("allow-list: line 2: names no device: # device: ");
+                    .hasMessageStartingWith(
+                            "allow-list: line 2: names no device: write # device: ");
         }
     }
 
@@ -71,7 +72,7 @@ class BoundAllowListTest {
                         "LIVER\nMaria\n[A-Z]+\nMARIA JOSE\nblend [0-9]\n(?i)anna\nSm[iy]th\n");
         AllowList list = AllowList.strict(file);
         assertThat(list.ignored()).extracting(Remark::line).containsExactly(2, 3, 4, 6, 7);
-        assertThat(list.ignored().get(0).what()).isEqualTo("releases what may be a name");
+        assertThat(list.ignored().get(0).what()).isEqualTo("matches a possible name");
         assertThat(list.judge("Maria", Identity.NONE)).isEmpty();
         assertThat(list.judge("SPLEEN", Identity.NONE)).isEmpty();
         assertThat(list.judge("blend 3", Identity.NONE))

@@ -13,7 +13,7 @@ import org.pixelanon.rules.RuleCheck;
 import org.pixelanon.rules.RuleReader;
 import org.pixelanon.rules.RuleResult;
 
-/** Regular expressions whose time would grow without end. */
+/** Regular expressions with exponential running time. */
 class BoundedRulesTest {
 
     private static final String VALUE = "a".repeat(60) + "!";

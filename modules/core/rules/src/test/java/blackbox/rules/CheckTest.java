@@ -14,7 +14,7 @@ import org.pixelanon.rules.RuleReader;
 import org.pixelanon.rules.RuleWriter;
 import org.pixelanon.rules.RulesException;
 
-/** Rules that can be read and are wrong nevertheless; conversion; merging. */
+/** Rules that can be read but are wrong; conversion; merging. */
 class CheckTest {
 
     private static List<String> check(String text) throws RulesException {

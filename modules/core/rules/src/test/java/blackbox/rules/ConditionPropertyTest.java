@@ -18,7 +18,7 @@ import org.pixelanon.rules.RuleWriter;
 
 /**
  * The boolean structure of both languages against evaluators that share nothing with the parsers:
- * lines of truth values read from left to right, and a stack for what has brackets.
+ * lines of truth values read from left to right, and a stack for brackets.
  */
 class ConditionPropertyTest {
 
@@ -90,7 +90,7 @@ class ConditionPropertyTest {
                     }
                     text.append("  ").append(operator).append(words).append('\n');
                     if (operator.isEmpty()) {
-                        any |= check; // a further check
+                        any |= check; // another check
                         check = line;
                     } else {
                         check = operator.equals("+ ") ? check & line : check | line;
@@ -141,7 +141,7 @@ class ConditionPropertyTest {
                 .isEqualTo(once.rules().get(0).condition());
     }
 
-    /** The same file is matched in the other language; what cannot match is not written there. */
+    /** A converted rule matches the same files; conditions that cannot match are not written. */
     private static void assertSameAs(
             DicomFile file, String rules, RuleLanguage to, boolean expected, CharSequence name)
             throws Exception {

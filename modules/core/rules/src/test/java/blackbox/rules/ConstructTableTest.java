@@ -23,7 +23,7 @@ import org.pixelanon.rules.RuleReader;
 import org.pixelanon.rules.RulesException;
 import org.pixelanon.rules.Step;
 
-/** docs/rules.md says which construct occurs where; this counts it anew. */
+/** Counts the table of constructs in docs/rules.md again. */
 class ConstructTableTest {
 
     private static final Path RULES = Path.of(System.getProperty("pixelanon.shared"), "rules");

@@ -14,7 +14,7 @@ import org.pixelanon.rules.RuleReader;
 import org.pixelanon.rules.RuleWriter;
 import org.pixelanon.rules.RulesException;
 
-/** What the words of both languages mean on a file whose elements are known. */
+/** The meaning of both languages' words on a file with known elements. */
 class LanguagesTest {
 
     @TempDir Path folder;

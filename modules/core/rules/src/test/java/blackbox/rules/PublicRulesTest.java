@@ -21,7 +21,7 @@ import org.pixelanon.rules.RuleReader;
 import org.pixelanon.rules.RuleWriter;
 import org.pixelanon.rules.RulesException;
 
-/** The rules other people published, read where they lie. */
+/** Published rules are read. */
 class PublicRulesTest {
 
     private static final Path RULES = Path.of(System.getProperty("pixelanon.shared"), "rules");

@@ -49,10 +49,10 @@ class ProfileFileTest {
                 .doesNotContain(SECRET, "hospital", "scans");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        assertThatThrownBy(() -> read(file, "wrong key"))
+        assertThatThrownBy(() -> read(file, "brass lantern"))
                 .isInstanceOf(SourceException.class)
                 .hasMessageContaining(file.toString())
-                .hasMessageNotContaining("wrong key");
+                .hasMessageNotContaining("brass lantern");
     }
 
     @Test

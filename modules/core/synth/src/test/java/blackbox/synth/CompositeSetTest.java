@@ -27,7 +27,7 @@ import org.pixelanon.synth.composite.CompositeSet;
 import org.pixelanon.synth.composite.CompositeSet.TagContent;
 import org.pixelanon.synth.composite.Split;
 
-/** Text burned into pictures that are given, seen from outside. */
+/** Text burned into given pictures, tested through public types. */
 class CompositeSetTest {
 
     @TempDir private Path folder;

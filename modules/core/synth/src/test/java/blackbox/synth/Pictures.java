@@ -4,7 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.Random;
 import org.pixelanon.model.PlaneImage;
 
-/** Pictures that look like no other: soft blobs with a little noise. */
+/** Distinct pictures: soft blobs with a little noise. */
 public final class Pictures {
     private static final int BLOBS = 7;
 

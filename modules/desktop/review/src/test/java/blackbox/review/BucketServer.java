@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** S3Proxy in a process of its own, whose buckets are folders. The build has copied its jar. */
+/** S3Proxy in its own process, whose buckets are folders. The build copies its jar. */
 public final class BucketServer implements AutoCloseable {
 
-    /** Who may use it. */
+    /** Its access key. */
     public static final String KEY_ID = "local-identity";
 
-    /** What they know. */
+    /** Its secret key. */
     public static final String SECRET = "local-Credential+/7";
 
     private static final int PATIENCE_SECONDS = 120;
@@ -107,7 +107,7 @@ public final class BucketServer implements AutoCloseable {
     }
 
     /**
-     * How it is reached.
+     * The settings for connecting to it.
      *
      * @return the settings of a profile
      */
@@ -128,7 +128,7 @@ public final class BucketServer implements AutoCloseable {
     }
 
     /**
-     * What a bucket has.
+     * The content of a bucket.
      *
      * @param bucket its name
      * @return its keys, sorted

@@ -8,7 +8,7 @@ import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
 
 /**
- * Files of one device: strokes in place of a name, others in each file, always at one place.
+ * Files of one device: strokes instead of a name, different in each file, always at the same place.
  *
  * @param model Manufacturer's Model Name
  * @param width columns

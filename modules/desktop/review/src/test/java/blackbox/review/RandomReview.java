@@ -20,8 +20,8 @@ import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoredRow;
 
 /**
- * A curator who does anything at random, and what the database must hold afterwards. The same seed
- * does the same. Used on the session's thread.
+ * Random actions of a curator, and the expected content of the database. The same seed gives the
+ * same actions. Used on the session's thread.
  */
 public final class RandomReview {
 
@@ -32,7 +32,7 @@ public final class RandomReview {
      * Begins.
      *
      * @param session whose thread it is used on
-     * @param seed the same does the same
+     * @param seed random seed
      */
     public RandomReview(ReviewSession session, long seed) {
         this.session = session;
@@ -100,7 +100,7 @@ public final class RandomReview {
     }
 
     /**
-     * What the session believes of the files it has open.
+     * The state of the open files in the session.
      *
      * @param files which
      * @return name to rectangles with verdicts
@@ -132,7 +132,7 @@ public final class RandomReview {
     }
 
     /**
-     * What the database holds of files.
+     * The state of files in the database.
      *
      * @param database where it is
      * @param names of the files

@@ -31,12 +31,10 @@ import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.Verdict;
 
-/**
- * A real session over a temporary database; its thread is not the event thread unless it is said.
- */
+/** A real session with a temporary database; its thread is not the event thread unless stated. */
 public final class Sitting implements AutoCloseable {
 
-    /** Where nobody wants to know how far it is. */
+    /** A progress that is not shown. */
     public static final Progress SILENT = new SilentProgress();
 
     private static final long PATIENCE = Duration.ofSeconds(60).toNanos();
@@ -49,7 +47,7 @@ public final class Sitting implements AutoCloseable {
     private final GroupReview groups;
 
     /**
-     * A session on a thread of its own.
+     * A session with its own thread.
      *
      * @param database file or folder of the database
      */
@@ -58,7 +56,7 @@ public final class Sitting implements AutoCloseable {
     }
 
     /**
-     * A session whose thread the caller chose.
+     * A session with a given thread.
      *
      * @param database file or folder of the database
      * @param thread where the session's state is touched; shut down at the end
@@ -91,7 +89,7 @@ public final class Sitting implements AutoCloseable {
     }
 
     /**
-     * What decides when nothing else is said.
+     * The default policy.
      *
      * @return patterns only
      * @throws java.io.IOException never, as nothing is read
@@ -167,7 +165,7 @@ public final class Sitting implements AutoCloseable {
     /**
      * Waits until something holds on the session's thread.
      *
-     * @param what how people call it
+     * @param what description for failures
      * @param holds what
      * @throws Exception what it threw, as a cause
      */

@@ -20,12 +20,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands in for an archive that speaks DICOMweb: answers searches page by page and gives instances,
- * keeps them back as long as a test wants, and refuses what it is told to.
+ * A DICOMweb archive for tests: it answers searches page by page and returns instances, delays them
+ * as long as a test wants, and refuses requests on demand.
  */
 public final class StandInArchive implements AutoCloseable {
 
-    /** What came, as "GET /pacs/studies?limit=20". */
+    /** The requests, such as "GET /pacs/studies?limit=20". */
     public final List<String> requests = Collections.synchronizedList(new ArrayList<>());
 
     private final HttpServer server;
@@ -53,7 +53,7 @@ public final class StandInArchive implements AutoCloseable {
     }
 
     /**
-     * Has a study from now on.
+     * Adds a study.
      *
      * @param uid its UID
      * @param elements texts by tag
@@ -63,7 +63,7 @@ public final class StandInArchive implements AutoCloseable {
     }
 
     /**
-     * Has an instance from now on, alone in series 1.9 of study 1.
+     * Adds an instance, alone in series 1.9 of study 1.
      *
      * @param uid its UID
      * @param bytes the file
@@ -75,7 +75,7 @@ public final class StandInArchive implements AutoCloseable {
     }
 
     /**
-     * Answers everything so until further notice.
+     * Answers all requests with a status from now on.
      *
      * @param status 0 to answer as it should
      */
@@ -83,12 +83,12 @@ public final class StandInArchive implements AutoCloseable {
         refuses = status;
     }
 
-    /** Gives no instance until it is told to. */
+    /** Delays instances until released. */
     public void hold() {
         held = new CountDownLatch(1);
     }
 
-    /** Gives what it held back. */
+    /** Releases delayed instances. */
     public void release() {
         CountDownLatch latch = held;
         held = null;

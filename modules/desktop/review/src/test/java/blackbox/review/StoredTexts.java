@@ -11,7 +11,7 @@ import org.pixelanon.store.AuditEntry;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoredRegion;
 
-/** Texts in a database as a search of the command line leaves them, all to be blanked. */
+/** Texts in a database as after a search on the command line, all to be blanked. */
 public final class StoredTexts {
 
     private static final String TIME = "2026-01-02 03:04:05";

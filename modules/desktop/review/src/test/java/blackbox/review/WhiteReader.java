@@ -10,7 +10,7 @@ import org.pixelanon.model.RecognizedText;
 import org.pixelanon.model.Region;
 import org.pixelanon.model.TextRecognizer;
 
-/** Takes what is white in the upper and in the lower half of a plane for a line of text each. */
+/** Takes the white pixels in each half of a plane for a line of text. */
 public final class WhiteReader implements TextRecognizer {
 
     @Override

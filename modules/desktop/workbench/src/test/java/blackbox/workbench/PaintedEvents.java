@@ -18,7 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
-/** The event thread of the application as benchmarks within it see it. */
+/** Access to the application's event thread for benchmarks. */
 final class PaintedEvents {
 
     /** Not the application's own, which goes to its log. */
@@ -62,7 +62,7 @@ final class PaintedEvents {
         return (System.nanoTime() - start) / NANOS_PER_MILLI;
     }
 
-    /** Whatever is to be painted stands in the queue. */
+    /** Pending paints are in the queue. */
     private static boolean isIdle() {
         return Toolkit.getDefaultToolkit().getSystemEventQueue().peekEvent() == null;
     }

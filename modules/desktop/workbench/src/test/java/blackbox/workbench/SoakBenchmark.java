@@ -106,7 +106,7 @@ public final class SoakBenchmark {
         return more;
     }
 
-    /** Acts until it is enough or nothing is left to do; seconds until all of it is written. */
+    /** Acts until done or nothing is left; returns the seconds until everything is written. */
     private double repeat(int times, Callable<Boolean> act) throws Exception {
         long start = System.nanoTime();
         int[] left = {times};

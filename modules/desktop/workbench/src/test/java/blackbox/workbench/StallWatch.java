@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * Knocks at the event thread every few milliseconds and remembers how long it took to answer at
- * most: the longest time in which a key would have had to wait.
+ * Posts an event every few milliseconds and records the longest delay, which is how long a key
+ * might have to wait.
  */
 final class StallWatch {
 

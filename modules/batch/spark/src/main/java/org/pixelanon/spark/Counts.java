@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.Outcome;
 import org.pixelanon.pipeline.report.FileResult;
 
-/** Figures that Spark shows while a job runs. An attempt that is given up may count, too. */
+/** Figures that Spark shows while a job runs. They may include abandoned attempts. */
 final class Counts implements Serializable {
 
     private static final long serialVersionUID = 1L;

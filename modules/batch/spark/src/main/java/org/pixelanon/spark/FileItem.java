@@ -12,10 +12,10 @@ import org.pixelanon.pipeline.input.InputFile;
  *
  * @param path absolute path or URL
  * @param below its path below the INPUT that named it
- * @param explicit whether it was named, not met in a folder
+ * @param explicit whether it was named, not found in a folder
  * @param target the place of its output; null if it has none
  * @param problem why it can have no output; null if it may have one
- * @param cost what it takes to process it, about its bytes; at least 1
+ * @param cost the cost of processing it, about its bytes; at least 1
  */
 record FileItem(
         String path,

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * What one task works through.
+ * The files of one task.
  *
  * @param items the files, at least one
  */

@@ -22,14 +22,14 @@ public final class PixelAnonJobs {
     private PixelAnonJobs() {}
 
     /**
-     * Runs {@code anonymise} on the files that rows name.
+     * Runs {@code anonymise} on the files in rows.
      *
      * @param spark the session
      * @param inputs rows with a column {@code file}, an absolute path or URL, and maybe {@code
      *     below}, the path of its output below the output folder (default: the name of the file)
      * @param options as on the command line, with {@code -o} and {@code --results}
      * @return a row for each file
-     * @throws IOException if an option is wrong, or the job cannot be carried out
+     * @throws IOException if an option is wrong, or the job cannot run
      */
     public static Dataset<Row> anonymise(
             SparkSession spark, Dataset<Row> inputs, List<String> options) throws IOException {

@@ -17,10 +17,10 @@ import org.pixelanon.pipeline.report.FileJson;
 import org.pixelanon.pipeline.report.FileResult;
 import org.pixelanon.pipeline.report.PathWords;
 
-/** What became of a file as a row of a table, and as the line that keeps it until the job ends. */
+/** The result of a file as a row of a table, and as the line that stores it until the job ends. */
 final class ResultRow {
 
-    /** The outcome of a file that was met in a folder and is not DICOM. */
+    /** The outcome of a file in a folder that is not DICOM. */
     static final String NOT_DICOM = "NotDicom";
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -63,9 +63,9 @@ final class ResultRow {
     private ResultRow() {}
 
     /**
-     * By what a change of a file is noticed without reading it.
+     * Detects a change of a file without reading it.
      *
-     * @param size bytes; -1 for a file that is not there
+     * @param size bytes; -1 for a missing file
      * @param modified nanoseconds since 1970
      */
     record Stamp(long size, long modified) {

@@ -14,15 +14,15 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
- * Keeps the rows of tasks that ended, a file for each, so that a job that is submitted again goes
- * on where it was left. A file has its name when it is complete, and depends only on the files its
- * task worked through: a second attempt has nothing to add.
+ * Stores the rows of finished tasks, one file each, so that a job submitted again resumes. A file
+ * gets its name when it is complete, and depends only on the files of its task, so a second attempt
+ * adds nothing.
  */
 final class RowStore implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** Rows name patients' files: for their owner alone. */
+    /** Rows name patients' files, so only their owner may read them. */
     private static final String UMASK = "fs.permissions.umask-mode";
 
     private final SerializableConfiguration configuration;
@@ -36,12 +36,12 @@ final class RowStore implements Serializable {
     }
 
     /**
-     * The rows of jobs that decide alike.
+     * The rows of jobs with equal fingerprints.
      *
-     * @param spark where the job runs
+     * @param spark the session
      * @param results the folder of the job
-     * @param submission the one that writes, other than all before
-     * @param fingerprint of all that decides what becomes of a file
+     * @param submission a new name for the submission that writes
+     * @param fingerprint of everything that determines results
      */
     static RowStore of(SparkSession spark, String results, String submission, String fingerprint) {
         Configuration own = new Configuration(spark.sparkContext().hadoopConfiguration());
@@ -75,7 +75,7 @@ final class RowStore implements Serializable {
         return !all.getFileSystem(configuration.value()).exists(all);
     }
 
-    /** All rows that were kept, of a file maybe several. A damaged line is as if it were not. */
+    /** All stored rows, perhaps several per file. Damaged lines are ignored. */
     Dataset<Row> read(SparkSession spark) throws IOException {
         if (isEmpty()) {
             return spark.createDataFrame(List.of(), ResultRow.SCHEMA);

@@ -16,7 +16,7 @@ final class SharedJobs {
 
     private SharedJobs() {}
 
-    /** The job of these words, open. */
+    /** The open job for these arguments. */
     static BatchJob of(List<String> words) throws IOException {
         BatchJob known = OPEN.get(words);
         if (known == null) {

@@ -22,8 +22,8 @@ import org.pixelanon.pipeline.report.FileResult;
 import org.pixelanon.pipeline.run.RunSettings;
 
 /**
- * What a task does: works through its files one by one and keeps a row for each. It may run several
- * times, also at once: an output that is there is proven and kept, and rows have the same name.
+ * The work of a task: processes its files one by one and stores a row for each. It may run several
+ * times, even at once: existing outputs are verified and kept, and rows have the same name.
  */
 final class SliceWork implements VoidFunction<FileSlice> {
 
@@ -46,7 +46,7 @@ final class SliceWork implements VoidFunction<FileSlice> {
         BatchJob job = SharedJobs.of(words);
         if (!job.fingerprint().equals(fingerprint)) {
             throw new PipelineException(
-                    "the options mean something else on this machine: files they name, SMI_ROOT, or engines differ from those of the driver ("
+                    "the options have another effect on this machine: files they name, SMI_ROOT or engines differ from the driver's ("
                             + job.search()
                             + ")");
         }
@@ -92,8 +92,8 @@ final class SliceWork implements VoidFunction<FileSlice> {
         }
 
         /**
-         * Another attempt may have published the output while this one wrote it. Then it is proven
-         * and kept, as if it had been there.
+         * Another attempt may have published the output while this one wrote it. Then it is
+         * verified and kept like an existing one.
          */
         private void first(InputFile input, @Nullable FileResult result) throws IOException {
             Path target = places.target(input);
@@ -114,7 +114,7 @@ final class SliceWork implements VoidFunction<FileSlice> {
             counts.add(result, stamp.size());
         }
 
-        /** What cannot be looked at fails when it is opened, and its result says why. */
+        /** An inaccessible file fails when it is opened, and its result says why. */
         private static ResultRow.Stamp stamp(InputFile input) throws IOException {
             try {
                 return ResultRow.Stamp.of(input.path());

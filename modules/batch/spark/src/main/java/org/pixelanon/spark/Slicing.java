@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Divides files among tasks. A task takes neighbours, because they lie in one folder, until it has
- * enough; a file that is enough for a task is one. Costly tasks come first, so that none of them
- * begins when all others end.
+ * Divides files among tasks. A task takes neighbouring files, which are in one folder, up to a
+ * limit; a file above the limit is a task of its own. Costly tasks come first, so that none of them
+ * starts when the others end.
  *
- * @param cost most cost of a task with several files
- * @param files most files of a task
+ * @param cost largest cost of a task with several files
+ * @param files largest number of files in a task
  */
 record Slicing(long cost, int files) {
 

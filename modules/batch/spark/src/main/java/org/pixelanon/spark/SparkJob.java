@@ -25,7 +25,7 @@ public final class SparkJob {
 
     private static final int REVIEW = 3;
 
-    /** As of a run that was stopped: a job that is submitted again goes on. */
+    /** The exit code of a stopped run: a job submitted again resumes. */
     private static final int ENDED = 130;
 
     private SparkJob() {}
@@ -57,7 +57,8 @@ public final class SparkJob {
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            // a SparkException, in the words of whatever failed in an executor: Spark logged it
+            // a SparkException, with the message of a failure in an executor, which Spark has
+            // logged
             err.println("pixelanon: Spark ended the job: its log says why; submit it again");
             return ENDED;
         }

@@ -58,8 +58,8 @@ final class Submission {
     }
 
     /**
-     * Prepares a submission; starts the engines once in the driver, so that all executors can be
-     * held to what they say.
+     * Prepares a submission; starts the engines once in the driver, so that executors can be
+     * compared with it.
      */
     static Submission of(SparkSession spark, List<String> words) throws IOException {
         String results =
@@ -70,7 +70,7 @@ final class Submission {
         return new Submission(spark, words, SharedJobs.of(words), results);
     }
 
-    /** Works through all inputs and returns a row for each, as it is in the results. */
+    /** Processes all inputs and returns a row for each, as in the results. */
     Dataset<Row> run(InputFiles.Found found) throws IOException {
         OutputPlaces places = job.places(found);
         List<FileItem> items = new ArrayList<>();
@@ -100,7 +100,7 @@ final class Submission {
                 cost(input.path()));
     }
 
-    /** A file that cannot be looked at fails quickly. */
+    /** The cost of a file; an inaccessible one fails quickly. */
     private static long cost(Path file) {
         try {
             return Math.max(1, Files.size(file));
@@ -109,7 +109,7 @@ final class Submission {
         }
     }
 
-    /** The files of which no row of an earlier submission holds. */
+    /** The files without a valid row of an earlier submission. */
     private List<FileItem> left(List<FileItem> items) throws IOException {
         if (rows.isEmpty()) {
             return items;
@@ -136,7 +136,7 @@ final class Submission {
         return output == null || ResultRow.Stamp.of(paths.path(output)).equals(copy);
     }
 
-    /** One row for each file: that of the attempt that ended last. */
+    /** One row per file: that of the last attempt. */
     private Dataset<Row> latest() throws IOException {
         return rows.read(spark)
                 .groupBy(col("file"))

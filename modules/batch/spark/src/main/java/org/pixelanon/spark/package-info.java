@@ -1,6 +1,6 @@
 /**
  * Jobs on Apache Spark. The driver finds files and plans their places; executors run the same
- * pipeline as the command line; rows tell what became of each file.
+ * pipeline as the command line; rows contain the result of each file.
  */
 @NullMarked
 package org.pixelanon.spark;

@@ -83,13 +83,15 @@ final class AnonymiseBatch implements BatchCommand {
         return batch;
     }
 
-    /** A task that runs twice must find what it left, and a list has one writer. */
+    /**
+     * A task that runs twice must find its earlier outputs, and only one process can write a list.
+     */
     @Override
     public List<String> refused() {
         return List.of("--in-place", "--overwrite", "--dry-run", "--write-csv");
     }
 
-    /** Every process has a folder of its own to which a relative path would lead. */
+    /** A relative path would be different in every process. */
     private OutputLayout layout() throws IOException {
         CommandLine line = Objects.requireNonNull(spec, "picocli sets it").commandLine();
         OutputLayout layout = output.layout(line, run.sources());

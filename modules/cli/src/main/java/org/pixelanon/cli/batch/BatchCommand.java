@@ -10,10 +10,10 @@ import org.pixelanon.pipeline.output.OutputPlaces;
 import org.pixelanon.pipeline.run.ResultTaker;
 import org.pixelanon.pipeline.run.RunSettings;
 
-/** A command that a cluster carries out, with its options. */
+/** A command that runs on a cluster, with its options. */
 interface BatchCommand {
 
-    /** Carries out a part of the work. Thread-safe. */
+    /** Processes a part of the files. Thread-safe. */
     interface Work {
         void each(
                 List<InputFile> files, OutputPlaces places, RunSettings settings, ResultTaker taker)
@@ -24,13 +24,13 @@ interface BatchCommand {
 
     BatchOptions batch();
 
-    /** The options that mean nothing where many processes share the work. */
+    /** The options that are impossible if many processes share the work. */
     List<String> refused();
 
-    /** The places of all outputs, and the end of the job if something would be overwritten. */
+    /** The places of all outputs; fails if something would be overwritten. */
     OutputPlaces places(InputFiles.Found found) throws IOException;
 
-    /** Where outputs go, as text that is the same on all machines; empty if there are none. */
+    /** The output folder as text that is the same on all machines; empty if there is none. */
     String target() throws IOException;
 
     /** Starts engines. */

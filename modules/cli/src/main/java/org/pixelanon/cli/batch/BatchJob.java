@@ -23,13 +23,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /**
- * A job that many processes share. Each makes it from the same words, so that each searches, judges
- * and writes as the command of that name does on one machine. {@link #fingerprint} tells whether
- * the words mean the same everywhere. Thread-safe once it is open.
+ * A job shared by many processes. Each creates it from the same arguments, so that each searches,
+ * judges and writes like the command on a single machine. {@link #fingerprint} detects arguments
+ * that have another effect on another machine. Thread-safe once open.
  */
 public final class BatchJob implements Closeable {
 
-    /** Paths are needed as they are, and the rows of the job are its report. */
+    /** Paths are needed unchanged, and the rows of the job are its report. */
     private static final List<String> REFUSED = List.of("--report", "--hash-paths", "--path-salt");
 
     private final CommandLine line;
@@ -43,11 +43,11 @@ public final class BatchJob implements Closeable {
     }
 
     /**
-     * Reads the words of a job; nothing is opened.
+     * Parses the arguments of a job; nothing is opened.
      *
-     * @param words the name of the command, its options and inputs
+     * @param words the name of the command, options and inputs
      * @return the job
-     * @throws PipelineException if they are wrong; the message says how
+     * @throws PipelineException if they are wrong
      */
     public static BatchJob of(List<String> words) throws PipelineException {
         BatchCommand command = command(words.isEmpty() ? "" : words.get(0));
@@ -58,7 +58,8 @@ public final class BatchJob implements Closeable {
             for (List<String> names : List.of(REFUSED, command.refused())) {
                 for (String name : names) {
                     if (line.getParseResult().hasMatchedOption(name)) {
-                        throw new PipelineException(name + " is not for a job of many processes");
+                        throw new PipelineException(
+                                name + " is not available in a job of many processes");
                     }
                 }
             }
@@ -74,30 +75,30 @@ public final class BatchJob implements Closeable {
     private static BatchCommand command(String name) throws PipelineException {
         return switch (name) {
             case "anonymise", "anonymize" -> new AnonymiseBatch();
-            default -> throw new PipelineException("unknown command; there is: anonymise");
+            default -> throw new PipelineException("unknown command; available: anonymise");
         };
     }
 
     /**
      * The name of the command.
      *
-     * @return as it is typed
+     * @return as typed
      */
     public String name() {
         return line.getCommandName();
     }
 
     /**
-     * Where the rows of the job go.
+     * The place for the rows of the job.
      *
-     * @return a path or URL of the cluster's file system; empty if none was named
+     * @return a path or URL of the cluster's file system; empty if none was given
      */
     public Optional<String> results() {
         return Optional.ofNullable(command.batch().results);
     }
 
     /**
-     * How much one task takes on.
+     * Largest size of a task.
      *
      * @return bytes of files
      */
@@ -106,7 +107,7 @@ public final class BatchJob implements Closeable {
     }
 
     /**
-     * How much one task takes on.
+     * Largest size of a task.
      *
      * @return number of files
      */
@@ -125,18 +126,18 @@ public final class BatchJob implements Closeable {
     }
 
     /**
-     * Plans where outputs go.
+     * Plans the places of outputs.
      *
      * @param found all inputs of the job
      * @return the place of each
-     * @throws IOException if something that is read would be overwritten
+     * @throws IOException if an input would be overwritten
      */
     public OutputPlaces places(InputFiles.Found found) throws IOException {
         return told(() -> command.places(found));
     }
 
     /**
-     * Leads text back to paths.
+     * Converts text back to paths.
      *
      * @return of files and of objects
      */
@@ -145,7 +146,7 @@ public final class BatchJob implements Closeable {
     }
 
     /**
-     * Starts the engines, unless they are started.
+     * Starts the engines unless they are running.
      *
      * @throws IOException if one cannot be started or an option is wrong
      */
@@ -156,8 +157,8 @@ public final class BatchJob implements Closeable {
     }
 
     /**
-     * One hash of all that decides what becomes of a file: options, the content of files they name,
-     * the allow-list and rules of the account, engines, version. The job must be open.
+     * A hash of everything that determines results: options, the content of files they name, the
+     * allow-list and rules of the account, engines, version. The job must be open.
      *
      * @return hexadecimal digits
      * @throws IOException if a file cannot be read
@@ -179,22 +180,22 @@ public final class BatchJob implements Closeable {
     }
 
     /**
-     * How text is looked for. The job must be open.
+     * How text is searched. The job must be open.
      *
-     * @return effort, engines, and what is missing
+     * @return effort, engines, and missing engines
      */
     public SearchWords search() {
         return command.run().searchWords().orElseThrow();
     }
 
     /**
-     * Works through a part of the files. The job must be open.
+     * Processes a part of the files. The job must be open.
      *
      * @param files the part
-     * @param places where outputs go, planned for all files of the job
-     * @param settings how it is carried out
-     * @param taker takes what becomes of each file
-     * @throws IOException if a recogniser cannot be started, or a result not be taken
+     * @param places places of outputs, planned for all files of the job
+     * @param settings how to run
+     * @param taker receives the result of each file
+     * @throws IOException if a recogniser cannot be started, or a result cannot be stored
      */
     public void each(
             List<InputFile> files, OutputPlaces places, RunSettings settings, ResultTaker taker)
@@ -213,7 +214,7 @@ public final class BatchJob implements Closeable {
         T now() throws IOException;
     }
 
-    /** What is wrong with options is told like all else that ends a job. */
+    /** Wrong options are reported like everything else that ends a job. */
     private static <T> T told(Asking<T> asking) throws IOException {
         try {
             return asking.now();

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.cli.terminal.HelpGroup;
 import picocli.CommandLine.Option;
 
-/** How the work is shared. */
+/** Options for sharing the work. */
 @HelpGroup("Cluster")
 final class BatchOptions {
 
@@ -14,7 +14,7 @@ final class BatchOptions {
             names = "--results",
             paramLabel = "FOLDER",
             description =
-                    "folder or URL of the cluster's file system for the rows of the job; a job that is submitted again with it goes on where it was left")
+                    "folder or URL of the cluster's file system for the rows of the job; a job submitted again with the same place resumes")
     @Nullable String results;
 
     @Option(

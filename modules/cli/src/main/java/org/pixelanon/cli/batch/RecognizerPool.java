@@ -14,8 +14,8 @@ import org.pixelanon.model.TextRecognizer;
 import org.pixelanon.pipeline.decide.RecognizerSource;
 
 /**
- * Recognisers that outlive a task: to start one takes longer than to read a small image. There are
- * never more than tasks at a time. Thread-safe.
+ * Recognisers that outlive a task, since starting one takes longer than reading a small image.
+ * There are never more than concurrent tasks. Thread-safe.
  */
 final class RecognizerPool implements RecognizerSource, Closeable {
 
@@ -27,7 +27,7 @@ final class RecognizerPool implements RecognizerSource, Closeable {
         this.source = source;
     }
 
-    /** The recognisers that options name. */
+    /** The recognisers chosen by options. */
     static RecognizerPool of(ReaderOptions reading, JudgeOptions judging) {
         return new RecognizerPool(reading.recognizers(judging));
     }
@@ -62,7 +62,7 @@ final class RecognizerPool implements RecognizerSource, Closeable {
         all.forEach(TextRecognizer::close);
     }
 
-    /** Goes back when its task closes it. */
+    /** Returned to the pool when its task closes it. */
     private final class Lent implements TextRecognizer {
 
         private final TextRecognizer recognizer;

@@ -1,6 +1,4 @@
-/**
- * Commands whose work many processes share: each is told the same options and a part of the files.
- */
+/** Commands shared by many processes, each with the same options and a part of the files. */
 @NullMarked
 package org.pixelanon.cli.batch;
 

@@ -12,7 +12,7 @@ import org.pixelanon.model.Printable;
 import org.pixelanon.model.UserEnvironment;
 import picocli.CommandLine.Command;
 
-/** {@code pixelanon config}: what is set outside the command line. */
+/** {@code pixelanon config}: prints what is set outside the command line. */
 @Command(
         name = "config",
         footerHeading = "%nExample:%n",

@@ -8,12 +8,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The options that a setting means, and whether they may be set outside the command line. */
+/** Finds the options of a setting and decides whether they may be set outside the command line. */
 final class SettableOptions {
 
     /**
-     * What lets go of a safeguard: whoever reads a command line, or a script, must see it there and
-     * nowhere else.
+     * Options that disable a safeguard, which must be visible on the command line or in the script.
      */
     private static final Set<String> COMMAND_LINE_ONLY =
             Set.of(
@@ -37,7 +36,7 @@ final class SettableOptions {
         this.setting = setting;
     }
 
-    /** Looks for them among commands and what is below these. */
+    /** Searches commands and their subcommands. */
     boolean isIn(CommandLine commands) {
         for (CommandLine command : commands.getSubcommands().values()) {
             CommandSpec spec = command.getCommandSpec();
@@ -62,7 +61,7 @@ final class SettableOptions {
                 : Optional.empty();
     }
 
-    /** Options of which one excludes the other cannot have defaults. */
+    /** Mutually exclusive options cannot have defaults. */
     static boolean isSettable(OptionSpec option) {
         return option.group() == null && !COMMAND_LINE_ONLY.contains(option.longestName());
     }
@@ -75,7 +74,7 @@ final class SettableOptions {
         return SECRET.contains(option);
     }
 
-    /** The words of a command behind the first, joined by dots. */
+    /** The words of a command after the first, joined by dots. */
     static String path(CommandSpec command) {
         String name = command.qualifiedName(".");
         int dot = name.indexOf('.');

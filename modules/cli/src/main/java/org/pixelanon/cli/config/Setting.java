@@ -1,17 +1,17 @@
 package org.pixelanon.cli.config;
 
 /**
- * A value of an option that somebody set.
+ * A value set for an option.
  *
- * @param command the command it is for, its words joined by dots; empty for all that have the
+ * @param command the command it is for, its words joined by dots; empty for all commands with the
  *     option
- * @param option its name without the hyphens in front
- * @param value as it would stand on the command line
- * @param source where it was set, for people
+ * @param option its name without leading hyphens
+ * @param value as written on the command line
+ * @param source where it was set, for messages
  */
 record Setting(String command, String option, String value, String source) {
 
-    /** As it stands in a file. */
+    /** The key used in a file. */
     String key() {
         return command.isEmpty() ? option : command + "." + option;
     }

@@ -24,13 +24,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * What is set outside the command line, which is stronger than all of it: by variables of the
- * environment, then by the file of the user, then by that of the site. Within one of them, what is
- * said of one command is stronger than what is said of all.
+ * Options set outside the command line, which takes precedence over them: in environment variables,
+ * then in the user's file, then in the site's file. Within one of these, settings for one command
+ * take precedence over those for all.
  */
 public final class Settings implements IDefaultValueProvider {
 
-    /** How variables begin: {@code PIXELANON_OPTION_ON_DOUBT}. */
+    /** The prefix of variables: {@code PIXELANON_OPTION_ON_DOUBT}. */
     public static final String VARIABLES = "PIXELANON_OPTION_";
 
     private static final String DOT = "__";
@@ -44,7 +44,7 @@ public final class Settings implements IDefaultValueProvider {
     /**
      * Reads them.
      *
-     * @throws PipelineException if a file cannot be read or is no text of settings
+     * @throws PipelineException if a file cannot be read or is malformed
      */
     public static Settings of(UserEnvironment environment) throws PipelineException {
         List<Setting> all = new ArrayList<>();
@@ -93,17 +93,17 @@ public final class Settings implements IDefaultValueProvider {
         return all.isEmpty();
     }
 
-    /** All of them, the stronger first. */
+    /** All of them, those with precedence first. */
     List<Setting> all() {
         return all;
     }
 
     /**
-     * Refuses what no command has, and what may stand on the command line alone.
+     * Refuses options that no command has, or that are allowed only on the command line.
      *
-     * @param built the command that runs
-     * @param every builds all commands: asked only for what the one that runs does not have
-     * @throws PipelineException naming the key and where it stands
+     * @param built the command to be run
+     * @param every builds all commands; used only for options that the running one lacks
+     * @throws PipelineException naming the key and where it is set
      */
     public void check(CommandLine built, Supplier<CommandLine> every) throws PipelineException {
         CommandLine commands = null;
@@ -124,7 +124,7 @@ public final class Settings implements IDefaultValueProvider {
         }
     }
 
-    /** The setting that holds for an option; empty if none does. */
+    /** The setting for an option; empty if there is none. */
     Optional<Setting> of(OptionSpec option) {
         if (!SettableOptions.isSettable(option)) {
             return Optional.empty();
@@ -147,7 +147,7 @@ public final class Settings implements IDefaultValueProvider {
         return Optional.ofNullable(best);
     }
 
-    /** Two variables are of one source, too. */
+    /** Two variables also have the same source. */
     private static boolean isOfOneVariable(Setting a, Setting b) {
         return a.source().startsWith("environment: ") && b.source().startsWith("environment: ");
     }

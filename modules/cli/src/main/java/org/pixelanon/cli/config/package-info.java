@@ -1,4 +1,4 @@
-/** Settings of options that stand in files and in the environment. */
+/** Options set in files and in the environment. */
 @NullMarked
 package org.pixelanon.cli.config;
 

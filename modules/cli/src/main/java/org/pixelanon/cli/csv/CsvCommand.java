@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code pixelanon csv}: tables of tags and of recognised text. */
+/** {@code pixelanon csv}: tables of tags and recognised text. */
 @Command(
         name = "csv",
         mixinStandardHelpOptions = true,
@@ -52,7 +52,7 @@ public final class CsvCommand {
                     "OverlayBitsAllocated",
                     "OverlayBitPosition");
 
-    /** Which rows of a group. */
+    /** Which rows of a group to print. */
     static final class NumberOptions {
 
         @Option(names = "--head", paramLabel = "N", description = "the first N rows of each group")

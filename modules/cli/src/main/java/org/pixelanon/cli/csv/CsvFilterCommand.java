@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
         description = "Prints the rows that meet all conditions; CSV, in the order of the file.")
 final class CsvFilterCommand implements Callable<Integer> {
 
-    /** Whether something is there. */
+    /** Whether something is present. */
     enum Presence {
         PRESENT,
         ABSENT;

@@ -82,7 +82,7 @@ final class CsvSampleCommand implements Callable<Integer> {
 
     @Mixin TextOutput out = new TextOutput();
 
-    /** What was drawn from one table. */
+    /** The sample of one table. */
     private record Drawn(CsvTable table, List<RowGroups.Group> groups) {}
 
     @Override

@@ -13,7 +13,7 @@ import org.pixelanon.tables.RowGroups;
 import org.pixelanon.tables.TableException;
 import org.pixelanon.tables.TableWriter;
 
-/** Writes rows of tables with the columns that were asked for. */
+/** Writes rows of tables with the requested columns. */
 final class GroupWriter {
 
     /** Stands for columns that are not named. */
@@ -25,10 +25,9 @@ final class GroupWriter {
     private List<String> header = List.of();
 
     /**
-     * Begins without rows.
+     * Creates a writer.
      *
-     * @param print the columns to print, + for those of the groups as in the Python tool; null for
-     *     all
+     * @param print the columns to print, + for those of the groups; null for all
      * @param by the columns of the groups
      */
     GroupWriter(@Nullable List<String> print, List<String> by) {
@@ -36,7 +35,7 @@ final class GroupWriter {
         this.by = by;
     }
 
-    /** The columns to print of a table, in their order; + stands for some others. */
+    /** The columns of a table to print, in order; + stands for the others. */
     static List<String> columns(CsvTable table, List<String> print, List<String> others)
             throws TableException {
         List<String> out = new ArrayList<>();
@@ -77,7 +76,7 @@ final class GroupWriter {
         csv.flush();
     }
 
-    /** How many rows each combination has in all tables together. */
+    /** Writes the number of rows of each combination in all tables together. */
     static void writeTotals(
             List<String> columns, List<RowGroups.Group> groups, Writer out, boolean raw)
             throws IOException {

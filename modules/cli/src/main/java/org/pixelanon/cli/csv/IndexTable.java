@@ -15,7 +15,7 @@ import org.pixelanon.store.index.IndexReader;
 import org.pixelanon.tables.TableSource;
 import org.pixelanon.tables.TableWriter;
 
-/** An index as a table: some of its rows at a time are written as CSV when they are asked for. */
+/** An index as a table: its rows are converted to CSV in parts, as they are read. */
 final class IndexTable implements TableSource {
 
     private static final int ROWS = 1000;
@@ -36,7 +36,7 @@ final class IndexTable implements TableSource {
         try {
             return Files.size(index);
         } catch (IOException e) {
-            return 0; // whoever reads it says what is wrong
+            return 0; // reading it reports the problem
         }
     }
 
@@ -54,7 +54,7 @@ final class IndexTable implements TableSource {
             text = csv(List.of(names));
         }
 
-        /** With what guards against spreadsheets, which who reads it takes away again. */
+        /** With guards against formulas, which the reader removes again. */
         private static byte[] csv(List<List<String>> rows) {
             StringWriter out = new StringWriter();
             TableWriter table = new TableWriter(out, false);

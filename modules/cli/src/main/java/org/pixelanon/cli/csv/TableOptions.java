@@ -25,7 +25,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Which tables a command reads, and how. */
+/** The tables of a command and how to read them. */
 final class TableOptions {
 
     @Spec(Spec.Target.MIXEE)
@@ -54,15 +54,15 @@ final class TableOptions {
             description = "show no progress")
     boolean quiet;
 
-    /** What is done with a table. */
+    /** Processes a table. */
     interface Work {
         CsvTable.Reading on(CsvTable table, Progress progress) throws IOException;
     }
 
     /**
-     * Goes through the tables one after the other.
+     * Processes the tables one after the other.
      *
-     * @return the exit code: 1 if rows had to be left out
+     * @return the exit code: 1 if rows were skipped
      */
     int each(Work work) throws IOException {
         int code = 0;
@@ -72,14 +72,14 @@ final class TableOptions {
         return code;
     }
 
-    /** A table, or the index that stands for one. */
+    /** A table, or an index used as one. */
     CsvTable open(Path file) throws IOException {
         return IndexReader.isOne(file)
                 ? CsvTable.open(file, new IndexTable(file))
                 : CsvTable.open(file, encoding);
     }
 
-    /** The tables must not be replaced by what is written. */
+    /** Protects the tables from being overwritten. */
     SideOutputs keep() {
         SideOutputs others = new SideOutputs();
         for (Path file : files) {
@@ -91,7 +91,7 @@ final class TableOptions {
         return others;
     }
 
-    /** Refuses a number below the least that makes sense. */
+    /** Refuses a number below a minimum. */
     void least(String option, int given, int least) {
         if (given < least) {
             throw new ParameterException(
@@ -102,7 +102,7 @@ final class TableOptions {
 
     int one(CsvTable table, Work work) throws IOException {
         PrintWriter err = Objects.requireNonNull(command, "set").commandLine().getErr();
-        // megabytes are worth a bar, but no line each
+        // megabytes are shown in a bar, not as a line each
         boolean shown = Terminal.showsErrors() && !quiet;
         CsvTable.Reading reading;
         try (TerminalProgress progress = new TerminalProgress(err, shown, !shown)) {

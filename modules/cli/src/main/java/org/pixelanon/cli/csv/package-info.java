@@ -1,4 +1,4 @@
-/** {@code pixelanon csv}: tables of tags and text. */
+/** {@code pixelanon csv}: tables of tags and recognised text. */
 @NullMarked
 package org.pixelanon.cli.csv;
 

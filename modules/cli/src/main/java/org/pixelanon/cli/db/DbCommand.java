@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code pixelanon db}: show and keep the database that is shared with the Python tool. */
+/** {@code pixelanon db}: shows and maintains the database shared with dicompixelanon. */
 @Command(
         name = "db",
         mixinStandardHelpOptions = true,
@@ -45,7 +45,7 @@ public final class DbCommand {
 
     @Spec @Nullable CommandSpec spec;
 
-    /** Which rows of the table of rectangles. */
+    /** Which rows of the rectangles table. */
     enum Only {
         ALL,
         RECTANGLES,

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What the commands have in common that list rows of the database. */
+/** Options of the commands that list rows of the database. */
 final class DbListOptions {
 
     @Spec(Spec.Target.MIXEE)

@@ -8,7 +8,7 @@ import org.pixelanon.store.RegionStore;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The database a command is about. */
+/** The database of a command. */
 final class DbOption {
 
     static final String DESCRIPTION =
@@ -31,7 +31,7 @@ final class DbOption {
                             + "${DEFAULT-VALUE}")
     int patience;
 
-    /** What a list of the database must not take the place of. */
+    /** Protects the database from being overwritten by a list. */
     SideOutputs keep() throws IOException {
         return new SideOutputs().keepsDatabase(StoreOptions.folder(database));
     }

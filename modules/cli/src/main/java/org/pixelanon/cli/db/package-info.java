@@ -1,4 +1,4 @@
-/** {@code pixelanon db}: the database that is shared with the Python tool. */
+/** {@code pixelanon db}: the database shared with dicompixelanon. */
 @NullMarked
 package org.pixelanon.cli.db;
 

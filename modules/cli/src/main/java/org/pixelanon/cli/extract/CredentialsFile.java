@@ -14,7 +14,7 @@ import java.util.Set;
 import org.pixelanon.model.FileRights;
 import org.pixelanon.pipeline.PipelineException;
 
-/** A file with secrets, a {@code name=value} in each line; only its owner may read it. */
+/** A file with secrets, one {@code name=value} per line, which only its owner may read. */
 final class CredentialsFile {
 
     private static final int LONGEST = 65_536;

@@ -9,7 +9,7 @@ import org.pixelanon.mongodb.InstanceDocument;
 import org.pixelanon.pipeline.format.BiaColumns;
 import org.pixelanon.pipeline.format.BiaSource;
 
-/** The elements in a document of SmiServices that {@link BiaColumns} shows. */
+/** The elements of a SmiServices document for {@link BiaColumns}. */
 final class DocumentTags implements BiaSource {
 
     private static final String HEADER = "header";
@@ -19,7 +19,7 @@ final class DocumentTags implements BiaSource {
     private static final String OVERLAY = "(6000,";
     private static final Set<String> DERIVED = Set.of(FILE, "ModelName", "ImageType2");
 
-    /** Keys that are no keywords alone: of groups that repeat, and private ones. */
+    /** Keys other than plain keywords: those of repeating groups and private ones. */
     private static final Map<String, String> KEYS =
             Map.of(
                     "OverlayRows", OVERLAY + "0010)-OverlayRows",
@@ -32,19 +32,22 @@ final class DocumentTags implements BiaSource {
                     "ZeihmCreator", "(0019,0010)-PrivateCreator",
                     "ZeihmImageCaptureData", "(0019,1201:ZIEHM_1_0 ImageCaptureData)-Unknown");
 
-    /** One backslash between two values; without any, two stand for one that was escaped. */
+    /** A single backslash separates values; if there is none, a double one is an escaped one. */
     private static final Pattern SINGLE = Pattern.compile("[^\\\\]\\\\[^\\\\]");
 
     private final InstanceDocument document;
     private final String modality;
 
-    /** A document; the modality is that of its collection, for documents that name none. */
+    /**
+     * Creates the elements of a document; the modality of its collection is for documents that
+     * state none.
+     */
     DocumentTags(InstanceDocument document, String modality) {
         this.document = document;
         this.modality = modality;
     }
 
-    /** The parts of documents that are read. */
+    /** The keys of documents that are read. */
     static Set<String> keys() {
         Set<String> keys = new LinkedHashSet<>();
         for (String name : BiaColumns.NAMES) {
@@ -56,7 +59,7 @@ final class DocumentTags implements BiaSource {
         return keys;
     }
 
-    /** Where the file is; empty if the document does not say. */
+    /** The path of the file; empty if the document has none. */
     String path() {
         return document.text(HEADER, FILE);
     }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code pixelanon extract}: what databases know of images. */
+/** {@code pixelanon extract}: image metadata from databases. */
 @Command(
         name = "extract",
         footerHeading = "%nExample:%n",

@@ -32,7 +32,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** {@code pixelanon extract mongodb}: extract_BIA and extract_all of the Python tool. */
+/** {@code pixelanon extract mongodb}: like extract_BIA and extract_all of dicompixelanon. */
 @Command(
         name = "mongodb",
         mixinStandardHelpOptions = true,
@@ -50,13 +50,13 @@ import picocli.CommandLine.ParameterException;
         })
 final class ExtractMongoDbCommand implements Callable<Integer> {
 
-    /** Which tags. */
+    /** The tags to write. */
     enum Profile {
         BIA,
         ALL
     }
 
-    /** How they are written. */
+    /** The format. */
     enum Form {
         CSV,
         JSON
@@ -217,7 +217,7 @@ final class ExtractMongoDbCommand implements Callable<Integer> {
         return new ParameterException(server.command().commandLine(), message);
     }
 
-    /** Of one modality. */
+    /** The count of one modality. */
     private static final class Count {
         private long documents;
         private long withoutFile;

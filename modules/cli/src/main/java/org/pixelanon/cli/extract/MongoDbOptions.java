@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Which server, which database, who asks. */
+/** Server, database and credentials. */
 final class MongoDbOptions {
 
     private static final String USER = "PIXELANON_MONGODB_USER";
@@ -71,7 +71,10 @@ final class MongoDbOptions {
         return database != null ? database : said.orElse(MongoDbAddress.USUAL_DATABASE);
     }
 
-    /** Who asks: the file, else the variables, else the prompt for whom --uri names; or nobody. */
+    /**
+     * The credentials: from the file, else from the variables, else from a prompt for the user of
+     * --uri; or none.
+     */
     @Nullable MongoDbLogin login(MongoDbAddress address) throws IOException {
         UserEnvironment environment = UserEnvironment.ofProcess();
         Optional<CredentialsFile> file =

@@ -1,4 +1,4 @@
-/** {@code pixelanon extract}: tables of tags out of databases. */
+/** {@code pixelanon extract}: tables of tags from databases. */
 @NullMarked
 package org.pixelanon.cli.extract;
 

@@ -21,7 +21,7 @@ import org.pixelanon.tables.Row;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A table that says which files are forms. */
+/** A table of labelled files. */
 final class FormTable {
 
     private static final Set<String> FORM = Set.of("1", "form");
@@ -37,7 +37,7 @@ final class FormTable {
                     "where relative names of files begin. Default: where the command was started")
     @Nullable Path root;
 
-    /** What is done with a file. */
+    /** Processes a file. */
     interface Work {
         void on(PlaneImage picture, FormSample sample) throws IOException;
     }
@@ -46,7 +46,7 @@ final class FormTable {
         return Objects.requireNonNull(table, "picocli requires it");
     }
 
-    /** Goes through the files, once it is known that all rows make sense. */
+    /** Processes the files after checking all rows. */
     void each(Progress progress, Work work) throws IOException {
         List<FormSample> samples = samples(progress);
         progress.begin("Forms", samples.size());

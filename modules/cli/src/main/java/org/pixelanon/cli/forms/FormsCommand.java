@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code pixelanon forms}: train and test what tells scanned forms from pictures. */
+/** {@code pixelanon forms}: trains and tests the detection of scanned forms. */
 @Command(
         name = "forms",
         footerHeading = "%nExamples:%n",

@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What training and testing have in common: table, classifier, progress. */
+/** Common parts of training and testing: table, classifier, progress. */
 final class FormsTools {
 
     @Spec(Spec.Target.MIXEE)
@@ -32,12 +32,12 @@ final class FormsTools {
             description = "show no progress")
     boolean quiet;
 
-    /** The classifier, weighed by a model if one is given; the caller closes it. */
+    /** The classifier, corrected by a model if one is given; the caller closes it. */
     FormClassifier classifier(@Nullable Path model) throws IOException {
         return FormsOptions.FormSource.of(Forms1.NAME, model, engines).open();
     }
 
-    /** Goes through the files of the table. */
+    /** Processes the files of the table. */
     void each(FormTable.Work work) throws IOException {
         PrintWriter err = Objects.requireNonNull(spec, "picocli sets it").commandLine().getErr();
         boolean shown = Terminal.showsErrors() && !quiet;
@@ -46,7 +46,7 @@ final class FormsTools {
         }
     }
 
-    /** The table must not be replaced by what is written. */
+    /** Protects the table from being overwritten. */
     SideOutputs keep() {
         return new SideOutputs().keeps("a table that is read", table.path());
     }

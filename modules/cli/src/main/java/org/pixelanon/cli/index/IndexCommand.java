@@ -2,7 +2,7 @@ package org.pixelanon.cli.index;
 
 import picocli.CommandLine.Command;
 
-/** {@code pixelanon index}: the catalogue of many files. */
+/** {@code pixelanon index}: a catalogue of many files. */
 @Command(
         name = "index",
         mixinStandardHelpOptions = true,

@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
                 "Creates or updates an index: reads the headers of new and changed files (size or time) and marks missing files. If stopped or killed, the next run continues.")
 final class IndexUpdateCommand implements Callable<Integer> {
 
-    /** Thousands of lines would hide what else is said; the index holds all of them. */
+    /** Limits the lines printed; the index contains all problems. */
     private static final int MOST_TOLD = 20;
 
     @Spec @Nullable CommandSpec spec;
@@ -116,7 +116,7 @@ final class IndexUpdateCommand implements Callable<Integer> {
         try {
             return Files.isDirectory(Path.of(input));
         } catch (InvalidPathException e) {
-            return false; // told as a file that is not there
+            return false; // reported as a missing file
         }
     }
 

@@ -23,9 +23,10 @@ import org.pixelanon.model.ReadAccess;
 import org.pixelanon.pipeline.PipelineException;
 
 /**
- * A file to which lines are added while a command runs: time, level, process, text. It takes what
- * PixelAnon logs and nothing of its libraries, which know no patients. Of a failure kind and place
- * are written, never its message, which may quote a value. Its owner alone may read a new one.
+ * A file to which lines are appended while a command runs: time, level, process, text. It contains
+ * what PixelAnon logs, but nothing from libraries, which might log patient data. Kind and place of
+ * a failure are written, never its message, which may quote a value. A new file is readable only by
+ * its owner.
  */
 public final class LogFile extends Handler implements Closeable {
 
@@ -46,7 +47,7 @@ public final class LogFile extends Handler implements Closeable {
     }
 
     /**
-     * Begins to write; what is in the file stays.
+     * Opens the file for appending.
      *
      * @throws PipelineException if it cannot be written
      */
@@ -67,7 +68,7 @@ public final class LogFile extends Handler implements Closeable {
             file.setLevel(level.level());
             OURS.addHandler(file);
             OURS.setLevel(level.level());
-            OURS.setUseParentHandlers(false); // the console shows what a command says itself
+            OURS.setUseParentHandlers(false); // commands print their own messages on the console
             return file;
         } catch (PipelineException e) {
             throw e;
@@ -85,7 +86,7 @@ public final class LogFile extends Handler implements Closeable {
             out.write(line(entry));
             out.flush();
         } catch (IOException e) {
-            // nobody is told that files were worked on who asked for it: that must not go on
+            // stop: files must not be processed without the requested log
             throw new UncheckedIOException(path + ": cannot be written", e);
         }
     }

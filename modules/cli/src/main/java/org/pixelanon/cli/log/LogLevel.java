@@ -4,13 +4,13 @@ import java.util.logging.Level;
 
 /** How much is logged. */
 public enum LogLevel {
-    /** What ended a command. */
+    /** Failures that end a command. */
     ERROR(Level.SEVERE),
-    /** Files that failed or need review, too. */
+    /** Also files that failed or need review. */
     WARNING(Level.WARNING),
-    /** Begin and end of commands and what became of each file, too. */
+    /** Also begin and end of commands and the outcome of each file. */
     INFO(Level.INFO),
-    /** Kinds and places of failures within the program, too. */
+    /** Also kinds and places of failures within the program. */
     DEBUG(Level.FINE);
 
     private final Level level;

@@ -5,35 +5,35 @@ import org.pixelanon.model.Outcome;
 import org.pixelanon.pipeline.report.FileResult;
 import org.pixelanon.pipeline.report.PathWords;
 
-/** What a command logs of itself and of files; paths stand there as in reports. */
+/** Logs the events of a command and the outcomes of files; paths are written as in reports. */
 public final class RunLog {
 
     private static final System.Logger LOG = System.getLogger("org.pixelanon.run");
 
     private RunLog() {}
 
-    /** A command began. */
+    /** Logs that a command began. */
     public static void begun(String command, String version) {
         LOG.log(Level.INFO, () -> command + " begins, PixelAnon " + version);
     }
 
-    /** A command ended. */
+    /** Logs that a command ended. */
     public static void ended(String command, int code) {
         Level level = code == 0 ? Level.INFO : Level.WARNING;
         LOG.log(level, () -> command + " ended with exit code " + code);
     }
 
-    /** A command failed as a whole. */
+    /** Logs that a command failed as a whole. */
     public static void failed(Throwable why) {
         LOG.log(Level.ERROR, "the command failed", why);
     }
 
-    /** The totals of a run, as people are told of them. */
+    /** Logs the totals of a run as printed. */
     public static void totals(String words) {
         LOG.log(Level.INFO, () -> words);
     }
 
-    /** What became of a file. */
+    /** Logs the outcome of a file. */
     public static void file(FileResult file, PathWords words) {
         boolean bad = file.outcome() == Outcome.FAILED || file.outcome() == Outcome.NEEDS_REVIEW;
         Level level = bad ? Level.WARNING : Level.INFO;

@@ -1,4 +1,4 @@
-/** What is written into a log file. */
+/** Log files. */
 @NullMarked
 package org.pixelanon.cli.log;
 

@@ -3,12 +3,12 @@ package org.pixelanon.cli.old;
 import java.util.List;
 
 /**
- * A word that a command once knew.
+ * An option or command of an earlier tool.
  *
- * @param command the command with all its words, as {@code pixelanon db rects}
- * @param old the word, or the word and the value behind it with a blank between
- * @param becomes what means the same; none if it needs not be said
- * @param answer what there is instead; empty if something means the same
+ * @param command the command with all its words, e.g. {@code pixelanon db rects}
+ * @param old the word, or the word and its value, separated by a blank
+ * @param becomes its equivalent; none if it is the default
+ * @param answer what to use instead; empty if there is an equivalent
  */
 public record OldName(String command, String old, List<String> becomes, String answer) {
 

@@ -3,7 +3,7 @@ package org.pixelanon.cli.old;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What old words of command lines mean, command by command; see {@link OldNames}. */
+/** The meanings of old words by command; see {@link OldNames}. */
 public final class OldNameTable {
 
     private static final String FORMS = "use 'anonymise --forms blank' to blank scanned forms";

@@ -15,10 +15,9 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Understands words of a command line that dicompixelanon knew, or that are called otherwise now:
- * what means the same is replaced before the command line is read, and the rest is answered with
- * what there is instead. None of them stands in a help. A value that an option takes is never
- * looked at.
+ * Understands words of dicompixelanon's command lines: those with an equivalent are replaced before
+ * the command line is parsed, the others are refused with advice. None of them appears in a help.
+ * Values of options are never examined.
  */
 public final class OldNames {
 
@@ -43,10 +42,10 @@ public final class OldNames {
     /**
      * Replaces old words.
      *
-     * @param root the command with those below it
-     * @param arguments what was typed
-     * @return what it means
-     * @throws ParameterException with the answer, if a word has no meaning here
+     * @param root the command with its subcommands
+     * @param arguments the arguments
+     * @return the arguments with replacements
+     * @throws ParameterException with the advice, if a word has no equivalent
      */
     public static String[] replaced(CommandLine root, String... arguments) {
         List<String> out = new ArrayList<>();
@@ -58,17 +57,18 @@ public final class OldNames {
         }
         List<String> rest = List.of(arguments).subList(next, arguments.length);
         if (rest.contains("--help") || rest.contains("-h")) {
-            return arguments; // help is given whatever else is said
+            return arguments; // help is given whatever else is on the command line
         }
         new OldNames(at, out, rest).replace();
         return out.toArray(String[]::new);
     }
 
     /**
-     * Tells whether a word looks like rectangles.
+     * Returns whether a word looks like rectangles.
      *
      * @param word as typed
-     * @return true if it holds numbers with commas between, and nothing that only a path has
+     * @return true if it consists of comma-separated numbers, without anything that occurs only in
+     *     paths
      */
     public static boolean isRectangles(@Nullable String word) {
         return word != null
@@ -96,7 +96,7 @@ public final class OldNames {
                 out.add(word);
                 take(equals < 0 ? known : null);
                 while (name.equals(RECT) && isRectangles(words.peek())) {
-                    out.add(RECT); // dicom_redact.py took several behind one option
+                    out.add(RECT); // dicom_redact.py took several after one option
                     out.add(words.pop());
                 }
             }
@@ -110,7 +110,7 @@ public final class OldNames {
         return Optional.ofNullable(both != null ? both : alone);
     }
 
-    /** Puts what it means in its place; a value behind it stays, unless it is part of the name. */
+    /** Replaces it by its equivalent; a value after it is kept, unless it is part of the name. */
     private void become(OldName old, @Nullable String attached) {
         if (!old.answer().isEmpty()) {
             throw new ParameterException(command, old.old() + ": " + old.answer());
@@ -125,7 +125,7 @@ public final class OldNames {
         }
     }
 
-    /** Values of an option are not looked at. */
+    /** Values of an option are not examined. */
     private void take(@Nullable OptionSpec option) {
         int values = option == null ? 0 : option.arity().min();
         for (int i = 0; i < values && !words.isEmpty(); i++) {

@@ -1,4 +1,4 @@
-/** Options and commands of the Python tool, and what is called so here. */
+/** Options and commands of dicompixelanon and their equivalents. */
 @NullMarked
 package org.pixelanon.cli.old;
 

@@ -4,7 +4,7 @@ import org.pixelanon.cli.terminal.HelpGroup;
 import org.pixelanon.model.ReadAccess;
 import picocli.CommandLine.Option;
 
-/** Who may read what a command makes beside DICOM files. */
+/** The permissions of files that a command writes besides DICOM files. */
 @HelpGroup("Lists and reports")
 public final class AccessOptions {
 
@@ -15,12 +15,12 @@ public final class AccessOptions {
                             + "only the owner, except in setgid folders")
     boolean shared;
 
-    /** Who may read lists that may hold something of patients. */
+    /** Who may read lists that may contain patient data. */
     public ReadAccess readers() {
         return readers(ReadAccess.OWNER);
     }
 
-    /** The group if that is said, others if not. */
+    /** The group if requested, else a given default. */
     public ReadAccess readers(ReadAccess others) {
         return shared ? ReadAccess.GROUP : others;
     }

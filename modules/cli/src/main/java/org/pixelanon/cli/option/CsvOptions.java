@@ -3,7 +3,7 @@ package org.pixelanon.cli.option;
 import org.pixelanon.cli.terminal.HelpGroup;
 import picocli.CommandLine.Option;
 
-/** How text stands in CSV. */
+/** The form of text in CSV. */
 @HelpGroup("Lists and reports")
 public final class CsvOptions {
 
@@ -13,7 +13,7 @@ public final class CsvOptions {
                     "write text unchanged. Default: an apostrophe is put before text that a spreadsheet would execute (=, +, -, @), and removed when such CSV is read")
     boolean raw;
 
-    /** Whether text is written and read as it is. */
+    /** Whether text is written and read unchanged. */
     public boolean raw() {
         return raw;
     }

@@ -22,8 +22,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * The engines that there are and what is set for them. They are looked for once, when a command
- * first needs one: most commands need none.
+ * The available engines and their settings. They are searched once, when a command first needs one:
+ * most commands need none.
  */
 @HelpGroup("Finding text")
 public final class EngineOptions {
@@ -43,7 +43,7 @@ public final class EngineOptions {
             description = "setting of an engine; 'pixelanon engines' lists them; repeatable")
     void setOptions(List<String> texts) {
         if (texts.isEmpty()) {
-            return; // nothing is said yet
+            return; // nothing is set yet
         }
         try {
             choices = EngineChoices.of(texts, found());
@@ -53,7 +53,7 @@ public final class EngineOptions {
         }
     }
 
-    /** All engines; ends the command if an extension may not be executed or cannot be loaded. */
+    /** All engines; ends the command if an extension must not be executed or cannot be loaded. */
     public Engines found() {
         Engines known = engines;
         if (known == null) {
@@ -67,7 +67,7 @@ public final class EngineOptions {
         return known;
     }
 
-    /** The recogniser of a name; ends the command if there is none. */
+    /** The recogniser with a name; ends the command if there is none. */
     FoundEngine recognizer(String name) {
         try {
             return found().recognizer(name);
@@ -76,24 +76,27 @@ public final class EngineOptions {
         }
     }
 
-    /** Ends the command if something is set that would not be looked at. */
+    /** Ends the command if something is set that would be ignored. */
     void requireUnset(String option, String value, String unset, String effort) {
         if (!value.equals(unset)) {
             throw refused(option + " " + value + ": needs --effort " + effort);
         }
     }
 
-    /** What is set for engines. */
+    /** The settings of engines. */
     EngineChoices choices() {
         return choices;
     }
 
-    /** What an engine is started with. */
+    /** The settings of an engine. */
     EngineSettings settings(FoundEngine engine) {
         return choices.settings(engine, UserEnvironment.ofProcess().cache(), Map.of());
     }
 
-    /** The same where some more is set; ends the command if the engine has no such option. */
+    /**
+     * The settings of an engine with additional ones; ends the command if the engine has no such
+     * option.
+     */
     EngineSettings settings(FoundEngine engine, List<String> more) {
         List<String> all = new ArrayList<>(set);
         more.forEach(text -> all.add(engine.name() + "." + text));
@@ -110,7 +113,7 @@ public final class EngineOptions {
         requireAvailable(engine, settings(engine));
     }
 
-    /** Ends the command if an engine cannot be used as it is set. */
+    /** Ends the command if an engine cannot be used with its settings. */
     void requireAvailable(FoundEngine engine, EngineSettings settings) {
         try {
             engine.requireAvailable(settings);
@@ -125,11 +128,11 @@ public final class EngineOptions {
     }
 
     /**
-     * Copies the jars of an engine to where it looks for them.
+     * Copies the jars of an engine to the folder where it looks for them.
      *
-     * @param engine works with jars
-     * @param from the folder in which they lie
-     * @return the folder in which they lie now
+     * @param engine the engine
+     * @param from the folder of the jars
+     * @return their new folder
      * @throws EngineException if that cannot be done
      */
     public Path add(FoundEngine engine, Path from) throws EngineException {
@@ -144,7 +147,7 @@ public final class EngineOptions {
         return BroughtJars.add(engine, from, extensions, environment.cache());
     }
 
-    /** What ends a command. */
+    /** The exception that ends a command. */
     public ParameterException refused(String why) {
         return new ParameterException(
                 Objects.requireNonNull(spec, "picocli sets it").commandLine(), why);

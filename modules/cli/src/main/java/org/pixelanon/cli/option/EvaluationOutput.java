@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** Where the figures of an evaluation go beside standard output. */
+/** Files for the figures of an evaluation besides standard output. */
 @HelpGroup("Output")
 public final class EvaluationOutput {
 
@@ -48,12 +48,12 @@ public final class EvaluationOutput {
 
     @Mixin private AccessOptions access = new AccessOptions();
 
-    /** Something that is written. */
+    /** Content to be written. */
     private interface Content {
         void writeTo(Writer out) throws IOException;
     }
 
-    /** Ends the command if a file is one that is read or written otherwise. */
+    /** Ends the command if a file is an input or another output. */
     public void check(SideOutputs others, CommandLine command) throws IOException {
         Optional<String> problem =
                 others.writes("--write-json", json)

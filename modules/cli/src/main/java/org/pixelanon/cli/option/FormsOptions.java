@@ -19,7 +19,7 @@ import org.pixelanon.pipeline.output.SideOutputs;
 import org.pixelanon.pipeline.report.SearchWords;
 import picocli.CommandLine.Option;
 
-/** What is done about scanned forms. */
+/** Options for scanned forms. */
 @HelpGroup("Finding text")
 public final class FormsOptions {
 
@@ -48,7 +48,7 @@ public final class FormsOptions {
     String name = Forms1.NAME;
 
     /**
-     * What is done. Ends the command if the classifier or the model cannot be used.
+     * The treatment of forms. Ends the command if the classifier or the model cannot be used.
      *
      * @param engines those of the command
      */
@@ -68,7 +68,7 @@ public final class FormsOptions {
         return options(judging.engines());
     }
 
-    /** What a run says of how it looked, with what tells forms. */
+    /** The search description of a run, including the form classifier. */
     public SearchWords told(SearchWords words) {
         if (handling == Handling.OFF) {
             return words;
@@ -78,7 +78,7 @@ public final class FormsOptions {
         return new SearchWords(words.effort(), engines, words.shortfall());
     }
 
-    /** The model must not be replaced by what is written. */
+    /** Protects the model from being overwritten. */
     public SideOutputs keep(SideOutputs others) {
         return others.keeps("the model of scanned forms", model);
     }
@@ -89,7 +89,7 @@ public final class FormsOptions {
         private FormSource() {}
 
         /**
-         * A source that was tried once. Ends the command if it fails.
+         * A tested source. Ends the command if it fails.
          *
          * @param name of the engine
          * @param model of the user; null for none

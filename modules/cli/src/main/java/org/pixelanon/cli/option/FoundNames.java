@@ -11,14 +11,14 @@ import org.pixelanon.model.engine.FoundEngine;
 import org.pixelanon.pipeline.extension.EngineSearch;
 
 /**
- * Names of engines for help, manual pages and completion, looked for when these are written. Where
- * extensions cannot be loaded, the program's own are named; what uses an engine says why.
+ * Names of engines for help, manual pages and completion, searched when these are written. If
+ * extensions cannot be loaded, only built-in engines are named; using an engine reports the reason.
  */
 final class FoundNames {
 
     private FoundNames() {}
 
-    /** What reads text. */
+    /** Recognisers. */
     static final class Recognizers implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
@@ -26,7 +26,7 @@ final class FoundNames {
         }
     }
 
-    /** What finds text. */
+    /** Finders. */
     static final class Finders implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
@@ -34,7 +34,7 @@ final class FoundNames {
         }
     }
 
-    /** What reads lines. */
+    /** Readers. */
     static final class Readers implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
@@ -42,7 +42,7 @@ final class FoundNames {
         }
     }
 
-    /** What tells forms. */
+    /** Form classifiers. */
     static final class Forms implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
@@ -50,7 +50,7 @@ final class FoundNames {
         }
     }
 
-    /** What judges text. */
+    /** Detectors. */
     static final class Detectors implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {

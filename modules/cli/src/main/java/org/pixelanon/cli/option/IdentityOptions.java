@@ -10,7 +10,7 @@ import org.pixelanon.pipeline.identities.IdentityList;
 import org.pixelanon.pipeline.output.SideOutputs;
 import picocli.CommandLine.Option;
 
-/** What is known of the patients of files whose own tags do not say it. */
+/** Identities of patients for files whose tags lack them. */
 @HelpGroup("Judging text")
 public final class IdentityOptions {
 
@@ -23,12 +23,12 @@ public final class IdentityOptions {
 
     private @Nullable IdentityList list;
 
-    /** The list must not be replaced by what is written. */
+    /** Protects the list from being overwritten. */
     public SideOutputs keep(SideOutputs others) {
         return others.keeps("the identities", file);
     }
 
-    /** What is known of files; a list is closed with the others. */
+    /** The source of identities; a list is closed with the other files. */
     public IdentitySource source(OpenResources closing) throws IOException {
         if (file == null) {
             return IdentitySource.OWN;
@@ -38,7 +38,7 @@ public final class IdentityOptions {
         return opened;
     }
 
-    /** Says how many files the list does not name: it may be that of others. */
+    /** Reports how many files are not in the list, which may be the wrong one. */
     public void tell(PrintWriter terminal) {
         IdentityList asked = list;
         if (asked != null && asked.unknown() > 0) {

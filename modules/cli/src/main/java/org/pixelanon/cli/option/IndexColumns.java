@@ -9,7 +9,7 @@ import org.pixelanon.store.index.IndexFilter;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** Names of the columns of an index, as people type them. */
+/** Names of the columns of an index, as typed by users. */
 public final class IndexColumns {
 
     private IndexColumns() {}

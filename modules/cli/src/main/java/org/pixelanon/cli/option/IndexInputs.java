@@ -10,12 +10,12 @@ import org.pixelanon.pipeline.input.InputFiles;
 import org.pixelanon.sources.remote.Sources;
 import org.pixelanon.store.index.IndexFilter;
 
-/** What an index is made of, beside folders. */
+/** The inputs of an index. */
 public final class IndexInputs {
 
     private IndexInputs() {}
 
-    /** The files that arguments mean. */
+    /** The files of the arguments. */
     public static InputFiles.Found find(List<String> arguments, Sources sources)
             throws IOException {
         BufferedReader in =

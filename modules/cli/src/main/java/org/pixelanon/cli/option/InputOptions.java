@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** Which files, and how many at a time. */
+/** Inputs and number of workers. */
 @HelpGroup("Input")
 final class InputOptions {
 
@@ -75,7 +75,7 @@ final class InputOptions {
             description = "print the outcome of each file instead of a progress bar")
     boolean verbose;
 
-    /** Whether the progress is a bar. */
+    /** Whether progress is shown as a bar. */
     boolean bar() {
         return Terminal.showsErrors() && !verbose;
     }
@@ -131,7 +131,7 @@ final class InputOptions {
         return selected;
     }
 
-    /** What --select takes. */
+    /** Parses --select. */
     static final class SelectionConverter implements ITypeConverter<Selection> {
         @Override
         public Selection convert(String text) {
@@ -143,17 +143,17 @@ final class InputOptions {
         }
     }
 
-    /** The arguments as they are given. */
+    /** The arguments as given. */
     List<String> inputs() {
         return inputs;
     }
 
-    /** Where URLs lead. */
+    /** The stores of URLs. */
     Sources sources() {
         return places.sources();
     }
 
-    /** The command whose inputs they are. */
+    /** The command of these options. */
     CommandSpec command() {
         return Objects.requireNonNull(spec, "picocli sets it");
     }

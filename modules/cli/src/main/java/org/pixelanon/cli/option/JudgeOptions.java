@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** How text is judged. */
+/** Options for judging text. */
 @HelpGroup("Judging text")
 public final class JudgeOptions {
 
@@ -67,13 +67,13 @@ public final class JudgeOptions {
             defaultValue = DetectorNames.DEFAULT)
     void setDetectors(List<String> names) {
         if (names.isEmpty()) {
-            return; // nothing is said yet
+            return; // nothing is set yet
         }
         chosen(names);
         detectors = List.copyOf(names);
     }
 
-    /** Extensions are looked for only if a name is none of our own. */
+    /** Extensions are searched only if a name is not built in. */
     private DetectorNames chosen(List<String> names) {
         Engines there = DetectorNames.areOwn(names) ? DetectorNames.own() : engines.found();
         try {
@@ -85,12 +85,12 @@ public final class JudgeOptions {
         }
     }
 
-    /** What judges text; an allow-list that is not named is that of the Python tool. */
+    /** The judge; the default allow-list is that of dicompixelanon. */
     public SensitivityJudge judge() throws IOException {
         return judge(chosen(detectors));
     }
 
-    /** The same without one of what judges, for each of them by its name. */
+    /** For each detector, by its name, the judge without it. */
     public Map<String, SensitivityJudge> judgesWithoutEach() throws IOException {
         List<FoundEngine> all = chosen(detectors).engines();
         Map<String, SensitivityJudge> judges = new LinkedHashMap<>();
@@ -131,7 +131,7 @@ public final class JudgeOptions {
         return engines;
     }
 
-    /** The lists must not be replaced by what is written. */
+    /** Protects the lists from being overwritten. */
     public SideOutputs keep(SideOutputs others) {
         return others.keeps("the allow-list", allowList)
                 .keeps("the allow-list", UserEnvironment.ofProcess().allowList().orElse(null))

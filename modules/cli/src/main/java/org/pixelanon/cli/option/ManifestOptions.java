@@ -41,18 +41,18 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** Runs that go on where they were left. */
+/** Options of runs that resume. */
 @HelpGroup("Jobs that resume")
 public final class ManifestOptions {
 
-    /** Thousands of lines would hide what else is said; report, summary and manifest have all. */
+    /** Limits the lines printed; report, summary and manifest contain everything. */
     private static final int MOST_TOLD = 100;
 
     @Option(
             names = "--manifest",
             paramLabel = "FILE",
             description =
-                    "record the outcome of each file and continue there after a stop, a crash or a kill; finished files are not searched again. Implies --resume; memory use is constant")
+                    "journal of the job: records the outcome of each file, so that the next run resumes after a stop, crash or kill; finished files are not searched again. Implies --resume; memory use is constant")
     @Nullable Path manifest;
 
     @Option(
@@ -78,31 +78,31 @@ public final class ManifestOptions {
                     "with --manifest: write a page with outcomes, reasons, devices, throughput and files to review, without patient text")
     @Nullable Path summary;
 
-    /** Makes the run, when its settings are known to be those of the manifest. */
+    /** Creates the run after its settings were found to be those of the manifest. */
     public interface Making {
 
         /**
-         * Makes it.
+         * Creates the run.
          *
          * @return the run
-         * @throws IOException if something that it needs cannot be opened
+         * @throws IOException if something cannot be opened
          */
         AnonymiseRun run() throws IOException;
     }
 
-    /** Whether a manifest is named. */
+    /** Whether there is a manifest. */
     public boolean isGiven() {
         return manifest != null;
     }
 
-    /** Refuses options that mean nothing without a manifest. */
+    /** Refuses options that need a manifest. */
     public void requireNone(CommandLine command) {
         if (summary != null || !shard.equals("1/1") || retry != Manifest.Retry.FAILED) {
             throw new ParameterException(command, "--shard, --retry and --summary need --manifest");
         }
     }
 
-    /** Refuses what a manifest cannot go on with. */
+    /** Refuses options that are impossible with a manifest. */
     private void requireUsable(OutputLayout layout, OutputOptions output, CommandLine command) {
         if (layout.inPlace()) {
             throw new ParameterException(
@@ -127,7 +127,7 @@ public final class ManifestOptions {
         }
     }
 
-    /** Goes on with the manifest until all inputs ended, and tells of all of them. */
+    /** Continues the manifest until all inputs are finished, and reports on all of them. */
     public int execute(
             RunOptions run,
             OutputOptions output,
@@ -186,7 +186,7 @@ public final class ManifestOptions {
         }
     }
 
-    /** Looked at without opening it, which would let go of its lock. */
+    /** Compared without opening the file, since closing it would release its lock. */
     private static void requireOther(Path own, Path target) throws IOException {
         boolean same =
                 PathText.isFile(target)

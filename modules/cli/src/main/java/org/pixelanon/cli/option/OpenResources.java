@@ -6,7 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.pixelanon.pipeline.atomic.WholeFile;
 
-/** Closes what a command opened, last first, also when one of them fails to close. */
+/** Closes the resources of a command, last first, even if closing one fails. */
 public final class OpenResources implements AutoCloseable {
 
     /** Something to be closed. */
@@ -17,7 +17,7 @@ public final class OpenResources implements AutoCloseable {
     private final Deque<Open> opened = new ArrayDeque<>();
     private boolean complete;
 
-    /** A file that is closed with the others. */
+    /** Adds a file that is closed with the others. */
     public <T extends Closeable> T file(T resource) {
         opened.push(resource::close);
         return resource;
@@ -28,7 +28,7 @@ public final class OpenResources implements AutoCloseable {
     }
 
     /**
-     * A file that gets its place if the work comes to its end; what writes into it is opened later.
+     * Adds a file that is moved into place when the work is complete; its writer is opened later.
      */
     public WholeFile whole(WholeFile file) {
         opened.push(
@@ -42,7 +42,7 @@ public final class OpenResources implements AutoCloseable {
         return file;
     }
 
-    /** Closes everything; files that are written whole get their places. */
+    /** Closes everything and moves complete files into place. */
     public void complete() throws IOException {
         complete = true;
         close();
@@ -55,7 +55,8 @@ public final class OpenResources implements AutoCloseable {
             try {
                 opened.pop().close();
             } catch (IOException e) {
-                complete = false; // a file whose last lines were not written keeps its place
+                complete = false; // the old file is kept if the last lines of the new one were not
+                // written
                 if (first == null) {
                     first = e;
                 } else {

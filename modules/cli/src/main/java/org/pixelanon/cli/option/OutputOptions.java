@@ -23,7 +23,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** Where outputs go and what redacted files say of themselves. */
+/** Options for outputs and for attributes of redacted files. */
 @HelpGroup("Output")
 public final class OutputOptions {
 
@@ -101,22 +101,22 @@ public final class OutputOptions {
 
     @Mixin SyntaxOptions syntax = new SyntaxOptions();
 
-    /** The redaction list that is written; null if none is wanted. */
+    /** The redaction list to write, or null. */
     public @Nullable Path redactionList() {
         return writeCsv;
     }
 
-    /** Whether outputs that exist and verify are kept. */
+    /** Whether existing outputs that verify are kept. */
     public boolean resumes() {
         return resume;
     }
 
-    /** Whether the copy of a single input is named. */
+    /** Whether -o names the copy of a single input. */
     public boolean namesFile() {
         return out != null && out.isFile();
     }
 
-    /** Keeps outputs that exist and verify, as with --resume. */
+    /** Keeps existing outputs that verify, as with --resume. */
     public void keepExisting() {
         resume = true;
     }
@@ -126,12 +126,12 @@ public final class OutputOptions {
         return dryRun;
     }
 
-    /** Whether files are written that hold pictures which are not processed. */
+    /** Whether files with unprocessed images are written. */
     public boolean acceptsUnprocessed() {
         return acceptUnprocessed;
     }
 
-    /** Where copies go. */
+    /** The layout of outputs. */
     public OutputLayout layout(CommandLine command, Sources sources) throws IOException {
         OutputPlace named = out == null ? null : out.in(sources);
         out = named;
@@ -153,12 +153,12 @@ public final class OutputOptions {
         return new OutputLayout(folder, relativePath, overwrite, inPlace, !noSync);
     }
 
-    /** The inputs, with the name of the output where -o gives one. */
+    /** The inputs, with the name of the output if -o gives one. */
     public InputFiles.Found named(InputFiles.Found found, CommandLine command) {
         return out == null ? found : out.named(found, command);
     }
 
-    /** Where relative names of a list are looked for. */
+    /** The folder of relative names in a list. */
     public RelativeNames relativeNames() {
         return new RelativeNames(relativePath, UserEnvironment.ofProcess().pacsRoot().orElse(null));
     }
@@ -167,7 +167,7 @@ public final class OutputOptions {
         return syntax.in(new RedactionPolicy(burnedIn, uid, false, salt));
     }
 
-    /** What is written; a list gets its place when the run is complete. */
+    /** The outputs of a run; a list is moved into place when the run is complete. */
     public WritingOptions writing(OutputLayout layout, ReadAccess readers, OpenResources closing)
             throws IOException {
         return new WritingOptions(
@@ -179,7 +179,7 @@ public final class OutputOptions {
                 list(readers, closing).orElse(null));
     }
 
-    /** The redaction list, if one is wanted; it gets its place when the run is complete. */
+    /** The redaction list, if requested; it is moved into place when the run is complete. */
     private Optional<RedactionCsv> list(ReadAccess readers, OpenResources closing)
             throws IOException {
         if (writeCsv == null) {
@@ -189,7 +189,7 @@ public final class OutputOptions {
         if (out != null
                 && folder != null
                 && folder.startsWith(out.folder().toAbsolutePath().normalize())) {
-            Files.createDirectories(folder); // made a little later otherwise, for the copies
+            Files.createDirectories(folder); // the copies would create it only later
         }
         WholeFile whole = closing.whole(WholeFile.at(writeCsv, readers));
         Writer writer = Files.newBufferedWriter(whole.part(), StandardCharsets.UTF_8);

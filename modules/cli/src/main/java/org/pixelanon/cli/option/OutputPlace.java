@@ -14,31 +14,30 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Where copies go: into a folder, or, if it is called like a DICOM file and is not a folder, the
- * copy of one input into that file.
+ * The place for copies: a folder, or, if named like a DICOM file and not a folder, the file for the
+ * copy of one input.
  *
  * @param path the folder or the file
  * @param isFile whether it is a file
- * @param url what it is called if it is no path, until that is looked up
+ * @param url its URL, until its path is looked up
  */
 public record OutputPlace(Path path, boolean isFile, @Nullable String url) {
 
     private static final String DICOM = ".dcm";
 
-    /** The same with the path that stands for its URL. */
+    /** The same with the path of its URL. */
     public OutputPlace in(Sources sources) throws IOException {
         return url == null ? this : new OutputPlace(sources.path(url), isFile, null);
     }
 
-    /** The folder that all copies lie in. */
+    /** The folder that contains all copies. */
     public Path folder() {
         Path above = path.getParent();
         return !isFile ? path : above == null ? Path.of("") : above;
     }
 
     /**
-     * The inputs with the places of their outputs: the same, or the one input with the name of the
-     * file.
+     * The inputs with their output names: unchanged, or the single input with the name of the file.
      */
     public InputFiles.Found named(InputFiles.Found found, CommandLine command) {
         if (!isFile || found.files().isEmpty()) {
@@ -59,7 +58,7 @@ public record OutputPlace(Path path, boolean isFile, @Nullable String url) {
         return found.with(java.util.List.of(new InputFile(one.path(), path.getFileName(), true)));
     }
 
-    /** A name as it is typed; one with a slash at its end is a folder. */
+    /** Parses a name; with a trailing slash it is a folder. */
     public static final class Converter implements ITypeConverter<OutputPlace> {
         @Override
         public OutputPlace convert(String text) {

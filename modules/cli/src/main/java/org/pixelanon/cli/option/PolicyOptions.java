@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Which texts a user wants kept and blanked, whatever they are. */
+/** Options for the types of text to keep and to blank. */
 @HelpGroup("Judging text")
 final class PolicyOptions {
 
@@ -48,7 +48,7 @@ final class PolicyOptions {
             defaultValue = EVERYTHING)
     void setKept(List<String> words) {
         if (words.isEmpty()) {
-            return; // nothing is said yet
+            return; // nothing is set yet
         }
         kept = List.copyOf(words);
         policy();

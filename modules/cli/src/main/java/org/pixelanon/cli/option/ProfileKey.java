@@ -8,17 +8,17 @@ import org.pixelanon.cli.terminal.Terminal;
 import org.pixelanon.model.UserEnvironment;
 import org.pixelanon.sources.SourceException;
 
-/** The key of the profiles: from the environment, else asked for on the terminal. */
+/** The key of the profiles, from the environment or a prompt. */
 public final class ProfileKey {
 
     private ProfileKey() {}
 
-    /** The key of profiles that are there. */
+    /** The key of existing profiles. */
     public static char[] known() throws SourceException {
         return of(false);
     }
 
-    /** A key for profiles that are to be there; asked for twice. */
+    /** The key for new profiles, prompted for twice. */
     public static char[] fresh() throws SourceException {
         return of(true);
     }

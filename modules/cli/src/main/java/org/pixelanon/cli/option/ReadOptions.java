@@ -17,17 +17,17 @@ import org.pixelanon.sources.remote.Sources;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
-/** What commands have in common that read files and do not judge them: inputs, workers, totals. */
+/** Common options of commands that only read files: inputs, workers, totals. */
 public final class ReadOptions {
 
     @Mixin private InputOptions input = new InputOptions();
 
-    /** The command whose inputs they are. */
+    /** The command of these options. */
     public CommandLine commandLine() {
         return input.command().commandLine();
     }
 
-    /** Where URLs lead. */
+    /** The stores of URLs. */
     public Sources sources() {
         return input.sources();
     }
@@ -37,12 +37,14 @@ public final class ReadOptions {
         return input.find(input.inputs());
     }
 
-    /** Works through the inputs and says what could not be read; exit code 1 if anything. */
+    /**
+     * Processes the inputs and reports those that could not be read; exit code 1 if there are any.
+     */
     public int execute(InputFiles.Found found, RunOptions.Run run) throws IOException {
         return execute(found, run, "read");
     }
 
-    /** The same; what became of files that did not fail is one word. */
+    /** The same, with a word for the files that did not fail. */
     public int execute(InputFiles.Found found, RunOptions.Run run, String word) throws IOException {
         PrintWriter err = input.command().commandLine().getErr();
         try (TerminalProgress progress = new TerminalProgress(err, input.bar(), input.quiet);
@@ -64,7 +66,7 @@ public final class ReadOptions {
             printTotals(result, word, err);
             long left = result.files().stream().filter(FileResult::isNotReached).count();
             if (left > 0) {
-                // what is written whole or not at all is not written then
+                // then nothing is written, since such files are complete or absent
                 throw new PipelineException("stopped: " + left + " files were not processed");
             }
             return result.exitCode();

@@ -17,7 +17,7 @@ import org.pixelanon.pipeline.witness.Effort;
 import org.pixelanon.pipeline.witness.SearchChoice;
 import picocli.CommandLine.Option;
 
-/** Several things that read text, or one in several ways, side by side. */
+/** Several recognisers, or one with several settings, to be compared. */
 @HelpGroup("Finding text")
 public final class ReaderChoices {
 
@@ -54,12 +54,12 @@ public final class ReaderChoices {
                     "text reader for efforts beyond fast: ${COMPLETION-CANDIDATES}. Default: ppocr4, and tesseract where it is uncertain")
     @Nullable String reader;
 
-    /** Whether any was named. */
+    /** Whether any was chosen. */
     public boolean isGiven() {
         return !names.isEmpty() || !efforts.isEmpty();
     }
 
-    /** Whether one of them has several finders, of which one may be left out. */
+    /** Whether one of them has several finders, one of which can be omitted. */
     public boolean hasSeveralFinders() {
         return efforts.stream().anyMatch(e -> e != Effort.FAST && finders(e).size() > 1);
     }
@@ -69,8 +69,7 @@ public final class ReaderChoices {
     }
 
     /**
-     * Recognisers by what they are called. Ends the command if there is none of a name, or it is
-     * not available.
+     * The recognisers by name. Ends the command if one is unknown or not available.
      *
      * @param judging the command's other engines
      */
@@ -93,7 +92,7 @@ public final class ReaderChoices {
     }
 
     /**
-     * Those that have several finders, without each of these in turn, by what they are called. Ends
+     * For those with several finders, the recognisers without each finder in turn, by name. Ends
      * the command as {@link #recognizers} does.
      *
      * @param judging the command's other engines

@@ -13,7 +13,7 @@ import org.pixelanon.pipeline.witness.Effort;
 import org.pixelanon.pipeline.witness.SearchChoice;
 import picocli.CommandLine.Option;
 
-/** What finds and reads text. */
+/** Options for finding and reading text. */
 @HelpGroup("Finding text")
 public final class ReaderOptions {
 
@@ -52,9 +52,9 @@ public final class ReaderOptions {
     private @Nullable SearchWords words;
 
     /**
-     * Recognisers, each of which reads for one worker. Ends the command if there is none of a name,
-     * or what a user asked for cannot be started. Where nobody asked and the networks cannot be
-     * started, one recogniser finds and reads, and {@link #words} says so.
+     * Recognisers, each for one worker. Ends the command if one is unknown, or if the chosen one
+     * cannot be started. If none was chosen and the networks cannot be started, one recogniser
+     * finds and reads, and {@link #words} says so.
      *
      * @param judging the command's other engines
      */
@@ -77,7 +77,7 @@ public final class ReaderOptions {
         }
     }
 
-    /** How text is looked for; known once {@link #recognizers} was asked. */
+    /** How text is searched; known after {@link #recognizers} was called. */
     public SearchWords words() {
         return Objects.requireNonNull(words, "asked too early");
     }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Which rules are applied. */
+/** Options for rules. */
 @HelpGroup("Rules")
 public final class RuleOptions {
 
@@ -35,12 +35,12 @@ public final class RuleOptions {
                     "apply comments beginning with #@ in rules: plane, size, allow, deny, reason")
     boolean extensions;
 
-    /** Whether rules are asked for. */
+    /** Whether rules are requested. */
     public boolean isGiven() {
         return rules != null;
     }
 
-    /** The rules must not be replaced by what is written. */
+    /** Protects the rules from being overwritten. */
     public SideOutputs keep(SideOutputs others) throws IOException {
         if (rules != null) {
             List<Path> named =
@@ -52,7 +52,7 @@ public final class RuleOptions {
         return others;
     }
 
-    /** The rules that are asked for; empty if none are. What is odd about them is printed. */
+    /** The requested rules; empty if there are none. Prints notes about them. */
     public Optional<RuleBook> book() throws IOException {
         if (rules == null) {
             return Optional.empty();

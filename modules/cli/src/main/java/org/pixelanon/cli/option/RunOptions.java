@@ -30,7 +30,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** What all commands that work through files have in common: inputs, workers, report, exit code. */
+/** Common options of commands that process files: inputs, workers, report, exit code. */
 @HelpGroup("Lists and reports")
 public final class RunOptions {
 
@@ -64,42 +64,42 @@ public final class RunOptions {
     public interface Run {
 
         /**
-         * Works through inputs.
+         * Processes inputs.
          *
          * @param found the inputs
          * @param settings workers, progress, listener
-         * @return what became of each
-         * @throws IOException if the run cannot go on
+         * @return the result of each
+         * @throws IOException if the run cannot continue
          */
         RunResult with(InputFiles.Found found, RunSettings settings) throws IOException;
     }
 
-    /** Takes what report and summary say of how text was looked for. */
+    /** Sets the description of the search for report and summary. */
     public void tell(SearchWords how) {
         search = how;
     }
 
-    /** The command that runs. */
+    /** The running command. */
     public CommandLine commandLine() {
         return input.command().commandLine();
     }
 
-    /** The inputs as they are given. */
+    /** The inputs as given. */
     public List<String> inputs() {
         return input.inputs();
     }
 
-    /** Who may read what is written beside DICOM files. */
+    /** Who may read files other than DICOM files. */
     public ReadAccess readers() {
         return access.readers();
     }
 
-    /** Finds the files that some of the inputs mean. */
+    /** Finds the files of some of the inputs. */
     public InputFiles.Found find(List<String> arguments) throws IOException {
         return input.find(arguments);
     }
 
-    /** Where URLs lead. */
+    /** The stores of URLs. */
     public Sources sources() {
         return input.sources();
     }
@@ -114,23 +114,23 @@ public final class RunOptions {
         return input.stream(taker);
     }
 
-    /** How many workers there are. */
+    /** The number of workers. */
     int jobs() {
         return input.jobs;
     }
 
-    /** Progress on standard error; paths that are not to be shown make it quiet. */
+    /** Progress on standard error; it is quiet if paths must not be shown. */
     TerminalProgress progress(PrintWriter err) {
         boolean quiet = input.quiet || !words().equals(PathWords.PLAIN);
         return new TerminalProgress(err, input.bar(), quiet);
     }
 
-    /** How text is looked for; empty until {@link #tell} said so. */
+    /** How text is searched; empty until {@link #tell} was called. */
     public Optional<SearchWords> searchWords() {
         return Optional.ofNullable(search);
     }
 
-    /** How text is looked for, if it is. */
+    /** How text is searched, if it is. */
     @Nullable SearchWords search() {
         return search;
     }
@@ -152,7 +152,7 @@ public final class RunOptions {
         return known;
     }
 
-    /** Ends the command if a list or report names what is read or written otherwise. */
+    /** Ends the command if a list or report is an input or another output. */
     public void check(SideOutputs others) throws IOException {
         Optional<String> problem = others.writes("--report", report).problem();
         if (problem.isPresent()) {
@@ -161,10 +161,10 @@ public final class RunOptions {
     }
 
     /**
-     * Works through inputs, prints the totals, writes the report.
+     * Processes inputs, prints the totals, writes the report.
      *
-     * @param closing what the run writes into: closed here, so that a process that was asked to
-     *     stop does not end before its lists and its database are complete
+     * @param closing the outputs of the run, closed here so that a process asked to stop does not
+     *     end before its lists and database are complete
      */
     public int execute(InputFiles.Found found, Run run, OpenResources closing) throws IOException {
         PrintWriter err = input.command().commandLine().getErr();
@@ -196,7 +196,7 @@ public final class RunOptions {
         }
     }
 
-    /** Before the work, so that it can be stopped, and after it, where it is not scrolled away. */
+    /** Printed before the work, so that it can be stopped, and after it, where it stays visible. */
     void tellShortfall(PrintWriter err) {
         SearchWords how = search;
         if (how != null && !how.shortfall().isEmpty()) {
@@ -212,7 +212,8 @@ public final class RunOptions {
         }
         for (FileResult file : result.files()) {
             if (file.isNotReached()) {
-                continue; // thousands of lines would hide the others; the report names them
+                continue; // limited, since thousands of lines would hide the others; the report has
+                // all
             }
             if (file.outcome() == Outcome.FAILED || file.outcome() == Outcome.NEEDS_REVIEW) {
                 String reason = words.in(file.reason(), file.input());

@@ -15,12 +15,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * All that decides what becomes of a file, read off the options of a command: whatever is not known
- * to be without influence counts, so that a new option cannot be forgotten.
+ * Everything that determines results, taken from the options of a command: all except options known
+ * to have no influence, so that a new option cannot be forgotten.
  */
 public final class RunSettingList {
 
-    /** How a run is carried out and told. */
+    /** Options that only affect how a run is executed and reported. */
     private static final Set<String> WITHOUT_INFLUENCE =
             Set.of(
                     "--help",
@@ -72,7 +72,7 @@ public final class RunSettingList {
     /**
      * A file as a setting.
      *
-     * @param name for people
+     * @param name for messages
      * @param file the file; null if there is none
      * @return its name and content
      * @throws IOException if it cannot be read
@@ -94,7 +94,7 @@ public final class RunSettingList {
         return all.toString();
     }
 
-    /** A file counts by what is in it: a rule that was added is another setting. */
+    /** A file is represented by its content: an added rule is another setting. */
     private static String content(String word) throws IOException {
         Path path;
         try {

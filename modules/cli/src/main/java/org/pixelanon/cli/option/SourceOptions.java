@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** How the places are reached that URLs name. */
+/** Options for stores. */
 @HelpGroup("Input")
 public final class SourceOptions {
 
@@ -48,7 +48,7 @@ public final class SourceOptions {
 
     private @Nullable Reach reach;
 
-    /** The places; nothing is looked for before a URL is. */
+    /** The stores; nothing is accessed before a URL is used. */
     public Sources sources() {
         Sources known = sources;
         if (known == null) {
@@ -72,7 +72,7 @@ public final class SourceOptions {
         return known.by(kind, url);
     }
 
-    /** What is given by hand. */
+    /** The settings given as options. */
     public Map<String, String> given() {
         Map<String, String> values = new HashMap<>();
         for (String text : settings) {

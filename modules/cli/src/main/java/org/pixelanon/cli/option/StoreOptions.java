@@ -17,7 +17,7 @@ import org.pixelanon.pipeline.output.SideOutputs;
 import org.pixelanon.store.RegionStore;
 import picocli.CommandLine.Option;
 
-/** The database that is shared with the Python tool. */
+/** The database shared with dicompixelanon. */
 @HelpGroup("Database")
 public final class StoreOptions {
 
@@ -37,7 +37,7 @@ public final class StoreOptions {
                             + "${DEFAULT-VALUE}")
     int patience;
 
-    /** The database, made if there is none; the caller closes it. */
+    /** The database, created if missing; the caller closes it. */
     public Optional<RunDatabase> create(ReadAccess readers, OpenResources closing)
             throws IOException {
         return database == null
@@ -45,7 +45,7 @@ public final class StoreOptions {
                 : Optional.of(open(folder(database), RegionStore.Mode.WRITE, readers, closing));
     }
 
-    /** The database that must be there; where it cannot be written, it is read only. */
+    /** The existing database, opened read-only if it cannot be written. */
     public Optional<RunDatabase> existing(OpenResources closing) throws IOException {
         if (database == null) {
             return Optional.empty();
@@ -60,7 +60,7 @@ public final class StoreOptions {
                         closing));
     }
 
-    /** The database that must be there, to look something up. */
+    /** The existing database, opened read-only. */
     public Optional<RunDatabase> readOnly(OpenResources closing) throws IOException {
         return database == null
                 ? Optional.empty()
@@ -76,17 +76,17 @@ public final class StoreOptions {
         return new RunDatabase(store, UserEnvironment.ofProcess().user(), Version.number());
     }
 
-    /** The database must not be replaced by what is written beside it. */
+    /** Protects the database from being overwritten. */
     public SideOutputs keep(SideOutputs others) throws PipelineException {
         return database == null ? others : others.keepsDatabase(folder(database));
     }
 
-    /** Whether a database is named. */
+    /** Whether a database is given. */
     public boolean isGiven() {
         return database != null;
     }
 
-    /** The folder or file that is named; 'default' is that of the Python tool. */
+    /** The given folder or file; 'default' is that of dicompixelanon. */
     public static Path folder(String named) throws PipelineException {
         if (!named.equals("default")) {
             if (SourceUrl.isUrl(named)) {

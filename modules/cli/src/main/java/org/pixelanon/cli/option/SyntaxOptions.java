@@ -10,7 +10,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** In which transfer syntax redacted files are written, and what goes of their frames. */
+/** Options for the transfer syntax of redacted files and for thumbnails. */
 @HelpGroup("Output")
 public final class SyntaxOptions {
 
@@ -42,7 +42,7 @@ public final class SyntaxOptions {
                     "thumbnails (JFIF, Exif and others) in JPEG frames without redaction: review (the file needs review) or remove (from all frames). Redacted frames never keep them. Default: ${DEFAULT-VALUE}")
     RedactionPolicy.ThumbnailPolicy thumbnails = RedactionPolicy.ThumbnailPolicy.REVIEW;
 
-    /** The policy with the syntax that is asked for. */
+    /** The policy with the requested syntax. */
     public RedactionPolicy in(RedactionPolicy policy) {
         return policy.inSyntax(transferSyntax, lossy).with(thumbnails);
     }
@@ -58,7 +58,7 @@ public final class SyntaxOptions {
         return names;
     }
 
-    /** A name, or the UID of one. */
+    /** Parses a name or UID. */
     static final class Names implements ITypeConverter<String> {
         @Override
         public String convert(String text) {
@@ -71,7 +71,7 @@ public final class SyntaxOptions {
         }
     }
 
-    /** The policy as it is typed. */
+    /** Parses the policy. */
     static final class Lossy implements ITypeConverter<RedactionPolicy.LossyPolicy> {
         @Override
         public RedactionPolicy.LossyPolicy convert(String text) {

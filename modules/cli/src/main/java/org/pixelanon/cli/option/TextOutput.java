@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Where a command writes its lines: standard output or a file, UTF-8 in both. */
+/** The output for lines of a command: standard output or a file, both in UTF-8. */
 @HelpGroup("Output")
 public final class TextOutput {
 
@@ -46,13 +46,13 @@ public final class TextOutput {
         /**
          * Writes.
          *
-         * @param out closed by whoever opened it, too
+         * @param out also closed by its owner
          * @throws IOException if it cannot be written
          */
         void writeTo(Writer out) throws IOException;
     }
 
-    /** Ends the command if the file is one that is read or written otherwise, or is there. */
+    /** Ends the command if the file is an input or another output, or exists. */
     public void check(SideOutputs others) throws IOException {
         Path target = target();
         Optional<String> problem = others.writes("--out", target).problem();
@@ -65,7 +65,7 @@ public final class TextOutput {
         }
     }
 
-    /** What is said of a file that is there already. */
+    /** The message for a file that exists. */
     public static String exists(Path file) {
         return "--out: " + file + ": exists (--overwrite replaces it)";
     }
@@ -79,27 +79,27 @@ public final class TextOutput {
         return overwrite;
     }
 
-    /** Who may read it, if it may hold something of patients. */
+    /** Who may read it, if it may contain patient data. */
     public ReadAccess readers() {
         return access.readers();
     }
 
-    /** Who may read it, if it holds nothing of patients: the group if that is said, or others. */
+    /** Who may read it, if it contains no patient data: the group if requested, or others. */
     public ReadAccess readers(ReadAccess others) {
         return access.readers(others);
     }
 
-    /** Writes what may hold something of patients, whole or not at all. */
+    /** Writes content that may contain patient data, completely or not at all. */
     public void write(Content content) throws IOException {
         write(content, access.readers());
     }
 
-    /** The same, for what holds nothing of patients. */
+    /** Writes content without patient data, completely or not at all. */
     public void write(Content content, ReadAccess readers) throws IOException {
         try {
             checked(content, readers);
         } catch (UncheckedIOException e) {
-            throw e.getCause(); // as writers of CSV throw it
+            throw e.getCause(); // CSV writers wrap it
         }
     }
 

@@ -7,7 +7,7 @@ import org.pixelanon.pipeline.input.InputFiles;
 import org.pixelanon.pipeline.input.MatchedRows;
 import picocli.CommandLine.Option;
 
-/** What becomes of rows of lists that name no file, where files are written. */
+/** The treatment of rows of lists that name missing files. */
 @HelpGroup("Input")
 public final class UnmatchedOption {
 
@@ -17,12 +17,12 @@ public final class UnmatchedOption {
                     "continue if rows of lists name missing files: rows of --csv are ignored, files of INPUT lists fail. Default: such a row stops the run before anything is written")
     boolean ignore;
 
-    /** Whether such rows are left out. */
+    /** Whether such rows are ignored. */
     public boolean isIgnored() {
         return ignore;
     }
 
-    /** Refuses lists of inputs that name files which are not there. */
+    /** Refuses lists of inputs that name missing files. */
     public void require(InputFiles.Found found) throws IOException {
         List<String> rows = found.unmatched();
         if (!ignore) {

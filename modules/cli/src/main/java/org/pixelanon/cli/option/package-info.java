@@ -1,4 +1,4 @@
-/** Options that commands share, each with what it means for the work. */
+/** Options shared by commands. */
 @NullMarked
 package org.pixelanon.cli.option;
 

@@ -18,7 +18,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Where text goes that a command makes: to standard output, or whole into a file. */
+/**
+ * The output for text of a command: standard output, or a file that is written completely or not at
+ * all.
+ */
 final class RuleOutput {
 
     private static final Path STANDARD_OUTPUT = Path.of("-");
@@ -35,7 +38,7 @@ final class RuleOutput {
     @Option(names = "--overwrite", description = "replace FILE if it exists")
     boolean overwrite;
 
-    /** Ends the command if the file is one that is read, or is there. */
+    /** Ends the command if the file is an input or exists. */
     void check(SideOutputs others) throws IOException {
         Path target = target();
         Optional<String> problem = others.writes("--out", target).problem();
@@ -58,10 +61,10 @@ final class RuleOutput {
             LinePrinter.of(terminal).data(text);
             return;
         }
-        replace(target, text, ReadAccess.EVERYBODY); // devices and rectangles, nothing of patients
+        replace(target, text, ReadAccess.EVERYBODY); // only devices and rectangles, no patient data
     }
 
-    /** Writes a file whole or not at all. */
+    /** Writes a file completely or not at all. */
     static void replace(Path target, String text, ReadAccess readers) throws IOException {
         try (WholeFile whole = WholeFile.at(target, readers)) {
             Files.writeString(whole.part(), text, StandardCharsets.UTF_8);

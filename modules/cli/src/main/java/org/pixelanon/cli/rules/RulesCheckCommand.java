@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code pixelanon rules check}: what is wrong with rules. */
+/** {@code pixelanon rules check}: finds mistakes in rules. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,

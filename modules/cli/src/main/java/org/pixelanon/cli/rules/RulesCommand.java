@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code pixelanon rules}: make, check, test and convert rules. */
+/** {@code pixelanon rules}: makes, checks, tests and converts rules. */
 @Command(
         name = "rules",
         footerHeading = "%nExamples:%n",

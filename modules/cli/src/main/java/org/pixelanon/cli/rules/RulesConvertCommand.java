@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code pixelanon rules convert}: rules in the other language, or in normal form. */
+/** {@code pixelanon rules convert}: converts rules to the other language or to normal form. */
 @Command(
         name = "convert",
         mixinStandardHelpOptions = true,
@@ -72,7 +72,7 @@ final class RulesConvertCommand implements Callable<Integer> {
         }
     }
 
-    /** Without --skip what has no form there is refused; the message says how to go on. */
+    /** Without --skip, rules that cannot be converted are refused; the message mentions --skip. */
     private RuleConversion converted(ParsedRules parsed) throws RulesException {
         try {
             return RuleConversion.of(parsed.file(), to, skip);

@@ -37,7 +37,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code pixelanon rules from-db}: rules out of the rectangles of done files. */
+/** {@code pixelanon rules from-db}: makes rules from the rectangles of done files. */
 @Command(
         name = "from-db",
         mixinStandardHelpOptions = true,

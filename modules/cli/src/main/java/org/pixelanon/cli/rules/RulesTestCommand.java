@@ -27,7 +27,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code pixelanon rules test}: the rule lab. */
+/** {@code pixelanon rules test}: tests rules on files. */
 @Command(
         name = "test",
         mixinStandardHelpOptions = true,
@@ -90,7 +90,7 @@ final class RulesTestCommand implements Callable<Integer> {
         if (run.inputs().size() < 2) {
             throw new ParameterException(command, "Missing required parameter: 'INPUT'");
         }
-        // picocli gives the first word to both parameters
+        // picocli assigns the first argument to both parameters
         List<String> named = run.inputs().subList(1, run.inputs().size());
         InputFiles.Found inputs = run.find(named);
         run.check(

@@ -1,4 +1,4 @@
-/** {@code pixelanon rules}: rules are checked, tried, converted and made. */
+/** {@code pixelanon rules}: checks, tests, converts and makes rules. */
 @NullMarked
 package org.pixelanon.cli.rules;
 

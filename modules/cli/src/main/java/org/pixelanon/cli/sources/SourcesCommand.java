@@ -24,7 +24,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code pixelanon sources}: what URLs lead to, and the profiles with which it is reached. */
+/** {@code pixelanon sources}: stores and the profiles for them. */
 @Command(
         name = "sources",
         mixinStandardHelpOptions = true,
@@ -53,7 +53,7 @@ public final class SourcesCommand implements Runnable {
         return Objects.requireNonNull(spec, "picocli sets it");
     }
 
-    /** What URLs there are. */
+    /** Lists the kinds of URLs. */
     @Command(
             name = "kinds",
             footerHeading = "%nExample:%n",
@@ -77,7 +77,7 @@ public final class SourcesCommand implements Runnable {
                 .stream().map(scheme -> scheme + "://").collect(Collectors.joining(", "));
     }
 
-    /** What profiles there are. */
+    /** Lists the profiles. */
     @Command(
             name = "profiles",
             footerHeading = "%nExample:%n",
@@ -96,7 +96,7 @@ public final class SourcesCommand implements Runnable {
         out.flush();
     }
 
-    /** A setting that no kind knows may be a secret, too. */
+    /** An unknown setting may also be a secret. */
     private static String line(String name, String value, Set<String> shown) {
         return Printable.of("  " + name + (shown.contains(name) ? ": " + value : " is set"));
     }
@@ -115,7 +115,7 @@ public final class SourcesCommand implements Runnable {
         return file.exists() ? file.read(ProfileKey.known()) : Map.of();
     }
 
-    /** Forgets a profile. */
+    /** Deletes a profile. */
     @Command(
             name = "logout",
             footerHeading = "%nExample:%n",

@@ -20,7 +20,7 @@ import org.pixelanon.sources.remote.Sources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code pixelanon sources list}: what a command would work on. */
+/** {@code pixelanon sources list}: lists the objects that a command would process. */
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,

@@ -1,4 +1,4 @@
-/** {@code pixelanon sources}: places that URLs lead to, and the profiles for them. */
+/** {@code pixelanon sources}: stores and the profiles for them. */
 @NullMarked
 package org.pixelanon.cli.sources;
 

@@ -1,9 +1,9 @@
 package org.pixelanon.cli.terminal;
 
-/** How a command ended, for the shell. */
+/** Exit codes. */
 public final class ExitCode {
 
-    /** Some input failed, or there was nothing to work on. */
+    /** Some input failed, or there was no input. */
     public static final int FAILED = 1;
 
     /** Wrong usage. */

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** Help that is read by topic: a short synopsis, and options under headings. */
+/** Groups help by topic: a short synopsis, and options under headings. */
 public final class HelpGroups {
 
     /** Options of the command itself. */
@@ -40,10 +40,10 @@ public final class HelpGroups {
     }
 
     /**
-     * The options that help shows, by heading.
+     * The visible options by heading.
      *
      * @param spec the command
-     * @return those of the command first and general ones last; as they are listed within each
+     * @return those of the command first and general ones last, in order of definition
      */
     public static Map<String, List<OptionSpec>> of(CommandSpec spec) {
         Map<String, List<OptionSpec>> groups = new LinkedHashMap<>();

@@ -5,8 +5,8 @@ import org.pixelanon.model.EscapingWriter;
 import org.pixelanon.model.Printable;
 
 /**
- * What people read. What is printed with a line end is one line, whatever names and values in it
- * hold; nothing steers the terminal except {@link #steer}.
+ * Prints for users. Text printed with a line end is one line, whatever names and values it
+ * contains; only {@link #steer} can send control characters to the terminal.
  */
 public final class LinePrinter extends PrintWriter {
 
@@ -17,7 +17,7 @@ public final class LinePrinter extends PrintWriter {
         this.terminal = terminal;
     }
 
-    /** Prints where a command prints. */
+    /** Prints to the output of a command. */
     public static LinePrinter of(PrintWriter out) {
         return out instanceof LinePrinter already ? already : new LinePrinter(out);
     }
@@ -33,7 +33,7 @@ public final class LinePrinter extends PrintWriter {
         println(String.valueOf(line));
     }
 
-    /** Prints a text that another program may read: as it is, unless a terminal shows it. */
+    /** Prints a text that another program may read: unchanged, unless the output is a terminal. */
     public void data(String text) {
         if (Terminal.showsOutput()) {
             print(text);
@@ -43,7 +43,7 @@ public final class LinePrinter extends PrintWriter {
         }
     }
 
-    /** Prints what moves the cursor; nothing in it may come from a file. */
+    /** Prints control characters; they must not come from a file. */
     void steer(String sequence) {
         flush();
         terminal.print(sequence);

@@ -14,8 +14,8 @@ public final class StandardStreams {
     private StandardStreams() {}
 
     /**
-     * Rows and text: as they are for a file and for another program; on a terminal, which would
-     * obey some of what values and names hold, what does not show is an escape.
+     * A writer for rows and text: unchanged for a file or another program; on a terminal, control
+     * characters in values and names are escaped.
      */
     public static Writer writer() {
         Writer plain = new OutputStreamWriter(out(), StandardCharsets.UTF_8);
@@ -26,7 +26,7 @@ public final class StandardStreams {
         return new FileOutputStream(FileDescriptor.out) {
             @Override
             public void close() {
-                // the process may have more to say; nothing is held back here
+                // the process may print more, so this only flushes
             }
         };
     }

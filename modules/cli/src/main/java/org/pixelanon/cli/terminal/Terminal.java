@@ -6,18 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Whether people look at what is printed, or another program or a file takes it. */
+/** Whether output goes to a terminal, or to another program or a file. */
 public final class Terminal {
 
     private Terminal() {}
 
-    /** Whether standard error is a terminal; the launcher tells, Java can only guess. */
+    /** Whether standard error is a terminal; the launcher knows, Java can only guess. */
     public static boolean showsErrors() {
         String told = System.getProperty("pixelanon.terminal");
         return told == null ? System.console() != null : Boolean.parseBoolean(told);
     }
 
-    /** Whether standard output is a terminal; the system tells, Java can only guess. */
+    /** Whether standard output is a terminal; the system knows, Java can only guess. */
     public static boolean showsOutput() {
         String told = System.getProperty("pixelanon.output.terminal");
         if (told != null) {
@@ -26,7 +26,7 @@ public final class Terminal {
         return isTerminal(1);
     }
 
-    /** Where people can be asked; empty if nobody would see the question or answer it. */
+    /** The console for prompts; empty if nobody would see or answer them. */
     public static Optional<Console> console() {
         return isTerminal(0) ? Optional.ofNullable(System.console()) : Optional.empty();
     }
@@ -38,7 +38,7 @@ public final class Terminal {
                     || target.startsWith("/dev/tty")
                     || target.equals("/dev/console");
         } catch (IOException | UnsupportedOperationException e) {
-            return System.console() != null; // no such file system here
+            return System.console() != null; // this system has no such file
         }
     }
 }

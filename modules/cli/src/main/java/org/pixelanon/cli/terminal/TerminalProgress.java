@@ -9,8 +9,8 @@ import org.pixelanon.model.Progress;
 
 /**
  * Progress on standard error: a bar with rate and time left on a terminal, a line per step
- * otherwise. Ctrl-C asks the run to leave the files at hand and waits for that, and for report and
- * lists to be complete.
+ * otherwise. Ctrl-C asks the run to abandon its current files, and waits for that and for complete
+ * reports and lists.
  */
 public final class TerminalProgress implements Progress, AutoCloseable {
 
@@ -33,9 +33,9 @@ public final class TerminalProgress implements Progress, AutoCloseable {
     /**
      * Shows progress.
      *
-     * @param err where
-     * @param terminal whether it is a bar; else a line for each file
-     * @param quiet whether nothing is shown at all
+     * @param err the stream
+     * @param terminal true for a bar; else a line per file
+     * @param quiet true to show nothing
      */
     public TerminalProgress(PrintWriter err, boolean terminal, boolean quiet) {
         this.err = LinePrinter.of(err);
@@ -113,7 +113,7 @@ public final class TerminalProgress implements Progress, AutoCloseable {
         return done == 0 ? head : head + pace();
     }
 
-    /** Speed and time left, or the whole time once nothing is left. */
+    /** Rate and time left, or the total time at the end. */
     private String pace() {
         double seconds = Math.max(1e-3, (System.nanoTime() - started) / 1e9);
         double rate = done / seconds;
@@ -146,7 +146,7 @@ public final class TerminalProgress implements Progress, AutoCloseable {
         }
     }
 
-    /** Everything, the report too, is written: a pending Ctrl-C may end the process. */
+    /** Everything including the report is written: a pending Ctrl-C may end the process. */
     @Override
     public void close() {
         ended.countDown();

@@ -12,12 +12,12 @@ import org.pixelanon.pipeline.report.FileResult;
 import org.pixelanon.pipeline.report.RunReport;
 import org.pixelanon.pipeline.report.RunResult;
 
-/** What is said at the end of a run: how many files ended in which way. */
+/** Prints the totals of a run: the number of files by outcome. */
 public final class Totals {
 
     private Totals() {}
 
-    /** Prints the totals, what was not processed and what no run changes. */
+    /** Prints the totals, what was not processed, and what is never changed. */
     public static void print(RunResult result, PrintWriter err) {
         String counts =
                 switch (result.told()) {
@@ -32,7 +32,7 @@ public final class Totals {
         err.flush();
     }
 
-    /** How many files were read; what became of them is one word. */
+    /** Prints how many files were read, with a word for their outcome. */
     public static String read(RunResult result, String word) {
         long failed = result.count(Outcome.FAILED);
         long read = result.files().size() - failed;
@@ -66,7 +66,7 @@ public final class Totals {
                                 ", ", files + (files == 1 ? " file: " : " files: "), ""));
     }
 
-    /** Files that failed or were searched in part are no files that were searched. */
+    /** The number of searched files, without those that failed or were searched in part. */
     private static String searched(RunResult result) {
         long hits = result.count(SearchResult.WITH_SENSITIVE_TEXT);
         long without = result.count(SearchResult.WITHOUT);
@@ -87,7 +87,7 @@ public final class Totals {
         return line.toString();
     }
 
-    /** One line for all files: a scanner's private values are in each of thousands. */
+    /** Prints one line for all files, since a scanner's private values are in each of thousands. */
     public static void printLeft(RunResult result, PrintWriter err) {
         List<FileResult> told =
                 result.files().stream()

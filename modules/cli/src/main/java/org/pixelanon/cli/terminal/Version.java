@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that the build wrote into a resource. */
+/** The version, which the build writes into a resource. */
 public final class Version implements IVersionProvider {
 
     @Override
@@ -13,7 +13,7 @@ public final class Version implements IVersionProvider {
         return new String[] {"PixelAnon " + number()};
     }
 
-    /** The version alone, e.g. {@code 0.1.0}. */
+    /** The version number, e.g. {@code 0.1.0}. */
     public static String number() throws IOException {
         try (InputStream in = Version.class.getResourceAsStream("version.txt")) {
             return in == null

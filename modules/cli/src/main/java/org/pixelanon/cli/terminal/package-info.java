@@ -1,4 +1,4 @@
-/** What people are told: lines, progress, failures, exit codes. */
+/** Terminal output: lines, progress, failures, exit codes. */
 @NullMarked
 package org.pixelanon.cli.terminal;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What people are told of a failure. */
+/** Messages of failures. */
 class MessagesTest {
 
     @Test

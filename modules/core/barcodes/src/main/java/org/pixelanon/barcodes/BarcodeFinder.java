@@ -16,12 +16,12 @@ import org.pixelanon.model.text.FoundLine;
 import org.pixelanon.model.text.TextFinder;
 
 /**
- * Finds barcodes and QR codes. What they say is not kept: it is an id or a name as often as not,
- * and nobody can judge it from the picture. Not thread-safe.
+ * Finds barcodes and QR codes. Their content is not stored: it often is an id or a name, and cannot
+ * be judged from the picture. Not thread-safe.
  */
 public final class BarcodeFinder implements TextFinder {
 
-    /** Those that hospitals print, and whose check keeps them from being seen in every pattern. */
+    /** Formats used by hospitals that have a check digit, which prevents false matches. */
     private static final List<BarcodeFormat> BARS =
             List.of(
                     BarcodeFormat.CODE_128,
@@ -40,7 +40,7 @@ public final class BarcodeFinder implements TextFinder {
                     BarcodeFormat.QR_CODE,
                     BarcodeFormat.PDF_417);
 
-    /** More codes than that are not printed on one label. */
+    /** Most codes on one label. */
     private static final int MOST = 32;
 
     @Override
@@ -62,7 +62,7 @@ public final class BarcodeFinder implements TextFinder {
         return new FoundText(found, null);
     }
 
-    /** One code after the other, each wiped out before the next is searched for. */
+    /** Finds one code after the other, erasing each before the next search. */
     private static List<PixelRectangle> codes(Greys plane, List<BarcodeFormat> formats) {
         Map<DecodeHintType, Object> hints =
                 Map.of(DecodeHintType.POSSIBLE_FORMATS, formats, DecodeHintType.TRY_HARDER, true);
@@ -90,6 +90,6 @@ public final class BarcodeFinder implements TextFinder {
 
     @Override
     public void close() {
-        // holds no more than memory
+        // holds only memory
     }
 }

@@ -10,17 +10,20 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.PixelRectangle;
 
 /**
- * The rectangle that a code covers, of the points that its decoder tells.
+ * Computes the rectangle of a code from the points of its decoder.
  *
- * @param seen what was taken for a code, inside the plane
- * @param covered the code; null if it is a line of a picture that reads like one
+ * @param seen the detected area, inside the plane
+ * @param covered the code; null if it is only a line of a picture that decodes like one
  */
 record CodePlace(PixelRectangle seen, @Nullable PixelRectangle covered) {
 
-    /** The points of a QR code are the middles of its corners; a quarter covers the smallest. */
+    /**
+     * The points of a QR code are the centres of its finder patterns; a quarter more covers the
+     * smallest.
+     */
     private static final double BEYOND_QR = .25;
 
-    /** Those of PDF417 are the corners of its rows. */
+    /** The points of PDF417 are the corners of its rows. */
     private static final double BEYOND_PDF = .04;
 
     private static final int PADDING = 4;
@@ -34,10 +37,12 @@ record CodePlace(PixelRectangle seen, @Nullable PixelRectangle covered) {
     /** Rows with a scratch or the edge of a letter that are skipped. */
     private static final int MOST_MISSED = 2;
 
-    /** What is added to each end of bars, of their length: decoders tell where they got to. */
+    /**
+     * Margin at each end of bars, relative to their length, since decoders stop inside the code.
+     */
     private static final double BEYOND_BARS = .06;
 
-    /** Bars, if they are. */
+    /** The bars of a linear code, if any. */
     Optional<PixelRectangle> code() {
         return Optional.ofNullable(covered);
     }
@@ -89,7 +94,7 @@ record CodePlace(PixelRectangle seen, @Nullable PixelRectangle covered) {
         }
     }
 
-    /** A matrix code, the fourth corner of which follows from three. */
+    /** A matrix code, whose fourth corner follows from three. */
     private static Box matrix(List<ResultPoint> points, Box box) {
         Box whole = box;
         if (points.size() >= 3) {

@@ -47,7 +47,7 @@ record Greys(int width, int height, byte[] levels) {
         return new Greys(height, width, other);
     }
 
-    /** Where a rectangle of a turned plane lies in the plane. */
+    /** Converts a rectangle of the transposed plane. */
     static PixelRectangle back(PixelRectangle box) {
         return new PixelRectangle(box.y(), box.x(), box.height(), box.width());
     }

@@ -13,8 +13,8 @@ import org.pixelanon.codec.jpegls.JpegLsCodec;
 import org.pixelanon.codec.rle.RleCodec;
 
 /**
- * Our own table of codecs by transfer syntax UID (DICOM PS3.6 annex A); plug-ins of the JDK have no
- * say in it.
+ * The table of codecs by transfer syntax UID (DICOM PS3.6 annex A); plug-ins of the JDK are not
+ * used.
  */
 public final class FrameCodecs {
 
@@ -70,7 +70,7 @@ public final class FrameCodecs {
      * The encoder of a transfer syntax.
      *
      * @param transferSyntaxUid the UID
-     * @return the encoder; empty if frames of that syntax cannot be encoded without loss here
+     * @return the encoder; empty if frames of that syntax cannot be encoded losslessly
      */
     public static Optional<FrameEncoder> encoder(String transferSyntaxUid) {
         return of(transferSyntaxUid)

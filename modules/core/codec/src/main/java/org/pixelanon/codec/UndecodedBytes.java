@@ -9,8 +9,8 @@ import org.pixelanon.codec.base.FrameShape;
 import org.pixelanon.codec.base.MarkerPositions;
 
 /**
- * Bytes of a frame that belong to no codestream: what stands before, between the parts of, and
- * behind the one that is decoded. Nothing in them is ever seen.
+ * Bytes of a frame outside the decoded codestream: before it, between its parts, and after it. They
+ * are never displayed.
  *
  * @param from first byte
  * @param to byte after the last
@@ -47,11 +47,11 @@ public record UndecodedBytes(int from, int to) {
     }
 
     /**
-     * What stands around a codestream of JPEG or JPEG-LS: from its start-of-image marker to its
+     * The bytes around a JPEG or JPEG-LS codestream, which extends from its start-of-image to its
      * end-of-image marker.
      *
      * @param in the bytes of a frame
-     * @return the spans in order; of a codestream without an end there is none behind it
+     * @return the spans in order; there is none after a codestream without an end
      */
     public static List<UndecodedBytes> aroundJpeg(byte[] in) {
         MarkerPositions markers = MarkerPositions.of(in);
@@ -59,7 +59,7 @@ public record UndecodedBytes(int from, int to) {
     }
 
     /**
-     * What stands around a codestream of JPEG 2000, the boxes of a JP2 file too.
+     * The bytes around a JPEG 2000 codestream, including the boxes of a JP2 file.
      *
      * @param in the bytes of a frame
      * @return the spans in order
@@ -73,7 +73,7 @@ public record UndecodedBytes(int from, int to) {
         while (at + 4 <= in.length && int16(in, at) != SOT && int16(in, at) != EOC) {
             at += 2 + Math.max(2, int16(in, at + 2));
         }
-        // a tile-part says how long it is; within one, no two bytes are an end of codestream
+        // a tile-part states its length; within one, no two bytes form an end-of-codestream marker
         while (at + 12 <= in.length && int16(in, at) == SOT) {
             long part = int32(in, at + 6) & 0xFFFFFFFFL;
             long next = at + part;
@@ -90,7 +90,7 @@ public record UndecodedBytes(int from, int to) {
      * The comments in the main header of a codestream of JPEG 2000.
      *
      * @param in the bytes of a frame
-     * @return what stands in them, in order
+     * @return their contents, in order
      */
     public static List<UndecodedBytes> commentsOfJpeg2000(byte[] in) {
         List<UndecodedBytes> out = new ArrayList<>();
@@ -109,7 +109,7 @@ public record UndecodedBytes(int from, int to) {
         return out;
     }
 
-    /** Where the bits of a tile-part of unknown length end. */
+    /** The end of a tile-part of unknown length. */
     private static int endOfPart(byte[] in, int from) {
         int at = from;
         while (at + 4 <= in.length && int16(in, at) != SOD) {
@@ -122,11 +122,11 @@ public record UndecodedBytes(int from, int to) {
     }
 
     /**
-     * What stands between and behind the segments of RLE Lossless (DICOM PS3.5 annex G).
+     * The bytes between and after the segments of RLE Lossless (DICOM PS3.5 annex G).
      *
      * @param in the bytes of a frame
-     * @param shape rows and columns tell when a segment is complete
-     * @return the spans in order; none of what is no such frame
+     * @param shape its rows and columns determine when a segment is complete
+     * @return the spans in order; none if this is not an RLE frame
      */
     public static List<UndecodedBytes> aroundRle(byte[] in, FrameShape shape) {
         int segments = shape.samplesPerPixel() * shape.sampleBytes();
@@ -189,11 +189,11 @@ public record UndecodedBytes(int from, int to) {
      * @param in the bytes of a frame
      * @param span where to look
      * @param segments how many segments its pixels need
-     * @return where one begins, -1 if none does
+     * @return where one begins, or -1
      */
     public static int findRle(byte[] in, UndecodedBytes span, int segments) {
         for (int at = span.from(); at + RLE_HEADER <= span.to(); at++) {
-            // most places fail at the first byte
+            // most positions fail at the first byte
             if (in[at] == segments
                     && beginsRle(Arrays.copyOfRange(in, at, at + RLE_HEADER), segments)) {
                 return at;
@@ -203,10 +203,10 @@ public record UndecodedBytes(int from, int to) {
     }
 
     /**
-     * What follows a deflated frame (DICOM PS3.5 A.4.12).
+     * The bytes after a deflated frame (DICOM PS3.5 A.4.12).
      *
      * @param in the bytes of a frame
-     * @return the span behind them; none if they do not end, or are no deflated bytes
+     * @return the span; none if the deflated data has no end, or is not deflated
      */
     public static List<UndecodedBytes> behindDeflated(byte[] in) {
         List<UndecodedBytes> out = new ArrayList<>();
@@ -218,18 +218,18 @@ public record UndecodedBytes(int from, int to) {
     }
 
     /**
-     * How much deflated bytes hold that begin at a place.
+     * The inflated size of deflated data at a position.
      *
      * @param in bytes
      * @param from the place
-     * @return the number of inflated bytes; 0 if there are no deflated bytes with an end
+     * @return the number of inflated bytes; 0 if there is no complete deflated data
      */
     public static long inflatedFrom(byte[] in, int from) {
         Inflated inflated = Inflated.of(in, from);
         return inflated.ended() ? inflated.bytes() : 0;
     }
 
-    /** How inflating ended. What is inflated does not matter here, only where it ends. */
+    /** How inflating ended. Only the end position matters, not the inflated data. */
     private record Inflated(boolean ended, long bytes, int remaining) {
 
         static Inflated of(byte[] in, int from) {
@@ -238,7 +238,7 @@ public record UndecodedBytes(int from, int to) {
                 inflater.setInput(in, from, in.length - from);
                 byte[] scratch = new byte[1 << 14];
                 while (!inflater.finished() && inflater.inflate(scratch) > 0) {
-                    // until nothing more comes
+                    // until there is no more output
                 }
                 return new Inflated(
                         inflater.finished(), inflater.getBytesWritten(), inflater.getRemaining());

@@ -14,12 +14,14 @@ import org.pixelanon.model.source.SourceEntry;
 import org.pixelanon.model.source.SourcePage;
 
 /**
- * One level of an archive: studies, the series of a study, the instances of a series. Here people
- * may ask for a patient, because what is asked stands in no URL that is kept or shown.
+ * One level of an archive: studies, the series of a study, the instances of a series. Searching by
+ * patient is allowed here, because the query is in no URL that is stored or shown.
  */
 final class ArchiveBrowsing {
 
-    /** What is asked and answered at each level: keyword and tag (PS3.18 Tables 10.6.3-3 to -5). */
+    /**
+     * Query and result attributes of each level: keyword and tag (PS3.18 Tables 10.6.3-3 to -5).
+     */
     private enum Level {
         STUDY(
                 Map.of(

@@ -19,12 +19,12 @@ import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.source.SourceSettings;
 
-/** Which certificates are trusted, and which is shown. */
+/** The trusted certificates and the client certificate. */
 final class Certificates {
 
     private Certificates() {}
 
-    /** Empty if Java's own are trusted and none is shown. */
+    /** Empty if Java's own are trusted and there is no client certificate. */
     static Optional<SSLContext> context(SourceSettings settings) throws IOException {
         Optional<String> authorities = settings.value(DicomWebSource.AUTHORITIES);
         Optional<String> own = settings.value(DicomWebSource.CERTIFICATE);

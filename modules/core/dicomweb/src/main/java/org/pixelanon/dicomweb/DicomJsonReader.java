@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Values out of the DICOM JSON Model (PS3.18 F): of each data set the plain values of its elements,
- * and its sequences as data sets. Persons' names and bulk data are skipped.
+ * Reads values from the DICOM JSON Model (PS3.18 F): plain values of elements, and sequences as
+ * data sets. Persons' names and bulk data are skipped.
  */
 final class DicomJsonReader {
 

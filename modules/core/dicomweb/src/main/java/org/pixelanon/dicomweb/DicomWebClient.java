@@ -27,32 +27,32 @@ import org.pixelanon.model.source.SourceSettings;
 import org.pixelanon.model.source.SourceUrl;
 
 /**
- * Asks an archive over HTTP. What may succeed when it is asked again is asked again, after a pause
- * that doubles or that the archive names; nothing is followed to another address, because what it
- * asks with is meant for this one. Thread-safe.
+ * An HTTP client for an archive. Requests that may succeed later are retried after a pause that
+ * doubles or that the archive states; redirects are not followed, because credentials are only for
+ * this address. Thread-safe.
  */
 final class DicomWebClient {
 
-    /** Takes the bytes of an answer that succeeded. */
+    /** Receives the body of a successful response. */
     interface Body {
 
         /**
-         * The answer begins.
+         * The response begins.
          *
-         * @param contentType what it says about itself; empty if nothing
-         * @return takes its bytes
+         * @param contentType its content type; may be empty
+         * @return receives its bytes
          */
         OutputStream begin(String contentType) throws IOException;
 
-        /** All has come. */
+        /** The response is complete. */
         void end() throws IOException;
     }
 
     /**
-     * An answer.
+     * A response.
      *
      * @param status its code
-     * @param more whether it says that it is not all (PS3.18 8.3.4.4)
+     * @param more whether it states that there are more results (PS3.18 8.3.4.4)
      */
     record Answer(int status, boolean more) {}
 
@@ -155,12 +155,12 @@ final class DicomWebClient {
     }
 
     /**
-     * Asks, again if need be.
+     * Sends a request, with retries.
      *
-     * @param url what is told to people
-     * @param what what is to be done, as "read"
-     * @param also codes that are no failure although they are not 2xx
-     * @param sent when something was sent last, by the clock of {@link System#nanoTime}
+     * @param url the URL for messages
+     * @param what the verb for messages, such as "read"
+     * @param codes other than 2xx that are not failures
+     * @param sent when something was last sent, as in {@link System#nanoTime}
      */
     Answer ask(
             SourceUrl url,
@@ -207,7 +207,7 @@ final class DicomWebClient {
         }
     }
 
-    /** When to ask again, and what to say if not. */
+    /** When to retry, and the failure otherwise. */
     private record Retry(long pause, DicomWebException failure) {}
 
     private static void rest(SourceUrl url, long milliseconds) throws IOException {
@@ -226,7 +226,7 @@ final class DicomWebClient {
         return stopped;
     }
 
-    /** The connection broke; nothing of what was thrown is for people. */
+    /** The connection broke; the message of the exception is not shown. */
     private static final class Broken extends IOException {
 
         private static final long serialVersionUID = 1L;
@@ -243,7 +243,7 @@ final class DicomWebClient {
         }
     }
 
-    /** One time of asking. */
+    /** One attempt. */
     private final class Attempt {
 
         private final Set<Integer> also;
@@ -317,7 +317,7 @@ final class DicomWebClient {
         }
     }
 
-    /** What holds an answer that is read as a whole. */
+    /** Holds a response that is read as a whole. */
     static final class Held implements Body {
 
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -331,7 +331,7 @@ final class DicomWebClient {
         @Override
         public OutputStream begin(String contentType) {
             type = contentType;
-            bytes.reset(); // what came before the connection broke
+            bytes.reset(); // bytes received before the connection broke
             return new OutputStream() {
                 @Override
                 public void write(int b) throws IOException {
@@ -362,7 +362,7 @@ final class DicomWebClient {
         }
     }
 
-    /** An answer that is longer than any of its kind need be. */
+    /** A response that is too long for its kind. */
     static final class TooLong extends IOException {
         private static final long serialVersionUID = 1L;
 

@@ -33,7 +33,7 @@ final class DicomWebConnection implements SourceConnection {
     private final DicomWebClient client;
     private final boolean readsBack;
 
-    /** Instances that the archive was seen to have: it keeps no versions to distinguish. */
+    /** Instances known to be in the archive, which has no versions. */
     private final Set<List<String>> known = ConcurrentHashMap.newKeySet();
 
     DicomWebConnection(DicomWebClient client, SourceSettings settings) {
@@ -72,7 +72,7 @@ final class DicomWebConnection implements SourceConnection {
                         });
     }
 
-    /** Only reading tells how long it is, and no version is known. */
+    /** The length is known only after reading, and there is no version. */
     private static SourceObject object(SourceUrl url, String below) {
         return new SourceObject(url, below, -1, "", Instant.EPOCH);
     }
@@ -112,7 +112,7 @@ final class DicomWebConnection implements SourceConnection {
             new InstanceSearch(client, itself).each(found::add);
         } catch (DicomWebException e) {
             if (e.isNotFound()) {
-                return false; // of a study that it does not have
+                return false; // of a study that the archive does not have
             }
             throw e;
         }
@@ -174,7 +174,7 @@ final class DicomWebConnection implements SourceConnection {
 
     private void requireStored(Path file, DicomWebPlace place, List<String> instance)
             throws IOException {
-        Path stored = Files.createTempFile("pixelanon", ".dcm"); // its owner's alone
+        Path stored = Files.createTempFile("pixelanon", ".dcm"); // readable only by its owner
         try {
             try (OutputStream out = Files.newOutputStream(stored)) {
                 new InstanceFetch(client, place).into(instance, out);
@@ -193,6 +193,6 @@ final class DicomWebConnection implements SourceConnection {
 
     @Override
     public void close() {
-        // the client of the JDK ends with the last reference to it
+        // the JDK's client ends with its last reference
     }
 }

@@ -6,8 +6,8 @@ import org.pixelanon.model.Printable;
 import org.pixelanon.model.source.SourceUrl;
 
 /**
- * An archive cannot be used, or does not do what was asked of it. The message names the URL and the
- * reason, never a credential, nor what the archive said in its own words.
+ * An archive cannot be used, or does not do what was requested. The message contains the URL and
+ * the reason, never a credential or text from the archive.
  */
 public final class DicomWebException extends PixelAnonException {
 
@@ -36,7 +36,7 @@ public final class DicomWebException extends PixelAnonException {
         this.status = status;
     }
 
-    /** Whether the archive says that nothing is there. */
+    /** Whether the archive reports that nothing was found. */
     boolean isNotFound() {
         return status == NOT_FOUND;
     }

@@ -8,12 +8,12 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.source.SourceUrl;
 
-/** What went wrong, in our words: those of an archive may hold anything. */
+/** Explains failures without quoting the archive, whose text may contain anything. */
 final class DicomWebFailures {
 
     private DicomWebFailures() {}
 
-    /** An answer that is no success. */
+    /** The failure for an unsuccessful response. */
     static DicomWebException of(SourceUrl url, String what, int status) {
         return new DicomWebException(url, reason(what, status), status);
     }
@@ -49,7 +49,7 @@ final class DicomWebFailures {
         };
     }
 
-    /** No answer, or none to the end. */
+    /** The failure for a missing or incomplete response. */
     static DicomWebException broken(SourceUrl url, String what, @Nullable Throwable cause) {
         return new DicomWebException(url, local(what, cause), cause);
     }
@@ -73,7 +73,7 @@ final class DicomWebFailures {
                 + ", also after retries";
     }
 
-    /** Clients wrap what happened below, and give the wrapper the kind of something else. */
+    /** HTTP clients wrap causes in exceptions of other types. */
     private static boolean among(@Nullable Throwable cause, Class<? extends Throwable> kind) {
         for (Throwable at = cause; at != null; at = at.getCause()) {
             if (kind.isInstance(at)) {

@@ -15,16 +15,16 @@ import java.util.regex.Pattern;
 import org.pixelanon.model.source.SourceUrl;
 
 /**
- * What a URL means: the service is all before {@code /studies}; after it come the UIDs of a study,
- * a series, an instance as WADO-RS names them (PS3.18 10.4.1), and a filter behind a question mark.
- * Whatever else follows {@code /studies} names a copy that is to be stored: where it goes, its own
- * UIDs say.
+ * The meaning of a URL: everything before {@code /studies} is the service; then follow the UIDs of
+ * a study, series and instance as in WADO-RS (PS3.18 10.4.1), and a filter after a question mark.
+ * Anything else after {@code /studies} is the name of a copy to be stored, whose place is given by
+ * its UIDs.
  *
- * @param url it
- * @param service where the service is
- * @param uids of study, series and instance, as far as they are named
- * @param ofService whether it is named as the service itself names what it has
- * @param filter names of elements and what they must be
+ * @param url the URL
+ * @param service the address of the service
+ * @param uids the UIDs of study, series and instance, as far as given
+ * @param ofService whether it has the form used by the service itself
+ * @param filter names of elements and their required values
  */
 record DicomWebPlace(
         SourceUrl url,
@@ -40,10 +40,10 @@ record DicomWebPlace(
     private static final int LONGEST_UID = 64;
     private static final int ALL = 3;
 
-    /** What archives can search studies by, without naming anybody. */
+    /** Attributes for searching studies that do not identify a patient. */
     static final Set<String> OF_STUDY = Set.of("StudyDate", "StudyTime", "ModalitiesInStudy");
 
-    /** Of series. */
+    /** The same for series. */
     static final Set<String> OF_SERIES =
             Set.of(
                     "Modality",
@@ -51,7 +51,7 @@ record DicomWebPlace(
                     "BodyPartExamined",
                     "PerformedProcedureStepStartDate");
 
-    /** Of instances. */
+    /** The same for instances. */
     static final Set<String> OF_INSTANCE = Set.of("SOPClassUID", "InstanceNumber");
 
     DicomWebPlace {
@@ -60,9 +60,9 @@ record DicomWebPlace(
     }
 
     /**
-     * Reads a URL that somebody wrote.
+     * Parses a URL given by a user.
      *
-     * @throws IllegalArgumentException if it is wrong; the message says how, and shows no value
+     * @throws IllegalArgumentException if it is wrong; the message says how, without values
      */
     static DicomWebPlace written(SourceUrl url) {
         int mark = url.path().indexOf('?');
@@ -73,9 +73,9 @@ record DicomWebPlace(
     }
 
     /**
-     * Reads a URL, also one that was made of the name of a file, which may hold anything.
+     * Parses a URL, even one made from a file name, which may contain anything.
      *
-     * @throws IllegalArgumentException if it is wrong; the message says how, and shows no value
+     * @throws IllegalArgumentException if it is wrong; the message says how, without values
      */
     static DicomWebPlace of(SourceUrl url) {
         int mark = url.path().indexOf('?');
@@ -160,7 +160,7 @@ record DicomWebPlace(
         return text.length() <= LONGEST_UID && UID.matcher(text).matches();
     }
 
-    /** Study, series and instance, if all of them are named. */
+    /** Study, series and instance, if all of them are given. */
     Optional<List<String>> instance() {
         return ofService && uids.size() == ALL ? Optional.of(uids) : Optional.empty();
     }
@@ -172,7 +172,7 @@ record DicomWebPlace(
         return url.at(service + "/" + path(instance));
     }
 
-    /** The URL of what has a UID next below this. */
+    /** The URL of a child with a UID. */
     SourceUrl urlBelow(String uid) {
         List<String> parts = parts(url);
         StringBuilder path =
@@ -184,12 +184,12 @@ record DicomWebPlace(
         return url.at(path.toString());
     }
 
-    /** Where an instance is, below the service. */
+    /** The path of an instance below the service. */
     static String path(List<String> uids) {
         return uids.get(0) + "/" + SERIES + "/" + uids.get(1) + "/" + INSTANCES + "/" + uids.get(2);
     }
 
-    /** What of the filter is asked at one level, as it is in a query. */
+    /** The part of the filter for one level, as in a query. */
     Map<String, String> filterOf(Set<String> names) {
         Map<String, String> some = new LinkedHashMap<>();
         filter.forEach(
@@ -201,7 +201,7 @@ record DicomWebPlace(
         return some;
     }
 
-    /** The address of something of the service. */
+    /** The address of a resource of the service. */
     URI at(String path) {
         return service.resolve(path);
     }

@@ -10,7 +10,7 @@ import org.pixelanon.model.source.SourceSetting;
 import org.pixelanon.model.source.SourceSettings;
 import org.pixelanon.model.source.SourceUrl;
 
-/** Archives that speak DICOMweb: {@code dicomweb+https://host/path/studies/…}. */
+/** DICOMweb archives: {@code dicomweb+https://host/path/studies/…}. */
 public final class DicomWebSource implements FileSource {
 
     static final String ENCRYPTED = "dicomweb+https";

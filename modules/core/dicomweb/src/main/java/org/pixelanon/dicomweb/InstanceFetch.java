@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.source.SourceUrl;
 
 /**
- * Fetches one instance by WADO-RS (PS3.18 10.4) in the transfer syntax in which it is kept, so that
- * nothing is re-encoded. Where an answer breaks off, it is requested again, and what had come
- * before must come again.
+ * Fetches one instance by WADO-RS (PS3.18 10.4) in its stored transfer syntax, so that nothing is
+ * re-encoded. A response that breaks off is requested again and must repeat the bytes already
+ * received.
  */
 final class InstanceFetch {
 
-    /** Longer is no instance, and would fill the disk. */
+    /** Largest accepted size, which protects the disk. */
     private static final long MOST_BYTES = 64L << 30;
 
     private static final String DICOM = "application/dicom";
@@ -45,7 +45,7 @@ final class InstanceFetch {
         client.ask(url, "read", request, Set.of(), new AtomicLong(), () -> new Part(once));
     }
 
-    /** An answer: a body of parts, or the instance alone. */
+    /** A response: a multipart body, or only the instance. */
     private static final class Part implements DicomWebClient.Body {
 
         private final Once once;
@@ -79,7 +79,7 @@ final class InstanceFetch {
         }
     }
 
-    /** Passes on bytes once, however often they come; they must be the same each time. */
+    /** Passes on bytes once, however often they are received; they must be equal each time. */
     private static final class Once extends OutputStream {
 
         private final SourceUrl url;

@@ -28,7 +28,7 @@ final class InstanceSearch {
         this.place = place;
     }
 
-    /** Passes on study, series and instance of all that the place and its filter mean. */
+    /** Passes on study, series and instance of everything that matches the place and its filter. */
     void each(Consumer<List<String>> taker) throws IOException {
         List<String> named = place.uids();
         List<String> studies =
@@ -47,7 +47,7 @@ final class InstanceSearch {
         }
     }
 
-    /** A study that is named counts only if it fits the filter. */
+    /** A given study counts only if it matches the filter. */
     private List<String> kept(String study) throws IOException {
         Map<String, String> filter = place.filterOf(DicomWebPlace.OF_STUDY);
         if (filter.isEmpty()) {
@@ -78,7 +78,10 @@ final class InstanceSearch {
         }
     }
 
-    /** All pages; archives may give fewer than are requested and say that there are more. */
+    /**
+     * Reads all pages; archives may return fewer results than requested and state that there are
+     * more.
+     */
     private List<String> uids(String path, Map<String, String> filter, String tag)
             throws IOException {
         List<String> uids = new ArrayList<>();
@@ -97,7 +100,7 @@ final class InstanceSearch {
                     uids.add(uid);
                 }
             }
-            // an archive that knows no pages gives the same again
+            // an archive without paging returns the same results again
             more = seen.size() > before && (page.found().size() >= PAGE || page.more());
         }
         return uids;

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.pixelanon.dicomweb.DicomJsonReader.DataSet;
 import org.pixelanon.model.source.SourceUrl;
 
-/** Stores one instance by STOW-RS (PS3.18 10.5) and reads what the archive says of it. */
+/** Stores one instance by STOW-RS (PS3.18 10.5) and reads the archive's response. */
 final class InstanceStore {
 
     private static final String FAILED = "00081198";
@@ -39,7 +39,7 @@ final class InstanceStore {
         this.place = place;
     }
 
-    /** Sends a file; returns if the archive says that it has it, without reservation. */
+    /** Sends a file; returns if the archive confirms it without warnings. */
     void store(Path file, List<String> instance) throws IOException {
         SourceUrl url = place.urlOf(instance);
         String boundary = "pixelanon-" + UUID.randomUUID();

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes a body of several parts (RFC 2046 5.1, RFC 2387) byte by byte as it arrives and passes on
- * what its only part holds. Keeps no more than a delimiter. Not thread-safe.
+ * Parses a multipart body (RFC 2046 5.1, RFC 2387) as it arrives and passes on the content of its
+ * only part. Buffers at most a delimiter. Not thread-safe.
  */
 final class MultipartBody extends OutputStream {
 
@@ -24,7 +24,7 @@ final class MultipartBody extends OutputStream {
     private static final int TWO_LINE_ENDS = 0x0D0A0D0A;
     private static final int ONE_LINE_END = 0x0D0A;
 
-    /** Where in the body it is. */
+    /** The position in the body. */
     private enum At {
         PREAMBLE,
         HEAD,
@@ -33,7 +33,7 @@ final class MultipartBody extends OutputStream {
         END
     }
 
-    /** The body is not as it must be; the message is one of ours. */
+    /** The body is malformed; the message does not quote it. */
     static final class Malformed extends IOException {
 
         private static final long serialVersionUID = 1L;
@@ -55,9 +55,9 @@ final class MultipartBody extends OutputStream {
     /**
      * A body.
      *
-     * @param contentType what the answer says of it
-     * @param part takes the bytes of the part
-     * @throws Malformed if it says no boundary
+     * @param contentType the content type of the response
+     * @param part receives the bytes of the part
+     * @throws Malformed if it states no boundary
      */
     MultipartBody(String contentType, OutputStream part) throws Malformed {
         Matcher boundary = BOUNDARY.matcher(contentType);
@@ -90,7 +90,7 @@ final class MultipartBody extends OutputStream {
         }
     }
 
-    /** Passes on what is no delimiter; bytes that may be the beginning of one wait. */
+    /** Passes on everything except delimiters; bytes that may begin one are held back. */
     private int search(byte[] bytes, int from, int end) throws IOException {
         byte[] all = Arrays.copyOf(waiting, waiting.length + end - from);
         System.arraycopy(bytes, from, all, waiting.length, end - from);
@@ -126,7 +126,9 @@ final class MultipartBody extends OutputStream {
         }
     }
 
-    /** Two hyphens close the body; else the line ends, after blanks maybe, and a head begins. */
+    /**
+     * Two hyphens end the body; otherwise the line ends, perhaps after blanks, and a header begins.
+     */
     private int delimiterEnd(byte b, int i) throws Malformed {
         if (b == '-' && ends >= 0) {
             ends++;
@@ -166,7 +168,7 @@ final class MultipartBody extends OutputStream {
     }
 
     /**
-     * To be asked when all has arrived.
+     * Checks the end of the body.
      *
      * @throws Malformed if its end is missing, or it had no part
      */

@@ -7,12 +7,12 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 
-/** When an archive wants to be asked again (RFC 9110 10.2.3). */
+/** The time after which an archive wants a retry (RFC 9110 10.2.3). */
 final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** 0 if it does not say; seconds and dates are both in use. */
+    /** 0 if not stated; may be seconds or a date. */
     static long milliseconds(HttpHeaders headers) {
         String text = headers.firstValue("Retry-After").orElse("").strip();
         if (text.matches("[0-9]{1,9}")) {
@@ -26,7 +26,7 @@ final class RetryAfter {
                     ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
             return Math.max(0, Duration.between(Instant.now(), then).toMillis());
         } catch (DateTimeParseException e) {
-            return 0; // as if it did not say
+            return 0; // as if not stated
         }
     }
 }

@@ -10,26 +10,26 @@ import org.pixelanon.dicomweb.DicomJsonReader.DataSet;
 import org.pixelanon.model.source.SourceUrl;
 
 /**
- * The answer of an archive to one search by QIDO-RS (PS3.18 10.6).
+ * The response of an archive to one search by QIDO-RS (PS3.18 10.6).
  *
  * @param found data sets in the order of the archive
- * @param more whether it says that there are others
+ * @param more whether it states that there are more
  */
 record SearchPage(List<DataSet> found, boolean more) {
 
-    /** The form in which archives must be able to answer. */
+    /** The media type that archives must support. */
     static final String JSON = "application/dicom+json";
 
     private static final int LONGEST = 64 << 20;
 
     /**
-     * Asks for some of what there is.
+     * Requests a page of results.
      *
-     * @param place where; named in messages
-     * @param path what is searched, below the service
-     * @param query names and values as they are in a query; never shown
-     * @param from how many are skipped
-     * @param most how many are requested
+     * @param place the place, for messages
+     * @param path the searched resource, below the service
+     * @param query names and values of the query; never shown
+     * @param from number of results to skip
+     * @param most number of results to request
      */
     static SearchPage of(
             DicomWebClient client,

@@ -13,9 +13,9 @@ import org.pixelanon.dicom.data.DicomException;
 import org.pixelanon.dicom.data.Element;
 
 /**
- * What an archive has under a UID, compared with the file that was sent: archives may keep what
- * they had, and say that they stored it. Values of tags may be changed, as archives do; pixels and
- * overlays may not.
+ * Compares the archive's instance with the file that was sent: archives may keep an earlier
+ * instance although they confirm storing. Tags may be changed by the archive, but pixels and
+ * overlays must not.
  */
 final class StoredCopy {
 
@@ -26,7 +26,7 @@ final class StoredCopy {
 
     private StoredCopy() {}
 
-    /** Whether two files are the same, or at least their pixels and overlays are. */
+    /** Whether two files, or at least their pixels and overlays, are equal. */
     static boolean holds(Path sent, Path stored) throws IOException {
         if (Files.mismatch(sent, stored) < 0) {
             return true;
@@ -56,7 +56,7 @@ final class StoredCopy {
         try {
             return Optional.of(DicomFile.open(stored));
         } catch (DicomException e) {
-            return Optional.empty(); // no instance, and so not the one that was sent
+            return Optional.empty(); // not an instance, hence not the one that was sent
         }
     }
 

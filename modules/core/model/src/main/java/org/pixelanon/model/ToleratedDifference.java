@@ -6,28 +6,26 @@ package org.pixelanon.model;
  * instead.
  */
 public enum ToleratedDifference {
-    /**
-     * Spaces and zero bytes at the end of a value that was rewritten: now one to an even length.
-     */
+    /** Padding of a rewritten value: now at most one byte, to even length. */
     PADDING("padding of rewritten values"),
-    /** Group Length of a group that changed, left out (PS3.5 7.2). */
-    GROUP_LENGTHS("group lengths left out"),
-    /** The length of the file meta group, put right or added (PS3.10 7.1). */
+    /** Group Length of a changed group, omitted (PS3.5 7.2). */
+    GROUP_LENGTHS("group lengths omitted"),
+    /** The length of the file meta group, corrected or added (PS3.10 7.1). */
     META_LENGTH("length of the file meta group"),
-    /** Offset tables: each entry names where its frame begins now, or how long it is. */
+    /** Offset tables: each entry is the new offset or length of its frame. */
     OFFSET_TABLES("offset tables"),
-    /** A frame that was in several fragments and is in one. */
-    FRAGMENT_BORDERS("fragment borders"),
-    /** A codestream that decodes to the expected samples and is what encoding them gives. */
-    CODESTREAMS("frames coded anew"),
-    /** Deflated bytes that inflate to the expected ones, with nothing behind them. */
+    /** A frame that was in several fragments and is now in one. */
+    FRAGMENT_BORDERS("fragment boundaries"),
+    /** A codestream that decodes to the expected samples and equals their encoding. */
+    CODESTREAMS("frames re-encoded"),
+    /** Deflated data that inflates to the expected bytes, with nothing after it. */
     DEFLATE("recompressed deflate"),
-    /** What lay behind the last frame, left out where frames are re-encoded. */
-    SURPLUS_FRAMES("frames beyond Number of Frames left out"),
-    /** Bits above signed samples of JPEG 2000, which its decoder makes: zero, or the sign. */
+    /** Data after the last frame, omitted where frames are re-encoded. */
+    SURPLUS_FRAMES("frames beyond Number of Frames omitted"),
+    /** Bits above signed samples of JPEG 2000, which depend on the decoder: zero, or the sign. */
     SIGN_BITS("bits above signed samples"),
-    /** A flat JPEG block at the nearest value below white that its quantiser has. */
-    QUANTISED_FILL("fill as near as the quantiser allows");
+    /** A flat JPEG block at the nearest value below white that quantisation allows. */
+    QUANTISED_FILL("fill value limited by quantisation");
 
     private final String words;
 

@@ -21,17 +21,17 @@ import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The collections {@code image_CT}, {@code image_MR} and so on of a database, one a modality; those
- * of modalities that have none of their own are together in {@code image_OTHER}. Only reads; holds
- * one batch of documents at a time. Not thread-safe.
+ * The collections {@code image_CT}, {@code image_MR} and so on of a database, one per modality;
+ * modalities without their own are in {@code image_OTHER}. Read-only; holds one batch of documents
+ * at a time. Not thread-safe.
  */
 public final class InstanceCollections implements AutoCloseable {
 
-    /** Takes the documents of a modality one by one. */
+    /** Receives the documents of a modality one by one. */
     public interface Taker {
 
         /**
-         * Takes one.
+         * Receives a document.
          *
          * @param document valid only now
          * @throws IOException if it cannot be written
@@ -59,12 +59,12 @@ public final class InstanceCollections implements AutoCloseable {
     }
 
     /**
-     * Connects and finds what there is.
+     * Connects and lists the collections.
      *
-     * @param address where the server is
+     * @param address the address of the server
      * @param database the name of the database
-     * @param login who asks; null for nobody
-     * @param modalities which; empty for all
+     * @param login the credentials, or null
+     * @param modalities the modalities; empty for all
      * @return the collections, to be closed by the caller
      * @throws MongoDbException if there is no server, database or collection of that kind, or a
      *     modality has no documents
@@ -191,8 +191,8 @@ public final class InstanceCollections implements AutoCloseable {
      * Reads all documents of a modality.
      *
      * @param modality one of {@link #modalities}
-     * @param keys which parts of the documents; empty for all
-     * @param taker takes each document
+     * @param keys keys to read; empty for all
+     * @param taker receives each document
      * @throws IOException if reading or taking fails
      */
     public void read(String modality, Set<String> keys, Taker taker) throws IOException {

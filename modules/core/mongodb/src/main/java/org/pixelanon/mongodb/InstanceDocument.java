@@ -10,10 +10,10 @@ import org.bson.json.JsonWriterSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document says of an instance. Keys are the keywords of DICOM; tags of groups that repeat
- * and private ones have the tag in front, as {@code (6000,0010)-OverlayRows}. Several values are a
- * text with backslashes or, of numbers, an array; a value whose representation the dictionary does
- * not tell is a document {@code {vr, val}}.
+ * A document about an instance. Keys are DICOM keywords; those of repeating groups and private
+ * elements are preceded by the tag, as {@code (6000,0010)-OverlayRows}. Multiple values are a text
+ * with backslashes or, for numbers, an array; a value whose representation is not in the dictionary
+ * is a document {@code {vr, val}}.
  */
 public final class InstanceDocument {
 
@@ -32,8 +32,8 @@ public final class InstanceDocument {
     /**
      * A value as text.
      *
-     * @param keys a key, and behind it the keys inside of what it holds
-     * @return the values with backslashes between; empty if there is none
+     * @param keys a key, followed by keys inside its value
+     * @return the values separated by backslashes; empty if there is none
      */
     public String text(String... keys) {
         BsonValue at = document;
@@ -68,7 +68,7 @@ public final class InstanceDocument {
         return String.join("\\", texts);
     }
 
-    /** As DICOM writes whole numbers: without a point. */
+    /** Formats integers without a point, as in DICOM. */
     private static String number(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1L << 53
                 ? Long.toString((long) value)
@@ -78,8 +78,8 @@ public final class InstanceDocument {
     /**
      * The whole document without its identifier.
      *
-     * @return one line of JSON; what JSON has no type for is written as MongoDB's relaxed Extended
-     *     JSON does
+     * @return one line of JSON; types that JSON lacks are written as MongoDB's relaxed Extended
+     *     JSON
      */
     public String json() {
         BsonDocument all = document.clone();

@@ -5,8 +5,8 @@ import org.bson.conversions.Bson;
 /**
  * The documents of one modality.
  *
- * @param name the modality as it may stand in a file name
- * @param collection where they are
- * @param filter which of the collection
+ * @param name the modality as used in a file name
+ * @param collection the collection
+ * @param filter the filter
  */
 record InstanceSelection(String name, String collection, Bson filter) {}

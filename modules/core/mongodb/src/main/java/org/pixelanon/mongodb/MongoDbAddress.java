@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a server is, as its connection string says. One that holds a password is refused: command
- * lines are seen by everybody on the machine and stay in histories.
+ * The address of a server from a connection string. A string with a password is refused, since
+ * command lines are visible to everybody on the machine and remain in histories.
  */
 public final class MongoDbAddress {
 
@@ -26,7 +26,7 @@ public final class MongoDbAddress {
     private static final String PLAIN = "mongodb://";
     private static final String BY_NAME_SERVICE = "mongodb+srv://";
 
-    /** What the options are called that the driver for Java does not know and skips. */
+    /** Options that the Java driver does not know and would ignore. */
     private static final Set<String> OF_OTHER_DRIVERS =
             Set.of(
                     "tlscafile",
@@ -94,7 +94,7 @@ public final class MongoDbAddress {
         try {
             connection = new ConnectionString(kept);
         } catch (IllegalArgumentException e) {
-            // it holds no secret any more
+            // it no longer contains a secret
             throw new MongoDbException("is not a connection string: " + e.getMessage(), e);
         } catch (com.mongodb.MongoException e) {
             throw new MongoDbException("DNS knows no servers for this name", e);
@@ -106,7 +106,7 @@ public final class MongoDbAddress {
                 connection, decoded.isEmpty() ? null : decoded, options.get(MECHANISM), source);
     }
 
-    /** Those for which the user and the password come from elsewhere. */
+    /** Mechanisms with user and password, which come from elsewhere. */
     private static boolean isOurs(@Nullable String mechanism) {
         return mechanism == null
                 || mechanism.equals("DEFAULT")
@@ -115,7 +115,7 @@ public final class MongoDbAddress {
                 || mechanism.equals(AuthenticationMechanism.PLAIN.getMechanismName());
     }
 
-    /** By lower-case name; the driver does not heed the case either. */
+    /** Options by lower-case name, since the driver also ignores case. */
     private static Map<String, String> options(String query) {
         Map<String, String> options = new TreeMap<>();
         for (String option : query.split("[&;]")) {
@@ -164,7 +164,7 @@ public final class MongoDbAddress {
     }
 
     /**
-     * Who asks, if the connection string says so.
+     * The user in the connection string.
      *
      * @return the name of the user
      */
@@ -181,14 +181,14 @@ public final class MongoDbAddress {
         return Optional.ofNullable(connection.getDatabase());
     }
 
-    /** The hosts, for people. */
+    /** The hosts, for messages. */
     @Override
     public String toString() {
         return (connection.isSrvProtocol() ? BY_NAME_SERVICE : PLAIN)
                 + String.join(",", connection.getHosts());
     }
 
-    /** The database that users are searched for in. */
+    /** The database in which users are defined. */
     String source() {
         return source;
     }

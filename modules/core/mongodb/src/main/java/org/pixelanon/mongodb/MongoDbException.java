@@ -5,13 +5,13 @@ import org.pixelanon.model.PixelAnonException;
 
 /**
  * A server or its database cannot be used. The message names hosts, database and reason, never a
- * credential or what stands in a document.
+ * credential or the content of a document.
  */
 public final class MongoDbException extends PixelAnonException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What may help. */
+    /** The kind of remedy. */
     private enum Kind {
         LOGIN,
         SECRET,
@@ -33,12 +33,12 @@ public final class MongoDbException extends PixelAnonException {
         this.kind = kind;
     }
 
-    /** The server wants somebody else, or somebody at all. */
+    /** The server rejected the user, or requires one. */
     static MongoDbException refused(String message, Throwable cause) {
         return new MongoDbException(message, cause, Kind.LOGIN);
     }
 
-    /** Something that must not stand where others can read it. */
+    /** A secret is in a place where others can read it. */
     static MongoDbException secret(String message) {
         return new MongoDbException(message, null, Kind.SECRET);
     }
@@ -55,7 +55,7 @@ public final class MongoDbException extends PixelAnonException {
     /**
      * Returns whether another user or password may help.
      *
-     * @return true if the server did not accept who asked
+     * @return true if the server did not accept the credentials
      */
     public boolean isLoginRefused() {
         return kind == Kind.LOGIN;

@@ -23,8 +23,8 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What failures of the driver mean for people. Its own messages are not passed on: they may quote
- * documents and users.
+ * Explains failures of the driver. Its own messages are not shown, since they may quote documents
+ * and users.
  */
 final class MongoDbFailures {
 
@@ -79,7 +79,7 @@ final class MongoDbFailures {
                 e);
     }
 
-    /** Users belong to a database, so that the right password in another one is a wrong one. */
+    /** Users belong to a database, so a correct password fails in another one. */
     private MongoDbException refusedLogin(MongoException e) {
         return MongoDbException.refused(
                 address
@@ -115,7 +115,7 @@ final class MongoDbFailures {
         };
     }
 
-    /** What the driver met when it tried each server. */
+    /** The reasons why the servers could not be reached. */
     private String unreachable() {
         Set<String> reasons = new TreeSet<>();
         for (ServerDescription server : client.getClusterDescription().getServerDescriptions()) {

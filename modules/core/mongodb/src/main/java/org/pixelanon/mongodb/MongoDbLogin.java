@@ -1,6 +1,6 @@
 package org.pixelanon.mongodb;
 
-/** Who asks a server. Shows neither. */
+/** Credentials for a server. Its text form shows neither. */
 public final class MongoDbLogin {
 
     private final String user;

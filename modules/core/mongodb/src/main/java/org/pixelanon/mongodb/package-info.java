@@ -1,4 +1,4 @@
-/** Documents of images in MongoDB, as SmiServices stores them: one an instance. Never writes. */
+/** Documents of images in MongoDB, as SmiServices stores them: one per instance. Read-only. */
 @NullMarked
 package org.pixelanon.mongodb;
 

@@ -17,11 +17,11 @@ import org.pixelanon.model.PixelAnonException;
 import org.pixelanon.model.UserEnvironment;
 
 /**
- * A folder of our own into which native libraries are unpacked from the jars: the libraries of the
- * operating system are of other versions. What is there is used only if it is byte for byte what
- * the jar holds and nobody else can change it; otherwise it is replaced, or a private temporary
- * folder is used. Every file is written beside its target and moved, so that several processes may
- * unpack at once.
+ * PixelAnon's folder for native libraries unpacked from the jars; the libraries of the operating
+ * system have other versions. Existing files are used only if they equal those in the jar byte for
+ * byte and nobody else can change them; otherwise they are replaced, or a private temporary folder
+ * is used. Every file is written beside its target and moved, so that several processes may unpack
+ * at once.
  */
 public final class NativeFolder {
 
@@ -32,12 +32,12 @@ public final class NativeFolder {
 
     private static final String VERSIONS = "natives.properties";
 
-    /** By library, the version that its file name ends with. */
+    /** The version at the end of each library's file name. */
     private static final Map<String, String> FILES = Map.of("leptonica", "6", "tesseract", "5.5");
 
     /**
-     * What was loaded stays loaded: JNA lets go of a library that nothing refers to, and one that
-     * needs it would then look for it by itself.
+     * Keeps libraries loaded: JNA unloads a library without references, and a library that depends
+     * on it would then search for it by itself.
      */
     private static final Map<String, NativeLibrary> LOADED = new ConcurrentHashMap<>();
 
@@ -77,7 +77,7 @@ public final class NativeFolder {
     }
 
     /**
-     * Where it lies.
+     * The folder.
      *
      * @return an absolute path
      */
@@ -86,8 +86,7 @@ public final class NativeFolder {
     }
 
     /**
-     * Unpacks a library unless it is there, and makes JNA find it by its name. There is none for
-     * Windows.
+     * Unpacks a library if missing, and makes JNA find it by name. There is none for Windows.
      *
      * @param name {@code leptonica} or {@code tesseract}
      * @throws IOException if it cannot be unpacked or the program has none for this platform
@@ -98,8 +97,8 @@ public final class NativeFolder {
     }
 
     /**
-     * Unpacks a library as {@link #library} does and loads it for as long as the program runs: what
-     * Tesseract needs of Leptonica is what was loaded before.
+     * Unpacks a library as {@link #library} does and loads it until the program ends: Tesseract
+     * then uses the Leptonica loaded before.
      *
      * @param name {@code leptonica} or {@code tesseract}
      * @return the library
@@ -112,9 +111,9 @@ public final class NativeFolder {
     }
 
     /**
-     * Unpacks another file unless it is there.
+     * Unpacks another file if missing.
      *
-     * @param owner a class beside which the resource lies
+     * @param owner a class beside the resource
      * @param resource the absolute name of the resource
      * @param name the name of the file
      * @throws IOException if it cannot be unpacked
@@ -152,9 +151,9 @@ public final class NativeFolder {
             copy(NativeFolder.class, base + file, folder, file);
             copy(NativeFolder.class, base + file, folder, "lib" + name + ".dylib");
         } else {
-            // without this name JNA would look for it wherever the system does, which may be the
-            // folder for temporary files, or where the program is started; that others find it by
-            // its name with version, too, is no need: one that is loaded is known by that
+            // without this name JNA would search where the system does, perhaps in the temporary or
+            // current folder; a name with version is not needed by other libraries, since a loaded
+            // library is known by it
             copy(
                     NativeFolder.class,
                     base + "lib" + name + ".so." + version,
@@ -189,7 +188,7 @@ public final class NativeFolder {
         }
     }
 
-    /** Compares with what the jar holds: that proves as much as a digest and costs less. */
+    /** Compares with the content of the jar, which is as safe as a digest and cheaper. */
     private static boolean isSame(Class<?> owner, String resource, Path file) throws IOException {
         try (InputStream a = opened(owner, resource);
                 InputStream b = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {

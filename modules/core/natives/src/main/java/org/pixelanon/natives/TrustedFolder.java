@@ -13,16 +13,16 @@ import org.pixelanon.model.PixelAnonException;
 import org.pixelanon.model.UserEnvironment;
 
 /**
- * Finds a folder into which nobody but this account and the administrator can put a file: what lies
- * there is executed. The cache is one if the folder and all above it belong to one of the two and
- * are closed to others; otherwise a new temporary folder is made, and removed when the process
- * ends. On systems without POSIX modes any absolute folder is taken.
+ * Finds a folder that only this account and the administrator can write, since its files are
+ * executed. The cache qualifies if the folder and all above it belong to one of the two and are not
+ * writable by others; otherwise a new temporary folder is made, and removed when the process ends.
+ * On systems without POSIX modes any absolute folder is accepted.
  */
 public final class TrustedFolder {
 
     private static final int WRITABLE_BY_OTHERS = 0022;
 
-    /** In such a folder nobody can move or remove what is not his. */
+    /** In such a folder, users cannot move or remove files of others. */
     private static final int STICKY = 01000;
 
     private static final boolean POSIX =
@@ -33,7 +33,7 @@ public final class TrustedFolder {
     /**
      * A folder of the name in the cache, or a temporary one.
      *
-     * @throws IOException if neither can be had
+     * @throws IOException if neither is possible
      */
     static Path of(Path cacheFolder, String name) throws IOException {
         if (cacheFolder.isAbsolute()) {
@@ -70,11 +70,11 @@ public final class TrustedFolder {
     }
 
     /**
-     * Returns whether nobody but this account and the administrator can change what lies there.
+     * Returns whether only this account and the administrator can change the files in a folder.
      *
      * @param folder a real path, without links
      * @return true if so, and on systems without POSIX modes
-     * @throws IOException if the folder or one above it cannot be looked at
+     * @throws IOException if the folder or one above it cannot be examined
      */
     public static boolean isTrusted(Path folder) throws IOException {
         return !POSIX
@@ -83,7 +83,7 @@ public final class TrustedFolder {
                         && isTrustedAbove(folder);
     }
 
-    /** Returns whether nobody else can move a folder of ours away. */
+    /** Returns whether nobody else can move the folder away. */
     private static boolean isTrustedAbove(Path folder) throws IOException {
         for (Path p = folder.getParent(); p != null; p = p.getParent()) {
             int mode = mode(p);
@@ -100,11 +100,12 @@ public final class TrustedFolder {
     }
 
     /**
-     * Returns whether a file belongs to this account or the administrator, and is closed to others.
+     * Returns whether a file belongs to this account or the administrator, and is not writable by
+     * others.
      *
      * @param file its path
-     * @return true if so; false for links and for what is no plain file
-     * @throws IOException if it cannot be looked at
+     * @return true if so; false for links and other non-regular files
+     * @throws IOException if it cannot be examined
      */
     public static boolean isOwnFile(Path file) throws IOException {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -131,8 +132,8 @@ public final class TrustedFolder {
     }
 
     /**
-     * The account this process runs as. The JDK takes one that no list of accounts knows, as in
-     * containers, for the administrator.
+     * The account this process runs as. The JDK takes an account without entry, as in containers,
+     * for the administrator.
      */
     private static final class Account {
         static final long ID = id();
@@ -168,12 +169,12 @@ public final class TrustedFolder {
                 made.toFile().deleteOnExit();
                 return made;
             } catch (IOException e) {
-                return null; // told by whoever needs it, with what may be named instead
+                return null; // reported by callers, with the alternatives
             }
         }
 
         private static boolean isTrustedParent(Path parent) throws IOException {
-            Path inside = parent.resolve("new"); // as if it were ours and closed
+            Path inside = parent.resolve("new"); // treated as owned and not writable by others
             return !POSIX || isTrustedAbove(inside);
         }
     }

@@ -20,7 +20,7 @@ final class Alphabet {
 
     private Alphabet() {}
 
-    /** None, the characters of the file, the blank. */
+    /** The blank symbol, the characters of the file, and a space. */
     static List<String> ofReader() throws NeuralException {
         try (InputStream in = Alphabet.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
@@ -35,10 +35,10 @@ final class Alphabet {
     }
 
     /**
-     * None, the characters of a file.
+     * The blank symbol and the characters of a file.
      *
      * @param file one per line, in UTF-8
-     * @param space whether a blank follows them
+     * @param space whether a space follows them
      */
     static List<String> of(Path file, boolean space) throws NeuralException {
         try (Reader in = Files.newBufferedReader(file)) {

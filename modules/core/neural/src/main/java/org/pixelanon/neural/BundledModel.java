@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.pixelanon.model.Hashes;
 import org.pixelanon.natives.NativeFolder;
 
-/** A model that comes with the program; its card lies in the folder models of the project. */
+/** A model that is part of the program; its model card is in the folder models of the project. */
 enum BundledModel implements ModelFile {
 
     /** PP-OCRv4, text detection. */
@@ -29,7 +29,7 @@ enum BundledModel implements ModelFile {
             "pixelanon_lines_1.onnx",
             "35f893d84b6925e6b6ad40d4de72a693f67ca8135d33c23bfce243e68ca38b23"),
 
-    /** Scanned forms, trained on drawn ones (models/forms.md). */
+    /** Detection of scanned forms, trained on drawn ones (models/forms.md). */
     FORMS_1(
             "pixelanon_forms_1.onnx",
             "f132bb1db250c0da95a1d0a1f33de881f2b621dd6ba6e0ed80d0a622325386c3"),
@@ -58,7 +58,7 @@ enum BundledModel implements ModelFile {
         return file + " with the right checksum";
     }
 
-    /** What it must be, in hexadecimal digits. */
+    /** The expected checksum, in hexadecimal digits. */
     String sha256() {
         return sha256;
     }

@@ -11,8 +11,8 @@ import org.pixelanon.neural.dots.DotGaps;
 import org.pixelanon.neural.dots.DotPrint;
 
 /**
- * Finds letters that are made of dots: the network sees the plane with the gaps between dots
- * closed, if there is print of bright or dark dots. Other planes it is spared. Not thread-safe.
+ * Finds letters made of dots: the gaps between dots are closed before the network sees the plane.
+ * Planes without dot-matrix print are skipped. Not thread-safe.
  */
 final class DotFinder implements TextFinder {
 

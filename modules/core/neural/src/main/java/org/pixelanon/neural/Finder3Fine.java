@@ -8,7 +8,7 @@ public final class Finder3Fine extends NetworkFinder {
     /** The name by which users choose it. */
     public static final String NAME = "ppocr3-fine";
 
-    /** Loads nothing yet. */
+    /** Creates a finder that loads nothing yet. */
     public Finder3Fine() {
         super(
                 NAME,

@@ -8,15 +8,15 @@ import org.pixelanon.model.PlaneImage;
 import org.pixelanon.model.text.FoundLine;
 import org.pixelanon.model.text.TextFinder;
 
-/** Finds small letters: the same network sees the plane twice as large. Not thread-safe. */
+/** Finds small letters: the network sees the plane at twice the size. Not thread-safe. */
 final class FineFinder implements TextFinder {
 
     private static final int FACTOR = 2;
 
-    /** Pixels across up to which a line is small; larger ones are seen better from further away. */
+    /** Largest height of a small line in pixels; larger ones are found better at normal size. */
     private static final int THICKEST = 40;
 
-    /** Side of the parts in which large planes are enlarged, and how far these overlap. */
+    /** Side of the tiles in which large planes are enlarged, and their overlap. */
     private static final int PART = 1024;
 
     private static final int OVERLAP = 64;

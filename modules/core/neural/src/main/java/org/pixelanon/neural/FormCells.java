@@ -3,9 +3,9 @@ package org.pixelanon.neural;
 import org.pixelanon.model.PlaneImage;
 
 /**
- * A plane as the classifier of forms sees it: of 128 x 128 cells the mean brightness, twice its
- * deviation, and how colourful the cell is, whole numbers of 0 to 255. Cells are as long as the
- * plane is divided, rounded outwards, so that each has a pixel.
+ * A plane as the form classifier sees it: for each of 128 x 128 cells, the mean brightness, twice
+ * its standard deviation, and the colourfulness, as integers from 0 to 255. Cells divide the plane
+ * evenly and are rounded outwards, so that each has a pixel.
  */
 final class FormCells {
 
@@ -13,7 +13,7 @@ final class FormCells {
     private static final int LAYERS = 3;
     private static final int WHITE = 255;
 
-    /** How bright red, green and blue look, in thousandths (ITU-R BT.601). */
+    /** Luma weights of red, green and blue in thousandths (ITU-R BT.601). */
     private static final int[] LUMA = {299, 587, 114};
 
     private static final int THOUSAND = 1000;
@@ -29,7 +29,7 @@ final class FormCells {
         this.grey = colour ? new byte[plane.width() * plane.height()] : plane.samples();
     }
 
-    /** What the network is given: 1 x 3 x 128 x 128. */
+    /** The network's input: 1 x 3 x 128 x 128. */
     static Tensor of(PlaneImage plane) {
         FormCells cells = new FormCells(plane);
         for (int row = 0; row < SIDE; row++) {
@@ -77,7 +77,7 @@ final class FormCells {
         values[2 * SIDE * SIDE + cell] = (int) (colour / pixels);
     }
 
-    /** Works out how bright some pixels are; returns how colourful they are together. */
+    /** Computes the brightness of some pixels; returns their total colourfulness. */
     private int brighten(int from, int to) {
         byte[] samples = plane.samples();
         int colour = 0;

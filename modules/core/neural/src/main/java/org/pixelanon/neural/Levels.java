@@ -3,8 +3,8 @@ package org.pixelanon.neural;
 import java.util.List;
 
 /**
- * What a network takes for brightness: which channels in which order, and of each level of 0 to 1
- * what is taken off and what the rest is divided by.
+ * How levels are normalised for a network: the channels and their order, and for each the mean that
+ * is subtracted from a level of 0 to 1 and the deviation that divides the difference.
  *
  * @param order the channels
  * @param mean one number for each channel
@@ -20,7 +20,7 @@ record Levels(Order order, List<Float> mean, List<Float> deviation) {
         BGR(new int[] {2, 1, 0}),
         GREY(new int[] {-1});
 
-        /** How bright red, green and blue look (ITU-R BT.601). */
+        /** Luma weights of red, green and blue (ITU-R BT.601). */
         private static final float[] LUMA = {.299f, .587f, .114f};
 
         private final int[] from;
@@ -33,7 +33,7 @@ record Levels(Order order, List<Float> mean, List<Float> deviation) {
             return from.length;
         }
 
-        /** The level of a channel, of red, green and blue. */
+        /** The level of a channel, computed from red, green and blue. */
         float level(float[] pixel, int channel) {
             if (from[channel] >= 0) {
                 return pixel[from[channel]];
@@ -47,7 +47,7 @@ record Levels(Order order, List<Float> mean, List<Float> deviation) {
         deviation = List.copyOf(deviation);
     }
 
-    /** What the network is given for a level of 0 to 255. */
+    /** The network's input for a level of 0 to 255. */
     float normal(int channel, float level) {
         return level / (WHITE * deviation.get(channel))
                 - mean.get(channel) / deviation.get(channel);

@@ -4,17 +4,17 @@ import java.util.List;
 import org.pixelanon.model.PlaneImage;
 
 /**
- * How a line is handed to a network that reads it: 1 x channels x rows x columns, scaled to the
- * rows, each level of 0 to 1 less its mean and divided by its deviation.
+ * The input of a network that reads lines: 1 x channels x rows x columns, scaled to the rows, with
+ * levels of 0 to 1 normalised by mean and deviation.
  *
  * @param rows the height of the network's input
- * @param leastColumns its least width; what is right of a shorter line is padding
+ * @param leastColumns its least width; shorter lines are padded at the right
  * @param levels its channels and their normalisation
- * @param repeats whether padding repeats the last column; else it is 0 behind the normalisation
+ * @param repeats whether padding repeats the last column; else it is 0 after normalisation
  */
 record LineShape(int rows, int leastColumns, Levels levels, boolean repeats) {
 
-    /** What the readers of PP-OCR take. */
+    /** The input of the PP-OCR readers. */
     static final LineShape PPOCR =
             new LineShape(
                     48,
@@ -24,7 +24,7 @@ record LineShape(int rows, int leastColumns, Levels levels, boolean repeats) {
 
     private static final int FEWEST_COLUMNS = 8;
 
-    /** Longest line, in columns of the network; a longer one is narrowed. */
+    /** Longest line, in columns of the network; longer ones are compressed. */
     private static final int MOST_COLUMNS = 3200;
 
     Tensor tensor(PlaneImage line) {
@@ -45,7 +45,7 @@ record LineShape(int rows, int leastColumns, Levels levels, boolean repeats) {
         return new Tensor(new long[] {1, channels, rows, padded}, input);
     }
 
-    /** How wide the network's input is, in columns of the line. */
+    /** The width of the network's input, in columns of the line. */
     double width(PlaneImage line) {
         int columns = columns(line);
         return (double) Math.max(leastColumns, columns) * line.width() / columns;
@@ -56,7 +56,7 @@ record LineShape(int rows, int leastColumns, Levels levels, boolean repeats) {
         return Math.max(FEWEST_COLUMNS, Math.min(MOST_COLUMNS, scaled));
     }
 
-    /** Red, green and blue of 0 to 255, bilinear between the centres of pixels. */
+    /** Red, green and blue of 0 to 255, bilinearly interpolated. */
     private void at(PlaneImage line, int column, int row, int columns, float[] pixel) {
         float x = (column + .5f) * line.width() / columns - .5f;
         float y = (row + .5f) * line.height() / rows - .5f;

@@ -10,7 +10,7 @@ public final class LinesDotFinder extends NetworkFinder {
     /** The name by which users choose it. */
     public static final String NAME = "lines1-dots";
 
-    /** Loads nothing yet. */
+    /** Creates a finder that loads nothing yet. */
     public LinesDotFinder() {
         super(
                 NAME,

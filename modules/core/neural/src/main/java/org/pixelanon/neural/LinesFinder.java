@@ -6,7 +6,7 @@ public final class LinesFinder extends NetworkFinder {
     /** The name by which users choose it. */
     public static final String NAME = "lines1";
 
-    /** Loads nothing yet. */
+    /** Creates a finder that loads nothing yet. */
     public LinesFinder() {
         super(
                 NAME,

@@ -9,8 +9,8 @@ import org.pixelanon.model.text.FoundLine;
 import org.pixelanon.model.text.TextMap;
 
 /**
- * Makes upright rectangles of a map of likelihoods: connected pixels above a threshold, grown by
- * what the training shrank them. Not thread-safe.
+ * Converts a map of likelihoods into upright rectangles: connected pixels above a threshold, grown
+ * by the amount by which training shrank them. Not thread-safe.
  */
 final class MapBoxes {
 
@@ -18,12 +18,12 @@ final class MapBoxes {
     private static final double LEAST_MEAN = .5;
     private static final int LEAST_SIDE = 3;
 
-    /** How much higher than wide a line is that runs upwards or downwards: no letter is. */
+    /** Ratio of height to width of a vertical line, higher than that of any letter. */
     private static final double VERTICAL = 2.5;
 
-    /** What is missing around the pixels that a network was trained to mark. */
+    /** What is missing around the pixels that a network is trained to mark. */
     enum Growth {
-        /** The shrunk polygons of DB (Liao et al. 2020, section 3.4), a little less than that. */
+        /** The shrunk polygons of DB (Liao et al. 2020, section 3.4), minus a small margin. */
         DB {
             @Override
             PixelRectangle grown(PixelRectangle box) {
@@ -32,7 +32,7 @@ final class MapBoxes {
             }
         },
 
-        /** The middle of letters and lines, which is three quarters of their height. */
+        /** The middle three quarters of the height of letters and lines. */
         CORE {
             @Override
             PixelRectangle grown(PixelRectangle box) {
@@ -58,13 +58,13 @@ final class MapBoxes {
         /** Part of the height of a line that a network of this kind marks. */
         private static final double MARKED = .75;
 
-        /** How much longer than high more than a letter is. */
+        /** Ratio of width to height above which a box is more than one letter. */
         private static final double LINE = 2.5;
 
-        /** The rectangle of what was marked, which may reach beyond the plane then. */
+        /** The grown rectangle of marked pixels, which may extend beyond the plane. */
         abstract PixelRectangle grown(PixelRectangle box);
 
-        /** Pixels across a line, of the number of pixels that were marked of it. */
+        /** Height of a line in pixels, from the height of its marked pixels. */
         int thickness(PixelRectangle marked, int area) {
             return Integer.MAX_VALUE;
         }
@@ -98,7 +98,7 @@ final class MapBoxes {
         return lines;
     }
 
-    /** The rectangle of the connected pixels to which one belongs; empty if it is no text. */
+    /** The rectangle of the connected component of a pixel; empty if it is not text. */
     private Optional<FoundLine> grown(int x, int y) {
         int left = x;
         int right = x;

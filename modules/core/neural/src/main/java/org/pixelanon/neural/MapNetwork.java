@@ -1,9 +1,9 @@
 package org.pixelanon.neural;
 
 /**
- * A text detector that is asked and answers in another way than those of PP-OCR, as if it were one
- * of them: {@link TextMaps} knows no other. Likelihoods are moved so that its threshold becomes
- * theirs, and with it what counts as a trace of text.
+ * Adapts a text detector with other inputs and outputs to those of PP-OCR, which {@link TextMaps}
+ * expects. Likelihoods are shifted so that its threshold becomes theirs, and with it the threshold
+ * for traces of text.
  */
 final class MapNetwork implements Network {
 
@@ -28,7 +28,7 @@ final class MapNetwork implements Network {
     }
 
     /**
-     * Asks the network.
+     * Runs the network.
      *
      * @param input 1 x 3 x rows x columns; blue, green, red, normalised as for PP-OCR
      * @return 1 x 1 x rows x columns, 0 to 1
@@ -48,7 +48,7 @@ final class MapNetwork implements Network {
         for (int i = 0; i < pixels; i++) {
             for (int c = 0; c < MEAN.length; c++) {
                 float level = input.values()[c * pixels + i] * DEVIATION[c] + MEAN[c];
-                // whole levels of 0 to 255 went in; blue, green, red become red, green, blue
+                // integer levels of 0 to 255 went in; blue, green, red become red, green, blue
                 int whole = Math.round(WHITE * level);
                 pixel[MEAN.length - 1 - c] = shape.negative() ? whole : WHITE - whole;
             }
@@ -99,7 +99,7 @@ final class MapNetwork implements Network {
         return new Tensor(new long[] {1, 1, rows, columns}, map);
     }
 
-    /** 0 if the answer has not the dimensions of one plane. */
+    /** The number of channels; 0 if the answer does not have the dimensions of one plane. */
     private int channels(long[] is) {
         return is.length == DIMENSIONS && is[0] == 1
                 ? (int) (shape.lastChannel() ? is[DIMENSIONS - 1] : is[1])

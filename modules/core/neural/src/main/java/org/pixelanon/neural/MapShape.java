@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How a text detector is asked and how its answer is to be understood.
+ * The input and output of a text detector.
  *
- * @param levels what it takes for brightness
- * @param negative whether it is shown the negative of the plane: it knows dark text on light ground
- * @param lastChannel whether the channels of its answer are its last dimension; else its second
- * @param scores the channels of its answer, 0-based, of which the highest counts
- * @param reduced how many pixels of the plane, along each side, one of its answer stands for
- * @param activation what makes likelihoods of its answer
+ * @param levels the normalisation of its input
+ * @param negative whether it gets the negative of the plane because it was trained on dark text on
+ *     a light background
+ * @param lastChannel whether the channels of its output are the last dimension; else the second
+ * @param scores the channels of its output, 0-based, of which the highest value counts
+ * @param reduced how many pixels of the plane, along each side, one output pixel represents
+ * @param activation how its output becomes likelihoods
  * @param threshold likelihood from which a pixel belongs to text, between 0 and 1
  */
 record MapShape(
@@ -27,11 +28,11 @@ record MapShape(
     private static final int MOST_CHANNELS = 64;
     private static final int MOST_REDUCED = 8;
 
-    /** What makes likelihoods of numbers. */
+    /** How numbers become likelihoods. */
     enum Activation {
-        /** They are likelihoods. */
+        /** They already are likelihoods. */
         NONE,
-        /** What is below 0 or above 1 is taken for that. */
+        /** They are clamped to 0 to 1. */
         CLAMP,
         /** 1 / (1 + e^-x). */
         SIGMOID
@@ -41,7 +42,7 @@ record MapShape(
         scores = List.copyOf(scores);
     }
 
-    /** What a user says; what is not said is as with the detectors of PP-OCR. */
+    /** The settings of a user; defaults are those of the PP-OCR detectors. */
     static MapShape of(OwnSettings settings) throws NeuralException {
         Levels levels = settings.levels("bgr", ".485,.456,.406", ".229,.224,.225");
         boolean negative =
@@ -78,7 +79,7 @@ record MapShape(
         return scores;
     }
 
-    /** A number of the network's answer as a likelihood. */
+    /** Converts a number of the network's output to a likelihood. */
     float likelihood(float value) {
         return switch (activation) {
             case NONE -> value;

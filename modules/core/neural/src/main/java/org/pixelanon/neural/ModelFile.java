@@ -8,24 +8,24 @@ import org.pixelanon.natives.NativeFolder;
 /** A model in ONNX form. */
 interface ModelFile {
 
-    /** How messages name it. */
+    /** The name in messages. */
     String file();
 
-    /** Its name, and what its checksum says where there is no problem. */
+    /** Its name, and its checksum if there is no problem. */
     String words();
 
-    /** Why it cannot be used, naming it; empty if it is what it should be. */
+    /** Why it cannot be used, naming it; empty if it is intact. */
     Optional<String> problem();
 
     /**
-     * Where ONNX Runtime can read it.
+     * A path where ONNX Runtime can read it.
      *
      * @param folder where it may be unpacked to
      * @throws IOException if it cannot be unpacked
      */
     Path in(NativeFolder folder) throws IOException;
 
-    /** Fails unless the model is what it should be. */
+    /** Fails unless the model is intact. */
     default void requireIntact() throws NeuralException {
         Optional<String> problem = problem();
         if (problem.isPresent()) {

@@ -4,7 +4,7 @@ import ai.djl.Model;
 import ai.djl.inference.Predictor;
 import ai.djl.translate.TranslateException;
 
-/** A network as ONNX Runtime runs it. */
+/** A network run by ONNX Runtime. */
 final class ModelNetwork implements Network {
 
     private final String name;
@@ -13,7 +13,7 @@ final class ModelNetwork implements Network {
     /**
      * Uses a model.
      *
-     * @param name by which messages call it
+     * @param name its name in messages
      * @param model the model; not closed by this
      */
     ModelNetwork(String name, Model model) {

@@ -3,16 +3,15 @@ package org.pixelanon.neural;
 /** A network with one input and one output. Not thread-safe; the creator closes it. */
 interface Network extends AutoCloseable {
 
-    /** By which messages and reports call it. */
+    /** The name in messages and reports. */
     String name();
 
     /**
      * Runs the network on the calling thread.
      *
-     * @param input the numbers that it is given
-     * @return the numbers that it answers with, at least one
-     * @throws NeuralException if it cannot work with the input, or answers with what is not a
-     *     number
+     * @param input the input
+     * @return the output, at least one number
+     * @throws NeuralException if it cannot work with the input, or its output is not numeric
      */
     Tensor run(Tensor input) throws NeuralException;
 

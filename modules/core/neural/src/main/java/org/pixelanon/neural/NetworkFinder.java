@@ -5,7 +5,7 @@ import org.pixelanon.model.engine.EngineSettings;
 import org.pixelanon.model.engine.FinderEngine;
 import org.pixelanon.model.text.TextFinder;
 
-/** Starts a text detector that comes with the program; each is a service of its own. */
+/** Starts a bundled text detector; each is a service of its own. */
 sealed class NetworkFinder implements FinderEngine
         permits Finder3, Finder3Fine, Finder4, LinesDotFinder, LinesFinder {
 
@@ -18,8 +18,8 @@ sealed class NetworkFinder implements FinderEngine
      * A finder that loads nothing yet.
      *
      * @param name the name by which users choose it
-     * @param what the network, for people
-     * @param growth what its answer leaves out around letters
+     * @param description of the network for users
+     * @param growth what its output lacks around letters
      * @param model its model
      */
     NetworkFinder(String name, String what, MapBoxes.Growth growth, BundledModel model) {
@@ -54,7 +54,7 @@ sealed class NetworkFinder implements FinderEngine
         return over(new NeuralFinder(model.network(name, settings.cache()), growth));
     }
 
-    /** The finder that users see, over the plain one, which it closes. */
+    /** Wraps the plain finder, which the result closes. */
     TextFinder over(NeuralFinder finder) {
         return finder;
     }

@@ -3,7 +3,7 @@ package org.pixelanon.neural;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.PixelAnonException;
 
-/** A network that cannot be loaded or run. */
+/** A network cannot be loaded or run. */
 public final class NeuralException extends PixelAnonException {
 
     private static final long serialVersionUID = 1L;
@@ -21,7 +21,7 @@ public final class NeuralException extends PixelAnonException {
      * Creates the exception.
      *
      * @param message which model, and why; never text of a plane
-     * @param cause what happened
+     * @param cause the cause
      */
     public NeuralException(String message, @Nullable Throwable cause) {
         super(message, cause);

@@ -9,16 +9,16 @@ import org.pixelanon.model.text.TextFinder;
 import org.pixelanon.model.text.TextMap;
 import org.pixelanon.neural.TextMaps.Polarity;
 
-/** Finds lines of text by a network that answers with a map. Not thread-safe. */
+/** Finds lines of text with a network whose output is a map. Not thread-safe. */
 public final class NeuralFinder implements TextFinder {
 
-    /** By how much a plane is reduced for a glance. */
+    /** Factor by which a plane is reduced for a glance. */
     private static final int REDUCTION = 4;
 
-    /** Likelihood of a pixel, 0 to 255, that counts at a glance: almost any. */
+    /** Likelihood of a pixel, 0 to 255, that counts at a glance. */
     private static final int TRACE = 13;
 
-    /** Side of the places that a glance tells, in reduced pixels. */
+    /** Side of the squares that a glance reports, in reduced pixels. */
     private static final int CELL = 8;
 
     private final Network network;

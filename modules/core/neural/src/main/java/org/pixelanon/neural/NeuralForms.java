@@ -7,8 +7,8 @@ import org.pixelanon.model.form.FormAnswer;
 import org.pixelanon.model.form.FormClassifier;
 
 /**
- * Tells forms by a network. Input: a plane as {@link FormCells} reduces it. Output: 1 x (1 +
- * features): a number that is more than 0 for forms, then what it was made from.
+ * Detects forms with a network. Input: a plane reduced by {@link FormCells}. Output: 1 x (1 +
+ * features): a number greater than 0 for forms, then its features.
  */
 final class NeuralForms implements FormClassifier {
 

@@ -14,19 +14,19 @@ import org.pixelanon.neural.line.LinePreparations;
 import org.pixelanon.neural.line.LineReading;
 
 /**
- * Reads lines by a network that gives the likelihood of every character, or of none, at every step
- * along the line. A crop is cut down to its ink first, and read as several lines if there are
- * several. What the network is not sure of it reads again with all that is around, and with wider
- * letters; the reading of the highest confidence is kept, the others are told beside it.
+ * Reads lines with a network that returns the likelihood of every character, or of none, at every
+ * step along the line. A crop is first cut down to its ink, and read as several lines if there are
+ * several. Uncertain lines are read again with more of their surroundings and with wider letters;
+ * the reading with the highest confidence is kept, the others are alternatives.
  *
- * <p>Input: a line as its {@link LineShape} says. Output: 1 x steps x characters, the first of
- * which stands for none.
+ * <p>Input: a line in its {@link LineShape}. Output: 1 x steps x characters, the first of which
+ * stands for none.
  */
 public final class NeuralReader implements TextReader {
 
     private static final int DIMENSIONS = 3;
 
-    /** Confidence of the network that needs no other preparation. */
+    /** Confidence from which no other preparation is tried. */
     private static final double SURE = .93;
 
     private final Network network;
@@ -68,7 +68,7 @@ public final class NeuralReader implements TextReader {
     /**
      * Reads a line.
      *
-     * @param crops the same line with more or less around it, the one to read first at the front
+     * @param crops the same line with more or less of its surroundings; the first is read first
      */
     private Reading read(List<PlaneImage> crops) throws NeuralException {
         List<LineReading> readings = new ArrayList<>();
@@ -101,7 +101,7 @@ public final class NeuralReader implements TextReader {
      * Reads a line once.
      *
      * @param line as it is on the plane
-     * @param prepared the same, narrower or wider
+     * @param prepared the same line, narrower or wider
      */
     private LineReading once(PlaneImage line, PlaneImage prepared) throws NeuralException {
         Tensor output = network.run(shape.tensor(prepared));

@@ -18,16 +18,19 @@ import java.util.Optional;
 import org.pixelanon.natives.NativeFolder;
 
 /**
- * Starts ONNX Runtime from libraries in a folder of our own, and keeps it from looking or writing
- * anywhere else. Thread-safe.
+ * Starts ONNX Runtime from libraries in PixelAnon's cache folder, and keeps it from reading or
+ * writing elsewhere. Thread-safe.
  */
 final class OnnxRuntime {
 
-    /** Where ONNX Runtime looks for its libraries instead of unpacking them to a shared folder. */
+    /**
+     * The folder where ONNX Runtime finds its libraries, instead of unpacking them to a shared one.
+     */
     private static final String LIBRARIES = "onnxruntime.native.path";
 
     /**
-     * DJL asks nobody on the network, and looks for no other engine, which it would want to fetch.
+     * Settings that keep DJL off the network and from looking for other engines, which it would
+     * download.
      */
     private static final Map<String, String> KEPT_TO_ITSELF =
             Map.of(
@@ -44,7 +47,7 @@ final class OnnxRuntime {
     }
 
     /**
-     * Starts the runtime, or uses the one that runs.
+     * Starts the runtime unless it is running.
      *
      * @param cacheFolder where libraries and models are unpacked to
      */
@@ -80,7 +83,7 @@ final class OnnxRuntime {
                 : Optional.empty();
     }
 
-    /** What runs here, for people. */
+    /** Describes the runtime for users. */
     static String words() {
         return "ONNX Runtime for " + platform();
     }
@@ -90,12 +93,12 @@ final class OnnxRuntime {
         return system
                 + switch (Platform.ARCH) {
                     case "x86-64" -> "-x64";
-                    default -> "-" + Platform.ARCH; // "-aarch64"; there are no others
+                    default -> "-" + Platform.ARCH; // "-aarch64"; there are no other variants
                 };
     }
 
     /**
-     * Loads a model, which runs on the thread that asks.
+     * Loads a model, which runs on the calling thread.
      *
      * @return the model, to be closed by the caller
      */
@@ -106,7 +109,7 @@ final class OnnxRuntime {
         try (SessionOptions options = new SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            options.setCPUArenaAllocator(false); // it would keep what the largest plane took
+            options.setCPUArenaAllocator(false); // it would keep the memory of the largest plane
             loaded.load(model.in(folder), null, Map.of("sessionOptions", options));
             ready = true;
             return loaded;

@@ -20,7 +20,7 @@ import org.pixelanon.model.engine.EngineSettings;
 import org.pixelanon.neural.token.TokenLabels;
 import org.pixelanon.neural.token.WordPieces;
 
-/** Starts a detector of words supplied by a user: a transformer that labels pieces of text. */
+/** Starts a user's detector: a transformer that labels pieces of text. */
 final class OwnDetector implements DetectorEngine {
 
     private final String name;
@@ -33,15 +33,16 @@ final class OwnDetector implements DetectorEngine {
     private final SharedModel model;
 
     /**
-     * A detector that loads nothing yet.
+     * Creates a detector that loads nothing yet.
      *
      * @param name the name by which users choose it
-     * @param settings what the user says of the model
-     * @throws NeuralException if that cannot be used
+     * @param settings the user's settings of the model
+     * @throws NeuralException if they cannot be used
      */
     OwnDetector(String name, OwnSettings settings) throws NeuralException {
         this.name = name;
-        description = settings.text("description", "marks as sensitive what your own network does");
+        description =
+                settings.text("description", "marks as sensitive what your own network labels");
         tokenizer = settings.file("tokenizer", "tokenizer.json");
         config = settings.file("config", "config.json");
         sensitive =

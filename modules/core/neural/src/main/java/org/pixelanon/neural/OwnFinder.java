@@ -8,10 +8,10 @@ import org.pixelanon.model.engine.EngineSettings;
 import org.pixelanon.model.engine.FinderEngine;
 import org.pixelanon.model.text.TextFinder;
 
-/** Starts a text detector supplied by a user. */
+/** Starts a user's text detector. */
 final class OwnFinder implements FinderEngine {
 
-    /** A small plane on which the network shows whether it answers as it is said to. */
+    /** A small plane for testing whether the network's output is as described. */
     private static final PlaneImage TRIAL = new PlaneImage(96, 64, 1, new byte[96 * 64]);
 
     private final String name;
@@ -20,11 +20,11 @@ final class OwnFinder implements FinderEngine {
     private final SharedModel model;
 
     /**
-     * A finder that loads nothing yet.
+     * Creates a finder that loads nothing yet.
      *
      * @param name the name by which users choose it
-     * @param settings what the user says of the model
-     * @throws NeuralException if that cannot be used
+     * @param settings the user's settings of the model
+     * @throws NeuralException if they cannot be used
      */
     OwnFinder(String name, OwnSettings settings) throws NeuralException {
         this.name = name;
@@ -54,7 +54,7 @@ final class OwnFinder implements FinderEngine {
         return Optional.of(model.words() + ", " + OnnxRuntime.words());
     }
 
-    /** Looks at whole planes only: nobody measured what such a network misses at a glance. */
+    /** Searches whole planes only: what such a network misses at a glance is unknown. */
     private record Whole(TextFinder finder) implements TextFinder {
 
         @Override

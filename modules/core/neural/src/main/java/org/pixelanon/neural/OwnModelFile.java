@@ -15,10 +15,10 @@ import org.pixelanon.model.Hashes;
 import org.pixelanon.natives.NativeFolder;
 
 /**
- * A model supplied by a user, used where it is.
+ * A user's model, used where it is.
  *
  * @param path the file
- * @param sha256 what its checksum must be, in hexadecimal; empty if the user says nothing of it
+ * @param sha256 its expected checksum in hexadecimal; empty if the user states none
  */
 record OwnModelFile(Path path, String sha256) implements ModelFile {
 

@@ -6,10 +6,7 @@ import java.util.Locale;
 import org.pixelanon.model.engine.Engine;
 import org.pixelanon.model.engine.ModelEngines;
 
-/**
- * Makes finders, readers and detectors of models supplied by users, as docs/own-models.md
- * describes.
- */
+/** Makes finders, readers and detectors from users' models, as described in docs/own-models.md. */
 public final class OwnModels implements ModelEngines {
 
     /** Loads nothing yet. */

@@ -8,10 +8,10 @@ import org.pixelanon.model.engine.ReaderEngine;
 import org.pixelanon.model.text.Calibration;
 import org.pixelanon.model.text.TextReader;
 
-/** Starts a reader of lines supplied by a user. */
+/** Starts a user's line reader. */
 final class OwnReader implements ReaderEngine {
 
-    /** A small line on which the network shows whether it answers as it is said to. */
+    /** A small line for testing whether the network's output is as described. */
     private static final PlaneImage TRIAL = new PlaneImage(96, 32, 1, new byte[96 * 32]);
 
     private static final int MOST_ROWS = 512;
@@ -26,11 +26,11 @@ final class OwnReader implements ReaderEngine {
     private final SharedModel model;
 
     /**
-     * A reader that loads nothing yet.
+     * Creates a reader that loads nothing yet.
      *
      * @param name the name by which users choose it
-     * @param settings what the user says of the model
-     * @throws NeuralException if that cannot be used
+     * @param settings the user's settings of the model
+     * @throws NeuralException if they cannot be used
      */
     OwnReader(String name, OwnSettings settings) throws NeuralException {
         this.name = name;

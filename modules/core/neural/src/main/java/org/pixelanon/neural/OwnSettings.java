@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import org.pixelanon.model.FailureText;
 import org.pixelanon.model.Printable;
 
-/** What a user says of a model, in the file {@code engine.properties} beside it. */
+/** A user's settings of a model, in the file {@code engine.properties} beside it. */
 final class OwnSettings {
 
     private static final String FILE = "engine.properties";
@@ -33,7 +33,7 @@ final class OwnSettings {
     /**
      * Reads the file.
      *
-     * @param folder in which it lies
+     * @param folder the folder of the file
      * @throws NeuralException if it cannot be read, naming it
      */
     static OwnSettings read(Path folder) throws NeuralException {
@@ -54,16 +54,16 @@ final class OwnSettings {
         return folder;
     }
 
-    /** What is set, else the default, without blanks around it. */
+    /** The value of a setting, else the default, without surrounding blanks. */
     String text(String key, String otherwise) {
         asked.add(key);
         return properties.getProperty(key, otherwise).strip();
     }
 
     /**
-     * One of some words.
+     * A setting with a choice of words.
      *
-     * @param otherwise the default; none of the words if there is none
+     * @param otherwise the default; not one of the words if there is none
      * @throws NeuralException if it is not one of them
      */
     String one(String key, String otherwise, String... words) throws NeuralException {
@@ -74,7 +74,7 @@ final class OwnSettings {
         return value;
     }
 
-    /** A whole number between two others. */
+    /** An integer within limits. */
     int whole(String key, int otherwise, int least, int most) throws NeuralException {
         try {
             int value = Integer.parseInt(text(key, String.valueOf(otherwise)));
@@ -82,12 +82,12 @@ final class OwnSettings {
                 return value;
             }
         } catch (NumberFormatException e) {
-            // told below
+            // reported below
         }
         throw wrong(key, "is not an integer from " + least + " to " + most);
     }
 
-    /** Numbers with commas between them: as many as there should be, or one that holds for all. */
+    /** Comma-separated numbers: as many as expected, or one for all. */
     List<Float> numbers(String key, String otherwise, int count) throws NeuralException {
         List<Float> numbers = new ArrayList<>();
         for (String word : text(key, otherwise).split(",", -1)) {
@@ -109,12 +109,12 @@ final class OwnSettings {
                 return value;
             }
         } catch (NumberFormatException e) {
-            // told below
+            // reported below
         }
         throw wrong(key, "contains something that is not a number");
     }
 
-    /** A plain file beside this one. */
+    /** A regular file beside this one. */
     Path file(String key, String otherwise) throws NeuralException {
         String name = text(key, otherwise);
         Path file = folder.resolve(name).normalize();
@@ -124,7 +124,7 @@ final class OwnSettings {
         return file;
     }
 
-    /** What the network takes for brightness. */
+    /** The normalisation of the network's input. */
     Levels levels(String order, String mean, String deviation) throws NeuralException {
         Levels.Order channels =
                 Levels.Order.valueOf(
@@ -138,7 +138,7 @@ final class OwnSettings {
                 channels, numbers("mean", grey ? ".5" : mean, channels.channels()), divisors);
     }
 
-    /** Ends what is spelled wrongly: it would not be heeded. */
+    /** Refuses unknown settings, which would be ignored if misspelled. */
     void requireAllKnown() throws NeuralException {
         for (String key : properties.stringPropertyNames()) {
             if (!asked.contains(key)) {
@@ -149,7 +149,7 @@ final class OwnSettings {
         }
     }
 
-    /** What is said of a setting that cannot be used. */
+    /** The failure for a setting that cannot be used. */
     NeuralException wrong(String key, String why) {
         return new NeuralException(folder.resolve(FILE) + ": " + key + " " + why);
     }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model that is loaded when a worker first needs it and then serves all workers, for as long as
- * the program runs. Thread-safe.
+ * A model that is loaded when a worker first needs it and then serves all workers until the program
+ * ends. Thread-safe.
  */
 final class SharedModel {
 
@@ -22,7 +22,7 @@ final class SharedModel {
         this.model = model;
     }
 
-    /** A model of the program: one for all engines that use it. */
+    /** A bundled model, shared by all engines that use it. */
     static SharedModel of(BundledModel model) {
         synchronized (BUNDLED) {
             return BUNDLED.computeIfAbsent(model, SharedModel::new);
@@ -34,15 +34,15 @@ final class SharedModel {
         return model.problem();
     }
 
-    /** Its name, and what its checksum says. */
+    /** Its name and its checksum. */
     String words() {
         return model.words();
     }
 
     /**
-     * A network of one worker.
+     * A network for one worker.
      *
-     * @param name by which messages and reports call it
+     * @param name its name in messages and reports
      * @param cacheFolder where libraries and models are unpacked to
      */
     Network network(String name, Path cacheFolder) throws NeuralException {

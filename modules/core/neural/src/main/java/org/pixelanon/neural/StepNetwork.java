@@ -1,8 +1,8 @@
 package org.pixelanon.neural;
 
 /**
- * A network that reads lines and answers in another way than those of PP-OCR, as if it were one of
- * them: 1 x steps x characters, likelihoods, the first of which stands for none.
+ * Adapts a line reader with another output to that of PP-OCR: likelihoods of 1 x steps x
+ * characters, the first of which stands for none.
  */
 final class StepNetwork implements Network {
 
@@ -12,10 +12,10 @@ final class StepNetwork implements Network {
     private final Answer answer;
 
     /**
-     * How the answer is to be understood.
+     * The form of the output.
      *
      * @param blankLast whether the last character stands for none; else the first
-     * @param softmax whether likelihoods are to be made of the numbers of each step
+     * @param softmax whether a softmax is applied to the numbers of each step
      */
     record Answer(boolean blankLast, boolean softmax) {}
 

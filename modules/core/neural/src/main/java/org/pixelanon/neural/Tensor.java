@@ -12,20 +12,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers that go into a network or come out of it.
+ * Input or output of a network.
  *
  * @param shape the lengths of the dimensions
- * @param values the product of them, the last dimension fastest; not copied
+ * @param values the values, the last dimension fastest; not copied
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Tensor(long[] shape, float[] values) {
 
-    /** The lengths of the dimensions as people write them, such as 1x3x48x320. */
+    /** The lengths of the dimensions as text, such as 1x3x48x320. */
     String size() {
         return Arrays.stream(shape).mapToObj(Long::toString).collect(Collectors.joining("x"));
     }
 
-    /** Hands tensors to DJL as they are; the networks here make batches themselves. */
+    /** Passes tensors to DJL unchanged; batches are made by the networks here. */
     static final class Plain implements Translator<Tensor, Tensor> {
 
         @Override

@@ -9,20 +9,23 @@ import org.pixelanon.model.PlaneImage;
 import org.pixelanon.model.text.TextMap;
 
 /**
- * Asks a network of the kind DB (Liao et al. 2020, Real-time Scene Text Detection with
- * Differentiable Binarization) how likely each pixel belongs to text. Large planes go through it in
- * tiles that overlap, so that memory does not grow with the plane.
+ * Computes how likely each pixel belongs to text, with a network of the kind DB (Liao et al. 2020,
+ * Real-time Scene Text Detection with Differentiable Binarization). Large planes are processed in
+ * overlapping tiles, so that memory does not grow with the plane.
  *
- * <p>Input: 1 x 3 x rows x columns, both multiples of 32; blue, green, red; each less its mean and
- * divided by its deviation over the training pictures. Output: 1 x 1 x rows x columns, 0 to 1.
+ * <p>Input: 1 x 3 x rows x columns, both multiples of 32; blue, green, red; normalised by mean and
+ * deviation over the training pictures. Output: 1 x 1 x rows x columns, 0 to 1.
  */
 final class TextMaps {
 
-    /** What the network sees of a plane. */
+    /** The form in which the network sees a plane. */
     enum Polarity {
         /** The plane. */
         AS_IS,
-        /** Its negative: the networks know dark text on light ground best, planes are dark. */
+        /**
+         * Its negative: the networks are best at dark text on a light background, but planes are
+         * dark.
+         */
         INVERTED
     }
 
@@ -45,7 +48,7 @@ final class TextMaps {
         }
     }
 
-    /** The likelihoods in all views of a plane: of each pixel the highest. */
+    /** The highest likelihood of each pixel over all views of a plane. */
     TextMap of(List<PlaneImage> views, Polarity polarity) throws NeuralException {
         PlaneImage first = views.get(0);
         byte[] likelihoods = new byte[first.width() * first.height()];
@@ -60,10 +63,10 @@ final class TextMaps {
     }
 
     /**
-     * The likelihoods in a plane that differs in places from another one.
+     * The likelihoods in a plane that differs in places from an earlier one.
      *
-     * @param before those of the other one
-     * @param changed where the planes differ; there is no text but in the places
+     * @param before those of the earlier one
+     * @param changed where the planes differ; text is only in the places
      * @param places where to look, no larger than tiles
      */
     TextMap again(
@@ -102,7 +105,7 @@ final class TextMaps {
                 x, y, Math.min(TILE, view.width() - x), Math.min(TILE, view.height() - y));
     }
 
-    /** Where tiles begin along one side. */
+    /** The offsets of tiles along one side. */
     private static List<Integer> starts(int length) {
         List<Integer> starts = new ArrayList<>(List.of(0));
         while (starts.get(starts.size() - 1) + TILE < length) {
@@ -112,7 +115,7 @@ final class TextMaps {
         return starts;
     }
 
-    /** Looks at a part of a view; what is nearer than the margin to its inner sides is context. */
+    /** Processes a tile of a view; the margin along its inner sides is only context. */
     private void tile(
             PlaneImage view, PixelRectangle part, int margin, Polarity polarity, byte[] likelihoods)
             throws NeuralException {

@@ -9,8 +9,8 @@ import org.pixelanon.neural.token.TokenLabels;
 import org.pixelanon.neural.token.WordPieces;
 
 /**
- * Calls a text sensitive if a network takes a piece of it for something that is; if not, it says
- * nothing. Immutable and thread-safe.
+ * Judges a text sensitive if a network gives a piece of it a sensitive label; otherwise gives no
+ * opinion. Immutable and thread-safe.
  */
 final class TokenDetector implements PiiDetector {
 
@@ -22,10 +22,10 @@ final class TokenDetector implements PiiDetector {
     private final int longest;
 
     /**
-     * Asks a network.
+     * Uses a network.
      *
-     * @param threshold how likely it must be that a piece is sensitive
-     * @param longest how many pieces the network is shown at a time, without beginning and end
+     * @param threshold the likelihood from which a piece is sensitive
+     * @param longest most pieces per run of the network, without beginning and end
      */
     TokenDetector(
             String name,
@@ -42,7 +42,7 @@ final class TokenDetector implements PiiDetector {
         this.longest = longest;
     }
 
-    /** Shows the network a text, to see whether it answers as it should. */
+    /** Tests with a text whether the network's output is as expected. */
     void tryOut() throws NeuralException {
         network.likelihoods(pieces.enclosed(pieces.of("a 1"), 0, 0));
     }
@@ -73,7 +73,7 @@ final class TokenDetector implements PiiDetector {
         return Optional.empty();
     }
 
-    /** The likeliest of what is sensitive, if all of that together is likely enough. */
+    /** The likeliest sensitive type, if all of them together are likely enough. */
     private Optional<String> type(float[] likelihoods) {
         float together = 0;
         int likeliest = -1;

@@ -16,10 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A network that says of each piece of a text what it is a part of. Thread-safe: each question has
- * what it needs for itself.
- */
+/** A network that labels each piece of a text. Thread-safe: runs share no state. */
 final class TokenNetwork {
 
     private static final String PIECES = "input_ids";
@@ -34,9 +31,9 @@ final class TokenNetwork {
     /**
      * Uses a model.
      *
-     * @param name by which messages call it
+     * @param name its name in messages
      * @param model the model; not closed by this
-     * @param labels how many it distinguishes
+     * @param labels the number of labels
      * @throws NeuralException if it has other inputs than such networks have
      */
     TokenNetwork(String name, Model model, int labels) throws NeuralException {
@@ -51,11 +48,11 @@ final class TokenNetwork {
     }
 
     /**
-     * Asks about a text.
+     * Labels a text.
      *
-     * @param pieces the numbers of its pieces
+     * @param pieces the ids of its pieces
      * @return for each piece the likelihood of each label
-     * @throws NeuralException if it cannot work with them, or answers with something else
+     * @throws NeuralException if it cannot work with them, or returns something else
      */
     float[][] likelihoods(long[] pieces) throws NeuralException {
         Tensor output;
@@ -101,7 +98,7 @@ final class TokenNetwork {
         return likelihoods;
     }
 
-    /** Hands over the pieces, that all of them count, and that all are of one segment. */
+    /** The input: the pieces, all of them attended, all in one segment. */
     private final class Pieces implements Translator<long[], Tensor> {
 
         @Override

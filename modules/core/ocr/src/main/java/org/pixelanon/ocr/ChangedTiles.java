@@ -5,11 +5,11 @@ import java.util.BitSet;
 
 /**
  * The tiles of an image that must be searched again: those in which a pixel changed, and their
- * neighbours, because a pixel is marked by what surrounds it.
+ * neighbours, because the mark of a pixel depends on its surroundings.
  */
 final class ChangedTiles {
 
-    /** Edge length in pixels; at least the reach of the marks plus the ring around components. */
+    /** Edge length in pixels; at least the reach of marks plus the ring around components. */
     static final int TILE = 32;
 
     /** Edge length in tiles of the blocks in which tiles are searched together. */
@@ -29,14 +29,14 @@ final class ChangedTiles {
         tiles = new BitSet(columns * rows);
     }
 
-    /** Everything. */
+    /** All tiles. */
     static ChangedTiles all(GreyImage image) {
         ChangedTiles all = new ChangedTiles(image.width(), image.height());
         all.tiles.set(0, all.columns * all.rows);
         return all;
     }
 
-    /** What differs between two images of one size, with the neighbouring tiles. */
+    /** The tiles that differ between two images of equal size, and their neighbours. */
     static ChangedTiles between(GreyImage before, GreyImage after) {
         ChangedTiles changed = new ChangedTiles(after.width(), after.height());
         for (int row = 0; row < changed.rows; row++) {
@@ -74,7 +74,7 @@ final class ChangedTiles {
         return tiles.isEmpty();
     }
 
-    /** Calls back for rectangles that together are all the tiles, none twice. */
+    /** Calls back for disjoint rectangles that together cover all tiles. */
     void forEachPatch(Patch patch) {
         for (int row = 0; row < rows; row += BLOCK) {
             for (int column = 0; column < columns; column += BLOCK) {
@@ -93,8 +93,8 @@ final class ChangedTiles {
     }
 
     /**
-     * Adds tiles until those of each block fill a rectangle: searching a few more tiles costs less
-     * than searching around many small patches.
+     * Adds tiles until those of each block form a rectangle: searching a few more tiles costs less
+     * than searching many small patches.
      */
     private ChangedTiles rounded() {
         for (int row = 0; row < rows; row += BLOCK) {

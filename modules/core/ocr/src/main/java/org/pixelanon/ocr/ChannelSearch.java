@@ -5,9 +5,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The glyph-like components of one channel. It remembers the channel of the plane before and marks
- * strokes again only where pixels changed; the answer is the same as that of a search everywhere.
- * Not thread-safe.
+ * The glyph-like components of one channel. It remembers the channel of the previous plane and
+ * marks strokes again only where pixels changed; the result equals that of a full search. Not
+ * thread-safe.
  */
 final class ChannelSearch {
 

@@ -10,13 +10,13 @@ import org.pixelanon.model.PlaneImage;
 
 /**
  * Turns the views of a plane into the single-channel images that are searched: the brightest
- * sample, and where there is colour also the darkest and the difference (text in colour on grey and
- * grey text on colour show in these only). A view that hardly differs from an earlier one is left
- * out.
+ * sample, and where there is colour also the darkest and the difference (coloured text on grey and
+ * grey text on colour are visible only in these). A view that hardly differs from an earlier one is
+ * omitted.
  */
 final class Channels {
 
-    /** Difference in grey levels from which a pixel shows something else in another view. */
+    /** Difference in grey levels from which a pixel counts as different in another view. */
     private static final int OTHER = 6;
 
     /** Difference of the brightest and darkest sample from which a pixel counts as coloured. */
@@ -25,9 +25,7 @@ final class Channels {
     /** Edge length in pixels of the squares that are grey or coloured as a whole. */
     private static final int TILE = 32;
 
-    /**
-     * Pixels, fewer than one word has, up to which colour or another view shows no further text.
-     */
+    /** Number of pixels, fewer than a word has, up to which colour or another view is ignored. */
     private static final int FEW = 24;
 
     /** Pixels of three samples that make three words. */
@@ -64,7 +62,7 @@ final class Channels {
         for (int start = 0; start < pixels; start += GROUP) {
             int end = Math.min(pixels, start + GROUP);
             if (end - start == GROUP && black(samples, 3 * start)) {
-                continue; // as the array is already, and as large parts of ultrasound planes are
+                continue; // the array is zero already, as are large parts of ultrasound planes
             }
             for (int i = start, k = 3 * start; i < end; i++, k += 3) {
                 int red = samples[k] & 255;
@@ -96,7 +94,7 @@ final class Channels {
         }
     }
 
-    /** Returns whether a group of pixels has zeros only. */
+    /** Returns whether a group of pixels is all zero. */
     private static boolean black(byte[] samples, int from) {
         long any = (long) WORDS.get(samples, from);
         any |= (long) WORDS.get(samples, from + Long.BYTES);
@@ -105,8 +103,8 @@ final class Channels {
     }
 
     /**
-     * Blackens the tiles of the darkest samples that have no colour in and around them: there they
-     * would show what the brightest show, and cost as much again.
+     * Blackens tiles of the darkest samples without colour in and around them: these show the same
+     * as the brightest samples and would double the cost.
      */
     private static void blackenGrey(byte[] darkest, byte[] chroma, int width, int height) {
         int columns = (width + TILE - 1) / TILE + 2;

@@ -5,7 +5,7 @@ import org.pixelanon.model.PixelRectangle;
 
 /**
  * A connected set of equally marked pixels. Components of one mark are distinguished by their seed.
- * What their pixels look like is measured when it is requested, once.
+ * The appearance of its pixels is measured once, on request.
  */
 final class Component {
 
@@ -15,19 +15,19 @@ final class Component {
     /** Narrowest glyph, in widths per height. */
     private static final int SLIMMEST = 12;
 
-    /** Tallest glyph, in edge lengths of the square of the top-hat. */
+    /** Tallest glyph, relative to the edge of the top-hat's square. */
     private static final int TALLEST = 7;
 
-    /** Height of the smallest lower-case letter; larger sizes of stroke have larger glyphs. */
+    /** Height of the smallest lower-case letter; larger strokes have larger glyphs. */
     private static final int LOWEST = 4;
 
-    /** Pixels below which a component is a dot or noise. */
+    /** Fewest pixels of a component that is not a dot or noise. */
     private static final int SMALLEST = 5;
 
-    /** Tallest one-pixel column that still may be a glyph. */
+    /** Tallest one-pixel column that may be a glyph. */
     private static final int TALLEST_HAIRLINE = 30;
 
-    /** Share of the bounding box that a glyph fills at least. */
+    /** Least share of the bounding box that a glyph fills. */
     private static final double SPARSEST = .12;
 
     private final int x;
@@ -93,7 +93,7 @@ final class Component {
         return new Component(y, x, height, width, area, seed, this);
     }
 
-    /** What the pixels look like; measured at the first call. */
+    /** The appearance of the pixels, measured at the first call. */
     Ink ink(InkMeter meter) {
         Ink known = origin != null ? origin.ink(meter) : ink;
         if (known == null) {

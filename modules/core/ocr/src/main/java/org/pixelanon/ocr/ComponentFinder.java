@@ -28,6 +28,6 @@ public final class ComponentFinder implements TextFinder {
 
     @Override
     public void close() {
-        // holds no more than memory
+        // holds only memory
     }
 }

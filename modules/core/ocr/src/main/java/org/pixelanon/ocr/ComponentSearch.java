@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Collects the 8-connected components of marked pixels that may be glyphs, lying or standing: row
- * by row, runs of marked pixels that touch one of the row above get its label, and labels that meet
- * become one (Rosenfeld and Pfaltz 1966, on runs). Not thread-safe: it owns its buffers.
+ * Collects the 8-connected components of marked pixels that may be upright or rotated glyphs: row
+ * by row, runs of marked pixels that touch a run of the row above get its label, and labels that
+ * meet are merged (Rosenfeld and Pfaltz 1966, on runs). Not thread-safe: it owns its buffers.
  */
 final class ComponentSearch {
 
-    /** Ints of a label: the label it became one with, its bounds, area and first pixel. */
+    /** Ints of a label: the label it was merged with, its bounds, area and first pixel. */
     private static final int FIELDS = 6;
 
     private static final int LEFT = 1;
@@ -48,7 +48,7 @@ final class ComponentSearch {
         return glyphs(marks, ThinStrokes.size(mark));
     }
 
-    /** Puts down the runs of a row; tells how many ints they take. */
+    /** Records the runs of a row; returns how many ints they take. */
     private int findRuns(MarkImage marks, int mark, int y) {
         long[] plane = marks.plane(mark);
         int origin = marks.index(0, y);
@@ -62,7 +62,7 @@ final class ComponentSearch {
                 continue;
             }
             int from = (word << 6) + Long.numberOfTrailingZeros(bits);
-            // adding one at the lowest bit carries it to the end of the run
+            // adding one at the lowest bit carries to the end of the run
             long rest = ~(bits | bits - 1);
             while (rest == 0) {
                 rest = ~plane[++word]; // an unmarked column ends the row
@@ -74,10 +74,10 @@ final class ComponentSearch {
             runs[count + 1] = end - origin;
             count += RUN;
         }
-        return count; // what stands in the next word belongs to the next row
+        return count; // bits of the next word belong to the next row
     }
 
-    /** Gives each run of a row the label of those that it touches. */
+    /** Labels each run of a row like those it touches. */
     private void connect(int origin, int y, int count, int countAbove) {
         int behind = 0;
         for (int run = 0; run < count; run += RUN) {
@@ -125,7 +125,7 @@ final class ComponentSearch {
         return root;
     }
 
-    /** Unites two roots; the one that was found first stays, as it has the first pixel. */
+    /** Merges two roots; the earlier one stays, as it has the first pixel. */
     private int united(int a, int b) {
         if (a == b) {
             return a;

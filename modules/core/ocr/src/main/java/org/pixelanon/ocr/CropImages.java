@@ -8,7 +8,7 @@ final class CropImages {
 
     private CropImages() {}
 
-    /** Cuts a rectangle inside the image out; inverted if requested, so that text is bright. */
+    /** Crops a rectangle inside the image, inverted on request so that text is bright. */
     static GreyImage cut(GreyImage image, PixelRectangle box, boolean invert) {
         byte[] out = new byte[box.width() * box.height()];
         for (int y = 0; y < box.height(); y++) {
@@ -21,7 +21,7 @@ final class CropImages {
         return new GreyImage(box.width(), box.height(), out);
     }
 
-    /** Turned by 90 degrees, clockwise or else counter-clockwise. */
+    /** Rotates by 90 degrees, clockwise or counter-clockwise. */
     static GreyImage turned(GreyImage image, boolean clockwise) {
         int width = image.height();
         int height = image.width();
@@ -48,7 +48,7 @@ final class CropImages {
         return mapped(image, map);
     }
 
-    /** White where a pixel reaches a share of the brightest hundredth, else black. */
+    /** White where a pixel reaches a fraction of the brightest hundredth, else black. */
     static GreyImage relative(GreyImage image, double share) {
         int threshold = (int) (brightest(histogram(image), image.samples().length) * share);
         byte[] map = new byte[256];
@@ -58,7 +58,7 @@ final class CropImages {
         return mapped(image, map);
     }
 
-    /** Dark on white, with a white border as a page has it. */
+    /** Dark on white, with a white border like a page. */
     static GreyImage page(GreyImage image, int border) {
         int width = image.width() + 2 * border;
         int height = image.height() + 2 * border;
@@ -73,7 +73,7 @@ final class CropImages {
         return new GreyImage(width, height, out);
     }
 
-    /** What is narrower than 2 * radius + 1 pixels and brighter than its surroundings. */
+    /** Keeps what is narrower than 2 * radius + 1 pixels and brighter than its surroundings. */
     static GreyImage topHat(GreyImage image, int radius) {
         GreyImage opened = extreme(extreme(image, radius, false), radius, true);
         byte[] out = new byte[image.samples().length];
@@ -83,13 +83,13 @@ final class CropImages {
         return new GreyImage(image.width(), image.height(), out);
     }
 
-    /** Bright strokes, a pixel wider at each side. */
+    /** Thickens bright strokes by a pixel on each side. */
     static GreyImage bolder(GreyImage image) {
         return extreme(image, 1, true);
     }
 
     /**
-     * Every pixel is the mean of the square of three by three around it, as far as there is one.
+     * Each pixel becomes the mean of the square of three by three around it, clipped to the image.
      */
     static GreyImage blurred(GreyImage image) {
         int width = image.width();
@@ -151,7 +151,7 @@ final class CropImages {
         }
     }
 
-    /** Enlarged by a whole factor with Catmull-Rom interpolation (Keys 1981, a = -1/2). */
+    /** Enlarges by a whole factor with Catmull-Rom interpolation (Keys 1981, a = -1/2). */
     static GreyImage enlarged(GreyImage image, int factor) {
         if (factor == 1) {
             return image;
@@ -208,7 +208,7 @@ final class CropImages {
         return Math.max(0, Math.min(length - 1, index));
     }
 
-    /** Made smaller by a whole factor; every pixel is the mean of a square. */
+    /** Reduces by a whole factor; each pixel is the mean of a square. */
     static GreyImage reduced(GreyImage image, int factor) {
         if (factor == 1) {
             return image;
@@ -257,7 +257,7 @@ final class CropImages {
         return 255;
     }
 
-    /** The grey level that a hundredth of the pixels, and at least six, reach. */
+    /** The grey level reached by a hundredth of the pixels, and at least six. */
     private static int brightest(int[] histogram, int pixels) {
         int wanted = Math.max(6, pixels / 100);
         int seen = 0;

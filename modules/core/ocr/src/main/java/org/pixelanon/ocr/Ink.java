@@ -1,9 +1,9 @@
 package org.pixelanon.ocr;
 
 /**
- * What the pixels of a component, or of all components of a line, look like.
+ * The appearance of the pixels of a component, or of all components of a line.
  *
- * @param edge pixels with a neighbour above, below, left or right that is not of the component
+ * @param edge number of pixels with a neighbour above, below, left or right outside the component
  * @param inside grey levels of the pixels
  * @param ring grey levels two pixels beside, above and below pixels of the component, where not
  *     marked

@@ -5,7 +5,7 @@ import org.pixelanon.ocr.Ink.GreySums;
 
 /**
  * Measures the ink of components of one mark in one channel. The ink of a component is everything
- * marked in its bounding box: what reaches into the box of a glyph is a neighbour's ink.
+ * marked in its bounding box: what extends into the box of a glyph is ink of a neighbour.
  */
 final class InkMeter {
 
@@ -22,7 +22,7 @@ final class InkMeter {
         plane = marks.plane(mark);
     }
 
-    /** Measures what is marked in the bounding box of a component. */
+    /** Measures the marked pixels in the bounding box of a component. */
     Ink measure(PixelRectangle box) {
         int right = box.right();
         int bottom = box.bottom();
@@ -61,7 +61,7 @@ final class InkMeter {
                 new GreySums(ringCount, ringSum, ringSquares));
     }
 
-    /** The pixels of a word from a column of it on. */
+    /** The pixels of a word from a column on. */
     private static long fromColumn(int column) {
         return column >= Long.SIZE ? 0 : -1L << Math.max(0, column);
     }

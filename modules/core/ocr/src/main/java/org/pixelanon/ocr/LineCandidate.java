@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A chain of components and the shape by which text is told from ticks, edges and noise. In the
- * coordinates of the image that was chained, which is the transposed one for vertical lines.
+ * A chain of components with the measures that distinguish text from ticks, edges and noise, in the
+ * coordinates of the searched image, which is transposed for vertical lines.
  *
  * @param left first column
  * @param top first row
@@ -14,7 +14,7 @@ import java.util.List;
  * @param glyphs number of components
  * @param height median height of the components
  * @param bars share of components as narrow as a tick
- * @param unevenness deviation of the heights, in heights
+ * @param unevenness deviation of the heights, relative to the height
  * @param fill mean share of their bounding boxes that components fill
  * @param density share of the line's bounding box that is marked
  */

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Chains components that may be glyphs to lines: each to its nearest right neighbour of similar
- * height that shares its top or its base line. The answer does not depend on the order of the
+ * height that shares its top or its base line. The result does not depend on the order of the
  * components.
  */
 final class LineChains {
@@ -15,7 +15,8 @@ final class LineChains {
     private static final int BAND = 16;
 
     /**
-     * Widest gap between two glyphs of a line, in heights of the taller: blanks go with capitals.
+     * Widest gap between two glyphs of a line, in heights of the taller: blanks are proportional to
+     * capitals.
      */
     private static final double GAP = 1.3;
 
@@ -28,7 +29,7 @@ final class LineChains {
     private final int[] parent;
     private final int[][] bands;
 
-    /** How many glyphs of each band are not behind the one whose neighbour is searched for. */
+    /** For each band, how many glyphs are not after the one whose neighbour is sought. */
     private final int[] passed;
 
     private LineChains(List<Component> components) {

@@ -6,12 +6,12 @@ import java.util.List;
  * How clearly a chain of components stands out.
  *
  * @param stroke mean thickness of the strokes in pixels
- * @param contrast grey levels by which the line stands out of its surroundings; 0 if there are none
- * @param quality contrast over the noise of line and surroundings
+ * @param contrast contrast to the surroundings in grey levels; 0 if there are none
+ * @param quality contrast divided by the noise of line and surroundings
  */
 record LineClarity(double stroke, double contrast, double quality) {
 
-    /** Noise that is always assumed, so that perfect contrast does not count without end. */
+    /** Least assumed noise, which limits the quality of perfect contrast. */
     private static final int NOISE = 8;
 
     static LineClarity of(List<Component> line, InkMeter meter, boolean bright) {

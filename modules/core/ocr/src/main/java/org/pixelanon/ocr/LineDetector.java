@@ -6,13 +6,13 @@ import org.pixelanon.model.PlaneImage;
 
 /**
  * Finds lines of text in rendered planes without reading them: thin strokes, their components,
- * chains of components. Every decision is local to a component and its line, and integer or
- * otherwise reproducible arithmetic, so that a plane gives the same lines wherever it stands in a
+ * chains of components. Every decision is local to a component and its line and uses integer or
+ * otherwise reproducible arithmetic, so that a plane gives the same lines wherever it occurs in a
  * file.
  *
- * <p>With tile comparison the detector remembers the plane it saw last and searches only the tiles
- * of 32 by 32 pixels that changed, and what touches them. The answer equals that of a detector
- * without memory, whatever the two planes are, so nobody has to say where a file begins.
+ * <p>With tile comparison, the detector remembers the previous plane and searches only the tiles of
+ * 32 by 32 pixels that changed, and what touches them. The result equals that of a detector without
+ * memory, whatever the planes, so callers need not say where a file begins.
  *
  * <p>Not thread-safe. It keeps about two bytes per pixel and channel.
  */
@@ -25,9 +25,9 @@ public final class LineDetector {
     private List<GreyImage> channels = List.of();
 
     /**
-     * A detector without memory of any plane.
+     * Creates a detector that has seen no plane.
      *
-     * @param tileComparison false to search every plane everywhere (slow; the answer is the same)
+     * @param tileComparison false to search every plane completely (slow, with the same result)
      */
     public LineDetector(boolean tileComparison) {
         this.tileComparison = tileComparison;
@@ -63,7 +63,7 @@ public final class LineDetector {
         return merger.lines();
     }
 
-    /** The channels of the plane detected last, by the index that lines name. */
+    /** The channels of the last plane, by the index used in lines. */
     List<GreyImage> channels() {
         return channels;
     }

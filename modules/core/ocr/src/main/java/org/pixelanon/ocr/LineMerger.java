@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.pixelanon.model.PixelRectangle;
 
 /**
- * Makes one line of the boxes that several channels, polarities and stroke sizes gave for it. Boxes
- * of one height that overlap along the line are united; a box inside another is dropped; a vertical
- * line that mostly is horizontal text is dropped, and a letter of a vertical line joins it.
+ * Merges the boxes that several channels, polarities and stroke sizes gave for one line. Boxes of
+ * equal height that overlap along the line are united; a box inside another is dropped; a vertical
+ * line that is mostly horizontal text is dropped, and a letter of a vertical line is added to it.
  */
 final class LineMerger {
 
@@ -22,10 +22,10 @@ final class LineMerger {
     private static final double SEVERAL_LINES = 1.6;
     private static final double MOSTLY = .5;
 
-    /** Share of a piece of ground that the lines on it take; the rest lies between them. */
+    /** Share of a piece of background covered by its lines; the rest is between them. */
     private static final double EXPLAINED = .4;
 
-    /** Pieces into which a letter may fall. */
+    /** Number of pieces into which a letter may break. */
     private static final int PIECES = 3;
 
     private static final Comparator<Entry> LARGEST_FIRST =
@@ -42,7 +42,9 @@ final class LineMerger {
         plane = new PixelRectangle(0, 0, width, height);
     }
 
-    /** Adds a line; its core decides which lines are one, its padded box goes into the answer. */
+    /**
+     * Adds a line; its core decides which lines are merged, its padded box goes into the result.
+     */
     void add(
             LineCandidate line,
             LineClarity clarity,
@@ -93,7 +95,7 @@ final class LineMerger {
         return lines;
     }
 
-    /** Joins an entry that is a letter, lying on its side, of a vertical line with that line. */
+    /** Joins an entry that is a rotated letter of a vertical line with that line. */
     private static boolean joined(List<Entry> standing, Entry entry) {
         for (int i = 0; entry.glyphs <= PIECES && i < standing.size(); i++) {
             Entry line = standing.get(i);
@@ -106,9 +108,9 @@ final class LineMerger {
     }
 
     /**
-     * Leaves out ground: what is thin only because lines stand close or end near the edge of the
-     * plane. Between the lines there is nothing to read, and a rectangle around all of them could
-     * not be read.
+     * Removes background that is thin only because lines are close together or end near the edge of
+     * the plane. There is nothing to read between the lines, and a rectangle around all of them
+     * would be illegible.
      */
     private static List<Entry> withoutGround(List<Entry> entries, boolean standing) {
         List<Entry> bright = lines(entries, true, standing);
@@ -133,8 +135,8 @@ final class LineMerger {
     }
 
     /**
-     * Returns whether lines of the opposite polarity, clearer than an entry and with more glyphs,
-     * explain it: several that are much lower than it, or lines that make up most of it.
+     * Returns whether an entry is explained by clearer lines of the opposite polarity with more
+     * glyphs: several that are much lower, or lines that make up most of it.
      */
     private static boolean isGround(Entry entry, List<Entry> opposite, boolean standing) {
         double muchClearer = (entry.quality > UNCLEAR ? MUCH_CLEARER : CLEARER) * entry.quality;
@@ -229,7 +231,7 @@ final class LineMerger {
             this.glyphs = glyphs;
         }
 
-        /** Both boxes; the appearance of the one that shows the text. */
+        /** The union of both boxes with the appearance of the one that shows the text. */
         Entry with(Entry other) {
             Entry better = shows(other) ? this : other;
             return new Entry(
@@ -242,8 +244,8 @@ final class LineMerger {
         }
 
         /**
-         * Returns whether this shows the text rather than the other: it is much clearer and hardly
-         * broken, or else has more glyphs, or else is clearer. Ground falls into many pieces.
+         * Returns whether this rather than the other shows the text: it is much clearer and hardly
+         * broken, or else has more glyphs, or else is clearer. Background breaks into many pieces.
          */
         private boolean shows(Entry other) {
             if (bright != other.bright) {

@@ -3,15 +3,15 @@ package org.pixelanon.ocr;
 import org.pixelanon.model.PixelRectangle;
 
 /**
- * Grows the box of a line until every glyph pixel is inside: over dashes, dots and broken glyphs
- * that follow closely at its ends, then by a margin for soft edges, accents and descenders.
+ * Grows the box of a line until it contains every glyph pixel: over dashes, dots and broken glyphs
+ * close to its ends, then by a margin for soft edges, accents and descenders.
  */
 final class LinePadding {
 
-    /** Gap in heights over which ink still belongs to the line. */
+    /** Widest gap, in heights, before ink that still belongs to the line. */
     private static final double GAP = .9;
 
-    /** Furthest that the box grows over ink at one end, in heights. */
+    /** Most that the box grows over ink at one end, in heights. */
     private static final double FURTHEST = 2;
 
     private static final int MARGIN = 3;
@@ -48,7 +48,7 @@ final class LinePadding {
         return inImage(PixelRectangle.ofEdges(left, line.top(), right, line.bottom()));
     }
 
-    /** The core with its margin; it may reach beyond the image. */
+    /** The core with its margin; it may extend beyond the image. */
     PixelRectangle padded(PixelRectangle core, LineCandidate line) {
         int across = MARGIN + (int) (MARGIN_ACROSS * line.height());
         int along =

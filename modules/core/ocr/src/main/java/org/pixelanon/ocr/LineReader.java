@@ -4,21 +4,23 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Reads crops of single lines: several preparations of the crop go to Tesseract, the reading with
- * the highest confidence wins. Stops early when a reading is good, and when the first ones are so
- * poor that the crop hardly is Latin text; what cannot be read keeps its best guess. Not
- * thread-safe.
+ * Reads crops of single lines: several preparations of the crop are given to Tesseract, and the
+ * reading with the highest confidence is kept. Stops early when a reading is good, or when the
+ * first ones are so poor that the crop is hardly Latin text; illegible lines keep the best guess.
+ * Not thread-safe.
  */
 final class LineReader {
 
     private static final double GOOD = .9;
 
-    /** Confidence up to which, after {@link #POOR_AFTER} readings, trying further does not pay. */
+    /**
+     * Confidence up to which further attempts after {@link #POOR_AFTER} readings do not pay off.
+     */
     private static final double POOR = .35;
 
     private static final int POOR_AFTER = 2;
 
-    /** Height in pixels to which glyphs are enlarged or reduced. */
+    /** Height in pixels to which glyphs are scaled. */
     private static final int GLYPH_HEIGHT = 32;
 
     private static final int LARGEST_FACTOR = 3;
@@ -83,9 +85,9 @@ final class LineReader {
     }
 
     /**
-     * What the crop is made before it is read. The second differs most from the first, so that a
-     * crop that both cannot read hardly is text. Softer and bolder letters look more like the print
-     * that the recogniser has learnt from than the even strokes of screen fonts do.
+     * The preparations of a crop. The second differs most from the first, so that a crop that is
+     * illegible in both is hardly text. Softer and bolder letters resemble the print on which the
+     * recogniser was trained more than the even strokes of screen fonts do.
      */
     private static List<UnaryOperator<GreyImage>> preparations(int factor) {
         return List.of(

@@ -1,6 +1,6 @@
 package org.pixelanon.ocr;
 
-/** Which chains of components are taken for text. */
+/** Decides which chains of components are text. */
 final class LineRules {
 
     private static final double MOST_BARS = .6;
@@ -15,15 +15,15 @@ final class LineRules {
     private static final int LEAST_CONTRAST_ALONE = 70;
     private static final double LEAST_QUALITY_ALONE = 2.6;
 
-    /** Median height of glyphs of which a line may be made; smaller ones are noise. */
+    /** Least median height of glyphs of a line; smaller ones are noise. */
     private static final int LOWEST = 4;
 
-    /** Least contrast to noise of lines by their number of glyphs; the last for all longer ones. */
+    /** Least quality of lines by number of glyphs; the last is for all longer ones. */
     private static final double[] LEAST_QUALITY = {0, 0, 2.0, 1.4, 1.25, 1.25, 1.25, 1.25, 1.1};
 
     private LineRules() {}
 
-    /** Returns whether the shape alone allows for a line of text. */
+    /** Returns whether the shape may be that of a line of text. */
     static boolean mayBeText(LineCandidate line) {
         if (line.density() <= LEAST_DENSITY || line.density() >= MOST_DENSITY) {
             return false;
@@ -44,9 +44,7 @@ final class LineRules {
                 && line.right() - line.left() > .25 * line.height();
     }
 
-    /**
-     * Returns whether a line that may be text is clear enough; one glyph alone must be clearest.
-     */
+    /** Returns whether a line that may be text is clear enough; a single glyph must be clearest. */
     static boolean isText(LineCandidate line, LineClarity clarity) {
         if (clarity.contrast() < LEAST_CONTRAST || clarity.stroke() > .45 * line.height() + 1) {
             return false;
@@ -58,7 +56,7 @@ final class LineRules {
         return clarity.quality() > LEAST_QUALITY[Math.min(line.glyphs(), LEAST_QUALITY.length - 1)];
     }
 
-    /** Vertical text is rare, edges and rulers are not: more glyphs, less doubt. */
+    /** Vertical text is rare, but edges and rulers are not, so more glyphs are required. */
     static boolean longEnoughForVertical(int glyphs) {
         return glyphs > SHORT;
     }

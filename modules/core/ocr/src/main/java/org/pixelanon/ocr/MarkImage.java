@@ -3,17 +3,17 @@ package org.pixelanon.ocr;
 import java.util.Arrays;
 
 /**
- * The marks of all pixels of an image: one bit plane for every mark, so that runs of marked pixels
- * are found and compared a word at a time. Around the image lies a border without marks, one row
- * above and below and {@link #MARGIN} columns, so that neighbours can be looked up without asking
- * whether they exist.
+ * The marks of all pixels of an image: one bit plane per mark, so that runs of marked pixels are
+ * found and compared a word at a time. The image is surrounded by an unmarked border, one row above
+ * and below and {@link #MARGIN} columns, so that neighbours can be looked up without checking
+ * bounds.
  */
 final class MarkImage {
 
     /** Pixels that are set together. */
     static final int GROUP = Integer.SIZE;
 
-    /** Unmarked columns before each row, hence also behind the row before. */
+    /** Unmarked columns before each row, hence also after the previous row. */
     private static final int MARGIN = GROUP;
 
     private final int width;
@@ -25,7 +25,7 @@ final class MarkImage {
         this.width = width;
         this.height = height;
         stride = Math.addExact(width, MARGIN + Long.SIZE - 1) / Long.SIZE * Long.SIZE;
-        // a word more than the rows have: the margin after the last one
+        // one more word than the rows have, for the margin after the last one
         int words = Math.multiplyExact(stride, height + 2) / Long.SIZE + 1;
         planes = new long[StrokeSizes.MARKS][words];
     }
@@ -43,7 +43,7 @@ final class MarkImage {
         return stride;
     }
 
-    /** The bits of a mark themselves, border included: bit i % 64 of word i / 64 is pixel i. */
+    /** The bits of a mark, including the border: bit i % 64 of word i / 64 is pixel i. */
     long[] plane(int mark) {
         return planes[mark];
     }
@@ -66,7 +66,7 @@ final class MarkImage {
     }
 
     /**
-     * Reads pixels of a row; what lies beyond the border reads as other pixels.
+     * Reads pixels of a row; beyond the border, other pixels are returned.
      *
      * @param count 1 to 64
      * @return bit i for pixel index + i, zeros above
@@ -80,7 +80,7 @@ final class MarkImage {
         return bits & -1L >>> -count;
     }
 
-    /** Sets a stretch of bits to zero. */
+    /** Sets a range of bits to zero. */
     static void clear(long[] plane, int from, int end) {
         int word = from >> 6;
         int last = end - 1 >> 6;

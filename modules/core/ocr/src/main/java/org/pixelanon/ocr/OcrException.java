@@ -2,13 +2,13 @@ package org.pixelanon.ocr;
 
 import org.pixelanon.model.PixelAnonException;
 
-/** Recognition could not be set up or failed; it says nothing about whether there is text. */
+/** Recognition could not be set up or failed; whether there is text is unknown. */
 public final class OcrException extends PixelAnonException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * A failure with its reason.
+     * Creates the exception.
      *
      * @param message what failed; never recognised text
      */
@@ -17,10 +17,10 @@ public final class OcrException extends PixelAnonException {
     }
 
     /**
-     * A failure caused by another.
+     * Creates the exception.
      *
      * @param message what failed; never recognised text
-     * @param cause the failure below
+     * @param cause the cause
      */
     public OcrException(String message, Throwable cause) {
         super(message, cause);

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers what crops read, by their pixels; forgets the least recently used beyond a limit. */
+/** Caches the readings of crops by their pixels; evicts the least recently used beyond a limit. */
 final class ReadingCache {
 
     /** Bytes of crops kept; a thousand lines of usual size take two megabytes. */

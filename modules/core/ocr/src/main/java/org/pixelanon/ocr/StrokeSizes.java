@@ -1,6 +1,6 @@
 package org.pixelanon.ocr;
 
-/** How wide the strokes are that are searched for. */
+/** The widths of strokes that are searched. */
 final class StrokeSizes {
 
     /** Edge lengths in pixels of the squares into which a stroke does not fit, ascending. */

@@ -25,7 +25,7 @@ final class TesseractEngine implements AutoCloseable {
     private static final int DIRECT_STEP = 1 << 16;
     private static final String LANGUAGE_DATA = "/tessdata/eng.traineddata";
 
-    /** Leptonica's severity above which nothing is ever reported. */
+    /** Leptonica's severity at which nothing is reported. */
     private static final int SILENT = 6;
 
     private final TessBaseAPI handle;
@@ -52,9 +52,9 @@ final class TesseractEngine implements AutoCloseable {
     }
 
     /**
-     * Unpacks what is missing and makes JNA look there.
+     * Unpacks missing files and makes JNA search there.
      *
-     * @return the folder that holds the language data
+     * @return the folder with the language data
      */
     private static Path prepare(Path cacheFolder) throws OcrException {
         try {
@@ -63,7 +63,7 @@ final class TesseractEngine implements AutoCloseable {
             if (!Platform.isWindows()) {
                 NativeLibrary leptonica = folder.loaded("leptonica");
                 folder.library("tesseract");
-                // its complaints about odd crops would go to standard error, past every log
+                // otherwise its messages about odd crops would go to standard error
                 Function severity = leptonica.getFunction("setMsgSeverity");
                 severity.invokeInt(new Object[] {SILENT});
             }
@@ -75,7 +75,7 @@ final class TesseractEngine implements AutoCloseable {
         }
     }
 
-    /** Native code does not survive the use of an engine that is gone. */
+    /** Using a closed engine would crash native code. */
     void requireOpen() {
         if (closed) {
             throw new IllegalStateException("the Tesseract engine is closed");
@@ -85,7 +85,7 @@ final class TesseractEngine implements AutoCloseable {
     /**
      * Reads one line of dark text on light ground.
      *
-     * @param dotsPerInch the resolution Tesseract is to assume
+     * @param dotsPerInch the resolution for Tesseract to assume
      */
     Reading read(GreyImage line, int dotsPerInch) throws OcrException {
         requireOpen();

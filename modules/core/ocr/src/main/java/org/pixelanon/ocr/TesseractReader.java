@@ -5,7 +5,7 @@ import org.pixelanon.model.text.Calibration;
 import org.pixelanon.model.text.Otsu;
 import org.pixelanon.model.text.TextReader;
 
-/** Reads lines that others found with Tesseract. Not thread-safe; it owns a native engine. */
+/** Reads lines found by other engines with Tesseract. Not thread-safe; it owns a native engine. */
 final class TesseractReader implements TextReader {
 
     private final TesseractEngine engine;
@@ -30,7 +30,7 @@ final class TesseractReader implements TextReader {
         return new Reading(reading.text(), calibration.of(reading.confidence()));
     }
 
-    /** The brightest channel of each pixel, turned over where the letters are darker. */
+    /** The brightest channel of each pixel, inverted if the letters are darker. */
     private static GreyImage brightText(PlaneImage line) {
         int[] levels = Otsu.brightest(line);
         boolean[] ink = Otsu.smallerClass(levels);

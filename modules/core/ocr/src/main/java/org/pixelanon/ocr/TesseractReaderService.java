@@ -8,7 +8,7 @@ import org.pixelanon.model.engine.EngineSettings;
 import org.pixelanon.model.engine.ReaderEngine;
 import org.pixelanon.model.text.TextReader;
 
-/** Starts Tesseract as a reader of lines that others found. */
+/** Starts Tesseract as a reader of lines found by other engines. */
 public final class TesseractReaderService implements ReaderEngine {
 
     @Override

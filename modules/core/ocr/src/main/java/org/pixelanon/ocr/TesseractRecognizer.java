@@ -14,23 +14,22 @@ import org.pixelanon.model.TextRecognizer;
 import org.pixelanon.model.text.Calibration;
 
 /**
- * Finds lines with a {@link LineDetector} and reads them with Tesseract. Every line that was found
- * is reported, also those that could not be read.
+ * Finds lines with a {@link LineDetector} and reads them with Tesseract. Every found line is
+ * reported, even if it could not be read.
  *
- * <p>With {@link OcrOptions#reuse()} the recogniser remembers pixels of the plane before, by
- * content: planes may come from any file in any order, nobody has to say where a file begins, and
- * the answer is that of a new recogniser. Feeding the planes of a cine one after the other is what
- * makes it fast.
+ * <p>With {@link OcrOptions#reuse()} the recogniser remembers the pixels of the previous plane:
+ * planes may come from any file in any order, callers need not say where a file begins, and the
+ * result is that of a new recogniser. It is fast if the planes of a cine come one after the other.
  *
  * <p>Not thread-safe: one recogniser per worker. It owns a native engine (about 10 MB) until {@link
  * #close()}, and about 30 bytes per pixel of the plane while it is searched.
  */
 public final class TesseractRecognizer implements TextRecognizer {
 
-    /** The name by which reports tell recognisers apart. */
+    /** The name of the recogniser in reports. */
     static final String NAME = "tesseract";
 
-    /** The table of what its confidence is worth. */
+    /** The calibration table of its confidence. */
     static final String CONFIDENCE = "tesseract-confidence.txt";
 
     private final TesseractEngine engine;
@@ -42,7 +41,7 @@ public final class TesseractRecognizer implements TextRecognizer {
     /**
      * Unpacks the native libraries if necessary and starts an engine.
      *
-     * @param options where to unpack, and whether to reuse what is known
+     * @param options where to unpack, and whether to reuse earlier results
      * @throws OcrException if the libraries cannot be unpacked, loaded or started
      */
     public TesseractRecognizer(OcrOptions options) throws OcrException {

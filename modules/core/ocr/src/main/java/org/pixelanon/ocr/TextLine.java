@@ -6,9 +6,9 @@ import org.pixelanon.model.PixelRectangle;
 /**
  * A line of text that was found but not read.
  *
- * @param rectangle where, in pixels of the plane, padded so that every glyph pixel is inside
+ * @param rectangle its rectangle in pixels of the plane, padded so that every glyph pixel is inside
  * @param orientation the direction in which the text runs
- * @param bright true if the glyphs are brighter than what surrounds them
+ * @param bright true if the glyphs are brighter than their surroundings
  * @param channel 0-based index of the channel in which the line stands out most
  * @param quality contrast to noise, 0 or more; comparable within one plane only
  */
@@ -19,15 +19,15 @@ public record TextLine(
         int channel,
         double quality) {
 
-    /** Share of the lower of two lines up to which they may overlap and still be stacked. */
+    /** Share of the lower of two lines up to which stacked lines may overlap. */
     private static final double STACKED = .6;
 
     /**
-     * The rectangle without what a line above or below it reaches into. Margins of tightly stacked
-     * lines overlap, and a slice of another line makes this one hard to read.
+     * The rectangle without overlaps with lines above and below. Margins of tightly stacked lines
+     * overlap, and a slice of another line makes this one hard to read.
      *
      * @param lines all lines of the plane
-     * @return the rectangle, cut at the middle of what it shares with its neighbours
+     * @return the rectangle, cut at the middle of each overlap
      */
     PixelRectangle readable(List<TextLine> lines) {
         int top = rectangle.y();

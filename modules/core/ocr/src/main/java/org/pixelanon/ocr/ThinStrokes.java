@@ -6,31 +6,31 @@ import java.util.stream.IntStream;
 /**
  * Marks the pixels of thin bright and thin dark structures: white and black top-hats with squares
  * of 5, 9 and 15 pixels (Soille, Morphological Image Analysis, 4.5), thresholded at half of the
- * highest value around. Windows lie entirely inside the image, so that glyphs at its edge stay
- * thin. What is around is counted in cells of 4 by 4 pixels that are the same for every part of an
- * image.
+ * highest value in the neighbourhood. Windows are entirely inside the image, so that glyphs at its
+ * edge remain thin. Neighbourhoods consist of cells of 4 by 4 pixels that are the same for every
+ * part of an image.
  *
- * <p>The mark of a pixel depends on the pixels up to {@link #REACH} away and on nothing else. Four
- * pixels go through all passes at once, one in each byte of an int: the upper and the lower half of
- * a block, bright and inverted. That leaves seven bits for a grey level, which is enough to tell
- * strokes from their surroundings. All passes run along rows of ints, at one index, because the JIT
- * compiler turns such loops into vector code. Not thread-safe: it owns its buffers.
+ * <p>The mark of a pixel depends only on pixels up to {@link #REACH} away. Four pixels are
+ * processed at once, one in each byte of an int: the upper and the lower half of a block, bright
+ * and inverted. That leaves seven bits for a grey level, enough to distinguish strokes from their
+ * surroundings. All passes run along rows of ints with one index, because the JIT compiler
+ * vectorises such loops. Not thread-safe: it owns its buffers.
  */
 final class ThinStrokes {
 
     /**
-     * How far away, in columns or rows, a pixel can change the mark of another: the largest square
-     * less one, and the cells around.
+     * Largest distance, in columns or rows, at which a pixel can change the mark of another: the
+     * largest square minus one, plus the cells around.
      */
     static final int REACH = 29;
 
-    /** What parts of an image that are marked one by one must begin at multiples of. */
+    /** Parts of an image that are marked separately must begin at multiples of this. */
     static final int CELL = 4;
 
-    /** Half grey levels that a structure must at least stand out. */
+    /** Least contrast of a structure, in half grey levels. */
     static final int FLOOR = 14;
 
-    /** Edge length in pixels of the blocks that are marked at once. */
+    /** Edge length in pixels of the blocks that are marked together. */
     static final int BLOCK = 512;
 
     /** The reach, rounded up to whole cells. */
@@ -43,13 +43,13 @@ final class ThinStrokes {
 
     private static final int WHITE = 127;
 
-    /** Distance in bits of the halves of a block. */
+    /** Distance in bits between the halves of a block. */
     private static final int HALF = 2 * Byte.SIZE;
 
-    /** Turns the lowest byte of an int into all four. */
+    /** Multiplier that copies the lowest byte of an int to all four. */
     private static final int ALL = 0x01010101;
 
-    /** The highest bit of all bytes, which no grey level reaches. */
+    /** The highest bit of each byte, which no grey level uses. */
     private static final int GUARD = 0x80808080;
 
     /** Half of every grey level, in both polarities. */
@@ -74,7 +74,7 @@ final class ThinStrokes {
     }
 
     /**
-     * Marks the pixels of a rectangle inside the image again.
+     * Marks the pixels of a rectangle inside the image anew.
      *
      * @param marks receives the marks
      * @param left a multiple of {@link MarkImage#GROUP}
@@ -115,7 +115,7 @@ final class ThinStrokes {
         }
     }
 
-    /** Adds the marks of a group of pixels of the upper half and of that of the lower half. */
+    /** Adds the marks of a group of pixels in the upper half and of the one in the lower half. */
     private static void add(
             MarkImage marks,
             int k,
@@ -153,9 +153,9 @@ final class ThinStrokes {
     }
 
     /**
-     * Replaces the top-hats by the guard bits of those that are high enough for a mark.
+     * Replaces the top-hats by guard bits where they are high enough for a mark.
      *
-     * @return false if no square of that size, hence none of a smaller, finds anything
+     * @return false if no square of that size, and hence no smaller one, finds anything
      */
     private boolean threshold(int k, int stride, int rows) {
         int square = StrokeSizes.SIZES[k] - 1;
@@ -186,7 +186,10 @@ final class ThinStrokes {
         return true;
     }
 
-    /** Where squares leave the block the difference means nothing, but must stay in its byte. */
+    /**
+     * Where squares extend beyond the block, the difference is meaningless but must stay in its
+     * byte.
+     */
     private static void difference(int[] values, int[] opened, int count) {
         for (int x = 0; x < count; x++) {
             opened[x] = (values[x] | GUARD) - opened[x] & ~GUARD;
@@ -195,7 +198,7 @@ final class ThinStrokes {
 
     /**
      * Sets the guard bit where the top-hat reaches both the floor and another value: both
-     * differences leave it set, which tells without a branch.
+     * differences leave it set, which avoids a branch.
      */
     private static void threshold(int[] hat, int[] least, int count) {
         for (int x = 0; x < count; x++) {
@@ -204,7 +207,7 @@ final class ThinStrokes {
         }
     }
 
-    /** Fills the cells with the highest value of their pixels and tells the highest of all. */
+    /** Fills the cells with the highest value of their pixels and returns the highest of all. */
     private int highestOfCells(int stride, int top, int bottom) {
         int most = 0;
         for (int y = top; y < bottom; y += CELL) {
@@ -229,9 +232,9 @@ final class ThinStrokes {
     }
 
     /**
-     * Copies the pixels of both halves; what lies outside the image is black in both polarities.
+     * Copies the pixels of both halves; pixels outside the image are black in both polarities.
      *
-     * @return true if the grey levels of each half are too much alike for any mark
+     * @return true if the grey levels of each half are too uniform for any mark
      */
     private boolean load(GreyImage image, int x0, int y0, int half, int stride, int rows) {
         Arrays.fill(row, 0, stride, 0);
@@ -248,9 +251,7 @@ final class ThinStrokes {
         return even(most) && even(most >>> HALF);
     }
 
-    /**
-     * Returns whether the highest bright and dark values are those of much the same grey levels.
-     */
+    /** Returns whether the highest bright and dark values come from nearly equal grey levels. */
     private static boolean even(int most) {
         return (most & 255) + (most >>> Byte.SIZE & 255) - WHITE < FLOOR;
     }
@@ -270,7 +271,7 @@ final class ThinStrokes {
 
     /**
      * Minima over squares that end at a pixel: the inverse of the maxima of the inverse, so that
-     * one loop does for both. Those of a size follow from those of the next smaller.
+     * one loop serves both. Those of a size are computed from those of the next smaller one.
      */
     private void narrow(int stride, int rows) {
         for (int y = 0; y < rows; y++) {
@@ -296,12 +297,12 @@ final class ThinStrokes {
      * Replaces values by the maxima over squares that end at a pixel, by windows along rows, then
      * along columns, that double and double again.
      *
-     * @param known size of the squares that the values already stand for
-     * @param top index of the first row that counts; squares that reach before it or before the
-     *     first column mean nothing
+     * @param known size of the squares that the values already cover
+     * @param top index of the first valid row; squares that extend before it or before the first
+     *     column are meaningless
      */
     private void widen(int[][] values, int known, int size, int stride, int top, int bottom) {
-        // from below, so that the row above is not there yet; what is wanted of a row waits for it
+        // from below, so that the rows above are still unchanged
         for (int y = bottom - 1; y >= top + known - size; y--) {
             if (y >= top) {
                 widen(values[y], known, size, stride);
@@ -326,9 +327,9 @@ final class ThinStrokes {
     }
 
     /**
-     * The higher ones by arithmetic on guard bits, of arrays read at one index: the JIT compiler
-     * makes vector code of that, but not of Math.max, nor of reads at two indices. A guard bit that
-     * is left over says that the minuend was not lower; it becomes a mask for the rest of its byte.
+     * Keeps the higher values with arithmetic on guard bits, reading arrays at one index: the JIT
+     * compiler vectorises this, but not Math.max or reads at two indices. A remaining guard bit
+     * means that the minuend was not lower; it becomes a mask for the rest of its byte.
      */
     private static void keepHigher(int[] other, int[] kept, int count) {
         for (int x = 0; x < count; x++) {

@@ -1,7 +1,7 @@
 /**
  * Finds lines of text in rendered planes and reads them with Tesseract. {@link
  * org.pixelanon.ocr.LineDetector} finds, {@link org.pixelanon.ocr.TesseractRecognizer} finds and
- * reads. Whether something is text is decided by the detector alone; reading only says which text.
+ * reads. Only the detector decides whether something is text; reading only determines which text.
  */
 @NullMarked
 package org.pixelanon.ocr;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.pixelanon.model.PixelRectangle;
 
-/** Ground between and around lines is not a line; the lines on it get a rectangle each. */
+/** Background between and around lines is not a line; each line on it gets a rectangle. */
 class LineMergerTest {
 
     private static final int CLEAR = 30;

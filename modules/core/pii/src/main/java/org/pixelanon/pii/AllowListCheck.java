@@ -18,38 +18,38 @@ import org.pixelanon.pii.regex.PythonRegexParser;
 /** Checks a list of expressions for problems before it is used. */
 public final class AllowListCheck {
 
-    /** Nobody's names, dates and numbers: an expression that matches one matches anybody's. */
+    /** Invented names, dates and numbers: an expression that matches one of them matches any. */
     private static final Map<String, String> PROBES =
             Map.of(
-                    "Qwzxk Vbnmjhg", "names",
-                    "QWZXK^VBNMJHG", "names",
-                    "Qwzxkvbnm", "names",
-                    "04.12.1873", "dates",
-                    "18731204", "dates and numbers",
-                    "7305916284", "numbers",
-                    "QX7305916", "numbers");
+                    "Qwzxk Vbnmjhg", "name",
+                    "QWZXK^VBNMJHG", "name",
+                    "Qwzxkvbnm", "name",
+                    "04.12.1873", "date",
+                    "18731204", "date or number",
+                    "7305916284", "number",
+                    "QX7305916", "number");
 
-    /** A text without other signs of an expression than a dot or a question mark at its end. */
+    /** A text whose only special character is a dot or a question mark. */
     private static final Pattern UNESCAPED =
             Pattern.compile(
                     "(\\(\\?[a-z]+\\))?[^\\\\\\[\\](){}|*+^$]*(?<!\\\\)[.?][^\\\\\\[\\](){}|*+^$]*");
 
-    /** A fixed text of letters and what parts words. */
+    /** A fixed text of letters and word separators. */
     private static final Pattern FIXED =
             Pattern.compile("(?:\\(\\?[a-z]+\\))?(?<text>[\\p{L}\\p{M}][\\p{L}\\p{M} '’-]*)");
 
     private static final Pattern DOT_OR_MARK = Pattern.compile("[.?]");
 
     /**
-     * What is wrong with a line.
+     * A finding about a line.
      *
      * @param line 1-based
-     * @param error whether the list must not be used so; else it is only worth a look
-     * @param what in words; quotes no text of the list, but surnames of a public list of names
+     * @param error true for an error, false for a note
+     * @param what the message; quotes no text of the list, but surnames of a public list of names
      */
     public record Remark(int line, boolean error, String what) {}
 
-    /** Surnames told of a line, so that a person can judge it. */
+    /** Most surnames named for a line. */
     private static final int MOST_TOLD = 3;
 
     private AllowListCheck() {}
@@ -57,8 +57,8 @@ public final class AllowListCheck {
     /**
      * Checks a file.
      *
-     * @param file one Python regular expression a line, UTF-8
-     * @return what is wrong, in the order of lines; empty if nothing
+     * @param file one Python regular expression per line, UTF-8
+     * @return the findings, in the order of lines
      * @throws PiiException if the file cannot be read
      */
     public static List<Remark> check(Path file) throws PiiException {
@@ -82,10 +82,10 @@ public final class AllowListCheck {
     }
 
     /**
-     * The lines that would release names.
+     * Finds the lines that match names.
      *
-     * @param lines of an allow-list; broken ones are skipped
-     * @return one remark a line, in their order
+     * @param lines of an allow-list; invalid ones are skipped
+     * @return one remark per line, in their order
      */
     public static List<Remark> names(List<String> lines) {
         List<Remark> remarks = new ArrayList<>();
@@ -108,11 +108,11 @@ public final class AllowListCheck {
         try {
             expression = parser.parse(line, number);
         } catch (PatternSyntaxException e) {
-            return Optional.empty(); // the list that holds it is refused
+            return Optional.empty(); // a list that contains it is refused
         }
         Matcher fixed = FIXED.matcher(line);
         if (fixed.matches() && guard.isName(fixed.group("text"))) {
-            return Optional.of("releases what may be a name");
+            return Optional.of("matches a possible name");
         }
         return anybody(expression)
                 .map(what -> "matches any " + what)
@@ -170,14 +170,11 @@ public final class AllowListCheck {
         try {
             return expression.matches(text);
         } catch (BoundedPattern.TooManySteps e) {
-            return false; // it releases nothing, and is told of for its repetition
+            return false; // it matches nothing, and its repetition is reported
         }
     }
 
-    /**
-     * The surnames that an expression releases where they stand alone, in the forms they are
-     * written.
-     */
+    /** The surnames that an expression matches as whole texts, in their usual spellings. */
     private static Optional<String> surnames(PythonRegex expression) {
         List<String> released =
                 Surnames.COMMON.stream()

@@ -55,12 +55,12 @@ final class AllowListFile {
                                                         name
                                                                 + ": line "
                                                                 + number
-                                                                + ": names no device: "
+                                                                + ": names no device: write "
                                                                 + line(
                                                                         new Device(
                                                                                 "...", "...",
                                                                                 "..."))
-                                                                + " or any is asked for"));
+                                                                + " or any"));
             } else if (!line.isBlank() && !isRemark(line)) {
                 List<String> own = all.computeIfAbsent(device, d -> new ArrayList<>());
                 while (own.size() < i) {

@@ -48,7 +48,7 @@ public record DetectorNames(List<FoundEngine> engines) {
             }
         }
         if (plain.isEmpty() || (plain.contains(NONE) && plain.size() > 1)) {
-            throw new PiiException("give detectors of " + all(there, " or ") + "none alone");
+            throw new PiiException("choose detectors from " + all(there, ", or ") + "none alone");
         }
         return new DetectorNames(engines);
     }

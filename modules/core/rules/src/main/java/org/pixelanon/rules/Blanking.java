@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.pixelanon.model.PixelRectangle;
 
 /**
- * The parts of one plane that the rules of one file blank. A kept part takes out of the whole and
- * of what the same rule blanked before, never of what another rule blanks. A rule that keeps parts
- * although nothing was blanked as a whole blanks all others.
+ * The parts of one plane that the rules of one file blank. A kept part is removed from the whole
+ * image and from what the same rule blanked before, never from what another rule blanks. A rule
+ * that only keeps parts blanks everything else.
  */
 final class Blanking {
 
     /**
-     * A part and the rule it comes from.
+     * A part and its rule.
      *
      * @param rectangle in pixels
      * @param rule its index among the rules that matched
@@ -60,7 +60,7 @@ final class Blanking {
         replace(parts, kept, rule);
     }
 
-    /** Cuts a rectangle out of parts, of one rule or, for -1, of all. */
+    /** Cuts a rectangle out of the parts of one rule or, for -1, of all rules. */
     private static void replace(List<Part> list, PixelRectangle kept, int rule) {
         List<Part> cut = new ArrayList<>();
         for (Part part : list) {
@@ -74,7 +74,7 @@ final class Blanking {
         list.addAll(cut);
     }
 
-    /** What is left of a rectangle without another: at most four rectangles that do not overlap. */
+    /** A rectangle minus another: at most four rectangles that do not overlap. */
     static List<PixelRectangle> without(PixelRectangle r, PixelRectangle kept) {
         Optional<PixelRectangle> common = r.intersection(kept);
         if (common.isEmpty()) {
@@ -97,7 +97,7 @@ final class Blanking {
         return left;
     }
 
-    /** Everything that is blanked; rectangles may reach beyond the bounds. */
+    /** Everything that is blanked; rectangles may extend beyond the bounds. */
     List<Part> result() {
         List<Part> all = new ArrayList<>(base);
         all.addAll(parts);

@@ -3,21 +3,21 @@ package org.pixelanon.rules;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What must hold of a file for a rule to match it. */
+/** The condition under which a rule matches a file. */
 public sealed interface Condition {
 
-    /** Holds of every file. */
+    /** True for every file. */
     Condition ALWAYS = new Constant(true);
 
     /**
-     * Holds of every file or of none.
+     * True for every file or for none.
      *
      * @param value which
      */
     record Constant(boolean value) implements Condition {}
 
     /**
-     * All of several.
+     * A conjunction.
      *
      * @param terms two or more, none of them {@link All}
      */
@@ -29,7 +29,7 @@ public sealed interface Condition {
     }
 
     /**
-     * At least one of several.
+     * A disjunction.
      *
      * @param terms two or more, none of them {@link Any}
      */
@@ -41,33 +41,33 @@ public sealed interface Condition {
     }
 
     /**
-     * The contrary.
+     * A negation.
      *
      * @param term what must not hold
      */
     record Not(Condition term) implements Condition {}
 
-    /** Criteria of a recipe. Case does not matter; blanks around values do not count. */
+    /** Criteria of a recipe. Case and blanks around values are ignored. */
     enum Criterion {
-        /** A regular expression is found in one of the values. */
+        /** A regular expression occurs in one of the values. */
         CONTAINS,
-        /** It is found in none. */
+        /** It occurs in none. */
         NOTCONTAINS,
         /** One of the values is the text, or one of the texts between {@code |}. */
         EQUALS,
-        /** None is. */
+        /** None of the values is. */
         NOTEQUALS,
-        /** The element is not there. */
+        /** The element is absent. */
         MISSING,
-        /** The element is there, with or without a value. */
+        /** The element is present, with or without a value. */
         PRESENT,
-        /** The element is there without a value. */
+        /** The element is present without a value. */
         EMPTY;
 
         /**
-         * Returns whether a value belongs to it.
+         * Returns whether the criterion takes a value.
          *
-         * @return false for what needs only a field
+         * @return false if it needs only a field
          */
         public boolean hasValue() {
             return ordinal() <= NOTEQUALS.ordinal();
@@ -79,25 +79,25 @@ public sealed interface Condition {
      *
      * @param criterion which
      * @param field of which element
-     * @param value the text or expression; empty where none belongs to the criterion
+     * @param value the text or expression; empty if the criterion takes none
      */
     record Deid(Criterion criterion, Field field, String value) implements Condition {}
 
-    /** Methods of a script. Several values count as one text with backslashes between. */
+    /** Methods of a script. Several values are one text, separated by backslashes. */
     enum Method {
-        /** The text itself; an absent element is an empty text. */
+        /** The value equals the text; an absent element is an empty text. */
         EQUALS("equals"),
-        /** The text occurs. */
+        /** The value contains the text. */
         CONTAINS("contains"),
-        /** The text stands at the beginning. */
+        /** The value begins with the text. */
         STARTS_WITH("startsWith"),
-        /** The text stands at the end. */
+        /** The value ends with the text. */
         ENDS_WITH("endsWith"),
-        /** A regular expression matches the whole. */
+        /** A regular expression matches the whole value. */
         MATCHES("matches"),
-        /** The number in the text is smaller; false if there is none. */
+        /** The number in the value is smaller; false if there is none. */
         IS_LESS_THAN("isLessThan"),
-        /** The number in the text is larger; false if there is none. */
+        /** The number in the value is larger; false if there is none. */
         IS_GREATER_THAN("isGreaterThan");
 
         private final String word;
@@ -118,7 +118,7 @@ public sealed interface Condition {
         /**
          * Returns whether numbers are compared.
          *
-         * @return false for what compares texts
+         * @return false if texts are compared
          */
         public boolean isNumeric() {
             return this == IS_LESS_THAN || this == IS_GREATER_THAN;
@@ -129,7 +129,7 @@ public sealed interface Condition {
      * A term of a script.
      *
      * @param method which
-     * @param ignoreCase whether case does not matter
+     * @param ignoreCase whether case is ignored
      * @param field of which element
      * @param argument the text or expression
      */
@@ -137,7 +137,7 @@ public sealed interface Condition {
             implements Condition {}
 
     /**
-     * All of several, flat.
+     * The flat conjunction of several conditions.
      *
      * @param terms any number
      * @return the one term, or all of them; {@link #ALWAYS} for none
@@ -155,7 +155,7 @@ public sealed interface Condition {
     }
 
     /**
-     * At least one of several, flat.
+     * The flat disjunction of several conditions.
      *
      * @param terms at least one
      * @return the one term, or any of them

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.pixelanon.model.BoundedPattern;
 
-/** Turns a condition, once, into a test that is quick to repeat. */
+/** Compiles a condition into a test that is quick to repeat. */
 final class ConditionMatcher {
 
     private static final Pattern NO_NUMBER = Pattern.compile("[^0-9.]");
@@ -40,7 +40,7 @@ final class ConditionMatcher {
         return subject -> constant;
     }
 
-    /** Returns whether any regular expression of a condition repeats something that repeats. */
+    /** Returns whether any regular expression of a condition has nested repetition. */
     static boolean repeatsRepetition(Condition condition) {
         if (condition instanceof Condition.All all) {
             return all.terms().stream().anyMatch(ConditionMatcher::repeatsRepetition);
@@ -138,7 +138,7 @@ final class ConditionMatcher {
         };
     }
 
-    /** As CTP reads it: of a text only digits and points count, so that a sign does not. */
+    /** Parses as CTP does: only the digits and points of a text count, so a sign is ignored. */
     static OptionalDouble number(String text) {
         String digits = NO_NUMBER.matcher(text).replaceAll("");
         return NUMBER.matcher(digits).matches()

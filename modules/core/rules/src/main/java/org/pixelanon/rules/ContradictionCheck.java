@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.pixelanon.dicom.data.Dictionary;
 
-/** Finds conditions that no file can fulfil, as far as their words tell. */
+/** Finds conditions that no file can fulfil, as far as this follows from their text. */
 final class ContradictionCheck {
 
     private ContradictionCheck() {}
 
-    /** Why no file fulfils a condition; empty if one may. */
+    /** The reason why no file fulfils a condition; empty if one may. */
     static Optional<String> why(Condition condition) {
         if (condition instanceof Condition.Any any) {
             List<Optional<String>> all = any.terms().stream().map(ContradictionCheck::why).toList();

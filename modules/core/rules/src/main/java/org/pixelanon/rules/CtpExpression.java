@@ -9,7 +9,7 @@ import java.util.regex.PatternSyntaxException;
 
 /**
  * Reads a signature: terms with {@code +} (or), {@code *} (and) and {@code !} (not), which binds
- * closest, and brackets. {@code //} begins a comment up to the end of the line.
+ * most tightly, and brackets. {@code //} begins a comment up to the end of the line.
  */
 final class CtpExpression {
 
@@ -30,7 +30,7 @@ final class CtpExpression {
         this.firstLine = firstLine;
     }
 
-    /** Where the signature that a brace opens ends; braces in quotes do not count. */
+    /** The end of the signature that a brace opens; braces in quotes are ignored. */
     static int end(String text, int open, int line) throws RulesException {
         boolean quoted = false;
         for (int i = open + 1; i < text.length(); i++) {

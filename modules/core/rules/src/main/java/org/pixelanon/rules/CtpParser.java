@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads scripts of the DicomPixelAnonymizer: signatures in braces, each with the regions that
- * follow it; all other text is comment and stays with the signature it precedes.
+ * follow it; all other text is comment and belongs to the signature that follows.
  */
 final class CtpParser {
 
@@ -60,7 +60,7 @@ final class CtpParser {
         return (int) text.substring(0, position).chars().filter(c -> c == '\n').count() + 1;
     }
 
-    /** Reads the regions; tells where the last one ends. */
+    /** Reads the regions and returns where the last one ends. */
     private int regions(String between, int start, List<Step> steps) throws RulesException {
         Matcher matcher = REGION.matcher(between);
         int end = 0;
@@ -76,7 +76,7 @@ final class CtpParser {
         return end;
     }
 
-    /** CTP skips a region without commas; what it hides would be left visible. */
+    /** CTP skips a region without commas, which would leave its area visible. */
     private int[] numbers(String region, int line) throws RulesException {
         Matcher four = FOUR.matcher(region);
         if (!four.matches()) {
@@ -96,7 +96,7 @@ final class CtpParser {
         return between.lines().map(String::stripTrailing).filter(l -> !l.isBlank()).toList();
     }
 
-    /** The last line of comment that is no extension of ours. */
+    /** The last comment line that is not an extension. */
     private static String label(List<String> comments) {
         for (int i = comments.size() - 1; i >= 0; i--) {
             if (!RuleExtensions.isExtension(comments.get(i))) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes scripts in normal form: a term in each line, regions in one. */
+/** Writes scripts in normal form: one term per line, all regions in one line. */
 final class CtpWriter {
 
     private CtpWriter() {}

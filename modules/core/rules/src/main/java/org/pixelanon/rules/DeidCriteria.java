@@ -16,7 +16,9 @@ final class DeidCriteria {
                     .map(c -> c.name().toLowerCase(Locale.ROOT))
                     .collect(Collectors.joining("|"));
 
-    /** An operator is one only before a criterion: values hold {@code +} and {@code |} as well. */
+    /**
+     * An operator counts only before a criterion, since values may contain {@code +} and {@code |}.
+     */
     private static final Pattern INNER =
             Pattern.compile(
                     "\\s*(\\+|\\|\\|)\\s*(?=(?:" + WORDS + ")\\s)", Pattern.CASE_INSENSITIVE);

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads recipes as documented by pydicom/deid: lines combine from top to bottom with {@code +} and
- * {@code ||}; what stands in one line is as in parentheses; a line without operator begins a
- * further check, and one check that holds is enough. Comments stay with the rule they precede.
+ * {@code ||}; a line is evaluated as if in parentheses; a line without operator begins another
+ * check, and one true check is enough. Comments belong to the rule that follows.
  */
 final class DeidParser {
 
@@ -157,14 +157,13 @@ final class DeidParser {
                     notes.add(
                             "line "
                                     + number
-                                    + ": a second check; one of them is enough, as "
-                                    + "documented, although deid requires both");
+                                    + ": another check; one true check is enough, as documented, although deid requires all");
                 }
                 checks.add(DeidCriteria.parse(line, number));
             }
         }
 
-        /** An operator in the first line has nothing to join and means nothing. */
+        /** An operator in the first line has nothing to join and is ignored. */
         private void join(Condition line, boolean or, int number) {
             if (checks.isEmpty()) {
                 notes.add("line " + number + ": an operator joins nothing and is ignored");

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes recipes in normal form: two blanks before each line of a rule, a blank line before it. */
+/**
+ * Writes recipes in normal form: each line of a rule is indented by two blanks, and a blank line
+ * precedes the rule.
+ */
 final class DeidWriter {
 
     private final StringBuilder out = new StringBuilder();
@@ -91,7 +94,7 @@ final class DeidWriter {
         return block(condition);
     }
 
-    /** Lines that combine from top to bottom without a further check. */
+    /** Lines that combine from top to bottom into one check. */
     private static List<String> block(Condition condition) throws RulesException {
         List<Condition> terms = terms(condition);
         if (terms.isEmpty()) {

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What tells the images of one device from those of others, and from images of other sizes. Two
- * files of equal signature are matched by the same rule.
+ * Distinguishes the images of one device and size from all others. Files with equal signatures are
+ * matched by the same rule.
  *
- * @param values what elements say, in order
+ * @param values the values of elements, in order
  */
 public record DeviceSignature(List<Value> values) {
 
@@ -22,7 +22,7 @@ public record DeviceSignature(List<Value> values) {
                     Field.of("SecondaryCaptureDeviceManufacturer"),
                     Field.of("SecondaryCaptureDeviceManufacturerModelName"));
 
-    /** The elements that are looked at unless others are named. */
+    /** The elements that are used unless others are named. */
     public static final List<Field> DEFAULT =
             List.of(
                     Field.of("Modality"),
@@ -38,9 +38,9 @@ public record DeviceSignature(List<Value> values) {
     }
 
     /**
-     * What one element says.
+     * The value of one element.
      *
-     * @param fields the element; several where it is not known which of them says it
+     * @param fields the element; several if it is not known which of them has the value
      * @param found its values; none if it is absent or empty
      * @param text the same as a script sees it: values at the top level with backslashes between
      */
@@ -74,7 +74,7 @@ public record DeviceSignature(List<Value> values) {
     }
 
     /**
-     * The signature of a file that is not at hand, by what a database says of it.
+     * The signature of a missing file, from what a database knows about it.
      *
      * @param modality Modality
      * @param model the model; which element it comes from is not known
@@ -101,10 +101,10 @@ public record DeviceSignature(List<Value> values) {
     }
 
     /**
-     * The condition that the files of this signature fulfil.
+     * The condition that files of this signature fulfil.
      *
      * @param language of the rule
-     * @return all values at once; what is absent here must be absent there
+     * @return all values together; what is absent here must be absent in the file
      */
     public Condition condition(RuleLanguage language) {
         List<Condition> terms = new ArrayList<>();
@@ -145,9 +145,9 @@ public record DeviceSignature(List<Value> values) {
     }
 
     /**
-     * What a rule for this device is called.
+     * The label of a rule for this device.
      *
-     * @return manufacturer and model, modality, size; words that both languages can hold in a label
+     * @return manufacturer and model, modality, size; text that both languages accept in a label
      */
     public String label() {
         Set<String> words = new LinkedHashSet<>();
@@ -172,16 +172,16 @@ public record DeviceSignature(List<Value> values) {
     }
 
     /**
-     * The software version, to tell labels apart.
+     * The software version, to distinguish labels.
      *
-     * @return its words; may be empty
+     * @return its text; may be empty
      */
     public String version() {
         return word("SoftwareVersions").replaceAll("[^\\p{L}\\p{N}._/-]+", " ").strip();
     }
 
     /**
-     * A size, as far as the signature has it.
+     * A dimension, if the signature has it.
      *
      * @param keyword {@code Rows} or {@code Columns}
      * @return the number; 0 if it is not known

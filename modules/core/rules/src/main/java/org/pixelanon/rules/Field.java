@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Names an element, alone or by the sequences around it.
+ * Names an element, alone or with the sequences that contain it.
  *
  * @param path from the data set inwards; all but the last are sequences; never empty
  */
@@ -23,7 +23,7 @@ public record Field(List<Name> path) {
     public sealed interface Name {}
 
     /**
-     * A keyword of DICOM PS3.6, right or wrong.
+     * A keyword, which DICOM PS3.6 may or may not define.
      *
      * @param keyword e.g. {@code Manufacturer}
      */
@@ -37,11 +37,11 @@ public record Field(List<Name> path) {
     public record Number(int tag) implements Name {}
 
     /**
-     * An element of a private block (DICOM PS3.5 7.8.1), wherever the file has the block.
+     * An element of a private block (DICOM PS3.5 7.8.1), in whichever block the file uses.
      *
      * @param group odd
      * @param creator the private creator
-     * @param element 00 to FF, the place within the block
+     * @param element 00 to FF, its position within the block
      */
     public record Private(int group, String creator, int element) implements Name {}
 

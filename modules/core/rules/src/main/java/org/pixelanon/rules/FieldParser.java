@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads names of elements, in the form of either language. */
+/** Reads names of elements in the notation of either language. */
 public final class FieldParser {
 
     private static final Pattern KEYWORD = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
@@ -20,10 +20,10 @@ public final class FieldParser {
     private static final Pattern JOINT = Pattern.compile("__|::");
 
     /**
-     * A field and the text behind it.
+     * A field and the text after it.
      *
      * @param field the field
-     * @param rest what follows, as it is
+     * @param rest what follows, unchanged
      */
     record Read(Field field, String rest) {}
 

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import org.pixelanon.model.BoundedPattern;
 
-/** Tells, as far as the words of two conditions tell, whether one follows from the other. */
+/** Decides, as far as their text allows, whether one condition follows from another. */
 final class Implication {
 
     private Implication() {}
 
-    /** True only if every file that fulfils the one surely fulfils the other. */
+    /** True only if every file that fulfils the first certainly fulfils the second. */
     static boolean holds(Condition from, Condition to) {
         if (from.equals(to) || to.equals(Condition.ALWAYS)) {
             return true;
@@ -90,7 +90,7 @@ final class Implication {
         };
     }
 
-    /** An expression that has to be given up implies nothing. */
+    /** An expression whose evaluation is abandoned implies nothing. */
     private static boolean found(String expression, String text) {
         try {
             return Regex.compile(expression).find(text);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What rules do to many files.
+ * The effect of rules on many files.
  *
  * @param hits each rule with the number of files it acts on, in the order of the rules
  * @param trials the files, in order
@@ -22,7 +22,7 @@ public record LabReport(Map<RuleEntry, Integer> hits, List<RuleLab.Trial> trials
      * Counts.
      *
      * @param book the rules
-     * @param trials what they do to each file
+     * @param trials their effect on each file
      * @return the report
      */
     public static LabReport of(RuleBook book, List<RuleLab.Trial> trials) {
@@ -35,7 +35,7 @@ public record LabReport(Map<RuleEntry, Integer> hits, List<RuleLab.Trial> trials
     }
 
     /**
-     * Files no rule matches.
+     * Files that no rule matches.
      *
      * @return in order
      */
@@ -44,7 +44,7 @@ public record LabReport(Map<RuleEntry, Integer> hits, List<RuleLab.Trial> trials
     }
 
     /**
-     * Files several rules match.
+     * Files that several rules match.
      *
      * @return in order
      */
@@ -53,7 +53,7 @@ public record LabReport(Map<RuleEntry, Integer> hits, List<RuleLab.Trial> trials
     }
 
     /**
-     * Files with texts that stay visible.
+     * Files with texts that remain visible.
      *
      * @return in order
      */
@@ -62,7 +62,7 @@ public record LabReport(Map<RuleEntry, Integer> hits, List<RuleLab.Trial> trials
     }
 
     /**
-     * Rectangles that run outside the image.
+     * Rectangles that extend outside the image.
      *
      * @return a line for each file and rectangle
      */
@@ -75,7 +75,7 @@ public record LabReport(Map<RuleEntry, Integer> hits, List<RuleLab.Trial> trials
     }
 
     /**
-     * The share of pixels that is blanked although no text stands there.
+     * The share of pixels that are blanked although there is no text.
      *
      * @return the mean over the files, 0 to 1
      */

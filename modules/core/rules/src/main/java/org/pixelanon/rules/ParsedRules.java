@@ -3,11 +3,11 @@ package org.pixelanon.rules;
 import java.util.List;
 
 /**
- * A file of rules and where its rules stand.
+ * A rules file with the positions of its rules.
  *
  * @param file the rules
  * @param lines for each of {@link RuleFile#rules()} the 1-based line it begins at
- * @param notes what was read although it is not written as it should be, each with its line
+ * @param notes deviations from the documented form that were accepted, each with its line
  */
 public record ParsedRules(RuleFile file, List<Integer> lines, List<String> notes) {
 

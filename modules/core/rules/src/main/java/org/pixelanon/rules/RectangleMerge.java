@@ -10,26 +10,26 @@ import java.util.Map;
 import java.util.Set;
 import org.pixelanon.model.PixelRectangle;
 
-/** How the rectangles of many files become those of one rule. Pure. */
+/** Merges the rectangles of many files into those of one rule. */
 public enum RectangleMerge {
-    /** Rectangles that touch or nearly touch, of any file, become their bounding box. */
+    /** Rectangles of any files that touch or nearly touch are replaced by their bounding box. */
     UNION,
     /** Rectangles whose edges all lie within 4 px of a more frequent one join it. */
     CLUSTER,
-    /** Every different rectangle stays. */
+    /** Every distinct rectangle is kept. */
     EACH;
 
-    /** Edges that differ by so much are the same to a curator's hand. */
+    /** Edges closer than this count as equal: nobody draws more precisely by hand. */
     private static final int NEAR = 4;
 
     /**
      * Merges rectangles.
      *
      * @param files the rectangles of each file, in pixels of images of one size
-     * @param extend whether an edge that differs between files moves outwards by half of what it
-     *     differs: text of a file not yet seen may be longer
-     * @return rectangles from top to bottom, none of them within another; unless extended each
-     *     covers at least one of the files
+     * @param extend whether an edge that differs between files moves outwards by half of its
+     *     variation, since the text of a new file may be longer
+     * @return rectangles from top to bottom, none of them inside another; unless extended, each
+     *     covers the text of at least one file
      */
     public List<PixelRectangle> merge(List<List<PixelRectangle>> files, boolean extend) {
         List<Set<PixelRectangle>> groups = groups(files);
@@ -43,7 +43,7 @@ public enum RectangleMerge {
     }
 
     /**
-     * Which rectangles belong together.
+     * Groups the rectangles that belong together.
      *
      * @param files the rectangles of each file
      * @return groups of different rectangles
@@ -103,7 +103,7 @@ public enum RectangleMerge {
                 && Math.abs(a.bottom() - b.bottom()) <= NEAR;
     }
 
-    /** What each file has of a group, as one rectangle. */
+    /** The part of each file in a group, as one rectangle. */
     private static List<PixelRectangle> perFile(
             List<List<PixelRectangle>> files, Set<PixelRectangle> group) {
         List<PixelRectangle> boxes = new ArrayList<>();

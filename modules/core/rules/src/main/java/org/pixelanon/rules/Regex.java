@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.pixelanon.model.BoundedPattern;
 
-/** Regular expressions as Python writes them, for values in which case does not matter. */
+/** Regular expressions as Python writes them, ignoring case. */
 final class Regex {
 
     private Regex() {}
@@ -19,7 +19,7 @@ final class Regex {
     }
 
     static BoundedPattern compile(String expression) {
-        // what Python writes differently from Java
+        // constructs that Python and Java write differently
         String java =
                 expression
                         .replace("(?P<", "(?<")

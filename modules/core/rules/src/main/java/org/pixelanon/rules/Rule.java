@@ -7,10 +7,9 @@ import java.util.List;
  *
  * @param label what it is called; may be empty in scripts
  * @param remark what follows a {@code #} in the line of the label; empty in scripts
- * @param comments the lines of comment that belong to it, with their marks; extensions of ours are
- *     among them
- * @param condition which files it is for
- * @param steps what is done with the image, in order; none for a rule that only marks files
+ * @param comments its comment lines with their comment signs, including PixelAnon's extensions
+ * @param condition the files it matches
+ * @param steps the steps for the image, in order; none if the rule only flags files
  */
 public record Rule(
         String label, String remark, List<String> comments, Condition condition, List<Step> steps) {

@@ -12,12 +12,12 @@ import org.pixelanon.dicom.DicomFile;
 import org.pixelanon.dicom.data.DicomException;
 
 /**
- * Rules ready to be matched: files of either language, each matched by itself; what they blank is
- * united. Immutable and thread-safe.
+ * Compiled rules: files of either language are matched independently, and the union of what they
+ * blank is blanked. Immutable and thread-safe.
  */
 public final class RuleBook {
 
-    /** The rule that is used where none are named: everything outside ultrasound regions. */
+    /** The default rule: blank everything outside ultrasound regions. */
     static final String BUILT_IN =
             "FORMAT dicom\n\n%filter graylist\n\nLABEL Clean Areas Outside Ultrasound Regions\n"
                     + "  present SequenceOfUltrasoundRegions\n"
@@ -35,7 +35,7 @@ public final class RuleBook {
      * Reads files of rules.
      *
      * @param paths files, or folders whose files are all read, in the order of their names
-     * @param extensions whether comments beginning {@code #@} count
+     * @param extensions whether comments beginning {@code #@} apply
      * @return the rules
      * @throws RulesException naming file and line of the first mistake, or a folder without rules
      * @throws IOException if a file cannot be read
@@ -61,11 +61,11 @@ public final class RuleBook {
     }
 
     /**
-     * Rules that were read already.
+     * Builds rules that were already read.
      *
-     * @param name stands for the file
+     * @param name the name of the file in messages
      * @param parsed the rules
-     * @param extensions whether comments beginning {@code #@} count
+     * @param extensions whether comments beginning {@code #@} apply
      * @return the rules
      * @throws RulesException if an extension is not understood
      */
@@ -75,7 +75,7 @@ public final class RuleBook {
     }
 
     /**
-     * The rule that is used where none are named.
+     * The default rule.
      *
      * @return blanks everything outside the Sequence of Ultrasound Regions
      */
@@ -90,7 +90,7 @@ public final class RuleBook {
     /**
      * The text of a file.
      *
-     * @param file UTF-8; other files are read as ISO 8859-1, which has a character for every byte
+     * @param file UTF-8; other files are read as ISO 8859-1, which maps every byte to a character
      * @return the text
      * @throws IOException if it cannot be read
      */
@@ -103,9 +103,9 @@ public final class RuleBook {
     }
 
     /**
-     * The files that a path stands for.
+     * The files of a path.
      *
-     * @param path a file, or a folder whose files are meant; hidden ones are not
+     * @param path a file, or a folder, whose files are meant except hidden ones
      * @return the files, in the order of their names
      * @throws RulesException if a folder holds none
      * @throws IOException if a folder cannot be read
@@ -140,7 +140,7 @@ public final class RuleBook {
     }
 
     /**
-     * What was read although it is not written as it should be, and what is not evaluated.
+     * Deviations from the documented form that were accepted, and sections that are not evaluated.
      *
      * @return one line each, with file and line
      */
@@ -149,7 +149,7 @@ public final class RuleBook {
     }
 
     /**
-     * Matches the rules against a file and finds the pixels they mean.
+     * Matches the rules against a file and determines the pixels they blank.
      *
      * @param file an opened file
      * @return the rules that match and what they blank

@@ -9,20 +9,19 @@ import java.util.Set;
 import org.pixelanon.model.PixelRectangle;
 
 /**
- * Finds what may not be meant in rules that can be read and are used as they are: twice there,
- * never reached, never true.
+ * Finds probable mistakes in valid rules: duplicates, and rules that are unreachable or never true.
  */
 public final class RuleCheck {
 
     /**
-     * Something to look at.
+     * A probable mistake.
      *
      * @param line 1-based line the rule begins at
-     * @param text what it is, with the name of the rule
+     * @param text what it is, naming the rule
      */
     public record Problem(int line, String text) {}
 
-    /** No rectangle reaches so far. */
+    /** An edge beyond any rectangle. */
     private static final int UNKNOWN = Integer.MAX_VALUE;
 
     private final ParsedRules parsed;
@@ -39,7 +38,7 @@ public final class RuleCheck {
      * Checks a file.
      *
      * @param parsed the rules
-     * @return what to look at, in the order of the lines; empty if nothing is
+     * @return the problems in the order of the lines; empty if there are none
      */
     public static List<Problem> of(ParsedRules parsed) {
         RuleCheck check = new RuleCheck(parsed);

@@ -8,7 +8,7 @@ import org.pixelanon.model.PixelRectangle;
  * Rules in the other language.
  *
  * @param file the converted rules
- * @param notes what became wider, or was omitted, with the rule it belongs to
+ * @param notes which rules became wider or were omitted
  */
 public record RuleConversion(RuleFile file, List<String> notes) {
 
@@ -18,14 +18,15 @@ public record RuleConversion(RuleFile file, List<String> notes) {
     }
 
     /**
-     * Converts rules. The converted rule blanks the same rectangles; where a language knows no such
-     * test, the condition becomes the next wider one, and a note says so.
+     * Converts rules. The converted rule blanks the same rectangles; where a language has no
+     * equivalent test, the condition becomes the narrowest wider one, and a note says so.
      *
      * @param from the rules
      * @param to the language
-     * @param skip whether rules that have no form there are omitted and noted
+     * @param skip whether rules that cannot be converted are omitted with a note
      * @return the same rules if the language is the same
-     * @throws RulesException naming the first rule that has no form there, unless skipped
+     * @throws RulesException naming the first rule that cannot be converted, unless such rules are
+     *     skipped
      */
     public static RuleConversion of(RuleFile from, RuleLanguage to, boolean skip)
             throws RulesException {
@@ -147,7 +148,7 @@ public record RuleConversion(RuleFile file, List<String> notes) {
             RuleWriter.write(single(RuleLanguage.DEID, converted));
             return converted;
         } catch (RulesException e) {
-            // nested deeper than lines of a recipe can say
+            // nested more deeply than lines of a recipe can express
             Rule flat =
                     new Rule(
                             converted.label(),
@@ -170,7 +171,7 @@ public record RuleConversion(RuleFile file, List<String> notes) {
         return new Rule(rule.label(), "", List.of(), rule.condition(), rule.steps());
     }
 
-    /** Comments as a recipe marks them. */
+    /** Comments with the comment sign of a recipe. */
     private static List<String> marked(List<String> comments) {
         return comments.stream()
                 .map(String::strip)
@@ -178,7 +179,7 @@ public record RuleConversion(RuleFile file, List<String> notes) {
                 .toList();
     }
 
-    /** Comments of a script hold neither braces nor parentheses. */
+    /** Comments of a script must not contain braces or parentheses. */
     private static List<String> bare(List<String> comments) {
         return comments.stream()
                 .map(c -> c.replaceAll("[({]", "[").replaceAll("[)}]", "]").stripTrailing())

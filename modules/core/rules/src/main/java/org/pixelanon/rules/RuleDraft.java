@@ -10,9 +10,9 @@ import java.util.Set;
 import org.pixelanon.model.PixelRectangle;
 
 /**
- * A rule in the making: a device and its rectangles.
+ * A draft of a rule: a device and its rectangles.
  *
- * @param signature which files it is for
+ * @param signature the files it matches
  * @param rectangles in pixels of the image, at least one
  * @param provenance where the rectangles come from, in words; may be empty
  */
@@ -45,7 +45,7 @@ public record RuleDraft(
      *
      * @param drafts the rules
      * @param language of the file
-     * @param header lines of comment for its beginning, each with its mark
+     * @param header comment lines for the top, each with its comment sign
      * @return the file
      */
     public static RuleFile file(
@@ -68,7 +68,7 @@ public record RuleDraft(
                 List.of(new RuleFile.Filter(recipe ? "graylist" : "", rules, List.of())));
     }
 
-    /** Labels of devices that sound alike get the software version, then numbers. */
+    /** Equal labels are made unique by the software version, then by numbers. */
     private static Map<RuleDraft, String> labels(List<RuleDraft> drafts) {
         Map<String, Integer> plain = new HashMap<>();
         drafts.forEach(d -> plain.merge(d.signature().label(), 1, Integer::sum));

@@ -13,13 +13,13 @@ import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneScope;
 
 /**
- * What only PixelAnon understands of a rule. It stands in comments beginning {@code #@}, which both
- * languages skip, and counts only where requested.
+ * The extensions of a rule that only PixelAnon understands: comments beginning {@code #@}, which
+ * other tools skip and which apply only on request.
  *
- * @param planes which planes the rule is for
- * @param size the size of image that its rectangles are given for, to which others scale them; null
- *     if they are given as they are
- * @param action whether it blanks, lets pass or withholds
+ * @param planes the planes to which the rule applies
+ * @param size the image size for which its rectangles are given; they are scaled for images of
+ *     other sizes; null to use them unscaled
+ * @param action whether it blanks, allows or denies
  * @param reason why, in words
  * @param provenance where it comes from, in words
  */
@@ -36,13 +36,13 @@ public record RuleExtensions(
                     "(first|last)|frame\\s+(\\d{1,9})|overlay\\s+(6[0-9a-f]{3})(?:\\s+frame\\s+(\\d{1,9}))?");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,6})\\s*x\\s*(\\d{1,6})");
 
-    /** What becomes of a file that a rule matches. */
+    /** What happens to a file that a rule matches. */
     public enum Action {
         /** Its rectangles are blanked. */
         BLANK,
-        /** It passes this rule and all rules behind it in the file. */
+        /** This rule and all later rules of its rules file are skipped. */
         ALLOW,
-        /** It is withheld for a person. */
+        /** It is withheld for review. */
         DENY
     }
 
@@ -57,17 +57,17 @@ public record RuleExtensions(
     /** Planes a rule is for. */
     public sealed interface Planes {
         /**
-         * Returns whether a plane is meant.
+         * Returns whether the rule applies to a plane.
          *
          * @param plane the plane
          * @param frames frames of the image or of the plane's overlay
-         * @return true if the rule is for it
+         * @return true if it does
          */
         boolean covers(Plane plane, int frames);
     }
 
     /**
-     * The planes of a scope.
+     * Planes given by a scope.
      *
      * @param scope which
      */
@@ -81,7 +81,7 @@ public record RuleExtensions(
     /**
      * The first or the last frame of the image.
      *
-     * @param last which of both
+     * @param last true for the last
      */
     public record End(boolean last) implements Planes {
         @Override
@@ -98,8 +98,8 @@ public record RuleExtensions(
      * Reads the extensions of a rule.
      *
      * @param rule the rule
-     * @param line where it begins, for the message
-     * @return what its comments say; {@link #NONE} if they say nothing
+     * @param line the line where it begins, for messages
+     * @return its extensions; {@link #NONE} if there are none
      * @throws RulesException if an extension is not understood
      */
     public static RuleExtensions of(Rule rule, int line) throws RulesException {

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A file of rules, without positions: two files that mean the same in the same order are equal.
+ * The content of a rules file without positions: files with the same rules in the same order are
+ * equal.
  *
  * @param language the language
  * @param preamble lines of comment before the first section
@@ -37,9 +38,9 @@ public record RuleFile(RuleLanguage language, List<String> preamble, List<Sectio
     }
 
     /**
-     * A section that says nothing about pixels; it is kept and not evaluated.
+     * A section that is not about pixels; it is kept but not evaluated.
      *
-     * @param lines all its lines as they are, from the one with {@code %}
+     * @param lines all its lines unchanged, beginning with the one that has {@code %}
      */
     public record Verbatim(List<String> lines) implements Section {
         /** Copies the list. */
@@ -48,7 +49,7 @@ public record RuleFile(RuleLanguage language, List<String> preamble, List<Sectio
         }
 
         /**
-         * What the section is called.
+         * The heading of the section.
          *
          * @return its first line, e.g. {@code %header}
          */

@@ -2,7 +2,7 @@ package org.pixelanon.rules;
 
 import java.util.regex.Pattern;
 
-/** What a rules file is, by what it holds. */
+/** The kind of a rules file, determined from its content. */
 enum RuleKind {
     RECIPE,
     PIXEL_SCRIPT,
@@ -17,7 +17,7 @@ enum RuleKind {
     private static final Pattern REGION =
             Pattern.compile("\\(\\s*-?\\d+(?:[\\s,]+-?\\d+){3}\\s*\\)");
 
-    /** What may hold a brace that opens no signature. */
+    /** Text in which a brace does not open a signature. */
     private static final Pattern ASIDE = Pattern.compile("\"[^\"\n]*\"|//[^\n]*");
 
     private static final Pattern FORMAT = Pattern.compile("(?i)format\\s+\\S+");
@@ -37,7 +37,7 @@ enum RuleKind {
         return signatures ? PIXEL_SCRIPT : terms ? FILTER_SCRIPT : UNKNOWN;
     }
 
-    /** From the first line that is neither blank nor a comment of a recipe. */
+    /** The text from the first line that is neither blank nor a recipe comment. */
     private static String firstWords(String text) {
         return text.lines()
                 .map(String::strip)

@@ -14,18 +14,18 @@ import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.RedactionPlan;
 import org.pixelanon.model.Region;
 
-/** Tries rules on files without writing anything: what they hit, miss and hide too much of. */
+/** Tries rules on files without writing anything: what they hit, miss and over-blank. */
 public final class RuleLab {
 
     /**
      * A text that should be hidden.
      *
      * @param region its place, on one plane
-     * @param covered the share of its pixels that the rules blank, 0 to 1
+     * @param covered the share of its pixels blanked by the rules, 0 to 1
      */
     public record Text(Region region, double covered) {
         /**
-         * Returns whether any pixel of it stays.
+         * Returns whether any of its pixels remains visible.
          *
          * @return true if it is not entirely blanked
          */
@@ -35,14 +35,14 @@ public final class RuleLab {
     }
 
     /**
-     * What rules do to one file.
+     * The effect of rules on one file.
      *
      * @param file what the file is called
      * @param result which rules match and what they blank
      * @param texts the texts that should be hidden
      * @param blanked the share of the pixels of all planes that is blanked, 0 to 1
-     * @param overBlanked the share of the pixels of all planes that is blanked and lies in none of
-     *     the texts, 0 to 1
+     * @param overBlanked the share of the pixels of all planes that are blanked outside all texts,
+     *     0 to 1
      */
     public record Trial(
             String file, RuleResult result, List<Text> texts, double blanked, double overBlanked) {
@@ -52,9 +52,9 @@ public final class RuleLab {
         }
 
         /**
-         * The texts that stay visible, entirely or in part.
+         * The texts that remain entirely or partly visible.
          *
-         * @return in the order given
+         * @return in the given order
          */
         public List<Text> uncovered() {
             return texts.stream().filter(Text::isUncovered).toList();
@@ -82,9 +82,9 @@ public final class RuleLab {
     }
 
     /**
-     * Tries the rules on one file. Pure: the file is read, nothing is changed.
+     * Tries the rules on one file, which is only read.
      *
-     * @param name what the file is called in the result
+     * @param name the name of the file in the result
      * @param file an opened file
      * @param texts the places of texts that should be hidden, each on one plane; none if unknown
      * @return what would happen

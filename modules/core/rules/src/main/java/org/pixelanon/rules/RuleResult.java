@@ -5,13 +5,13 @@ import java.util.stream.Stream;
 import org.pixelanon.model.Region;
 
 /**
- * What rules say about one file.
+ * The result of matching rules against one file.
  *
  * @param acting the rules whose rectangles count, in order; of a script at most one
- * @param matching all rules that match, also those that a script skips
+ * @param matching all rules that match, including those that a script skips
  * @param regions what is blanked, with the rule it comes from
  * @param denied the rules that withhold the file
- * @param remarks rectangles that run outside the image, rules without rectangles
+ * @param remarks remarks on rectangles outside the image and on rules without rectangles
  */
 public record RuleResult(
         List<RuleEntry> acting,
@@ -30,28 +30,28 @@ public record RuleResult(
     }
 
     /**
-     * What a rule does differently from it says.
+     * A way in which a rule acts differently than written.
      *
-     * @param kind which kind of thing
-     * @param text one line for people
+     * @param kind its kind
+     * @param text one line for users
      */
     public record Remark(Kind kind, String text) {
 
-        /** What remarks are about. */
+        /** Kinds of remarks. */
         public enum Kind {
-            /** A rectangle that lies outside the image or a plane, entirely or in part. */
+            /** A rectangle that is entirely or partly outside the image or a plane. */
             OUTSIDE,
-            /** A rule that matches and blanks nothing. */
+            /** A rule that matches but blanks nothing. */
             NOTHING_NAMED,
-            /** Regions that the file states and that cannot be used. */
+            /** Regions stated by the file that cannot be used. */
             UNUSABLE,
-            /** A rule whose regular expression is given up on a value of the file. */
+            /** A rule whose regular expression takes too many steps on a value of the file. */
             GIVEN_UP
         }
     }
 
     /**
-     * All remarks in words.
+     * The texts of all remarks.
      *
      * @return one line each
      */
@@ -60,7 +60,7 @@ public record RuleResult(
     }
 
     /**
-     * Rectangles that lie outside the image or a plane, entirely or in part.
+     * Rectangles that are entirely or partly outside the image or a plane.
      *
      * @return one line each
      */
@@ -69,8 +69,8 @@ public record RuleResult(
     }
 
     /**
-     * Why nobody can tell what to blank: regions that rules take from the file and that cannot be
-     * used, and rules that are given up.
+     * The reasons why it is unknown what to blank: unusable regions of the file that rules refer
+     * to, and rules whose regular expressions take too many steps.
      *
      * @return one line each, naming the element or the rule
      */
@@ -87,8 +87,8 @@ public record RuleResult(
     /**
      * A part of the file.
      *
-     * @param region on all planes; on one of them for what lies outside the image or for rules that
-     *     name a plane
+     * @param region on all planes; on a single one if it is outside the image or the rule names a
+     *     plane
      * @param entry the rule
      */
     public record RuleRegion(Region region, RuleEntry entry) {}

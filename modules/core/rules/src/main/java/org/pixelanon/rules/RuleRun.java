@@ -27,7 +27,7 @@ import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.model.PlaneScope;
 import org.pixelanon.model.Region;
 
-/** Matches all rules against one file and places what they say on its planes. */
+/** Matches all rules against one file and applies their steps to its planes. */
 final class RuleRun {
 
     private static final long FAR = 1_000_000_000;
@@ -51,7 +51,7 @@ final class RuleRun {
         this.frames = count(planes);
     }
 
-    /** The image; of a file with overlays only the area its rows and columns state. */
+    /** The image; if the file has only overlays, the area given by its rows and columns. */
     private static PixelRectangle image(DicomFile file, List<PlaneGeometry> planes) {
         for (PlaneGeometry g : planes) {
             if (g.plane() instanceof FramePlane) {
@@ -99,7 +99,7 @@ final class RuleRun {
         return found;
     }
 
-    /** An expression that is given up decides nothing, and a person has to. */
+    /** An expression that takes too many steps decides nothing, so the file needs review. */
     private boolean matches(RuleSource.Ready ready) {
         try {
             return ready.test().test(subject);
@@ -163,7 +163,7 @@ final class RuleRun {
         }
     }
 
-    /** Blanks on one plane; with a rectangle that is done already, only what lies outside it. */
+    /** Blanks on one plane; if a rectangle is already blanked, only what is outside it. */
     private void blank(
             List<RuleEntry> entries,
             PlaneGeometry g,
@@ -249,7 +249,7 @@ final class RuleRun {
         return plane instanceof OverlayPlane o ? new OverlayGroup(o.group()) : new AllFrames();
     }
 
-    /** The regions that the file states in an element; none if it does not have it. */
+    /** The regions that an element of the file states; none if it is absent. */
     private List<PixelRectangle> regions(Field field, RuleEntry entry) {
         if (subject.values(field).isEmpty()) {
             nothing("rule " + called(entry) + ": the file has no region");

@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The rules of one file, ready to be matched.
+ * The compiled rules of one file.
  *
  * @param language the language of the file
  * @param rules in order
  */
 record RuleSource(RuleLanguage language, List<Ready> rules) {
 
-    /** An entry and its test. */
+    /** An entry with its compiled test. */
     record Ready(RuleEntry entry, Predicate<Subject> test) {}
 
     /**
-     * Readies the rules of a file.
+     * Compiles the rules of a file.
      *
-     * @param name stands for the file
-     * @param extensions whether comments beginning {@code #@} count
+     * @param name the name of the file in messages
+     * @param extensions whether comments beginning {@code #@} apply
      * @throws RulesException if an extension is not understood
      */
     static RuleSource of(String name, ParsedRules parsed, boolean extensions)

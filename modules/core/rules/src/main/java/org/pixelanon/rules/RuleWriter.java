@@ -12,7 +12,7 @@ public final class RuleWriter {
      *
      * @param file the rules
      * @return the text; read again, it gives equal rules
-     * @throws RulesException if the language cannot say one of them, e.g. because a value looks
+     * @throws RulesException if the language cannot express one of them, e.g. because a value looks
      *     like an operator
      */
     public static String write(RuleFile file) throws RulesException {
@@ -26,7 +26,7 @@ public final class RuleWriter {
         return text;
     }
 
-    /** The first rule that came back as another. */
+    /** The first rule that differs when read back. */
     private static String unlike(RuleFile file, RuleFile again) {
         List<Rule> rules = file.rules();
         for (int i = 0; i < rules.size(); i++) {

@@ -2,7 +2,10 @@ package org.pixelanon.rules;
 
 import org.pixelanon.model.PixelAnonException;
 
-/** Rules cannot be read, or not be written in the requested language. Never holds patient text. */
+/**
+ * Rules cannot be read, or cannot be written in the requested language. The message never contains
+ * patient text.
+ */
 public final class RulesException extends PixelAnonException {
 
     private static final long serialVersionUID = 1L;
@@ -22,7 +25,7 @@ public final class RulesException extends PixelAnonException {
      * Creates the exception.
      *
      * @param line 1-based line, 0 for the whole file
-     * @param message names what is wrong, without the line
+     * @param message what is wrong, without the line
      */
     public RulesException(int line, String message) {
         super(line == 0 ? message : "line " + line + ": " + message);
@@ -35,7 +38,7 @@ public final class RulesException extends PixelAnonException {
     }
 
     /**
-     * The same with the name of the file.
+     * The same exception with the name of the file.
      *
      * @param name the file
      * @return an exception whose message begins with it
@@ -45,7 +48,7 @@ public final class RulesException extends PixelAnonException {
     }
 
     /**
-     * Where it is.
+     * The line of the mistake.
      *
      * @return 1-based line, 0 for the whole file
      */

@@ -26,7 +26,7 @@ public record Step(boolean keep, Area area) {
     public record Box(PixelRectangle rectangle, boolean asSize) implements Area {}
 
     /**
-     * The regions that items of a sequence state (DICOM PS3.3 C.8.5.5.1).
+     * The regions stated by the items of a sequence (DICOM PS3.3 C.8.5.5.1).
      *
      * @param field the sequence
      */

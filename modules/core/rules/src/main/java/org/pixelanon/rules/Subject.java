@@ -14,7 +14,7 @@ import org.pixelanon.dicom.data.VR;
 import org.pixelanon.model.OverlayGroup;
 
 /**
- * What rules ask about a file.
+ * The attributes of a file that rules test.
  *
  * @param fileMeta group 0002
  * @param dataSet everything else
@@ -29,19 +29,18 @@ public record Subject(Attributes fileMeta, Attributes dataSet) {
      * An opened file.
      *
      * @param file must stay open while rules are matched
-     * @return what rules ask
+     * @return the attributes
      */
     public static Subject of(DicomFile file) {
         return new Subject(file.fileMeta(), file.attributes());
     }
 
     /**
-     * The values of a field, in every item of the sequences it names. An element that is named
-     * without its sequence and is not at the top level is searched for in all sequences.
+     * The values of a field in every item of the sequences it names. An element that is named
+     * without a sequence and absent at the top level is searched in all sequences.
      *
      * @param field the field
-     * @return its values without surrounding blanks, without those that are empty; empty if the
-     *     element is nowhere
+     * @return its non-empty values without surrounding blanks; empty if the element occurs nowhere
      */
     Optional<List<String>> values(Field field) {
         List<String> values = new ArrayList<>();
@@ -52,7 +51,7 @@ public record Subject(Attributes fileMeta, Attributes dataSet) {
         return there ? Optional.of(values) : Optional.empty();
     }
 
-    /** The values in the first item of each sequence a field names, as one text. */
+    /** The values in the first item of each sequence that a field names, as one text. */
     String text(Field field) {
         List<String> values = new ArrayList<>();
         collect(roots(field), field.path(), true, values);
@@ -110,7 +109,7 @@ public record Subject(Attributes fileMeta, Attributes dataSet) {
         for (int tag : attributes.tags()) {
             List<Attributes> items = attributes.getSequence(tag);
             boolean frames = tag == Tag.PerFrameFunctionalGroupsSequence && !items.isEmpty();
-            // what tells devices apart is the same in all frames, of which there may be thousands
+            // attributes of the device are the same in all frames, of which there may be thousands
             for (Attributes item : frames ? items.subList(0, 1) : items) {
                 there |= collect(List.of(item), List.of(name), false, out);
                 there |= search(item, name, out);
@@ -119,7 +118,7 @@ public record Subject(Attributes fileMeta, Attributes dataSet) {
         return there;
     }
 
-    /** The tags that a name means in a data set or item and that are there. */
+    /** The tags present in a data set or item that a name refers to. */
     private static List<Integer> tags(Field.Name name, Attributes attributes) {
         List<Integer> tags = new ArrayList<>();
         if (name instanceof Field.Number n) {
@@ -138,7 +137,7 @@ public record Subject(Attributes fileMeta, Attributes dataSet) {
         return tags;
     }
 
-    /** An element of overlays is that of all sixteen overlay groups. */
+    /** A keyword of an overlay element refers to all sixteen overlay groups. */
     private static List<Integer> repeated(int tag) {
         if (Tag.group(tag) != OverlayGroup.FIRST) {
             return List.of(tag);
@@ -160,7 +159,7 @@ public record Subject(Attributes fileMeta, Attributes dataSet) {
         return empties ? stripped : stripped.stream().filter(v -> !v.isEmpty()).toList();
     }
 
-    /** A private value whose representation nobody states, if it can be text. */
+    /** A private value of unknown representation, if it can be text. */
     private static List<String> asText(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         boolean printable = strip(text).chars().allMatch(c -> c >= ' ' || c == '\n' || c == '\r');

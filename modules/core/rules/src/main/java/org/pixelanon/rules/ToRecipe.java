@@ -47,7 +47,7 @@ final class ToRecipe {
             if (!(converted instanceof Condition.Constant constant)) {
                 out.add(converted);
             } else if (constant.value() != conjunction) {
-                return constant; // decides the whole
+                return constant; // decides everything
             }
         }
         if (out.isEmpty()) {
@@ -78,7 +78,8 @@ final class ToRecipe {
         if (ctp.method() == Condition.Method.EQUALS) {
             String value = ctp.argument().strip();
             if (value.isEmpty()) {
-                return criterion(field, ".", !not); // absent and empty alike hold no character
+                return criterion(
+                        field, ".", !not); // absent and empty values alike contain no characters
             }
             if (!value.contains("|") && !value.contains("\\")) {
                 return new Condition.Deid(
@@ -104,13 +105,16 @@ final class ToRecipe {
         return text.chars().anyMatch(Character::isLetter);
     }
 
-    /** Blanks at the ends of a line do not count, unless in brackets. */
+    /** Blanks at the ends of a line are ignored, unless in brackets. */
     private static String escapedEnds(String text) {
         String begun = text.startsWith(" ") ? "[ ]" + text.substring(1) : text;
         return begun.endsWith(" ") ? begun.substring(0, begun.length() - 1) + "[ ]" : begun;
     }
 
-    /** The same condition as lines that must all hold, each of them any of some criteria. */
+    /**
+     * The condition in conjunctive normal form: all lines must hold, each a disjunction of
+     * criteria.
+     */
     static Condition conjunction(Condition condition) throws RulesException {
         List<Condition> lines = new ArrayList<>();
         for (Set<Condition> line : clauses(condition)) {

@@ -102,7 +102,7 @@ final class ToScript {
         return Dictionary.find(tag).map(Dictionary.Entry::vm).orElse("1");
     }
 
-    /** Special characters taken literally, in a form both Java and Python read. */
+    /** Escapes special characters in a form that both Java and Python accept. */
     static String escaped(String text) {
         return SPECIAL.matcher(text).replaceAll("\\\\$0");
     }

@@ -1,6 +1,6 @@
 package org.pixelanon.synth;
 
-/** Soft shapes with gradients and a little noise, as X-rays and sections show them. */
+/** Soft shapes with gradients and a little noise, as in X-rays and sections. */
 final class Anatomy implements Backdrop {
 
     /** What is shown. */
@@ -108,7 +108,7 @@ final class Anatomy implements Backdrop {
         return level * (1 - 0.62 * vessels[y * width + from]) + 5 * noise.grain(x, y, frame);
     }
 
-    /** Branches that wander downwards and grow thin; 0 to 1, how much a pixel is inside one. */
+    /** Branches that wander downwards and taper; 0 to 1, how much of a pixel is inside one. */
     private double[] vessels(Chance chance) {
         double[] map = new double[width * height];
         for (int branch = 0; branch < 7; branch++) {

@@ -3,10 +3,10 @@ package org.pixelanon.synth;
 /** A picture without text. */
 interface Backdrop {
 
-    /** The brightness of a pixel, 0 to 255, may go beyond. */
+    /** The brightness of a pixel, about 0 to 255. */
     double at(int frame, int x, int y);
 
-    /** The sort of picture in a word. */
+    /** The kind of picture in one word. */
     String texture();
 
     default Canvas paint(int frame, int width, int height, int channels) {
@@ -19,7 +19,7 @@ interface Backdrop {
         return canvas;
     }
 
-    /** 0 outside, 1 inside, a soft edge where t passes 0. */
+    /** 0 outside, 1 inside, with a soft edge at t = 0. */
     static double soft(double t, double steepness) {
         return Math.min(1, Math.max(0, t * steepness + 0.5));
     }

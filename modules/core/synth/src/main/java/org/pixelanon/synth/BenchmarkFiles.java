@@ -11,14 +11,14 @@ import org.pixelanon.model.FramePlane;
 import org.pixelanon.synth.Layout.Corner;
 
 /**
- * Large files for measurements, written frame by frame in constant memory. The same seed gives the
+ * Large files for benchmarks, written frame by frame in constant memory. The same seed gives the
  * same bytes on every machine.
  */
 public final class BenchmarkFiles {
     private final long seed;
 
     /**
-     * Files drawn from a seed.
+     * Creates files from a seed.
      *
      * @param seed any number
      */
@@ -36,7 +36,7 @@ public final class BenchmarkFiles {
      * @param rows of a frame, at least 240
      * @param syntax {@link Syntax#EXPLICIT}, {@link Syntax#IMPLICIT} or {@link Syntax#RLE}, which
      *     gets one fragment a frame and an empty offset table
-     * @return what stands on the first frame, and so on all
+     * @return the text of the first frame, which is that of all frames
      * @throws IOException if it cannot be written
      */
     public TruePlane cine(Path file, int frames, int columns, int rows, Syntax syntax)

@@ -2,7 +2,7 @@ package org.pixelanon.synth;
 
 import org.pixelanon.synth.face.Mask;
 
-/** A frame on which is drawn: grey or red, green, blue, from 0 (black) to {@link #MAX}. */
+/** A frame to draw on: grey or red, green, blue, from 0 (black) to {@link #MAX}. */
 final class Canvas {
     static final int MAX = 4095;
 
@@ -27,7 +27,7 @@ final class Canvas {
         return (get(x, y, channel) * 255 + MAX / 2) / MAX;
     }
 
-    /** DICOM PS3.3 C.7.6.3.1.2, in thousandths so that no machine rounds otherwise. */
+    /** DICOM PS3.3 C.7.6.3.1.2, in thousandths so that all machines round alike. */
     int ybr(int x, int y, int channel) {
         int red = byteAt(x, y, 0);
         int green = byteAt(x, y, 1);

@@ -1,11 +1,11 @@
 package org.pixelanon.synth;
 
 /**
- * A text and what is to be thought of it.
+ * A text and whether it is sensitive.
  *
  * @param text one line
  * @param sensitive whether it must be hidden
- * @param why a word for the sort of text
+ * @param why the kind of text in a word
  */
 record Caption(String text, boolean sensitive, String why) {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.pixelanon.synth.People.Person;
 
-/** Writes the lines that machines burn into pictures: who and when, and harmless technique. */
+/** Makes the lines that devices burn into pictures: patient, examination and technique. */
 record Captions(Study study, Chance chance) {
 
     String name(Person person) {
@@ -24,7 +24,7 @@ record Captions(Study study, Chance chance) {
         };
     }
 
-    /** Who: two to four lines. */
+    /** The patient: two to four lines. */
     List<Caption> patient() {
         List<Caption> lines = new ArrayList<>();
         lines.add(Caption.secret("patient name", name(study.patient())));
@@ -50,7 +50,7 @@ record Captions(Study study, Chance chance) {
         };
     }
 
-    /** Where, when and by whom: two to five lines. */
+    /** The examination: two to five lines. */
     List<Caption> examination() {
         List<Caption> lines = new ArrayList<>();
         lines.add(Caption.secret("institution", study.institution()));
@@ -95,7 +95,7 @@ record Captions(Study study, Chance chance) {
         return Caption.secret("time", study.time(offset, "%02d:%02d:%02d"));
     }
 
-    /** How: two to four harmless lines, as the machine writes them. */
+    /** The technique: two to four harmless lines in the style of devices. */
     List<Caption> technique(String modality) {
         List<String> lines =
                 switch (modality) {
@@ -164,12 +164,12 @@ record Captions(Study study, Chance chance) {
                         chance.between(50, 130) + " kV " + chance.between(1, 80) + " mAs"));
     }
 
-    /** A marker as a radiographer lays it on the film. */
+    /** A radiographer's marker. */
     Caption marker() {
         return Caption.harmless("marker", chance.of("L", "R", "AP", "PA", "ERECT", "PORTABLE"));
     }
 
-    /** A line that may lie anywhere on the picture. */
+    /** A line that may be anywhere on the picture. */
     Caption loose(String modality) {
         return switch (chance.below(5)) {
             case 0 -> Caption.secret("patient name", name(study.patient()));

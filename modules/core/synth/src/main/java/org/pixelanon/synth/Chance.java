@@ -2,7 +2,9 @@ package org.pixelanon.synth;
 
 import java.util.List;
 
-/** A stream of numbers that depends on its seed alone (the SplitMix64 of Steele et al., 2014). */
+/**
+ * A stream of random numbers that depends only on its seed (the SplitMix64 of Steele et al., 2014).
+ */
 public final class Chance {
     private static final long STEP = 0x9E3779B97F4A7C15L;
     private long state;
@@ -17,10 +19,10 @@ public final class Chance {
     }
 
     /**
-     * Scatters numbers, so that neighbours give different seeds.
+     * Mixes a number, so that neighbours give unrelated seeds.
      *
      * @param value any number
-     * @return another one for each
+     * @return a different one for each
      */
     public static long mix(long value) {
         long z = value;
@@ -60,18 +62,18 @@ public final class Chance {
         return below(n) == 0;
     }
 
-    /** One of a list. */
+    /** A random element of a list. */
     public <T> T pick(List<T> list) {
         return list.get(below(list.size()));
     }
 
-    /** One of several. */
+    /** A random one of several values. */
     @SafeVarargs
     public final <T> T of(T... values) {
         return values[below(values.length)];
     }
 
-    /** So many digits, the first of them not 0. */
+    /** A number of random digits, the first not 0. */
     public String digits(int n) {
         StringBuilder text = new StringBuilder(n);
         text.append((char) ('1' + below(9)));

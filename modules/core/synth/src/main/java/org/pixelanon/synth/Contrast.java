@@ -2,7 +2,7 @@ package org.pixelanon.synth;
 
 import org.pixelanon.model.PixelRectangle;
 
-/** How dark and how bright a piece of a picture is, 0 to 255, grains omitted. */
+/** The darkest and brightest levels of a part of a picture, 0 to 255, ignoring grain. */
 record Contrast(int darkest, int brightest, int mean) {
 
     static Contrast of(Canvas canvas, PixelRectangle where) {
@@ -35,7 +35,7 @@ record Contrast(int darkest, int brightest, int mean) {
         return brightest < 24;
     }
 
-    /** The wanted style where it can be read, else one that can; empty if none can. */
+    /** The wanted style if it is legible there, else one that is; empty if none is. */
     String style(String wanted, int size) {
         if (readable(wanted, size)) {
             return wanted;
@@ -53,7 +53,7 @@ record Contrast(int darkest, int brightest, int mean) {
             case "white" -> brightest <= 160;
             case "grey", "colour" -> brightest <= 80;
             case "dark" -> darkest >= 120;
-            // a rim fills the holes of smaller letters
+            // a rim would fill the holes of smaller letters
             case "outlined" -> size >= 11 && mean >= 30 && brightest <= 230;
             default -> false;
         };

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Writes DICOM elements, right or wrong on purpose: a file (DICOM PS3.10 section 7) or an item of a
- * sequence. Nothing is checked, no element is added but the file meta information. Elements are
+ * Writes DICOM elements, valid or deliberately invalid: a file (DICOM PS3.10 section 7) or an item
+ * of a sequence. Nothing is checked, and only the file meta information is added. Elements are
  * written in ascending order of their tags, whatever the order of the calls; a second call for one
  * tag replaces the first. Not thread-safe.
  */
@@ -32,9 +32,9 @@ public final class DicomBuilder {
     private byte[] tail = {};
 
     /**
-     * The character set of text values; says nothing in (0008,0005), see {@link #text}.
+     * The character set of text values; does not set (0008,0005), see {@link #text}.
      *
-     * @param newCharset how text becomes bytes; UTF-8 unless told
+     * @param newCharset the encoding of text; UTF-8 by default
      * @return this
      */
     public DicomBuilder charset(Charset newCharset) {
@@ -95,10 +95,10 @@ public final class DicomBuilder {
     }
 
     /**
-     * Bytes as they are: neither padded nor swapped.
+     * Raw bytes: neither padded nor swapped.
      *
      * @param tag group and element
-     * @param vr any two letters, also wrong ones
+     * @param vr any two letters, even invalid ones
      * @param value the bytes
      * @return this
      */
@@ -110,7 +110,7 @@ public final class DicomBuilder {
      * Bytes in place of a whole element, its header included: for wrong lengths, unknown forms and
      * elements that end too early.
      *
-     * @param tag where to put them among the other elements
+     * @param tag their position among the other elements
      * @param element the bytes
      * @return this
      */
@@ -119,7 +119,7 @@ public final class DicomBuilder {
     }
 
     /**
-     * A sequence with lengths written down.
+     * A sequence of defined length.
      *
      * @param tag group and element
      * @param items the items; they are read when this is written
@@ -168,7 +168,7 @@ public final class DicomBuilder {
     }
 
     /**
-     * Takes an element out again.
+     * Removes an element.
      *
      * @param tag group and element
      * @return this
@@ -180,7 +180,7 @@ public final class DicomBuilder {
     }
 
     /**
-     * Leaves out the 128 bytes and {@code DICM}.
+     * Omits the preamble and {@code DICM}.
      *
      * @return this
      */
@@ -190,7 +190,7 @@ public final class DicomBuilder {
     }
 
     /**
-     * Leaves out preamble and file meta information, as in files of before 1995.
+     * Omits preamble and file meta information, as in files from before 1995.
      *
      * @return this
      */
@@ -201,7 +201,7 @@ public final class DicomBuilder {
     }
 
     /**
-     * Leaves out (0002,0000).
+     * Omits (0002,0000).
      *
      * @return this
      */
@@ -213,7 +213,7 @@ public final class DicomBuilder {
     /**
      * Makes (0002,0000) wrong.
      *
-     * @param error is added to the right value
+     * @param error added to the correct value
      * @return this
      */
     public DicomBuilder wrongMetaLength(int error) {
@@ -233,9 +233,9 @@ public final class DicomBuilder {
     }
 
     /**
-     * The elements alone, without preamble and file meta information.
+     * Only the elements, without preamble and file meta information.
      *
-     * @param syntax gives VR form and byte order; nothing is deflated
+     * @param syntax determines VR and byte order; nothing is deflated
      * @return the bytes
      */
     public byte[] elements(Syntax syntax) {
@@ -250,7 +250,7 @@ public final class DicomBuilder {
      * The whole file.
      *
      * @param syntax the transfer syntax; written into the file meta information unless (0002,0010)
-     *     was set before, so that a file can lie about it
+     *     was set before, so that a file can state a wrong one
      * @return the bytes
      */
     public byte[] toBytes(Syntax syntax) {
@@ -266,7 +266,7 @@ public final class DicomBuilder {
      * The file, cut off.
      *
      * @param syntax the transfer syntax
-     * @param missing how many bytes are cut off at the end
+     * @param missing number of bytes cut off at the end
      * @return the bytes
      */
     public byte[] truncated(Syntax syntax, int missing) {

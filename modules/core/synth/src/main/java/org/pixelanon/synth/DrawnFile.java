@@ -5,9 +5,9 @@ import java.util.List;
 
 /**
  * A drawn file and its truth. Frames whose text equals that of the frame before are not repeated in
- * the planes; a plane without text is listed, with none.
+ * the planes; a plane without text is listed with an empty list.
  *
- * @param kind what was drawn
+ * @param kind the kind of file
  * @param syntax the transfer syntax
  * @param file the image; it can still be changed before it is written
  * @param planes the first frame, every further frame on which the text changes, and likewise of

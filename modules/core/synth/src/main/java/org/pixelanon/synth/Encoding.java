@@ -3,7 +3,7 @@ package org.pixelanon.synth;
 import java.io.ByteArrayOutputStream;
 import java.util.Set;
 
-/** How elements are laid out in bytes (DICOM PS3.5 section 7.1). */
+/** The byte layout of elements (DICOM PS3.5 section 7.1). */
 record Encoding(boolean explicit, boolean bigEndian) {
 
     static final Encoding META = new Encoding(true, false);
@@ -38,7 +38,7 @@ record Encoding(boolean explicit, boolean bigEndian) {
         u16(out, tag);
     }
 
-    /** Tag, VR and length as they are before a value; items have neither VR nor short length. */
+    /** The header of an element: tag, VR and length; items have neither VR nor short length. */
     void header(ByteArrayOutputStream out, int tag, String vr, int length) {
         tag(out, tag);
         boolean item = tag >>> 16 == 0xFFFE;

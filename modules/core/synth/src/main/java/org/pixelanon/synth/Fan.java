@@ -2,7 +2,7 @@ package org.pixelanon.synth;
 
 import org.pixelanon.model.PixelRectangle;
 
-/** An ultrasound sector full of speckle that moves from frame to frame; black around it. */
+/** An ultrasound sector with speckle that moves from frame to frame, on black. */
 final class Fan implements Backdrop {
     private final int width;
     private final float[] distance;

@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
 /**
- * Compresses as RFC 1951 with the fixed Huffman codes. The JDK's deflater would do, but what it
- * packs depends on the zlib beneath it, and the same seed is to give the same bytes everywhere.
+ * Compresses by RFC 1951 with the fixed Huffman codes. The output of the JDK's deflater depends on
+ * its zlib, but the same seed must give the same bytes everywhere.
  */
 final class FixedDeflate {
     private static final int WINDOW = 32768;

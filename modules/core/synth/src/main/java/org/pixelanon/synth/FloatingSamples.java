@@ -2,7 +2,7 @@ package org.pixelanon.synth;
 
 import java.util.function.Consumer;
 
-/** Puts floating point numbers in the place of the samples of an image. */
+/** Replaces the samples of an image by floating-point numbers. */
 public final class FloatingSamples {
 
     private static final int FLOAT_PIXEL_DATA = 0x7FE0_0008;
@@ -16,7 +16,7 @@ public final class FloatingSamples {
      *
      * @param bits 32 or 64
      * @param samples one for each pixel, row by row, frame by frame
-     * @return what to give to {@link SampleFile#with}
+     * @return the change for {@link SampleFile#with}
      */
     public static Consumer<DicomBuilder> of(int bits, double... samples) {
         if (bits != 32 && bits != 64) {

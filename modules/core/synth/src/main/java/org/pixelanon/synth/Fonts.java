@@ -3,10 +3,10 @@ package org.pixelanon.synth;
 import org.pixelanon.synth.face.Face;
 import org.pixelanon.synth.face.Faces;
 
-/** Chooses faces: our own, or also those of the machine. */
+/** Chooses faces: built-in ones, or also fonts of the machine. */
 record Fonts(boolean ofMachine) {
 
-    /** A face whose capitals are three quarters of the size high, as in most fonts. */
+    /** A face with capitals as high as three quarters of the size, as in most fonts. */
     Face pick(int size, boolean bitmap, Chance chance) {
         int capital = (size * 3 + 2) / 4;
         boolean smooth = !bitmap && !chance.oneIn(3);

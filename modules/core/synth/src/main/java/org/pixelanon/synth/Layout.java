@@ -9,10 +9,7 @@ import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.synth.face.Face;
 import org.pixelanon.synth.face.Mask;
 
-/**
- * Finds places for lines of text on a plane: inside it, clear of each other, and where a person can
- * read them.
- */
+/** Finds places for lines of text on a plane: inside it, clear of each other, and legible. */
 final class Layout {
     /** Corners in which blocks of lines grow towards the middle. */
     enum Corner {
@@ -36,7 +33,10 @@ final class Layout {
     private final List<PlacedText> placed = new ArrayList<>();
     private final Map<Corner, Integer> used = new EnumMap<>(Corner.class);
 
-    /** A layout on a canvas that holds the picture without text; bitmap planes have no shades. */
+    /**
+     * Creates a layout on a canvas with the picture before text is drawn; bitmap planes have no
+     * shades.
+     */
     Layout(Canvas canvas, String texture, int frames, boolean bitmap, Fonts fonts, Chance chance) {
         this.canvas = canvas;
         this.texture = texture;
@@ -55,7 +55,9 @@ final class Layout {
         taken.add(rectangle);
     }
 
-    /** A block of lines of one look; lines that do not fit become smaller or are omitted. */
+    /**
+     * Places a block of lines with one look; lines that do not fit become smaller or are omitted.
+     */
     void block(Corner corner, List<Caption> lines) {
         Look look = look();
         for (Caption line : lines) {
@@ -63,12 +65,12 @@ final class Layout {
         }
     }
 
-    /** A line that reads differently on later frames; the frames are shared out evenly. */
+    /** Places a line that changes on later frames; the frames are divided evenly. */
     void changing(Corner corner, List<Caption> steps) {
         inCorner(corner, steps, look());
     }
 
-    /** A line somewhere on the picture. */
+    /** Places a line somewhere on the picture. */
     void anywhere(Caption line) {
         Look look = look();
         for (int i = 0; i < 40; i++) {
@@ -176,7 +178,7 @@ final class Layout {
         return Contrast.of(canvas, new PixelRectangle(x, y, mask.width(), mask.height())).black();
     }
 
-    /** Lines of one block stand close, texts side by side do not: people see two texts there. */
+    /** Lines of one block are close; texts side by side are not, so that they read as two texts. */
     private static boolean near(PixelRectangle a, PixelRectangle b, int size) {
         int sideways = 3 * size;
         int upright = 4;
@@ -186,6 +188,6 @@ final class Layout {
                 && b.y() < a.bottom() + upright;
     }
 
-    /** How a block looks. */
+    /** The look of a block. */
     private record Look(Face face, int size, String style, int rgb) {}
 }

@@ -1,6 +1,6 @@
 package org.pixelanon.synth;
 
-/** Noise that is a pure function of seed and place. */
+/** Noise as a pure function of seed and position. */
 final class Noise {
     private static final int TABLE = 1024;
     private final long seed;
@@ -19,7 +19,7 @@ final class Noise {
         return Chance.mix(seed ^ key);
     }
 
-    /** -1 to 1, without memory of its neighbours. */
+    /** -1 to 1, independent of its neighbours. */
     double grain(int x, int y, int z) {
         return (hash(x, y, z) >>> 11) * 0x1.0p-52 - 1;
     }

@@ -16,7 +16,7 @@ import java.util.Locale;
 public record Overlay(
         int group, int rows, int columns, int originRow, int originColumn, int frames, Bits bits) {
 
-    /** Tells which pixels of an overlay are set. */
+    /** Decides which pixels of an overlay are set. */
     @FunctionalInterface
     public interface Bits {
 

@@ -7,7 +7,7 @@ import org.pixelanon.model.OverlayPlane;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.synth.Layout.Corner;
 
-/** Draws files with words in overlay planes. */
+/** Draws files with text in overlay planes. */
 final class OverlayPainter {
     private static final String XA = "1.2.840.10008.5.1.4.1.1.12.1";
 
@@ -36,7 +36,7 @@ final class OverlayPainter {
                         1,
                         l -> l.block(Corner.BOTTOM_LEFT, captions.technique("MR")));
         int count = chance.between(2, 4);
-        // odd on both sides, so that no frame but the first begins at a byte
+        // odd dimensions, so that only the first frame begins at a byte
         int overlayWidth = (width - 9) | 1;
         int overlayHeight = (height - 14) | 1;
         List<PlacedText> texts = overlayTexts(overlayWidth, overlayHeight, count);
@@ -92,7 +92,7 @@ final class OverlayPainter {
         return new DrawnFile(scene.kind(), Syntax.EXPLICIT, file, planes);
     }
 
-    /** Text for an overlay plane: some stays, a line changes from frame to frame. */
+    /** Text for an overlay plane: some fixed lines, and one that changes from frame to frame. */
     private List<PlacedText> overlayTexts(int width, int height, int count) {
         Layout layout =
                 new Layout(new Canvas(width, height, 1), "black", count, true, fonts, chance);

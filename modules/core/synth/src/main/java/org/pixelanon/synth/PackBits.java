@@ -3,7 +3,8 @@ package org.pixelanon.synth;
 import java.io.ByteArrayOutputStream;
 
 /**
- * Encodes one frame as DICOM PS3.5 annex G asks: most significant bytes first, planar, row by row.
+ * Encodes one frame as DICOM PS3.5 annex G requires: most significant bytes first, planar, row by
+ * row.
  */
 final class PackBits {
     private static final int HEADER = 64;

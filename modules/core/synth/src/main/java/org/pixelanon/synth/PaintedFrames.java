@@ -6,10 +6,10 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.pixelanon.model.Plane;
 
-/** Painted frames with their text, and the truth about it. */
+/** Painted frames with their text and its truth. */
 record PaintedFrames(List<Canvas> frames, List<PlacedText> texts) {
 
-    /** Paints a backdrop, lets the text find its places on the first frame, draws it on all. */
+    /** Paints a backdrop, places the text on the first frame, and draws it on all. */
     static PaintedFrames paint(
             Backdrop backdrop,
             int width,

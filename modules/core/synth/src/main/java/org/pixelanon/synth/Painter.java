@@ -103,7 +103,9 @@ final class Painter {
         return scene.done(syntax, scene.resonanceFile(cine), cine);
     }
 
-    /** A map in steps that are exact in floating point, so that peers can be asked for them. */
+    /**
+     * A map with values that are exact in floating point, so that other toolkits can be compared.
+     */
     private DrawnFile map(int bits, int lowest) {
         int size = chance.of(320, 384, 448);
         PaintedFrames cine =

@@ -10,7 +10,7 @@ import net.datafaker.Faker;
 import org.pixelanon.synth.face.Face;
 import org.pixelanon.synth.face.Faces;
 
-/** People who do not exist, from many countries; the same seed gives the same people. */
+/** Invented people from many countries; the same seed gives the same people. */
 final class People {
     private static final List<String> LANGUAGES =
             List.of(
@@ -18,7 +18,7 @@ final class People {
                     "fi-FI", "pt-BR", "cs", "hu", "tr", "sk", "en-IND");
     private static final int EACH = 40;
 
-    /** A person, and the town of a place they may work at. */
+    /** A person, and the town where they may work. */
     record Person(String given, String family, String town) {}
 
     private final long seed;
@@ -28,7 +28,7 @@ final class People {
         this.seed = seed;
     }
 
-    /** Somebody with a name in letters that our font draws. */
+    /** A random person whose name our font can draw. */
     Person pick(Chance chance) {
         String language = chance.pick(LANGUAGES);
         return chance.pick(byLanguage.computeIfAbsent(language, this::invent));

@@ -48,7 +48,7 @@ record PixelData(
      * Writes compressed frames, each in one fragment.
      *
      * @param quality of JPEG, 0 to 1
-     * @param offsets whether the Basic Offset Table says where they begin
+     * @param offsets whether to fill the Basic Offset Table
      */
     void encapsulate(DicomBuilder file, Syntax syntax, float quality, boolean offsets)
             throws IOException {

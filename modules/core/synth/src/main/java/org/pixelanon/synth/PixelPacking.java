@@ -5,7 +5,7 @@ import java.io.ByteArrayOutputStream;
 /** Lays out the samples of uncompressed frames, little endian (DICOM PS3.5 section 8). */
 record PixelPacking(int rows, int columns, int channels, Words words) {
 
-    /** Gives the stored word of every sample, by 0-based frame, row, column and channel. */
+    /** Returns the stored word of every sample, by 0-based frame, row, column and channel. */
     @FunctionalInterface
     interface Words {
         int at(int frame, int row, int column, int channel);
@@ -60,7 +60,7 @@ record PixelPacking(int rows, int columns, int channels, Words words) {
         }
     }
 
-    /** Y1 Y2 Cb Cr; the colour of the left pixel serves both; an odd last pixel stands twice. */
+    /** Y1 Y2 Cb Cr; both pixels get the colour of the left one; an odd last pixel is repeated. */
     private void pairs(ByteArrayOutputStream out, int frame) {
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column += 2) {

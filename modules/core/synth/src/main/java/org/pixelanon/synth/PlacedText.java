@@ -5,16 +5,16 @@ import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.synth.face.Mask;
 
 /**
- * A text at its place.
+ * A text and its position.
  *
- * @param caption what it says
+ * @param caption the text
  * @param mask its pixels
  * @param x column of the mask's first pixel
  * @param y row of the mask's first pixel
  * @param rgb its colour; grey planes take the brightest channel
  * @param size in pixels from the top of capitals to below descenders, as fonts are measured
  * @param style white, grey, outlined, dark or colour
- * @param background black or the sort of picture
+ * @param background black or the kind of picture
  * @param frames 0-based frames that show it
  */
 record PlacedText(

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * An image of any shape with any samples, as a DICOM file: rows, columns, frames, bits, photometric
- * interpretation, overlays and transfer syntax are free (DICOM PS3.3 C.7.6.3). Not thread-safe.
+ * Builds a DICOM file from an image of any shape with any samples: rows, columns, frames, bits,
+ * photometric interpretation, overlays and transfer syntax can be chosen (DICOM PS3.3 C.7.6.3). Not
+ * thread-safe.
  */
 public final class SampleFile {
 
-    /** Gives the stored value of every sample. */
+    /** Supplies the stored value of every sample. */
     @FunctionalInterface
     public interface Sampler {
 
@@ -82,8 +83,8 @@ public final class SampleFile {
      * The bits of a sample.
      *
      * @param newAllocated 1, 8, 16 or 32
-     * @param newStored how many of them hold the value
-     * @param newHighBit the highest of those
+     * @param newStored how many of them contain the value
+     * @param newHighBit the highest of these
      * @return this
      */
     public SampleFile bits(int newAllocated, int newStored, int newHighBit) {
@@ -109,7 +110,7 @@ public final class SampleFile {
     /**
      * The photometric interpretation; RGB and those that begin with YBR have three channels.
      *
-     * @param newPhotometric the term, also unknown ones
+     * @param newPhotometric the term, even an unknown one
      * @return this
      */
     public SampleFile photometric(String newPhotometric) {
@@ -163,7 +164,7 @@ public final class SampleFile {
 
     /**
      * The samples. For {@link Syntax#JPEG_BASELINE} of three channels they are red, green and blue,
-     * whatever the photometric interpretation says, and the codec makes Y, Cb, Cr of them.
+     * whatever the photometric interpretation says, and the codec converts them to Y, Cb, Cr.
      *
      * @param newSampler gives each stored value
      * @return this
@@ -212,7 +213,7 @@ public final class SampleFile {
      *
      * @param group even, 0x6000 to 0x601E
      * @param bit the bit, above the bits stored
-     * @param bits tells which pixels are set
+     * @param bits decides which pixels are set
      * @return this
      */
     public SampleFile highBitOverlay(int group, int bit, Overlay.Bits bits) {
@@ -223,7 +224,7 @@ public final class SampleFile {
     /**
      * Adds, changes or removes elements after all others are set.
      *
-     * @param change is given the builder of the file
+     * @param change receives the builder of the file
      * @return this
      */
     public SampleFile with(Consumer<DicomBuilder> change) {
@@ -257,7 +258,7 @@ public final class SampleFile {
     /**
      * All elements, for further changes.
      *
-     * @param syntax the transfer syntax for which the pixels are packed
+     * @param syntax the transfer syntax of the pixels
      * @return a new builder
      * @throws IOException if JPEG cannot be written
      */

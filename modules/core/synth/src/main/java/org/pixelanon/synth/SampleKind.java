@@ -2,7 +2,7 @@ package org.pixelanon.synth;
 
 import java.util.Locale;
 
-/** The sorts of files that are drawn. */
+/** The kinds of files that are drawn. */
 public enum SampleKind {
     /** Radiograph, 12 of 16 bits, MONOCHROME2. */
     CR_MONOCHROME2("CR"),
@@ -29,7 +29,7 @@ public enum SampleKind {
     /** Ultrasound cine, RGB, RLE. */
     RLE_CINE("US"),
     /**
-     * Ultrasound cine, baseline JPEG, YBR_FULL_422. Encoded by the JDK: its bytes may differ
+     * Ultrasound cine, baseline JPEG, YBR_FULL_422. Encoded by the JDK, so its bytes may differ
      * between JDKs.
      */
     JPEG_CINE("US"),
@@ -60,7 +60,7 @@ public enum SampleKind {
     }
 
     /**
-     * The kind as it is in names of files and in the truth.
+     * The name of the kind in file names and in the truth.
      *
      * @return lower case with hyphens
      */

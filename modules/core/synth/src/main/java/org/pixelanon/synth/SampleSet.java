@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A set of drawn files. The same seed gives the same bytes on every machine, but for {@link
+ * A set of drawn files. The same seed gives the same bytes on every machine, except for {@link
  * SampleKind#JPEG_CINE} and for fonts of the machine. File number n depends on the seed and on n,
  * not on how many files are drawn. Immutable and thread-safe.
  */
 public final class SampleSet {
 
-    /** The name of the file that holds the truth. */
+    /** The name of the truth file. */
     public static final String TRUTH = "truth.json";
 
     private final long seed;
@@ -38,7 +38,7 @@ public final class SampleSet {
     }
 
     /**
-     * The same set of other kinds.
+     * The same set with other kinds.
      *
      * @param newKinds at least one; they take turns
      * @return the set
@@ -51,8 +51,8 @@ public final class SampleSet {
     }
 
     /**
-     * The same set, about half of its texts in the logical fonts of the JDK. Gives up the promise
-     * of equal bytes, and needs a machine that has fonts.
+     * The same set with about half of its texts in the logical fonts of the JDK. Its bytes may
+     * differ between machines, and the machine must have fonts.
      *
      * @return the set
      */
@@ -74,7 +74,7 @@ public final class SampleSet {
     }
 
     /**
-     * Draws files and writes them; the truth last, so that where it stands the set is complete.
+     * Draws and writes files, the truth last: if it exists, the set is complete.
      *
      * @param folder where; made if absent, files of the same name are replaced
      * @param count how many files, at least 0

@@ -6,14 +6,14 @@ import org.pixelanon.model.FramePlane;
 import org.pixelanon.synth.Layout.Corner;
 
 /**
- * What one file is drawn of: its kind, a made-up study, words about it, faces and chance. Painters
- * share it, because each draw from the same chance changes what comes after.
+ * The ingredients of one file: its kind, an invented study, texts about it, faces and random
+ * numbers. Painters share it, because each use of the random numbers changes what follows.
  *
  * @param kind what is drawn
- * @param fonts faces of the words
- * @param chance decides what is left open
- * @param study whose images they are
- * @param captions what is written into them
+ * @param fonts the faces of the texts
+ * @param chance the random numbers
+ * @param study the study of the images
+ * @param captions the texts
  */
 record Scene(SampleKind kind, Fonts fonts, Chance chance, Study study, Captions captions) {
     private static final String MR = "1.2.840.10008.5.1.4.1.1.4";
@@ -23,7 +23,7 @@ record Scene(SampleKind kind, Fonts fonts, Chance chance, Study study, Captions 
         return new Scene(kind, fonts, chance, study, new Captions(study, chance));
     }
 
-    /** Paints frames of one size, each with its words. */
+    /** Paints frames of one size with their texts. */
     PaintedFrames paint(
             Backdrop backdrop,
             int width,
@@ -35,7 +35,7 @@ record Scene(SampleKind kind, Fonts fonts, Chance chance, Study study, Captions 
                 backdrop, width, height, channels, count, fonts, chance, arrange);
     }
 
-    /** Paints one frame with the words of any modality. */
+    /** Paints one frame with texts of any modality. */
     PaintedFrames still(Backdrop backdrop, int width, int height, int channels) {
         return paint(
                 backdrop,
@@ -66,18 +66,18 @@ record Scene(SampleKind kind, Fonts fonts, Chance chance, Study study, Captions 
                 .with(window("768", "1536"));
     }
 
-    /** The file with what is known of its frames. */
+    /** The file with the truth of its frames. */
     DrawnFile done(Syntax syntax, SampleFile file, PaintedFrames cine) {
         return new DrawnFile(kind, syntax, file, frameTruth(cine));
     }
 
-    /** What is known of the frames. */
+    /** The truth of the frames. */
     static List<TruePlane> frameTruth(PaintedFrames cine) {
         return PaintedFrames.truth(
                 cine.texts(), cine.frames().size(), cine.width(), cine.height(), FramePlane::new);
     }
 
-    /** The tags that carry the identity; in a third of the files some of them are empty. */
+    /** The identifying tags; in a third of the files some of them are empty. */
     Consumer<DicomBuilder> described(String sopClass) {
         int partly = chance.oneIn(3) ? 3 : 0;
         long seed = chance.next();

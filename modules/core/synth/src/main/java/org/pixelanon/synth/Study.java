@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.pixelanon.synth.People.Person;
 
 /**
- * Who was examined, when, where and by whom: the identity that both the tags and the drawn text of
- * one file carry.
+ * Who was examined, when, where and by whom: the identity in both the tags and the drawn text of a
+ * file.
  */
 record Study(
         Person patient,
@@ -100,7 +100,7 @@ record Study(
      *
      * @param file where
      * @param modality e.g. CR
-     * @param partly how many of the identifying tags are missing: each one in so many; 0 for none
+     * @param partly each identifying tag is missing once in this many times; 0 for never
      */
     void describe(DicomBuilder file, String modality, int partly, Chance chance) {
         file.text(0x0008_0060, "CS", modality);

@@ -1,6 +1,6 @@
 package org.pixelanon.synth;
 
-/** Numbers of the attributes that drawn files hold (DICOM PS3.6). */
+/** Tags of the attributes of drawn files (DICOM PS3.6). */
 final class Tags {
     static final int SOP_CLASS = 0x0008_0016;
     static final int SOP_INSTANCE = 0x0008_0018;

@@ -3,12 +3,12 @@ package org.pixelanon.synth;
 import org.pixelanon.model.PixelRectangle;
 
 /**
- * A text that stands on a plane.
+ * A text on a plane.
  *
- * @param box the smallest rectangle that holds every pixel of the text, its rim included
+ * @param box the bounding box of the text, including its rim
  * @param text one line
  * @param sensitive whether it must be hidden
- * @param why the sort of text in a word or two, e.g. {@code birth date}, {@code marker}
+ * @param why the kind of text in a word or two, e.g. {@code birth date}, {@code marker}
  * @param size pixels from the top of capitals to below descenders
  * @param style white, grey, outlined, dark or colour
  * @param background black, speckle or gradient

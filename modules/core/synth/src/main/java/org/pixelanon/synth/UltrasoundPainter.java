@@ -5,7 +5,7 @@ import java.util.List;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.synth.Layout.Corner;
 
-/** Draws ultrasound: fans of echoes in colour, in all forms in which colour is stored. */
+/** Draws ultrasound images in all forms in which colour is stored. */
 final class UltrasoundPainter {
     private static final String US = "1.2.840.10008.5.1.4.1.1.6.1";
     private static final String US_CINE = "1.2.840.10008.5.1.4.1.1.3.1";

@@ -5,7 +5,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.function.Function;
 
-/** The value of an element, which knows how it looks in an encoding. */
+/** The value of an element, which writes itself in an encoding. */
 sealed interface Value {
 
     /** Appends the whole element, header included. */
@@ -39,7 +39,7 @@ sealed interface Value {
         }
     }
 
-    /** Bytes as they are. */
+    /** Raw bytes. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Bytes(byte[] bytes) implements Value {
         @Override
@@ -60,7 +60,7 @@ sealed interface Value {
         }
     }
 
-    /** A sequence; of each item the bytes of its elements in an encoding. */
+    /** A sequence; each item supplies the bytes of its elements in an encoding. */
     record Items(List<Function<Encoding, byte[]>> items, boolean undefinedLength) implements Value {
         @Override
         public void write(

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** dcmtk and pydicom, who know nothing of us, read what we draw. */
+/** dcmtk and pydicom read drawn files. */
 class PeersIT {
     private static final Path PYTHON = Path.of("/usr/bin/python3");
 
@@ -67,7 +67,7 @@ class PeersIT {
         assertPeersAgree(count);
     }
 
-    /** What there is, and what pydicom 2 can read of it. */
+    /** All kinds, and those that pydicom 2 can read. */
     private static boolean readable(Syntax syntax, int[] bit, String photometric) {
         boolean grey = photometric.equals("MONOCHROME2");
         boolean halved = photometric.endsWith("422");

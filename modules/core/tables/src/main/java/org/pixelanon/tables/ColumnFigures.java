@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.pixelanon.model.Progress;
 
 /**
- * One column in enough detail to draw it.
+ * The figures of one column for a chart.
  *
  * @param reading what was read
- * @param summary the column as {@link TableSummary} has it
+ * @param summary the column as in {@link TableSummary}
  * @param numbers all numbers, present if those of the summary are
  */
 public record ColumnFigures(
@@ -20,7 +20,7 @@ public record ColumnFigures(
      * The columns with figures.
      *
      * @param table the table
-     * @return its columns in their order, behind image types the same by their first two values
+     * @return its columns in order; image types are followed by a column of their first two values
      */
     public static List<String> names(CsvTable table) {
         List<String> names = new ArrayList<>();
@@ -38,8 +38,8 @@ public record ColumnFigures(
      *
      * @param table the table
      * @param name one of {@link #names}
-     * @param top how many values are named
-     * @param progress receives progress and is asked whether to stop
+     * @param top number of values listed
+     * @param progress receives progress and may request a stop
      * @return the figures
      * @throws IOException if the table cannot be read or has no such column
      */

@@ -13,7 +13,7 @@ import java.util.PriorityQueue;
  * @param rows of the table
  * @param empty rows without a value
  * @param distinct number of distinct values, the empty one not counted
- * @param top the values that occur most often, the most frequent first, those of one number by name
+ * @param top the values that occur most often, the most frequent first, ties by name
  * @param numbers present if at least half of the values are numbers
  */
 public record ColumnSummary(
@@ -33,7 +33,7 @@ public record ColumnSummary(
      * A value.
      *
      * @param value as it is
-     * @param rows how many rows have it
+     * @param rows number of rows with it
      */
     public record Count(String value, long rows) {}
 
@@ -43,7 +43,7 @@ public record ColumnSummary(
     static ColumnSummary of(String name, ValueCounts values, int most) {
         long rows = 0;
         long empty = 0;
-        // the least frequent of those that are kept comes out first
+        // the least frequent of the kept values comes first
         PriorityQueue<Count> kept = new PriorityQueue<>(FREQUENT_FIRST.reversed());
         for (int i = 0; i < values.size(); i++) {
             rows += values.count(i);

@@ -14,7 +14,7 @@ import org.pixelanon.model.Progress;
 /**
  * Lists that the Python tool's random_combinations writes beside a CSV file: {@code
  * FILE_filepos.csv} with, for each combination of values, the number of its rows and the positions
- * in FILE, in bytes, at which some of them begin, often one of them several times.
+ * in FILE, in bytes, at which some of them begin, often with repetitions.
  */
 public final class CombinationList {
 
@@ -26,7 +26,7 @@ public final class CombinationList {
      * Returns whether a file is such a list, by its name.
      *
      * @param file a file
-     * @return true if its name ends as such lists' do
+     * @return true if its name has the ending of such lists
      */
     public static boolean isList(Path file) {
         return file.toString().endsWith(SUFFIX);
@@ -44,16 +44,15 @@ public final class CombinationList {
     }
 
     /**
-     * Reads the rows that a list names, each once.
+     * Reads the rows of a list, each once.
      *
      * @param list the list
      * @param table the table that it is about, in the encoding of both
      * @param number the most rows of a combination; the first of the table are taken
-     * @param wanted which combinations are wanted; the values as the list has them, joined by
-     *     commas
+     * @param wanted which combinations are wanted; the values in the list, joined by commas
      * @param progress receives progress
      * @return a group for each combination, in the order of the list, and what was read of the list
-     * @throws IOException if one of them cannot be read, or a position is none
+     * @throws IOException if one of them cannot be read, or a position is invalid
      */
     public static RowGroups.Result read(
             Path list, CsvTable table, int number, Predicate<String> wanted, Progress progress)
@@ -106,7 +105,7 @@ public final class CombinationList {
         }
     }
 
-    /** A position that a row begins at, also if the table was written again behind the list. */
+    /** Checks that a row begins at a position, in case the table was rewritten after the list. */
     private static List<String> rowAt(CsvTable table, long at) throws TableException {
         Path file = table.file();
         try {

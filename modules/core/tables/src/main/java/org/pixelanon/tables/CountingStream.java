@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.Progress;
 
-/** Tells how far a file was read, in megabytes, and stops when that is requested. */
+/** Reports in megabytes how far a file was read, and stops on request. */
 final class CountingStream extends FilterInputStream {
 
     private static final long STEP = 1 << 20;

@@ -14,8 +14,8 @@ import org.pixelanon.model.Progress;
 
 /**
  * A CSV file with a header line (RFC 4180; line ends of any system, quotes inside quoted fields
- * doubled), plain or compressed by gzip. Any set of columns. Rows that do not have as many fields
- * as the header are omitted and told with their lines.
+ * doubled), plain or compressed by gzip. Any set of columns. Rows with a different number of fields
+ * than the header are omitted and reported with their lines.
  */
 public final class CsvTable {
 
@@ -34,22 +34,22 @@ public final class CsvTable {
         this.columns = columns;
     }
 
-    /** What rows are handed to. */
+    /** Receives rows. */
     public interface RowVisitor {
 
         /**
-         * Takes a row.
+         * Receives a row.
          *
          * @param row valid until the next one
-         * @throws IOException if it cannot be written on
+         * @throws IOException if it cannot be written
          */
         void row(Row row) throws IOException;
     }
 
     /**
-     * What was read.
+     * The result of reading.
      *
-     * @param rows rows that were handed on
+     * @param rows rows passed on
      * @param broken rows that were omitted because they have another number of fields than the
      *     header
      * @param brokenLines the lines of the first of them, 1-based
@@ -63,10 +63,10 @@ public final class CsvTable {
         }
 
         /**
-         * What is to be told of rows that were omitted.
+         * The message about omitted rows.
          *
          * @param file the file
-         * @return a sentence; empty if none was omitted
+         * @return a sentence; empty if there are none
          */
         public String complaint(Path file) {
             return broken == 0
@@ -87,7 +87,7 @@ public final class CsvTable {
      * Opens a table and reads its header.
      *
      * @param file the file
-     * @param charset of its text; a byte order mark is skipped
+     * @param charset the encoding; a byte order mark is skipped
      * @return the table
      * @throws TableException if it cannot be read, is empty, or two columns have one name
      */
@@ -99,7 +99,7 @@ public final class CsvTable {
     }
 
     /**
-     * Opens a table that lies in a file of another kind.
+     * Opens a table in a file of another kind.
      *
      * @param file the file, for messages
      * @param source provides its rows
@@ -167,11 +167,11 @@ public final class CsvTable {
     }
 
     /**
-     * Where a column stands.
+     * The index of a column.
      *
      * @param name its name
      * @return 0-based
-     * @throws TableException if there is none of the name
+     * @throws TableException if there is no such column
      */
     public int column(String name) throws TableException {
         int index = columns.indexOf(name);
@@ -182,11 +182,11 @@ public final class CsvTable {
     }
 
     /**
-     * Where columns stand.
+     * The indexes of columns.
      *
      * @param names their names
      * @return 0-based indexes in the order of the names
-     * @throws TableException if there is none of a name
+     * @throws TableException if a column is missing
      */
     public int[] columns(List<String> names) throws TableException {
         int[] out = new int[names.size()];
@@ -197,14 +197,14 @@ public final class CsvTable {
     }
 
     /**
-     * Reads all rows behind the header.
+     * Reads all rows after the header.
      *
-     * @param visitor is given each complete row
-     * @param progress told megabytes, and asked whether to stop
+     * @param visitor receives each complete row
+     * @param progress receives megabytes, and may request a stop
      * @return what was read
-     * @throws TableException if bytes are no text of the encoding, a quote does not end, the file
-     *     cannot be read, or somebody asked to stop; rows until there were handed on
-     * @throws IOException what the visitor throws, also if it is unchecked there
+     * @throws TableException if bytes are invalid in the encoding, a quote is not closed, the file
+     *     cannot be read, or a stop was requested; earlier rows were passed on
+     * @throws IOException the exception of the visitor, even if it is wrapped
      */
     public Reading read(RowVisitor visitor, Progress progress) throws IOException {
         long complete = 0;
@@ -236,7 +236,7 @@ public final class CsvTable {
         return header.fields().stream().map(String::strip).toList();
     }
 
-    /** Writers of CSV throw the unchecked kind. */
+    /** CSV writers throw the unchecked kind. */
     private static void hand(Row row, RowVisitor visitor) throws IOException {
         try {
             visitor.row(row);

@@ -1,9 +1,9 @@
 package org.pixelanon.tables;
 
-/** Image Type (0008,0008) by its first two values, which is all that most questions need. */
+/** Image Type (0008,0008) by its first two values, which suffice for most questions. */
 public final class ImageTypes {
 
-    /** What stands for values that do not begin as the standard says. */
+    /** Replaces values that do not begin as required by the standard. */
     public static final String BAD = "BAD";
 
     private ImageTypes() {}
@@ -11,7 +11,7 @@ public final class ImageTypes {
     /**
      * The first two values.
      *
-     * @param imageType values with backslashes between them, slashes as in the ImageType2 of
+     * @param imageType values separated by backslashes, or slashes as in the ImageType2 of
      *     extract_BIA, or a list of strings in brackets
      * @return e.g. {@code ORIGINAL\PRIMARY}; {@link #BAD} unless the first is ORIGINAL or DERIVED
      *     and the second PRIMARY or SECONDARY
@@ -40,7 +40,7 @@ public final class ImageTypes {
      * Returns whether a column holds image types.
      *
      * @param column its name
-     * @return true for the names that extract_BIA and the OCR use
+     * @return true for the names used by extract_BIA and the OCR
      */
     public static boolean isImageType(String column) {
         return column.equals("ImageType") || column.equals("imagetype");

@@ -19,7 +19,7 @@ public final class NumberCounts {
         for (int i = 0; i < values.size(); i++) {
             double number = NumberSummary.parse(values.value(i));
             if (!Double.isNaN(number)) {
-                counts.merge(number + 0.0, values.count(i), Long::sum); // no number is -0
+                counts.merge(number + 0.0, values.count(i), Long::sum); // -0 does not occur
             }
         }
         return new NumberCounts(
@@ -46,9 +46,9 @@ public final class NumberCounts {
     }
 
     /**
-     * The number in the middle of all rows with a number.
+     * The median over all rows with a number.
      *
-     * @return of an even number of rows the mean of the two in the middle
+     * @return for an even number of rows, the mean of the two middle ones
      * @throws IllegalStateException if there are none
      */
     public double median() {

@@ -3,7 +3,7 @@ package org.pixelanon.tables;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the numbers of a column are.
+ * Statistics of the numbers of a column.
  *
  * @param count rows with a number
  * @param notNumeric rows with a value that is not a number
@@ -16,17 +16,17 @@ public record NumberSummary(
         long count, long notNumeric, double min, double max, double mean, double total) {
 
     /**
-     * Reads a number as the Python tool does: blanks around it and the brackets that it writes
-     * around single values, {@code [256]}, do not count.
+     * Parses a number like dicompixelanon: surrounding blanks and the brackets it writes around
+     * single values, {@code [256]}, are ignored.
      *
      * @param text a value
-     * @return NaN if it is no decimal number
+     * @return the number; NaN if it is not decimal
      */
     static double parse(String text) {
         String bare = text.replace("[", "").replace("]", "").strip();
         for (int i = 0; i < bare.length(); i++) {
             if ("0123456789+-.eE".indexOf(bare.charAt(i)) < 0) {
-                return Double.NaN; // Java alone takes "1d", "NaN" and "0x1p3" for numbers
+                return Double.NaN; // "1d", "NaN" and "0x1p3" are numbers only in Java
             }
         }
         try {
@@ -37,7 +37,7 @@ public record NumberSummary(
         }
     }
 
-    /** Gathers the numbers of a column from its distinct values; null if none is a number. */
+    /** Computes the statistics of a column from its distinct values; null if none is a number. */
     static @Nullable NumberSummary of(ValueCounts values) {
         long count = 0;
         long others = 0;

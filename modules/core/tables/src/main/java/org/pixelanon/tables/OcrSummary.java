@@ -15,15 +15,15 @@ import org.pixelanon.model.Printable;
 import org.pixelanon.model.Progress;
 
 /**
- * What a table of recognised text holds: models whose images never had text, and the texts, short
- * and long ones and those that are sensitive. Memory grows with models and distinct texts.
+ * Summarises a table of recognised text: models whose images never had text, and short, long and
+ * sensitive texts. Memory grows with models and distinct texts.
  *
  * @param file the table
  * @param reading what was read
- * @param withoutText models none of whose rows has text, with the number of their rows
- * @param shortTexts distinct texts below the limit with the number of their rows, by number
+ * @param withoutText models without text, with their number of rows
+ * @param shortTexts distinct texts below the limit with their number of rows, by number
  * @param longTexts all other distinct texts
- * @param sensitive the distinct texts of rows that are marked as sensitive
+ * @param sensitive the distinct texts of rows marked as sensitive
  */
 public record OcrSummary(
         Path file,
@@ -44,11 +44,11 @@ public record OcrSummary(
     }
 
     /**
-     * Reads a table once. Rows of single words are skipped where the table has them; the row with
-     * all text of a plane counts.
+     * Reads a table once. Rows of single words are skipped; the row with all text of a plane
+     * counts.
      *
      * @param table the table, with the columns of the OCR
-     * @param limit characters of a text from which on it is long
+     * @param limit length from which a text is long
      * @param progress receives progress
      * @return the summary
      * @throws IOException if the table cannot be read or lacks a column
@@ -116,12 +116,12 @@ public record OcrSummary(
     }
 
     /**
-     * Writes summaries. They hold the texts as they were read.
+     * Writes summaries, which contain the texts as read.
      *
      * @param summaries one for each table
-     * @param form how
-     * @param top how many texts of each kind at most; models are all named
-     * @param raw whether CSV holds text as it is, also what a spreadsheet would execute
+     * @param form the form
+     * @param top most texts of each kind; models are all listed
+     * @param raw whether CSV contains text unchanged, even what a spreadsheet would execute
      * @param out stays open
      * @throws IOException if it cannot be written
      */
@@ -200,7 +200,7 @@ public record OcrSummary(
         json.writeEndObject();
     }
 
-    /** Whoever looks for models to leave out of a search needs every one of them. */
+    /** All models are listed, since a user who excludes models from a search needs all of them. */
     private List<ColumnSummary.Count> named(List<ColumnSummary.Count> all, int top) {
         return all == withoutText ? all : all.subList(0, Math.min(top, all.size()));
     }

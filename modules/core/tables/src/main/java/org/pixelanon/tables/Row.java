@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One row of a table. The same object stands for row after row while a table is read: what is to be
- * kept has to be copied, as {@link #get} and {@link #fields} do.
+ * One row of a table. The same object is reused for all rows of a table, so values to be kept must
+ * be copied, as {@link #get} and {@link #fields} do.
  */
 public final class Row {
 
@@ -42,7 +42,7 @@ public final class Row {
     }
 
     /**
-     * Where the row begins.
+     * The line at which the row begins.
      *
      * @return the line of the file, 1-based
      */
@@ -73,7 +73,7 @@ public final class Row {
      * A field.
      *
      * @param column 0-based
-     * @return its text as it is, without quotes
+     * @return its text without quotes
      */
     public String get(int column) {
         int start = start(column);
@@ -107,7 +107,7 @@ public final class Row {
         return true;
     }
 
-    /** Whether the fields are the names of the columns, as those of the header are. */
+    /** Whether the fields are the names of the columns. */
     boolean isHeader(List<String> columns) {
         for (int i = 0; i < size; i++) {
             if (!is(i, columns.get(i))) {

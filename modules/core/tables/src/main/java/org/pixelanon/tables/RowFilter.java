@@ -11,7 +11,7 @@ import org.pixelanon.model.Progress;
 /** Chooses rows of a table of tags or of recognised text. */
 public final class RowFilter {
 
-    /** Columns of an index and of extract_BIA that say something only if there is an overlay. */
+    /** Columns of an index and of extract_BIA that have a value only if there is an overlay. */
     private static final List<String> OVERLAY =
             List.of(
                     "Overlays",
@@ -27,7 +27,7 @@ public final class RowFilter {
 
     private RowFilter() {}
 
-    /** One thing that a row must fulfil. */
+    /** A condition on rows. */
     private interface Condition {
         boolean holds(Row row);
     }
@@ -36,22 +36,22 @@ public final class RowFilter {
      * A column with a text.
      *
      * @param column its name
-     * @param text what to compare with
+     * @param text the text to compare with
      */
     public record Pair(String column, String text) {}
 
     /**
-     * What rows must fulfil, all at once.
+     * The conditions on rows, all of which must hold.
      *
-     * @param imageType words that must stand anywhere in the Image Type
+     * @param imageType values that the Image Type must contain
      * @param overlays present or absent, null for either; in a table of recognised text, whether a
      *     row is about an overlay
-     * @param text in a table of recognised text, whether any of the rows of a file that fulfil
-     *     everything else has text; null for either
+     * @param text in a table of recognised text, whether any of the rows of a file that meet all
+     *     other conditions has text; null for either
      * @param equal columns whose value is the text
      * @param contains columns whose value contains the text
      * @param empty columns without a value
-     * @param notEmpty columns with one
+     * @param notEmpty columns with a value
      */
     public record Query(
             List<String> imageType,
@@ -63,12 +63,12 @@ public final class RowFilter {
             List<String> notEmpty) {}
 
     /**
-     * Hands on the rows that fulfil a query. A question about the text of files needs two passes
-     * and remembers the names of files with text.
+     * Passes on the rows that match a query. A condition on the text of files needs two passes and
+     * keeps the names of files with text in memory.
      *
      * @param table the table
      * @param query the query
-     * @param visitor is given each row
+     * @param visitor receives each row
      * @param progress receives progress
      * @return what was read
      * @throws IOException if the table cannot be read or lacks a column that the query needs
@@ -156,7 +156,7 @@ public final class RowFilter {
         };
     }
 
-    /** The first of some names that is a column. */
+    /** The first of some names that is a column of the table. */
     static String first(CsvTable table, List<String> names, String what) throws TableException {
         return names.stream()
                 .filter(table::has)

@@ -14,7 +14,7 @@ import org.pixelanon.model.Progress;
 
 /**
  * Some rows of each group of a table, in one pass. Rows belong to a group if they agree in some
- * columns. What is held is the rows that are kept, so memory grows with the groups only.
+ * columns. Only kept rows are in memory, which therefore grows only with the groups.
  */
 public final class RowGroups {
 
@@ -31,9 +31,9 @@ public final class RowGroups {
     /**
      * A group.
      *
-     * @param key what its rows have in common, column by column
+     * @param key the common values of its rows, column by column
      * @param total rows of the group
-     * @param rows those that were kept, in the order of the file
+     * @param rows the kept rows, in the order of the file
      */
     public record Group(List<String> key, long total, List<Kept> rows) {}
 
@@ -41,12 +41,12 @@ public final class RowGroups {
      * The query.
      *
      * @param by columns with equal values in a group
-     * @param shortImageTypes whether Image Types that begin alike are alike
+     * @param shortImageTypes whether Image Types are compared by their first two values
      * @param number rows of each group, or all if it has fewer
-     * @param random whether rows are drawn at random, each with the same chance and none twice;
-     *     else the first are taken
+     * @param random whether rows are drawn at random, with equal probability and without
+     *     repetition; else the first are used
      * @param seed random seed: the same file and seed give the same rows
-     * @param wanted which groups are wanted, by their key
+     * @param wanted which groups are wanted, by key
      */
     public record Query(
             List<String> by,
@@ -65,12 +65,12 @@ public final class RowGroups {
         }
     }
 
-    /** What is known of a group while the table is read. */
+    /** The state of a group while the table is read. */
     private static final class Drawn {
         private final List<Kept> rows = new ArrayList<>();
         private long total;
 
-        /** Each row of the group has the same chance to be kept (algorithm R, Vitter 1985). */
+        /** Keeps each row of the group with equal probability (algorithm R, Vitter 1985). */
         void add(Row row, Query query, SplittableRandom random) {
             total++;
             if (rows.size() < query.number()) {

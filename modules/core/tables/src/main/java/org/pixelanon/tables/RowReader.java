@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.Progress;
 import org.pixelanon.model.SpreadsheetText;
 
-/** The rows of a table, the header too, one after the other. Failures name file and line. */
+/**
+ * Reads the rows of a table one after the other, including the header. Failures name file and line.
+ */
 final class RowReader implements Closeable {
 
-    /** More than any table has whose columns mean something; the lists of files have the same. */
+    /** Most fields of a row, more than any real table has; lists of files have the same limit. */
     private static final int MOST_FIELDS = 16_384;
 
     private static final int MOST_CHARACTERS = 1 << 24;
@@ -40,9 +42,9 @@ final class RowReader implements Closeable {
     /**
      * Opens a file.
      *
-     * @param at the byte at which to begin
-     * @param columns of the table, if the first row that is read is not their names
-     * @param progress told megabytes and asked whether to stop; null for neither
+     * @param at the byte to begin with
+     * @param columns the columns, if the first row read is not the header
+     * @param progress receives megabytes and may request a stop; may be null
      */
     static RowReader of(
             Path file,
@@ -136,7 +138,7 @@ final class RowReader implements Closeable {
                     file + lineOfBadBytes(e) + ": bytes that are not " + charset + " text", e);
         }
         if (e instanceof CsvParseException parse) {
-            // messages of the library name lines and positions, never values
+            // messages of the library contain lines and positions, never values
             return new TableException(file + ": " + parse.getMessage(), e);
         }
         return new TableException(

@@ -20,7 +20,8 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.Document;
 
 /**
- * Bars for the most frequent values of each column of a summary, below one another, black on white.
+ * Draws bars for the most frequent values of each column of a summary, one below the other, black
+ * on white.
  */
 public final class SummaryPicture {
 
@@ -32,7 +33,7 @@ public final class SummaryPicture {
     private static final int BAR = 16;
     private static final int HEAD = 48;
 
-    /** What programs that show pictures can be trusted with; 128 MB in memory. */
+    /** Largest height that viewers can be expected to show; 128 MB in memory. */
     private static final int HIGHEST_PNG = 32_000;
 
     /** Distinguishable from black text by all kinds of colour vision. */
@@ -43,7 +44,7 @@ public final class SummaryPicture {
 
     private SummaryPicture() {}
 
-    /** What a picture is written as. */
+    /** The file format. */
     public enum Form {
         /** Pixels. */
         PNG,
@@ -55,7 +56,7 @@ public final class SummaryPicture {
          *
          * @param name of a file
          * @return the form
-         * @throws TableException if it ends otherwise
+         * @throws TableException if it has another ending
          */
         public static Form of(String name) throws TableException {
             String lower = name.toLowerCase(Locale.ROOT);
@@ -72,7 +73,7 @@ public final class SummaryPicture {
      * Draws summaries.
      *
      * @param summaries one for each table
-     * @param form how
+     * @param form the form
      * @param out stays open
      * @throws IOException if it cannot be written
      */
@@ -171,7 +172,7 @@ public final class SummaryPicture {
         return Math.max(y, top + HEAD + LINE);
     }
 
-    /** Cut off where there is no room for more. */
+    /** Cuts off text that does not fit. */
     private static String fit(String text, int room, Graphics2D g) {
         FontMetrics metrics = g.getFontMetrics();
         String line = SummaryWriter.shown(text);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.pixelanon.model.Printable;
 
-/** Writes summaries for people, for spreadsheets or for programs. */
+/** Writes summaries as text, CSV or JSON. */
 public final class SummaryWriter {
 
     /** Unicode's pictures of control characters, in their order. */
@@ -16,9 +16,9 @@ public final class SummaryWriter {
 
     private SummaryWriter() {}
 
-    /** How a summary is written. */
+    /** The form of a summary. */
     public enum Form {
-        /** Lines for people. */
+        /** Text. */
         TEXT,
         /** A row for each figure of a column and for each of its values. */
         CSV,
@@ -31,7 +31,7 @@ public final class SummaryWriter {
      *
      * @param summaries one for each table
      * @param form how
-     * @param raw whether CSV holds text as it is, also what a spreadsheet would execute
+     * @param raw whether CSV contains text unchanged, even what a spreadsheet would execute
      * @param out stays open
      * @throws IOException if it cannot be written
      */
@@ -79,8 +79,7 @@ public final class SummaryWriter {
     }
 
     /**
-     * A value for the eyes of people: in one line, and nothing in it moves the cursor of a terminal
-     * or is unknown to XML.
+     * A value for display: on one line, without control characters and characters that XML forbids.
      */
     static String shown(String value) {
         StringBuilder out = new StringBuilder(value.length());
@@ -111,7 +110,7 @@ public final class SummaryWriter {
                 + number(n.total());
     }
 
-    /** Whole numbers without a point. */
+    /** Formats integers without a point. */
     static String number(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)

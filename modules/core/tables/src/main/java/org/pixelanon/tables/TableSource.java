@@ -3,7 +3,7 @@ package org.pixelanon.tables;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Provides rows as CSV in UTF-8, with a header line, as often as it is asked. */
+/** Provides rows as CSV in UTF-8 with a header line, repeatedly. */
 public interface TableSource {
 
     /**
@@ -15,7 +15,7 @@ public interface TableSource {
     InputStream open() throws IOException;
 
     /**
-     * How much there is, about, for the progress.
+     * The approximate size, for the progress.
      *
      * @return in bytes
      */

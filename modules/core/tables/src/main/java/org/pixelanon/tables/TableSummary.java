@@ -7,17 +7,17 @@ import java.util.List;
 import org.pixelanon.model.Progress;
 
 /**
- * The contents of the columns of a table: the number of distinct values, which ones most often, and
- * of numbers the lowest, highest, mean and sum.
+ * Summarises the columns of a table: the number of distinct values, the most frequent ones, and for
+ * numbers the lowest, highest, mean and sum.
  *
  * @param file the table
  * @param reading what was read
- * @param columns the columns in the order of the file, or the one requested; behind an Image Type
- *     stands the same by its first two values
+ * @param columns the columns in the order of the file, or the one requested; an Image Type is
+ *     followed by its first two values
  */
 public record TableSummary(Path file, CsvTable.Reading reading, List<ColumnSummary> columns) {
 
-    /** What is added to the name of a column of shortened image types. */
+    /** Suffix of the name of a column of shortened image types. */
     public static final String SHORT = " (short)";
 
     /** Copies the list. */
@@ -30,7 +30,7 @@ public record TableSummary(Path file, CsvTable.Reading reading, List<ColumnSumma
      *
      * @param table the table
      * @param names columns; none for all
-     * @param top how many values of each column are named
+     * @param top number of values listed per column
      * @param progress receives progress
      * @return the summary
      * @throws IOException if the table cannot be read or has no such column

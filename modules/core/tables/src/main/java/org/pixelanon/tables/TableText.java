@@ -14,12 +14,15 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.util.zip.GZIPInputStream;
 
-/** Bytes of a table as text: unpacked, without a byte order mark, and nothing replaced. */
+/**
+ * Decodes the bytes of a table: decompressed, without a byte order mark, and without replacement
+ * characters.
+ */
 final class TableText {
 
     /**
-     * Comes as a row of its own after the last one. The parser takes a quote that does not end for
-     * one that ends with the file; then this is within the quotes, and not a row of its own.
+     * A final row added to detect unclosed quotes: the parser closes an open quote at the end of
+     * the file, and then this text is inside the quotes and not a separate row.
      */
     static final String END = "\u0000end of the table\u0000";
 
@@ -29,7 +32,7 @@ final class TableText {
 
     private TableText() {}
 
-    /** The text and, in a line of its own, {@link #END}. */
+    /** The text, followed by {@link #END} on its own line. */
     static Reader open(InputStream in, Charset charset) throws IOException {
         return new Ended(new InputStreamReader(plain(in), decoder(charset)));
     }
@@ -62,7 +65,7 @@ final class TableText {
     }
 
     /**
-     * The line with the first bytes that are no text. Readers of rows do not know it, they are some
+     * The line of the first invalid bytes. Row readers do not know it, since decoding is some
      * buffers ahead.
      *
      * @return 1-based; the last line if all is text

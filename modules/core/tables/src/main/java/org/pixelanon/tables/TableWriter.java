@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.SpreadsheetText;
 
 /**
- * Writes rows of CSV with quotes where they are needed; lines end as those of the Python tool do.
- * What a spreadsheet would execute is guarded ({@link SpreadsheetText}).
+ * Writes rows of CSV with quotes where they are needed; line ends are those of dicompixelanon. Text
+ * that a spreadsheet would execute is guarded ({@link SpreadsheetText}).
  */
 public final class TableWriter {
 
@@ -23,7 +23,7 @@ public final class TableWriter {
      * Begins a table.
      *
      * @param out stays open
-     * @param raw whether text is written as it is, also what a spreadsheet would execute
+     * @param raw whether text is written unchanged, even what a spreadsheet would execute
      */
     public TableWriter(Writer out, boolean raw) {
         this.raw = raw;
@@ -33,7 +33,7 @@ public final class TableWriter {
     /**
      * Writes a row.
      *
-     * @param fields its values; those of the first row are the names of the columns
+     * @param fields its values; the first row has the names of the columns
      * @throws java.io.UncheckedIOException if it cannot be written
      */
     public void row(List<String> fields) {
@@ -55,7 +55,7 @@ public final class TableWriter {
     }
 
     /**
-     * Hands on what was written.
+     * Flushes written rows.
      *
      * @throws IOException if it cannot be written
      */

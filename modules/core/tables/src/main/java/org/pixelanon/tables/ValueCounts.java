@@ -6,9 +6,9 @@ import java.util.BitSet;
 import java.util.function.UnaryOperator;
 
 /**
- * How often each value was met. A hash table with open addressing over the characters of the rows:
- * a value that is known already makes no object. Values are kept as bytes where all their
- * characters fit, so that a column of millions of paths takes little more than their characters.
+ * Counts the occurrences of values in a hash table with open addressing over the characters of the
+ * rows: a known value creates no object. Values are stored as bytes if all their characters fit, so
+ * that a column of millions of paths takes little more than their characters.
  */
 final class ValueCounts {
 
@@ -21,13 +21,13 @@ final class ValueCounts {
     private long[] counts = new long[FIRST / 2];
     private byte[][] values = new byte[FIRST / 2][];
 
-    /** One bit a value: whether it is kept in two bytes a character. */
+    /** One bit per value: whether it is stored in two bytes per character. */
     private final BitSet wide = new BitSet();
 
     private int size;
     private int last = -1;
 
-    /** Counts one more of a value. */
+    /** Counts a value. */
     void add(char[] chars, int start, int end) {
         if (last >= 0 && is(last, chars, start, end)) {
             counts[last]++;
@@ -53,7 +53,7 @@ final class ValueCounts {
         counts[last] += times - 1;
     }
 
-    /** The same values under other names, which may be the same for several. */
+    /** The counts under other names, several of which may be equal. */
     ValueCounts by(UnaryOperator<String> name) {
         ValueCounts out = new ValueCounts();
         for (int i = 0; i < size; i++) {
@@ -116,8 +116,8 @@ final class ValueCounts {
         for (int i = start; i < end; i++) {
             hash = 31 * hash + chars[i];
         }
-        // mixed as MurmurHash3 does at its end: the lowest bits choose the place, and without this
-        // those of numbered paths form long runs of occupied places
+        // mixed as at the end of MurmurHash3: the lowest bits choose the slot, and without mixing
+        // numbered paths form long runs of occupied slots
         hash = (hash ^ hash >>> 16) * 0x85EBCA6B;
         hash = (hash ^ hash >>> 13) * 0xC2B2AE35;
         return hash ^ hash >>> 16;
@@ -157,7 +157,7 @@ final class ValueCounts {
         return size;
     }
 
-    /** How often a value was met, by its number in the order in which values came first. */
+    /** The count of a value, by its number in the order of first occurrence. */
     long count(int known) {
         return counts[known];
     }

@@ -37,8 +37,8 @@ import org.pixelanon.workbench.signs.SignIcon;
 import org.pixelanon.workbench.signs.SignWords;
 
 /**
- * Says which files are shown, in which order. What is chosen becomes the filter of the session, so
- * that stepping from file to file stays within it.
+ * Chooses which files are shown and in which order. The choice becomes the filter of the session,
+ * so that stepping from file to file stays within it.
  */
 @Messages({
     "BTN_All=All",
@@ -141,7 +141,7 @@ final class FileFilterBar extends JPanel {
 
                             @Override
                             public void changedUpdate(DocumentEvent event) {
-                                // attributes, which plain text has not
+                                // attributes, which plain text lacks
                             }
                         });
         sort.setName("files-sort");
@@ -246,7 +246,7 @@ final class FileFilterBar extends JPanel {
         CompletableFuture.supplyAsync(() -> choice.order(files), session.workers().files())
                 .thenAcceptAsync(
                         indexes -> {
-                            // another order was chosen, or other files were opened meanwhile
+                            // a different order was chosen, or other files were opened meanwhile
                             if (wanted == orders) {
                                 session.files().setOrder(indexes);
                                 session.setFilter(session.filter());
@@ -255,7 +255,7 @@ final class FileFilterBar extends JPanel {
                         session.workers().ui());
     }
 
-    /** Another list of files is there: the chosen order holds for it too. */
+    /** A new list of files gets the chosen order, too. */
     void listReplaced() {
         orders++;
         if (order != FileSort.LIST) {
@@ -263,7 +263,7 @@ final class FileFilterBar extends JPanel {
         }
     }
 
-    /** The field words are searched with. */
+    /** The search field. */
     JTextField search() {
         return search;
     }
@@ -283,7 +283,7 @@ final class FileFilterBar extends JPanel {
                 .findFirst();
     }
 
-    /** Shows the filter of the session; no button is pressed if it is another view's. */
+    /** Shows the filter of the session; no button is selected if it was set by another view. */
     void followFilter() {
         following = true;
         if (session.filter() instanceof FileFilter filter) {

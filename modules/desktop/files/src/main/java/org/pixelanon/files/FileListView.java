@@ -105,7 +105,7 @@ final class FileListView extends JList<ReviewFile> {
         }
     }
 
-    /** Enter means the selected file only while it is not on screen; else it accepts a finding. */
+    /** Enter shows the selected file unless it is on screen; then it accepts a finding. */
     private final class Show extends AbstractAction {
         @Override
         public boolean isEnabled() {
@@ -125,7 +125,7 @@ final class FileListView extends JList<ReviewFile> {
         }
     }
 
-    /** Other rows are there than those that were selected. */
+    /** The selected rows no longer exist. */
     void forgetSelection() {
         followed = -1;
     }
@@ -152,7 +152,7 @@ final class FileListView extends JList<ReviewFile> {
         repaint();
     }
 
-    /** No jumping to names by letters: letters are the keys of the review. */
+    /** No selection by typing, since letters are keys of the review. */
     @Override
     public int getNextMatch(String prefix, int startIndex, Position.Bias bias) {
         return -1;

@@ -9,7 +9,7 @@ import org.pixelanon.review.item.ReviewFile;
 /**
  * The files that the session's filter lets through, in the order they are stepped through. One
  * changed line costs one look-up, whatever the length of the list. The file on screen is shown even
- * if the filter does not let it through, so that a mark does not pull it from under the eye.
+ * if the filter does not let it through, so that marking it does not make it disappear.
  */
 final class FileRows extends AbstractListModel<ReviewFile> implements FileList.Listener {
 
@@ -61,7 +61,7 @@ final class FileRows extends AbstractListModel<ReviewFile> implements FileList.L
         return -low - 1;
     }
 
-    /** Looks at all files anew: another list, filter or order. */
+    /** Rebuilds the rows after a change of list, filter or order. */
     void rebuild() {
         FileList files = session.files();
         int before = size;
@@ -84,7 +84,9 @@ final class FileRows extends AbstractListModel<ReviewFile> implements FileList.L
         }
     }
 
-    /** Another file is on screen: the one before may leave, the new one is shown. */
+    /**
+     * After a change of the file on screen, the old one may disappear, and the new one is shown.
+     */
     void followCurrent() {
         int before = current;
         current = session.current();
@@ -94,7 +96,7 @@ final class FileRows extends AbstractListModel<ReviewFile> implements FileList.L
         }
     }
 
-    /** The list is looked at when the session says so: its state is still that of the old list. */
+    /** Ignored here: the session reports the change when its state is that of the new list. */
     @Override
     public void replaced() {
         current = -1;

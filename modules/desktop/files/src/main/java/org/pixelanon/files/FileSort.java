@@ -8,7 +8,7 @@ import java.util.function.ToLongFunction;
 import org.pixelanon.review.item.FileSign;
 import org.pixelanon.review.item.ReviewFile;
 
-/** Orders of the list of files. An order is taken when it is chosen: edits do not move files. */
+/** Orders of the list of files, applied when chosen: edits do not move files. */
 enum FileSort {
     /** As the files were opened. */
     LIST,
@@ -16,14 +16,14 @@ enum FileSort {
     NAME,
     /** By folder, then by name, both as in {@link #NAME}. */
     FOLDER,
-    /** By sign: what asks for somebody first, done and exported files last. */
+    /** By sign: files that need attention first, done and exported files last. */
     STATE,
     /** Most findings left first. */
     FINDINGS;
 
     private static final int INDEX_BITS = 32;
 
-    /** A file's name or path in lower case, and its place. */
+    /** A file's name or path in lower case, and its index. */
     private record Named(String name, int index) {}
 
     /**
@@ -62,7 +62,7 @@ enum FileSort {
     }
 
     /**
-     * Compares runs of digits by their value, all else sign by sign; folders before what follows.
+     * Compares runs of digits by value, everything else by character; path separators sort first.
      */
     static int natural(String a, String b) {
         int i = 0;

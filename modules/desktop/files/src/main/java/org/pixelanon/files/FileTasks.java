@@ -6,14 +6,13 @@ import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ReviewFile;
 
 /**
- * What the menu of the list does with files, apart from marks. Each is called on the event thread
- * and returns at once.
+ * The tasks in the menu of the list. Each is called on the event thread and returns at once.
  *
  * @param search searches them for text
  * @param export writes and proves redacted copies of those that are done
  * @param group shows the groups of files
  * @param mark marks them
- * @param say tells in the status line
+ * @param say shows a text in the status line
  */
 record FileTasks(
         Consumer<List<ReviewFile>> search,
@@ -28,9 +27,9 @@ record FileTasks(
         /**
          * Marks files.
          *
-         * @param name what the edit is called
-         * @param files which
-         * @param state as what
+         * @param name name of the edit
+         * @param files the files
+         * @param state the new state
          */
         void mark(String name, List<ReviewFile> files, FileState state);
     }

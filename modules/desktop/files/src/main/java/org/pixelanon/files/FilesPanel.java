@@ -33,7 +33,7 @@ final class FilesPanel extends JPanel implements SessionListener, PanelView.Pane
      * Builds the view.
      *
      * @param session what it shows
-     * @param clock nanoseconds, as {@link System#nanoTime()} tells them
+     * @param clock nanoseconds as in {@link System#nanoTime()}
      */
     FilesPanel(ReviewSession session, LongSupplier clock, FileTasks tasks) {
         super(new BorderLayout());
@@ -52,11 +52,11 @@ final class FilesPanel extends JPanel implements SessionListener, PanelView.Pane
         leaveSearchBy(KeyEvent.VK_ENTER, false);
         leaveSearchBy(KeyEvent.VK_DOWN, false);
         leaveSearchBy(KeyEvent.VK_ESCAPE, true);
-        // pace and order are those of the sitting, whether the view is open or not
+        // pace and order belong to the sitting, whether the view is open or not
         session.files().addListener(new Sitting(clock));
     }
 
-    /** Tells the pace of files that become done, and keeps the order when others are opened. */
+    /** Updates the pace when files become done, and keeps the order when others are opened. */
     private final class Sitting implements FileList.Listener {
 
         private final LongSupplier clock;

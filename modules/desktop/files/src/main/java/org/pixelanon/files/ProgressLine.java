@@ -14,7 +14,7 @@ import org.openide.util.NbBundle.Messages;
 import org.pixelanon.review.FileList;
 import org.pixelanon.review.item.FileState;
 
-/** How far the review is, in words and as a thin bar. */
+/** The progress of the review, in words and as a thin bar. */
 @Messages({"A11Y_Progress=Progress of the review", "LBL_NoFiles=No files"})
 final class ProgressLine extends JPanel {
 
@@ -32,7 +32,7 @@ final class ProgressLine extends JPanel {
         add(new Bar(), BorderLayout.SOUTH);
     }
 
-    /** Shows the counts of the list; costs nothing, whatever its length. */
+    /** Shows the counts of the list, in constant time. */
     void refresh(FileList files, ReviewPace pace) {
         int total = files.size();
         int done = files.count(FileState.DONE);

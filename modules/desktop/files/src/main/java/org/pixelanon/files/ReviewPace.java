@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * How long a curator needs for a file, from the moments files were marked done in this sitting. The
- * median is told, so that one hard file does not change it; pauses do not count. Not thread-safe.
+ * The time a curator needs per file, from the times when files were marked done in this sitting. It
+ * is the median, so that one hard file does not change it; pauses do not count. Not thread-safe.
  */
 final class ReviewPace {
 
     /** Longer than this and the curator was away. */
     static final double PAUSE_SECONDS = 120;
 
-    /** Files marked faster than a hand can were marked by one act. */
+    /** Files marked faster than this were marked in one action. */
     static final double ONE_ACT_SECONDS = 0.05;
 
     private static final double NANOS_PER_SECOND = 1e9;
@@ -28,7 +28,7 @@ final class ReviewPace {
     /**
      * A file was marked done.
      *
-     * @param nanos when, as {@link System#nanoTime()} tells it
+     * @param nanos time in nanoseconds as in {@link System#nanoTime()}
      */
     void marked(long nanos) {
         double gap = (nanos - last) / NANOS_PER_SECOND;

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.review.item.FileState;
 
-/** What this view calls states of files, and how far a review is. */
+/** The words of this view for states of files and progress. */
 @Messages({
     "WORD_ToReview=to review",
     "WORD_Tagged=tagged",
@@ -32,7 +32,7 @@ final class Words {
 
     private Words() {}
 
-    /** A state. */
+    /** The word for a state. */
     static String of(FileState state) {
         return switch (state) {
             case TO_REVIEW -> Bundle.WORD_ToReview();
@@ -43,7 +43,7 @@ final class Words {
     }
 
     /**
-     * How far a review is.
+     * The progress of a review.
      *
      * @param done files that are done
      * @param total all files
@@ -55,7 +55,7 @@ final class Words {
     }
 
     /**
-     * How far a review is whose pace is known.
+     * The progress of a review with a known pace.
      *
      * @param done files that are done
      * @param left files that are neither done nor unreadable

@@ -50,7 +50,7 @@ class FilesPanelTest {
 
     private final List<String> said = new ArrayList<>();
 
-    /** Marks for real; what the application does elsewhere is only taken down. */
+    /** Marks files; other tasks are only recorded. */
     private FileTasks tasks() {
         return new FileTasks(
                 files -> said.add("search " + files.size()),
@@ -99,7 +99,7 @@ class FilesPanelTest {
         choose("done", 1, 2, 3);
         sitting.await(() -> said.size() == 1);
 
-        // nobody looked at their planes, and the last cannot be read
+        // their planes were not seen, and the last cannot be read
         assertThat(said).containsExactly(new ManyMarks.Result(0, 2, 1).toString());
         assertThat(states()).doesNotContain(FileState.DONE);
     }

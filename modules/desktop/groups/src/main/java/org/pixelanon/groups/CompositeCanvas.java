@@ -29,7 +29,7 @@ import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.workbench.DrawnComponent;
 
 /**
- * The picture of a group with its rectangles, as large as it fits. Dragging draws a rectangle,
+ * The picture of a group with its rectangles, as large as possible. Dragging draws a rectangle,
  * clicking selects one, Delete removes it.
  */
 @Messages(
@@ -83,7 +83,7 @@ final class CompositeCanvas extends DrawnComponent {
         repaint();
     }
 
-    /** Shows words in place of a picture. */
+    /** Shows a text instead of a picture. */
     void say(String words) {
         image = null;
         rectangles = List.of();
@@ -127,7 +127,7 @@ final class CompositeCanvas extends DrawnComponent {
                 (getHeight() - scale * of.getHeight()) / 2);
     }
 
-    /** The pixel under a point of the screen, moved into the picture. */
+    /** The pixel under a point of the screen, clamped to the picture. */
     private Point pixel(BufferedImage of, Point at) {
         AffineTransform place = place(of);
         int x = (int) Math.floor((at.x - place.getTranslateX()) / place.getScaleX());

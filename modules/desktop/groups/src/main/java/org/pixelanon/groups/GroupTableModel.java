@@ -126,7 +126,7 @@ final class GroupTableModel extends AbstractTableModel {
         return key.columns() + " \u00d7 " + key.rows();
     }
 
-    /** All that the files of a group have in common, more than fits into the columns. */
+    /** The full description of a group, for which the columns are too narrow. */
     String describe(int row) {
         GroupKey key = group(row).key();
         List<String> parts = new ArrayList<>();

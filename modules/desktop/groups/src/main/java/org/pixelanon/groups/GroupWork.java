@@ -14,10 +14,10 @@ import org.pixelanon.review.group.FileGroup;
 import org.pixelanon.review.group.GroupComparison;
 import org.pixelanon.review.group.GroupPicture;
 
-/** What a curator did with a group so far. Used on the event thread, but for drawing. */
+/** The state of a curator's work on a group. Used on the event thread, except for drawing. */
 final class GroupWork {
 
-    /** Which picture of a group is shown. */
+    /** The picture of a group that is shown. */
     enum Face {
         /** The lightest value of each pixel. */
         MAXIMUM,
@@ -62,13 +62,13 @@ final class GroupWork {
         comparison = null;
     }
 
-    /** The same picture with text that was found since; what was compared still holds. */
+    /** The same picture with text found since; comparisons remain valid. */
     void setHeat(GroupPicture warmer) {
         picture = warmer;
         faces.remove(Face.HEAT);
     }
 
-    /** Gives up the memory of the picture; the rectangles stay. */
+    /** Releases the memory of the picture; the rectangles are kept. */
     void forgetPicture() {
         picture = null;
         faces.clear();
@@ -86,7 +86,7 @@ final class GroupWork {
         return List.copyOf(rectangles);
     }
 
-    /** What was compared with other rectangles says nothing about these. */
+    /** Changing rectangles invalidates comparisons. */
     void setRectangles(List<PixelRectangle> now) {
         rectangles.clear();
         rectangles.addAll(now);

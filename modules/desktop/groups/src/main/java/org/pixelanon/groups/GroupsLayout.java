@@ -33,7 +33,7 @@ import org.pixelanon.model.FramePlane;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneScope;
 
-/** The parts of the view and where they are: groups, picture, steps. */
+/** The layout of the view: groups, picture, steps. */
 @Messages({
     "A11Y_Groups=Groups of files",
     "A11Y_Face=Image of the group",
@@ -126,12 +126,12 @@ final class GroupsLayout {
         InputMap keys = table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT);
         int[] left = {KeyEvent.VK_ENTER, KeyEvent.VK_SPACE, KeyEvent.VK_TAB};
         for (int key : left) {
-            // a name without an action: the key reaches the review
+            // a name without an action, so that the key reaches the review
             keys.put(KeyStroke.getKeyStroke(key, 0), "left to the review");
         }
     }
 
-    /** Above all: which picture, and the three steps. */
+    /** The bar at the top: the choice of picture and the three steps. */
     private JComponent bar() {
         JPanel bar = new JPanel();
         bar.setLayout(new BoxLayout(bar, BoxLayout.X_AXIS));
@@ -141,7 +141,7 @@ final class GroupsLayout {
             bar.add(Box.createHorizontalStrut(2));
         }
         bar.add(Box.createHorizontalGlue());
-        // letters are the curators' keys wherever the focus is
+        // letters are review keys wherever the focus is
         scope.setKeySelectionManager((key, model) -> -1);
         scope.setMaximumSize(scope.getPreferredSize());
         bar.add(scope);
@@ -212,12 +212,12 @@ final class GroupsLayout {
         return button;
     }
 
-    /** Tells when another picture is to be shown. */
+    /** Sets the listener for changes of the picture. */
     void onFace(Runnable chosen) {
         faces.values().forEach(f -> f.addActionListener(event -> chosen.run()));
     }
 
-    /** Which picture is to be shown. */
+    /** The chosen picture. */
     Face face() {
         return faces.entrySet().stream()
                 .filter(e -> e.getValue().isSelected())
@@ -226,12 +226,12 @@ final class GroupsLayout {
                 .orElse(Face.MAXIMUM);
     }
 
-    /** The planes rectangles are put on. */
+    /** The planes of the rectangles. */
     PlaneScope scope() {
         return scope.getSelectedIndex() == 1 ? new FramePlane(0) : new AllFrames();
     }
 
-    /** Which steps can be done with a group now, and what is to be looked at. */
+    /** Shows which steps are possible for a group, and which members need a look. */
     void show(@Nullable GroupWork work) {
         boolean drawn = work != null && work.picture().isPresent();
         boolean several = work != null && work.group().key().multiFrame();

@@ -129,10 +129,10 @@ final class GroupsPanel extends JPanel
 
     @Override
     public void changed(int index, ReviewFile before) {
-        // told by the session as well, once for all lines
+        // the session also reports it, once for all lines
     }
 
-    /** Other files: they are grouped again. */
+    /** Groups a new list of files. */
     @Override
     public void replaced() {
         if (session.files().size() == 0) {
@@ -153,7 +153,7 @@ final class GroupsPanel extends JPanel
         showWork();
     }
 
-    /** One picture is kept at a time: it may be large. */
+    /** Keeps one picture at a time, since it may be large. */
     private void choose() {
         int row = view.table.getSelectedRow();
         FileGroup chosen = row < 0 ? null : model.group(row);
@@ -258,7 +258,7 @@ final class GroupsPanel extends JPanel
         session.files().indexOf(name).ifPresent(session::show);
     }
 
-    /** Takes up the answer of what takes a moment only, beside a long task. */
+    /** Handles the result of a short task, which may run beside a long one. */
     private <T> void take(CompletableFuture<T> answer, Consumer<T> then) {
         answer.whenComplete(
                 (done, problem) -> {

@@ -45,7 +45,7 @@ public final class GroupsTopComponent extends PanelView {
         return new GroupsPanel(session, new GroupReview(session, file -> search(workbench, file)));
     }
 
-    /** Called on the background thread; why it did not work is told in the status line. */
+    /** Called on the background thread; failures are shown in the status line. */
     private static Optional<String> search(Workbench workbench, ReviewFile file) {
         Optional<String> problem =
                 workbench.settings().viewerOnly()

@@ -23,7 +23,7 @@ import org.openide.util.NbBundle.Messages;
 import org.pixelanon.review.group.Doubt;
 import org.pixelanon.review.item.ReviewFile;
 
-/** The members of a group that have to be looked at; Enter or a double click opens one. */
+/** The members of a group that need a look; Enter or a double click opens one. */
 @Messages({
     "A11Y_Odd=Files of the group to check; Enter opens one",
     "# {0} - file",
@@ -83,7 +83,7 @@ final class OutlierList extends JList<OutlierList.Odd> {
         }
     }
 
-    /** Shows what a comparison found. */
+    /** Shows the result of a comparison. */
     void setDoubts(Map<String, Set<Doubt>> doubts) {
         List<Odd> odd = new ArrayList<>();
         doubts.forEach(
@@ -97,7 +97,7 @@ final class OutlierList extends JList<OutlierList.Odd> {
         setAll(odd);
     }
 
-    /** Shows what could not be drawn. */
+    /** Shows the members that could not be drawn. */
     void setReasons(Map<String, String> reasons) {
         setAll(reasons.entrySet().stream().map(e -> new Odd(e.getKey(), e.getValue())).toList());
     }

@@ -64,7 +64,7 @@ final class HistoryModel extends AbstractTableModel {
         return rows.get(row);
     }
 
-    /** Whether an edit was taken back. */
+    /** Whether an edit was undone. */
     boolean isUndone(int row) {
         return rows.get(row).undone();
     }

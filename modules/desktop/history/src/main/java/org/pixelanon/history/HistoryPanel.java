@@ -35,8 +35,8 @@ import org.pixelanon.workbench.Painting;
 import org.pixelanon.workbench.PanelView;
 
 /**
- * The view <em>History</em>: a double click or Enter shows the place of an edit. What it shows is
- * read from the database, so that it has earlier sittings and other people, too. Used on the
+ * The view <em>History</em>: a double click or Enter shows the place of an edit. Its content is
+ * read from the database, so that it includes earlier sittings and other people. Used on the
  * session's thread.
  */
 @Messages({
@@ -48,13 +48,12 @@ import org.pixelanon.workbench.PanelView;
     "LBL_NoHistory=The history cannot be read: {0}",
     "BTN_Undo=Undo",
     "BTN_Redo=Redo",
-    "HINT_NoEdits=Nothing was decided yet\n\nWhat was decided stands here, with the file, the time"
-            + " and the person; Enter goes there",
+    "HINT_NoEdits=No edits yet\n\nEach edit is listed here with file, time and person; Enter goes to its place",
     "A11Y_History=Edits, the last one first"
 })
 final class HistoryPanel extends JPanel implements PanelView.Panel, SessionListener {
 
-    /** So many are shown; all stay in the database. */
+    /** Most edits shown; all stay in the database. */
     static final int MOST = 10_000;
 
     private static final int[] WIDTHS = {260, 240, 130, 150, 110, 220};
@@ -71,7 +70,7 @@ final class HistoryPanel extends JPanel implements PanelView.Panel, SessionListe
     private boolean again;
 
     /**
-     * @param undo takes edits back
+     * @param undo undoes edits
      * @param go shows the place of an edit
      */
     HistoryPanel(ReviewSession session, UndoRedo undo, Consumer<HistoryNote> go) {
@@ -122,7 +121,7 @@ final class HistoryPanel extends JPanel implements PanelView.Panel, SessionListe
         return bar;
     }
 
-    /** What was undone is paler, and says so in its last column. */
+    /** Undone edits are paler and marked in the last column. */
     private final class Cell extends DefaultTableCellRenderer {
         @Override
         public Component getTableCellRendererComponent(
@@ -137,7 +136,7 @@ final class HistoryPanel extends JPanel implements PanelView.Panel, SessionListe
         }
     }
 
-    /** Says what will stand here while nothing does; long words are told whole at the pointer. */
+    /** Shows a hint while empty; long texts are complete in the tooltip. */
     private static final class Table extends JTable {
 
         Table(HistoryModel model) {
@@ -176,13 +175,13 @@ final class HistoryPanel extends JPanel implements PanelView.Panel, SessionListe
     @Override
     public void changed(Set<Aspect> aspects) {
         boolean here = aspects.contains(Aspect.HISTORY) || aspects.contains(Aspect.FILES);
-        // lines change when other people edit, too
+        // lines also change when other people edit
         if (here || (aspects.contains(Aspect.LINES) && table.isShowing())) {
             refresh();
         }
     }
 
-    /** One question at a time; before a list is open there may be no database to ask. */
+    /** One query at a time; before a list is open there may be no database. */
     private void refresh() {
         undoButton.setEnabled(undo.canUndo());
         redoButton.setEnabled(undo.canRedo());
@@ -212,7 +211,7 @@ final class HistoryPanel extends JPanel implements PanelView.Panel, SessionListe
                         session.workers().ui());
     }
 
-    /** The selected edit stays selected, wherever it is now. */
+    /** The selected edit remains selected when rows move. */
     private void show(List<HistoryEntry> entries) {
         int row = table.getSelectedRow();
         HistoryNote selected = row < 0 ? null : model.at(row).note();

@@ -1,4 +1,4 @@
-/** The view <em>History</em>: what people did, edit by edit. */
+/** The view <em>History</em>: the edits of all people. */
 @NullMarked
 package org.pixelanon.history;
 

@@ -33,8 +33,8 @@ import org.pixelanon.workbench.source.OpenRequest;
 import org.pixelanon.workbench.source.RemotePlaces;
 
 /**
- * A bucket or archive, looked through level by level. Rows come as they are scrolled to; nothing of
- * a file is read before it is opened. Used on the event thread.
+ * Browses a bucket or archive level by level. Rows are loaded while scrolling; files are not read
+ * before they are opened. Used on the event thread.
  */
 @Messages({
     "LBL_Address=Address",
@@ -82,8 +82,8 @@ final class BrowsePanel {
     private final Consumer<OpenRequest> onOpen;
 
     /**
-     * @param memory where address and name of the profile are kept
-     * @param onOpen told what a person wants to open
+     * @param memory stores address and name of the profile
+     * @param onOpen receives requests to open
      */
     BrowsePanel(
             PlaceKind kind,
@@ -204,18 +204,18 @@ final class BrowsePanel {
         return component;
     }
 
-    /** The button that opens, for the dialog around, which shows it beside its own. */
+    /** The open button, which the dialog shows beside its own. */
     JButton openButton() {
         return open;
     }
 
-    /** Lists the profiles, and goes where somebody was last if no profile need be unlocked. */
+    /** Lists the profiles, and goes to the last place unless a profile must be unlocked. */
     void begin() {
         address.requestFocusInWindow();
         profile.fill(!memory.get(key("address"), "").isEmpty());
     }
 
-    /** Another profile: it leads to its place, or to where this is by other keys. */
+    /** Another profile was chosen: goes to its place, or to the current one with other keys. */
     private void chosen() {
         if (!profile.place().isEmpty()) {
             SourceUrl at = listing.place();
@@ -229,7 +229,7 @@ final class BrowsePanel {
         }
     }
 
-    /** Looks through the place whose address stands there. */
+    /** Browses the place of the typed address. */
     private void go() {
         String typed = address.getText().strip();
         if (typed.isEmpty()) {
@@ -247,7 +247,7 @@ final class BrowsePanel {
         listing.go(new PlaceListing.Question(profile.login(), url, wanted), page());
     }
 
-    /** Studies are searched in the archive as a whole, wherever in it somebody is. */
+    /** Studies are searched in the whole archive, whatever the current place. */
     private void search() {
         String typed = address.getText().strip();
         if (!typed.isEmpty()) {
@@ -276,13 +276,13 @@ final class BrowsePanel {
         }
     }
 
-    /** As many rows as are on screen. */
+    /** The number of rows on screen. */
     private int page() {
         int visible = scroll.getViewport().getHeight() / Math.max(1, table.getRowHeight());
         return Math.max(FEWEST, visible);
     }
 
-    /** What is one screen further down comes before somebody scrolls to it, and no more. */
+    /** Loads one screen of rows ahead, and no more. */
     private void fetchAhead() {
         Rectangle seen = scroll.getViewport().getViewRect();
         int end = (seen.y + 2 * seen.height) / Math.max(1, table.getRowHeight());
@@ -291,7 +291,7 @@ final class BrowsePanel {
         }
     }
 
-    /** Only what was reached is remembered: what is refused may hold a secret by mistake. */
+    /** Only reachable addresses are remembered: a refused one may contain a secret by mistake. */
     private void remember() {
         PlaceListing.@Nullable Question asked = listing.question();
         if (asked != null && listing.place() != null) {
@@ -305,7 +305,7 @@ final class BrowsePanel {
         model.update(table, kind);
         boolean problem = !listing.problem().isEmpty();
         boolean empty = listing.entries().isEmpty();
-        // a table that vanished while rows are on their way would lose the keys
+        // a table hidden while rows are loading would lose the focus
         boolean rows = !empty || listing.isLoading() && scroll.isVisible();
         cards.show(middle, rows ? TABLE : WORDS);
         words.setText(empty ? emptyWords() : "");
@@ -350,7 +350,9 @@ final class BrowsePanel {
         status.setText(text);
     }
 
-    /** Nobody opens a whole archive, or what a patient was searched by, without choosing. */
+    /**
+     * A whole archive, or all results of a patient search, cannot be opened without a selection.
+     */
     private void showOpen() {
         int rows = table.getSelectedRowCount();
         SourceUrl place = listing.place();
@@ -366,7 +368,7 @@ final class BrowsePanel {
         request().ifPresent(onOpen);
     }
 
-    /** What is to be opened; empty if nothing can be, which is told. */
+    /** The request; empty if nothing can be opened, which is reported. */
     Optional<OpenRequest> request() {
         PlaceListing.@Nullable Question asked = listing.question();
         SourceUrl place = listing.place();

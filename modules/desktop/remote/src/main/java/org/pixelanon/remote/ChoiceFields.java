@@ -10,7 +10,7 @@ import javax.swing.JTextField;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.pipeline.input.Selection;
 
-/** Which of the files that are opened: as {@code --select} of the command line has it. */
+/** Chooses which files to open, like {@code --select}. */
 @Messages({
     "LBL_Choice=Select",
     "CHOICE_All=all files",
@@ -25,7 +25,7 @@ import org.pixelanon.pipeline.input.Selection;
 })
 final class ChoiceFields {
 
-    /** A choice, and what the command line calls it. */
+    /** A choice and its name on the command line. */
     private enum Choice {
         ALL("", ""),
         OVERVIEW("overview", ""),
@@ -102,9 +102,9 @@ final class ChoiceFields {
     }
 
     /**
-     * What is chosen, none for all.
+     * The choice; none for all.
      *
-     * @throws IllegalArgumentException if what was typed is no number, UID or the like
+     * @throws IllegalArgumentException if the typed text is not a valid number, UID or the like
      */
     List<String> selections() {
         if (chosen() == Choice.ALL) {

@@ -30,7 +30,7 @@ final class EntryTable extends AbstractTableModel {
         this.listing = listing;
     }
 
-    /** Another place has other columns; more of the same place has more rows. */
+    /** A new place changes the columns; more entries of the same place add rows. */
     void update(JTable table, PlaceKind kind) {
         SourceUrl place = listing.place();
         int now = listing.entries().size();
@@ -99,7 +99,7 @@ final class EntryTable extends AbstractTableModel {
         return columns.get(column).text().apply(entry(row));
     }
 
-    /** Shows what others wrote as it stands, whatever it looks like. */
+    /** Shows foreign text literally, never as HTML. */
     private final class Cell extends DefaultTableCellRenderer {
 
         private static final long serialVersionUID = 1L;

@@ -26,8 +26,8 @@ final class KeyPanel {
     private final boolean fresh;
 
     /**
-     * @param fresh whether there is none yet, so that it is requested twice
-     * @param problem what was wrong with the last one; empty if there was none
+     * @param fresh whether it is a new key, which is requested twice
+     * @param problem the problem of the last attempt; empty if there was none
      */
     KeyPanel(boolean fresh, String problem) {
         this.fresh = fresh;
@@ -51,7 +51,7 @@ final class KeyPanel {
         return rows.component();
     }
 
-    /** What keeps this from being a key; empty if nothing does. */
+    /** Why this is not a valid key; empty if it is. */
     Optional<String> wrong() {
         char[] first = key.getPassword();
         char[] second = again.getPassword();

@@ -21,7 +21,7 @@ import org.pixelanon.sources.profile.SourceProfile;
 import org.pixelanon.sources.remote.Sources;
 import org.pixelanon.workbench.source.RemotePlaces;
 
-/** Asks how a bucket or an archive is reached. The settings are those of the command line. */
+/** Asks for the connection settings of a bucket or archive, which are those of the command line. */
 @Messages({
     "LBL_ProfileName=Name",
     "HINT_ProfileName=name of this profile",
@@ -118,21 +118,21 @@ final class LoginPanel {
         return rows.component();
     }
 
-    /** Says what is wrong. */
+    /** Shows a problem. */
     void say(String words) {
         problem.setText(words);
         problem.setVisible(!words.isEmpty());
     }
 
-    /** Forgets the secrets that were typed. */
+    /** Clears typed secrets. */
     void wipe() {
         wiped.forEach(field -> field.setText(""));
     }
 
     /**
-     * What was typed.
+     * The typed profile.
      *
-     * @throws IllegalArgumentException if it is no profile; the message says why
+     * @throws IllegalArgumentException if it is not valid; the message says why
      */
     SourceProfile profile(RemotePlaces places) {
         String called = name.getText().strip();
@@ -174,7 +174,7 @@ final class LoginPanel {
         return text;
     }
 
-    /** The beginning of the URLs that it is for. */
+    /** The beginning of the URLs for which it is valid. */
     private String url(RemotePlaces places) {
         String typed = place.getText().strip();
         if (typed.isEmpty() && kind == PlaceKind.BUCKET) {

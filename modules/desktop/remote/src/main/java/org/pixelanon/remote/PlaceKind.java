@@ -8,7 +8,7 @@ import org.openide.util.NbBundle.Messages;
 import org.pixelanon.model.source.SourceEntry;
 import org.pixelanon.model.source.SourceUrl;
 
-/** What is looked through, and what of it people see. */
+/** Kinds of places to browse, with their columns. */
 @Messages({
     "TITLE_Bucket=Open from bucket",
     "TITLE_Archive=Open from PACS",
@@ -34,16 +34,16 @@ enum PlaceKind {
     /** A store of objects. */
     BUCKET(Set.of("s3")),
 
-    /** What speaks DICOMweb. */
+    /** A DICOMweb archive. */
     ARCHIVE(Set.of("dicomweb+https", "dicomweb+http"));
 
     /**
      * A column.
      *
-     * @param title what stands above it
-     * @param width how wide it is, beside the others
-     * @param right whether it holds numbers
-     * @param text what it says of something
+     * @param title its heading
+     * @param width its relative width
+     * @param right whether it contains numbers
+     * @param text its text for an entry
      */
     record Column(
             String title,
@@ -73,7 +73,7 @@ enum PlaceKind {
         return this == BUCKET ? Bundle.HINT_Bucket() : Bundle.HINT_Archive();
     }
 
-    /** The URL of what somebody typed, who may have omitted what is the same in all of them. */
+    /** The URL for typed text, which may omit the constant parts. */
     String address(String typed) {
         String text = typed.strip();
         if (this == BUCKET) {
@@ -89,7 +89,7 @@ enum PlaceKind {
         return whole ? url : url.replaceFirst("/+$", "") + STUDIES;
     }
 
-    /** The place above one; itself for the highest. */
+    /** The parent of a place; the place itself if it is the top. */
     SourceUrl above(SourceUrl place) {
         String path = place.path().replaceFirst("/$", "");
         if (this == BUCKET) {
@@ -110,7 +110,7 @@ enum PlaceKind {
         return (int) (slashes + 1) / 2;
     }
 
-    /** Whether a place is the highest, where an archive is searched. */
+    /** Whether a place is the top, where an archive is searched. */
     boolean isTop(SourceUrl place) {
         return above(place).equals(place);
     }
@@ -167,7 +167,7 @@ enum PlaceKind {
                 : entry.modified().toString().replace('T', ' ').replaceFirst("(:..)(:.*)?Z$", "$1");
     }
 
-    /** In the unit in which it has at most three digits before the point. */
+    /** A size in the unit that gives at most three digits before the point. */
     static String size(long bytes) {
         if (bytes < 0) {
             return "";

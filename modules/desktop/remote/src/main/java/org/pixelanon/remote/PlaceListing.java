@@ -16,17 +16,17 @@ import org.pixelanon.sources.remote.Sources;
 import org.pixelanon.workbench.source.RemotePlaces;
 
 /**
- * One level of a bucket or archive, of which a page comes when it is requested. Used on the event
- * thread; the place is asked on workers, and an answer that nobody waits for any more is dropped.
+ * One level of a bucket or archive, loaded page by page on request. Used on the event thread;
+ * requests run on workers, and outdated answers are dropped.
  */
 final class PlaceListing {
 
     /**
-     * What is looked through.
+     * A query.
      *
      * @param login the profile; empty for the account's own keys
      * @param address the URL
-     * @param wanted what the entries must be, by keyword
+     * @param wanted the filter, by keyword
      */
     record Question(String login, String address, Map<String, String> wanted) {
 
@@ -34,7 +34,7 @@ final class PlaceListing {
             wanted = Map.copyOf(wanted);
         }
 
-        /** Not what was requested, which may tell who somebody is. */
+        /** Omits the filter, which may identify a patient. */
         @Override
         public String toString() {
             return address;
@@ -56,7 +56,7 @@ final class PlaceListing {
     private int most;
 
     /**
-     * @param onChange told on the event thread
+     * @param onChange called on the event thread
      */
     PlaceListing(RemotePlaces places, Workers workers, Runnable onChange) {
         this.places = places;
@@ -64,7 +64,7 @@ final class PlaceListing {
         this.onChange = onChange;
     }
 
-    /** Begins to look through a place; what was looked through before is forgotten. */
+    /** Starts browsing a place, discarding the previous listing. */
     void go(Question wanted, int first) {
         question = wanted;
         entries.clear();
@@ -77,7 +77,7 @@ final class PlaceListing {
         more(first);
     }
 
-    /** Asks for the next page, unless it is on its way or there is none. */
+    /** Requests the next page, unless it is pending or there is none. */
     void more(int page) {
         Question now = question;
         if (now == null || loading || !more) {
@@ -111,7 +111,10 @@ final class PlaceListing {
         return new Answer(url, places.by(now.login()).path(url).browse(now.wanted(), from, page));
     }
 
-    /** A place that gives the same again, because it knows no pages, has given all. */
+    /**
+     * A place that returns the same entries again does not support pages, so the listing is
+     * complete.
+     */
     private void add(Answer answer) {
         place = answer.place();
         int before = entries.size();
@@ -125,17 +128,17 @@ final class PlaceListing {
         more = !next.isEmpty() && (empty || entries.size() > before);
     }
 
-    /** Asks once more for what failed. */
+    /** Retries a failed request. */
     void retry() {
         more(most);
     }
 
-    /** What came until now; shows later changes. */
+    /** The entries so far, as a live view. */
     List<SourceEntry> entries() {
         return Collections.unmodifiableList(entries);
     }
 
-    /** Where this is; null until it was reached. */
+    /** The current place; null until it was reached. */
     @Nullable SourceUrl place() {
         return place;
     }
@@ -149,12 +152,12 @@ final class PlaceListing {
         return loading;
     }
 
-    /** Whether there may be others behind what came. */
+    /** Whether there may be more entries. */
     boolean hasMore() {
         return more;
     }
 
-    /** Why the last page did not come; empty if it did. */
+    /** Why the last page failed; empty if it did not. */
     String problem() {
         return problem;
     }

@@ -15,7 +15,7 @@ import org.pixelanon.review.Workers;
 import org.pixelanon.sources.profile.SourceProfile;
 import org.pixelanon.workbench.source.RemotePlaces;
 
-/** With which profile a place is reached. Profiles are listed once their key is known. */
+/** Chooses the profile for a place. Profiles are listed once their key is known. */
 @Messages({
     "LBL_Profile=Profile",
     "LBL_Account=none (default credentials of this account)",
@@ -38,9 +38,9 @@ final class ProfileChoice {
     private boolean filling;
 
     /**
-     * @param wanted the profile that is chosen if it is there
-     * @param onChoice told when a person chose another
-     * @param onProblem told why profiles cannot be read
+     * @param wanted the initial profile if it exists
+     * @param onChoice called when another one is chosen
+     * @param onProblem receives why profiles cannot be read
      */
     ProfileChoice(
             PlaceKind kind,
@@ -89,7 +89,7 @@ final class ProfileChoice {
         return index <= 0 ? "" : profiles.get(index - 1).name();
     }
 
-    /** Where the chosen profile leads; empty if it is for all places of its kind. */
+    /** The place of the chosen profile; empty if it is for all places of its kind. */
     String place() {
         int index = names.getSelectedIndex();
         return index <= 0 ? "" : profiles.get(index - 1).place();

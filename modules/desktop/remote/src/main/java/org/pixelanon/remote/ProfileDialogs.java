@@ -12,8 +12,8 @@ import org.pixelanon.sources.profile.SourceProfile;
 import org.pixelanon.workbench.source.RemotePlaces;
 
 /**
- * Asks for the key of the profiles, and for new profiles. Used on the event thread, which waits for
- * nothing but people; files and keyrings are asked on workers.
+ * Asks for the key of the profiles, and for new profiles. Used on the event thread, which waits
+ * only for the user; files and keyrings are accessed on workers.
  */
 @Messages({
     "TITLE_Key=Profile key",
@@ -32,7 +32,7 @@ final class ProfileDialogs {
         this.workers = workers;
     }
 
-    /** Does something when the profiles can be read; not if the person gives up. */
+    /** Runs a task once the profiles can be read, unless the user cancels. */
     void open(Runnable then) {
         workers.answer(
                         workers.network(),
@@ -86,7 +86,7 @@ final class ProfileDialogs {
                         });
     }
 
-    /** Asks for a profile and keeps it; tells its name. */
+    /** Asks for a profile, stores it and returns its name. */
     void login(PlaceKind kind, Consumer<String> then) {
         login(new LoginPanel(kind), then);
     }

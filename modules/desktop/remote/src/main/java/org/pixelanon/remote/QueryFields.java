@@ -14,7 +14,7 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 import org.openide.util.NbBundle.Messages;
 
-/** What studies of an archive are searched by. Nothing of it is kept. */
+/** The search fields for studies of an archive. Nothing is stored. */
 @Messages({
     "LBL_PatientId=Patient ID",
     "LBL_StudyDate=Study date",

@@ -108,7 +108,7 @@ public final class RemoteActions {
         panel.begin();
     }
 
-    /** Not every desktop gives the keys back to the window that had them before. */
+    /** Not every desktop restores the focus. */
     private static void focusOnImage() {
         WindowManager.getDefault().getMainWindow().requestFocus();
         TopComponent image = WindowManager.getDefault().findTopComponent("PlaneTopComponent");

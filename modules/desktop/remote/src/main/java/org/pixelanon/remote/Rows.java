@@ -37,13 +37,13 @@ final class Rows {
         row++;
     }
 
-    /** Words over the whole width. */
+    /** A text over the whole width. */
     void words(JLabel label) {
         component.add(label, place(0, 2));
         row++;
     }
 
-    /** What helps to understand a field. */
+    /** An explanation of a field. */
     void small(String words) {
         JLabel label = new JLabel(words);
         label.setForeground(UIManager.getColor("Label.disabledForeground"));
@@ -62,7 +62,7 @@ final class Rows {
         return place;
     }
 
-    /** A label for what went wrong, which shows words of others as they stand. */
+    /** A label for problems, which shows foreign text literally. */
     static JLabel problem(String name) {
         JLabel label = new JLabel();
         label.setName(name);

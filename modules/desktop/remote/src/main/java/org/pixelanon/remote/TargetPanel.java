@@ -13,7 +13,7 @@ import org.pixelanon.sources.SourceException;
 import org.pixelanon.sources.remote.Sources;
 import org.pixelanon.workbench.source.RemotePlaces;
 
-/** Asks where redacted copies go: a bucket or an archive. */
+/** Asks for the destination of redacted copies: a bucket or an archive. */
 @Messages({
     "LBL_IntoBucket=Bucket",
     "LBL_IntoArchive=PACS (DICOMweb)",
@@ -25,7 +25,7 @@ import org.pixelanon.workbench.source.RemotePlaces;
 final class TargetPanel {
 
     /**
-     * Where copies go.
+     * The destination of copies.
      *
      * @param address the URL
      * @param login the profile; empty for the account's own keys
@@ -103,7 +103,7 @@ final class TargetPanel {
         profile.fill(false);
     }
 
-    /** What was typed; empty if nothing was. */
+    /** The typed destination; empty if there is none. */
     Optional<Target> target() {
         String typed = address.getText().strip();
         if (typed.isEmpty()) {
@@ -118,7 +118,7 @@ final class TargetPanel {
         return Optional.of(new Target(url, profile.login()));
     }
 
-    /** What is refused may hold a secret by mistake, and is not remembered. */
+    /** A refused address may contain a secret by mistake and is not remembered. */
     private static boolean isRight(String url) {
         try {
             Sources.parsed(url);

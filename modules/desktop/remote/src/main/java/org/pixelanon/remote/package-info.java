@@ -1,4 +1,4 @@
-/** Buckets and archives looked through, to open some of what they have or to put copies there. */
+/** Browses buckets and archives, to open files or to store copies there. */
 @NullMarked
 package org.pixelanon.remote;
 

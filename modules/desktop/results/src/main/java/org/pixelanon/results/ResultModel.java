@@ -101,7 +101,7 @@ final class ResultModel extends AbstractTableModel {
         };
     }
 
-    /** The sign that the file has in the other views for this. */
+    /** The sign of the file for this result in other views. */
     static FileSign sign(TaskResult result) {
         return switch (result.end()) {
             case WRITTEN -> FileSign.EXPORTED;

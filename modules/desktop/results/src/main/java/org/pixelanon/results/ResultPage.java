@@ -5,8 +5,8 @@ import org.openide.util.NbBundle.Messages;
 import org.pixelanon.workbench.results.TaskResult;
 
 /**
- * Results as one page of HTML that needs nothing else: no script, no picture, no connection. It has
- * paths, results and reasons, and no text that was read from pixels.
+ * Results as a self-contained HTML page without scripts, pictures and connections. It contains
+ * paths, results and reasons, but no text read from pixels.
  */
 @Messages({
     "PAGE_Title=PixelAnon: results",
@@ -59,7 +59,7 @@ final class ResultPage {
         out.append("</tr>\n");
     }
 
-    /** Names of files may hold anything, also tags and signs that nobody sees. */
+    /** File names may contain anything, even tags and invisible characters. */
     private static String escaped(String text) {
         StringBuilder out = new StringBuilder();
         text.codePoints()

@@ -70,16 +70,16 @@ final class ResultsPanel extends JPanel implements PanelView.Panel, TaskResults.
     private final JButton page = new JButton(Bundle.BTN_Page());
     private final JButton clear = new JButton(Bundle.BTN_Clear());
 
-    /** What is done beyond this view. Called on the session's thread. */
+    /** The tasks outside this view. Called on the session's thread. */
     interface Doing {
 
-        /** Does a task again with files. */
+        /** Repeats a task with files. */
         void again(TaskResult.Task task, List<ReviewFile> files);
 
-        /** Asks where to and writes a page. */
+        /** Asks for a file and writes the page. */
         void save(String page);
 
-        /** Tells in the status line. */
+        /** Shows a text in the status line. */
         void say(String text);
     }
 
@@ -161,7 +161,7 @@ final class ResultsPanel extends JPanel implements PanelView.Panel, TaskResults.
         }
     }
 
-    /** Says what will stand here while nothing does; long words are told whole at the pointer. */
+    /** Shows a hint while empty; long texts are complete in the tooltip. */
     private static final class Table extends JTable {
 
         Table(ResultModel model) {

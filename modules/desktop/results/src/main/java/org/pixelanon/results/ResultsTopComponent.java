@@ -31,7 +31,7 @@ import org.pixelanon.workbench.Workbench;
 import org.pixelanon.workbench.results.TaskResult;
 import org.pixelanon.workbench.results.TaskResults;
 
-/** The view <em>Results</em>; its tab has the number of results that nobody looked at. */
+/** The view <em>Results</em>; its tab shows the number of unread results. */
 @TopComponent.Description(
         preferredID = "ResultsTopComponent",
         persistenceType = TopComponent.PERSISTENCE_ALWAYS)
@@ -105,7 +105,7 @@ public final class ResultsTopComponent extends PanelView {
         results.read();
     }
 
-    /** What the view asks of the application. */
+    /** The tasks of the application for the view. */
     private record Work(Workbench workbench) implements ResultsPanel.Doing {
 
         @Override

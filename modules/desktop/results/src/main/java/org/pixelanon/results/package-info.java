@@ -1,4 +1,4 @@
-/** The view <em>Results</em>: what became of each file of searches and exports. */
+/** The view <em>Results</em>: results of searches and exports, file by file. */
 @NullMarked
 package org.pixelanon.results;
 

@@ -1,21 +1,21 @@
 package org.pixelanon.review;
 
-/** What about a session changed; views ask for the rest themselves. */
+/** The parts of a session that can change; views fetch the details themselves. */
 public enum Aspect {
     /** The list of files as a whole, or its filter. */
     FILES,
     /** Lines of the list: states, comments, counts. */
     LINES,
-    /** Another file is on screen, or it was read at last. */
+    /** The file on screen, or it was just read. */
     FILE,
-    /** Another plane is on screen. */
+    /** The plane on screen. */
     PLANE,
-    /** Items of the file on screen. */
+    /** The items of the file on screen. */
     ITEMS,
-    /** Another item is selected. */
+    /** The selected item. */
     SELECTION,
-    /** Window, redacted view, layers shown. */
+    /** Window, redacted view, visible layers. */
     DISPLAY,
-    /** What can be undone or redone, and whether everything is in the database. */
+    /** What can be undone or redone, and whether everything is saved. */
     HISTORY
 }

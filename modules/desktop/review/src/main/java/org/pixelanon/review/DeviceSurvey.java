@@ -14,9 +14,9 @@ import org.pixelanon.pipeline.format.DeviceTags;
 import org.pixelanon.review.item.ReviewFile;
 
 /**
- * Learns of which modality and model the files of the list are, by their headers. A few files at a
- * time on a worker, behind what the curator waits for, and only as long as somebody wants to know;
- * what was learned is kept. Used on the session's thread.
+ * Reads modality and model of the listed files from their headers: a few files at a time on a
+ * worker, with lower priority than what the curator waits for, and only as long as the result is
+ * wanted; results are kept. Used on the session's thread.
  */
 final class DeviceSurvey {
 
@@ -26,7 +26,7 @@ final class DeviceSurvey {
     private final Workers workers;
     private final ReviewStore store;
 
-    /** Files of one device share one entry: of 100,000 files few devices are told apart. */
+    /** Files of one device share one entry: even 100,000 files come from few devices. */
     private final Map<DeviceTags, DeviceTags> known = new ConcurrentHashMap<>();
 
     private final Set<String> unreadable = new HashSet<>();
@@ -39,10 +39,10 @@ final class DeviceSurvey {
     }
 
     /**
-     * Goes on where it stopped. A survey under way stops for the new one.
+     * Resumes. A running survey stops in favour of the new one.
      *
-     * @param wanted whether somebody still wants to know, asked on the session's thread
-     * @param told after each few files, how many are left
+     * @param wanted whether the result is still wanted, called on the session's thread
+     * @param called after every few files with the number left
      */
     void go(BooleanSupplier wanted, IntConsumer told) {
         run++;
@@ -80,7 +80,7 @@ final class DeviceSurvey {
 
     private void look(ReviewFile file, Set<String> failed) {
         Failures.in(() -> look(file)).ifPresent(e -> failed.add(file.name()));
-        // it says why when it is opened
+        // the reason is shown when it is opened
     }
 
     private void look(ReviewFile file) throws IOException {

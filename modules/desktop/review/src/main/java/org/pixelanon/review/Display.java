@@ -8,11 +8,11 @@ import org.pixelanon.review.item.Layer;
 /**
  * How planes are shown. Immutable.
  *
- * @param window which values are black and white
+ * @param window the values shown as black and white
  * @param inverted whether black and white are exchanged
- * @param redacted whether rectangles to be blanked are shown blanked
+ * @param redacted whether rectangles to be blanked are shown as blanked
  * @param hidden layers that are not drawn
- * @param projection through which picture all frames are seen at once, if at all
+ * @param projection the projection of all frames, if any
  */
 public record Display(
         DisplayWindow window,
@@ -21,7 +21,7 @@ public record Display(
         Set<Layer> hidden,
         Projection projection) {
 
-    /** The display a session starts with: as the file asks for, nothing hidden. */
+    /** The initial display: as stated in the file, nothing hidden. */
     public static final Display START =
             new Display(new DisplayWindow.OfFile(), false, false, Set.of(), Projection.NONE);
 
@@ -33,7 +33,7 @@ public record Display(
     /**
      * The same with another window.
      *
-     * @param other which values are black and white
+     * @param other the values shown as black and white
      * @return the new display
      */
     public Display withWindow(DisplayWindow other) {
@@ -61,9 +61,9 @@ public record Display(
     }
 
     /**
-     * The same with all frames seen at once, or not.
+     * The same with another projection.
      *
-     * @param other through which picture
+     * @param other the projection
      * @return the new display
      */
     public Display withProjection(Projection other) {
@@ -89,7 +89,7 @@ public record Display(
     }
 
     /**
-     * The same with one layer alone, or with all of them if that one is alone already.
+     * The same with only one layer, or with all if it is already the only one.
      *
      * @param layer the layer
      * @return the new display
@@ -101,7 +101,7 @@ public record Display(
     }
 
     /**
-     * Tells whether a layer is drawn.
+     * Returns whether a layer is drawn.
      *
      * @param layer the layer
      * @return true unless it is hidden

@@ -11,8 +11,8 @@ import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.store.HistoryWord;
 
 /**
- * What an edit changes in memory at once, and what is asked anew when it is in the database. Used
- * on the session's thread.
+ * Applies an edit in memory at once, and reads dependent data again when it is in the database.
+ * Used on the session's thread.
  */
 final class EditEffects implements Undo.Work {
 
@@ -37,7 +37,7 @@ final class EditEffects implements Undo.Work {
         return written;
     }
 
-    /** An edit of many files is shown where the person is, if that is one of them. */
+    /** An edit of many files is shown in the current file if that is one of them. */
     @Override
     public void show(Step step) {
         Set<String> files = step.edit().files();
@@ -53,8 +53,8 @@ final class EditEffects implements Undo.Work {
     }
 
     /**
-     * Items of a file that was marked are decided or open again, and suggested on similar files
-     * that are open; files that are not open are counted.
+     * After a file was marked, refreshes its items and the suggestions on similar files that are
+     * open; other files are only counted.
      */
     void afterwards(ReviewEdit edit) {
         if (edit instanceof ReviewEdit.OfMark mark) {
@@ -75,7 +75,7 @@ final class EditEffects implements Undo.Work {
         }
     }
 
-    /** Does an edit to lines and items that are kept open. */
+    /** Applies an edit to lines and items kept in memory. */
     private void inMemory(ReviewEdit edit) {
         if (edit instanceof ReviewEdit.Several several) {
             several.edits().forEach(this::inMemory);

@@ -9,8 +9,8 @@ import org.pixelanon.review.item.ReviewEdit;
 import org.pixelanon.store.HistoryWord;
 
 /**
- * Hands edits to the database's thread, which writes them and the lines of lists that belong to
- * them in the order they were made. Used on the session's thread.
+ * Passes edits to the database's thread, which writes them and their lines of lists in order. Used
+ * on the session's thread.
  */
 final class EditWriter {
 
@@ -26,8 +26,8 @@ final class EditWriter {
     private @Nullable String failure;
 
     /**
-     * @param afterwards told of each edit that was handed over, on the session's thread
-     * @param refusal told on the session's thread when the database refused an edit
+     * @param afterwards called for each edit passed on, on the session's thread
+     * @param refusal called on the session's thread when the database refused an edit
      */
     EditWriter(
             SessionState state,
@@ -43,9 +43,9 @@ final class EditWriter {
     }
 
     /**
-     * Hands an edit over.
+     * Passes an edit on.
      *
-     * @param word what the history says of it
+     * @param word its entry in the history
      * @return true when the database has it, false if it was refused for good; completed on the
      *     database's thread
      */
@@ -61,7 +61,7 @@ final class EditWriter {
         return written;
     }
 
-    /** Called on the database's thread; a write that failed is tried again until it succeeds. */
+    /** Called on the database's thread; a failed write is retried until it succeeds. */
     private void wrote(@Nullable String problem, ReviewEdit edit) {
         boolean refused = store.takeRefused();
         workers.ui()

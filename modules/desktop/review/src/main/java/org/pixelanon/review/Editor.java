@@ -21,10 +21,9 @@ import org.pixelanon.review.item.Verdict;
 import org.pixelanon.store.RowTime;
 
 /**
- * Everything a curator changes. An edit is done to the items in memory at once and handed to the
- * database in the order of the edits; each can be undone without limit. Files that are done are
- * locked: their items do not change until they are put back to review. Used on the session's
- * thread.
+ * All changes by a curator. An edit is applied to the items in memory at once and passed to the
+ * database in order; all edits can be undone. Files that are done are locked: their items do not
+ * change until they are put back to review. Used on the session's thread.
  */
 public final class Editor {
 
@@ -54,11 +53,11 @@ public final class Editor {
     }
 
     /**
-     * Adds a rectangle that a person drew, to be blanked, and selects it.
+     * Adds a drawn rectangle, to be blanked, and selects it.
      *
-     * @param name what the edit is called in menus
-     * @param scope the planes it is on
-     * @param rectangle where; clipped by the caller
+     * @param name name of the edit in menus
+     * @param scope its planes
+     * @param rectangle the rectangle, clipped by the caller
      * @return false if the file is locked or there is none
      */
     public boolean draw(String name, PlaneScope scope, PixelRectangle rectangle) {
@@ -75,10 +74,10 @@ public final class Editor {
     }
 
     /**
-     * A rectangle that a person put somewhere, to be blanked.
+     * A rectangle placed by a person, to be blanked.
      *
      * @param region where
-     * @param reason how it came there, without patient text
+     * @param reason its origin, without patient text
      * @return a new item, not yet part of a file
      */
     public ReviewItem drawn(Region region, String reason) {
@@ -98,9 +97,9 @@ public final class Editor {
     /**
      * Changes items of the file on screen.
      *
-     * @param name what the edit is called in menus
+     * @param name name of the edit in menus
      * @param befores the items as they are
-     * @param afters the items as they shall be, of the same ids in the same order
+     * @param afters the new items, with the same ids in the same order
      * @return false if the file is locked or nothing changes
      */
     public boolean change(String name, List<ReviewItem> befores, List<ReviewItem> afters) {
@@ -116,9 +115,9 @@ public final class Editor {
     }
 
     /**
-     * Says what shall be done with items.
+     * Decides items.
      *
-     * @param name what the edit is called in menus
+     * @param name name of the edit in menus
      * @param items the items as they are
      * @param verdict blank, keep, or undecided again
      * @return false if the file is locked or nothing changes
@@ -128,12 +127,12 @@ public final class Editor {
     }
 
     /**
-     * Says what shall be done with a text, on all planes where it is the same.
+     * Decides a text on all planes where it is the same.
      *
-     * @param name what the edit is called in menus
+     * @param name name of the edit in menus
      * @param item the item as it is
      * @param verdict blank, keep, or undecided again
-     * @return how many planes it is on; 0 if the file is locked or nothing changes
+     * @return the number of its planes; 0 if the file is locked or nothing changes
      * @see OpenFile#alike
      */
     public int decideAlike(String name, ReviewItem item, Verdict verdict) {
@@ -142,7 +141,7 @@ public final class Editor {
     }
 
     /**
-     * Prepares a decision about an item of any file.
+     * Prepares a decision on an item of any file.
      *
      * @param file name of the file in the database
      * @param item the item as it is
@@ -157,9 +156,9 @@ public final class Editor {
     /**
      * Adds copies of items, e.g. on other planes.
      *
-     * @param name what the edit is called in menus
+     * @param name name of the edit in menus
      * @param regions where
-     * @param reason how they came there, without patient text
+     * @param reason their origin, without patient text
      * @return false if the file is locked or there are none
      */
     public boolean add(String name, List<Region> regions, String reason) {
@@ -176,9 +175,9 @@ public final class Editor {
     }
 
     /**
-     * Removes items. What was found by a machine is not removed but kept: it would be found again.
+     * Removes items. Found items are not removed but kept, since they would be found again.
      *
-     * @param name what the edit is called in menus
+     * @param name name of the edit in menus
      * @param items the items as they are
      * @return false if the file is locked or there are none
      */
@@ -200,9 +199,9 @@ public final class Editor {
     /**
      * Marks the file on screen.
      *
-     * @param name what the edit is called in menus
+     * @param name name of the edit in menus
      * @param wanted done, tagged or to review
-     * @param comment the words that go with it
+     * @param comment the comment
      * @return false if there is no file or nothing changes
      */
     public boolean mark(String name, FileState wanted, String comment) {
@@ -222,10 +221,10 @@ public final class Editor {
     }
 
     /**
-     * Comments on the file on screen. A comment needs a row, and a row without a tag would say that
-     * the file is done: a file that is to be reviewed becomes tagged.
+     * Comments on the file on screen. A comment needs a row, and a row without a tag would mean
+     * that the file is done, so a file to be reviewed becomes tagged.
      *
-     * @param name what the edit is called in menus
+     * @param name name of the edit in menus
      * @param words the comment; may be empty
      * @return false if there is no file or nothing changes
      */
@@ -239,11 +238,11 @@ public final class Editor {
     }
 
     /**
-     * Does a prepared edit, also of files that are not on screen.
+     * Applies a prepared edit, even of files that are not on screen.
      *
-     * @param name what the edit is called in menus
+     * @param name name of the edit in menus
      * @param edit the edit
-     * @return false if the database cannot be changed, which whoever asked to be told hears
+     * @return false if the database cannot be changed, which is reported to the refusal listeners
      */
     public boolean perform(String name, ReviewEdit edit) {
         if (isRefused()) {
@@ -260,9 +259,9 @@ public final class Editor {
     }
 
     /**
-     * Asks to be told of edits that are refused because the database cannot be changed.
+     * Registers a listener for edits refused because the database cannot be changed.
      *
-     * @param listener told the reason, on the session's thread
+     * @param listener receives the reason, on the session's thread
      */
     public void tellRefusals(Consumer<String> listener) {
         refusals = listener;
@@ -276,9 +275,9 @@ public final class Editor {
     }
 
     /**
-     * Decides about a text, on all planes where it is the same, and puts it on a list, in one edit.
+     * Decides a text on all planes where it is the same and adds it to a list, in one edit.
      *
-     * @param name what the edit is called in menus
+     * @param name name of the edit in menus
      * @param item the text as it is, of the file on screen
      * @param verdict blank or keep; a file that is done stays as it is
      * @param line its expression and the list
@@ -299,16 +298,16 @@ public final class Editor {
     }
 
     /**
-     * The lists that texts are put on.
+     * The lists to which texts are added.
      *
-     * @return tells what becomes of them
+     * @return reports changes to them
      */
     public ExpressionLists lists() {
         return writing.lists();
     }
 
     /**
-     * What was done so far, to be taken back and done again.
+     * The history for undo and redo.
      *
      * @return shows later edits
      */
@@ -316,18 +315,18 @@ public final class Editor {
         return undo;
     }
 
-    /** Takes the last edit back and shows its place. */
+    /** Undoes the last edit and shows its place. */
     public void undo() {
         undo.undo();
     }
 
-    /** Does the edit again that was taken back last and shows its place. */
+    /** Redoes the edit that was undone last and shows its place. */
     public void redo() {
         undo.redo();
     }
 
     /**
-     * What undo would take back.
+     * The edit that undo would undo.
      *
      * @return the edit; empty if there is none
      */
@@ -336,7 +335,7 @@ public final class Editor {
     }
 
     /**
-     * What redo would do again.
+     * The edit that redo would redo.
      *
      * @return the edit; empty if there is none
      */
@@ -345,9 +344,9 @@ public final class Editor {
     }
 
     /**
-     * Whether everything is in the database.
+     * Whether everything is saved.
      *
-     * @return false for the moment an edit is on its way, and after a failure
+     * @return false while an edit is being written, and after a failure
      */
     public boolean isSaved() {
         return writing.isSaved();
@@ -374,7 +373,7 @@ public final class Editor {
     /**
      * Whether the items of the file on screen cannot be changed.
      *
-     * @return true if the file is done, or the database is only looked at
+     * @return true if the file is done or the database is read-only
      */
     public boolean isLocked() {
         int current = state.current();

@@ -19,15 +19,14 @@ import org.pixelanon.review.item.Layer;
 import org.pixelanon.review.item.ReviewItem;
 
 /**
- * Says of recognised text why it is judged as it is, by the lists as they are now, and how sure the
- * reading was, as far as it was searched in this sitting: the shared table has no place for either.
- * Thread-safe; for workers.
+ * Adds the reason of the current judgement to recognised text, and the confidence if it was read in
+ * this sitting: the shared table stores neither. Thread-safe; for workers.
  */
 final class Explanations {
 
     private static final System.Logger LOG = System.getLogger(Explanations.class.getName());
 
-    /** Who read what a person reads; of no importance to judging. */
+    /** The reader of text that a person read; irrelevant to judging. */
     private static final String PERSON = "person";
 
     private record Place(String file, Region region) {}
@@ -39,7 +38,7 @@ final class Explanations {
         this.policies = policies;
     }
 
-    /** Remembers how sure readings were. */
+    /** Remembers confidences. */
     void note(String file, List<Decision> found) {
         for (Decision decision : found) {
             if (decision.finding() instanceof Finding.OfText text) {
@@ -48,7 +47,7 @@ final class Explanations {
         }
     }
 
-    /** The items with reason and confidence where these can be told. */
+    /** The items with reason and confidence where these are known. */
     List<ReviewItem> explain(String file, Identity identity, List<ReviewItem> items) {
         if (items.stream().noneMatch(i -> i.layer() == Layer.OCR)) {
             return items;
@@ -68,11 +67,10 @@ final class Explanations {
     }
 
     /**
-     * A text as a person reads it, judged on each plane among the texts there, as a search judges
-     * it.
+     * A corrected text, judged on each plane together with the texts there, as a search does.
      *
      * @param items all of the file
-     * @param misread those of them that are this text
+     * @param misread those that are this text
      */
     List<ReviewItem> reread(
             Identity identity, List<ReviewItem> items, List<ReviewItem> misread, String read)

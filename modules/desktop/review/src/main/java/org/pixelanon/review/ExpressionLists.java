@@ -17,9 +17,9 @@ import org.pixelanon.model.ReadAccess;
 import org.pixelanon.review.item.ReviewEdit;
 
 /**
- * Adds lines to lists of expressions, and takes those away again that it has added: then the file
- * is what it was before. Files are locked meanwhile and each line is written in one piece, so that
- * no other process sees half of it. Used on one worker.
+ * Adds lines to lists of expressions, and removes lines that it added, which restores the file.
+ * Files are locked meanwhile and each line is written at once, so that no other process sees half
+ * of it. Used on one worker.
  */
 public final class ExpressionLists {
 
@@ -27,11 +27,11 @@ public final class ExpressionLists {
     public interface Listener {
 
         /**
-         * A list is as an edit wanted it.
+         * An edit of a list succeeded.
          *
          * @param edit the edit
-         * @param changed false if the line was there before it was to be added
-         * @param exists whether the list is there now
+         * @param changed false if the line was already there
+         * @param exists whether the list exists now
          */
         void done(ReviewEdit.OfLine edit, boolean changed, boolean exists);
 
@@ -44,12 +44,14 @@ public final class ExpressionLists {
         void failed(ReviewEdit.OfLine edit, String why);
     }
 
-    /** What was written for a line: where it is at the end of the file, the file was before. */
+    /**
+     * The bytes written for a line; if they are still at the end, removing them restores the file.
+     */
     private record Written(byte[] piece, boolean made) {}
 
     private record Place(Path list, String line) {}
 
-    /** Locks of files are between programs; within one they would be refused. */
+    /** File locks work between programs; a second one within a program would fail. */
     private static final Object ONE_AT_A_TIME = new Object();
 
     private final Map<Place, Written> ours = new HashMap<>();
@@ -65,20 +67,20 @@ public final class ExpressionLists {
     ExpressionLists() {}
 
     /**
-     * Says who is told.
+     * Sets the listener.
      *
-     * @param told of all changes from now on
+     * @param receives all changes from now on
      */
     public void tell(Listener told) {
         listener = told;
     }
 
-    /** Carries out what an edit says of lists. */
+    /** Applies the list changes of an edit. */
     void apply(ReviewEdit edit) {
         if (edit instanceof ReviewEdit.Several several) {
             several.edits().forEach(this::apply);
         } else if (edit instanceof ReviewEdit.OfLine line) {
-            // messages may quote the line
+            // its message may quote the line
             Failures.in(() -> carryOut(line))
                     .ifPresent(e -> listener.failed(line, e.getClass().getSimpleName()));
         }
@@ -116,7 +118,7 @@ public final class ExpressionLists {
         }
     }
 
-    /** A new list is its owner's alone: it holds text of images. */
+    /** A new list is readable only by its owner, since it contains text of images. */
     private static boolean make(Path list) throws IOException {
         try {
             ReadAccess.OWNER.create(list);
@@ -129,7 +131,7 @@ public final class ExpressionLists {
     private boolean remove(ReviewEdit.OfLine edit) throws IOException {
         Written written = ours.remove(new Place(edit.list(), edit.line()));
         if (written == null) {
-            return false; // it was there before, or the adding failed
+            return false; // it existed before, or adding failed
         }
         boolean empty;
         try (FileChannel channel =
@@ -159,7 +161,7 @@ public final class ExpressionLists {
         return true;
     }
 
-    /** Somebody added lines behind it: only this one goes, to its end. */
+    /** Lines were added after it: removes only this line. */
     private static byte[] without(byte[] all, String line) {
         String text = new String(all, StandardCharsets.UTF_8);
         int start = 0;

@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.FailureText;
 
 /**
- * Where work that fails ends on the desktop: it catches what is thrown, tells what was stopped from
- * what failed, and says of that what {@link FailureText} lets people read.
+ * Catches failures of tasks on the desktop, distinguishes cancelled from failed tasks, and
+ * describes failures with {@link FailureText}.
  */
 public final class Failures {
 
     private Failures() {}
 
-    /** What is done to one of many files. */
+    /** A task on one of many files. */
     public interface Attempt {
 
         /**
-         * Does it.
+         * Runs the task.
          *
          * @throws IOException if it fails
          */
@@ -27,11 +27,11 @@ public final class Failures {
     }
 
     /**
-     * Does something to one of many files, of which the others go on whatever is wrong with it.
+     * Runs a task on one of many files, so that its failure does not affect the others.
      *
-     * @param attempt what is done
+     * @param attempt the task
      * @return why it failed; empty if it did not
-     * @throws CancellationException if somebody ended the work as a whole
+     * @throws CancellationException if the whole task was cancelled
      */
     public static Optional<Exception> in(Attempt attempt) {
         return or(
@@ -43,13 +43,13 @@ public final class Failures {
     }
 
     /**
-     * Makes something of one of many files, of which the others go on whatever is wrong with it.
+     * Computes something for one of many files, so that its failure does not affect the others.
      *
-     * @param work what is made
-     * @param otherwise what there is instead if that fails
-     * @param <T> what comes of it
-     * @return what came of it
-     * @throws CancellationException if somebody ended the work as a whole
+     * @param work the computation
+     * @param otherwise the result if it fails
+     * @param <T> the type of the result
+     * @return the result
+     * @throws CancellationException if the whole task was cancelled
      */
     public static <T> T or(Workers.Work<T> work, Function<Exception, T> otherwise) {
         try {
@@ -62,19 +62,19 @@ public final class Failures {
     }
 
     /**
-     * Tells whether nothing failed but somebody ended the work.
+     * Returns whether a task was cancelled rather than failed.
      *
-     * @param problem as a future tells it; null if there is none
-     * @return true for what was cancelled
+     * @param problem the exception of a future, or null
+     * @return true if it was cancelled
      */
     public static boolean isStopped(@Nullable Throwable problem) {
         return problem != null && FailureText.handedOn(problem) instanceof CancellationException;
     }
 
     /**
-     * Why something did not work, in what may be shown.
+     * The reason of a failure that may be shown.
      *
-     * @param problem as a future tells it; null if there is none
+     * @param problem the exception of a future, or null
      * @return one line; empty if there is none
      */
     public static String why(@Nullable Throwable problem) {

@@ -10,8 +10,8 @@ import java.util.function.ToIntFunction;
 import org.pixelanon.review.item.ReviewFile;
 
 /**
- * The files that were read last, kept open so that going back and going on cost nothing. Used on
- * the session's thread; reading and closing happen on workers.
+ * Keeps the recently read files open, so that going back and forth costs nothing. Used on the
+ * session's thread; reading and closing happen on workers.
  */
 final class FileCache {
 
@@ -28,12 +28,12 @@ final class FileCache {
             new LinkedHashMap<>(16, 0.75f, true);
 
     /**
-     * @param limit how many are kept
+     * @param limit the number of files kept
      * @param reader reads them
      * @param workers the session's threads
      * @param edits number of edits made to a file so far
-     * @param onStale told of a file that was edited while it was read
-     * @param onDrop told of a file that is no longer kept
+     * @param onStale receives a file that was edited while it was read
+     * @param onDrop receives a file that is no longer kept
      */
     FileCache(
             int limit,
@@ -51,7 +51,9 @@ final class FileCache {
         this.onDrop = onDrop;
     }
 
-    /** The file, read if it is not kept; never fails: an unreadable file says why. */
+    /**
+     * The file, read if it is not kept; never fails, since an unreadable file contains the reason.
+     */
     CompletableFuture<OpenFile> get(ReviewFile file) {
         CompletableFuture<OpenFile> known = open.get(file.name());
         if (known == null) {
@@ -81,7 +83,7 @@ final class FileCache {
                 : java.util.Optional.ofNullable(known.getNow(null));
     }
 
-    /** Does something with every file that is kept, when it is read. */
+    /** Does something with every kept file once it is read. */
     void each(Consumer<OpenFile> task, Executor thread) {
         open.values().forEach(file -> file.thenAcceptAsync(task, thread));
     }
@@ -100,7 +102,7 @@ final class FileCache {
         file.thenAcceptAsync(FileCache::close, workers.files());
     }
 
-    /** Forgets a file, so that it is read again. */
+    /** Drops a file, so that it is read again. */
     void drop(String name) {
         CompletableFuture<OpenFile> file = open.remove(name);
         if (file != null) {

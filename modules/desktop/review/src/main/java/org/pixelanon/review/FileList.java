@@ -21,10 +21,10 @@ import org.pixelanon.review.item.ReviewFile;
  */
 public final class FileList {
 
-    /** Told at once of what happens to the list, so that a view of it never has to compare. */
+    /** Receives changes of the list, so that views need not compare. */
     public interface Listener {
 
-        /** All lines were replaced; their order is that of the list again. */
+        /** All lines were replaced; the order is again that of the list. */
         void replaced();
 
         /**
@@ -65,7 +65,7 @@ public final class FileList {
     }
 
     /**
-     * All lines; what is returned shows later changes.
+     * All lines, as a live view.
      *
      * @return not to be changed
      */
@@ -74,7 +74,7 @@ public final class FileList {
     }
 
     /**
-     * Where a file stands in the list.
+     * The index of a file.
      *
      * @param name its name in the database
      * @return its 0-based index; empty if it is not in the list
@@ -85,10 +85,10 @@ public final class FileList {
     }
 
     /**
-     * Where a file is.
+     * The path of a file.
      *
      * @param name its name in the database
-     * @return its path; what the name says if it is not in the list
+     * @return its path; the path given by the name if it is not in the list
      */
     public Path path(String name) {
         OptionalInt index = indexOf(name);
@@ -118,19 +118,19 @@ public final class FileList {
     /**
      * Number of files with a scanned form.
      *
-     * @return 0 or more, of those that were searched for forms
+     * @return 0 or more, among those searched for forms
      */
     public int forms() {
         return forms;
     }
 
     /**
-     * The next file that fits, in the order files are stepped through.
+     * The next matching file, in stepping order.
      *
-     * @param from the index to start beside; -1 to start before the first
+     * @param from the index to start from; -1 for before the first
      * @param step 1 forwards, -1 backwards
-     * @param wanted which files
-     * @return its index; empty if there is none on that side
+     * @param wanted the test
+     * @return its index; empty if there is none in that direction
      */
     public OptionalInt next(int from, int step, Predicate<ReviewFile> wanted) {
         int start = from < 0 || from >= files.size() ? from : place(from);
@@ -144,11 +144,11 @@ public final class FileList {
     }
 
     /**
-     * Says in which order files are stepped through; their indexes stay.
+     * Sets the stepping order; indexes do not change.
      *
      * @param indexes each 0-based index once, first file first; empty for the order of the list
      * @throws IllegalArgumentException if an index is missing or named twice
-     * @throws IndexOutOfBoundsException if an index is none of the list
+     * @throws IndexOutOfBoundsException if an index is not in the list
      */
     public void setOrder(int[] indexes) {
         int[] where = new int[indexes.length];
@@ -165,7 +165,7 @@ public final class FileList {
     }
 
     /**
-     * Which file stands at a place of the order files are stepped through.
+     * The file at a position of the stepping order.
      *
      * @param place 0-based
      * @return its index
@@ -175,7 +175,7 @@ public final class FileList {
     }
 
     /**
-     * The place of a file in the order files are stepped through.
+     * The position of a file in the stepping order.
      *
      * @param index the index of the file
      * @return 0-based
@@ -185,16 +185,16 @@ public final class FileList {
     }
 
     /**
-     * Asks to be told of changes.
+     * Adds a listener.
      *
-     * @param listener told on the session's thread, before the views of the session
+     * @param listener called on the session's thread, before the views of the session
      */
     public void addListener(Listener listener) {
         listeners.add(listener);
     }
 
     /**
-     * No longer asks to be told.
+     * Removes a listener.
      *
      * @param listener a listener that was added
      */
@@ -202,10 +202,10 @@ public final class FileList {
         listeners.remove(listener);
     }
 
-    /** Replaces all lines; of lines of the same file the first counts. */
+    /** Replaces all lines; of several lines of one file, the first is used. */
     void replaceAll(List<ReviewFile> lines) {
         files.clear();
-        indexes = new HashMap<>(2 * lines.size()); // grown step by step it takes twice the time
+        indexes = new HashMap<>(2 * lines.size()); // growing step by step takes twice the time
         Arrays.fill(counts, 0);
         Arrays.fill(signs, 0);
         forms = 0;

@@ -13,8 +13,8 @@ import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.store.StoreException;
 
 /**
- * Fetches what a session shows: the lines of its list, its files, the items of a file anew. Used on
- * the session's thread; the work is done on workers.
+ * Loads the data of a session: the lines of its list, its files, and items again. Used on the
+ * session's thread; the work is done on workers.
  */
 final class FileLoader {
 
@@ -49,7 +49,7 @@ final class FileLoader {
         return cache.kept(name);
     }
 
-    /** Does something with every file that is kept, on the session's thread, when it is read. */
+    /** Does something with every kept file, on the session's thread, once it is read. */
     void each(Consumer<OpenFile> task) {
         cache.each(task, workers.ui());
     }
@@ -62,12 +62,12 @@ final class FileLoader {
         cache.clear();
     }
 
-    /** Asked on the database's thread, behind all edits made so far; completed there. */
+    /** Queries on the database's thread, after all edits made so far; completed there. */
     <T> CompletableFuture<T> ask(Workers.Work<T> question) {
         return Workers.ask(workers.store(), question);
     }
 
-    /** A line per path with what the database knows of it. */
+    /** A line per path with the data of the database. */
     CompletableFuture<List<ReviewFile>> lines(List<Path> paths) {
         return ask(() -> merged(paths));
     }
@@ -86,7 +86,7 @@ final class FileLoader {
         return lines;
     }
 
-    /** What is open in a file, read aside: those kept for the screen stay. Empty if unreadable. */
+    /** The open questions of a file, read without affecting the cache. Empty if unreadable. */
     CompletableFuture<Optional<OpenQuestions>> questions(ReviewFile file) {
         return Workers.ask(
                 workers.files(),
@@ -99,7 +99,7 @@ final class FileLoader {
                 });
     }
 
-    /** What is known of an open file now. */
+    /** Reads again what is known about an open file. */
     CompletableFuture<KnownItems> again(OpenFile file) {
         return Workers.ask(workers.reading(file.file().path()), () -> reader.again(file));
     }

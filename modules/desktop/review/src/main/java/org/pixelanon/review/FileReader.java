@@ -26,7 +26,7 @@ import org.pixelanon.review.similar.SimilarRectangles.Useful;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.rules.RuleResult;
 
-/** Reads a file with everything that is known or suggested about it. For workers; thread-safe. */
+/** Reads a file with all its known and suggested items. For workers; thread-safe. */
 final class FileReader {
 
     private final ReviewStore store;
@@ -45,11 +45,11 @@ final class FileReader {
         this.storeThread = storeThread;
     }
 
-    /** The file; one that cannot be read says why. */
+    /** The file; an unreadable one contains the reason. */
     OpenFile read(ReviewFile line) {
-        // why it could not be read before says nothing of now
+        // an earlier failure to read does not matter now
         ReviewFile file = line.failure().isEmpty() ? line : ReviewFile.of(line.path());
-        // of what cannot be reached this does not say that it is not there
+        // an unreachable file may still exist
         if (!Workers.isRemote(file.path()) && !Files.exists(file.path())) {
             return OpenFile.failed(file, "no such file");
         }
@@ -80,7 +80,7 @@ final class FileReader {
         return open;
     }
 
-    /** Reports and the like are whole, but there is nothing on them to look at or to blank. */
+    /** Reports and the like are valid, but contain nothing to view or blank. */
     private static String noImage(String modality) {
         String kind = modality.matches("[A-Z]{2,16}") ? " (" + modality + ")" : "";
         return "no image: it holds no frame and no overlay" + kind;
@@ -94,12 +94,12 @@ final class FileReader {
         }
     }
 
-    /** What is known now of a file that is open. */
+    /** Reads again what is known about an open file. */
     KnownItems again(OpenFile file) throws IOException {
         return known(file.file(), file.dicom().orElseThrow());
     }
 
-    /** Asked on the database's thread, behind all edits that were made before. */
+    /** Queries on the database's thread, after all earlier edits. */
     private KnownItems known(ReviewFile file, DicomFile dicom) throws IOException {
         List<ReviewItem> computed = new ArrayList<>();
         for (PixelRectangle rectangle : outside(dicom)) {
@@ -139,12 +139,12 @@ final class FileReader {
                     suggestion(file, Layer.SIMILAR, similar.region(), reason)
                             .withConfidence(similar.agreement()));
         }
-        // one that a person accepted and moved is a row of the same number now
+        // a suggestion that was accepted and moved is now a row with the same id
         suggestions.removeIf(s -> items.stream().anyMatch(i -> i.id() == s.id() || isSame(i, s)));
         return Origins.merged(items, once(suggestions), dicom.planes());
     }
 
-    /** Rules before similar files before ultrasound regions; of equal rectangles the first. */
+    /** Rules before similar files before ultrasound regions; of equal rectangles only the first. */
     private static List<ReviewItem> once(List<ReviewItem> suggestions) {
         List<ReviewItem> once = new ArrayList<>();
         for (Layer layer : List.of(Layer.RULE, Layer.SIMILAR, Layer.ULTRASOUND)) {
@@ -182,7 +182,7 @@ final class FileReader {
                 : List.of();
     }
 
-    /** Why suggestions are missing that the file or the rules seem to promise. */
+    /** Reasons why suggestions are missing that the file or the rules seem to promise. */
     private List<String> warnings(DicomFile dicom) throws IOException {
         List<String> warnings = new ArrayList<>();
         if (UltrasoundRegions.of(dicom.attributes())

@@ -7,23 +7,22 @@ import org.pixelanon.model.Region;
 import org.pixelanon.review.item.Layer;
 
 /**
- * Numbers of items. A suggestion has the same number whenever it is made, so that history and
- * selection outlive reading a file again; the number of a row is kept by {@link KnownRows}.
- * Thread-safe.
+ * Ids of items. A suggestion has the same id whenever it is made, so that history and selection
+ * survive reading a file again; the ids of rows are kept by {@link KnownRows}. Thread-safe.
  */
 final class ItemIds {
 
     private final AtomicLong last = new AtomicLong();
 
-    /** The number of a new item; positive. */
+    /** The id of a new item; positive. */
     long next() {
         return last.incrementAndGet();
     }
 
     /**
-     * The number of a suggestion; negative. It is made of what is suggested, because remembering
-     * those of thousands of files takes more memory than all else: 63 bits of a digest, so that two
-     * of a million share one with a probability of 1 to 18 million.
+     * The id of a suggestion; negative. It is 63 bits of a digest of the suggestion, since storing
+     * ids for thousands of files would take more memory than everything else; two of a million
+     * suggestions share one with a probability of 1 to 18 million.
      */
     static long ofSuggestion(String file, Layer layer, Region region) {
         byte[] digest = Hashes.sha256(file + '\0' + layer + '\0' + region);

@@ -5,10 +5,10 @@ import org.pixelanon.pipeline.database.InspectedPlanes;
 import org.pixelanon.review.item.ReviewItem;
 
 /**
- * What is known and suggested of a file.
+ * The known and suggested items of a file.
  *
  * @param items rectangles
- * @param looked which planes were searched, and shown to the user
+ * @param looked the planes searched, and those shown to the user
  */
 record KnownItems(List<ReviewItem> items, InspectedPlanes looked) {
 

@@ -7,9 +7,8 @@ import java.util.function.LongSupplier;
 import org.pixelanon.store.StoredRegion;
 
 /**
- * The rows of the database as this session saw them last, by the number of their item, so that an
- * edit of what somebody else changed is noticed, and a row that is read again is the same item.
- * Used on the database's thread only.
+ * The rows of the database as last seen by this session, by item id, so that edits of rows changed
+ * by others are noticed, and a row read again is the same item. Used on the database's thread only.
  */
 final class KnownRows {
 
@@ -17,7 +16,7 @@ final class KnownRows {
      * A row of an item.
      *
      * @param row its number in the database
-     * @param region what it said
+     * @param region its content
      */
     record Known(long row, StoredRegion region) {}
 
@@ -26,9 +25,9 @@ final class KnownRows {
     private final Map<Long, Known> removed = new HashMap<>();
 
     /**
-     * Knows nothing yet.
+     * Creates an empty set of rows.
      *
-     * @param ids numbers of items that are read for the first time
+     * @param ids makes ids for items read for the first time
      */
     KnownRows(LongSupplier ids) {
         this.ids = ids;
@@ -46,7 +45,7 @@ final class KnownRows {
         of(file).put(item, known);
     }
 
-    /** The row is gone; should its item come back, it has the same number. */
+    /** The row was removed; if its item comes back, it gets the same id. */
     void remove(String file, long item) {
         Known known = of(file).remove(item);
         if (known != null) {
@@ -54,12 +53,12 @@ final class KnownRows {
         }
     }
 
-    /** The row that an item had before it was removed. */
+    /** The row of a removed item. */
     Optional<Known> removed(long item) {
         return Optional.ofNullable(removed.get(item));
     }
 
-    /** Takes note of a row that was read, and tells the number of its item. */
+    /** Records a row that was read and returns the id of its item. */
     long read(String file, Known known) {
         Map<Long, Known> rows = of(file);
         long item =

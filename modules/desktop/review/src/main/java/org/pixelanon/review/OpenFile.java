@@ -24,9 +24,9 @@ import org.pixelanon.review.item.SearchState;
 import org.pixelanon.review.item.Verdict;
 
 /**
- * A file of the session that was read: its planes in the order they are stepped through, and its
- * items. A file that cannot be read is one too, with its failure. Items change on the session's
- * thread only; everything else never changes.
+ * A file of the session after reading: its planes in stepping order, and its items. An unreadable
+ * file is also represented, with its failure. Items change only on the session's thread; everything
+ * else is immutable.
  */
 public final class OpenFile implements AutoCloseable {
 
@@ -84,7 +84,10 @@ public final class OpenFile implements AutoCloseable {
         return new OpenFile(file.failed(why), null, List.of(), null, null, 0, List.of(), 0);
     }
 
-    /** Of frames that cannot be decoded nothing is known; they say why where they are shown. */
+    /**
+     * Nothing is known about frames that cannot be decoded; the reason is shown instead of the
+     * image.
+     */
     private static int undescribed(DicomFile dicom) throws IOException {
         List<Integer> frames =
                 dicom.planes().stream()
@@ -114,7 +117,7 @@ public final class OpenFile implements AutoCloseable {
     }
 
     /**
-     * The line of the list as it was when the file was read; with the failure if it could not be.
+     * The line of the list when the file was read, with the failure if there was one.
      *
      * @return the line
      */
@@ -141,7 +144,7 @@ public final class OpenFile implements AutoCloseable {
     }
 
     /**
-     * What makes other files similar.
+     * The device, which makes other files similar.
      *
      * @return the device; empty if the file cannot be read
      */
@@ -150,7 +153,7 @@ public final class OpenFile implements AutoCloseable {
     }
 
     /**
-     * The window a grey image is first shown with.
+     * The initial window of a grey image.
      *
      * @return empty for colour
      */
@@ -159,7 +162,7 @@ public final class OpenFile implements AutoCloseable {
     }
 
     /**
-     * How many windows of the file can be chosen beside the one it is first shown with.
+     * The number of windows in the file that can be chosen besides the initial one.
      *
      * @return 0 if it states no more than one
      */
@@ -168,8 +171,7 @@ public final class OpenFile implements AutoCloseable {
     }
 
     /**
-     * What of the file cannot be used to make suggestions, so that fewer are made than one would
-     * think.
+     * Parts of the file that cannot be used for suggestions, so that fewer are made than expected.
      *
      * @return one line each, naming an element
      */
@@ -178,8 +180,7 @@ public final class OpenFile implements AutoCloseable {
     }
 
     /**
-     * How many pictures frames hold in bits that no element describes, as far as the first frames
-     * tell.
+     * The number of pictures in undescribed bits, judged by the first frames.
      *
      * @return 0 for nearly every file
      */
@@ -215,8 +216,8 @@ public final class OpenFile implements AutoCloseable {
     }
 
     /**
-     * An item and all that are the same text on other planes and stand as it does: one decision is
-     * for all of them. What a person decided otherwise about stays as it is.
+     * An item and the same text on other planes with the same verdict: one decision is for all of
+     * them. Items decided otherwise are left alone.
      *
      * @param item an item of this file
      * @return at least the item, in the order they were found
@@ -236,19 +237,19 @@ public final class OpenFile implements AutoCloseable {
         items.put(item.id(), item);
     }
 
-    /** What the database knows now; what was on screen since it was asked stays seen. */
+    /** Replaces the items by those of the database; planes shown in the meantime stay seen. */
     void replace(KnownItems known) {
         items.clear();
         known.items().forEach(this::put);
         looked = known.looked().andShown(looked.shown());
     }
 
-    /** Which planes were searched, and shown to the user. */
+    /** The planes searched, and those shown to the user. */
     InspectedPlanes looked() {
         return looked;
     }
 
-    /** How much was searched: exactly, for the planes are known. */
+    /** How much was searched, exactly since the planes are known. */
     SearchState search() {
         long searched = planes.stream().filter(p -> isSearched(p.plane())).count();
         if (searched == 0) {
@@ -261,13 +262,13 @@ public final class OpenFile implements AutoCloseable {
      * Whether a plane was searched for text.
      *
      * @param plane one of this file
-     * @return true if a search went through it
+     * @return true if it was searched
      */
     public boolean isSearched(Plane plane) {
         return looked.whole() || looked.searched().has(plane);
     }
 
-    /** Takes note of planes on screen; false if they were before. */
+    /** Records planes on screen; returns false if they already were. */
     boolean show(SeenPlanes planes) {
         InspectedPlanes more = looked.andShown(planes);
         boolean isNew = !more.equals(looked);
@@ -279,27 +280,27 @@ public final class OpenFile implements AutoCloseable {
         items.remove(item.id());
     }
 
-    /** Number of items that are to be blanked and on which a person or a proposal agrees. */
+    /** Number of items to be blanked by a person's decision or a proposal. */
     int redacted() {
         return (int) items.values().stream().filter(ReviewItem::isRedacted).count();
     }
 
-    /** Number of suggestions to blank something on which nobody decided. */
+    /** Number of undecided suggestions to blank. */
     int undecided() {
         return (int) items.values().stream().filter(OpenFile::waits).count();
     }
 
-    /** Whether a frame is a scanned form, as far as nobody said otherwise. */
+    /** Whether a frame is a scanned form, unless a person decided otherwise. */
     boolean hasForm() {
         return items.values().stream()
                 .anyMatch(i -> i.layer() == Layer.FORM && i.verdict() != Verdict.KEEP);
     }
 
     /**
-     * Tells whether somebody has to decide about an item.
+     * Returns whether an item needs a decision.
      *
      * @param item the item
-     * @return true for a suggestion to blank something
+     * @return true for an undecided suggestion to blank
      */
     public static boolean waits(ReviewItem item) {
         return item.verdict() == Verdict.UNDECIDED && item.sensitive();

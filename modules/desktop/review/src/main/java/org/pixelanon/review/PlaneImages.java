@@ -22,19 +22,19 @@ import org.pixelanon.model.Progress;
 import org.pixelanon.pipeline.group.Composite;
 
 /**
- * Planes drawn for the screen, made on workers and kept as long as they fit into a number of bytes;
- * what was not looked at longest goes first. Thread-safe.
+ * A cache of planes drawn for the screen on workers, limited in bytes; the least recently used are
+ * dropped first. Thread-safe.
  */
 public final class PlaneImages {
 
     /**
-     * What is drawn.
+     * The key of an image.
      *
      * @param file name of the file in the database
      * @param plane the plane
      * @param window which values are black and white
      * @param inverted whether black and white are exchanged
-     * @param projection the picture of all frames; then the plane is the first frame
+     * @param projection the projection of all frames, for which the plane is the first frame
      */
     private record Key(
             String file,
@@ -53,10 +53,10 @@ public final class PlaneImages {
     }
 
     /**
-     * An image that is being made or kept.
+     * An image that is being drawn or kept.
      *
      * @param image the image
-     * @param size its bytes; 0 until it is there
+     * @param size its bytes; 0 until it is drawn
      */
     private record Slot(CompletableFuture<BufferedImage> image, int size) {
 
@@ -71,7 +71,7 @@ public final class PlaneImages {
     private final RecentlyUsed<Key, Slot> slots;
     private volatile Supplier<Progress> progress = SilentProgress::new;
 
-    /** The stack asked for last; those asked for before are given up. */
+    /** The stack requested last; earlier ones are abandoned. */
     private volatile @Nullable Key stack;
 
     PlaneImages(long limit, Workers workers) {
@@ -80,22 +80,22 @@ public final class PlaneImages {
     }
 
     /**
-     * Says where it is told how far the picture of all frames is.
+     * Sets where the progress of projections is shown.
      *
-     * @param starts begins a progress, on a worker; its user may cancel
+     * @param starts starts a progress, on a worker; the user may cancel
      */
     public void reportTo(Supplier<Progress> starts) {
         progress = starts;
     }
 
     /**
-     * Asks for an image. Of a file of several frames it is the picture of all of them if the
-     * display has a projection; it is made only while no other is asked for.
+     * Requests an image. For a file with several frames it is the projection of all of them if the
+     * display has one; it is drawn only while no other is requested.
      *
      * @param file the file
      * @param plane one of its planes
      * @param display how it is shown
-     * @return the image, at once if it is kept, later otherwise; fails with the reason if the plane
+     * @return the image, at once if it is kept, else later; fails with the reason if the plane
      *     cannot be drawn
      */
     public CompletableFuture<BufferedImage> get(OpenFile file, Plane plane, Display display) {
@@ -122,12 +122,12 @@ public final class PlaneImages {
     }
 
     /**
-     * The image if it is there already.
+     * The image if it is kept.
      *
      * @param file the file
      * @param plane one of its planes
      * @param display how it is shown
-     * @return empty if it is still to be made
+     * @return empty if it must be drawn
      */
     public Optional<BufferedImage> kept(OpenFile file, Plane plane, Display display) {
         return slots.get(key(file, plane, display))
@@ -135,7 +135,7 @@ public final class PlaneImages {
                 .map(slot -> slot.image().getNow(null));
     }
 
-    /** Draws planes that will be asked for soon; indexes that do not exist are passed over. */
+    /** Draws planes that will be needed soon; indexes that do not exist are skipped. */
     void ahead(OpenFile file, int from, int to, Display display) {
         for (int i = Math.max(0, from); i <= to && i < file.planes().size(); i++) {
             get(file, file.planes().get(i).plane(), display.withProjection(Projection.NONE));
@@ -156,12 +156,12 @@ public final class PlaneImages {
                 .whenComplete((done, problem) -> giveUp(key, slot, problem));
     }
 
-    /** All projections of a stack are kept once it was gone through for one. */
+    /** Reading a stack for one projection yields all of them, which are kept. */
     private void project(OpenFile file, Key key, Slot slot) {
         Workers.ask(
                         workers.reading(file.file().path()),
                         () -> {
-                            // not if made with another projection of the same stack meanwhile
+                            // unless made meanwhile with another projection of the same stack
                             if (!slot.image().isDone()) {
                                 projected(stacked(file, key), key, slot);
                             }
@@ -249,7 +249,7 @@ public final class PlaneImages {
     }
 
     /**
-     * A plane in the form that is painted fastest.
+     * Converts a plane to the form that is painted fastest.
      *
      * @param image the plane; not kept
      * @param inverted whether black and white are exchanged

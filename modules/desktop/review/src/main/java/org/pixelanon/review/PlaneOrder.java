@@ -9,7 +9,7 @@ import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.review.item.ReviewItem;
 
-/** Questions about the planes of a file in the order they are stepped through. Pure. */
+/** Pure functions on the stepping order of planes. */
 final class PlaneOrder {
 
     private PlaneOrder() {}
@@ -25,7 +25,7 @@ final class PlaneOrder {
         return byGroup != 0 ? byGroup : Integer.compare(a.plane().index(), b.plane().index());
     }
 
-    /** The first frame of the overlay behind a plane. */
+    /** The first frame of the next overlay after a plane. */
     static OptionalInt nextOverlay(List<PlaneGeometry> planes, int from) {
         for (int i = from + 1; i < planes.size(); i++) {
             if (group(planes.get(i).plane()) > group(planes.get(from).plane())) {
@@ -45,7 +45,7 @@ final class PlaneOrder {
         return OptionalInt.empty();
     }
 
-    /** What a plane is called, e.g. {@code frame 3 of 200}. */
+    /** The title of a plane, e.g. {@code frame 3 of 200}. */
     static String title(List<PlaneGeometry> planes, Plane plane) {
         int number = plane.index() + 1;
         long all = planes.stream().filter(p -> group(p.plane()) == group(plane)).count();

@@ -5,23 +5,20 @@ import java.util.Optional;
 import org.pixelanon.pipeline.decide.DecisionPolicy;
 import org.pixelanon.rules.RuleBook;
 
-/**
- * Gives policy and rules anew for each use: lists and rules grow while a curator works.
- * Thread-safe.
- */
+/** Provides the current policy and rules, which change while a curator works. Thread-safe. */
 public interface PolicySource {
 
     /**
-     * The policy as the user's lists are now.
+     * The policy with the user's current lists.
      *
-     * @return decides about text
+     * @return judges text
      * @throws IOException if a list cannot be read
      */
     DecisionPolicy policy() throws IOException;
 
     /**
-     * The rules whose rectangles are suggested. Rules that cannot be read are none; whoever gives
-     * them tells the user why.
+     * The rules whose rectangles are suggested. Unreadable rules are omitted; the source tells the
+     * user why.
      *
      * @return none unless a source has some
      */

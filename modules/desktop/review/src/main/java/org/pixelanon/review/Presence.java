@@ -16,10 +16,10 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Who else looks at which file of the same database: each sitting keeps a small file beside the
- * database that names the file on its screen, and renews it; one that is not renewed counts no
- * longer. Beside, not in, the database, so that looking is no change that others must read. Used on
- * the database's thread.
+ * Shows who else views which file of the same database: each sitting keeps a small file beside the
+ * database that names the file on its screen, and renews it; one that is not renewed is ignored. It
+ * is beside the database, not in it, so that viewing does not change the database. Used on the
+ * database's thread.
  */
 final class Presence {
 
@@ -31,7 +31,7 @@ final class Presence {
 
     /**
      * @param database the file of the database
-     * @param user who sits here
+     * @param user the account of this sitting
      */
     Presence(Path database, String user) {
         folder = database.resolveSibling(database.getFileName() + ".open");
@@ -46,7 +46,7 @@ final class Presence {
         }
     }
 
-    /** Says that a file is on screen here, and tells who else has it. */
+    /** Records that a file is on screen here, and returns who else views it. */
     List<String> look(String file) {
         try {
             Files.createDirectories(folder);
@@ -62,7 +62,7 @@ final class Presence {
 
     private List<String> others(String file) throws IOException {
         List<String> names = new ArrayList<>();
-        // by the clock that stamps the files, which on a shared folder is not the one here
+        // by the clock that stamps the files, which for a shared folder is the server's
         Instant oldest = Files.getLastModifiedTime(own).toInstant().minus(FRESH);
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, "[!.]*")) {
             for (Path other : all) {
@@ -83,9 +83,7 @@ final class Presence {
         return names;
     }
 
-    /**
-     * Whether who wrote a file on this machine is no longer there; of other machines nobody knows.
-     */
+    /** Whether the writer of a file on this machine has ended; unknown for other machines. */
     private boolean isGone(Path other) throws IOException {
         String name = String.valueOf(other.getFileName());
         String here = "@" + host() + "-";
@@ -102,11 +100,11 @@ final class Presence {
         return gone;
     }
 
-    /** Nothing is on screen here any more. */
+    /** Removes the record of this sitting. */
     void leave() {
         try {
             Files.deleteIfExists(own);
-            Files.deleteIfExists(folder); // succeeds for the last one only
+            Files.deleteIfExists(folder); // succeeds only for the last one
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "somebody else is still there", e);
         }

@@ -4,11 +4,11 @@ import org.pixelanon.model.PlaneImage;
 import org.pixelanon.pipeline.group.Composite;
 
 /**
- * How all frames of a file are seen in one picture, which is no plane of the file. Text that stands
- * on few of many frames is found so without stepping through them.
+ * A projection of all frames of a file into one picture. It shows text on few of many frames
+ * without stepping through them.
  */
 public enum Projection {
-    /** Not at all: one plane at a time. */
+    /** None: one plane at a time. */
     NONE(""),
     /** The lightest value of each pixel. */
     MAXIMUM("maximum"),
@@ -26,7 +26,7 @@ public enum Projection {
     }
 
     /**
-     * What it is called in the line above the plane.
+     * Its name in the line above the plane.
      *
      * @return one word; empty for none
      */
@@ -35,7 +35,7 @@ public enum Projection {
     }
 
     /**
-     * The one after it; after the last none.
+     * The next projection; none after the last.
      *
      * @return another one
      */
@@ -43,7 +43,7 @@ public enum Projection {
         return values()[(ordinal() + 1) % values().length];
     }
 
-    /** The picture of a stack; there is none for {@link #NONE}. */
+    /** The projection of a stack; not for {@link #NONE}. */
     PlaneImage of(Composite stack) {
         return switch (this) {
             case MAXIMUM -> stack.maximum();

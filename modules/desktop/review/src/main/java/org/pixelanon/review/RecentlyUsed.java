@@ -8,12 +8,12 @@ import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /**
- * Values that were used last, up to a total weight: what was not used longest goes first, and what
- * came last stays whatever it weighs. By use alone, because what is drawn ahead of a curator is new
- * and must stay until it is looked at, which caches that count uses do not grant. Thread-safe.
+ * A least-recently-used cache with a limit on total weight; the last value stays whatever its
+ * weight. Caches that count uses would evict planes drawn ahead before the curator views them.
+ * Thread-safe.
  *
- * @param <K> what values are found by
- * @param <V> what is kept
+ * @param <K> the keys
+ * @param <V> the values
  */
 public final class RecentlyUsed<K, V> {
 
@@ -23,10 +23,10 @@ public final class RecentlyUsed<K, V> {
     private long weight;
 
     /**
-     * Keeps nothing yet.
+     * Creates an empty cache.
      *
-     * @param limit most that all values may weigh together
-     * @param weigher what a value weighs, always the same for it; values of weight 0 never go
+     * @param limit the largest total weight
+     * @param weigher the constant weight of a value; values of weight 0 are never evicted
      */
     public RecentlyUsed(long limit, ToLongFunction<V> weigher) {
         this.limit = limit;
@@ -34,9 +34,9 @@ public final class RecentlyUsed<K, V> {
     }
 
     /**
-     * A value, which is used by that.
+     * A value, which counts as used.
      *
-     * @param key what it is found by
+     * @param key its key
      * @return empty if it is not kept
      */
     public synchronized Optional<V> get(K key) {
@@ -44,9 +44,9 @@ public final class RecentlyUsed<K, V> {
     }
 
     /**
-     * Keeps a value instead of one of the same key.
+     * Adds a value or replaces the one with the same key.
      *
-     * @param key what it is found by
+     * @param key its key
      * @param value the value
      */
     public synchronized void put(K key, V value) {
@@ -64,11 +64,11 @@ public final class RecentlyUsed<K, V> {
     }
 
     /**
-     * Keeps a value instead of another, if that one is kept still.
+     * Replaces a value if it is still kept.
      *
-     * @param key what both are found by
-     * @param before the value that must be kept
-     * @param now the value that is kept instead
+     * @param key their key
+     * @param before the expected value
+     * @param now the new value
      */
     public synchronized void replace(K key, V before, V now) {
         if (kept.get(key) == before) {
@@ -77,9 +77,9 @@ public final class RecentlyUsed<K, V> {
     }
 
     /**
-     * Keeps some values no longer.
+     * Removes some values.
      *
-     * @param unwanted which keys
+     * @param unwanted the keys
      */
     public synchronized void removeIf(Predicate<K> unwanted) {
         Iterator<Map.Entry<K, V>> all = kept.entrySet().iterator();
@@ -93,9 +93,9 @@ public final class RecentlyUsed<K, V> {
     }
 
     /**
-     * Keeps a value no longer, if it is kept still.
+     * Removes a value if it is still kept.
      *
-     * @param key what it is found by
+     * @param key its key
      * @param value the value
      */
     public synchronized void remove(K key, V value) {
@@ -105,16 +105,16 @@ public final class RecentlyUsed<K, V> {
         }
     }
 
-    /** Keeps nothing. */
+    /** Removes everything. */
     public synchronized void clear() {
         kept.clear();
         weight = 0;
     }
 
     /**
-     * What all values weigh together.
+     * The total weight.
      *
-     * @return at most the limit and what came last
+     * @return at most the limit plus the last value
      */
     public synchronized long weight() {
         return weight;

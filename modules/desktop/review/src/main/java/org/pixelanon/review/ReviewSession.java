@@ -15,10 +15,10 @@ import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.store.HistoryNote;
 
 /**
- * What a curator works on: the list of files, the file and plane on screen, the selected item, and
- * how it is shown. All views look at the same session and are told of its changes; none knows
- * another view. Every method is called on the session's thread and returns at once; reading,
- * drawing and the database happen on workers.
+ * The work of a curator: the list of files, the file and plane on screen, the selected item, and
+ * the display. All views show the same session and listen to its changes; none knows another view.
+ * Every method is called on the session's thread and returns at once; reading, drawing and database
+ * access happen on workers.
  */
 public final class ReviewSession implements AutoCloseable {
 
@@ -40,9 +40,9 @@ public final class ReviewSession implements AutoCloseable {
      *
      * @param workers its threads; closed with the session
      * @param store the database; closed with the session
-     * @param user who is written down as the one who changed something
+     * @param user the account recorded with changes
      * @param cacheBytes bytes of drawn planes that are kept
-     * @param policies says why text is judged as it is
+     * @param policies judges text
      */
     public ReviewSession(
             Workers workers,
@@ -82,7 +82,7 @@ public final class ReviewSession implements AutoCloseable {
         this.editor = new Editor(state, screen, undo, writing, store.ids()::next, store::readOnly);
     }
 
-    /** For what is told of changes only after the session began. */
+    /** Completes the construction of parts that listen to the session. */
     private ShownFiles shown() {
         return shown;
     }
@@ -92,16 +92,16 @@ public final class ReviewSession implements AutoCloseable {
     }
 
     /**
-     * Asks to be told of changes.
+     * Adds a listener.
      *
-     * @param listener told on the session's thread
+     * @param listener called on the session's thread
      */
     public void addListener(SessionListener listener) {
         state.add(listener);
     }
 
     /**
-     * No longer asks to be told.
+     * Removes a listener.
      *
      * @param listener a listener that was added
      */
@@ -112,7 +112,7 @@ public final class ReviewSession implements AutoCloseable {
     /**
      * The files of the session.
      *
-     * @return shows later changes
+     * @return a live view
      */
     public FileList files() {
         return state.files();
@@ -121,14 +121,14 @@ public final class ReviewSession implements AutoCloseable {
     /**
      * Drawn planes.
      *
-     * @return the cache all views share
+     * @return the cache shared by all views
      */
     public PlaneImages images() {
         return images;
     }
 
     /**
-     * The database, for those who read it as a whole or write to it by other use cases.
+     * The database, for other use cases than edits.
      *
      * @return the database of this session
      */
@@ -137,7 +137,7 @@ public final class ReviewSession implements AutoCloseable {
     }
 
     /**
-     * Who else has the file on screen before them.
+     * Who else views the file on screen.
      *
      * @return accounts with their machines; usually none
      */
@@ -146,7 +146,7 @@ public final class ReviewSession implements AutoCloseable {
     }
 
     /**
-     * What of the file is on screen.
+     * The part of the file that is on screen.
      *
      * @return plane, selection and display
      */
@@ -166,7 +166,7 @@ public final class ReviewSession implements AutoCloseable {
     /**
      * The threads of this session.
      *
-     * @return for work that must not be done on the session's thread
+     * @return for work off the session's thread
      */
     public Workers workers() {
         return workers;
@@ -176,21 +176,20 @@ public final class ReviewSession implements AutoCloseable {
      * The file if it is kept open, on screen or not.
      *
      * @param name name of the file in the database
-     * @return empty if it is not open, or not read yet
+     * @return empty if it is not open or not yet read
      */
     public Optional<OpenFile> kept(String name) {
         return shown.kept(name);
     }
 
     /**
-     * Replaces the list of files and shows one. What the database knows of them is asked for in the
+     * Replaces the list of files and shows one. Their data in the database are read in the
      * background.
      *
      * @param paths the files, each once
-     * @param first which is shown, 0-based; negative for the first that is not done
+     * @param first the file to show, 0-based; negative for the first that is not done
      * @param plane which of its planes, 0-based
-     * @return done when the list is there; fails if the database cannot be read, and then nothing
-     *     changes
+     * @return completed when the list is ready; fails without change if the database cannot be read
      */
     public CompletableFuture<Void> setFiles(List<Path> paths, int first, int plane) {
         return loader.lines(paths)
@@ -221,7 +220,7 @@ public final class ReviewSession implements AutoCloseable {
     }
 
     /**
-     * Restricts stepping from file to file, and what the list shows.
+     * Restricts stepping and the displayed list.
      *
      * @param wanted which files
      */
@@ -231,7 +230,7 @@ public final class ReviewSession implements AutoCloseable {
     }
 
     /**
-     * Which files the list shows.
+     * The filter of the list.
      *
      * @return the filter
      */
@@ -240,7 +239,7 @@ public final class ReviewSession implements AutoCloseable {
     }
 
     /**
-     * Where the file on screen stands in the list.
+     * The index of the file on screen.
      *
      * @return its 0-based index; -1 if there is none
      */
@@ -251,7 +250,7 @@ public final class ReviewSession implements AutoCloseable {
     /**
      * The file on screen.
      *
-     * @return empty while it is read or if there is none
+     * @return empty while it is being read or if there is none
      */
     public Optional<OpenFile> open() {
         return state.open();
@@ -296,29 +295,29 @@ public final class ReviewSession implements AutoCloseable {
     }
 
     /**
-     * Shows the place that an edit changed.
+     * Shows the place of an edit.
      *
-     * @param note what the history says of the edit
+     * @param note the entry of the history
      * @return false if its file is not on the list
      */
     public boolean show(HistoryNote note) {
         return shown.goTo(note.filename(), Deeds.place(note).orElse(null));
     }
 
-    /** Called on any thread: what a search knows beyond what the database keeps. */
+    /** Called on any thread with results of a search that the database does not store. */
     void note(String file, List<Decision> found) {
         explanations.note(file, found);
     }
 
     /**
-     * Corrects the reading of a text of the file on screen; it is judged anew at once, as a search
-     * would judge it, and undo takes both back.
+     * Corrects the reading of a text of the file on screen; it is judged again at once, as in a
+     * search, and undo reverts both.
      *
      * @param name what the edit is called in menus
      * @param item the text as it is
-     * @param read what stands there
-     * @return true when the correction is made; false if the file is done, or the person went on
-     *     meanwhile; fails if a list cannot be read
+     * @param read the correct text
+     * @return true if it was corrected; false if the file is done or the user moved on meanwhile;
+     *     fails if a list cannot be read
      */
     public CompletableFuture<Boolean> reread(String name, ReviewItem item, String read) {
         OpenFile on = open().filter(f -> f.dicom().isPresent()).orElse(null);
@@ -342,7 +341,7 @@ public final class ReviewSession implements AutoCloseable {
     }
 
     /**
-     * Shows the next or previous file that the filter lets through.
+     * Shows the next or previous file that passes the filter.
      *
      * @param step 1 forwards, -1 backwards
      * @return false if there is none
@@ -351,18 +350,18 @@ public final class ReviewSession implements AutoCloseable {
         return shown.step(step);
     }
 
-    /** Reads the file on screen again, with what the database knows now. */
+    /** Reads the file on screen and its rows again. */
     public void reload() {
         shown.reload();
     }
 
-    /** Asks anew what is known and suggested: a mark or a rule changes that of many files. */
+    /** Reads known and suggested items again, since a mark or rule changes those of many files. */
     public void refreshKept() {
         shown.refreshKept();
     }
 
     /**
-     * Says that a file turned out to be unreadable when a plane was to be drawn.
+     * Reports that a file turned out to be unreadable when a plane was drawn.
      *
      * @param file the file
      * @param why the reason, without patient text
@@ -378,8 +377,8 @@ public final class ReviewSession implements AutoCloseable {
     }
 
     /**
-     * Selects the next suggestion nobody decided about: later in this file, else in the next file
-     * that has one, else earlier in this file.
+     * Selects the next undecided suggestion: later in this file, else in the next file that has
+     * one, else earlier in this file.
      *
      * @return false if there is none left
      */

@@ -40,9 +40,9 @@ import org.pixelanon.store.StoredRow;
 import org.pixelanon.store.Suggestion;
 
 /**
- * Items as rows of the shared database. Used on the database's thread only. Writes that fail are
- * kept in order and tried again, so that nothing a curator did is lost while the database is locked
- * or the disk is full.
+ * Stores items as rows of the shared database. Used only on the database's thread. Failed writes
+ * are kept in order and retried, so that no edit is lost while the database is locked or the disk
+ * is full.
  */
 public final class ReviewStore {
 
@@ -61,14 +61,14 @@ public final class ReviewStore {
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private volatile String sitting = UUID.randomUUID().toString();
 
-    /** An edit that is to be written, and who wants to know. */
+    /** An edit to be written, with its completion. */
     private record Waiting(ReviewEdit edit, HistoryWord word, CompletableFuture<Boolean> written) {}
 
     /**
-     * Names a database; it is opened when it is first needed, and created if it does not exist.
+     * Creates the store; its database is opened when first needed, and created if missing.
      *
      * @param path its folder, or the file itself
-     * @param user who is written down as the one who changed something
+     * @param user the account recorded with changes
      */
     public ReviewStore(Path path, String user) {
         this.database = new OpenDatabase(path);
@@ -81,7 +81,7 @@ public final class ReviewStore {
         return database.store();
     }
 
-    /** Why the database is only looked at; empty if it can be changed. Any thread. */
+    /** Why the database is read-only; empty if it can be changed. Any thread. */
     Optional<String> readOnly() {
         return database.readOnly();
     }
@@ -92,10 +92,10 @@ public final class ReviewStore {
     }
 
     /**
-     * Uses another database from now on. What waits to be written goes to the old one first.
+     * Switches to another database. Pending edits are first written to the old one.
      *
      * @param other its folder, or the file itself
-     * @throws StoreException if it cannot be opened, or edits wait that cannot be written; then the
+     * @throws StoreException if it cannot be opened, or pending edits cannot be written; then the
      *     old one stays in use
      */
     void use(Path other) throws StoreException {
@@ -110,9 +110,9 @@ public final class ReviewStore {
     }
 
     /**
-     * What the database knows, by name of file.
+     * The data of the database by name of file.
      *
-     * @return one line per file that has rows or a mark
+     * @return one entry per file that has rows or a mark
      * @throws StoreException if the database cannot be read
      */
     Map<String, ReviewFile> summaries() throws StoreException {
@@ -123,7 +123,7 @@ public final class ReviewStore {
         return lines;
     }
 
-    /** One file, as the database knows it now. */
+    /** The current data of one file. */
     ReviewFile summary(String name) throws StoreException {
         int hide = 0;
         int open = 0;
@@ -154,13 +154,13 @@ public final class ReviewStore {
         return rows.stream().anyMatch(row -> row.region().box().equals(whole));
     }
 
-    /** Whether a row speaks of the file as a whole, as the search of all its planes writes it. */
+    /** Whether a row is about the file as a whole, as written by a search of all planes. */
     boolean isSearched(String name) throws StoreException {
         return isWhole(store().rowsByThemselves(name));
     }
 
     /**
-     * Everything the database holds, for figures about it.
+     * The whole content of the database, for statistics.
      *
      * @throws StoreException if the database cannot be read
      */
@@ -172,7 +172,7 @@ public final class ReviewStore {
      * The rows of a file as items.
      *
      * @param name the file
-     * @param device what it is told by to be similar to others
+     * @param device its device, which makes it similar to others
      * @return one item per rectangle
      * @throws StoreException if the database cannot be read, or holds an impossible rectangle
      */
@@ -192,9 +192,9 @@ public final class ReviewStore {
     /**
      * Texts of all files as items.
      *
-     * @param wanted which, by file and text
-     * @param most how many at most
-     * @return by name of file, in the order of the names
+     * @param wanted the test of file and text
+     * @param most the maximum number
+     * @return by name of file, sorted by name
      * @throws StoreException if the database cannot be read, or holds an impossible rectangle
      */
     Map<String, List<ReviewItem>> texts(BiPredicate<String, String> wanted, int most)
@@ -215,17 +215,17 @@ public final class ReviewStore {
         return found;
     }
 
-    /** Whether the Python tool marked a file done, which decides about all its rows. */
+    /** Whether dicompixelanon marked a file done, which decides all its rows. */
     private boolean isDecided(String name) throws StoreException {
         return store().mark(name).filter(m -> !m.tagged() && m.note().isEmpty()).isPresent();
     }
 
     /**
-     * What done files of the same device suggest; nothing for a file that is done itself.
+     * The suggestions from done files of the same device; none for a file that is itself done.
      *
-     * @param name the file it is suggested for
-     * @param device what makes others similar
-     * @return those of most files first
+     * @param name the file
+     * @param device its device
+     * @return ordered by number of files, descending
      * @throws StoreException if the database cannot be read
      */
     List<Suggestion> similar(String name, DeviceTags device) throws StoreException {
@@ -243,12 +243,12 @@ public final class ReviewStore {
     }
 
     /**
-     * Writes an edit, behind those that wait.
+     * Writes an edit after the pending ones.
      *
      * @param edit the edit
-     * @param word what the history says of it
-     * @param written completed when it is written, with false if it is given up
-     * @return why not everything is written; empty if it is
+     * @param word its entry in the history
+     * @param written completed when it is written, with false if it is refused
+     * @return why edits are pending; empty if none is
      */
     Optional<String> apply(ReviewEdit edit, HistoryWord word, CompletableFuture<Boolean> written) {
         waiting.add(new Waiting(edit, word, written));
@@ -256,10 +256,10 @@ public final class ReviewStore {
     }
 
     /**
-     * Tries again to write what waits. An edit of rows that somebody else changed meanwhile is
-     * given up, so that it does not keep back those behind it.
+     * Retries pending edits. An edit of rows that another user changed meanwhile is refused, so
+     * that it does not block later ones.
      *
-     * @return why not everything is written; empty if it is
+     * @return why edits are pending; empty if none is
      */
     Optional<String> retry() {
         Optional<String> problem = Optional.empty();
@@ -282,7 +282,7 @@ public final class ReviewStore {
         return problem;
     }
 
-    /** Whether edits were given up since this was asked last and memory is to be read again. */
+    /** Whether edits were refused since the last call, so that memory must be refreshed. */
     boolean takeRefused() {
         boolean was = refused && waiting.isEmpty();
         refused &= !was;
@@ -299,17 +299,17 @@ public final class ReviewStore {
         return store().history().last(most);
     }
 
-    /** What this user did in earlier sittings and can take back, the last one first. */
+    /** The edits of this user's earlier sittings that can be undone, the last one first. */
     List<HistoryEntry> reversible(int most) throws StoreException {
         return store().history().reversible(user, sitting, most);
     }
 
-    /** Writes all rows as an OCR CSV. */
+    /** Writes all rows as OCR CSV. */
     void export(Writer out) throws IOException {
         DatabaseExport.ocr(store(), out, false);
     }
 
-    /** Which planes of a file searches went through, and this user had on screen. */
+    /** The planes of a file that were searched, and those shown to this user. */
     InspectedPlanes looked(String name) throws StoreException {
         return InspectedPlanes.of(
                 store().rowsByThemselves(name),
@@ -317,7 +317,7 @@ public final class ReviewStore {
                 store().notes().shown(name, user));
     }
 
-    /** Takes down that this user has planes on screen. */
+    /** Records that this user has planes on screen. */
     void addShown(String name, SeenPlanes planes) throws StoreException {
         RegionStore known = store();
         if (known.isWritable()) {
@@ -325,16 +325,16 @@ public final class ReviewStore {
         }
     }
 
-    /** By name, what makes files similar to others; those here can be marked unread. Any thread. */
+    /** Devices of files by name; files listed here can be marked without being read. Any thread. */
     Map<String, DeviceTags> devices() {
         return devices;
     }
 
-    /** Says which file is on screen here, and tells who else has it on screen. */
+    /** Records which file is on screen here, and returns who else views it. */
     List<String> look(String name) throws StoreException {
         Presence known = presence;
         if (!store().isWritable()) {
-            return List.of(); // who only looks is in nobody's way
+            return List.of(); // read-only sittings are not announced
         }
         if (known == null) {
             known = new Presence(store().path(), user);
@@ -343,12 +343,12 @@ public final class ReviewStore {
         return known.look(name);
     }
 
-    /** Whether edits of this session wait to be written. */
+    /** Whether there are pending edits. */
     boolean isBehind() {
         return !waiting.isEmpty();
     }
 
-    /** Another number whenever somebody else changed the database. */
+    /** A number that changes whenever another process changes the database. */
     long version() throws StoreException {
         return store().version();
     }
@@ -358,9 +358,9 @@ public final class ReviewStore {
     }
 
     /**
-     * The database as the use cases of the command line see it.
+     * The database for use cases of the command line.
      *
-     * @param toolVersion what audit entries name
+     * @param toolVersion the version in audit entries
      * @return writes rows under the session's user
      * @throws StoreException if the database cannot be opened
      */
@@ -382,7 +382,7 @@ public final class ReviewStore {
         }
     }
 
-    /** Nobody looks at a file here any more. */
+    /** Removes the record of the file on screen. */
     private void leave() {
         Presence here = presence;
         presence = null;

@@ -29,14 +29,14 @@ import org.pixelanon.rules.RuleLab;
 import org.pixelanon.rules.Subject;
 
 /**
- * Tries rules on the files of a session and makes rules of their rectangles; changes neither files
- * nor database. Every method is called on the session's thread and returns at once; the work is
- * done on the background thread, and answers are completed on the session's thread.
+ * Tries rules on the files of a session and makes rules from their rectangles; changes neither
+ * files nor database. Every method is called on the session's thread and returns at once; the work
+ * is done on the background thread, and results are completed on the session's thread.
  */
 public final class RuleReview {
 
     /**
-     * What rules do to the files of the session.
+     * The effect of rules on the files of the session.
      *
      * @param report the files that could be read, by their names in the database
      * @param unreadable by name, why a file could not be tried, without patient text
@@ -51,7 +51,7 @@ public final class RuleReview {
     private final ReviewSession session;
 
     /**
-     * Prepares; starts nothing.
+     * Creates the lab.
      *
      * @param session whose files are tried
      */
@@ -61,11 +61,11 @@ public final class RuleReview {
 
     /**
      * Tries rules on all files. The texts that should be hidden are the rows of the database that
-     * are to be blanked: decided so by a person, or sensitive and not decided.
+     * are to be blanked: by a person's decision, or sensitive and undecided.
      *
      * @param rules the rules
-     * @param progress told of each file, and asked whether to stop after it
-     * @return what happens; fails with {@link CancellationException} when stopped
+     * @param progress receives each file and may request a stop after it
+     * @return the effect; fails with {@link CancellationException} when stopped
      */
     public CompletableFuture<Tried> tryAll(ParsedRules rules, Progress progress) {
         List<ReviewFile> files = List.copyOf(session.files().all());
@@ -73,12 +73,12 @@ public final class RuleReview {
     }
 
     /**
-     * Tries rules again on one file, after its rectangles changed.
+     * Tries rules again on one file whose rectangles changed.
      *
      * @param rules the rules
-     * @param before what they do to all files
+     * @param before the effect on all files
      * @param file the file
-     * @return the same with that file anew
+     * @return the same with that file updated
      */
     public CompletableFuture<Tried> again(ParsedRules rules, Tried before, ReviewFile file) {
         return session.workers()
@@ -121,7 +121,7 @@ public final class RuleReview {
         }
     }
 
-    /** The rectangles of a file that the database says are to be blanked, plane by plane. */
+    /** The rectangles of a file to be blanked according to the database, plane by plane. */
     private List<Region> texts(String name, DicomFile dicom) throws IOException {
         DeviceTags device = DeviceTags.of(dicom.attributes());
         List<Region> texts = new ArrayList<>();
@@ -150,7 +150,7 @@ public final class RuleReview {
     }
 
     /**
-     * Makes a rule of rectangles.
+     * Makes a rule from rectangles.
      *
      * @param file the file they are on
      * @param items the rectangles, each on any of its planes
@@ -172,7 +172,7 @@ public final class RuleReview {
                         });
     }
 
-    /** Overlays may begin elsewhere than the image does. */
+    /** Converts to image pixels, since the origin of an overlay may differ. */
     private static List<PixelRectangle> inImage(DicomFile dicom, List<ReviewItem> items)
             throws IOException {
         Set<PixelRectangle> rectangles = new LinkedHashSet<>();

@@ -20,8 +20,8 @@ import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.SameText;
 
 /**
- * What of the session's file is on screen: the plane, the selected item, the rectangle that is
- * being drawn, and how planes are shown. Used on the session's thread.
+ * The part of the session's file that is on screen: the plane, the selected item, the rectangle
+ * being drawn, and the display. Used on the session's thread.
  */
 public final class Screen {
 
@@ -45,7 +45,7 @@ public final class Screen {
     }
 
     /**
-     * Which planes were on screen, and what is open in the file.
+     * The planes that were on screen, and the open questions of the file.
      *
      * @return of this session
      */
@@ -53,7 +53,7 @@ public final class Screen {
         return viewed;
     }
 
-    /** Another file is to be shown from a plane on. */
+    /** Prepares for another file, beginning with a plane. */
     void reset(int plane) {
         selected = NOTHING;
         drawn = null;
@@ -61,14 +61,12 @@ public final class Screen {
         planeIndex = plane;
     }
 
-    /** The file is there: its last plane is shown if it has fewer than was asked for. */
+    /** Adapts to a file that was read: the last plane is shown if it has fewer than requested. */
     void fitTo(OpenFile file) {
         planeIndex = Math.max(0, Math.min(planeIndex, file.planes().size() - 1));
     }
 
-    /**
-     * Selects the suggestion behind the selected item, plane by plane; false behind the last one.
-     */
+    /** Selects the suggestion after the selected item, plane by plane; false after the last one. */
     boolean selectLaterUndecided() {
         List<ReviewItem> waiting = undecided();
         int here = -1;
@@ -92,7 +90,7 @@ public final class Screen {
         return selectLaterUndecided() || selectFirstUndecided();
     }
 
-    /** Selects the first suggestion of the file; false if there is none but the selected one. */
+    /** Selects the first suggestion of the file; false if there is none except the selected one. */
     boolean selectFirstUndecided() {
         Optional<ReviewItem> first =
                 undecided().stream().filter(w -> w.id() != selected).findFirst();
@@ -102,7 +100,7 @@ public final class Screen {
 
     private List<ReviewItem> undecided() {
         List<ReviewItem> waiting = new ArrayList<>();
-        // the selected item marks the place to go on from, decided or not
+        // the selected item marks the position to continue from, decided or not
         state.open()
                 .ifPresent(
                         f ->
@@ -113,7 +111,7 @@ public final class Screen {
         return SameText.groups(waiting).stream().map(this::one).toList();
     }
 
-    /** One text on several planes is gone to once; the selected one stands for it. */
+    /** A text on several planes is visited once, represented by the selected item. */
     private ReviewItem one(List<ReviewItem> same) {
         return same.stream().filter(this::isSelected).findFirst().orElse(same.get(0));
     }
@@ -123,7 +121,7 @@ public final class Screen {
     }
 
     /**
-     * Which plane of the file is on screen.
+     * The index of the plane on screen.
      *
      * @return 0-based index into its planes
      */
@@ -144,7 +142,7 @@ public final class Screen {
      * Shows another plane of the file.
      *
      * @param index 0-based; ignored if there is no such plane
-     * @return whether it is another one than before
+     * @return whether it differs from the previous one
      */
     public boolean showPlane(int index) {
         int planes = state.open().map(f -> f.planes().size()).orElse(0);
@@ -160,10 +158,10 @@ public final class Screen {
     }
 
     /**
-     * Through which picture all frames are seen at once: the one that is displayed, if the plane on
-     * screen is one of several frames.
+     * The projection of all frames: that of the display, if the plane on screen is one of several
+     * frames.
      *
-     * @return none while a single plane is on screen
+     * @return none while a single plane is shown
      */
     public Projection projection() {
         boolean frames =
@@ -173,8 +171,8 @@ public final class Screen {
     }
 
     /**
-     * The planes that what is drawn now is on: all frames while they are seen at once, else the
-     * plane on screen.
+     * The planes for newly drawn rectangles: all frames during a projection, else the plane on
+     * screen.
      *
      * @return empty if there is no plane
      */
@@ -184,7 +182,7 @@ public final class Screen {
                 : Optional.of(new AllFrames());
     }
 
-    /** Shows the first frame of the next overlay; after the last one stays where it is. */
+    /** Shows the first frame of the next overlay; does nothing after the last one. */
     public void nextOverlay() {
         state.open()
                 .filter(f -> !f.planes().isEmpty())
@@ -195,8 +193,8 @@ public final class Screen {
     }
 
     /**
-     * The items of the plane on screen whose layers are shown; those that are on all frames while
-     * these are seen at once.
+     * The items of the plane on screen whose layers are shown; during a projection, those on all
+     * frames.
      *
      * @return in the order they were found
      */
@@ -211,7 +209,7 @@ public final class Screen {
     }
 
     /**
-     * How many items of a layer are on the plane on screen, whether they are shown or hidden.
+     * The number of items of a layer on the plane on screen, shown or hidden.
      *
      * @param layer the layer
      * @return their number
@@ -229,8 +227,8 @@ public final class Screen {
     }
 
     /**
-     * Shows or hides a layer. What is hidden cannot be selected on the image, and stays as it was
-     * decided.
+     * Shows or hides a layer. Hidden items cannot be selected on the image; their decisions do not
+     * change.
      *
      * @param layer the layer
      * @param shown whether it is drawn
@@ -240,8 +238,8 @@ public final class Screen {
     }
 
     /**
-     * Whether an item is drawn on its planes. What several layers suggest is hidden with the last
-     * of them.
+     * Whether an item is drawn on its planes. An item of several layers is hidden only with the
+     * last of them.
      *
      * @param item an item of the file on screen
      * @return true if one of its layers is not hidden
@@ -250,7 +248,7 @@ public final class Screen {
         return item.layers().stream().anyMatch(display::shows);
     }
 
-    /** Over all frames only what is on all of them is shown: the rest would seem to be. */
+    /** During a projection, only items on all frames are shown; others would seem to be on all. */
     private boolean isSeen(ReviewItem item, PlaneGeometry plane) {
         boolean oneOfMany =
                 projection() != Projection.NONE && item.region().scope() instanceof Plane;
@@ -287,7 +285,7 @@ public final class Screen {
     }
 
     /**
-     * Shows a plane an item lies on: the one on screen if it is on it, else its first.
+     * Shows a plane of an item: the current one if the item is on it, else its first.
      *
      * @param item an item of the file on screen
      */
@@ -300,7 +298,7 @@ public final class Screen {
         }
     }
 
-    /** Shows a place of the file on screen and selects what is there. */
+    /** Shows a place in the file on screen and selects the item there. */
     void show(Region place) {
         List<ReviewItem> items = state.open().map(OpenFile::items).orElse(List.of());
         Optional<ReviewItem> there =
@@ -324,7 +322,7 @@ public final class Screen {
     }
 
     /**
-     * The rectangle that was drawn on the plane and is not an item yet.
+     * The rectangle drawn on the plane that is not yet an item.
      *
      * @return empty if there is none
      */
@@ -335,7 +333,7 @@ public final class Screen {
     /**
      * Draws a rectangle that may become an item.
      *
-     * @param rectangle where on the plane on screen; null to give it up
+     * @param rectangle the rectangle on the plane on screen; null to discard it
      */
     public void setDrawn(@Nullable PixelRectangle rectangle) {
         if (!Objects.equals(drawn, rectangle)) {
@@ -354,7 +352,7 @@ public final class Screen {
     }
 
     /**
-     * Shows planes otherwise.
+     * Changes the display.
      *
      * @param other the new display
      */
@@ -366,7 +364,7 @@ public final class Screen {
     }
 
     /**
-     * What the status line says of the plane on screen, e.g. {@code frame 3 of 200}.
+     * The title of the plane on screen in the status line, e.g. {@code frame 3 of 200}.
      *
      * @return empty if there is none
      */

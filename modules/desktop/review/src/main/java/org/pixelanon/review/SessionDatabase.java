@@ -29,7 +29,7 @@ import org.pixelanon.store.HistoryEntry;
 /** The shared database behind a session, apart from the edits of its curator. */
 public final class SessionDatabase {
 
-    /** Of so many of the last edits it is known at the start which can be taken back. */
+    /** Number of last edits for which the start determines whether they can be undone. */
     public static final int LOOKED_AT = 2000;
 
     private final SessionState state;
@@ -43,7 +43,7 @@ public final class SessionDatabase {
     private @Nullable Undo earlier;
 
     /**
-     * @param listAgain lists the same files as another database knows them
+     * @param listAgain lists the same files with the data of another database
      */
     SessionDatabase(
             SessionState state,
@@ -64,7 +64,7 @@ public final class SessionDatabase {
     }
 
     /**
-     * Everything the database holds, read behind all edits made so far.
+     * The whole content of the database, read after all edits made so far.
      *
      * @return completed on the database's thread; fails if the database cannot be read
      */
@@ -73,21 +73,21 @@ public final class SessionDatabase {
     }
 
     /**
-     * Learns in the background of which modality and model the files of the list are, so that
-     * {@link #snapshot} knows; goes on where an earlier survey stopped.
+     * Reads modality and model of the listed files in the background for {@link #snapshot}; resumes
+     * an earlier survey.
      *
-     * @param wanted whether somebody still wants to know, asked on the session's thread
-     * @param left told on the session's thread, after every few files, how many are left
+     * @param wanted whether the result is still wanted, called on the session's thread
+     * @param left called on the session's thread after every few files with the number left
      */
     public void survey(BooleanSupplier wanted, IntConsumer left) {
         survey.go(wanted, left);
     }
 
     /**
-     * The rows of several files as items, read behind all edits made so far. What the files are is
+     * The rows of several files as items, read after all edits made so far. Their devices are
      * remembered, so that they can be marked without being opened.
      *
-     * @param devices by name, what each file is told by to be similar to others
+     * @param devices the device of each file by name
      * @return by name; fails if the database cannot be read
      */
     public CompletableFuture<Map<String, List<ReviewItem>>> items(Map<String, DeviceTags> devices) {
@@ -102,10 +102,10 @@ public final class SessionDatabase {
     }
 
     /**
-     * Texts of all files, read behind all edits made so far.
+     * Texts of all files, read after all edits made so far.
      *
-     * @param wanted which, by name of the file and text; asked on the database's thread
-     * @param most how many at most
+     * @param wanted the test of file name and text; called on the database's thread
+     * @param most the maximum number
      * @return by name of file, in the order of the names; fails if the database cannot be read
      */
     public CompletableFuture<Map<String, List<ReviewItem>>> texts(
@@ -124,11 +124,11 @@ public final class SessionDatabase {
     }
 
     /**
-     * Uses another database from now on; the list of files stays.
+     * Switches to another database; the list of files does not change.
      *
      * @param path its folder, or the file itself
-     * @return done when the files are shown as the new one knows them; fails if it cannot be
-     *     opened, and then nothing changes
+     * @return completed when the files are shown with the data of the new one; fails without change
+     *     if it cannot be opened
      */
     public CompletableFuture<Void> use(Path path) {
         viewed.save();
@@ -146,7 +146,7 @@ public final class SessionDatabase {
     }
 
     /**
-     * Why the database is only looked at.
+     * Why the database is read-only.
      *
      * @return the reason with the name of the file; empty if it can be changed, or was not needed
      *     yet
@@ -164,7 +164,7 @@ public final class SessionDatabase {
         return store.path();
     }
 
-    /** What was done so far is in the history of the database that was in use. */
+    /** Clears the history, which belongs to the previous database. */
     private void forgetEarlier() {
         Undo known = earlier;
         earlier = null;
@@ -173,7 +173,7 @@ public final class SessionDatabase {
         }
     }
 
-    /** Asks once what can be taken back of earlier sittings. */
+    /** Queries once which edits of earlier sittings can be undone. */
     void learnEarlier(Undo undo) {
         if (earlier == null && store.readOnly().isEmpty()) {
             earlier = undo;
@@ -183,7 +183,7 @@ public final class SessionDatabase {
                                 if (problem == null) {
                                     undo.earlier(entries);
                                 } else {
-                                    earlier = null; // asked again with the next list
+                                    earlier = null; // queried again with the next list
                                 }
                             },
                             workers.ui());
@@ -191,9 +191,9 @@ public final class SessionDatabase {
     }
 
     /**
-     * The last edits of all people, behind all edits made so far.
+     * The last edits of all people, read after all edits made so far.
      *
-     * @param most how many at most
+     * @param most the maximum number
      * @return the last one first; fails if the database cannot be read
      */
     public CompletableFuture<List<HistoryEntry>> history(int most) {
@@ -201,11 +201,11 @@ public final class SessionDatabase {
     }
 
     /**
-     * Writes everything the database holds as an OCR CSV, behind all edits made so far.
+     * Writes the whole content of the database as OCR CSV, after all edits made so far.
      *
-     * @param out where to
-     * @return the writer when all is written; fails if the database cannot be read or the file not
-     *     written
+     * @param out the output
+     * @return the writer when everything is written; fails if the database cannot be read or the
+     *     file not written
      */
     public CompletableFuture<Writer> export(Writer out) {
         return loader.ask(
@@ -216,10 +216,10 @@ public final class SessionDatabase {
     }
 
     /**
-     * The database as the use cases of the command line see it. Called on workers: it waits for the
-     * edits made so far.
+     * The database for use cases of the command line. Called on workers: it waits for the edits
+     * made so far.
      *
-     * @param toolVersion what audit entries name
+     * @param toolVersion the version in audit entries
      * @return writes rows under the session's user
      * @throws IOException if the database cannot be opened
      */
@@ -232,8 +232,8 @@ public final class SessionDatabase {
     }
 
     /**
-     * Reads items anew and counts them, after something was written that memory does not show: of
-     * files kept open their items, of the others the rows.
+     * Reads and counts items again after the database was changed by other means: the items of open
+     * files, the rows of others.
      *
      * @param names names of the files in the database
      */
@@ -252,7 +252,7 @@ public final class SessionDatabase {
     }
 
     /**
-     * What nobody decided or looked at in a file that need not be on screen.
+     * The open questions of any file.
      *
      * @param file its line
      * @return empty if the file cannot be read; completed on a worker
@@ -263,9 +263,8 @@ public final class SessionDatabase {
     }
 
     /**
-     * Reads the marks of all files anew, with what searches and copies became of them, after
-     * somebody else or a use case wrote to the database. Lines that change here meanwhile are
-     * newer.
+     * Reads the marks, search states and copies of all files again after others or a use case wrote
+     * to the database. Lines that change here meanwhile are kept.
      *
      * @return how many lines changed; fails if the database cannot be read
      */
@@ -276,7 +275,7 @@ public final class SessionDatabase {
                 .thenApplyAsync(fresh -> followed(lines, fresh), workers.ui());
     }
 
-    /** In the order of the lines, each as the database has it; on the database's thread. */
+    /** The lines in order with the data of the database; on the database's thread. */
     private List<ReviewFile> renewed(List<ReviewFile> lines) throws IOException {
         Map<String, ReviewFile> known = store.summaries();
         List<ReviewFile> fresh = new ArrayList<>(lines.size());
@@ -291,7 +290,7 @@ public final class SessionDatabase {
         return fresh;
     }
 
-    /** A search is not undone by a database that keeps no word of it. */
+    /** A known search state is kept even if the database does not record it. */
     private static SearchState searched(ReviewFile line, ReviewFile stored) {
         boolean less = line.search() != SearchState.NOT && stored.search() == SearchState.NOT;
         return less ? line.search() : stored.search();

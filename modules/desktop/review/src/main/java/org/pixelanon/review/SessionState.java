@@ -13,8 +13,8 @@ import org.pixelanon.review.item.FileFilter;
 import org.pixelanon.review.item.ReviewFile;
 
 /**
- * What all parts of a session share: the list of files, the file on screen, and who is told of
- * changes. Used on the session's thread.
+ * The state shared by all parts of a session: the list of files, the file on screen, and the
+ * listeners. Used on the session's thread.
  */
 final class SessionState {
 
@@ -50,7 +50,7 @@ final class SessionState {
         filter = wanted;
     }
 
-    /** Where the file on screen stands in the list, 0-based; -1 if there is none. */
+    /** The index of the file on screen, 0-based; -1 if there is none. */
     int current() {
         return current;
     }
@@ -60,18 +60,20 @@ final class SessionState {
         return Optional.ofNullable(open);
     }
 
-    /** Another file is to be on screen, 0-based, or none if it is -1; it is not there yet. */
+    /** Chooses another file for the screen, 0-based, or none if -1; it is not yet read. */
     void choose(int index) {
         current = index;
         open = null;
     }
 
-    /** The file that was chosen is there. */
+    /** The chosen file was read. */
     void arrived(OpenFile file) {
         open = file;
     }
 
-    /** How many edits of items a file has seen: what was read before the last one is stale. */
+    /**
+     * The number of edits made to the items of a file; anything read before the last one is stale.
+     */
     int edits(String name) {
         return edits.getOrDefault(name, 0);
     }
@@ -80,7 +82,7 @@ final class SessionState {
         edits.merge(name, 1, Integer::sum);
     }
 
-    /** Counts the items of a file anew, for its line. */
+    /** Counts the items of a file again, for its line. */
     void recount(OpenFile file) {
         files.indexOf(file.name())
                 .ifPresent(

@@ -6,8 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.pixelanon.store.StoreException;
 
 /**
- * Looks every few seconds whether somebody else changed the database or looks at the same file, and
- * shows it.
+ * Checks every few seconds whether others changed the database or view the same file, and shows it.
  */
 final class SessionWatch {
 
@@ -29,7 +28,7 @@ final class SessionWatch {
         this.store = store;
     }
 
-    /** Begins to watch; ends with the session's threads. */
+    /** Starts watching; ends with the session's threads. */
     void start() {
         CompletableFuture.delayedExecutor(SECONDS, TimeUnit.SECONDS, workers.ui())
                 .execute(this::onSession);
@@ -48,7 +47,7 @@ final class SessionWatch {
         try {
             List<String> names = shown.isEmpty() ? List.of() : store.look(shown);
             long now = store.version();
-            // what others wrote before the first look is a change, too
+            // a change by others before the first check also counts
             boolean changed = now >= 0 && now != version;
             version = now;
             String file = shown;
@@ -69,13 +68,13 @@ final class SessionWatch {
         }
     }
 
-    /** It is read again at the next change; what is on screen says so meanwhile. */
+    /** Retried at the next change; the file on screen shows the problem meanwhile. */
     static Integer untold(Throwable problem) {
         LOG.log(System.Logger.Level.WARNING, Failures.why(problem));
         return 0;
     }
 
-    /** Who else looks at the file on screen. */
+    /** Who else views the file on screen. */
     List<String> others() {
         return others;
     }

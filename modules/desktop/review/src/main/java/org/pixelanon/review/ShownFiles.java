@@ -12,12 +12,12 @@ import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ReviewFile;
 
 /**
- * Brings files on screen, reads ahead of the curator, and reads again what changed of the files
- * that are kept open. Used on the session's thread; the work is done on workers.
+ * Shows files, reads ahead, and refreshes files that are kept open. Used on the session's thread;
+ * the work is done on workers.
  */
 final class ShownFiles {
 
-    /** How many files come over a network before they are wanted. */
+    /** Number of files read ahead over a network. */
     private static final int FILES_AHEAD = 3;
 
     private final SessionState state;
@@ -53,7 +53,7 @@ final class ShownFiles {
         show(index, plane, () -> {});
     }
 
-    /** Shows a file from one of its planes on, and does something when it is there. */
+    /** Shows a file from one of its planes on, and does something once it is read. */
     private void show(int index, int plane, Runnable next) {
         if (index < 0 || index >= state.files().size()) {
             return;
@@ -70,7 +70,7 @@ final class ShownFiles {
         }
     }
 
-    /** The file; what could not be reached when it was read may be there by now. */
+    /** The file, read again if it was unreachable before. */
     private CompletableFuture<OpenFile> wanted(ReviewFile file) {
         boolean failed = kept(file.name()).filter(f -> !f.failure().isEmpty()).isPresent();
         if (failed && Workers.isRemote(file.path())) {
@@ -104,7 +104,7 @@ final class ShownFiles {
         return true;
     }
 
-    /** Shows a file, 0-based, and selects its first suggestion that nobody decided about. */
+    /** Shows a file, 0-based, and selects its first undecided suggestion. */
     void seek(int index) {
         show(index, 0, screen::selectFirstUndecided);
     }
@@ -158,7 +158,7 @@ final class ShownFiles {
         next.run();
     }
 
-    /** A file that can be read again is in the state that the database has of it. */
+    /** Restores the state from the database for a file that can be read again. */
     private void heal(int index, OpenFile file) {
         ReviewFile line = state.files().get(index);
         if (line.state() != FileState.FAILED) {
@@ -181,8 +181,8 @@ final class ShownFiles {
     }
 
     /**
-     * Reads the next file, or the next ones over a network, and draws the planes around, so that
-     * the next key finds them there.
+     * Reads the next file, or the next ones over a network, and draws neighbouring planes, so that
+     * the next step is fast.
      */
     void prefetch() {
         List<ReviewFile> next = new ArrayList<>();
@@ -196,7 +196,7 @@ final class ShownFiles {
             at = after.getAsInt();
             next.add(state.files().get(at));
         }
-        Collections.reverse(next); // what is asked for last comes first
+        Collections.reverse(next); // the last request is served first
         for (ReviewFile file : next) {
             loader.get(file)
                     .thenAcceptAsync(f -> images.ahead(f, 0, 0, screen.display()), workers.ui());
@@ -205,7 +205,7 @@ final class ShownFiles {
         state.open().ifPresent(f -> images.ahead(f, here - 1, here + 2, screen.display()));
     }
 
-    /** Reads the file on screen again, with what the database knows now. */
+    /** Reads the file on screen and its rows again. */
     void reload() {
         int current = state.current();
         if (current >= 0) {
@@ -214,7 +214,7 @@ final class ShownFiles {
         }
     }
 
-    /** Reads the items of a file again, after somebody wrote new ones, if it is kept open. */
+    /** Reads the items of an open file again after new ones were written. */
     void refreshItems(String name) {
         kept(name).filter(f -> f.failure().isEmpty()).ifPresent(this::refreshItems);
     }
@@ -225,7 +225,7 @@ final class ShownFiles {
                 .whenCompleteAsync(
                         (known, problem) -> {
                             if (state.edits(file.name()) != before) {
-                                refreshItems(file.name()); // what was read is older than an edit
+                                refreshItems(file.name()); // the items read are older than an edit
                             } else if (problem == null) {
                                 renew(file, known);
                             } else {
@@ -235,7 +235,7 @@ final class ShownFiles {
                         workers.ui());
     }
 
-    /** Asks anew what is known and suggested: a mark or a rule changes that of many files. */
+    /** Reads known and suggested items again, since a mark or rule changes those of many files. */
     void refreshKept() {
         loader.each(file -> refreshItems(file.name()));
     }

@@ -2,7 +2,7 @@ package org.pixelanon.review;
 
 import org.pixelanon.model.Progress;
 
-/** Where nobody wants to know how far a task is, and nobody stops it. */
+/** A progress that is not shown and cannot be cancelled. */
 public final class SilentProgress implements Progress {
 
     @Override

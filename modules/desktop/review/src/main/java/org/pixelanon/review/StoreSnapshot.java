@@ -7,11 +7,11 @@ import org.pixelanon.store.FileSummary;
 import org.pixelanon.store.StoredRow;
 
 /**
- * What the database holds at one moment, with what this session read of the files itself.
+ * The content of the database at one moment, with the devices that this session read from files.
  *
  * @param files one entry per file that has rows or a mark
- * @param rows the rows of all files; who wrote each is told by the row alone
- * @param devices by name, what the files are that this session has read
+ * @param rows the rows of all files; each row states who wrote it
+ * @param devices the devices of files read in this session, by name
  */
 public record StoreSnapshot(
         List<FileSummary> files, List<StoredRow> rows, Map<String, DeviceTags> devices) {
@@ -23,7 +23,7 @@ public record StoreSnapshot(
         devices = Map.copyOf(devices);
     }
 
-    /** Says how much there is, not what. */
+    /** States only the amounts, not the content. */
     @Override
     public String toString() {
         return files.size() + " files, " + rows.size() + " rows";

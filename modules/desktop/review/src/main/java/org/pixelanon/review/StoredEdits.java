@@ -19,8 +19,8 @@ import org.pixelanon.store.StoreException;
 import org.pixelanon.store.StoredRegion;
 
 /**
- * A curator's edits as changes of the rows and marks of the database, by what these were when they
- * were seen last. Used on the database's thread only.
+ * Writes a curator's edits as changes of rows and marks, relative to their last known state. Used
+ * on the database's thread only.
  */
 final class StoredEdits {
 
@@ -30,10 +30,10 @@ final class StoredEdits {
     private final String user;
 
     /**
-     * @param rows the rows as they were seen last, which are kept up to date
-     * @param mapping between items and rows
-     * @param devices by name, what makes files similar
-     * @param user who is written down
+     * @param rows the last known rows, which are kept up to date
+     * @param mapping converts between items and rows
+     * @param devices devices of files by name
+     * @param user the account recorded
      */
     StoredEdits(KnownRows rows, StoredItems mapping, Map<String, DeviceTags> devices, String user) {
         this.rows = rows;
@@ -42,7 +42,7 @@ final class StoredEdits {
         this.user = user;
     }
 
-    /** Writes an edit in one transaction; the path is what messages name. */
+    /** Writes an edit in one transaction; messages name the path. */
     void write(RegionStore store, Path path, ReviewEdit edit, HistoryWord word)
             throws StoreException {
         if (edit instanceof ReviewEdit.OfEarlier && word instanceof HistoryWord.Turn turn) {
@@ -57,7 +57,7 @@ final class StoredEdits {
         }
     }
 
-    /** A change of a row and the item it belongs to; 0 for a mark. */
+    /** A change of a row with the id of its item; 0 for a mark. */
     private record Planned(long item, Edit edit) {}
 
     private void plan(RegionStore store, Path path, ReviewEdit edit, List<Planned> out)
@@ -118,7 +118,7 @@ final class StoredEdits {
         return new Edit.Mark(edit.file(), before, after);
     }
 
-    /** A comment on a file that is done, and undo, say nothing new of what is open in it. */
+    /** A comment on a done file, and undo, do not change its recorded open questions. */
     private Optional<DoneNote> note(
             RegionStore store, ReviewEdit.OfMark edit, @Nullable FileMark before)
             throws StoreException {

@@ -14,7 +14,7 @@ import org.pixelanon.store.StoredRegion;
 import org.pixelanon.store.StoredRow;
 import org.pixelanon.store.StoredRow.Author;
 
-/** Between items and rows of the shared table of rectangles. Immutable. */
+/** Converts between items and rows of the shared rectangles table. Immutable. */
 final class StoredItems {
 
     private static final int PERSON = -1;
@@ -28,7 +28,7 @@ final class StoredItems {
         this.user = user;
     }
 
-    /** Whether nobody decided about a row yet. */
+    /** Whether a row is undecided. */
     static boolean isOpen(StoredRow row) {
         return row.region().ocrEngine() != PERSON && row.author() != Author.PERSON;
     }
@@ -38,7 +38,9 @@ final class StoredItems {
         return row.region().ocrEngine() == FORM;
     }
 
-    /** A row as an item; of a file that the Python tool marked done every row is decided. */
+    /**
+     * Converts a row to an item; in a file that dicompixelanon marked done, every row is decided.
+     */
     ReviewItem item(long id, StoredRow row, boolean decided, Path path) throws StoreException {
         StoredRegion region = row.region();
         boolean undecided = !decided && isOpen(row);
@@ -83,12 +85,12 @@ final class StoredItems {
         };
     }
 
-    /** Suggestions are computed anew each time a file is read; text that was found is kept. */
+    /** Suggestions are computed each time a file is read, so only found text is stored. */
     static boolean isStored(ReviewItem item) {
         return item.verdict() != Verdict.UNDECIDED || item.layer().isFound();
     }
 
-    /** An item as a row; what a person does not decide stays as it was. */
+    /** Converts an item to a row; fields that a person does not decide are unchanged. */
     StoredRegion region(ReviewItem item, @Nullable StoredRegion known) {
         int engine = known == null ? engineOf(item.layer()) : known.ocrEngine();
         boolean hide = item.isRedacted();

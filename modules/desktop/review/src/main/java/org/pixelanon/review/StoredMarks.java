@@ -12,7 +12,7 @@ import org.pixelanon.store.FileMark;
 import org.pixelanon.store.RowTime;
 import org.pixelanon.store.StoreException;
 
-/** Marks as rows of the shared table of files. */
+/** Stores marks as rows of the shared table of files. */
 final class StoredMarks {
 
     private StoredMarks() {}
@@ -20,9 +20,9 @@ final class StoredMarks {
     /**
      * The row of a file that is marked done or tagged.
      *
-     * @param device what makes others similar; null if the file was not read here
-     * @param before the row it has; null if it has none
-     * @throws StoreException if neither tells of the device
+     * @param device its device; null if the file was not read here
+     * @param before its current row, or null
+     * @throws StoreException if the device is unknown
      */
     static FileMark of(
             ReviewEdit.OfMark edit,

@@ -21,9 +21,8 @@ import org.pixelanon.pipeline.run.PlaneSearch;
 import org.pixelanon.review.item.ReviewFile;
 
 /**
- * Searches planes for text in the background; what is found arrives in the session as suggestions,
- * file by file. The recogniser is started at the first search and kept. Used on the session's
- * thread.
+ * Searches planes for text in the background; results become suggestions in the session, file by
+ * file. The recogniser is started with the first search and kept. Used on the session's thread.
  */
 public final class TextSearch implements AutoCloseable {
 
@@ -35,26 +34,26 @@ public final class TextSearch implements AutoCloseable {
     private @Nullable TextRecognizer recognizer;
     private @Nullable FormSearch form;
 
-    /** Starts what looks for scanned forms. */
+    /** Creates form searches. */
     public interface FormSource {
 
         /**
          * Starts it.
          *
-         * @return {@link FormSearch#NONE} where forms are not looked for; the search closes it
+         * @return {@link FormSearch#NONE} if forms are not searched; closed by the search
          * @throws IOException if it cannot be started
          */
         FormSearch open() throws IOException;
     }
 
     /**
-     * Prepares the search; starts nothing.
+     * Creates the search; starts nothing.
      *
-     * @param session where results arrive
+     * @param session receives the results
      * @param recognizers starts the recogniser when it is first needed
-     * @param policies decides about text
-     * @param forms starts what looks for scanned forms when it is first needed
-     * @param toolVersion what audit entries name
+     * @param policies judges text
+     * @param forms starts the form search when it is first needed
+     * @param toolVersion the version in audit entries
      */
     public TextSearch(
             ReviewSession session,
@@ -72,10 +71,10 @@ public final class TextSearch implements AutoCloseable {
     /**
      * Searches files.
      *
-     * @param files which, in this order
-     * @param wanted which of their planes
-     * @param progress told of each file, and asked whether to stop after it
-     * @param problems told on the session's thread why a file could not be searched
+     * @param files the files, in order
+     * @param wanted selects their planes
+     * @param progress receives each file and may request a stop after it
+     * @param problems receives, on the session's thread, why a file could not be searched
      */
     public void search(
             List<ReviewFile> files,
@@ -86,12 +85,12 @@ public final class TextSearch implements AutoCloseable {
     }
 
     /**
-     * Searches files and tells of each.
+     * Searches files and reports on each.
      *
-     * @param files which, in this order
-     * @param wanted which of their planes
-     * @param progress told of each file, and asked whether to stop after it
-     * @param told told on the session's thread of each file why it could not be searched, without
+     * @param files the files, in order
+     * @param wanted selects their planes
+     * @param progress receives each file and may request a stop after it
+     * @param told receives, on the session's thread, why each file could not be searched, without
      *     patient text; empty if it was
      */
     public void searchEach(
@@ -148,7 +147,7 @@ public final class TextSearch implements AutoCloseable {
         return Failures.in(() -> search(file, wanted)).map(e -> reason(file, e));
     }
 
-    /** Messages of our own name the file; those of an engine name the engine. */
+    /** PixelAnon's messages name the file; those of an engine name the engine. */
     private static String reason(ReviewFile file, Exception e) {
         String why = FailureText.reason(e);
         boolean named = e instanceof PixelAnonException && !(e instanceof EngineException);
@@ -164,7 +163,7 @@ public final class TextSearch implements AutoCloseable {
         }
     }
 
-    /** Started on the background thread, which alone uses it. */
+    /** Started on the background thread and used only there. */
     private TextRecognizer recognizer() throws IOException {
         TextRecognizer known = recognizer;
         if (known == null) {
@@ -184,8 +183,8 @@ public final class TextSearch implements AutoCloseable {
     }
 
     /**
-     * Ends the recogniser after what is searched now; the next search starts one anew, which may be
-     * another.
+     * Closes the recogniser after the current search; the next search starts one again, perhaps a
+     * different one.
      */
     @Override
     public void close() {

@@ -24,9 +24,9 @@ import org.pixelanon.review.item.Verdict;
 import org.pixelanon.store.StoreException;
 
 /**
- * Which planes this person had on screen, one by one and as large as the view, and what is open in
- * the file on screen. A picture of all frames at once shows none of them. Kept in the database, so
- * that a file can be reviewed in several sittings. Used on the session's thread.
+ * Records the planes that this user had on screen, each as large as the view, and the open
+ * questions of the file on screen. A projection does not count as showing its frames. Stored in the
+ * database, so that a file can be reviewed in several sittings. Used on the session's thread.
  */
 public final class ViewedPlanes {
 
@@ -40,7 +40,7 @@ public final class ViewedPlanes {
     private boolean waiting;
 
     /**
-     * @param problems told on any thread why the database cannot be written
+     * @param problems receives, on any thread, why the database cannot be written
      */
     ViewedPlanes(
             SessionState state, Workers workers, ReviewStore store, Consumer<Throwable> problems) {
@@ -51,11 +51,11 @@ public final class ViewedPlanes {
     }
 
     /**
-     * Takes note of a plane that is on screen.
+     * Records a plane that is on screen.
      *
      * @param file the file
      * @param plane the plane
-     * @param window what of it is shown
+     * @param window its window
      */
     public void shown(OpenFile file, Plane plane, DisplayWindow window) {
         SeenPlanes one =
@@ -71,13 +71,13 @@ public final class ViewedPlanes {
     private synchronized void keep(String name, SeenPlanes planes) {
         unsaved.merge(name, planes, SeenPlanes::and);
         if (!waiting) {
-            waiting = true; // not every plane of a running cine is worth a transaction
+            waiting = true; // planes of a running cine are collected for one transaction
             CompletableFuture.delayedExecutor(DELAY_SECONDS, TimeUnit.SECONDS, workers.ui())
                     .execute(this::save);
         }
     }
 
-    /** Hands what was on screen so far to the database, before what is handed to it later. */
+    /** Passes the recorded planes to the database, before any later writes. */
     synchronized void save() {
         waiting = false;
         Map<String, SeenPlanes> planes = Map.copyOf(unsaved);
@@ -87,7 +87,7 @@ public final class ViewedPlanes {
         }
     }
 
-    /** On the database's thread; what cannot be written is tried again. */
+    /** On the database's thread; failed writes are retried. */
     private void write(String name, SeenPlanes planes) {
         try {
             store.addShown(name, planes);
@@ -98,23 +98,26 @@ public final class ViewedPlanes {
     }
 
     /**
-     * What nobody decided or looked at in the file on screen. What lies wholly within rectangles
-     * that are to be blanked needs no decision of its own.
+     * The open questions of the file on screen. Items entirely within rectangles to be blanked need
+     * no decision of their own.
      *
-     * @return none also if there is no file, or it cannot be read
+     * @return none if there is no readable file
      */
     public OpenQuestions open() {
         Optional<OpenFile> file = state.open().filter(f -> f.failure().isEmpty());
         return file.map(ViewedPlanes::of).orElse(OpenQuestions.NONE);
     }
 
-    /** What is open as the file on screen is marked; what was seen is written before the mark. */
+    /**
+     * The open questions when the file on screen is marked; seen planes are written before the
+     * mark.
+     */
     Optional<OpenQuestions> asMarked(FileState as) {
         save();
         return as == FileState.DONE ? Optional.of(open()) : Optional.empty();
     }
 
-    /** What is open in a file that was read. */
+    /** The open questions of a file that was read. */
     static OpenQuestions of(OpenFile file) {
         List<Region> blanked = new ArrayList<>();
         for (ReviewItem item : file.items()) {

@@ -14,15 +14,15 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads of a session. The session's state is touched on {@link #ui()} only; files are read
- * and planes drawn on {@link #files()}, those that come over a network on {@link #network()}, so
- * that nobody waits for a slow connection but who wants something of it; the database is used on
- * {@link #store()}, one task after the other; what takes long runs on {@link #background()}.
+ * The threads of a session. The session's state is used only on {@link #ui()}; files are read and
+ * planes drawn on {@link #files()}, or on {@link #network()} if they come over a network, so that
+ * local files never wait for a slow connection; the database is used on {@link #store()}, one task
+ * after the other; long tasks run on {@link #background()}.
  *
  * @param ui runs tasks on the session's thread: the event thread
  * @param store one thread
  * @param files two threads
- * @param network some threads, of which each takes what was asked for last
+ * @param network several threads, which serve the last request first
  * @param background one thread
  */
 public record Workers(
@@ -61,13 +61,17 @@ public record Workers(
                 task -> {
                     Thread thread = new Thread(task, "pixelanon-" + name);
                     thread.setDaemon(true);
-                    // services and natives of the engine are found through its own loader only
+                    // services and native libraries of the engine are found only through its own
+                    // loader
                     thread.setContextClassLoader(Workers.class.getClassLoader());
                     return thread;
                 });
     }
 
-    /** Who goes on while a connection is slow wants what they see now, not what they passed by. */
+    /**
+     * Serves the last request first: on a slow connection, the current file matters, not those
+     * passed by.
+     */
     private static final class LatestFirst extends LinkedBlockingDeque<Runnable> {
 
         private static final long serialVersionUID = 1L;
@@ -79,16 +83,16 @@ public record Workers(
     }
 
     /**
-     * Where a file is read and drawn.
+     * The executor on which a file is read and drawn.
      *
      * @param path the file
-     * @return {@link #network()} for what lies in no folder
+     * @return {@link #network()} for files that are not in a folder
      */
     public ExecutorService reading(Path path) {
         return isRemote(path) ? network : files;
     }
 
-    /** Whether it comes over a connection that may be slow or break, and be there again later. */
+    /** Whether it comes over a connection, which may be slow or fail temporarily. */
     static boolean isRemote(Path path) {
         return !path.getFileSystem().equals(FileSystems.getDefault());
     }
@@ -96,26 +100,25 @@ public record Workers(
     /**
      * Work that may fail.
      *
-     * @param <T> what comes of it
+     * @param <T> the result
      */
     public interface Work<T> {
 
         /**
-         * Does it.
+         * Does the work.
          *
-         * @return what comes of it
+         * @return the result
          * @throws IOException if it fails
          */
         T run() throws IOException;
     }
 
     /**
-     * Does work on one of the threads. This and {@link Failures} are the places where whatever is
-     * thrown is caught.
+     * Does work on one of the threads. Only here and in {@link Failures} is every exception caught.
      *
      * @param thread where
      * @param work what
-     * @param <T> what comes of it
+     * @param <T> the result
      * @return completed on that thread; fails with what was thrown, or if the session ended
      */
     public static <T> CompletableFuture<T> ask(Executor thread, Work<T> work) {
@@ -127,7 +130,7 @@ public record Workers(
      *
      * @param thread where
      * @param work what
-     * @param <T> what comes of it
+     * @param <T> the result
      * @return completed on the session's thread; fails with what was thrown, or if the session
      *     ended
      */
@@ -153,7 +156,7 @@ public record Workers(
         return answer;
     }
 
-    /** Ends the threads; what was handed to the database is finished first. */
+    /** Ends the threads; pending database work is finished first. */
     @Override
     public void close() {
         background.shutdown();

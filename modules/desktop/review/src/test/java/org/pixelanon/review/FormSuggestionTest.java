@@ -36,7 +36,7 @@ class FormSuggestionTest {
 
     @TempDir private Path temporary;
 
-    /** Says the same of everything. */
+    /** Gives the same answer for everything. */
     private record Certain(double likelihood) implements FormClassifier {
 
         @Override

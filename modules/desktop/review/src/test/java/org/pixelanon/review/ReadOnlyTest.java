@@ -26,7 +26,7 @@ import org.pixelanon.store.RegionStore;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
 
-/** A database that can only be looked at. */
+/** A read-only database. */
 class ReadOnlyTest {
 
     private static final PixelRectangle PLACE = new PixelRectangle(3, 4, 20, 10);

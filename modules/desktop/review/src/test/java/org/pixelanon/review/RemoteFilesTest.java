@@ -20,7 +20,7 @@ import org.pixelanon.sources.remote.Sources;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
 
-/** Files that come over a network: read ahead, waited for by nobody else, and tried again. */
+/** Files that come over a network are read ahead, do not delay others, and are retried. */
 class RemoteFilesTest {
 
     @TempDir private Path temporary;

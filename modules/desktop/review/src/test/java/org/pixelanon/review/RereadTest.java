@@ -19,7 +19,7 @@ import org.pixelanon.review.item.Verdict;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
 
-/** A person corrects what was read: the text is judged anew at once, as a search judges it. */
+/** A corrected text is judged again at once, as in a search. */
 class RereadTest {
 
     private static final int PATIENT_NAME = 0x00100010;

@@ -18,7 +18,7 @@ import org.pixelanon.store.RegionStore;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
 
-/** What lines say of searches, marks and copies, of this sitting and of others. */
+/** Search states, marks and copies shown in lines, from this sitting and from others. */
 class TrustedStateTest {
 
     @TempDir Path folder;

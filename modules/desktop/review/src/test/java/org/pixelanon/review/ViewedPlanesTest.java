@@ -25,7 +25,7 @@ import org.pixelanon.synth.DicomBuilder;
 import org.pixelanon.synth.SampleFile;
 import org.pixelanon.synth.Syntax;
 
-/** What is open in the file on screen, and what is kept of who saw what. */
+/** The open questions of the file on screen, and the record of who saw which planes. */
 class ViewedPlanesTest {
 
     private static final DisplayWindow AS_ASKED = new DisplayWindow.OfFile();

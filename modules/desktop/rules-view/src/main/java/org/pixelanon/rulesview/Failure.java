@@ -5,10 +5,10 @@ import org.pixelanon.review.Failures;
 import org.pixelanon.rules.RulesException;
 
 /**
- * Why something did not work, without patient text.
+ * The reason of a failure, without patient text.
  *
- * @param why for people
- * @param line 1-based line of the rules; 0 if it is about no line
+ * @param why the reason
+ * @param line 1-based line of the rules; 0 if there is none
  * @param stopped whether the user stopped it
  */
 record Failure(String why, int line, boolean stopped) {

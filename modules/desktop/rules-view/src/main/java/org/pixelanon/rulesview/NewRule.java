@@ -21,7 +21,7 @@ import org.pixelanon.rules.RuleDraft;
 import org.pixelanon.rules.RuleLanguage;
 import org.pixelanon.workbench.LongTask;
 
-/** The rule in the making, from the rectangles of a file until it is added or discarded. */
+/** A draft of a rule, from the rectangles of a file, until it is added or discarded. */
 @Messages({"# {0} - date", "MSG_Provenance=drawn in the workbench, {0}"})
 final class NewRule {
 
@@ -35,11 +35,11 @@ final class NewRule {
     private String label = "";
 
     /**
-     * @param session whose files may be similar
+     * @param session the session, whose files may be similar
      * @param review makes drafts and tries them
-     * @param task looks for similar files
+     * @param task searches similar files
      * @param document the rules that the new one is for
-     * @param failed told why something did not work
+     * @param failed receives failures
      * @param opens shows a file by its name
      */
     NewRule(
@@ -66,7 +66,7 @@ final class NewRule {
         return label;
     }
 
-    /** The rule as it is now; empty if there is none or it has no rectangle. */
+    /** The current draft; empty if there is none or it has no rectangle. */
     Optional<Rule> rule() {
         RuleLanguage language = document.get().language();
         return Optional.ofNullable(draft)
@@ -78,7 +78,7 @@ final class NewRule {
         draft = null;
     }
 
-    /** Begins with the rectangles that are blanked on a file. */
+    /** Starts with the blanked rectangles of a file. */
     void begin(OpenFile file, List<ReviewItem> blanked, Runnable begun) {
         String day = LocalDate.now(ZoneId.systemDefault()).toString();
         review.draft(file.file(), blanked, Bundle.MSG_Provenance(day))
@@ -95,7 +95,7 @@ final class NewRule {
                         });
     }
 
-    /** Other rectangles were switched on. */
+    /** Changes the selected rectangles. */
     private void choose(List<PixelRectangle> rectangles) {
         RuleDraft old = draft;
         if (old != null) {

@@ -28,7 +28,7 @@ import org.pixelanon.review.Workers;
 import org.pixelanon.rules.RuleLab;
 import org.pixelanon.workbench.Thumbnails;
 
-/** A rule in the making: its rectangles, each with a switch, and all open files it matches. */
+/** A draft of a rule: its rectangles, each with a switch, and all open files it matches. */
 @Messages({
     "CTL_Add=&Add to rules",
     "HINT_Add=Adds the new rule to the end; Save writes the file",
@@ -63,8 +63,8 @@ final class PreviewPanel extends JPanel {
 
     /**
      * @param workers draw the pictures
-     * @param paths where a file of a name is
-     * @param onChoice told of the rectangles that are switched on, when that changes
+     * @param paths paths of files by name
+     * @param onChoice receives the selected rectangles when they change
      * @param opens shows a file by its name
      */
     PreviewPanel(
@@ -85,7 +85,7 @@ final class PreviewPanel extends JPanel {
         JPanel buttons = new JPanel(new GridLayout(1, 2, GAP, 0));
         buttons.add(add);
         buttons.add(discard);
-        // words that find no room are in the tool tip; the buttons always have theirs
+        // cut-off text is in the tooltip; buttons always have room
         JPanel head = new JPanel(new BorderLayout(GAP, 0));
         head.add(title, BorderLayout.CENTER);
         head.add(buttons, BorderLayout.EAST);
@@ -169,7 +169,7 @@ final class PreviewPanel extends JPanel {
                 String second =
                         shot.failed()
                                 ? Bundle.LBL_NoPicture()
-                                // what nobody searched or drew is not known to be covered
+                                // without searched or drawn texts, coverage is unknown
                                 : trial.texts().isEmpty()
                                         ? Bundle.LBL_NoTexts()
                                         : Bundle.LBL_Left(trial.uncovered().size());

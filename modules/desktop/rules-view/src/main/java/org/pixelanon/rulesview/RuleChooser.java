@@ -6,12 +6,12 @@ import java.util.Optional;
 /** Asks the user for files. */
 interface RuleChooser {
 
-    /** A file of rules to be read. */
+    /** Chooses a rules file to read. */
     Optional<Path> toOpen();
 
-    /** Where rules are to be written; what is there may be replaced. */
+    /** Chooses where to write rules; an existing file may be replaced. */
     Optional<Path> toSave();
 
-    /** Whether rules that are not saved may be given up. */
+    /** Asks whether unsaved rules may be discarded. */
     boolean giveUp();
 }

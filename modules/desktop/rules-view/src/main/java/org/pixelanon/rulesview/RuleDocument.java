@@ -22,15 +22,15 @@ import org.pixelanon.rules.RuleWriter;
 import org.pixelanon.rules.RulesException;
 
 /**
- * A file of rules as it is in the view. Immutable; everything that makes one reads, parses or
+ * A rules file as shown in the view. Immutable; everything that creates one reads, parses or
  * checks, and is called on workers.
  *
- * @param path where it stands; null if it was never saved
- * @param disk what was there when it was read or saved last
+ * @param path its file; null if it was never saved
+ * @param disk the content when it was last read or saved
  * @param parsed the rules
- * @param problems what is wrong with them
+ * @param problems their problems
  * @param conditions of each rule, in normal form and on one line
- * @param changed whether it has rules that are not saved
+ * @param changed whether it has unsaved rules
  */
 @Messages({
     "MSG_Unsaved=not saved yet",
@@ -51,7 +51,7 @@ record RuleDocument(
         List<String> conditions,
         boolean changed) {
 
-    /** The group of a recipe that rules of this program are put into. */
+    /** The recipe group for new rules. */
     private static final String GROUP = "graylist";
 
     RuleDocument {
@@ -92,7 +92,7 @@ record RuleDocument(
         return parsed.file().rules();
     }
 
-    /** Name, language, and whether there is something to save. */
+    /** Name, language, and whether there are unsaved rules. */
     String title() {
         String words =
                 language() == RuleLanguage.DEID ? Bundle.WORD_Recipe() : Bundle.WORD_Script();
@@ -170,7 +170,7 @@ record RuleDocument(
         return of(path, disk, RuleReader.read(RuleWriter.write(file)), true);
     }
 
-    /** Whether the file is not as it was read or saved last. */
+    /** Whether the file changed since it was last read or saved. */
     boolean isStale() throws IOException {
         return path != null && Files.exists(path) && !RuleBook.text(path).equals(disk);
     }
@@ -178,7 +178,8 @@ record RuleDocument(
     /**
      * Writes the rules beside a file and moves them there.
      *
-     * @param to where; the file the rules were read from is written only if it is as it was then
+     * @param to the file; the one from which the rules were read is written only if it has not
+     *     changed
      */
     RuleDocument save(Path to) throws IOException {
         if (to.equals(path) && isStale()) {

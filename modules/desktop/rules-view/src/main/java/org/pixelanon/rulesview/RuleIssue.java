@@ -16,14 +16,14 @@ import org.pixelanon.rules.RuleEntry;
 import org.pixelanon.rules.RuleLab;
 
 /**
- * Something to look at: in the rules, or in a file they were tried on.
+ * A finding in the rules, or in a file on which they were tried.
  *
- * @param what which kind of thing, in words
- * @param where the line of the rules or the name of the file, for people
- * @param detail more of it, without patient text
+ * @param what its kind, in words
+ * @param where the line of the rules or the name of the file
+ * @param detail details, without patient text
  * @param line 1-based line of the rules; 0 if it is about a file
  * @param file name of the file in the database; empty if it is about the rules
- * @param plane where to look in the file; null for its first plane
+ * @param plane the plane in the file; null for the first
  */
 @Messages({
     "LINE_Error=Error in the rules",
@@ -53,7 +53,7 @@ record RuleIssue(
 
     private static final int PERCENT = 100;
 
-    /** Everything to look at: rules first, then file by file in the order of how bad it is. */
+    /** All findings: those in rules first, then file by file in order of severity. */
     static List<RuleIssue> of(List<RuleCheck.Problem> problems, RuleReview.@Nullable Tried tried) {
         List<RuleIssue> lines = new ArrayList<>();
         for (RuleCheck.Problem p : problems) {
@@ -108,7 +108,7 @@ record RuleIssue(
                 percent.format(report.overBlanked()));
     }
 
-    /** Something about the rules themselves. */
+    /** Findings in the rules themselves. */
     static RuleIssue ofRules(int line, String text, boolean error) {
         return new RuleIssue(
                 error ? Bundle.LINE_Error() : Bundle.LINE_Warning(),
@@ -125,7 +125,7 @@ record RuleIssue(
 
     private static RuleIssue uncovered(RuleLab.Trial trial, RuleLab.Text text) {
         var r = text.region().rectangle();
-        // rounded down: what is not wholly covered never reads 100 %
+        // rounded down, so that incomplete coverage never shows 100 %
         String share = (int) (text.covered() * PERCENT) + "\u00a0%";
         return new RuleIssue(
                 Bundle.LINE_Uncovered(),

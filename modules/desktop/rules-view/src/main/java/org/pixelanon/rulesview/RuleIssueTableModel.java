@@ -4,7 +4,7 @@ import java.util.List;
 import javax.swing.table.AbstractTableModel;
 import org.openide.util.NbBundle.Messages;
 
-/** What there is to look at, a row each. */
+/** Findings as rows of a table. */
 @Messages({"COL_What=Issue", "COL_Where=Where", "COL_Detail=Detail"})
 final class RuleIssueTableModel extends AbstractTableModel {
 

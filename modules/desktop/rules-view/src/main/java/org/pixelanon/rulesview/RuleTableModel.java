@@ -29,14 +29,14 @@ final class RuleTableModel extends AbstractTableModel {
     private transient RuleDocument document = RuleDocument.empty(RuleLanguage.DEID);
     private transient List<Integer> hits = List.of();
 
-    /** Shows other rules; what they hit is not known yet. */
+    /** Shows other rules; their hits are not yet known. */
     void setDocument(RuleDocument other) {
         document = other;
         hits = List.of();
         fireTableDataChanged();
     }
 
-    /** Shows what the rules hit, nothing if they were not tried; the selection stays. */
+    /** Shows the hits of the rules, or nothing if they were not tried; keeps the selection. */
     void setHits(RuleReview.@Nullable Tried tried) {
         hits = tried == null ? List.of() : List.copyOf(tried.report().hits().values());
         if (getRowCount() > 0) {
@@ -96,7 +96,7 @@ final class RuleTableModel extends AbstractTableModel {
         };
     }
 
-    /** What is done, step by step; the words are those of recipes. */
+    /** The steps in the words of recipes. */
     private static String rectangles(Rule rule) {
         StringBuilder out = new StringBuilder();
         for (Step step : rule.steps()) {

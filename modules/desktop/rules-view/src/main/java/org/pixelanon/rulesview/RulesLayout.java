@@ -31,7 +31,7 @@ import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.rules.RuleLanguage;
 
-/** The parts of the view and where they are: file, rules, what they do, the rule in the making. */
+/** The layout of the view: file, rules, their effect, and the draft of a rule. */
 @Messages({
     "CTL_New=&New",
     "HINT_New=Starts an empty rules file in either language",
@@ -85,7 +85,7 @@ final class RulesLayout {
     final JButton draft = button("rules.draft", Bundle.CTL_Draft(), Bundle.HINT_Draft());
     private final JPanel cards = new JPanel(new CardLayout());
 
-    /** Begins an empty file. */
+    /** Starts an empty file. */
     interface Begin {
         void begin(RuleLanguage language);
     }
@@ -104,7 +104,7 @@ final class RulesLayout {
         languages(begin);
         JComponent list = scroll(rules);
         JComponent right = scroll(lab);
-        // tables and pictures ask for more room than there is; either side gets its share
+        // tables and pictures request more room than there is; each side gets its share
         list.setPreferredSize(new Dimension(LIST, LEAST));
         list.setMinimumSize(new Dimension(LEAST, LEAST));
         right.setPreferredSize(new Dimension(LIST, LEAST));
@@ -149,7 +149,7 @@ final class RulesLayout {
         return bar;
     }
 
-    /** Which file of rules it is, and what they do in numbers. */
+    /** The name of the rules file, and the effect of its rules in numbers. */
     private JComponent heading() {
         JPanel row = new JPanel(new BorderLayout(4 * GAP, 0));
         row.setBorder(BorderFactory.createEmptyBorder(2, GAP + 2, GAP, GAP));
@@ -175,7 +175,7 @@ final class RulesLayout {
         cards.add(preview, PREVIEW);
     }
 
-    /** Shows either what the rules do, or the rule in the making. */
+    /** Shows either the effect of the rules or the draft. */
     void showPreview(boolean shown) {
         ((CardLayout) cards.getLayout()).show(cards, shown ? PREVIEW : LAB);
     }
@@ -203,13 +203,13 @@ final class RulesLayout {
             column.setPreferredWidth(widths[i]);
             column.setMinWidth(headerWidth(table, column));
         }
-        // a name without an action: Tab reaches the review, as in the other views
+        // a name without an action, so that Tab reaches the review, as in other views
         table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
                 .put(KeyStroke.getKeyStroke(KeyEvent.VK_TAB, 0), "left to the review");
         return table;
     }
 
-    /** What the name of a column needs, so that it is not cut. */
+    /** The width needed by the name of a column. */
     private static int headerWidth(JTable table, TableColumn column) {
         return table.getTableHeader()
                 .getDefaultRenderer()
@@ -219,7 +219,7 @@ final class RulesLayout {
                 .width;
     }
 
-    /** Does something on a click and on Enter. */
+    /** Runs a task on a click and on Enter. */
     static void onOpen(JComponent list, Runnable task) {
         KeyStroke enter = KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0);
         list.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(enter, "open");

@@ -27,7 +27,7 @@ import org.pixelanon.rules.RuleLanguage;
 import org.pixelanon.workbench.LongTask;
 
 /**
- * A file of rules, what its rules do to the open files, and new rules made of rectangles. Files are
+ * A rules file, the effect of its rules on the open files, and new rules from rectangles. Files are
  * read and written on workers; one trial runs at a time, and starting another stops it.
  */
 @Messages({
@@ -94,14 +94,14 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
         return view.rules;
     }
 
-    /** Follows the session from now on. */
+    /** Starts following the session. */
     void begin() {
         session.addListener(this);
         session.files().addListener(this);
         tryAll();
     }
 
-    /** No longer follows the session. */
+    /** Stops following the session. */
     void end() {
         session.removeListener(this);
         session.files().removeListener(this);
@@ -145,7 +145,7 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
                 () -> now.save(path),
                 done -> {
                     view.status.setText(Bundle.MSG_RulesSaved(path));
-                    session.refreshKept(); // what the rules suggest may have changed
+                    session.refreshKept(); // suggestions of the rules may have changed
                 });
     }
 
@@ -157,7 +157,7 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
         }
     }
 
-    /** Reads or writes files, and shows the document that comes of it. */
+    /** Reads or writes files, and shows the resulting document. */
     private void change(Workers.Work<RuleDocument> work, Consumer<RuleDocument> then) {
         session.workers()
                 .answer(session.workers().files(), work)
@@ -184,7 +184,9 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
         refresh();
     }
 
-    /** A mistake in a file stands on top of the list, with its line; the rules shown stay. */
+    /**
+     * A mistake in a file is shown at the top of the list with its line; the rules shown are kept.
+     */
     private void refused(Throwable problem) {
         Failure failure = Failure.of(problem);
         if (failure.stopped()) {
@@ -196,7 +198,7 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
         }
     }
 
-    /** A new rule whose files were not looked through is given up. */
+    /** Discards a draft whose files were not all searched. */
     private void notMade(Throwable problem) {
         discard();
         refused(problem);
@@ -338,10 +340,10 @@ final class RulesPanel extends JPanel implements SessionListener, FileList.Liste
 
     @Override
     public void changed(int index, ReviewFile before) {
-        // lines of the list say nothing about rules
+        // changes of lines do not affect rules
     }
 
-    /** Other files: the rules are tried on them. */
+    /** Tries the rules on a new list of files. */
     @Override
     public void replaced() {
         previews.stop();

@@ -17,7 +17,7 @@ import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
 import org.pixelanon.workbench.SessionView;
 
-/** The view <em>Rules</em>: rules tried on the open files, and made of their rectangles. */
+/** The view <em>Rules</em>: rules tried on the open files, and made from their rectangles. */
 @TopComponent.Description(
         preferredID = "RulesTopComponent",
         persistenceType = TopComponent.PERSISTENCE_ALWAYS)
@@ -60,7 +60,7 @@ public final class RulesTopComponent extends SessionView {
         }
     }
 
-    /** On a worker: the view begins with the rules of the options, if these are one file. */
+    /** On a worker: the view starts with the rules of the options, if these are a single file. */
     private void readChosen() {
         try {
             List<Path> chosen = workbench().settings().rules();

@@ -21,7 +21,7 @@ import org.pixelanon.workbench.Thumbnails;
 
 /**
  * Small pictures of files with rectangles drawn in them, drawn on workers when they are requested;
- * those that were looked at last are kept. Used on the session's thread.
+ * those used last are kept. Used on the session's thread.
  */
 final class TrialPictures {
 
@@ -37,7 +37,7 @@ final class TrialPictures {
     private List<PixelRectangle> rectangles = List.of();
 
     /**
-     * @param paths where a file of a name is
+     * @param paths paths of files by name
      */
     TrialPictures(Workers workers, Function<String, Path> paths, Runnable onArrival) {
         this.workers = workers;
@@ -45,7 +45,7 @@ final class TrialPictures {
         this.pictures = new Thumbnails<>(MOST_KEPT, workers.ui(), onArrival);
     }
 
-    /** Draws other rectangles from now on, in pixels of the image. */
+    /** Changes the rectangles to draw, in pixels of the image. */
     void setRectangles(List<PixelRectangle> other) {
         if (!rectangles.equals(other)) {
             rectangles = List.copyOf(other);
@@ -53,7 +53,7 @@ final class TrialPictures {
         }
     }
 
-    /** The picture of a file, requested if it is not there. */
+    /** The picture of a file, requested if missing. */
     Thumbnails.Thumbnail get(String file) {
         List<PixelRectangle> drawn = rectangles;
         Path path = paths.apply(file);
@@ -82,7 +82,7 @@ final class TrialPictures {
             int y = (int) Math.round(r.y() * scale);
             int w = Math.max(2, (int) Math.round(r.width() * scale));
             int h = Math.max(2, (int) Math.round(r.height() * scale));
-            // dark beside light: seen on any ground
+            // dark beside light, visible on any background
             g.setColor(Color.BLACK);
             g.setStroke(new BasicStroke(LINE));
             g.drawRect(x, y, w, h);

@@ -1,4 +1,4 @@
-/** The view <em>Rules</em>: rules tried on the open files, and made of their rectangles. */
+/** The view <em>Rules</em>: rules tried on the open files, and made from their rectangles. */
 @NullMarked
 package org.pixelanon.rulesview;
 

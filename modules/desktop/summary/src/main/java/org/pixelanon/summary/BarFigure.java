@@ -7,11 +7,11 @@ import java.util.Map;
  * A chart of bars before it is drawn.
  *
  * @param title what it shows
- * @param note what a reader must know beside it; may be empty
- * @param categories what the bars stand for
- * @param values what their length says, with its unit
- * @param horizontal whether bars grow to the right, for categories of long names
- * @param series names of the parts of each bar; one without name if bars have no parts
+ * @param note a remark; may be empty
+ * @param categories the meaning of the bars
+ * @param values the meaning of their length, with its unit
+ * @param horizontal whether bars are horizontal, for categories with long names
+ * @param series names of the parts of each bar; a single unnamed one if bars have no parts
  * @param rows the bars, in their order
  */
 record BarFigure(
@@ -26,7 +26,7 @@ record BarFigure(
     /**
      * A bar.
      *
-     * @param label what it stands for
+     * @param label its label
      * @param values length of each of its parts, in the order of the series
      */
     record Row(String label, List<Double> values) {
@@ -48,7 +48,7 @@ record BarFigure(
         return rows.isEmpty();
     }
 
-    /** The bars of counts, of one part each. */
+    /** The bars of counts, each with one part. */
     static List<Row> rows(Map<String, Long> counts) {
         return counts.entrySet().stream()
                 .map(e -> new Row(e.getKey(), List.of((double) e.getValue())))

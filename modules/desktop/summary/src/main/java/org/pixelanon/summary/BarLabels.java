@@ -7,7 +7,7 @@ import org.jfree.chart.labels.CategoryToolTipGenerator;
 import org.jfree.data.category.CategoryDataset;
 import org.jspecify.annotations.Nullable;
 
-/** Writes numbers on bars and says them under the pointer. */
+/** Writes numbers on bars and shows them in the tooltip. */
 final class BarLabels implements CategoryItemLabelGenerator, CategoryToolTipGenerator {
 
     @Override

@@ -3,7 +3,7 @@ package org.pixelanon.summary;
 import java.util.function.Function;
 import org.openide.util.NbBundle.Messages;
 
-/** The charts of a review that can be chosen, in the order they are offered. */
+/** The charts of a review, in the order of the choice. */
 @Messages({
     "EMPTY_Files=No files yet. Open files: each one counts here once it is read.",
     "EMPTY_Origin=The database has no rectangles yet. Draw one, or search a file for text "
@@ -33,9 +33,7 @@ enum Chart {
         return figure.apply(figures);
     }
 
-    /**
-     * Whether it counts what files are, of which the database knows only those that were marked.
-     */
+    /** Whether it counts devices of files, which the database knows only for marked ones. */
     boolean isOfFiles() {
         return this == MODALITY || this == MODEL;
     }
@@ -44,7 +42,7 @@ enum Chart {
         return ifEmpty;
     }
 
-    /** What it is called in the list of charts. */
+    /** The name in the list of charts. */
     @Override
     public String toString() {
         return title;

@@ -27,7 +27,7 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.DefaultCategoryDataset;
 
-/** Draws figures in the colours and fonts of the look that is on screen. */
+/** Draws figures in the colours and fonts of the current look and feel. */
 final class ChartDrawing {
 
     /**
@@ -43,10 +43,10 @@ final class ChartDrawing {
 
     private static final int LONGEST_LABEL = 40;
 
-    /** From so many bars on, their labels stand upright below an upright chart. */
+    /** Number of bars from which labels below a vertical chart are rotated. */
     private static final int CROWDED = 8;
 
-    /** Place and label of a bar, so that two of the same label stay two. */
+    /** Position and label of a bar, so that equal labels remain distinct. */
     private record Key(int index, String label) implements Comparable<Key> {
         @Override
         public int compareTo(Key other) {
@@ -134,7 +134,7 @@ final class ChartDrawing {
         }
         values.setStandardTickUnits(new NumberTickUnitSource(true));
         values.setUpperMargin(
-                figure.horizontal() ? 0.08 : 0.25); // room for the number behind the longest bar
+                figure.horizontal() ? 0.08 : 0.25); // room for the number after the longest bar
         BarRenderer bars = bars(figure, ink, font);
         plot.setRenderer(bars);
     }
@@ -158,7 +158,8 @@ final class ChartDrawing {
         bars.setDefaultItemLabelsVisible(true);
         bars.setDefaultItemLabelFont(font);
         bars.setDefaultItemLabelGenerator(new BarLabels());
-        // black is readable on all five colours; behind a bar the ink of the look is
+        // black is readable on all five colours; beside a bar, the text colour of the look and feel
+        // is
         bars.setDefaultItemLabelPaint(parts ? Color.BLACK : ink);
         ItemLabelPosition place =
                 parts
@@ -169,7 +170,7 @@ final class ChartDrawing {
                                 : new ItemLabelPosition(
                                         ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER);
         bars.setDefaultPositiveItemLabelPosition(place);
-        bars.setPositiveItemLabelPositionFallback(place); // written even where it hardly fits
+        bars.setPositiveItemLabelPositionFallback(place); // written even if it hardly fits
         bars.setDefaultToolTipGenerator(new BarLabels());
         for (int i = 0; i < figure.series().size(); i++) {
             bars.setSeriesPaint(i, COLOURS.get(i % COLOURS.size()));

@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.pixelanon.model.Progress;
 
-/** Tells how far a file was counted, a few times a second. Used by one thread. */
+/** Reports a few times a second how far a file was counted. Used by one thread. */
 final class CountProgress implements Progress {
 
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
@@ -17,10 +17,10 @@ final class CountProgress implements Progress {
     private long told = System.nanoTime();
 
     /**
-     * Makes one.
+     * Creates it.
      *
-     * @param unwanted whether nobody waits for the figures any more
-     * @param percent told 0 to 100
+     * @param unwanted whether the figures are no longer needed
+     * @param percent receives 0 to 100
      */
     CountProgress(BooleanSupplier unwanted, IntConsumer percent) {
         this.unwanted = unwanted;

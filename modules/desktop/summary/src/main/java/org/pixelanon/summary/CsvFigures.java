@@ -83,7 +83,7 @@ final class CsvFigures {
         note.append("; ").append(more);
     }
 
-    /** Many, and none so large that their distance is beyond all numbers. */
+    /** Many distinct numbers with a finite range. */
     private static boolean isSpread(NumberCounts all) {
         double[] numbers = all.numbers();
         return numbers.length > FEW && Double.isFinite(numbers[numbers.length - 1] - numbers[0]);

@@ -12,7 +12,7 @@ import javax.swing.SwingConstants;
 import org.jfree.chart.ChartPanel;
 import org.jspecify.annotations.Nullable;
 
-/** One chart, high enough for its bars, or words in its place. */
+/** One chart, high enough for its bars, or a text instead. */
 final class FigureView extends JPanel implements Scrollable {
 
     private static final int BAR = 24;
@@ -31,7 +31,7 @@ final class FigureView extends JPanel implements Scrollable {
      * Shows a chart.
      *
      * @param other the chart
-     * @param ifEmpty what is said if it has no bars
+     * @param ifEmpty the text if it has no bars
      */
     void show(BarFigure other, String ifEmpty) {
         figure = other.isEmpty() ? null : other;
@@ -39,7 +39,7 @@ final class FigureView extends JPanel implements Scrollable {
         rebuild();
     }
 
-    /** Shows words. */
+    /** Shows a text. */
     void say(String text) {
         figure = null;
         words = text;
@@ -57,7 +57,7 @@ final class FigureView extends JPanel implements Scrollable {
             getAccessibleContext().setAccessibleName(words);
         } else {
             ChartPanel panel = new ChartPanel(ChartDrawing.draw(now));
-            // drawn at the size it has, never scaled: scaled text is blurred
+            // drawn at its size, never scaled, since scaled text is blurred
             panel.setMinimumDrawWidth(0);
             panel.setMinimumDrawHeight(0);
             panel.setMaximumDrawWidth(Integer.MAX_VALUE);
@@ -72,7 +72,7 @@ final class FigureView extends JPanel implements Scrollable {
         repaint();
     }
 
-    /** The chart for those who cannot see it. */
+    /** The accessible description of the chart. */
     private static String spoken(BarFigure figure) {
         return figure.note()
                 + "; "
@@ -87,7 +87,7 @@ final class FigureView extends JPanel implements Scrollable {
                         .collect(Collectors.joining("; "));
     }
 
-    /** A chart keeps the colours it was drawn with, so another look needs another chart. */
+    /** A chart keeps its colours, so a change of look and feel needs a new chart. */
     @Override
     public void updateUI() {
         super.updateUI();

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Numbers sorted into bins of the same width, a round one. Every number is in exactly one bin.
+ * Numbers sorted into bins of equal, round width. Every number is in exactly one bin.
  *
- * @param bins from the smallest number to the largest, also those without a number
+ * @param bins from the smallest number to the largest, including empty ones
  */
 record Histogram(List<Bin> bins) {
 
@@ -27,14 +27,14 @@ record Histogram(List<Bin> bins) {
      */
     record Bin(double from, double to, long count) {
 
-        /** The range in digits; a bin of one whole number is that number. */
+        /** The range as text; a bin of a single integer is that number. */
         String label() {
             boolean one = to - from == 1 && from == Math.rint(from);
             return one ? digits(from) : digits(from) + "–" + digits(to);
         }
     }
 
-    /** A number in few digits, freed of binary dust. */
+    /** A number in few digits, without binary rounding errors. */
     static String digits(double number) {
         BigDecimal plain = new BigDecimal(number).round(new MathContext(DIGITS));
         return plain.signum() == 0 ? "0" : plain.stripTrailingZeros().toPlainString();
@@ -60,7 +60,7 @@ record Histogram(List<Bin> bins) {
      * Sorts numbers.
      *
      * @param numbers finite, in any order
-     * @param times how often each counts
+     * @param times how often each occurs
      * @return bins; none if there are no numbers
      */
     static Histogram of(double[] numbers, long[] times) {
@@ -71,7 +71,7 @@ record Histogram(List<Bin> bins) {
         double most = Arrays.stream(numbers).max().orElseThrow();
         boolean whole = Arrays.stream(numbers).allMatch(n -> n == Math.rint(n));
         double width = width(most - least, whole);
-        // counted in widths, so that bins of a later number are not moved by rounding
+        // computed in multiples of the width, so that rounding does not shift later bins
         double first = Math.floor(least / width);
         int size = (int) (Math.floor(most / width) - first) + 1;
         long[] counts = new long[size];
@@ -86,11 +86,10 @@ record Histogram(List<Bin> bins) {
     }
 
     /**
-     * The middle of some numbers.
+     * The median of some numbers.
      *
      * @param numbers in any order
-     * @return of an even number of numbers the mean of the two in the middle; empty if there are
-     *     none
+     * @return for an even number, the mean of the two middle ones; empty if there are none
      */
     static OptionalDouble median(double... numbers) {
         double[] sorted = Arrays.stream(numbers).sorted().toArray();

@@ -13,7 +13,7 @@ import org.pixelanon.store.RowTime;
  */
 record ReviewEvent(String file, String user, LocalDateTime at) {
 
-    /** The time of a row; the Python tool may write parts of a second, which do not count. */
+    /** The time of a row, ignoring fractions of a second, which dicompixelanon may write. */
     static Optional<ReviewEvent> of(String file, String user, String modified) {
         return RowTime.parsed(modified).map(at -> new ReviewEvent(file, user, at));
     }

@@ -26,7 +26,7 @@ import org.pixelanon.store.FileSummary;
 import org.pixelanon.store.StoredRow;
 import org.pixelanon.store.StoredRow.Author;
 
-/** Counts what a database holds. Pure: the same snapshot gives the same figures. */
+/** Counts the content of a database. Pure: the same snapshot gives the same figures. */
 @Messages({
     "FIG_Modality=Modality",
     "FIG_Model=Model",
@@ -76,7 +76,7 @@ final class ReviewFigures {
     private static final int MOST_HOURS = 48;
     private static final int MOST_SITTINGS = 24;
 
-    /** As many as there are colours everybody can tell apart, less one for all others. */
+    /** The number of distinguishable colours, minus one for all others. */
     private static final int MOST_USERS = 4;
 
     private static final DateTimeFormatter HOUR =
@@ -92,7 +92,7 @@ final class ReviewFigures {
     /**
      * Prepares the figures.
      *
-     * @param snapshot what the database holds
+     * @param snapshot the content of the database
      * @param wanted names of the files that count
      */
     ReviewFigures(StoreSnapshot snapshot, Predicate<String> wanted) {
@@ -135,7 +135,7 @@ final class ReviewFigures {
                 top);
     }
 
-    /** What is said of each file: by this session if it has read it, else by its mark. */
+    /** The device of each file: from this session if it has read it, else from its mark. */
     private Collection<String> ofFiles(
             Function<DeviceTags, String> read, Function<FileMark, String> stored) {
         Map<String, String> said = new HashMap<>();
@@ -144,7 +144,7 @@ final class ReviewFigures {
         return said.values();
     }
 
-    /** How often each value is there, the most frequent first. */
+    /** The number of each value, the most frequent first. */
     private static Map<String, Long> counts(Collection<String> values) {
         Map<String, Long> counts =
                 values.stream()

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 record Sitting(String user, LocalDateTime start, List<Long> seconds) {
 
-    /** Who does nothing for so long has left. */
+    /** Pause that ends a sitting. */
     private static final Duration PAUSE = Duration.ofMinutes(15);
 
     Sitting {

@@ -13,7 +13,7 @@ import javax.swing.JScrollPane;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.workbench.layout.WrapPanel;
 
-/** The choice of charts above the one chosen. Knows no session: it is told what to show. */
+/** The choice of charts above the one chosen. It does not know the session. */
 @Messages({
     "LBL_Chart=Chart:",
     "LBL_Column=Column:",
@@ -25,13 +25,13 @@ import org.pixelanon.workbench.layout.WrapPanel;
 })
 final class SummaryPanel extends JPanel {
 
-    /** What a person asks this panel for. */
+    /** The requests of the user. */
     interface Questions {
 
-        /** Another chart, another column, or the newest figures are wanted. */
+        /** Another chart or column was chosen, or a refresh is requested. */
         void refresh();
 
-        /** A CSV file shall be chosen and opened. */
+        /** Chooses and opens a CSV file. */
         void openCsv();
     }
 
@@ -66,7 +66,7 @@ final class SummaryPanel extends JPanel {
         JScrollPane scroll = new JScrollPane(view);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         add(scroll, BorderLayout.CENTER);
-        // letters are the curators' keys wherever the focus is
+        // letters are review keys wherever the focus is
         charts.setKeySelectionManager((key, model) -> -1);
         columns.setKeySelectionManager((key, model) -> -1);
         charts.addActionListener(event -> chosen());
@@ -136,7 +136,7 @@ final class SummaryPanel extends JPanel {
         chosen();
     }
 
-    /** Gives the keyboard to the choice of charts. */
+    /** Focuses the choice of charts. */
     void focus() {
         charts.requestFocusInWindow();
     }

@@ -27,7 +27,7 @@ import org.pixelanon.tables.ColumnFigures;
 import org.pixelanon.tables.CsvTable;
 import org.pixelanon.workbench.SessionView;
 
-/** The view <em>Summary</em>. Figures are counted on workers, when the view is to be seen. */
+/** The view <em>Summary</em>. Figures are counted on workers while the view is visible. */
 @TopComponent.Description(
         preferredID = "SummaryTopComponent",
         persistenceType = TopComponent.PERSISTENCE_ALWAYS)
@@ -60,17 +60,17 @@ public final class SummaryTopComponent extends SessionView
 
     private transient @Nullable CsvTable csv;
 
-    /** Counts questions, so that a late answer to an earlier one is not shown, nor waited for. */
+    /** Counts requests, so that a late answer to an earlier one is dropped. */
     private transient volatile int asked;
 
     private transient boolean stale = true;
 
-    /** When a figure was last drawn while headers are read, in nanoseconds of the Java machine. */
+    /** When a figure was last drawn while headers are read, in nanoseconds. */
     private transient long drawn = System.nanoTime();
 
     private final SummaryPanel panel = new SummaryPanel(this);
 
-    /** Makes the view; it shows nothing until it is opened. */
+    /** Creates the view; it shows nothing until it is opened. */
     public SummaryTopComponent() {
         super(Bundle.TITLE_Summary(), Bundle.HINT_Summary());
         add(panel, BorderLayout.CENTER);
@@ -85,7 +85,7 @@ public final class SummaryTopComponent extends SessionView
     @Override
     protected void componentClosed() {
         session().removeListener(this);
-        asked++; // nobody waits for what is being counted
+        asked++; // the running count is no longer needed
     }
 
     @Override
@@ -102,7 +102,7 @@ public final class SummaryTopComponent extends SessionView
 
     @Override
     public void changed(Set<Aspect> what) {
-        // not drawn again at every key: the figures are counted when somebody comes to look
+        // not redrawn at every key: the figures are counted when the view is shown
         stale |= what.contains(Aspect.HISTORY) || what.contains(Aspect.FILES);
     }
 
@@ -122,7 +122,7 @@ public final class SummaryTopComponent extends SessionView
         }
     }
 
-    /** Headers are read as long as somebody looks at a chart of them. */
+    /** Headers are read as long as a chart of them is shown. */
     private void survey() {
         session().database().survey(this::isOfFiles, this::surveyed);
     }
@@ -131,7 +131,7 @@ public final class SummaryTopComponent extends SessionView
         return isShowing() && panel.isReview() && panel.chart().isOfFiles();
     }
 
-    /** The whole database is counted each time, so not after every few files. */
+    /** The whole database is counted each time, so this is not done after every few files. */
     private void surveyed(int left) {
         long now = System.nanoTime();
         if (isOfFiles() && (left == 0 || now - drawn > REDRAW_NANOS)) {
@@ -225,7 +225,7 @@ public final class SummaryTopComponent extends SessionView
         }
     }
 
-    /** Reads on a worker; an answer that nobody waits for any more is dropped. */
+    /** Reads on a worker; outdated answers are dropped. */
     private <T> void ask(int question, Workers.Work<T> reading, Consumer<T> answer) {
         session()
                 .workers()

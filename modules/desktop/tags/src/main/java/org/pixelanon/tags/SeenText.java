@@ -16,18 +16,18 @@ import org.pixelanon.dicom.data.ElementLine;
 import org.pixelanon.dicom.data.VR;
 
 /**
- * Tells which values of tags stand in the pixels, by the texts that were read there: the whole
- * value or a component of it, whatever the case, accents and separators. Dates are searched for in
- * the orders and with the month names machines write. Not thread-safe: it remembers answers.
+ * Finds values of tags in the texts read from pixels: the whole value or a component of it,
+ * ignoring case, accents and separators. Dates are searched in the orders and with the month names
+ * that devices use. Not thread-safe: it caches answers.
  */
 final class SeenText {
 
-    /** Shorter words and numbers stand on every image without meaning the tag. */
+    /** Shorter words and numbers occur on every image without relation to the tag. */
     private static final int SHORTEST_WORD = 3;
 
     private static final int SHORTEST_NUMBER = 4;
 
-    /** From this length on a value may run across the words of a text, or stand inside one. */
+    /** From this length on, a value may extend across the words of a text, or be inside one. */
     private static final int SHORTEST_INSIDE = 6;
 
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
@@ -47,7 +47,7 @@ final class SeenText {
     /**
      * Prepares the search.
      *
-     * @param texts what was read in the pixels, one entry per place
+     * @param texts the texts read from pixels, one entry per place
      */
     SeenText(List<String> texts) {
         for (String text : texts) {
@@ -61,7 +61,7 @@ final class SeenText {
         }
     }
 
-    /** Tells whether a value, or a component of it, was read in the pixels. */
+    /** Returns whether a value, or a component of it, was read in the pixels. */
     boolean isSeen(ElementLine line) {
         boolean searched =
                 line.text() && line.vr() != VR.UI && line.tag() >>> 16 != 2 && !squeezed.isEmpty();
@@ -132,7 +132,7 @@ final class SeenText {
         return anywhere.anyMatch(this::inside) || alone.anyMatch(words::contains);
     }
 
-    /** Hours and minutes alone are a time only as a word of its own. */
+    /** Hours and minutes alone count only as a separate word. */
     private boolean time(String digits) {
         Matcher time = TIME.matcher(digits);
         return time.lookingAt()

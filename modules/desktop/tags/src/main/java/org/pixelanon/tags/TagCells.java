@@ -24,7 +24,7 @@ final class TagCells extends DefaultTableCellRenderer {
     private static final int PAD = 3;
     private static final int GAP = 4;
 
-    /** More than a column ever shows; the whole value stands below the table. */
+    /** More than a column can show; the whole value is below the table. */
     private static final int LONGEST = 500;
 
     private final transient TagTableModel model;
@@ -37,7 +37,7 @@ final class TagCells extends DefaultTableCellRenderer {
         return PAD + STEP * node.depth();
     }
 
-    /** Where the text of a row begins, in pixels from the left. */
+    /** The start of the text of a row, in pixels from the left. */
     static int textStart(int depth) {
         return PAD + STEP * depth + UIManager.getIcon("Tree.expandedIcon").getIconWidth() + GAP;
     }

@@ -11,7 +11,7 @@ import javax.swing.Icon;
 
 /** Small pictures in the colour of the text beside them, sharp at any scale of the screen. */
 enum TagIcons implements Icon {
-    /** An eye: the value stands in the pixels. */
+    /** An eye: the value is in the pixels. */
     SEEN {
         @Override
         void paint(Graphics2D g) {
@@ -24,7 +24,7 @@ enum TagIcons implements Icon {
             g.fill(new Ellipse2D.Double(5.5, 5.5, 5, 5));
         }
     },
-    /** A triangle upwards: the match before. */
+    /** A triangle upwards: the previous match. */
     UP {
         @Override
         void paint(Graphics2D g) {

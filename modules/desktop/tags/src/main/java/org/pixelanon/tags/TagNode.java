@@ -15,7 +15,7 @@ import org.pixelanon.dicom.data.Tag;
  * @param depth how far it is indented, 0 for the elements of the data set
  * @param title tag of an element, number of an item, words of a heading
  * @param element the element; null for items and headings
- * @param searchable everything a person may look for, in lower case
+ * @param searchable everything that can be searched, in lower case
  * @param children what is below it
  */
 record TagNode(
@@ -56,13 +56,13 @@ record TagNode(
         return path.equals(title) && element == null;
     }
 
-    /** The path of what this is part of; empty at the top. */
+    /** The path of the parent; empty at the top. */
     static String parentOf(String path) {
         int slash = path.lastIndexOf('/');
         return slash < 0 ? "" : path.substring(0, slash);
     }
 
-    /** Leaves the value out: it may be a name. */
+    /** Omits the value, which may be a name. */
     @Override
     public String toString() {
         return path;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The places that hold what a person looks for, and which of them is looked at. */
+/** The matches of a search and the current one. */
 final class TagSearch {
 
     private TagTree tree = TagTree.EMPTY;
@@ -12,7 +12,7 @@ final class TagSearch {
     private List<TagNode> matches = List.of();
     private int current = -1;
 
-    /** Searches another file for the same. */
+    /** Searches another file for the same text. */
     void setTree(TagTree other) {
         tree = other;
         search();
@@ -45,7 +45,7 @@ final class TagSearch {
     }
 
     /**
-     * Which match is looked at.
+     * The current match.
      *
      * @return 1-based; 0 before the first step
      */
@@ -54,7 +54,7 @@ final class TagSearch {
     }
 
     /**
-     * Goes to a match; after the last one comes the first again.
+     * Goes to a match, continuing from the last one with the first.
      *
      * @param by 1 forwards, -1 backwards
      * @return where it is; empty if nothing matches

@@ -69,7 +69,7 @@ final class TagTable extends JTable {
         addMouseListener(new Clicks());
     }
 
-    /** A tag and its representation are always to be read; name and value share what is left. */
+    /** Tag and representation are always fully visible; name and value share the rest. */
     private void setWidths() {
         FontMetrics font = getFontMetrics(getFont().deriveFont(Font.BOLD));
         int representation = font.stringWidth("OW") + 2 * PAD;
@@ -81,7 +81,7 @@ final class TagTable extends JTable {
         fitTags(font.stringWidth("(0000,0000)"));
     }
 
-    /** Widens the first column to the deepest tag that is to be seen. */
+    /** Widens the first column to the deepest visible tag. */
     private void fitTags(int tag) {
         int width = TagCells.textStart(model.deepest()) + tag + PAD;
         TableColumn column = getColumnModel().getColumn(TagTableModel.TAG);
@@ -91,7 +91,7 @@ final class TagTable extends JTable {
         }
     }
 
-    /** Keys that decide about findings everywhere in the window must not be eaten by this table. */
+    /** Keys that decide findings in the whole window must not be consumed by this table. */
     @Override
     protected boolean processKeyBinding(
             KeyStroke stroke, KeyEvent event, int condition, boolean pressed) {
@@ -141,7 +141,7 @@ final class TagTable extends JTable {
         }
     }
 
-    /** The selected row as it is copied: tag, representation, name and value between tabs. */
+    /** The selected row for copying: tag, representation, name and value separated by tabs. */
     String rowText() {
         int row = getSelectedRow();
         return row < 0
@@ -164,7 +164,7 @@ final class TagTable extends JTable {
         }
     }
 
-    /** Opens or closes the selected row; closing one that is not open goes to what holds it. */
+    /** Opens or closes the selected row; closing one that is not open goes to its parent. */
     private void expand(boolean open) {
         int row = getSelectedRow();
         if (row < 0) {

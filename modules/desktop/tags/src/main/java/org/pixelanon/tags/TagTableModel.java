@@ -9,8 +9,8 @@ import org.openide.util.NbBundle.Messages;
 import org.pixelanon.dicom.data.ElementLine;
 
 /**
- * The places of a tree that are to be seen, one per row: first those whose value stands in the
- * pixels, then all. What is expanded stays expanded when another file comes.
+ * The visible places of a tree, one per row: first those whose value is in the pixels, then all.
+ * Expanded places stay expanded for the next file.
  */
 @Messages({
     "COL_Tag=Tag",
@@ -33,7 +33,7 @@ final class TagTableModel extends AbstractTableModel {
      * A row.
      *
      * @param node the place
-     * @param excerpt whether it is repeated here out of its place
+     * @param excerpt whether it is repeated at the top
      */
     record Row(TagNode node, boolean excerpt) {}
 
@@ -55,7 +55,7 @@ final class TagTableModel extends AbstractTableModel {
     /**
      * Puts elements first.
      *
-     * @param paths of those whose value stands in the pixels
+     * @param paths of those whose value is in the pixels
      */
     void setSeen(Set<String> paths) {
         if (!seen.equals(paths)) {
@@ -72,7 +72,7 @@ final class TagTableModel extends AbstractTableModel {
         return rows.get(index);
     }
 
-    /** How far the row that is indented most is indented. */
+    /** The deepest indentation. */
     int deepest() {
         return rows.stream()
                 .filter(r -> !r.excerpt())
@@ -104,7 +104,7 @@ final class TagTableModel extends AbstractTableModel {
     }
 
     /**
-     * Expands all that hides a place.
+     * Expands everything that hides a place.
      *
      * @return its row in the section of all elements
      */
@@ -122,7 +122,7 @@ final class TagTableModel extends AbstractTableModel {
     /**
      * The row of a place in the section of all elements.
      *
-     * @return 0-based; -1 if it is not to be seen
+     * @return 0-based; -1 if it is not visible
      */
     int rowOf(String path) {
         for (int i = 0; i < rows.size(); i++) {

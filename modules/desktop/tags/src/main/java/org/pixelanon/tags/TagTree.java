@@ -49,7 +49,7 @@ record TagTree(List<TagNode> roots, List<TagNode> all) {
         Map<String, Integer> seen = new HashMap<>();
         for (ElementLine line : lines) {
             String path = above + Tag.toString(line.tag());
-            // a damaged file may repeat a tag; paths tell places apart
+            // a damaged file may repeat a tag; paths distinguish places
             int times = seen.merge(path, 1, Integer::sum);
             path = times == 1 ? path : path + "#" + times;
             nodes.add(TagNode.of(line, path, depth, items(line, path, depth + 1)));

@@ -56,7 +56,7 @@ final class TagsPanel extends JPanel {
     private final CardLayout cards = new CardLayout();
     private final JPanel body = new JPanel(cards);
 
-    /** Where the curator was; searched for again in the next file. */
+    /** The selected path, selected again in the next file. */
     private String selectedPath = "";
 
     TagsPanel() {
@@ -165,7 +165,7 @@ final class TagsPanel extends JPanel {
     /**
      * Puts elements first.
      *
-     * @param paths of those whose value stands in the pixels
+     * @param paths of those whose value is in the pixels
      */
     void setSeen(Set<String> paths) {
         String stay = selectedPath;
@@ -175,7 +175,7 @@ final class TagsPanel extends JPanel {
     }
 
     /**
-     * Shows words in the place of elements.
+     * Shows a text instead of elements.
      *
      * @param html why there are none
      */
@@ -189,7 +189,7 @@ final class TagsPanel extends JPanel {
         cards.show(body, MESSAGE);
     }
 
-    /** Gives the keyboard to the table. */
+    /** Focuses the table. */
     void focus() {
         table.requestFocusInWindow();
     }
@@ -223,7 +223,7 @@ final class TagsPanel extends JPanel {
                                         : Bundle.LBL_Match(search.position(), matches));
     }
 
-    /** Every change of the field starts the search again and goes to the first match. */
+    /** Every change of the field restarts the search and goes to the first match. */
     private final class Typing implements DocumentListener {
         @Override
         public void insertUpdate(DocumentEvent event) {

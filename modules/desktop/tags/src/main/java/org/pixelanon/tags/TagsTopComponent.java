@@ -51,7 +51,7 @@ public final class TagsTopComponent extends SessionView implements SessionListen
     private transient TagTree tree = TagTree.EMPTY;
     private transient Set<String> texts = Set.of();
 
-    /** Makes the view; it shows nothing until it is opened. */
+    /** Creates the view; it shows nothing until it is opened. */
     public TagsTopComponent() {
         super(Bundle.TITLE_Tags(), Bundle.HINT_Tags());
         add(panel, BorderLayout.CENTER);
@@ -110,7 +110,7 @@ public final class TagsTopComponent extends SessionView implements SessionListen
                         });
     }
 
-    /** A file without pixels, or with damaged ones, is closed by the session, and has tags yet. */
+    /** The session closes a file without pixels, or with damaged ones, although it has tags. */
     private static TagTree read(OpenFile file) throws IOException {
         Optional<DicomFile> open = file.dicom();
         if (open.isPresent()) {
@@ -125,7 +125,7 @@ public final class TagsTopComponent extends SessionView implements SessionListen
         if (file == shown) {
             tree = read;
             panel.setTree(read);
-            texts = Set.of(); // what came before the elements was compared with none
+            texts = Set.of(); // earlier texts were compared with no elements
             showSeen();
         }
     }
@@ -138,7 +138,9 @@ public final class TagsTopComponent extends SessionView implements SessionListen
         }
     }
 
-    /** Compares what was read in the pixels with the elements, on a worker: both may be many. */
+    /**
+     * Compares the texts read from pixels with the elements, on a worker since both may be many.
+     */
     private void showSeen() {
         OpenFile file = shown;
         TagTree among = tree;

@@ -3,7 +3,7 @@ package org.pixelanon.texts;
 import java.awt.FontMetrics;
 import javax.swing.table.TableColumn;
 
-/** Gives columns the room that what stands in them needs, so that no word is cut. */
+/** Sizes columns to fit their content, so that no word is cut. */
 final class ColumnWidths {
 
     private static final int PAD = 10;
@@ -15,12 +15,12 @@ final class ColumnWidths {
         this.table = table;
     }
 
-    /** A column that always has room for its title and for each of some samples. */
+    /** A column with room for its title and each of some samples. */
     void fit(int column, String... samples) {
         fit(column, 0, samples);
     }
 
-    /** The same, for samples that stand behind something of some pixels. */
+    /** The same, for samples that follow something some pixels wide. */
     void fit(int column, int before, String... samples) {
         FontMetrics title = table.getFontMetrics(table.getTableHeader().getFont());
         FontMetrics font = table.getFontMetrics(table.getFont());
@@ -31,7 +31,7 @@ final class ColumnWidths {
         set(column, width + PAD, width + PAD);
     }
 
-    /** A column that takes what is left, but not less than some pixels. */
+    /** A column that takes the remaining width, but at least some pixels. */
     void rest(int column, int least) {
         set(column, least, Integer.MAX_VALUE);
     }

@@ -12,12 +12,12 @@ import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.workbench.Thumbnails;
 
 /**
- * Small pictures of what lies under rectangles, cut and scaled on workers. Used on the session's
+ * Small pictures of the pixels under rectangles, cut and scaled on workers. Used on the session's
  * thread.
  */
 final class CropPictures {
 
-    /** Twice what is shown, for screens of twice the density. */
+    /** Twice the displayed size, for high-density screens. */
     private static final int SCALE = 2;
 
     private static final int MOST_KEPT = 400;
@@ -31,12 +31,12 @@ final class CropPictures {
     private final Thumbnails<Key> pictures;
 
     /**
-     * No pictures yet.
+     * Creates it without pictures.
      *
-     * @param session whose planes are cut
-     * @param width most columns a picture takes on screen
-     * @param height most rows
-     * @param onArrival told on the session's thread that a picture is there
+     * @param session the session with the planes
+     * @param width largest width on screen
+     * @param height largest height
+     * @param onArrival called on the session's thread when a picture is ready
      */
     CropPictures(ReviewSession session, int width, int height, Runnable onArrival) {
         this.session = session;
@@ -45,7 +45,7 @@ final class CropPictures {
         this.pictures = new Thumbnails<>(MOST_KEPT, session.workers().ui(), onArrival);
     }
 
-    /** The picture of an item, asked for if it is not there; empty if its planes do not exist. */
+    /** The picture of an item, requested if missing; empty if its planes do not exist. */
     Optional<Thumbnails.Thumbnail> get(OpenFile file, ReviewItem item) {
         Optional<PlaneGeometry> plane =
                 session.screen()

@@ -14,10 +14,10 @@ import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.Verdict;
 
 /**
- * What was decided about an item, drawn as on the image: hatched if it is to be blanked, dashed if
- * nobody decided, with a cross if that is proposed, dotted if it is kept.
+ * The decision on an item, drawn as on the image: hatched if it is to be blanked, dashed if
+ * undecided, with a cross if blanking is proposed, dotted if it is kept.
  *
- * @param verdict what a person said
+ * @param verdict the person's decision
  * @param sensitive whether the proposal is to blank it
  * @param color of the layer the item comes from
  */
@@ -50,7 +50,7 @@ record DecisionIcon(Verdict verdict, boolean sensitive, Color color) implements 
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.translate(x, y);
         Shape box = new Rectangle2D.Double(2.5, 2.5, WIDTH - 5, HEIGHT - 5);
-        // light colours on white need a ground
+        // light colours need a background on white
         g.setColor(GROUND);
         g.fillRoundRect(0, 0, WIDTH, HEIGHT, 3, 3);
         g.setColor(color);

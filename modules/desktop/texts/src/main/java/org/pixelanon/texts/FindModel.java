@@ -10,7 +10,7 @@ import org.pixelanon.review.find.FoundText;
 import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.item.ReviewItem;
 
-/** Texts that were found in the files of the list, as rows of a table. */
+/** Texts found in the files of the list, as rows of a table. */
 @Messages({"COL_FoundText=Text", "COL_FoundFile=File"})
 final class FindModel extends AbstractTableModel {
 
@@ -28,7 +28,7 @@ final class FindModel extends AbstractTableModel {
         fireTableDataChanged();
     }
 
-    /** Replaces what is newer; rows do not move. */
+    /** Updates texts without moving rows. */
     void renew(UnaryOperator<FoundText> now) {
         List<FoundText> fresh = new ArrayList<>(rows);
         fresh.replaceAll(now);

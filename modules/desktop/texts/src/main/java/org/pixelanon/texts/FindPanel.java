@@ -39,7 +39,7 @@ import org.pixelanon.review.item.Verdict;
 import org.pixelanon.workbench.Painting;
 import org.pixelanon.workbench.PanelView;
 
-/** The view <em>Find text</em>: looks through all files of the list and decides about many. */
+/** The view <em>Find text</em>: searches all files of the list and decides many texts at once. */
 @Messages({
     "LBL_Find=&Text:",
     "BTN_Whole=&Whole text",
@@ -52,7 +52,7 @@ import org.pixelanon.workbench.PanelView;
     "# {1} - files",
     "LBL_Found={0} texts in {1} files",
     "# {0} - texts",
-    "LBL_FoundMost=The first {0} texts: narrow the words",
+    "LBL_FoundMost=The first {0} texts; add words to find fewer",
     "HINT_Find=Type words to find them in all files of the list\n\n"
             + "Files that were not searched have no text yet",
     "HINT_FoundNothing=No file of the list has that text",
@@ -85,10 +85,10 @@ final class FindPanel extends JPanel implements PanelView.Panel, SessionListener
     private transient TextQuery asked = new TextQuery("", false);
 
     /**
-     * A panel.
+     * Creates the panel.
      *
-     * @param session whose files are looked through
-     * @param status told what was done
+     * @param session the session whose files are searched
+     * @param status receives messages
      */
     FindPanel(ReviewSession session, Consumer<String> status) {
         super(new BorderLayout());
@@ -158,13 +158,14 @@ final class FindPanel extends JPanel implements PanelView.Panel, SessionListener
     private static void button(JPanel bar, JButton button, String name, String text, String tip) {
         button.setName("find-" + name);
         button.setToolTipText(tip);
-        button.setFocusable(false); // the keys stay in the table; Alt and the letter press it
+        button.setFocusable(
+                false); // the focus stays in the table; Alt and the letter press the button
         Mnemonics.setLocalizedText(button, text);
         bar.add(Box.createHorizontalStrut(4));
         bar.add(button);
     }
 
-    /** Looks while somebody types, when they pause. */
+    /** Searches while the user types, after a pause. */
     private final class Typed implements DocumentListener {
         @Override
         public void insertUpdate(DocumentEvent event) {
@@ -180,7 +181,7 @@ final class FindPanel extends JPanel implements PanelView.Panel, SessionListener
         public void changedUpdate(DocumentEvent event) {}
     }
 
-    /** Says what can be found while nothing is; long words are told whole at the pointer. */
+    /** Shows a hint while there are no results; long texts are complete in the tooltip. */
     private final class Table extends JTable {
 
         Table(FindModel rows) {
@@ -240,7 +241,7 @@ final class FindPanel extends JPanel implements PanelView.Panel, SessionListener
                 .whenComplete(
                         (found, problem) -> {
                             if (query != asked) {
-                                return; // somebody typed on
+                                return; // the user typed on
                             }
                             if (problem == null) {
                                 shown(found);
@@ -277,7 +278,7 @@ final class FindPanel extends JPanel implements PanelView.Panel, SessionListener
         status.accept(Bundle.MSG_Decided(changed, chosen.size()));
     }
 
-    /** Of files that are not open the row is shown as it was decided until it is read again. */
+    /** Rows of files that are not open show the decision until they are read again. */
     private FoundText decided(FoundText found, Verdict verdict) {
         FoundText now = finder.now(found);
         boolean open = finder.isOpen(found.file());

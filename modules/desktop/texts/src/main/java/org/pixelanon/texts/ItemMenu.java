@@ -23,7 +23,7 @@ import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.item.Layer;
 import org.pixelanon.review.item.ReviewItem;
 
-/** What can be done with a finding: the actions of the review. */
+/** The context menu of a finding. */
 @Messages({
     "MENU_Reason=R&eason",
     "MENU_Reread=Correct te&xt\u2026",
@@ -61,9 +61,9 @@ final class ItemMenu {
     /**
      * The menu of an item.
      *
-     * @param session in which the item is selected
+     * @param session the session, in which the item is selected
      * @param item the item
-     * @param on the component it is shown on
+     * @param the component it is shown on
      * @return a new menu
      */
     static JPopupMenu of(ReviewSession session, ReviewItem item, Component on) {
@@ -120,13 +120,13 @@ final class ItemMenu {
         return item;
     }
 
-    /** Puts something on the clipboard. */
+    /** Copies a text to the clipboard. */
     static void copy(String text) {
         StringSelection selection = new StringSelection(text);
         Toolkit.getDefaultToolkit().getSystemClipboard().setContents(selection, selection);
     }
 
-    /** As the option {@code --rect} of the command line takes them: inclusive, frame, overlay. */
+    /** The coordinates as for {@code --rect}: inclusive, frame, overlay. */
     static String coordinates(Region region) {
         InclusiveBox box = InclusiveBox.of(region);
         String edges = box.left() + "," + box.top() + "," + box.right() + "," + box.bottom();

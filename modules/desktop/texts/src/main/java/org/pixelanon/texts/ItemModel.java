@@ -32,13 +32,13 @@ abstract class ItemModel extends AbstractTableModel {
         this.headings = headings;
     }
 
-    /** Shows only what waits for a decision, or everything. */
+    /** Shows only undecided items, or all. */
     void setSuggestionsOnly(boolean only) {
         suggestionsOnly = only;
         refresh();
     }
 
-    /** Looks at the items of the session anew; rows that stay the same do not move. */
+    /** Updates the rows from the session; unchanged rows do not move. */
     void refresh() {
         Predicate<ReviewItem> shown = suggestionsOnly ? wanted.and(OpenFile::waits) : wanted;
         List<ItemRow> before = rows;
@@ -66,7 +66,7 @@ abstract class ItemModel extends AbstractTableModel {
         return true;
     }
 
-    /** What a column shows, in more words than its title. */
+    /** The tooltip of a column. */
     abstract String columnHint(int column);
 
     @Override
@@ -96,12 +96,12 @@ abstract class ItemModel extends AbstractTableModel {
         return -1;
     }
 
-    /** How many items are shown, with or without the filter. */
+    /** Number of items, ignoring the filter. */
     int items() {
         return (int) rows.stream().filter(ItemRow.Entry.class::isInstance).count();
     }
 
-    /** How many items wait for a decision. */
+    /** Number of undecided items. */
     int waiting() {
         return (int)
                 rows.stream()

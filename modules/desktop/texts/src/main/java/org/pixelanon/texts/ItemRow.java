@@ -24,16 +24,16 @@ sealed interface ItemRow {
      * @param scope the planes
      * @param plane the first of them, 0-based index into the planes of the file
      * @param items number of items that follow
-     * @param waiting number of them nobody decided about
+     * @param waiting number of undecided ones
      */
     record Heading(PlaneScope scope, int plane, int items, int waiting) implements ItemRow {}
 
     /**
-     * An item, or a text that stands on several planes.
+     * An item, or a text on several planes.
      *
-     * @param item its present version, of the first plane
-     * @param alike the item and those that are the same text on other planes and decided alike
-     * @param otherwise on how many more planes the text was decided otherwise
+     * @param item its current version, on the first plane
+     * @param alike the item and the same text on other planes with the same decision
+     * @param otherwise on how many more planes the text was decided differently
      */
     record Entry(ReviewItem item, List<ReviewItem> alike, int otherwise) implements ItemRow {
 
@@ -48,10 +48,10 @@ sealed interface ItemRow {
     }
 
     /**
-     * Tells whether two rows stand for the same thing, in whatever version.
+     * Returns whether two rows represent the same thing, in any version.
      *
      * @param other another row
-     * @return true if one may replace the other without anything moving
+     * @return true if one can replace the other in place
      */
     default boolean isSameAs(ItemRow other) {
         if (this instanceof Entry mine && other instanceof Entry its) {
@@ -76,7 +76,7 @@ sealed interface ItemRow {
         return sorted;
     }
 
-    /** One row for each item, or for each text and decision about it. */
+    /** One row per item, or per text and decision. */
     private static List<Entry> entries(OpenFile file, List<ReviewItem> items, boolean joined) {
         if (!joined) {
             return items.stream().map(item -> new Entry(item, List.of(item), 0)).toList();

@@ -20,7 +20,7 @@ import org.pixelanon.workbench.Painting;
 import org.pixelanon.workbench.ReviewKeys;
 
 /**
- * A table of findings whose selected row is the selected item of the session. A click goes to the
+ * A table of findings whose selected row is the selected item of the session. A click goes to its
  * place; keys that decide are left to the review.
  */
 final class ItemTable extends JTable {
@@ -36,10 +36,10 @@ final class ItemTable extends JTable {
     /**
      * A table.
      *
-     * @param session what is selected in
+     * @param session the session
      * @param items its rows
      * @param name of the component and its accessible name
-     * @param hint what to do while there are no rows
+     * @param hint shown while there are no rows
      */
     ItemTable(ReviewSession session, ItemModel items, String name, String hint) {
         super(items);
@@ -61,7 +61,7 @@ final class ItemTable extends JTable {
         addMouseListener(new Clicks());
     }
 
-    /** A click on the selected row goes to its place again; a right click asks what to do. */
+    /** A click on the selected row goes to its place again; a right click opens the menu. */
     private final class Clicks extends MouseAdapter {
 
         @Override
@@ -159,7 +159,7 @@ final class ItemTable extends JTable {
         }
     }
 
-    /** Rows that were replaced end an edit: its number would go to another rectangle. */
+    /** Replacing rows cancels editing, since the number would go to another rectangle. */
     @Override
     public void tableChanged(TableModelEvent event) {
         boolean replaced = event == null || event.getLastRow() == Integer.MAX_VALUE;

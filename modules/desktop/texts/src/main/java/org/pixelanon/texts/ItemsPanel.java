@@ -87,7 +87,7 @@ final class ItemsPanel extends JPanel implements SessionListener, PanelView.Pane
      * The view <em>Rectangles</em>.
      *
      * @param session what it shows
-     * @param status told why an edit was refused
+     * @param status receives why an edit was refused
      */
     static ItemsPanel ofRectangles(ReviewSession session, Consumer<String> status) {
         RectangleModel model = new RectangleModel(session, status);
@@ -111,14 +111,14 @@ final class ItemsPanel extends JPanel implements SessionListener, PanelView.Pane
         return new ItemsPanel(session, model, table);
     }
 
-    /** All that may stand in the column of decisions. */
+    /** All possible texts in the column of decisions. */
     private static String[] decisions() {
         return new String[] {
             Bundle.WORD_ToDecide(), Bundle.WORD_Harmless(), Bundle.WORD_Redact(), Bundle.WORD_Keep()
         };
     }
 
-    /** Shows only what waits for a decision, or everything. */
+    /** Shows only undecided items, or all. */
     void setSuggestionsOnly(boolean only) {
         suggestions.setSelected(only);
         model.setSuggestionsOnly(only);

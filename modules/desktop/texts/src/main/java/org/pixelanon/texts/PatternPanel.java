@@ -30,7 +30,7 @@ import org.pixelanon.review.find.TextFinder;
 import org.pixelanon.review.item.ReviewItem;
 
 /**
- * An expression for the allow-list, tried as it is typed: which texts of the list of files it would
+ * An expression for the allow-list, tested while typing: which texts of the listed files it would
  * keep, and which names.
  */
 @Messages({
@@ -65,18 +65,18 @@ final class PatternPanel extends JPanel {
     private final Timer pause = new Timer(PAUSE_MILLIS, event -> look());
     private transient List<FoundText> matched = List.of();
 
-    /** An expression that can be used, and the names it would keep. */
+    /** A valid expression, and the names it would keep. */
     private record Checked(AllowList list, String names) {}
 
-    /** What came of trying an expression; the problem is empty if it can be used. */
+    /** The result of testing an expression; the problem is empty if it is valid. */
     private record Trial(String problem, String names, List<FoundText> texts) {}
 
     /**
-     * A panel that tries its first expression at once.
+     * Creates a panel that tests its first expression at once.
      *
-     * @param session whose texts it is tried on
-     * @param first the expression to begin with
-     * @param usable told whether the expression can be put on the list
+     * @param session the session with the texts
+     * @param first the initial expression
+     * @param usable receives whether the expression can be added to the list
      */
     PatternPanel(ReviewSession session, String first, Consumer<Boolean> usable) {
         super(new BorderLayout(0, 8));
@@ -128,7 +128,7 @@ final class PatternPanel extends JPanel {
         public void changedUpdate(DocumentEvent event) {}
     }
 
-    /** The expression as it stands there. */
+    /** The current expression. */
     String expression() {
         return pattern.getText().strip();
     }
@@ -138,7 +138,7 @@ final class PatternPanel extends JPanel {
         return matched.stream().anyMatch(found -> found.item().id() == item.id());
     }
 
-    /** The texts that are to be kept now: none unless that was asked for. */
+    /** The texts to keep now; none unless requested. */
     List<FoundText> toKeep() {
         return now.isSelected() ? matched : List.of();
     }

@@ -6,7 +6,7 @@ import org.pixelanon.model.PlaneGeometry;
 import org.pixelanon.review.OpenFile;
 import org.pixelanon.review.item.ReviewItem;
 
-/** What a number typed over a rectangle's place or size makes of it. */
+/** Computes a rectangle from a number typed over its place or size. */
 final class RectangleEdit {
 
     /** The numbers of a rectangle. */
@@ -20,7 +20,7 @@ final class RectangleEdit {
         /** Rows. */
         HEIGHT;
 
-        /** The number as it is. */
+        /** The current number. */
         int of(PixelRectangle rectangle) {
             return switch (this) {
                 case X -> rectangle.x();
@@ -37,7 +37,7 @@ final class RectangleEdit {
      * A rectangle with another number, clipped to its plane: a place moves it, a size stretches it.
      *
      * @param old the rectangle as it is
-     * @param part which number
+     * @param part the number to change
      * @param value the number typed
      * @param bounds the pixels of the plane
      * @return the new rectangle; empty if no pixel of it would lie on the plane
@@ -49,7 +49,7 @@ final class RectangleEdit {
         if (size ? value < 1 : value < -most) {
             return Optional.empty();
         }
-        // far outside is outside, and stays within the numbers that can be added
+        // limits the number so that additions do not overflow
         int number = Math.min(value, most);
         PixelRectangle wanted =
                 switch (part) {
@@ -62,11 +62,11 @@ final class RectangleEdit {
     }
 
     /**
-     * The pixels an item may lie on.
+     * The pixels available to an item.
      *
      * @param file the file
      * @param item one of its items
-     * @return the largest of the planes it is on; empty if the file has none of them
+     * @return the bounds of the largest of its planes; empty if the file has none of them
      */
     static Optional<PixelRectangle> bounds(OpenFile file, ReviewItem item) {
         return file.planes().stream()

@@ -8,7 +8,7 @@ import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.item.ReviewItem;
 
-/** All rectangles of a file; their numbers can be edited, each edit can be undone. */
+/** All rectangles of a file; their numbers can be edited, with undo. */
 @Messages({
     "COL_Plane=Plane",
     "COL_X=X",
@@ -44,7 +44,7 @@ final class RectangleModel extends ItemModel {
      * A model without rows.
      *
      * @param session its session
-     * @param status told why an edit was refused
+     * @param status receives why an edit was refused
      */
     RectangleModel(ReviewSession session, Consumer<String> status) {
         super(session, item -> true, false);
@@ -124,7 +124,7 @@ final class RectangleModel extends ItemModel {
         return number;
     }
 
-    /** Makes the edit through the session, which tells this model of the new version. */
+    /** Edits through the session, which notifies this model of the new version. */
     @Override
     public void setValueAt(Object value, int row, int column) {
         Optional<ReviewItem> item = itemAt(row);

@@ -26,8 +26,8 @@ import org.pixelanon.workbench.Painting;
 import org.pixelanon.workbench.Thumbnails;
 
 /**
- * A cell of the view <em>OCR text</em>: picture of the place with the text, and under it the reason
- * and who saw and read it; or confidence, or decision; or a part of a heading.
+ * A cell of the view <em>OCR text</em>: the picture with the text, and below it the reason and its
+ * witnesses; or confidence, or decision; or a part of a heading.
  */
 @Messages({
     "# {0} - number of texts",
@@ -46,7 +46,7 @@ final class TextCell extends DrawnComponent implements TableCellRenderer {
     static final int PICTURE_HEIGHT = 34;
     static final int GAP = 8;
 
-    /** Of the size of letters: names that three finders have by themselves fit then. */
+    /** Relative to the font size, so that the names of three finders fit. */
     private static final float SMALL = .85f;
 
     private final transient ReviewSession session;
@@ -160,7 +160,7 @@ final class TextCell extends DrawnComponent implements TableCellRenderer {
         }
     }
 
-    /** The database does not keep how sure the recogniser was: nothing is shown then. */
+    /** The database does not store confidences: empty if unknown. */
     private void confidence(Graphics2D g, ReviewItem item, Color text, Color dim) {
         g.setFont(getFont());
         boolean known = item.confidence() < 1;
@@ -193,7 +193,7 @@ final class TextCell extends DrawnComponent implements TableCellRenderer {
         }
     }
 
-    /** One line of text, centred on a row of pixels, cut where it has to end. */
+    /** Draws one line of text, centred vertically and cut at its end. */
     private static void line(Graphics2D g, String text, int x, int middle, int end) {
         FontMetrics metrics = g.getFontMetrics();
         int baseline = middle - metrics.getHeight() / 2 + metrics.getAscent();

@@ -1,6 +1,6 @@
 package org.pixelanon.texts;
 
-/** Texts as lines of a list of expressions. */
+/** Converts texts to lines of a list of expressions. */
 final class TextList {
 
     private static final String SPECIAL = "\\.^$*+?{}[]|()";

@@ -24,8 +24,8 @@ import org.pixelanon.workbench.Settings;
 import org.pixelanon.workbench.Workbench;
 
 /**
- * Actions that put the selected text on the allow-list or the deny-list, so that it is judged that
- * way in all files to come, and decide about it here.
+ * Actions that add the selected text to the allow-list or the deny-list for future files, and
+ * decide it here.
  */
 @Messages({
     "CTL_AllowPattern=Allow &pattern\u2026",
@@ -77,7 +77,7 @@ public final class TextListActions {
         return workbench().settings();
     }
 
-    /** Shows the expression that goes on the list, and what it would keep, before it does. */
+    /** Shows the expression and what it would keep before adding it to the list. */
     private static void allowPattern() {
         ReviewSession session = session();
         Optional<ReviewItem> item = session.screen().selected().filter(i -> !i.text().isBlank());
@@ -142,7 +142,10 @@ public final class TextListActions {
         }
     }
 
-    /** What may be somebody's name is released by a second press only. The tags are read first. */
+    /**
+     * A possible name is added to the allow-list only after a second press. The tags are read
+     * first.
+     */
     private static void release(OpenFile file, ReviewItem item, Runnable act) {
         ReviewSession session = session();
         session.workers()
@@ -161,7 +164,7 @@ public final class TextListActions {
         boolean still = session().screen().selected().filter(i -> i.id() == item.id()).isPresent();
         String question = Bundle.MSG_AskName();
         if (!still) {
-            return; // the person went on before the tags were read
+            return; // the user moved on before the tags were read
         }
         if (!doubtful || workbench().secondPress().confirms(question)) {
             act.run();

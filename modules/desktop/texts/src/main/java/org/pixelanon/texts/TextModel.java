@@ -41,7 +41,7 @@ final class TextModel extends ItemModel {
         return column == CONFIDENCE ? Bundle.TIP_Confidence() : getColumnName(column);
     }
 
-    /** The row in every column: the cells paint what they need of it. */
+    /** The row in every column; cells paint the part they need. */
     @Override
     public Object getValueAt(int row, int column) {
         return row(row);

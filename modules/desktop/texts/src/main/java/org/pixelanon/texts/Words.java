@@ -13,7 +13,7 @@ import org.pixelanon.model.Witnesses;
 import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.Verdict;
 
-/** What these views call decisions and planes. */
+/** The words of these views for decisions and planes. */
 @Messages({
     "WORD_ToDecide=to decide",
     "WORD_Harmless=harmless",
@@ -45,7 +45,7 @@ final class Words {
 
     private Words() {}
 
-    /** What was decided about an item, or what is proposed. */
+    /** The decision on an item, or the proposal. */
     static String decision(ReviewItem item) {
         if (item.verdict() == Verdict.UNDECIDED) {
             return item.sensitive() ? Bundle.WORD_ToDecide() : Bundle.WORD_Harmless();
@@ -53,7 +53,7 @@ final class Words {
         return item.verdict() == Verdict.REDACT ? Bundle.WORD_Redact() : Bundle.WORD_Keep();
     }
 
-    /** Why it is to be blanked or kept, and on how many planes it is the same. */
+    /** The reason, and on how many planes the text is the same. */
     static String why(ItemRow.Entry entry) {
         List<String> parts = new ArrayList<>();
         int planes = entry.alike().size();
@@ -71,7 +71,7 @@ final class Words {
         return String.join(" \u00b7 ", parts);
     }
 
-    /** Names of what saw a text, and behind an arrow of what read it; empty if nobody knows. */
+    /** The finders of a text, and after an arrow the reader; empty if unknown. */
     static String names(ReviewItem item) {
         Witnesses witnesses = item.witnesses();
         return witnesses.finders().isEmpty()
@@ -79,7 +79,7 @@ final class Words {
                 : String.join(", ", witnesses.finders()) + " \u2192 " + witnesses.reader();
     }
 
-    /** Who saw and read a text; empty if nobody knows. */
+    /** The witnesses of a text; empty if unknown. */
     static String witnesses(ReviewItem item) {
         Witnesses witnesses = item.witnesses();
         if (witnesses.finders().isEmpty()) {
@@ -91,7 +91,7 @@ final class Words {
                 : Bundle.WORD_Witnesses(finders, witnesses.reader());
     }
 
-    /** Planes, frames counted from 1 as everywhere on screen. */
+    /** The name of planes; frames are counted from 1. */
     static String of(PlaneScope scope) {
         if (scope instanceof FramePlane frame) {
             return Bundle.WORD_Frame(frame.index() + 1);

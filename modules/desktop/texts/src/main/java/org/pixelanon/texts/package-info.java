@@ -1,4 +1,4 @@
-/** The views <em>OCR text</em> and <em>Rectangles</em>: what is to be decided in a file. */
+/** The views <em>OCR text</em> and <em>Rectangles</em>: the items to decide in a file. */
 @NullMarked
 package org.pixelanon.texts;
 

@@ -194,7 +194,10 @@ final class CanvasMouse extends MouseAdapter {
         }
     }
 
-    /** Items under a pixel, the smallest first: a rectangle on top of others can be reached. */
+    /**
+     * Items under a pixel, the smallest first: so that a rectangle on top of others can be
+     * selected.
+     */
     private List<ReviewItem> under(int column, int row) {
         List<ReviewItem> hit = new ArrayList<>();
         for (ReviewItem item : session.screen().itemsOnPlane()) {
@@ -206,7 +209,7 @@ final class CanvasMouse extends MouseAdapter {
         return Collections.unmodifiableList(hit);
     }
 
-    /** Clicking again goes through what lies under the pointer. */
+    /** Clicking again cycles through the items under the pointer. */
     private OptionalLong next(List<ReviewItem> under) {
         if (under.isEmpty()) {
             return OptionalLong.empty();

@@ -12,8 +12,8 @@ import org.pixelanon.review.ReviewSession;
 import org.pixelanon.workbench.Workbench;
 
 /**
- * Plays the frames of the file in a loop. A frame that is not drawn yet is waited for: no frame is
- * skipped, because a name may stand on one only.
+ * Plays the frames of the file in a loop. It waits for frames that are not yet drawn: no frame is
+ * skipped, because a name may be on a single one.
  */
 @Messages({
     "# {0} - frames per second",

@@ -13,8 +13,8 @@ import org.openide.util.NbBundle.Messages;
 import org.pixelanon.review.ReviewSession;
 
 /**
- * The line in which a comment is written, above the image: no dialog stands in the way. Enter keeps
- * the comment, Esc or leaving the line gives it up.
+ * The comment line above the image, used instead of a dialog. Enter saves the comment, Esc or
+ * leaving the line discards it.
  */
 @Messages({
     "EDIT_Comment=Comment",
@@ -62,7 +62,7 @@ final class CommentField extends JTextField {
                         });
     }
 
-    /** Shows the line with the comment of the file on screen, if there is a file. */
+    /** Shows the line with the comment on the file on screen, if there is a file. */
     void begin() {
         if (session.current() >= 0) {
             setText(session.files().get(session.current()).comment());

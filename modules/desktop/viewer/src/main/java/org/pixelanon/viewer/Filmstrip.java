@@ -25,9 +25,9 @@ import org.pixelanon.workbench.signs.SignIcon;
 
 /**
  * The planes of the file as a strip of small pictures around the one on screen, and below it the
- * whole file as a slider with a mark where findings are. Below each picture stands the sign of its
- * plane: a dashed ring while it was not searched, a ring while findings wait, a tick in it when
- * none does. Clicking or dragging goes there.
+ * whole file as a slider with a mark where findings are. Below each picture is the sign of its
+ * plane: a dashed ring if it was not searched, a ring if findings are undecided, a ring with a tick
+ * if none is. Clicking or dragging goes there.
  */
 @Messages("LBL_Filmstrip=Planes of the file")
 final class Filmstrip extends DrawnComponent {
@@ -84,7 +84,7 @@ final class Filmstrip extends DrawnComponent {
         return pictures.planes().size();
     }
 
-    /** Index of the leftmost cell that is visible. */
+    /** Index of the leftmost visible cell. */
     private int first() {
         int visible = Math.max(1, getWidth() / CELL);
         int first = session.screen().planeIndex() - visible / 2;

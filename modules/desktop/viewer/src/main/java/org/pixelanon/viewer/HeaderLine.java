@@ -49,7 +49,7 @@ final class HeaderLine extends JPanel {
     private final JLabel left = new CutLabel();
     private final JLabel right = new JLabel(" ", SwingConstants.RIGHT);
 
-    /** Words that may be cut: they never make the view wider than its place. */
+    /** A label that may be cut, so that it never widens the view. */
     private static final class CutLabel extends JLabel {
 
         CutLabel() {
@@ -76,7 +76,7 @@ final class HeaderLine extends JPanel {
         add(right, BorderLayout.EAST);
     }
 
-    /** Shows the session as it is now. */
+    /** Updates the line. */
     void refresh() {
         left.setText(session.current() < 0 ? " " : text());
         left.setIcon(
@@ -124,7 +124,9 @@ final class HeaderLine extends JPanel {
         }
     }
 
-    /** Long names are cut in the middle: their ends tell files of a series apart. */
+    /**
+     * Long names are cut in the middle, since files of a series differ at the end of their names.
+     */
     static String shortened(String name, int longest) {
         int half = (longest - 1) / 2;
         return name.length() <= longest

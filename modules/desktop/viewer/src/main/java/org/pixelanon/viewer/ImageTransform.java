@@ -6,7 +6,7 @@ import java.awt.geom.Rectangle2D;
 import org.pixelanon.model.PixelRectangle;
 
 /**
- * Where image pixels are on screen: screen = image * scale + offset. Immutable.
+ * The position of image pixels on screen: screen = image * scale + offset. Immutable.
  *
  * @param scale screen pixels per image pixel, positive
  * @param x screen x of the image's left edge
@@ -17,20 +17,20 @@ record ImageTransform(double scale, double x, double y) {
     private static final double MIN_SCALE = 0.02;
     private static final double MAX_SCALE = 64;
 
-    /** The whole image, as large as it fits, in the middle. */
+    /** The whole image, as large as possible, centred. */
     static ImageTransform fit(int width, int height, int screenWidth, int screenHeight) {
         double scale = Math.min(screenWidth / (double) width, screenHeight / (double) height);
         return centred(Math.max(MIN_SCALE, scale), width, height, screenWidth, screenHeight);
     }
 
-    /** The image at a scale, in the middle. */
+    /** The image at a scale, centred. */
     static ImageTransform centred(
             double scale, int width, int height, int screenWidth, int screenHeight) {
         return new ImageTransform(
                 scale, (screenWidth - width * scale) / 2, (screenHeight - height * scale) / 2);
     }
 
-    /** Larger or smaller, with the image point under a screen point staying there. */
+    /** Zooms with a fixed point on screen. */
     ImageTransform zoomed(double factor, Point2D anchor) {
         double next = Math.max(MIN_SCALE, Math.min(MAX_SCALE, scale * factor));
         double ratio = next / scale;

@@ -19,9 +19,9 @@ import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.Verdict;
 
 /**
- * Draws rectangles so that origin and state can be told without colour: each with the letters of
- * its layers; to be blanked = solid and hatched; suggestion = dashed with a cross; kept = dotted.
- * Every line has a dark and a light side, so that it is seen on black and on white.
+ * Draws rectangles so that origin and state are recognisable without colour: each with the letters
+ * of its layers; to be blanked = solid and hatched; suggestion = dashed with a cross; kept =
+ * dotted. Every line has a dark and a light side, so that it is visible on black and on white.
  */
 final class ItemPainter {
 
@@ -91,7 +91,7 @@ final class ItemPainter {
         g.dispose();
     }
 
-    /** Whole screen pixels: between halves of pixels what lies below would shine through. */
+    /** Rounds to whole screen pixels, so that nothing shines through at the edges. */
     private static Rectangle whole(Rectangle2D r) {
         int x = (int) Math.floor(r.getMinX());
         int y = (int) Math.floor(r.getMinY());
@@ -99,7 +99,7 @@ final class ItemPainter {
                 x, y, (int) Math.ceil(r.getMaxX()) - x, (int) Math.ceil(r.getMaxY()) - y);
     }
 
-    /** A rectangle that is not an item yet. */
+    /** A drawn rectangle that is not yet an item. */
     void drawn(Rectangle2D r) {
         outline(r, Color.WHITE, new BasicStroke(2, 0, 0, 10, new float[] {4, 4}, 0));
         handles(r, Color.WHITE);
@@ -117,7 +117,7 @@ final class ItemPainter {
         return new BasicStroke(width);
     }
 
-    /** Upright lines are sharper unsmoothed, and a hundred rectangles take no time to draw. */
+    /** Axis-parallel lines are sharper and faster without antialiasing. */
     private void outline(Rectangle2D r, Color color, Stroke stroke) {
         graphics.setRenderingHint(
                 RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);

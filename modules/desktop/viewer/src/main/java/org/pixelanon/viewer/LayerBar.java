@@ -24,9 +24,9 @@ import org.pixelanon.workbench.BoundKeys;
 import org.pixelanon.workbench.layout.WrapPanel;
 
 /**
- * The legend of the rectangles: per layer its sign, its name, how many of it are on the plane, and
- * whether they are shown. Each entry is a switch. The arrow keys go from switch to switch, Space
- * turns one, Escape goes back to the image.
+ * The legend of the rectangles: for each layer its sign, name, number of rectangles on the plane,
+ * and whether they are shown. Each entry is a switch. The arrow keys move between switches, Space
+ * toggles one, Escape returns to the image.
  */
 @Messages({
     "LBL_Layers=Show:",
@@ -58,10 +58,10 @@ final class LayerBar extends WrapPanel {
     private final Map<Layer, Switch> switches = new EnumMap<>(Layer.class);
 
     /**
-     * A legend.
+     * Creates the legend.
      *
-     * @param session whose layers it shows
-     * @param back goes back to the image
+     * @param session the session
+     * @param back returns to the image
      */
     LayerBar(ReviewSession session, Runnable back) {
         this.session = session;
@@ -79,7 +79,7 @@ final class LayerBar extends WrapPanel {
         onKey(KeyEvent.VK_RIGHT, "after", () -> move(1));
     }
 
-    /** Escape is for the image "next file"; here it must not be. */
+    /** Escape means "next file" on the image, but not here. */
     private void onKey(int key, String name, Runnable task) {
         getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
                 .put(KeyStroke.getKeyStroke(key, 0), name);
@@ -104,12 +104,12 @@ final class LayerBar extends WrapPanel {
         }
     }
 
-    /** Gives the keys to the first switch. */
+    /** Focuses the first switch. */
     void takeKeys() {
         switches.values().iterator().next().requestFocusInWindow();
     }
 
-    /** Shows the session as it is now. */
+    /** Updates the legend. */
     void refresh() {
         boolean any = session.screen().plane().isPresent();
         switches.forEach((layer, one) -> one.refresh(any));
@@ -168,7 +168,7 @@ final class LayerBar extends WrapPanel {
         }
     }
 
-    /** The keys that show or hide a layer, as they are bound now. */
+    /** The current keys that show or hide a layer. */
     private static String keyOf(Layer layer) {
         String name =
                 switch (layer) {

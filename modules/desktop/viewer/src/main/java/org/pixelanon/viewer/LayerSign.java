@@ -11,8 +11,8 @@ import javax.swing.Icon;
 import org.pixelanon.review.item.Layer;
 
 /**
- * The sign of a layer: its letter on its colour while it is shown, in its colour on dark while it
- * is hidden. The same beside the rectangles and in the legend.
+ * The sign of a layer: its letter on its colour if shown, in its colour on dark if hidden. The same
+ * beside the rectangles and in the legend.
  *
  * @param layer the layer
  * @param shown whether its rectangles are drawn

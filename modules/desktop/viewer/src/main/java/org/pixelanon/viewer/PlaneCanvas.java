@@ -29,7 +29,7 @@ import org.pixelanon.workbench.DrawnComponent;
 
 /**
  * The plane on screen with its rectangles on black. Shows the image as soon as it is drawn; until
- * then the previous one of the same file stays, so that stepping does not flicker.
+ * then the previous one of the same file remains, so that stepping does not flicker.
  */
 @Messages({
     "LBL_Canvas=Plane on screen",
@@ -166,7 +166,7 @@ class PlaneCanvas extends DrawnComponent {
         }
     }
 
-    /** Shows one image pixel as one screen pixel. */
+    /** Shows image pixels at the size of screen pixels. */
     void actualSize() {
         fitted = false;
         if (width > 0) {
@@ -174,7 +174,7 @@ class PlaneCanvas extends DrawnComponent {
         }
     }
 
-    /** Zooms or pans; the image no longer follows the size of the window. */
+    /** Zooms or pans; the image then no longer follows the size of the window. */
     void moveTo(ImageTransform other) {
         fitted = false;
         setTransform(other);
@@ -185,7 +185,7 @@ class PlaneCanvas extends DrawnComponent {
         repaint();
     }
 
-    /** Where the image is on screen. */
+    /** The position of the image on screen. */
     Optional<ImageTransform> transform() {
         return width > 0 ? Optional.ofNullable(transform) : Optional.empty();
     }
@@ -198,7 +198,7 @@ class PlaneCanvas extends DrawnComponent {
         return height;
     }
 
-    /** Shows a selected item elsewhere while it is dragged; null when it is not. */
+    /** Shows the selected item at another place while it is dragged; null if it is not. */
     void setDragged(@Nullable PixelRectangle rectangle) {
         dragged = rectangle;
         repaint();
@@ -219,7 +219,7 @@ class PlaneCanvas extends DrawnComponent {
                             ? RenderingHints.VALUE_INTERPOLATION_BILINEAR
                             : RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
             graphics.drawImage(drawn, place.get().toAffine(), null);
-            onScreen.run(); // what was passed over before it was painted was not seen
+            onScreen.run(); // a plane skipped before it was painted was not seen
             graphics.setRenderingHint(
                     RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             items(graphics, place.get());

@@ -17,8 +17,8 @@ import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.workbench.Thumbnails;
 
 /**
- * Small pictures of the planes of the open file, each drawn when it is first requested, and on
- * which planes findings are. Used on the session's thread.
+ * Small pictures of the planes of the open file, drawn on first request, and the planes with
+ * findings. Used on the session's thread.
  */
 final class PlanePictures {
 
@@ -28,12 +28,12 @@ final class PlanePictures {
      * The planes with findings, by their index in the file.
      *
      * @param any planes with at least one
-     * @param waiting planes with at least one that is to be decided
+     * @param waiting planes with at least one undecided finding
      * @param searched planes that were searched for text
      */
     record Marks(BitSet any, BitSet waiting, BitSet searched) {
 
-        /** The sign of a plane, of the same shapes as those of files. */
+        /** The sign of a plane, with the same shapes as those of files. */
         FileSign sign(int plane) {
             if (waiting.get(plane)) {
                 return FileSign.SEARCHED;
@@ -48,11 +48,11 @@ final class PlanePictures {
     private @Nullable OpenFile file;
 
     /**
-     * No pictures yet.
+     * Creates it without pictures.
      *
-     * @param session whose file is shown
+     * @param session the session
      * @param size the longer side of a picture in pixels
-     * @param onArrival told on the session's thread that a picture is there
+     * @param onArrival called on the session's thread when a picture is ready
      */
     PlanePictures(ReviewSession session, int size, Runnable onArrival) {
         this.session = session;
@@ -60,7 +60,7 @@ final class PlanePictures {
         this.pictures = new Thumbnails<>(MOST_KEPT, session.workers().ui(), onArrival);
     }
 
-    /** Turns to the file that is open now; true if it is another one than before. */
+    /** Follows the open file; returns true if it changed. */
     boolean follow() {
         OpenFile now = session.open().orElse(null);
         if (Objects.equals(now, file)) {
@@ -71,12 +71,12 @@ final class PlanePictures {
         return true;
     }
 
-    /** The planes of the file in the order they are stepped through. */
+    /** The planes of the file in stepping order. */
     List<PlaneGeometry> planes() {
         return file == null ? List.of() : file.planes();
     }
 
-    /** The picture of a plane; null until it is there, and if it cannot be drawn. */
+    /** The picture of a plane; null until it is drawn, or if it cannot be. */
     @Nullable BufferedImage of(Plane plane) {
         OpenFile wanted = file;
         if (wanted == null || wanted.dicom().isEmpty()) {
@@ -94,7 +94,7 @@ final class PlanePictures {
                 .image();
     }
 
-    /** Where findings are now. */
+    /** The planes with findings. */
     Marks marks() {
         List<PlaneGeometry> planes = planes();
         BitSet any = new BitSet();
@@ -118,7 +118,7 @@ final class PlanePictures {
         return new Marks(any, waiting, searched);
     }
 
-    /** What a plane is called where there is little room: a frame number, or group and number. */
+    /** The short name of a plane: a frame number, or group and number. */
     static String label(Plane plane) {
         return plane instanceof OverlayPlane o
                 ? String.format(Locale.ROOT, "%04X:%d", o.group(), o.index() + 1)

@@ -17,7 +17,7 @@ import org.pixelanon.workbench.OpenActions;
 import org.pixelanon.workbench.SessionView;
 import org.pixelanon.workbench.Workbench;
 
-/** The document area: the plane on screen, a line about it above, its file's planes below. */
+/** The document area: the plane on screen, the header line above, the filmstrip below. */
 @TopComponent.Description(
         preferredID = "PlaneTopComponent",
         persistenceType = TopComponent.PERSISTENCE_ALWAYS)
@@ -46,7 +46,7 @@ public final class PlaneTopComponent extends SessionView implements SessionListe
             new StartPage(workbench().opening().recent(), new Opening(workbench()));
     private boolean starting;
 
-    /** What the start page has done. */
+    /** The actions of the start page. */
     private record Opening(Workbench workbench) implements StartPage.Doing {
 
         @Override
@@ -85,7 +85,7 @@ public final class PlaneTopComponent extends SessionView implements SessionListe
         centre.add(canvas, "image");
         centre.add(start, "start");
         add(centre, BorderLayout.CENTER);
-        // without it the window would be a grey void
+        // without it the window would be empty
         putClientProperty(PROP_CLOSING_DISABLED, Boolean.TRUE);
         JPanel bottom = new JPanel(new BorderLayout());
         bottom.add(layers, BorderLayout.NORTH);
@@ -95,12 +95,12 @@ public final class PlaneTopComponent extends SessionView implements SessionListe
         new RectangleClipboard(session).install(getActionMap());
     }
 
-    /** Opens the line in which a comment is written. */
+    /** Opens the comment line. */
     void comment() {
         commenting.begin();
     }
 
-    /** Gives the keys to the legend of the layers. */
+    /** Focuses the legend of the layers. */
     void legend() {
         layers.takeKeys();
     }
@@ -124,7 +124,7 @@ public final class PlaneTopComponent extends SessionView implements SessionListe
         }
     }
 
-    /** Shows the image, or the start page while there is none; the keys go along. */
+    /** Shows and focuses the image, or the start page if there is none. */
     private void turn() {
         boolean none = session.files().size() == 0;
         if (none) {

@@ -31,9 +31,9 @@ import org.pixelanon.review.ReviewSession;
 import org.pixelanon.workbench.DrawnComponent;
 
 /**
- * All frames and overlay frames of the file as pictures in rows, with a dot where findings are:
- * hollow while one is to be decided, filled when all are. The one on screen is framed; a click or
- * an arrow key goes to another.
+ * All frames and overlay frames of the file as pictures in rows, with a dot for findings: hollow
+ * while one is undecided, filled when all are decided. The one on screen is framed; a click or an
+ * arrow key goes to another.
  */
 @Messages({
     "A11Y_Planes=Frames and overlays of the file",
@@ -119,7 +119,7 @@ final class PlanesPanel extends JPanel {
         return list;
     }
 
-    /** Letters are the curators' keys, not the beginning of a name that is searched for. */
+    /** Letters are review keys and must not select by name. */
     private static final class PlaneList extends JList<PlaneGeometry> {
 
         PlaneList(Planes model) {

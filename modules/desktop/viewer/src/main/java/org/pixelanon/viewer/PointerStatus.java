@@ -14,7 +14,7 @@ import org.pixelanon.review.OpenFile;
 import org.pixelanon.review.Projection;
 import org.pixelanon.review.ReviewSession;
 
-/** Shows place and stored value of the pixel under the pointer in the status line. */
+/** Shows position and stored value of the pixel under the pointer in the status line. */
 @Messages({"# {0} - column", "# {1} - row", "# {2} - value", "MSG_Pixel=x {0}  y {1}  {2}"})
 final class PointerStatus {
 
@@ -30,7 +30,7 @@ final class PointerStatus {
         this.session = session;
     }
 
-    /** The pointer is at a pixel; may lie outside the image. */
+    /** The pointer is at a pixel, which may be outside the image. */
     void at(int column, int row) {
         Optional<PlaneGeometry> shown = session.screen().plane();
         if (shown.isEmpty() || !shown.get().bounds().contains(column, row)) {

@@ -14,7 +14,7 @@ import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.workbench.Workbench;
 
-/** Moving rectangles, and making them larger and smaller, by keys. */
+/** Moves and resizes rectangles by keys. */
 @Messages({
     "CTL_NudgeLeft=Move rectangle left",
     "CTL_NudgeRight=Move rectangle right",
@@ -115,7 +115,9 @@ public final class RectangleActions {
         return Workbench.find().session();
     }
 
-    /** Moves the drawn rectangle or the selected item; without one steps through the planes. */
+    /**
+     * Moves the drawn rectangle or the selected item; if there is none, steps through the planes.
+     */
     private static void nudge(int dx, int dy) {
         Optional<PixelRectangle> drawn = session().screen().drawn();
         Optional<ReviewItem> item = session().screen().selected();

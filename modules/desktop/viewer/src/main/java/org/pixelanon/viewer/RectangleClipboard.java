@@ -25,9 +25,9 @@ import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.item.ReviewItem;
 
 /**
- * Copies rectangles between planes and files through the clipboard of the desktop, as the text that
- * {@code --rect} takes: {@code left,top,right,bottom} inclusive, {@code ;} between. Without a
- * selection all rectangles to be blanked on the plane are copied.
+ * Copies rectangles between planes and files through the desktop's clipboard, as text for {@code
+ * --rect}: {@code left,top,right,bottom} inclusive, separated by {@code ;}. Without a selection,
+ * all rectangles to be blanked on the plane are copied.
  */
 @Messages({
     "EDIT_Paste=Paste rectangles",
@@ -104,11 +104,11 @@ final class RectangleClipboard {
             Object text = clipboard().getData(DataFlavor.stringFlavor);
             return parse(String.valueOf(text));
         } catch (UnsupportedFlavorException | IOException | IllegalStateException e) {
-            return List.of(); // nothing that could be a rectangle; the caller says so
+            return List.of(); // not a rectangle; the caller reports it
         }
     }
 
-    /** The rectangles a text names; what is inverted is omitted. */
+    /** The rectangles in a text; inverted ones are omitted. */
     static List<PixelRectangle> parse(String text) {
         List<PixelRectangle> out = new ArrayList<>();
         Matcher matcher = RECTANGLE.matcher(text.replaceAll("[\\s()\\[\\]']", ""));

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.pixelanon.model.PixelRectangle;
 
 /**
- * What the pointer does to a rectangle: draws it, moves it, or pulls at its edges. Pure.
+ * The effect of dragging: draws, moves or resizes a rectangle. Pure.
  *
  * @param grip which edges follow the pointer
  * @param start the rectangle when the button was pressed; for drawing the pixel under the pointer
@@ -55,7 +55,7 @@ record RectangleDrag(Grip grip, PixelRectangle start, int column, int row) {
         }
     }
 
-    /** What of a rectangle on screen is under the pointer. */
+    /** The part of a rectangle on screen that is under the pointer. */
     static Optional<Grip> at(Rectangle2D onScreen, Point2D pointer) {
         Rectangle2D reach =
                 new Rectangle2D.Double(
@@ -72,7 +72,9 @@ record RectangleDrag(Grip grip, PixelRectangle start, int column, int row) {
                         side(pointer.getY(), onScreen.getMinY(), onScreen.getMaxY())));
     }
 
-    /** In a small rectangle the outer third of each side pulls, so that the middle can move. */
+    /**
+     * In a small rectangle, the outer third of each side resizes, so that the middle can move it.
+     */
     private static int side(double at, double low, double high) {
         double reach = Math.min(REACH, (high - low) / 3);
         if (at < low + reach) {
@@ -81,7 +83,7 @@ record RectangleDrag(Grip grip, PixelRectangle start, int column, int row) {
         return at > high - reach ? 1 : 0;
     }
 
-    /** The rectangle when the pointer has come to a pixel, within an image. */
+    /** The rectangle for a pointer position, within an image. */
     PixelRectangle to(int toColumn, int toRow, int width, int height) {
         int x = clamp(toColumn, width);
         int y = clamp(toRow, height);

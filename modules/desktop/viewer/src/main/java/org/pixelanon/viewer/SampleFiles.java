@@ -8,7 +8,7 @@ import org.pixelanon.review.Failures;
 import org.pixelanon.synth.SampleSet;
 import org.pixelanon.workbench.Workbench;
 
-/** Files to try the workbench on, with a database of their own. Used on the event thread. */
+/** Sample files for trying the workbench, with their own database. Used on the event thread. */
 @Messages({
     "MSG_Drawing=Drawing sample files\u2026",
     "# {0} - why",
@@ -21,7 +21,7 @@ final class SampleFiles {
 
     private SampleFiles() {}
 
-    /** Draws the files where they are missing, and opens them. */
+    /** Draws missing files and opens all. */
     static void open(Workbench workbench) {
         StatusDisplayer.getDefault().setStatusText(Bundle.MSG_Drawing());
         Path place = workbench.settings().userFile("samples");

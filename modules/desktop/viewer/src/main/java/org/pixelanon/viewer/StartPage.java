@@ -19,8 +19,8 @@ import org.openide.util.NbBundle.Messages;
 import org.pixelanon.workbench.recent.RecentPlaces;
 
 /**
- * What the image view shows while no file is open: three steps, what was opened lately, and why
- * something could not be opened. Used on the event thread.
+ * The page shown while no file is open: three steps, recent places, and why something could not be
+ * opened. Used on the event thread.
  */
 @Messages({
     "START_Title=Find and blank text burned into images",
@@ -53,7 +53,7 @@ final class StartPage extends JPanel {
     private final JPanel recent = new JPanel();
     private final JButton folder = new JButton(Bundle.START_Folder());
 
-    /** What the page can have done. */
+    /** The actions of the page. */
     interface Doing {
 
         /** Asks for a folder and opens it. */
@@ -138,7 +138,7 @@ final class StartPage extends JPanel {
         return line;
     }
 
-    /** Shows what was opened lately, and what could not be, as it is now. */
+    /** Updates the recent places and the failure. */
     void refresh() {
         String why = places.failure();
         failure.setText(why.isEmpty() ? "" : Bundle.START_Failed(HeaderLine.shortened(why, 100)));
@@ -175,7 +175,7 @@ final class StartPage extends JPanel {
         return link;
     }
 
-    /** What has the keys while the page is on screen. */
+    /** The component to focus while the page is on screen. */
     JComponent keys() {
         return folder;
     }

@@ -4,7 +4,7 @@ import java.awt.FontMetrics;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks a text into lines of some width, so that a long reason is read to its end. */
+/** Breaks a text into lines of a width, so that long reasons are readable. */
 final class TextLines {
 
     private TextLines() {}

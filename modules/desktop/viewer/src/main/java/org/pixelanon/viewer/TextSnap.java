@@ -22,7 +22,7 @@ import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.workbench.Workbench;
 
-/** Grows a rectangle so that it covers every line of text it touches, to the last glyph pixel. */
+/** Grows a rectangle so that it covers every line of text it touches, to its last glyph pixel. */
 @Messages({
     "CTL_Snap=&Snap to text lines",
     "EDIT_Snap=Snap to text",

@@ -216,11 +216,11 @@ public final class ViewActions {
     }
 
     /**
-     * The windows one after the other, those of the file by number, then what the file holds in
-     * bits that no element describes.
+     * Cycles through the windows: those of the file by number, then the pictures in undescribed
+     * bits.
      *
-     * @param stated how many windows can be chosen by number
-     * @param further how many pictures are in bits
+     * @param stated number of windows that can be chosen by number
+     * @param further number of pictures in undescribed bits
      */
     static DisplayWindow windowAfter(DisplayWindow window, int stated, int further) {
         List<DisplayWindow> windows = new ArrayList<>(WINDOWS);

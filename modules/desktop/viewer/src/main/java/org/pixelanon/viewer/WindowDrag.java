@@ -5,8 +5,8 @@ import org.pixelanon.review.OpenFile;
 import org.pixelanon.review.ReviewSession;
 
 /**
- * Changes the window by dragging: left and right the width, up and down the centre, as on every
- * radiology workstation. Starts from the window that is shown.
+ * Changes the window by dragging: horizontally the width, vertically the centre, as on radiology
+ * workstations. Starts from the current window.
  */
 final class WindowDrag {
 

@@ -19,8 +19,8 @@ import org.pixelanon.model.engine.RecognizerEngine;
 import org.pixelanon.pipeline.extension.EngineSearch;
 
 /**
- * The engines of the modules of the platform, which its lookup knows, and of the jars in the folder
- * {@code extensions} of the installation. Thread-safe.
+ * The engines of the platform's modules, found by its lookup, and of the jars in the folder {@code
+ * extensions} of the installation. Thread-safe.
  */
 final class ApplicationEngines implements EngineSource {
 
@@ -28,7 +28,7 @@ final class ApplicationEngines implements EngineSource {
     private @Nullable Engines known;
 
     /**
-     * @param services finds what modules contribute
+     * @param services finds the services of modules
      */
     ApplicationEngines(Lookup services) {
         this.services = services;
@@ -65,7 +65,7 @@ final class ApplicationEngines implements EngineSource {
                 : FoundEngine.ofExtension(engine, String.valueOf(module));
     }
 
-    /** The one that the launcher names, else that beside the folders of the application. */
+    /** The folder named by the launcher, else that beside the folders of the application. */
     private static Optional<Path> folder() {
         return UserEnvironment.ofProcess()
                 .extensions()

@@ -17,9 +17,8 @@ import org.openide.util.Lookup;
 import org.openide.util.Utilities;
 
 /**
- * The keys of actions as they are bound now. The platform's map of keys tells the action of a key
- * but lists neither its keys nor those of an action, so every key that a profile names is asked
- * for.
+ * The current keys of actions. The platform's keymap finds the action of a key but lists neither
+ * its keys nor those of an action, so every key in a profile is looked up.
  */
 public final class BoundKeys {
 
@@ -60,19 +59,19 @@ public final class BoundKeys {
     }
 
     /**
-     * The keys as they are bound now.
+     * The current keys.
      *
-     * @return does not follow later changes
+     * @return a snapshot
      */
     public static BoundKeys now() {
         return new BoundKeys(Lookup.getDefault().lookup(Keymap.class));
     }
 
     /**
-     * What menus call an action.
+     * The name of an action in menus.
      *
      * @param action the action
-     * @return its name without the sign of its mnemonic
+     * @return its name without the mnemonic character
      */
     static String nameOf(Action action) {
         return Actions.cutAmpersand(String.valueOf(action.getValue(Action.NAME)));
@@ -82,7 +81,7 @@ public final class BoundKeys {
      * The keys of an action.
      *
      * @param action the action
-     * @return as people read them; empty if it has none
+     * @return as displayed; empty if it has none
      */
     public List<String> of(Action action) {
         return keys.getOrDefault(nameOf(action), List.of());

@@ -35,8 +35,8 @@ import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.workbench.banner.Notices;
 
 /**
- * What the launcher passes on, to a new application or to the one that runs already: files to open,
- * and the question what is on screen.
+ * Arguments passed by the launcher to a new or running application: files to open, and the request
+ * to report what is on screen.
  */
 @Messages({
     "ARG_Open=files, folders, CSV lists or databases of files to review",
@@ -58,26 +58,26 @@ public final class CommandLine implements ArgsProcessor {
     /** Files, folders, wildcards or CSV lists; relative to the folder of the caller. */
     @Arg(longName = "open", shortName = 'i', implicit = true)
     @Description(shortDescription = "#ARG_Open")
-    @SuppressWarnings("NullAway") // filled by the platform
+    @SuppressWarnings("NullAway") // set by the platform
     public String[] files;
 
     /** The database of this sitting: its folder or file, relative to the folder of the caller. */
     @Arg(longName = "db")
     @Description(shortDescription = "#ARG_Database")
-    @SuppressWarnings("NullAway") // filled by the platform
+    @SuppressWarnings("NullAway") // set by the platform
     public String database;
 
-    /** Taken from scripts for the Python tool; says nothing here. */
+    /** Accepted for scripts of dicompixelanon; has no effect. */
     @Arg(longName = "debug", shortName = 'd')
     @Description(shortDescription = "#ARG_Debug")
     public boolean debug;
 
-    /** Taken from scripts for the Python tool; says nothing here. */
+    /** Accepted for scripts of dicompixelanon; has no effect. */
     @Arg(longName = "quiet", shortName = 'q')
     @Description(shortDescription = "#ARG_Quiet")
     public boolean quiet;
 
-    /** Whether the state is asked for. */
+    /** Whether the state is requested. */
     @Arg(longName = "ui-state")
     @Description(shortDescription = "#ARG_State")
     public boolean state;
@@ -174,13 +174,13 @@ public final class CommandLine implements ArgsProcessor {
         return out.toString();
     }
 
-    /** The name of its class, or of the class it was made from where it has none. */
+    /** The name of its class, or of its superclass if it is anonymous. */
     private static String kind(Component component) {
         Class<?> type = component.getClass();
         return (type.isAnonymousClass() ? type.getSuperclass() : type).getSimpleName();
     }
 
-    /** Where components with a name of ours stand, for whoever points at them. */
+    /** The positions of components with PixelAnon's names, for tests and scripts. */
     private static void named(StringBuilder out, Container parent) {
         for (Component child : parent.getComponents()) {
             String name = child.getName();

@@ -4,15 +4,15 @@ import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
 
-/** A component that paints itself, and still tells screen readers what it is. */
+/** A component that paints itself and still has an accessible role. */
 public abstract class DrawnComponent extends JComponent {
 
     private final transient AccessibleRole role;
 
     /**
-     * Makes one.
+     * Creates the component.
      *
-     * @param role what it is for those who do not see it
+     * @param role its accessible role
      */
     protected DrawnComponent(AccessibleRole role) {
         this.role = role;

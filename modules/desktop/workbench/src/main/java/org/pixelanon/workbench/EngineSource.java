@@ -3,14 +3,14 @@ package org.pixelanon.workbench;
 import org.pixelanon.model.engine.EngineException;
 import org.pixelanon.model.engine.Engines;
 
-/** What reads and judges text in this application. */
+/** The engines of this application. */
 public interface EngineSource {
 
     /**
-     * The engines that there are; looked for when first asked for, which takes a while.
+     * The available engines; the first call searches them, which takes a while.
      *
      * @return all of them
-     * @throws EngineException if an extension may not be executed or cannot be loaded
+     * @throws EngineException if an extension must not be executed or cannot be loaded
      */
     Engines find() throws EngineException;
 }

@@ -96,7 +96,7 @@ public final class FileActions {
     }
 
     private static void doneAndNext() {
-        // the next file is looked for first: marking may take this one out of the filter
+        // the next file is determined first, since marking may remove this one from the filter
         int here = session().current();
         var next = session().files().next(here, 1, session().filter());
         if (isAsked()) {
@@ -110,7 +110,7 @@ public final class FileActions {
         }
     }
 
-    /** Who marks a file done hears first what nobody decided or looked at. */
+    /** Before a file is marked done, its open questions are shown once. */
     private static boolean isAsked() {
         ReviewFile line = line();
         OpenQuestions open = session().screen().viewed().open();

@@ -35,7 +35,7 @@ import org.pixelanon.workbench.recent.RecentPlaces;
 import org.pixelanon.workbench.source.OpenRequest;
 import org.pixelanon.workbench.source.RemotePlaces;
 
-/** Turns what the user opens into the list of files: files, folders, wildcards, CSV lists, URLs. */
+/** Opens files, folders, wildcards, CSV lists and URLs as the list of files. */
 @Messages({
     "TASK_Select=Reading headers to select files",
     "# {0} - number of files",
@@ -71,19 +71,18 @@ public final class FileOpening {
     /**
      * Replaces the list of files. Folders are walked in the background.
      *
-     * @param arguments files, folders, wildcards, CSV lists or databases, of which the files that
-     *     they name are opened
-     * @param first which file is shown, 0-based; negative for the first that is not done
+     * @param arguments files, folders, wildcards, CSV lists or databases, whose files are opened
+     * @param first the file to show, 0-based; negative for the first that is not done
      */
     public void open(List<String> arguments, int first) {
         open(OpenRequest.of(arguments), first, 0);
     }
 
     /**
-     * Replaces the list of files, and shows the first that is not done. Places are listed in the
+     * Replaces the list of files, and shows the first that is not done. Stores are listed in the
      * background.
      *
-     * @param request what is opened
+     * @param request the request
      */
     public void open(OpenRequest request) {
         open(request, FIRST_TO_REVIEW, 0);
@@ -92,9 +91,9 @@ public final class FileOpening {
     /**
      * Replaces the list of files and shows a plane.
      *
-     * @param request what is opened
-     * @param first which file is shown, 0-based; negative for the first that is not done
-     * @param plane which of its planes, 0-based
+     * @param request the request
+     * @param first the file to show, 0-based; negative for the first that is not done
+     * @param plane the plane, 0-based
      */
     void open(OpenRequest request, int first, int plane) {
         Consumer<Runnable> leave = leaving;
@@ -122,10 +121,10 @@ public final class FileOpening {
     }
 
     /**
-     * Opens a folder apart from what is opened otherwise.
+     * Opens a folder separately from the request otherwise.
      *
-     * @param folder its files are opened, from the first on
-     * @param leave does what is due before another list is opened, and then what it is given
+     * @param folder the folder whose files are opened, beginning with the first
+     * @param leave runs before another list is opened, and then runs its argument
      */
     void openApart(Path folder, Consumer<Runnable> leave) {
         leaving = null;
@@ -133,7 +132,7 @@ public final class FileOpening {
         leaving = leave;
     }
 
-    /** A URL that is refused may hold a secret by mistake, and is not remembered. */
+    /** A refused URL may contain a secret by mistake and is not remembered. */
     private static boolean isRight(OpenRequest request) {
         try {
             request.inputs().stream().filter(SourceUrl::isUrl).forEach(SourceUrl::parse);
@@ -165,11 +164,11 @@ public final class FileOpening {
         try {
             return !SourceUrl.isUrl(argument) && RegionStore.isDatabase(Path.of(argument));
         } catch (InvalidPathException e) {
-            return false; // a wildcard, which not every system has in names
+            return false; // a wildcard, which not every system allows in names
         }
     }
 
-    /** The files that a database has rows of; one that is gone says so when it is shown. */
+    /** The files with rows in a database; a missing one is reported when it is shown. */
     private static List<InputFile> named(Path database, Sources sources) throws IOException {
         List<InputFile> files = new ArrayList<>();
         try (RegionStore store = RegionStore.open(database, RegionStore.Mode.VIEW)) {
@@ -182,7 +181,7 @@ public final class FileOpening {
         return files;
     }
 
-    /** Copies keep the folders of their originals: names of files alone may be given twice. */
+    /** Copies keep the folders of their originals, since file names alone may not be unique. */
     private static Path below(Path path) {
         Path root = path.getRoot();
         return root == null ? path : root.relativize(path);
@@ -221,8 +220,8 @@ public final class FileOpening {
     }
 
     /**
-     * Of what was met in a folder only DICOM is shown; what was named is shown whatever it is. To
-     * look into each object of a bucket would take longer than to see what it is when it is shown.
+     * Files found in a folder are shown only if they are DICOM; named ones are always shown.
+     * Objects of a bucket are not examined, which would take too long; they are checked when shown.
      */
     private static boolean mayBeDicom(InputFile file) {
         return file.explicit() || RemotePath.is(file.path()) || LikelyDicom.test(file.path());
@@ -242,13 +241,15 @@ public final class FileOpening {
                         });
     }
 
-    /** What needs a profile or a choice of files is opened by its own dialog again. */
+    /**
+     * Requests with a profile or selection are not remembered; their own dialog opens them again.
+     */
     private void remember(OpenRequest request) {
         boolean plain = request.login().isEmpty() && request.selections().isEmpty();
         recent.opened(plain ? request.inputs() : List.of());
     }
 
-    /** Told in the status line, above all views, and on the start page if nothing is open. */
+    /** Reported in the status line, in the banner, and on the start page if nothing is open. */
     private void failed(Throwable problem, Runnable again) {
         String why = Bundle.MSG_NotOpened(Failures.why(problem));
         Notices.Kind kind = isOfDatabase(problem) ? Notices.Kind.DATABASE : Notices.Kind.FILES;
@@ -258,7 +259,7 @@ public final class FileOpening {
                         () -> {
                             recent.failed(why);
                             notices.failed(why, kind, again);
-                            session.setFilter(session.filter()); // views look again
+                            session.setFilter(session.filter()); // views refresh
                             tell(why);
                         });
     }
@@ -272,7 +273,7 @@ public final class FileOpening {
     }
 
     /**
-     * What was opened lately.
+     * The recently opened places.
      *
      * @return always the same
      */
@@ -281,22 +282,22 @@ public final class FileOpening {
     }
 
     /**
-     * A file as it was opened: with its path below the folder it was found in.
+     * A file with its path below the folder in which it was found.
      *
      * @param path the file
-     * @return what the use cases of the command line work on
+     * @return the input for use cases of the command line
      */
     public InputFile input(Path path) {
         InputFile known = inputs.get(path);
         return known != null ? known : new InputFile(path, path.getFileName(), true);
     }
 
-    /** A place in a bucket or archive, where copies may go. */
+    /** A place for copies in a bucket or archive. */
     Path place(String address, String login) throws IOException {
         return places.by(login).path(address).asPlace();
     }
 
-    /** What was opened last. */
+    /** The last request. */
     OpenRequest opened() {
         return opened;
     }

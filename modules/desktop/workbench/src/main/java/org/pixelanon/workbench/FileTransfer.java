@@ -12,8 +12,8 @@ import javax.swing.TransferHandler;
 import org.openide.util.NbBundle.Messages;
 
 /**
- * Takes files and folders that are dropped, as a desktop hands them over, and opens them. Installed
- * on the whole window: the platform itself asks only for its editor area.
+ * Opens files and folders dropped from the desktop. Installed on the whole window, since the
+ * platform's own handler covers only the editor area.
  */
 @Messages("MSG_DroppedNothing=No files were dropped")
 final class FileTransfer extends TransferHandler {
@@ -23,7 +23,7 @@ final class FileTransfer extends TransferHandler {
     /**
      * A handler.
      *
-     * @param opening told the paths that were dropped, in their order
+     * @param opening receives the dropped paths in order
      */
     FileTransfer(Consumer<List<String>> opening) {
         this.opening = opening;
@@ -39,7 +39,7 @@ final class FileTransfer extends TransferHandler {
     public boolean canImport(TransferSupport support) {
         boolean files = support.isDataFlavorSupported(DataFlavor.javaFileListFlavor);
         if (files && support.isDrop() && (support.getSourceDropActions() & COPY) != 0) {
-            // a desktop that offers to move must not delete what is only looked at
+            // a desktop that offers to move must not delete the files
             support.setDropAction(COPY);
         }
         return files;
@@ -51,7 +51,7 @@ final class FileTransfer extends TransferHandler {
     }
 
     /**
-     * Opens what a desktop hands over.
+     * Opens dropped files.
      *
      * @param dropped a list of files
      * @return whether there was one

@@ -182,7 +182,9 @@ public final class ItemActions {
         }
     }
 
-    /** Enter on a drawn rectangle makes it an item; on a selected one it accepts it and goes on. */
+    /**
+     * Enter turns a drawn rectangle into an item; it accepts a selected item and selects the next.
+     */
     private static void decide(String name, Verdict verdict, boolean everywhere) {
         if (verdict == Verdict.REDACT && session().screen().drawn().isPresent()) {
             redactDrawn();
@@ -285,7 +287,7 @@ public final class ItemActions {
         return done;
     }
 
-    /** Why nothing of the file on screen can be changed. */
+    /** Why the file on screen cannot be changed. */
     static String locked(Editor editor) {
         return editor.readOnly().map(Bundle::MSG_Refused).orElse(Bundle.MSG_Locked());
     }

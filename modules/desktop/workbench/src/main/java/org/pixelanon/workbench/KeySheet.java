@@ -32,13 +32,13 @@ import org.openide.util.NbBundle.Messages;
 import org.openide.util.Utilities;
 import org.openide.windows.WindowManager;
 
-/** All keys of the workbench as they are bound now, on one sheet. */
+/** A sheet with all current keys of the workbench. */
 @Messages({"CTL_KeySheet=&Keys", "TITLE_KeySheet=Keys", "COL_Key=Key", "COL_Action=Action"})
 public final class KeySheet {
 
     private static final String NAME = "key-sheet";
 
-    /** In the order of the menus; what is in no menu comes after. */
+    /** In the order of the menus; other actions follow. */
     private static final List<String> FOLDERS =
             List.of(
                     "Menu/Review",
@@ -68,12 +68,12 @@ public final class KeySheet {
         return event -> show();
     }
 
-    /** The sheet that is open comes to the front; else a new one, with the keys as they are now. */
+    /** Brings an open sheet to the front, else opens one with the current keys. */
     private static void show() {
         Frame main = WindowManager.getDefault().getMainWindow();
         JDialog sheet = open(main).orElseGet(() -> sheet(main));
         sheet.setVisible(true);
-        // where no window manager keeps dialogs above their owner, we have to
+        // needed if no window manager keeps dialogs above their owner
         sheet.toFront();
     }
 
@@ -98,7 +98,7 @@ public final class KeySheet {
                 new WindowAdapter() {
                     @Override
                     public void windowClosed(WindowEvent event) {
-                        // no window manager may be there to give the keys back
+                        // there may be no window manager to return the focus
                         back.requestFocus();
                     }
                 });

@@ -20,19 +20,20 @@ import org.openide.util.RequestProcessor;
 import org.openide.windows.WindowManager;
 
 /**
- * Makes a key that is changed in the options do what it was changed to at once, and the one it
- * replaces nothing.
+ * Makes changed keys take effect at once.
  *
- * <p>The platform's map of keys listens to the folders in which keys are written but does not keep
- * them; once they are collected, keys would stay as they were until the next start. And items of
- * menus learn of a new key when their menu is opened; until then the old one would still work.
+ * <p>The platform's keymap listens to the folders of keys but does not hold references to them;
+ * once they are collected, changes would take effect only after a restart. Menu items read a new
+ * key only when their menu is opened; until then the old one would still work.
  */
 @OnStart
 public final class KeymapFolders extends FileChangeAdapter implements Runnable {
 
     private static final RequestProcessor LATER = new RequestProcessor(KeymapFolders.class);
 
-    /** The options write several files, and the platform's map has to hear of them first. */
+    /**
+     * The options dialog writes several files, and the platform's keymap must be notified first.
+     */
     private static final int SETTLED_MS = 200;
 
     private static final List<FileObject> KEPT = new CopyOnWriteArrayList<>();
@@ -42,7 +43,7 @@ public final class KeymapFolders extends FileChangeAdapter implements Runnable {
 
     @Override
     public void run() {
-        // the default profile is an empty folder of our layer, so it is there before any key is
+        // the default profile is an empty folder in the layer, so it exists before any key
         for (String folder : List.of("Shortcuts", "Keymaps", "Keymaps/NetBeans")) {
             FileObject found = FileUtil.getConfigFile(folder);
             if (found != null) {

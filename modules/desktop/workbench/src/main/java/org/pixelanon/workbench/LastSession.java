@@ -19,17 +19,17 @@ import org.pixelanon.review.ReviewSession;
 import org.pixelanon.workbench.source.OpenRequest;
 
 /**
- * Remembers what was open and where the curator was, so that an application that was killed opens
- * there again. Written in the background at every step, into a file that is replaced as a whole.
+ * Saves what is open and the current place, so that a killed application reopens there. Written in
+ * the background at every step, replacing the file atomically.
  */
 final class LastSession {
 
     private static final System.Logger LOG = System.getLogger(LastSession.class.getName());
 
     /**
-     * Where somebody was.
+     * A place in a review.
      *
-     * @param request what was opened; names profiles, never their secrets
+     * @param request the request; names profiles, never their secrets
      * @param file 0-based index into the list
      * @param plane 0-based index of the plane
      */
@@ -46,7 +46,7 @@ final class LastSession {
         this.opening = opening;
     }
 
-    /** Begins to follow the session. */
+    /** Starts following the session. */
     void follow() {
         session.addListener(this::changed);
     }
@@ -104,7 +104,7 @@ final class LastSession {
         return values;
     }
 
-    /** Where the last session was. Reads a file: for workers. */
+    /** The place of the last session. Reads a file, so for workers. */
     Optional<Place> last() {
         if (!Files.isRegularFile(path)) {
             return Optional.empty();

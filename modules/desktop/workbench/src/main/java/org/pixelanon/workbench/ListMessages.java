@@ -8,8 +8,8 @@ import org.pixelanon.review.item.ListKind;
 import org.pixelanon.review.item.ReviewEdit;
 
 /**
- * Says what becomes of the user's lists, never with the text. A list that is made by adding to it
- * becomes the user's, and no longer is when it goes with its only line.
+ * Reports changes to the user's lists, never with the text. A list created by adding to it becomes
+ * the user's list, until it is deleted with its only line.
  */
 @Messages({
     "# {0} - file",

@@ -9,10 +9,7 @@ import javax.swing.JProgressBar;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.Progress;
 
-/**
- * The long task of a view: one runs at a time, and beginning another stops it. Used on the event
- * thread.
- */
+/** The long task of a view: starting another one stops it. Used on the event thread. */
 public final class LongTask {
 
     private final JProgressBar bar;
@@ -21,10 +18,10 @@ public final class LongTask {
     private @Nullable PanelProgress running;
 
     /**
-     * No task yet.
+     * Creates it without a task.
      *
      * @param bar shown while a task runs
-     * @param cancel shown beside it; whoever made it calls {@link #stop()}
+     * @param cancel shown beside it; its owner calls {@link #stop()}
      * @param ui runs tasks on the event thread
      */
     public LongTask(JProgressBar bar, JButton cancel, Executor ui) {
@@ -34,15 +31,15 @@ public final class LongTask {
     }
 
     /**
-     * Tells whether a task runs.
+     * Returns whether a task is running.
      *
-     * @return false once it ended or was stopped
+     * @return false after it ended or was stopped
      */
     public boolean isRunning() {
         return running != null;
     }
 
-    /** Stops the task at its next safe place. */
+    /** Stops the task at its next safe point. */
     public void stop() {
         if (running != null) {
             running.cancel();
@@ -52,11 +49,11 @@ public final class LongTask {
     }
 
     /**
-     * Begins a task and takes up its answer unless another was begun meanwhile.
+     * Starts a task and uses its result unless another was started meanwhile.
      *
-     * @param task begins it; told where it says how far it is
-     * @param then takes up the answer
-     * @param failed told why there is none; what a user stopped is told, too
+     * @param task starts it with a progress
+     * @param then receives the result
+     * @param failed receives the failure, or the cancellation by the user
      * @param <T> the answer
      */
     public <T> void follow(

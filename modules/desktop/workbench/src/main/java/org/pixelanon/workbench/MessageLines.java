@@ -4,7 +4,7 @@ import javax.swing.text.BadLocationException;
 import javax.swing.text.PlainDocument;
 import org.openide.util.lookup.ServiceProvider;
 
-/** What background tasks said in this sitting, oldest first. Used on the event thread. */
+/** The messages of background tasks in this sitting, oldest first. Used on the event thread. */
 @ServiceProvider(service = MessageLines.class)
 public final class MessageLines {
 

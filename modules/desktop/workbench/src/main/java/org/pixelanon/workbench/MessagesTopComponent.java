@@ -9,7 +9,7 @@ import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
 
-/** What background tasks said: each file of a redaction with its outcome, and problems. */
+/** The messages of background tasks: each redacted file with its outcome, and problems. */
 @TopComponent.Description(
         preferredID = "MessagesTopComponent",
         persistenceType = TopComponent.PERSISTENCE_ALWAYS)

@@ -15,7 +15,7 @@ import org.openide.filesystems.FileChooserBuilder;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.workbench.banner.Notices;
 
-/** Actions that choose what is reviewed and where it is written down. */
+/** Actions that open files and databases. */
 @Messages({
     "CTL_OpenFiles=&Open files or list…",
     "CTL_OpenFolder=Open &folder…",
@@ -71,7 +71,7 @@ public final class OpenActions {
         return event -> LifecycleManager.getDefault().exit();
     }
 
-    /** Something else in the place of what could not be opened. */
+    /** Chooses something else instead of what could not be opened. */
     static void chooseInstead(Notices.Kind kind) {
         if (kind == Notices.Kind.DATABASE) {
             chooseDatabase();

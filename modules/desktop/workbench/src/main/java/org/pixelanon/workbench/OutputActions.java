@@ -102,7 +102,7 @@ public final class OutputActions {
     }
 
     /**
-     * Writes and proves copies in the folder that was chosen last; asks if none was.
+     * Writes and verifies copies in the folder chosen last; asks if there is none.
      *
      * @param files files that are marked done
      */
@@ -129,7 +129,7 @@ public final class OutputActions {
                         .setApproveText(Bundle.BTN_Choose())
                         .setDirectoriesOnly(true)
                         .createFileChooser();
-        // the chooser itself would begin where it was closed last, beside or above the folder
+        // the chooser would otherwise begin where it was last closed
         if (known != null) {
             Path parent = known.toAbsolutePath().getParent();
             if (parent != null) {
@@ -137,7 +137,7 @@ public final class OutputActions {
             }
             chooser.setSelectedFile(known.toFile());
         }
-        // a dialog that opens would silently answer nothing for a folder that is not there yet
+        // an open dialog would return nothing for a folder that does not exist yet
         int answer = chooser.showSaveDialog(WindowManager.getDefault().getMainWindow());
         return answer == JFileChooser.APPROVE_OPTION
                 ? Optional.ofNullable(chooser.getSelectedFile()).map(File::toPath)

@@ -74,9 +74,9 @@ public final class OutputTasks {
     private final Consumer<List<TaskResult>> told;
 
     /**
-     * Prepares tasks; starts none.
+     * Creates it; starts no task.
      *
-     * @param told told what became of each file, on the background thread
+     * @param told receives the result of each file, on the background thread
      */
     OutputTasks(
             ReviewSession session,
@@ -92,12 +92,12 @@ public final class OutputTasks {
     }
 
     /**
-     * Redacts files that a person marked done, proves each copy, and writes a report beside them.
+     * Redacts files marked done, verifies each copy, and writes a report beside them.
      *
      * @param files the files
-     * @param folder where copies go, below the same folders as their originals; may be a place in a
+     * @param folder folder for copies, which keep the folders of their originals; may be in a
      *     bucket or archive, then the report is in the user's folder
-     * @param progress told of each file, and asked whether to stop
+     * @param progress receives each file and may request a stop
      */
     public void redact(List<ReviewFile> files, Path folder, Progress progress) {
         List<InputFile> inputs = files.stream().map(f -> opening.input(f.path())).toList();
@@ -109,7 +109,7 @@ public final class OutputTasks {
      *
      * @param files the files
      * @param address its URL
-     * @param login the profile with which it is reached; empty for the account's own keys
+     * @param login its profile; empty for the account's own keys
      */
     public void redactTo(List<ReviewFile> files, String address, String login) {
         List<InputFile> inputs = files.stream().map(f -> opening.input(f.path())).toList();
@@ -117,7 +117,7 @@ public final class OutputTasks {
         inBackground(() -> redacted(inputs, opening.place(address, login), progress));
     }
 
-    /** What comes of it is told in the status line. */
+    /** The result is shown in the status line. */
     private void inBackground(Workers.Work<String> work) {
         Workers.ask(session.workers().background(), work)
                 .whenComplete(
@@ -135,7 +135,7 @@ public final class OutputTasks {
         if (!remote) {
             Files.createDirectories(folder);
         }
-        // a bucket holds copies and nothing else
+        // a bucket gets only copies
         Path report = remote ? settings.userFile(REPORT) : folder.resolve(REPORT);
         new RunReport(settings.version(), PathWords.PLAIN).write(result, "workbench", report);
         TaskMessages.line(Bundle.MSG_Report(report));
@@ -145,7 +145,7 @@ public final class OutputTasks {
         return summary(result, folder);
     }
 
-    /** Lines tell what became of their copies. */
+    /** Updates the copy states of lines. */
     private void follow() {
         session.database()
                 .follow()
@@ -208,11 +208,11 @@ public final class OutputTasks {
     }
 
     /**
-     * Writes the rectangles of files as the Python tool's redaction list.
+     * Writes the rectangles of files as a redaction list.
      *
      * @param files the files
-     * @param target where to; replaced as a whole when everything is written
-     * @param progress told of each file, and asked whether to stop
+     * @param target the file, replaced atomically when everything is written
+     * @param progress receives each file and may request a stop
      */
     public void export(List<ReviewFile> files, Path target, Progress progress) {
         List<InputFile> inputs = files.stream().map(f -> opening.input(f.path())).toList();
@@ -221,16 +221,16 @@ public final class OutputTasks {
 
     private String exported(List<InputFile> inputs, Path target, Progress progress)
             throws IOException {
-        // an unfinished list names files of patients: it is deleted
+        // an incomplete list is deleted, since it names files of patients
         try (WholeFile list = begun(inputs, target)) {
             return listed(inputs, list, target, progress);
         }
     }
 
     /**
-     * Writes everything the database holds as an OCR CSV, in the background.
+     * Writes the whole database as OCR CSV, in the background.
      *
-     * @param target where to; replaced as a whole when everything is written
+     * @param target the file, replaced atomically when everything is written
      */
     public void exportDatabase(Path target) {
         inBackground(() -> databaseExported(target));
@@ -246,7 +246,7 @@ public final class OutputTasks {
         }
     }
 
-    /** A list never takes the place of a file it names, nor of any other DICOM file or database. */
+    /** A list never replaces a file that it names, or any other DICOM file or database. */
     private static WholeFile begun(List<InputFile> inputs, Path target) throws PipelineException {
         Optional<String> problem =
                 new SideOutputs()
@@ -259,7 +259,7 @@ public final class OutputTasks {
         return WholeFile.at(target);
     }
 
-    /** What became of it, in words. */
+    /** The outcome in words. */
     private String listed(List<InputFile> inputs, WholeFile whole, Path target, Progress progress)
             throws IOException {
         RunResult result;
@@ -269,7 +269,7 @@ public final class OutputTasks {
         }
         List<FileResult> bad = result.files().stream().filter(OutputTasks::isLeftOut).toList();
         if (!bad.isEmpty()) {
-            // a list that lacks files would pass for the whole of them
+            // an incomplete list could be mistaken for a complete one
             bad.forEach(b -> TaskMessages.line(lineOf(b)));
             return Bundle.MSG_NotExported(bad.size(), lineOf(bad.get(0)));
         }

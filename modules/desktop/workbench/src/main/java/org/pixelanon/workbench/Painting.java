@@ -9,7 +9,7 @@ import java.util.Map;
 import javax.swing.JComponent;
 import javax.swing.UIManager;
 
-/** What several views paint. */
+/** Painting functions shared by views. */
 public final class Painting {
 
     private static final String ELLIPSIS = "\u2026";
@@ -32,7 +32,7 @@ public final class Painting {
     }
 
     /**
-     * The middle between two colours.
+     * The mean of two colours.
      *
      * @param a one
      * @param b the other
@@ -48,9 +48,9 @@ public final class Painting {
     /**
      * Shortens a text at its end until it fits.
      *
-     * @param text what is to be read
+     * @param text the text
      * @param metrics of the font it is drawn in
-     * @param width pixels there are
+     * @param width available pixels
      * @return the text, or its beginning and an ellipsis
      */
     public static String elide(String text, FontMetrics metrics, int width) {
@@ -58,11 +58,11 @@ public final class Painting {
     }
 
     /**
-     * Shortens a text in its middle: names of files differ at their ends.
+     * Shortens a text in its middle, since file names differ at their ends.
      *
-     * @param text what is to be read
+     * @param text the text
      * @param metrics of the font it is drawn in
-     * @param width pixels there are
+     * @param width available pixels
      * @return the text, or its two ends and an ellipsis between
      */
     public static String elideMiddle(String text, FontMetrics metrics, int width) {
@@ -93,11 +93,11 @@ public final class Painting {
     }
 
     /**
-     * Says in the middle of an empty view what to do.
+     * Paints a hint in the middle of an empty view.
      *
      * @param on the view
      * @param graphics of the view
-     * @param hint lines parted by line feeds
+     * @param hint lines separated by line feeds
      */
     public static void hint(JComponent on, Graphics graphics, String hint) {
         Graphics2D g = withText(graphics);

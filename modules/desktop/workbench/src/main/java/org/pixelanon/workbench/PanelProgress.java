@@ -7,7 +7,7 @@ import javax.swing.JButton;
 import javax.swing.JProgressBar;
 import org.pixelanon.model.Progress;
 
-/** The progress bar of a view and the button beside it, which stops what is done. */
+/** The progress bar of a view, with a cancel button. */
 final class PanelProgress implements Progress {
 
     private final JProgressBar bar;
@@ -20,8 +20,8 @@ final class PanelProgress implements Progress {
     /**
      * Shows nothing until a task begins.
      *
-     * @param bar shown while something is done
-     * @param cancel shown beside it; whoever made it calls {@link #cancel()}
+     * @param bar shown while a task runs
+     * @param cancel shown beside it; its owner calls {@link #cancel()}
      * @param ui runs tasks on the event thread
      */
     public PanelProgress(JProgressBar bar, JButton cancel, Executor ui) {
@@ -30,7 +30,7 @@ final class PanelProgress implements Progress {
         this.ui = ui;
     }
 
-    /** Stops what is done at the next safe place; may be called on any thread. */
+    /** Stops the task at the next safe point; may be called on any thread. */
     public void cancel() {
         cancelled = true;
     }
@@ -48,7 +48,7 @@ final class PanelProgress implements Progress {
                 });
     }
 
-    /** However fast the steps are, one repaint at a time waits. */
+    /** At most one repaint is pending, however fast the steps. */
     @Override
     public void step(String item) {
         done.incrementAndGet();
@@ -66,7 +66,7 @@ final class PanelProgress implements Progress {
         return cancelled;
     }
 
-    /** What was cancelled no longer has the bar: the next task may have begun. */
+    /** A cancelled task must not touch the bar, since the next one may have begun. */
     @Override
     public void end() {
         ui.execute(
@@ -80,7 +80,7 @@ final class PanelProgress implements Progress {
     /**
      * Shows or hides bar and button; called on the event thread.
      *
-     * @param shown whether something is being done
+     * @param shown whether a task runs
      */
     public void show(boolean shown) {
         bar.setVisible(shown);

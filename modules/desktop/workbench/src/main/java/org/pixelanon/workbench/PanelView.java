@@ -4,10 +4,10 @@ import java.awt.BorderLayout;
 import java.util.function.Function;
 import javax.swing.JComponent;
 
-/** The frame of a view that is one panel, which follows the session while the view is open. */
+/** A view with a single panel, which follows the session while the view is open. */
 public abstract class PanelView extends SessionView {
 
-    /** What fills the view. Used on the event thread. */
+    /** The content of the view. Used on the event thread. */
     public interface Panel {
 
         /**
@@ -17,14 +17,14 @@ public abstract class PanelView extends SessionView {
          */
         JComponent component();
 
-        /** Follows the session from now on. */
+        /** Starts following the session. */
         void open();
 
-        /** No longer follows the session. */
+        /** Stops following the session. */
         void close();
 
         /**
-         * What has the keys when the view is turned to.
+         * The component to focus when the view is activated.
          *
          * @return a part of the component
          */
@@ -34,11 +34,11 @@ public abstract class PanelView extends SessionView {
     private final transient Panel panel;
 
     /**
-     * Makes a frame with its panel.
+     * Creates the view with its panel.
      *
-     * @param name what stands on its tab
-     * @param hint what the pointer is told over the tab
-     * @param made makes the panel of what all views share
+     * @param name the title of its tab
+     * @param hint the tooltip of its tab
+     * @param made makes the panel from the workbench
      */
     protected PanelView(String name, String hint, Function<Workbench, ? extends Panel> made) {
         super(name, hint);
@@ -62,11 +62,11 @@ public abstract class PanelView extends SessionView {
     }
 
     /**
-     * The panel, for the actions of its view.
+     * The panel, for actions of its view.
      *
-     * @param type what it is
-     * @param <T> what it is
-     * @return the panel this view was made with
+     * @param type its type
+     * @param <T> its type
+     * @return the panel
      */
     protected <T extends Panel> T panel(Class<T> type) {
         return type.cast(panel);

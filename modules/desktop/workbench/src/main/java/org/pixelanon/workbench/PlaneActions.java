@@ -9,7 +9,7 @@ import org.openide.awt.StatusDisplayer;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.review.ReviewSession;
 
-/** Actions that step through planes and say how they are shown. */
+/** Actions that step through planes and change their display. */
 @Messages({
     "CTL_NextPlane=&Next frame or overlay frame",
     "CTL_PreviousPlane=&Previous frame or overlay frame",

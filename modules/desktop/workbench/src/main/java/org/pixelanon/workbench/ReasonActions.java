@@ -20,8 +20,8 @@ import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.Verdict;
 
 /**
- * Digits that say what the selected rectangle is. Whoever names a suggestion has looked at it: it
- * is accepted with that. A rectangle that was drawn is blanked for that reason.
+ * Digits that give a reason for the selected rectangle. Giving a reason also accepts a suggestion,
+ * and blanks a drawn rectangle.
  */
 @Messages({
     "CTL_Reason0=Reason: &none",
@@ -169,7 +169,7 @@ public final class ReasonActions {
         return editor.change(name, items, items.stream().map(i -> named(i, reason)).toList());
     }
 
-    /** The item with a reason; a reason decides, no reason leaves open what is open. */
+    /** The item with a reason; a reason decides, no reason keeps the decision. */
     private static ReviewItem named(ReviewItem item, GivenReason reason) {
         boolean decides = reason != GivenReason.NONE && item.verdict() == Verdict.UNDECIDED;
         ReviewItem other = item.withGiven(reason);

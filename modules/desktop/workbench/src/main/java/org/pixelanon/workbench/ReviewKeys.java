@@ -5,7 +5,7 @@ import javax.swing.InputMap;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 
-/** Leaves to the whole window the keys that decide and step, which Swing's lists would take. */
+/** Leaves the keys that decide and step to the window; Swing's lists would consume them. */
 public final class ReviewKeys {
 
     private static final int[] KEYS = {
@@ -23,7 +23,7 @@ public final class ReviewKeys {
     private ReviewKeys() {}
 
     /**
-     * Takes the keys off a list or table; Tab no longer moves the focus in it.
+     * Removes these keys from a list or table; Tab no longer moves the focus in it.
      *
      * @param component the list or table
      */
@@ -36,7 +36,7 @@ public final class ReviewKeys {
     private static void leave(InputMap map) {
         for (int key : KEYS) {
             for (int modifiers : MODIFIERS) {
-                // a name without an action: the key is not consumed
+                // a name without an action, so that the key is not consumed
                 map.put(KeyStroke.getKeyStroke(key, modifiers), "left to the review");
             }
         }

@@ -3,7 +3,10 @@ package org.pixelanon.workbench;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 
-/** Writes preferences at once: the platform waits a while, and a killed application forgets. */
+/**
+ * Writes preferences at once, because the platform delays writing and a killed application would
+ * lose them.
+ */
 final class SavedPreferences {
 
     private static final System.Logger LOG = System.getLogger(SavedPreferences.class.getName());

@@ -98,8 +98,8 @@ public final class SearchActions {
     /**
      * Searches files in the background, with its progress at the bottom of the window.
      *
-     * @param files which
-     * @param wanted which of their planes
+     * @param files the files
+     * @param wanted selects their planes
      */
     public static void search(List<ReviewFile> files, Predicate<Plane> wanted) {
         if (workbench().settings().viewerOnly()) {

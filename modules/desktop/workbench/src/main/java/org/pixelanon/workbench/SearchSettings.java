@@ -18,7 +18,7 @@ import org.pixelanon.pipeline.decide.FormOptions;
 import org.pixelanon.pipeline.witness.Effort;
 import org.pixelanon.pipeline.witness.SearchChoice;
 
-/** How the user lets text be looked for: the same choices as on the command line. */
+/** The user's choices for searching text, the same as on the command line. */
 public final class SearchSettings {
 
     private static final String EFFORT = "effort";
@@ -33,9 +33,9 @@ public final class SearchSettings {
     }
 
     /**
-     * Those of a user.
+     * The choices of a user.
      *
-     * @param settings what else the user chose
+     * @param settings the other settings
      * @return shows later changes
      */
     public static SearchSettings of(Settings settings) {
@@ -43,9 +43,9 @@ public final class SearchSettings {
     }
 
     /**
-     * How much is done to find text, as the command line's {@code --effort}.
+     * The effort, like {@code --effort}.
      *
-     * @return empty for what is usual
+     * @return empty for the default
      */
     public Optional<Effort> effort() {
         String chosen = settings.preferences().get(EFFORT, "");
@@ -53,7 +53,7 @@ public final class SearchSettings {
     }
 
     /**
-     * What finds text beyond the least effort, as the command line's {@code --finders}.
+     * The finders beyond the lowest effort, like {@code --finders}.
      *
      * @return names
      */
@@ -62,7 +62,7 @@ public final class SearchSettings {
         return chosen.isEmpty() ? effort().orElse(Effort.DEFAULT).finders() : chosen;
     }
 
-    /** None for the usual ones. */
+    /** Empty for the default. */
     private List<String> chosenFinders() {
         return Arrays.stream(settings.preferences().get(FINDERS, "").split(","))
                 .filter(n -> !n.isBlank())
@@ -70,7 +70,7 @@ public final class SearchSettings {
     }
 
     /**
-     * What reads lines beyond the least effort, as the command line's {@code --reader}.
+     * The reader beyond the lowest effort, like {@code --reader}.
      *
      * @return a name
      */
@@ -80,11 +80,11 @@ public final class SearchSettings {
     }
 
     /**
-     * Chooses. What is as usual follows later changes of what is usual.
+     * Sets the choices. Defaults are not stored, so they follow later changes of defaults.
      *
-     * @param effort how much is done; null for what is usual
-     * @param finders what finds text beyond the least effort
-     * @param reader what reads it then
+     * @param effort the effort; null for the default
+     * @param finders the finders beyond the lowest effort
+     * @param reader the reader beyond the lowest effort
      */
     public void choose(@Nullable Effort effort, List<String> finders, String reader) {
         put(EFFORT, effort == null ? "" : effort.name());
@@ -94,16 +94,16 @@ public final class SearchSettings {
     }
 
     /**
-     * Whether scanned forms are looked for.
+     * Whether scanned forms are searched.
      *
-     * @return false unless the user wants it
+     * @return false by default
      */
     public boolean looksForForms() {
         return settings.preferences().getBoolean(FORMS, false);
     }
 
     /**
-     * Chooses whether scanned forms are looked for.
+     * Sets whether scanned forms are searched.
      *
      * @param wanted whether they are
      */
@@ -112,10 +112,10 @@ public final class SearchSettings {
     }
 
     /**
-     * What tells scanned forms. Their text is searched as well: a person decides what they are.
+     * The form classifier. Text of forms is searched as well, since a person decides about them.
      *
      * @return ready to start
-     * @throws IOException if nothing here can tell them
+     * @throws IOException if no form classifier is available
      */
     FormOptions forms() throws IOException {
         if (!looksForForms()) {
@@ -141,10 +141,10 @@ public final class SearchSettings {
     }
 
     /**
-     * What looks for text, ready to start.
+     * The recognisers, ready to start.
      *
-     * @return what makes recognisers, and how the search is told
-     * @throws IOException if there is no engine of a name that was chosen, or it cannot be started
+     * @return makes recognisers and describes the search
+     * @throws IOException if a chosen engine does not exist or cannot be started
      */
     public SearchChoice.Ready ready() throws IOException {
         Engines there = settings.engines();
@@ -162,9 +162,9 @@ public final class SearchSettings {
     }
 
     /**
-     * Starts what looks for text.
+     * Starts a recogniser.
      *
-     * @param told told how the search falls short of what is usual
+     * @param told receives how the search falls short of the default
      * @return a new recogniser; the caller closes it
      * @throws IOException as {@link #ready} does
      */

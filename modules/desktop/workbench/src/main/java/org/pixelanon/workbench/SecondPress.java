@@ -9,9 +9,8 @@ import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.item.ReviewItem;
 
 /**
- * Tells whether a key was pressed twice for the same thing. The first press is answered with a
- * question in the status line; whatever happens between the two takes the question back. Used on
- * the session's thread.
+ * Detects a second press of a key for the same thing. The first press shows a question in the
+ * status line; any event between the two withdraws it. Used on the session's thread.
  */
 public final class SecondPress {
 
@@ -24,7 +23,7 @@ public final class SecondPress {
     SecondPress(ReviewSession session) {
         session.addListener(
                 what -> {
-                    // items are told anew also when they are only read again
+                    // item changes are also reported when items are only read again
                     Long now = session.screen().selected().map(ReviewItem::id).orElse(null);
                     if (what.stream().anyMatch(OTHER_THINGS::contains)
                             || !Objects.equals(now, selected)) {
@@ -35,9 +34,9 @@ public final class SecondPress {
     }
 
     /**
-     * A key was pressed that wants a second press.
+     * Handles a key that needs a second press.
      *
-     * @param question what the person is asked; the same for both presses
+     * @param question the question; the same for both presses
      * @return whether this is the second press
      */
     public boolean confirms(String question) {

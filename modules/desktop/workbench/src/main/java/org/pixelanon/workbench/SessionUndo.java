@@ -19,9 +19,9 @@ import org.pixelanon.workbench.history.EditPlaces;
 import org.pixelanon.workbench.history.EditWords;
 
 /**
- * The session's history as the platform's Undo and Redo see it: the same in every view. It goes to
- * the place that changes and says what was undone. What was done in another sitting, or to a file
- * that is not on the list, is undone by a second press.
+ * The session's history for the platform's Undo and Redo, the same in every view. It shows the
+ * place of the change and says what was undone. Edits of earlier sittings, or of files that are not
+ * on the list, are undone by a second press.
  */
 @Messages({
     "# {0} - what and where",
@@ -105,7 +105,7 @@ final class SessionUndo implements UndoRedo {
                 : Optional.of(Bundle.MSG_AskUnlisted(EditWords.line(note)));
     }
 
-    /** What became of a list of expressions is said by who changes it. */
+    /** Changes of lists of expressions are reported by ListMessages. */
     private void tell(Turn turn) {
         HistoryNote note = turn.step().note();
         if (!places.isListed(note)) {

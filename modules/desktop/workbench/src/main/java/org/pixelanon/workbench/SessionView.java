@@ -7,9 +7,8 @@ import org.openide.windows.TopComponent;
 import org.pixelanon.review.ReviewSession;
 
 /**
- * The frame of a view over the session: its name, what the pointer is told over it, and the
- * session's undo. Made by the platform, it asks the platform for the workbench once and hands on
- * what its parts need.
+ * A view of the session: its name, tooltip and the session's undo. It is created by the platform,
+ * looks up the workbench once and passes on what its parts need.
  */
 public abstract class SessionView extends TopComponent {
 
@@ -19,10 +18,10 @@ public abstract class SessionView extends TopComponent {
     private final transient Workbench workbench = Workbench.find();
 
     /**
-     * Makes an empty frame.
+     * Creates an empty view.
      *
-     * @param name what stands on its tab
-     * @param hint what the pointer is told over the tab
+     * @param name the title of its tab
+     * @param hint the tooltip of its tab
      */
     protected SessionView(String name, String hint) {
         setName(name);
@@ -33,7 +32,7 @@ public abstract class SessionView extends TopComponent {
     }
 
     /**
-     * What all views share.
+     * The workbench shared by all views.
      *
      * @return always the same
      */

@@ -25,39 +25,39 @@ import org.pixelanon.pii.policy.ReleasePolicy;
 import org.pixelanon.pipeline.decide.DecisionPolicy;
 import org.pixelanon.review.item.ListKind;
 
-/** What the user chose, kept in the user's folder of the application, with the defaults. */
+/** The user's settings with their defaults, stored in the user's folder of the application. */
 public final class Settings {
 
     private static final int DEFAULT_CACHE_MEGABYTES = 160;
 
-    /** Names the database among the paths. */
+    /** Key of the database. */
     public static final String DATABASE = "database";
 
-    /** Names the allow-list among the paths. */
+    /** Key of the allow-list. */
     public static final String ALLOW_LIST = "allowList";
 
-    /** Names the deny-list among the paths. */
+    /** Key of the deny-list. */
     public static final String DENY_LIST = "denyList";
 
-    /** Names the rules among the paths. */
+    /** Key of the rules. */
     public static final String RULES = "rules";
 
-    /** Names the folder of copies among the paths. */
+    /** Key of the folder for copies. */
     public static final String OUTPUT_FOLDER = "outputFolder";
 
-    /** Names what judges text among the preferences. */
+    /** Key of the detectors. */
     public static final String PII = "pii";
 
-    /** Names what reads text among the preferences. */
+    /** Key of the recogniser. */
     public static final String OCR = "ocr";
 
-    /** Names what is set for both among the preferences. */
+    /** Key of the engine options. */
     public static final String ENGINE_OPTIONS = "engineOptions";
 
-    /** Names what is released at all. */
+    /** Key of the set of policies. */
     public static final String PROFILE = "profile";
 
-    /** Names the types that are kept, and those that are blanked. */
+    /** Keys of the types to keep and to blank. */
     public static final String KEEP = "keep";
 
     public static final String BLANK = "blank";
@@ -76,9 +76,9 @@ public final class Settings {
     }
 
     /**
-     * What this user chose.
+     * The settings of this user.
      *
-     * @param engines what reads and judges text in this application
+     * @param engines the engines of this application
      * @return shows later changes
      */
     public static Settings ofUser(EngineSource engines) {
@@ -86,7 +86,7 @@ public final class Settings {
     }
 
     /**
-     * The database: the one chosen, else the one shared with the Python tool ({@code SMI_ROOT}),
+     * The database: the chosen one, else the one shared with dicompixelanon ({@code SMI_ROOT}),
      * else one in the user's folder.
      *
      * @return its folder, or the file
@@ -96,7 +96,7 @@ public final class Settings {
     }
 
     /**
-     * The allow-list: the one chosen, else that of the Python tool.
+     * The allow-list: the chosen one, else that of dicompixelanon.
      *
      * @return empty if there is none
      */
@@ -107,7 +107,7 @@ public final class Settings {
     /**
      * The deny-list.
      *
-     * @return empty if none was chosen
+     * @return empty if none is chosen
      */
     public Optional<Path> denyList() {
         return chosen(DENY_LIST);
@@ -116,7 +116,7 @@ public final class Settings {
     /**
      * One of the lists.
      *
-     * @param kind which
+     * @param kind its kind
      * @return empty if there is none
      */
     public Optional<Path> list(ListKind kind) {
@@ -124,10 +124,11 @@ public final class Settings {
     }
 
     /**
-     * The rules whose rectangles are suggested: those chosen, else the recipes of the Python tool.
+     * The rules whose rectangles are suggested: the chosen ones, else the recipes of
+     * dicompixelanon.
      *
      * @return files or folders; empty if there are none
-     * @throws IOException if the folder of the Python tool cannot be read
+     * @throws IOException if the folder of dicompixelanon cannot be read
      */
     public List<Path> rules() throws IOException {
         Optional<Path> chosen = chosen(RULES);
@@ -135,9 +136,9 @@ public final class Settings {
     }
 
     /**
-     * Where redacted files go.
+     * The folder for redacted files.
      *
-     * @return empty if no folder was chosen yet
+     * @return empty if none is chosen yet
      */
     public Optional<Path> outputFolder() {
         return chosen(OUTPUT_FOLDER);
@@ -154,7 +155,7 @@ public final class Settings {
     }
 
     /**
-     * Bytes of drawn planes that are kept.
+     * The size of the cache of drawn planes in bytes.
      *
      * @return a positive number
      */
@@ -163,7 +164,7 @@ public final class Settings {
     }
 
     /**
-     * Who is written down as the one who changed something.
+     * The account recorded with changes.
      *
      * @return the name of the account
      */
@@ -172,7 +173,7 @@ public final class Settings {
     }
 
     /**
-     * The folder relative paths are looked for in ({@code PACS_ROOT}).
+     * The folder of relative paths ({@code PACS_ROOT}).
      *
      * @return empty if it is not set
      */
@@ -181,16 +182,16 @@ public final class Settings {
     }
 
     /**
-     * What judges text, as the command line's {@code --pii}.
+     * The detectors, like {@code --pii}.
      *
-     * @return names with commas between
+     * @return comma-separated names
      */
     public String detectors() {
         return preferences.get(PII, DetectorNames.DEFAULT);
     }
 
     /**
-     * What reads text, as the command line's {@code --ocr}.
+     * The recogniser, like {@code --ocr}.
      *
      * @return a name
      */
@@ -199,7 +200,7 @@ public final class Settings {
     }
 
     /**
-     * What is set for engines, as the command line's {@code --engine-option}.
+     * The engine options, like {@code --engine-option}.
      *
      * @return settings with semicolons between
      */
@@ -208,29 +209,29 @@ public final class Settings {
     }
 
     /**
-     * The engines that there are; takes a while when it is asked first.
+     * The available engines; the first call takes a while.
      *
      * @return all of them
-     * @throws EngineException if an extension may not be executed or cannot be loaded
+     * @throws EngineException if an extension must not be executed or cannot be loaded
      */
     public Engines engines() throws EngineException {
         return engines.find();
     }
 
     /**
-     * What a text says is set for engines.
+     * Parses engine options.
      *
      * @param text settings with semicolons between
-     * @param there the engines that there are
+     * @param there the available engines
      * @return the settings
-     * @throws EngineException if one has another form, or there is no such engine or option
+     * @throws EngineException if one is malformed, or an engine or option does not exist
      */
     public static EngineChoices choices(String text, Engines there) throws EngineException {
         List<String> texts = Arrays.stream(text.split(";", -1)).filter(t -> !t.isBlank()).toList();
         return EngineChoices.of(texts, there);
     }
 
-    /** What is kept and blanked, as by {@code --profile}, {@code --keep} and {@code --blank}. */
+    /** The types kept and blanked, like {@code --profile}, {@code --keep} and {@code --blank}. */
     public ReleasePolicy release() throws PiiException {
         try {
             return ReleasePolicy.of(
@@ -254,9 +255,9 @@ public final class Settings {
     }
 
     /**
-     * How text is judged, by the lists as they are now.
+     * The judge with the current lists.
      *
-     * @return decides about text
+     * @return judges text
      * @throws IOException if a list cannot be read
      */
     public synchronized DecisionPolicy policy() throws IOException {
@@ -273,7 +274,7 @@ public final class Settings {
         return known;
     }
 
-    /** Changes when the list does: compiling thousands of expressions takes its time. */
+    /** A value that changes with the list, since compiling thousands of expressions takes time. */
     private static String stateOf(Optional<Path> list) throws IOException {
         return list.isEmpty()
                 ? "|"
@@ -291,7 +292,7 @@ public final class Settings {
     }
 
     /**
-     * What becomes of the SOP Instance UID of a redacted copy.
+     * The policy for the SOP Instance UID of a redacted copy.
      *
      * @return the policy
      */
@@ -309,7 +310,7 @@ public final class Settings {
     }
 
     /**
-     * What becomes of frames that only a lossy syntax could hold as they are.
+     * The policy for frames of a lossy syntax.
      *
      * @return the policy
      */
@@ -318,7 +319,7 @@ public final class Settings {
     }
 
     /**
-     * What hashed UIDs are mixed with.
+     * The salt of hashed UIDs.
      *
      * @return any text
      */
@@ -327,16 +328,16 @@ public final class Settings {
     }
 
     /**
-     * Where natives and language data of the recogniser are unpacked.
+     * The folder for unpacked native libraries and language data.
      *
-     * @return the folder the command line uses too
+     * @return the same folder as on the command line
      */
     public Path cache() {
         return environment.cache();
     }
 
     /**
-     * Whether text is searched at all; without, no recogniser is loaded ({@code --viewer}).
+     * Whether text is never searched, so that no recogniser is loaded ({@code --viewer}).
      *
      * @return true in viewer-only mode
      */
@@ -349,7 +350,7 @@ public final class Settings {
     }
 
     /**
-     * What audit entries and reports name as the version.
+     * The version in audit entries and reports.
      *
      * @return the version of the workbench
      */
@@ -358,7 +359,7 @@ public final class Settings {
     }
 
     /**
-     * Reads or writes a choice that has no method of its own.
+     * Other preferences of the workbench.
      *
      * @return the user's preferences of the workbench
      */
@@ -367,7 +368,7 @@ public final class Settings {
     }
 
     /**
-     * Chooses a path.
+     * Sets a path.
      *
      * @param key {@code database}, {@code allowList}, {@code denyList}, {@code rules} or {@code
      *     outputFolder}
@@ -383,7 +384,7 @@ public final class Settings {
     }
 
     /**
-     * A path that was chosen.
+     * A chosen path.
      *
      * @param key as for {@link #setPath}
      * @return empty for the default

@@ -12,7 +12,7 @@ import org.openide.windows.WindowManager;
 import org.pixelanon.workbench.banner.Banner;
 import org.pixelanon.workbench.results.ResultsWindow;
 
-/** What happens when the main window appears, and when the application ends. */
+/** Tasks when the main window appears and when the application ends. */
 final class Startup {
 
     private static final String SIZED = "mainWindowSized";
@@ -48,8 +48,8 @@ final class Startup {
     }
 
     /**
-     * Review keys that Swing knows too, such as Tab, need the focus of the image. The window asks
-     * for it once more: what it asked for while it was not yet on screen may be lost.
+     * Review keys that Swing also uses, such as Tab, need the focus on the image. It is requested
+     * again, because an earlier request may be lost before the window is visible.
      */
     private static void focusOnImage() {
         Frame window = WindowManager.getDefault().getMainWindow();
@@ -58,12 +58,12 @@ final class Startup {
         }
         TopComponent image = WindowManager.getDefault().findTopComponent("PlaneTopComponent");
         if (image != null) {
-            image.open(); // a layout that was saved without it would leave a grey void
+            image.open(); // a saved layout without it would leave the area empty
             image.requestActive();
         }
     }
 
-    /** The image needs the whole screen; who chose another size before keeps it. */
+    /** The image needs the whole screen; a size chosen before is kept. */
     private static void maximizeOnce() {
         Preferences preferences = NbPreferences.forModule(Startup.class);
         if (!preferences.getBoolean(SIZED, false)) {
@@ -72,7 +72,7 @@ final class Startup {
         }
     }
 
-    /** Finishes what was handed to the database, and saves what was chosen last. */
+    /** Finishes pending database work and saves the last choices. */
     @OnStop
     public static final class Stopping implements Runnable {
         @Override
@@ -81,7 +81,7 @@ final class Startup {
             try {
                 workbench().places().close();
             } catch (IOException e) {
-                // nothing is lost: what lay there had no name
+                // nothing is lost: the files there had no name
                 System.getLogger(Startup.class.getName())
                         .log(System.Logger.Level.WARNING, "a connection could not be closed", e);
             }

@@ -13,17 +13,16 @@ import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.review.RecentlyUsed;
 
 /**
- * Small pictures of a view, made on workers when they are asked for; those that were looked at last
- * are kept. Used on the session's thread.
+ * A cache of small pictures of a view, made on workers on request. Used on the session's thread.
  *
- * @param <K> what a picture is found by
+ * @param <K> the keys
  */
 public final class Thumbnails<K> {
 
     /**
-     * A picture, or why there is none.
+     * A picture or a failure.
      *
-     * @param image the picture; null while it is made and after a failure
+     * @param image the picture; null while it is being made and after a failure
      * @param failed whether it cannot be made
      */
     public record Thumbnail(@Nullable BufferedImage image, boolean failed) {}
@@ -36,11 +35,11 @@ public final class Thumbnails<K> {
     private int generation;
 
     /**
-     * No pictures yet.
+     * Creates an empty cache.
      *
-     * @param most how many are kept
+     * @param most the number of pictures kept
      * @param ui runs tasks on the session's thread
-     * @param onArrival told on the session's thread that a picture is there
+     * @param onArrival called on the session's thread when a picture is ready
      */
     public Thumbnails(int most, Executor ui, Runnable onArrival) {
         this.kept = new RecentlyUsed<>(most, picture -> 1);
@@ -49,12 +48,12 @@ public final class Thumbnails<K> {
     }
 
     /**
-     * A picture, asked for if it is not there.
+     * A picture, requested if missing.
      *
-     * @param key what it is found by
-     * @param made begins to make it
-     * @param wanted whether what it is of is there still; asked when it could not be made: what was
-     *     closed meanwhile may be read when it is opened again
+     * @param key its key
+     * @param made starts making it
+     * @param wanted called after a failure: whether its source is still open; a source closed
+     *     meanwhile may be readable later
      * @return the picture if it is there
      */
     public Thumbnail get(
@@ -79,17 +78,17 @@ public final class Thumbnails<K> {
         return COMING;
     }
 
-    /** Keeps no picture; those in the making are dropped when they come. */
+    /** Removes all pictures; pending ones are dropped on arrival. */
     public void clear() {
         generation++;
         kept.clear();
     }
 
     /**
-     * Draws a part of an image in another size; for workers.
+     * Scales a part of an image; for workers.
      *
      * @param image the image
-     * @param part what of it, in its pixels
+     * @param part the part in its pixels
      * @param width columns of the result
      * @param height rows of the result
      * @return opaque
@@ -107,7 +106,7 @@ public final class Thumbnails<K> {
     }
 
     /**
-     * Draws an image so that it fits into a frame; for workers.
+     * Scales an image to fit into a frame; for workers.
      *
      * @param image the image
      * @param width most columns

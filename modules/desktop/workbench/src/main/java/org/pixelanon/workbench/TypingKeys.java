@@ -9,8 +9,8 @@ import java.awt.event.KeyListener;
 import javax.swing.text.JTextComponent;
 
 /**
- * Gives plain letters to the text field that has the focus. The curators' keys are single letters
- * for the whole window; without this a word typed into a search field would mark files.
+ * Gives plain letters to the text field that has the focus. Review keys are single letters for the
+ * whole window; without this, typing a word into a search field would mark files.
  */
 final class TypingKeys implements KeyEventDispatcher {
 
@@ -36,7 +36,7 @@ final class TypingKeys implements KeyEventDispatcher {
         if (event.getID() == KeyEvent.KEY_PRESSED) {
             pressedToType = typing;
         }
-        // a key that opened a dialog is no character of the field that has the focus since
+        // a key that opened a dialog is not input for the field that got the focus
         boolean ofShortcut = event.getID() == KeyEvent.KEY_TYPED && !pressedToType;
         if (typing && isPressedCharacter(event)) {
             tellListeners(owner, event);
@@ -46,7 +46,7 @@ final class TypingKeys implements KeyEventDispatcher {
         return typing;
     }
 
-    /** The field of the options in which a key is chosen listens for the press. */
+    /** The key field of the options dialog listens for presses. */
     private static void tellListeners(Component owner, KeyEvent event) {
         for (KeyListener listener : owner.getKeyListeners()) {
             listener.keyPressed(event);
@@ -54,8 +54,8 @@ final class TypingKeys implements KeyEventDispatcher {
     }
 
     /**
-     * A text field takes a character when it is typed and leaves the press before it to whoever
-     * wants it, which would be the menu item with that letter.
+     * A text field consumes typed characters but not the preceding key press, which would trigger
+     * the menu item with that letter.
      */
     private static boolean isPressedCharacter(KeyEvent event) {
         char character = event.getKeyChar();

@@ -15,7 +15,7 @@ import org.pixelanon.review.PolicySource;
 import org.pixelanon.rules.RuleBook;
 import org.pixelanon.rules.RulesException;
 
-/** The lists and rules that the user chose, read again when they change. Thread-safe. */
+/** The user's lists and rules, read again when they change. Thread-safe. */
 @Messages({
     "# {0} - file, line and reason",
     "MSG_RulesUnread=No suggestions from rules: {0}",
@@ -32,8 +32,8 @@ final class UserLists implements PolicySource {
     private String state = "";
 
     /**
-     * @param settings what the user chose
-     * @param told why rules cannot be read, once for each change of them; on any thread
+     * @param settings the user's settings
+     * @param told receives why rules cannot be read, once for each change; on any thread
      */
     UserLists(Settings settings, Consumer<String> told) {
         this.settings = settings;
@@ -66,7 +66,7 @@ final class UserLists implements PolicySource {
         return Optional.ofNullable(rules);
     }
 
-    /** Told once as long as it stays like that. */
+    /** Reported once per state. */
     private void failed(String why) {
         rules = null;
         if (!why.equals(state)) {
@@ -75,7 +75,7 @@ final class UserLists implements PolicySource {
         state = why;
     }
 
-    /** Changes when any of the files does. */
+    /** A value that changes with any of the files. */
     private static String stateOf(List<Path> paths) throws IOException {
         StringBuilder state = new StringBuilder();
         for (Path path : paths) {

@@ -24,7 +24,7 @@ import org.pixelanon.workbench.source.PlatformKeyring;
 import org.pixelanon.workbench.source.ProfileBook;
 import org.pixelanon.workbench.source.RemotePlaces;
 
-/** What all views share: the session and its undo. Found by the platform's lookup. */
+/** The state shared by all views: the session and its undo. Found by the platform's lookup. */
 @Messages("TASK_Project=Projecting all frames")
 @ServiceProvider(service = Workbench.class)
 public final class Workbench {
@@ -41,10 +41,10 @@ public final class Workbench {
     private final OutputTasks output;
     private final LastSession memory;
 
-    /** The database that is used again when what was opened apart is left. */
+    /** The database to return to after a separately opened folder. */
     private @Nullable Path home;
 
-    /** Starts a session without files; for the platform's lookup. */
+    /** Creates a session without files; for the platform's lookup. */
     public Workbench() {
         UserLists lists = new UserLists(settings, TaskMessages::status);
         Workers workers = Workers.start(EventQueue::invokeLater);
@@ -122,7 +122,7 @@ public final class Workbench {
     }
 
     /**
-     * Goes to the places that edits changed.
+     * Navigation to places of edits.
      *
      * @return always the same
      */
@@ -131,7 +131,7 @@ public final class Workbench {
     }
 
     /**
-     * Asks for a second press of keys whose effect is easily regretted.
+     * Confirmation of keys by a second press.
      *
      * @return always the same
      */
@@ -140,7 +140,7 @@ public final class Workbench {
     }
 
     /**
-     * What the user chose.
+     * The user's settings.
      *
      * @return shows later changes
      */
@@ -158,7 +158,7 @@ public final class Workbench {
     }
 
     /**
-     * Buckets and archives, and the profiles with which they are reached.
+     * Buckets and archives with their profiles.
      *
      * @return always the same
      */
@@ -185,16 +185,16 @@ public final class Workbench {
     }
 
     /**
-     * How far a task of a view is, at the bottom of the window, with a button to stop it.
+     * A progress at the bottom of the window, with a cancel button.
      *
-     * @param title what the task is called
-     * @return a new one; shown from its beginning to its end
+     * @param title the title of the task
+     * @return a new one; shown while the task runs
      */
     public Progress progress(String title) {
         return new TaskProgress(title);
     }
 
-    /** Opens what was open when the application ended, unless files were named, and follows on. */
+    /** Reopens what was open when the application ended, unless files were given. */
     void resume() {
         session.workers()
                 .files()
@@ -219,7 +219,7 @@ public final class Workbench {
     }
 
     /**
-     * Uses another database from now on, if it can be opened, and in later sittings.
+     * Switches to another database, if it can be opened, for this and later sittings.
      *
      * @param chosen its folder or file
      */
@@ -228,10 +228,10 @@ public final class Workbench {
     }
 
     /**
-     * Uses another database in this sitting.
+     * Switches to another database for this sitting.
      *
      * @param chosen its folder or file
-     * @param then done if it could be opened; else nothing changes but what the status line says
+     * @param then runs if it could be opened; else only the status line changes
      */
     void useForNow(Path chosen, Runnable then) {
         session.database()
@@ -251,8 +251,7 @@ public final class Workbench {
     }
 
     /**
-     * Opens a folder with a database of its own; the next list that is opened goes with the
-     * database that is in use now.
+     * Opens a folder with its own database; the next list opened returns to the current database.
      *
      * @param folder its files are opened
      * @param chosen folder or file of the database
@@ -291,7 +290,7 @@ public final class Workbench {
     }
 
     /**
-     * What stands above all views: why something cannot be opened or changed.
+     * The banner's notices.
      *
      * @return always the same
      */

@@ -1,4 +1,4 @@
-/** The workbench's frame: session for all views, actions and keys, options, command line. */
+/** The core of the workbench: the session of all views, actions and keys, options, command line. */
 @NullMarked
 package org.pixelanon.workbench;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class FileTransferTest {
 
-    /** As a desktop hands files over. */
+    /** Files as dropped from a desktop. */
     private record Dropped(List<File> files) implements Transferable {
 
         @Override

@@ -23,7 +23,7 @@ public final class CodecException extends PixelAnonException {
      * Creates the exception.
      *
      * @param message codec and reason
-     * @param cause what happened below
+     * @param cause the cause
      */
     public CodecException(String message, Throwable cause) {
         super(message, cause);

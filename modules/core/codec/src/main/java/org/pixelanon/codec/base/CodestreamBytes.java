@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/** Bytes of a codestream of the JPEG family in the making. Not thread-safe. */
+/** Builds a codestream of the JPEG family. Not thread-safe. */
 public final class CodestreamBytes {
 
     private static final VarHandle INTS =
@@ -68,7 +68,7 @@ public final class CodestreamBytes {
         }
     }
 
-    /** Appends bytes as they are. */
+    /** Appends bytes unchanged. */
     public void bytes(byte[] values) throws CodecException {
         ensure(values.length);
         System.arraycopy(values, 0, out, size, values.length);

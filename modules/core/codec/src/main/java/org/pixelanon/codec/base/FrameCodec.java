@@ -4,7 +4,7 @@ package org.pixelanon.codec.base;
 public interface FrameCodec {
 
     /**
-     * The name for people.
+     * The name shown to users.
      *
      * @return e.g. {@code RLE Lossless}
      */

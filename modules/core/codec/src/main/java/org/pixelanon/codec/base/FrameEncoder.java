@@ -13,9 +13,8 @@ public interface FrameEncoder extends FrameCodec {
      *
      * @param samples native samples: little endian, samples of a pixel side by side
      * @param shape the shape of the samples
-     * @param like the codestream that the new one stands in for: precision, signedness,
-     *     interleaving and colour transform of the samples are kept where that is possible without
-     *     loss; null to take them from the shape
+     * @param like the codestream to be replaced: its precision, signedness, interleaving and colour
+     *     transform are kept where that is lossless; null to take them from the shape
      * @return the codestream, of even length
      * @throws CodecException if the samples do not fit the shape or the codec cannot hold them
      */

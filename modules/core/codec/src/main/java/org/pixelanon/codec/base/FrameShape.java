@@ -7,8 +7,8 @@ package org.pixelanon.codec.base;
  * @param columns number of columns, at least 1
  * @param samplesPerPixel 1 or more
  * @param bitsAllocated 8, 16 or 32
- * @param precision bits of a sample that count, from the lowest, at most the allocated ones; those
- *     of overlays above the samples count as well
+ * @param precision significant bits of a sample, from the lowest, at most the allocated ones;
+ *     includes those of overlays above the samples
  * @param signed true if samples are two's complement
  */
 public record FrameShape(
@@ -19,7 +19,7 @@ public record FrameShape(
         int precision,
         boolean signed) {
 
-    /** Checks the shape, also that a frame of it fits an array. */
+    /** Checks the shape, and that a frame of it fits into an array. */
     public FrameShape {
         if (rows < 1 || columns < 1 || samplesPerPixel < 1) {
             throw new IllegalArgumentException(rows + "x" + columns + "x" + samplesPerPixel);
@@ -38,7 +38,7 @@ public record FrameShape(
     }
 
     /**
-     * The shape of unsigned samples of which all bits count.
+     * The shape of unsigned samples with all bits significant.
      *
      * @param rows number of rows, at least 1
      * @param columns number of columns, at least 1

@@ -14,13 +14,13 @@ public record HuffmanCode(int[] counts, int[] symbols) {
     private static final int LONGEST = 16;
 
     /**
-     * Finds the code that makes a text shortest, in which no code is all ones (K.2).
+     * Finds the optimal code in which no code word is all ones (K.2).
      *
-     * @param frequencies how often each symbol comes; those that never come get no code
+     * @param frequencies how often each symbol occurs; symbols that never occur get no code
      */
     public static HuffmanCode optimal(long[] frequencies) {
         int n = frequencies.length;
-        // one symbol more, the rarest, takes the code of all ones
+        // an additional symbol, the rarest, takes the code of all ones
         long[] weights = Arrays.copyOf(frequencies, n + 1);
         weights[n] = 1;
         int[] lengths = lengths(weights);
@@ -38,7 +38,7 @@ public record HuffmanCode(int[] counts, int[] symbols) {
         return new HuffmanCode(Arrays.copyOfRange(counts, 1, LONGEST + 1), sorted(lengths, n));
     }
 
-    /** The length of each symbol's code, by joining the two rarest trees again and again. */
+    /** The length of each symbol's code, by repeatedly joining the two rarest trees. */
     private static int[] lengths(long[] weights) {
         int[] lengths = new int[weights.length];
         int[] next = new int[weights.length];
@@ -63,7 +63,7 @@ public record HuffmanCode(int[] counts, int[] symbols) {
         }
     }
 
-    /** Of equally rare ones the last, so that the symbol of all ones gets a longest code. */
+    /** The rarest; among equals the last, so that the symbol of all ones gets a longest code. */
     private static int rarest(long[] weights, int except) {
         int best = -1;
         for (int i = 0; i < weights.length; i++) {
@@ -75,7 +75,7 @@ public record HuffmanCode(int[] counts, int[] symbols) {
         return best;
     }
 
-    /** Moves pairs of codes that are too long up beside shorter ones. */
+    /** Moves pairs of overlong codes up beside shorter ones. */
     private static void shorten(int[] counts) {
         for (int i = counts.length - 1; i > LONGEST; i--) {
             while (counts[i] > 0) {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the marker segments of a codestream of JPEG or JPEG-LS lie (ISO 10918-1 B.1.1, ISO
- * 14495-1), found without understanding them and however damaged they are.
+ * The positions of the marker segments in a JPEG or JPEG-LS codestream (ISO 10918-1 B.1.1, ISO
+ * 14495-1), found without parsing them, even if they are damaged.
  *
  * @param start position of the start-of-image marker; the end of the bytes if there is none
  * @param segments the segments that have a length, in order
- * @param end position behind the end-of-image marker
+ * @param end position after the end-of-image marker
  */
 public record MarkerPositions(int start, List<Segment> segments, int end) {
 
@@ -18,11 +18,11 @@ public record MarkerPositions(int start, List<Segment> segments, int end) {
      *
      * @param marker the low byte of its marker
      * @param from position of the marker
-     * @param to position behind the segment
+     * @param to position after the segment
      */
     public record Segment(int marker, int from, int to) {
 
-        /** Returns whether it belongs to applications, or is a comment. */
+        /** Returns whether it is an application segment or a comment. */
         public boolean isExtra() {
             return marker >= 0xE0 && marker <= 0xEF || marker == MarkerSegments.COMMENT;
         }
@@ -40,7 +40,8 @@ public record MarkerPositions(int start, List<Segment> segments, int end) {
             int marker = in[at + 1] & 0xFF;
             boolean standalone = marker >= 0xD0 && marker <= 0xD8;
             if (in[at] != -1 || marker == 0xFF || marker < 0x80 || standalone) {
-                // filler, entropy-coded bytes (of JPEG-LS, FF and seven bits more), or a restart
+                // fill bytes, entropy-coded bytes (in JPEG-LS, FF and seven more bits), or a
+                // restart
                 at++;
             } else if (marker == MarkerSegments.END_OF_IMAGE || at + 3 >= in.length) {
                 break;

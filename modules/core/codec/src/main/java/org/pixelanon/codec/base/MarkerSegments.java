@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Walks the marker segments of a codestream of the JPEG family (ISO 10918-1 B.1.1). After each step
- * the segment's marker and the bytes after its length are at hand. Not thread-safe.
+ * the segment's marker and content are available. Not thread-safe.
  */
 public final class MarkerSegments {
 
@@ -29,7 +29,7 @@ public final class MarkerSegments {
      * Finds the start of the image; bytes before it are skipped.
      *
      * @param in the bytes of a frame
-     * @param codec the name that is in messages
+     * @param codec the name used in messages
      * @throws CodecException if there is no start of image
      */
     public MarkerSegments(byte[] in, String codec) throws CodecException {
@@ -51,7 +51,7 @@ public final class MarkerSegments {
             throw new CodecException(codec + " frame lacks an expected marker");
         }
         while (at < in.length && unsigned(at) == 0xFF) {
-            at++; // fill bytes may stand before a marker
+            at++; // fill bytes may precede a marker
         }
         if (at >= in.length) {
             throw new CodecException(codec + " frame ends early");
@@ -75,17 +75,17 @@ public final class MarkerSegments {
         return marker;
     }
 
-    /** Goes on at a place, which is behind the entropy-coded bytes of a scan. */
+    /** Continues at a position after the entropy-coded bytes of a scan. */
     public void skipTo(int position) {
         at = position;
     }
 
-    /** Position behind the segment. */
+    /** Position after the segment. */
     public int end() {
         return to;
     }
 
-    /** Bytes of the segment behind its length. */
+    /** Size of the segment's content in bytes. */
     public int length() {
         return to - from;
     }
@@ -104,7 +104,7 @@ public final class MarkerSegments {
         return int8(offset) << 8 | int8(offset + 1);
     }
 
-    /** Returns whether the segment begins with the letters of a name. */
+    /** Returns whether the segment begins with a name. */
     public boolean isNamed(String name) {
         if (to - from < name.length()) {
             return false;
@@ -118,8 +118,8 @@ public final class MarkerSegments {
     }
 
     /**
-     * Returns whether the segment belongs to applications or is a comment, and is too small to hold
-     * a picture. Such segments tell what colours mean and go with every frame that is re-encoded.
+     * Returns whether this is an application segment or comment that is too small to contain a
+     * picture. Such segments describe the colours and are copied to re-encoded frames.
      */
     public boolean isSmallExtra() {
         boolean extra = marker >= 0xE0 && marker <= 0xEF || marker == COMMENT;
@@ -131,7 +131,7 @@ public final class MarkerSegments {
         return Arrays.copyOfRange(in, from - 4, to);
     }
 
-    /** Returns whether the segment starts a frame, of whichever process (ISO 10918-1 table B.1). */
+    /** Returns whether the segment starts a frame of any process (ISO 10918-1 table B.1). */
     public boolean isStartOfFrame() {
         return marker >= 0xC0
                         && marker <= 0xCF

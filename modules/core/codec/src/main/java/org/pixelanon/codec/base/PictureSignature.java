@@ -3,9 +3,9 @@ package org.pixelanon.codec.base;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Recognises the beginnings of picture and document files in bytes that are said to be something
- * else: JPEG, JPEG-LS, JPEG 2000, JPEG XL, PNG, GIF, TIFF, BMP, WebP, HEIF, PDF and DICOM. Each
- * signature has at least 26 bits that must fit, so that chance finds one in no value of usual size.
+ * Recognises the beginnings of picture and document files in bytes declared as something else:
+ * JPEG, JPEG-LS, JPEG 2000, JPEG XL, PNG, GIF, TIFF, BMP, WebP, HEIF, PDF and DICOM. Each signature
+ * tests at least 26 bits, so that chance matches are unlikely in values of usual size.
  */
 public final class PictureSignature {
 
@@ -13,7 +13,7 @@ public final class PictureSignature {
     private static final byte[] JP2 = {'j', 'P', ' ', ' ', 13, 10, (byte) 0x87, 10};
     private static final byte[] JPEG_XL = {'J', 'X', 'L', ' ', 13, 10, (byte) 0x87, 10};
 
-    /** JPEG in the base 64 of XML, as XMP carries thumbnails. */
+    /** JPEG in base 64, as in thumbnails of XMP. */
     private static final byte[] JPEG_BASE64 = ascii("/9j/");
 
     private static final byte[] DICM = ascii("DICM");
@@ -29,7 +29,7 @@ public final class PictureSignature {
      *
      * @param in bytes
      * @param from where to begin
-     * @param to where to end; what a signature says of its surroundings is looked up only before
+     * @param to where to end; no byte from there on is read
      * @return where the first one begins, -1 if there is none
      */
     public static int find(byte[] in, int from, int to) {
@@ -43,12 +43,12 @@ public final class PictureSignature {
     }
 
     /**
-     * Looks for the mark of a Part 10 file with the file meta group behind it.
+     * Looks for the prefix of a Part 10 file, followed by the file meta group.
      *
      * @param in bytes
      * @param from where to begin
      * @param to where to end
-     * @return where the mark is, -1 if there is none
+     * @return the position of the prefix, -1 if there is none
      */
     public static int findDicom(byte[] in, int from, int to) {
         for (int at = from; at + 6 <= to; at++) {
@@ -82,14 +82,14 @@ public final class PictureSignature {
         };
     }
 
-    /** A start of image with a marker behind it that may follow one. */
+    /** A start of image followed by a valid marker. */
     private static boolean isJpeg(byte[] in, int at) {
         int next = in[at + 3] & 0xFF;
         boolean may = next >= 0xC0 && next <= 0xC4 || next == 0xDB || next == 0xDD || next >= 0xE0;
         return int16(in, at + 1) == 0xD8FF && (at == 0 || may && next != 0xFF);
     }
 
-    /** A header of TIFF whose first directory lies where one can lie. */
+    /** A TIFF header with a plausible offset of the first directory. */
     private static boolean isTiff(byte[] in, int at, int end) {
         if (at + 8 > end) {
             return false;
@@ -101,7 +101,7 @@ public final class PictureSignature {
         return (little || big) && in[high] == 0 && (in[low] & 1) == 0;
     }
 
-    /** A header of BMP with one of the sizes that its second header can have. */
+    /** A BMP header with a valid size of the second header. */
     private static boolean isBitmap(byte[] in, int at, int end) {
         if (at + 18 > end || in[at + 1] != 'M' || int16(in, at + 16) != 0 || in[at + 15] != 0) {
             return false;
@@ -114,7 +114,7 @@ public final class PictureSignature {
                 };
     }
 
-    /** The mark of a Part 10 file: behind a preamble, or with the file meta group behind it. */
+    /** The prefix of a Part 10 file: after a preamble, or followed by the file meta group. */
     private static boolean isDicom(byte[] in, int at, int end) {
         if (!begins(DICM, in, at, end)) {
             return false;

@@ -11,7 +11,7 @@ public final class SampleRows {
     /**
      * Puts the samples of one component of a row into a frame.
      *
-     * @param row the numbers, of which the first and then every {@code step}th is taken
+     * @param row the numbers, of which every {@code step}th is taken
      * @param first index of the component's first number
      * @param step numbers from one pixel to the next
      * @param shape the frame's shape
@@ -66,7 +66,7 @@ public final class SampleRows {
     }
 
     /**
-     * All bits that are set in any sample of a frame that is to be encoded.
+     * All bits that are set in any sample of a frame to be encoded.
      *
      * @throws CodecException if they are more than 16, or the frame has more rows or columns than
      *     codestreams of the JPEG family can state

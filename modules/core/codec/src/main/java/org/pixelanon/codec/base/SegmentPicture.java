@@ -5,7 +5,8 @@ import java.util.Arrays;
 
 /**
  * A picture in an application segment or comment of JPEG or JPEG-LS: of JFIF and JFXX (ITU-T
- * T.871), Exif, Photoshop, multi-picture format (CIPA DC-007), or any other that begins in it.
+ * T.871), Exif, Photoshop, multi-picture format (CIPA DC-007), or any other picture that begins in
+ * it.
  */
 public final class SegmentPicture {
 
@@ -20,7 +21,7 @@ public final class SegmentPicture {
     private static final int ADOBE = 12;
     private static final int EXIF_TIFF = 6;
 
-    // tags of TIFF that say where a picture is
+    // TIFF tags with the position of a picture
     private static final int STRIPS = 0x0111;
     private static final int TILES = 0x0144;
     private static final int SUB_DIRECTORIES = 0x014A;
@@ -29,7 +30,7 @@ public final class SegmentPicture {
     private SegmentPicture() {}
 
     /**
-     * Returns whether an application segment or comment holds a picture.
+     * Returns whether an application segment or comment contains a picture.
      *
      * @param segment with its marker and length
      */
@@ -42,7 +43,7 @@ public final class SegmentPicture {
             return length > 6;
         }
         if (isNamed(segment, "MPF\0")) {
-            return true; // it names further pictures
+            return true; // it refers to other pictures
         }
         if (isNamed(segment, "Exif\0") && describesPicture(segment)) {
             return true;
@@ -53,7 +54,7 @@ public final class SegmentPicture {
         int found = PictureSignature.find(segment, HEAD, segment.length);
         int tiff = HEAD + EXIF_TIFF;
         boolean exif = found == tiff && isNamed(segment, "Exif\0") && segment[tiff] != -1;
-        // Exif itself is a file of TIFF, in which others may begin
+        // Exif itself is a TIFF file, which may contain other files
         return exif ? PictureSignature.find(segment, tiff + 1, segment.length) >= 0 : found >= 0;
     }
 
@@ -68,8 +69,8 @@ public final class SegmentPicture {
     }
 
     /**
-     * The second directory of Exif describes the thumbnail (CIPA DC-008 4.5); the first one of an
-     * honest file describes no picture.
+     * The second directory of Exif describes the thumbnail (CIPA DC-008 4.5); the first one
+     * normally describes no picture.
      */
     private static boolean describesPicture(byte[] s) {
         int tiff = HEAD + EXIF_TIFF;
@@ -103,7 +104,7 @@ public final class SegmentPicture {
         return false;
     }
 
-    /** What stays of a segment that holds a picture: its head, if it says what colours mean. */
+    /** The part kept of a segment with a picture: its head, if that describes the colours. */
     public static byte[] without(byte[] s) {
         int keep = 0;
         if (marker(s) == APP0 && isNamed(s, "JFIF\0") && s.length >= HEAD + JFIF) {

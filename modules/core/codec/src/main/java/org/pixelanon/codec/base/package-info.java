@@ -1,6 +1,6 @@
 /**
- * What every codec speaks of: a frame's shape, its samples, codestreams, markers, Huffman codes,
- * pictures inside.
+ * Common types of all codecs: shapes of frames, samples, codestreams, markers, Huffman codes,
+ * embedded pictures.
  */
 @NullMarked
 package org.pixelanon.codec.base;

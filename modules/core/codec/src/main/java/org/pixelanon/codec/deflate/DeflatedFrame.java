@@ -17,17 +17,16 @@ public final class DeflatedFrame {
     /**
      * Inflates a frame.
      *
-     * @param codestream the bytes of the frame, its fragments joined; padding behind them is
-     *     skipped
+     * @param codestream the bytes of the frame, its fragments joined; padding after them is skipped
      * @param length bytes of the native frame
      * @return the native frame
-     * @throws CodecException if it is damaged or holds more or less than the length
+     * @throws CodecException if it is damaged or does not inflate to exactly the length
      */
     public static byte[] inflate(byte[] codestream, int length) throws CodecException {
         Inflater inflater = new Inflater(true);
         try {
             inflater.setInput(codestream);
-            // deflate never makes more than 1032 of a byte: a lie costs no memory
+            // deflate expands at most 1032 times: a false length costs no memory
             byte[] out = new byte[(int) Math.min(length + 1L, 1032L * codestream.length + 1)];
             int done = 0;
             while (!inflater.finished() && done < out.length) {

@@ -6,7 +6,7 @@ import org.pixelanon.codec.base.CodecException;
 /** A Huffman table as a DHT segment defines it (ISO 10918-1 B.2.4.2, annex C). Immutable. */
 final class HuffmanTable {
 
-    /** Codes of up to this length are found by one look. */
+    /** Codes of up to this length are found with one look-up. */
     static final int SHORT = 10;
 
     private final int destination;
@@ -19,7 +19,7 @@ final class HuffmanTable {
      * Reads a table.
      *
      * @param in bytes of a DHT segment
-     * @param at where the class and destination of the table stand
+     * @param at position of the table's class and destination
      * @param end end of the segment
      */
     HuffmanTable(byte[] in, int at, int end) throws CodecException {
@@ -71,12 +71,12 @@ final class HuffmanTable {
         return definition[16 + index] & 0xFF;
     }
 
-    /** Length and symbol of the code that ten bits begin with; 0 if it is longer. */
+    /** Length and symbol of the code at the start of ten bits; 0 if it is longer. */
     int shortCode(int bits) {
         return shortCodes[bits];
     }
 
-    /** Length and symbol of the code that sixteen bits begin with; 0 if there is none. */
+    /** Length and symbol of the code at the start of sixteen bits; 0 if there is none. */
     int longCode(int bits) {
         for (int length = SHORT + 1; length <= 16; length++) {
             int code = bits >> 16 - length;
@@ -90,8 +90,8 @@ final class HuffmanTable {
     /**
      * The codes, for writing.
      *
-     * @param codes takes the code of each symbol
-     * @param lengths takes its length, 0 if the symbol has none
+     * @param codes receives the code of each symbol
+     * @param lengths receives its length, 0 if the symbol has none
      */
     void codes(int[] codes, int[] lengths) {
         int code = 0;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.pixelanon.codec.base.CodecException;
 
 /**
- * The writing side of a Huffman table: counts the symbols that are needed, keeps the table as it is
- * if it has a code for each of them, and makes the best one otherwise (ISO 10918-1 annex K.2). Not
+ * The writing side of a Huffman table: counts the symbols that are needed, keeps the table if it
+ * has a code for each of them, and otherwise makes the optimal one (ISO 10918-1 annex K.2). Not
  * thread-safe.
  */
 final class HuffmanTableBuilder {
@@ -24,7 +24,7 @@ final class HuffmanTableBuilder {
         table.codes(codes, lengths);
     }
 
-    /** Notes that a symbol is needed. */
+    /** Records that a symbol is needed. */
     void count(int symbol) {
         needed[symbol]++;
     }
@@ -37,7 +37,7 @@ final class HuffmanTableBuilder {
         return lengths[symbol];
     }
 
-    /** The table as it is in a DHT segment. */
+    /** The table in the form of a DHT segment. */
     byte[] segmentPart() {
         byte[] out = new byte[1 + definition.length];
         out[0] = (byte) destination;
@@ -45,7 +45,7 @@ final class HuffmanTableBuilder {
         return out;
     }
 
-    /** Makes sure that every counted symbol has a code. */
+    /** Ensures that every counted symbol has a code. */
     void settle() throws CodecException {
         for (int symbol = 0; symbol < 256; symbol++) {
             if (needed[symbol] > 0 && lengths[symbol] == 0) {
@@ -58,7 +58,7 @@ final class HuffmanTableBuilder {
         }
     }
 
-    /** The definition of the best table for symbols that occur so often. */
+    /** The definition of the optimal table for the frequencies of symbols. */
     static byte[] best(int[] often) {
         int[] size = codeSizes(often);
         int[] count = new int[258];
@@ -66,7 +66,7 @@ final class HuffmanTableBuilder {
             count[size[symbol]]++;
         }
         shorten(count);
-        // the code of all ones belongs to the symbol that is none, and stays unused
+        // the code of all ones belongs to an additional symbol and remains unused
         int longest = LONGEST;
         while (count[longest] == 0) {
             longest--;
@@ -87,7 +87,7 @@ final class HuffmanTableBuilder {
         return Arrays.copyOf(out, at);
     }
 
-    /** Lengths by Huffman's procedure (figure K.1); symbol 256 stands for the code of all ones. */
+    /** Lengths by Huffman's procedure (figure K.1); symbol 256 is that of the code of all ones. */
     private static int[] codeSizes(int[] often) {
         long[] weight = new long[257];
         for (int i = 0; i < 256; i++) {
@@ -111,7 +111,7 @@ final class HuffmanTableBuilder {
         }
     }
 
-    /** The symbol of the smallest weight above zero; of several the last. */
+    /** The symbol with the smallest weight above zero; the last one if there are several. */
     private static int rarest(long[] weight, int but) {
         int found = -1;
         for (int i = 0; i < weight.length; i++) {
@@ -132,7 +132,7 @@ final class HuffmanTableBuilder {
         return at;
     }
 
-    /** Brings codes to at most sixteen bits (figure K.3). */
+    /** Limits codes to sixteen bits (figure K.3). */
     private static void shorten(int[] count) {
         for (int length = count.length - 1; length > LONGEST; length--) {
             while (count[length] > 0) {

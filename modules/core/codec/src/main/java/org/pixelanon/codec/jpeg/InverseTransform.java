@@ -3,10 +3,10 @@ package org.pixelanon.codec.jpeg;
 import java.util.Arrays;
 
 /**
- * From quantised coefficients to samples by the accurate integer transform that the Independent
- * JPEG Group's library calls "islow" (Loeffler, Ligtenberg, Moschytz: Practical fast 1-D DCT
- * algorithms with 11 multiplications, ICASSP 1989), with the same constants and roundings, so that
- * samples are the same as those of dcmtk and gdcm. Not thread-safe.
+ * Computes samples from quantised coefficients with the accurate integer transform that the
+ * Independent JPEG Group's library calls "islow" (Loeffler, Ligtenberg, Moschytz: Practical fast
+ * 1-D DCT algorithms with 11 multiplications, ICASSP 1989), with the same constants and rounding,
+ * so that samples equal those of dcmtk and gdcm. Not thread-safe.
  */
 final class InverseTransform {
 
@@ -27,15 +27,15 @@ final class InverseTransform {
     private final int[] steps;
     private final int[] in = new int[64];
 
-    /** After the first pass, turned: columns lie where rows were. */
+    /** The result of the first pass, transposed. */
     private final int[] turned = new int[64];
 
-    /** Bits of a fraction kept between the passes. */
+    /** Fraction bits kept between the passes. */
     private final int kept;
 
     /**
-     * The sample of each result without its fraction. Results are taken modulo four times the range
-     * of samples, as the library does.
+     * The sample for each result, without its fraction. Results are taken modulo four times the
+     * range of samples, as the library does.
      */
     private final short[] samples;
 
@@ -56,7 +56,7 @@ final class InverseTransform {
         }
     }
 
-    /** The sample of a block that has no coefficient but this. */
+    /** The sample of a block with only a DC coefficient. */
     int flat(int dc) {
         return sample(dc * steps[0] << kept, kept + 3);
     }
@@ -69,9 +69,9 @@ final class InverseTransform {
      * Transforms a block.
      *
      * @param c the coefficients
-     * @param from where the first of them is
-     * @param out takes the samples
-     * @param to where the first sample goes
+     * @param from the position of the first
+     * @param out receives the samples
+     * @param to the position of the first sample
      * @param stride samples of a row of {@code out}
      */
     void block(short[] c, int from, short[] out, int to, int stride) {
@@ -111,7 +111,7 @@ final class InverseTransform {
         }
     }
 
-    /** Returns whether the values eight apart from a first are zero. */
+    /** Returns whether every eighth value from a position on is zero. */
     private static boolean isFlat(int[] a, int i) {
         return (a[i + 8] | a[i + 16] | a[i + 24] | a[i + 32] | a[i + 40] | a[i + 48] | a[i + 56])
                 == 0;
@@ -120,8 +120,8 @@ final class InverseTransform {
     /**
      * One-dimensional transform of eight values.
      *
-     * @param a holds them eight apart from {@code i} on
-     * @param b takes the results, side by side from {@code 8 * i} on
+     * @param a contains every eighth value from {@code i} on
+     * @param b receives the results, contiguously from {@code 8 * i} on
      */
     private static void pass(int[] a, int i, int[] b, int shift) {
         int c1 = a[i + 8];

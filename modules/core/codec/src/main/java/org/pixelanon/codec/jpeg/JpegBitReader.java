@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import org.pixelanon.codec.base.CodecException;
 
 /**
- * Reads the entropy-coded bits of a JPEG scan (ISO 10918-1 F.2.2.5). Behind the last bit it gives
- * zeros and counts them, so that a block needs one look at the end instead of one at each bit. Not
+ * Reads the entropy-coded bits of a JPEG scan (ISO 10918-1 F.2.2.5). After the last bit it returns
+ * zeros and counts them, so that one check per block suffices instead of one per bit. Not
  * thread-safe.
  */
 final class JpegBitReader {
@@ -17,7 +17,7 @@ final class JpegBitReader {
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH = 0x8080808080808080L;
 
-    /** A code has at most 16 bits and the value behind it at most 15. */
+    /** A code has at most 16 bits and the value after it at most 15. */
     private static final int ENOUGH = 32;
 
     private final byte[] in;
@@ -34,7 +34,7 @@ final class JpegBitReader {
         this.at = at;
     }
 
-    /** Where the next marker is to be searched for. */
+    /** Where to search for the next marker. */
     int position() {
         return at;
     }
@@ -44,7 +44,7 @@ final class JpegBitReader {
             long next = (long) LONG.get(in, at);
             long inverse = ~next;
             if ((inverse - ONES & next & HIGH) == 0) {
-                // no byte is FF; bits beyond whole bytes are read again and are then the same
+                // no byte is FF; bits beyond whole bytes are read again, with the same result
                 bits |= next >>> count;
                 int bytes = 64 - count >>> 3;
                 at += bytes;
@@ -80,7 +80,7 @@ final class JpegBitReader {
         }
     }
 
-    /** The next symbol of a table; -1 if the bits are no code of it. */
+    /** The next symbol of a table; -1 if the bits are not one of its codes. */
     int symbol(HuffmanTable table) {
         if (count < ENOUGH) {
             fill();
@@ -109,14 +109,13 @@ final class JpegBitReader {
     }
 
     /**
-     * The value of a category (ISO 10918-1 F.2.2.1, EXTEND), directly behind a symbol; 0 bits are
-     * 0.
+     * The value of a category (ISO 10918-1 F.2.2.1, EXTEND), directly after a symbol; 0 bits are 0.
      */
     int extend(int category) {
         if (category == 0) {
             return 0;
         }
-        // a symbol fills up to its own bits and those of its value
+        // reading a symbol also buffered the bits of its value
         int value = (int) (bits >>> 64 - category);
         int negative = (int) (~bits >> 63);
         bits <<= category;
@@ -125,7 +124,7 @@ final class JpegBitReader {
     }
 
     /**
-     * Passes over a restart marker.
+     * Skips a restart marker.
      *
      * @param number 0 to 7
      */
@@ -143,7 +142,7 @@ final class JpegBitReader {
         at += 2;
     }
 
-    /** Fails if bits were taken that are not there. */
+    /** Fails if bits were read after the end. */
     void requireNotBeyond() throws CodecException {
         if (beyond > count) {
             throw new CodecException("JPEG frame ends early");

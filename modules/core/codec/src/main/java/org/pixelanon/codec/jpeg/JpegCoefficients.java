@@ -3,7 +3,7 @@ package org.pixelanon.codec.jpeg;
 import java.util.List;
 
 /**
- * The quantised coefficients of a sequential or progressive DCT frame (ISO 10918-1) and all that is
+ * The quantised coefficients of a sequential or progressive DCT frame (ISO 10918-1) and everything
  * needed to write the same codestream again. Not thread-safe.
  */
 public final class JpegCoefficients {
@@ -24,7 +24,7 @@ public final class JpegCoefficients {
         this.precision = precision;
     }
 
-    /** Returns whether another frame has components of the same blocks. */
+    /** Returns whether another frame has components with the same numbers of blocks. */
     boolean isLike(JpegCoefficients other) {
         boolean like = components.size() == other.components.size();
         for (int i = 0; like && i < components.size(); i++) {

@@ -8,20 +8,20 @@ import org.pixelanon.model.PixelRectangle;
 
 /**
  * How the coefficients of a redacted DCT frame differ from those of its original. A block counts as
- * touched if any pixel of a rectangle lies on it; a rectangle at the right or lower edge goes on
- * beyond it.
+ * touched if it contains any pixel of a rectangle; a rectangle at the right or lower edge extends
+ * beyond the edge.
  *
- * @param sameFrame true if nothing but coefficients differs: each byte of the redacted codestream
- *     is what the segments of the original, thumbnails aside, and those coefficients make. If
+ * @param sameFrame true if only coefficients differ: each byte of the redacted codestream follows
+ *     from the segments of the original, apart from thumbnails, and from those coefficients. If
  *     false, the other figures may be missing.
  * @param blocksOutside number of blocks not touched
  * @param changedOutside number of coefficients that differ in them
  * @param blocksInside number of touched blocks
  * @param notFlat how many of them have an AC coefficient or differ from the first of their
  *     component
- * @param values the sample value of the touched blocks of each component
- * @param nexts the sample value that the quantiser allows next above it, of each component; not
- *     above it where it is the highest
+ * @param values for each component, the sample value of the touched blocks
+ * @param nexts for each component, the next higher sample value that the quantiser allows; the same
+ *     value if it is the highest
  */
 public record JpegComparison(
         boolean sameFrame,
@@ -35,8 +35,8 @@ public record JpegComparison(
     /**
      * Compares two frames.
      *
-     * @param original the codestream before
-     * @param redacted the codestream behind
+     * @param original the original codestream
+     * @param redacted the redacted codestream
      * @param shape what the file states
      * @param rectangles in pixels of the frame
      * @return the differences
@@ -72,8 +72,8 @@ public record JpegComparison(
     }
 
     /**
-     * Whether a codestream is what an original becomes with other coefficients, and nothing more:
-     * no byte of it may stand for anything else.
+     * Whether a codestream equals the original with other coefficients: no byte of it may carry
+     * anything else.
      */
     private static boolean isNothingElse(
             byte[] redacted, JpegCoefficients before, JpegCoefficients after)
@@ -87,7 +87,7 @@ public record JpegComparison(
                         redacted, JpegWriter.write(JpegThumbnails.removed(before.pieces())));
     }
 
-    /** Goes through the blocks. */
+    /** Iterates over the blocks. */
     private static final class Count {
         private final JpegFrameSize size;
         private final List<PixelRectangle> rectangles;
@@ -104,7 +104,7 @@ public record JpegComparison(
                             .toList();
         }
 
-        /** Gives the DC coefficient of the first touched block. */
+        /** Returns the DC coefficient of the first touched block. */
         int component(JpegComponent before, JpegComponent after) {
             int dc = 0;
             boolean first = true;
@@ -137,7 +137,10 @@ public record JpegComparison(
             }
         }
 
-        /** Whether the area of a block, in pixels times the sampling factors, meets a rectangle. */
+        /**
+         * Whether the area of a block, in pixels times the sampling factors, intersects a
+         * rectangle.
+         */
         private boolean isTouched(JpegComponent c, int x, int y) {
             int width = 8 * size.across();
             int height = 8 * size.down();

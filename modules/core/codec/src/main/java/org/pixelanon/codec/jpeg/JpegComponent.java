@@ -23,17 +23,17 @@ final class JpegComponent {
 
     final int rows;
 
-    /** Blocks that hold them; what a scan of this component alone codes. */
+    /** Blocks that contain them; these are coded by a scan of this component alone. */
     final int blockColumns;
 
     final int blockRows;
 
-    /** Blocks in whole coding units; what a scan with other components codes. */
+    /** Blocks in whole coding units; these are coded by a scan with other components. */
     final int paddedColumns;
 
     final int paddedRows;
 
-    /** Of {@link #paddedColumns} blocks a row. */
+    /** Rows of {@link #paddedColumns} blocks. */
     final short[] coefficients;
 
     /** Steps of quantisation in natural order, as they were defined before the first scan. */
@@ -44,7 +44,10 @@ final class JpegComponent {
 
     private int codedRows;
 
-    /** The point transform reached for each coefficient, in zigzag order; -1 if not coded yet. */
+    /**
+     * The point transform reached so far for each coefficient, in zigzag order; -1 if not coded
+     * yet.
+     */
     final int[] precision = new int[64];
 
     JpegComponent(int id, int sampling, int quantiserNumber, JpegFrameSize size)
@@ -71,7 +74,7 @@ final class JpegComponent {
         return (n + by - 1) / by;
     }
 
-    /** Notes that a scan codes the blocks of this component. */
+    /** Records that a scan codes the blocks of this component. */
     void code(boolean alone) {
         codedColumns = Math.max(codedColumns, alone ? blockColumns : paddedColumns);
         codedRows = Math.max(codedRows, alone ? blockRows : paddedRows);
@@ -85,7 +88,7 @@ final class JpegComponent {
         return codedRows;
     }
 
-    /** Where the first coefficient of a block lies. */
+    /** The position of the first coefficient of a block. */
     int offset(int row, int column) {
         return 64 * (row * paddedColumns + column);
     }

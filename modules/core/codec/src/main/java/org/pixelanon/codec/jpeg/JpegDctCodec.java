@@ -14,8 +14,8 @@ public final class JpegDctCodec implements FrameCodec {
     private final String name;
 
     /**
-     * A codec. Whatever its name, it decodes every process of the family, since files exist that
-     * name the wrong one.
+     * Creates a codec. Whatever its name, it decodes every process of the family, since some files
+     * state the wrong one.
      *
      * @param name the name of the transfer syntax
      */

@@ -7,15 +7,15 @@ import org.pixelanon.codec.base.FrameShape;
 import org.pixelanon.model.PixelRectangle;
 
 /**
- * Blanks rectangles of a DCT frame without decoding it: each block that lies under a rectangle, of
- * each component, loses its AC coefficients, and its DC coefficient becomes that of the fill. All
- * other coefficients stay, all segments but DHT and thumbnails stay byte for byte, and so do
- * restart intervals and the script of scans. What stands before the start or behind the end of the
- * image is omitted. A rectangle that reaches the right or lower edge goes on into the blocks
- * beyond, which may repeat what is at the edge.
+ * Blanks rectangles of a DCT frame without decoding it: in each component, each block that a
+ * rectangle touches loses its AC coefficients, and its DC coefficient becomes that of the fill. All
+ * other coefficients are kept; all segments except DHT and thumbnails are kept byte for byte, and
+ * so are restart intervals and the sequence of scans. Bytes before the start or after the end of
+ * the image are omitted. A rectangle that reaches the right or lower edge extends into the blocks
+ * beyond, which may repeat pixels at the edge.
  *
- * <p>A component sampled at a lower rate is interpolated by decoders, so that its samples just
- * inside the edge of a rectangle may take a little from the block outside, which is not blanked.
+ * <p>Decoders interpolate a component that is sampled at a lower rate, so that its samples just
+ * inside the edge of a rectangle may depend slightly on the block outside, which is not blanked.
  * Luminance, which carries text, is never sampled at a lower rate.
  */
 public final class JpegEditor {
@@ -28,11 +28,11 @@ public final class JpegEditor {
      * @param codestream the bytes of the frame
      * @param shape what the file states; the codestream must agree
      * @param rectangles in pixels of the frame
-     * @param fill the sample value of each component; where the steps of the quantiser do not allow
-     *     it, the nearest value below it is taken
+     * @param fill the sample value of each component; if quantisation does not allow it, the
+     *     nearest lower value is used
      * @return the codestream, of even length
-     * @throws CodecException if the codestream cannot be decoded, or holds no value at or below the
-     *     fill, or cannot be written again by the same scans
+     * @throws CodecException if the codestream cannot be decoded, allows no value at or below the
+     *     fill, or cannot be written again with the same scans
      */
     public static byte[] blank(
             byte[] codestream, FrameShape shape, List<PixelRectangle> rectangles, long[] fill)
@@ -77,7 +77,7 @@ public final class JpegEditor {
         }
     }
 
-    /** The DC coefficient of a block of one value. */
+    /** The DC coefficient of a flat block. */
     private static int flat(JpegComponent c, int precision, long fill) throws CodecException {
         InverseTransform transform = new InverseTransform(c.quantiser, precision);
         long exact = (fill - (1L << precision - 1)) * 8;

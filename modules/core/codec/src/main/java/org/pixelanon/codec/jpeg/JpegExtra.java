@@ -8,12 +8,12 @@ import org.pixelanon.codec.base.MarkerSegments;
 import org.pixelanon.codec.base.SegmentPicture;
 
 /**
- * An application segment or comment of a codestream of JPEG or JPEG-LS.
+ * An application segment or comment of a JPEG or JPEG-LS codestream.
  *
  * @param marker the low byte of its marker
- * @param from position of the first byte behind its length
- * @param to position behind the segment
- * @param picture true if it holds a picture
+ * @param from position of the first byte after its length
+ * @param to position after the segment
+ * @param picture true if it contains a picture
  */
 public record JpegExtra(int marker, int from, int to, boolean picture) {
 
@@ -23,10 +23,10 @@ public record JpegExtra(int marker, int from, int to, boolean picture) {
     private static final int APP0 = 0xE0;
 
     /**
-     * All of a codestream.
+     * Finds all of a codestream.
      *
      * @param codestream the bytes of a frame
-     * @return in order, those between scans too
+     * @return in order, including those between scans
      */
     public static List<JpegExtra> of(byte[] codestream) {
         List<JpegExtra> out = new ArrayList<>();

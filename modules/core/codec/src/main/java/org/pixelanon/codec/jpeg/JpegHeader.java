@@ -3,8 +3,7 @@ package org.pixelanon.codec.jpeg;
 import org.pixelanon.codec.base.CodecException;
 
 /**
- * What the markers of a JPEG codestream say (ISO 10918-1 annex B), found by walking the marker
- * segments.
+ * The header of a JPEG codestream (ISO 10918-1 annex B), read from its marker segments.
  *
  * @param process the low byte of the start-of-frame marker: 0xC0 baseline, 0xC1 extended, 0xC2
  *     progressive, 0xC3 lossless
@@ -15,7 +14,7 @@ import org.pixelanon.codec.base.CodecException;
  * @param adobeTransform the colour transform of the Adobe APP14 segment, -1 if there is none
  * @param rgbIds true if the components are named R, G, B
  * @param jfif true if there is a JFIF APP0 segment
- * @param ended true if an end-of-image marker stands at the end, padding aside
+ * @param ended true if the codestream ends with an end-of-image marker, apart from padding
  */
 public record JpegHeader(
         int process,
@@ -72,8 +71,8 @@ public record JpegHeader(
     }
 
     /**
-     * Returns whether the three components are luminance and chrominance, by what the codestream
-     * itself says.
+     * Returns whether the three components are luminance and chrominance, according to the
+     * codestream itself.
      *
      * @return false if an Adobe marker or the component names say RGB
      */
@@ -115,7 +114,7 @@ public record JpegHeader(
     }
 
     private static boolean endsProperly(byte[] in) {
-        // frames are padded with 00 or FF behind the end-of-image marker (PS3.5 A.4)
+        // frames are padded with 00 or FF after the end-of-image marker (PS3.5 A.4)
         int end = in.length;
         while (end >= 2) {
             if ((in[end - 2] & 0xFF) == 0xFF && (in[end - 1] & 0xFF) == 0xD9) {

@@ -9,7 +9,7 @@ import org.pixelanon.codec.base.FrameShape;
 
 /**
  * Walks the marker segments of a sequential or progressive DCT codestream with Huffman coding (ISO
- * 10918-1 annex B) and has its scans decoded. Not thread-safe.
+ * 10918-1 annex B) and decodes its scans. Not thread-safe.
  */
 final class JpegParser {
 
@@ -39,8 +39,7 @@ final class JpegParser {
     /**
      * Reads the coefficients of a frame.
      *
-     * @param codestream the bytes of the frame; what stands before its start-of-image marker is
-     *     skipped
+     * @param codestream the bytes of the frame; bytes before its start-of-image marker are skipped
      * @param shape what the file states; the codestream must agree
      * @throws CodecException if the codestream is damaged, incomplete, of another shape, or coded
      *     by another process
@@ -68,7 +67,7 @@ final class JpegParser {
         return new JpegCoefficients(pieces, components, size, precision);
     }
 
-    /** Passes over fill bytes, restart markers after the last unit, and bytes after a scan. */
+    /** Skips fill bytes, restart markers after the last unit, and bytes after a scan. */
     private int nextMarker(int from) throws CodecException {
         boolean behindScan =
                 !pieces.isEmpty() && pieces.get(pieces.size() - 1) instanceof JpegPiece.Coded;
@@ -86,7 +85,7 @@ final class JpegParser {
         throw new CodecException("JPEG frame ends early");
     }
 
-    /** Reads a segment; gives the place behind it and behind what belongs to it. */
+    /** Reads a segment and what belongs to it; returns the position after that. */
     private int segment(int marker, int at, int end) throws CodecException {
         switch (marker) {
             case DHT -> huffmanTables(at + 4, end);
@@ -186,7 +185,7 @@ final class JpegParser {
         size = new JpegFrameSize(rows, columns, across, down);
         long blocks = (long) size.unitColumns() * size.unitRows() * count;
         if (blocks / 8 > in.length) {
-            // each block takes a bit at the least
+            // each block takes at least one bit
             throw new CodecException("JPEG frame ends early");
         }
         List<JpegComponent> found = new ArrayList<>();
@@ -201,7 +200,9 @@ final class JpegParser {
         components = found;
     }
 
-    /** A frame may leave its height to a segment behind its first scan (ISO 10918-1 B.2.5). */
+    /**
+     * The height of a frame may be stated in a segment after its first scan (ISO 10918-1 B.2.5).
+     */
     private int definedRows(int from) throws CodecException {
         for (int i = from; i + 6 <= in.length; i++) {
             if (in[i] == -1 && (in[i + 1] & 0xFF) == DNL && int16(i + 2) == 4) {
@@ -248,7 +249,7 @@ final class JpegParser {
         return scan;
     }
 
-    /** Checks that a scan takes up where the scans before it left off (ISO 10918-1 G.1.1.1). */
+    /** Checks that a scan continues where the scans before it ended (ISO 10918-1 G.1.1.1). */
     private void follow(JpegScan scan) throws CodecException {
         boolean bands =
                 scan.first() == 0

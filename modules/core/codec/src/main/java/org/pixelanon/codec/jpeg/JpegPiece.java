@@ -2,7 +2,7 @@ package org.pixelanon.codec.jpeg;
 
 import java.util.List;
 
-/** A piece of a DCT codestream behind its start-of-image marker, in the order of the codestream. */
+/** A piece of a DCT codestream after its start-of-image marker, in the order of the codestream. */
 sealed interface JpegPiece {
 
     /**
@@ -20,7 +20,7 @@ sealed interface JpegPiece {
     record Tables(List<HuffmanTable> tables) implements JpegPiece {}
 
     /**
-     * A scan header with the bits behind it.
+     * A scan header with the bits after it.
      *
      * @param scan the scan
      */

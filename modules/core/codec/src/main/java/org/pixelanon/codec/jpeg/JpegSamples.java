@@ -3,13 +3,13 @@ package org.pixelanon.codec.jpeg;
 import org.pixelanon.codec.base.FrameShape;
 
 /**
- * From the coefficients of a frame to native samples. Components that are sampled half as often
- * across, or across and down, are interpolated with the triangle filter of the Independent JPEG
- * Group's library ("fancy upsampling"); any other are repeated. Not thread-safe.
+ * Computes native samples from the coefficients of a frame. Components that are sampled half as
+ * often across, or across and down, are interpolated with the triangle filter of the Independent
+ * JPEG Group's library ("fancy upsampling"); samples of others are repeated. Not thread-safe.
  */
 final class JpegSamples {
 
-    /** Narrower components are repeated, since the filter needs neighbours. */
+    /** Samples of narrower components are repeated, since the filter needs neighbours. */
     private static final int NARROW = 2;
 
     private final JpegFrameSize size;
@@ -22,7 +22,7 @@ final class JpegSamples {
         this.planes = planes;
     }
 
-    /** Decodes a frame; its coefficients are gone then, since samples take their place. */
+    /** Decodes a frame in place: samples overwrite its coefficients. */
     static byte[] of(JpegCoefficients frame, FrameShape shape) {
         JpegComponent[] components = frame.components().toArray(JpegComponent[]::new);
         short[][] planes = new short[components.length][];
@@ -55,7 +55,7 @@ final class JpegSamples {
         return out;
     }
 
-    /** Puts rows of samples where rows of blocks were. */
+    /** Replaces rows of blocks by rows of samples. */
     private static short[] transformed(JpegComponent c, int precision) {
         InverseTransform transform = new InverseTransform(c.quantiser, precision);
         int stride = 8 * c.paddedColumns;
@@ -70,7 +70,7 @@ final class JpegSamples {
         return plane;
     }
 
-    /** A row of a component at the rate of the picture. */
+    /** A row of a component at the full sampling rate. */
     private void line(int i, int y, short[] line, int columns) {
         JpegComponent c = components[i];
         short[] plane = planes[i];

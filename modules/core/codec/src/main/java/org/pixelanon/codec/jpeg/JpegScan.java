@@ -8,7 +8,7 @@ import org.pixelanon.codec.base.CodecException;
  * A scan of a DCT frame (ISO 10918-1 B.2.3).
  *
  * @param header the SOS segment with its marker
- * @param members its components with the tables they are coded by
+ * @param members its components with their tables
  * @param first first coefficient in zigzag order
  * @param last last coefficient in zigzag order
  * @param high point transform of the scan before, 0 if this is the first for its coefficients
@@ -37,10 +37,10 @@ record JpegScan(
      */
     record Member(JpegComponent component, @Nullable HuffmanTable dc, @Nullable HuffmanTable ac) {}
 
-    /** What is done with the blocks of a scan in the order in which they are coded. */
+    /** Visits the blocks of a scan in coding order. */
     interface Visitor {
 
-        /** Between two coding units stands a restart marker of this number. */
+        /** A restart marker between two coding units. */
         void restart(int number) throws CodecException;
 
         /**
@@ -62,7 +62,7 @@ record JpegScan(
         return !progressive || first > 0;
     }
 
-    /** Goes through the blocks of the scan (ISO 10918-1 A.2.2, A.2.3). */
+    /** Iterates over the blocks of the scan (ISO 10918-1 A.2.2, A.2.3). */
     void walk(Visitor visitor) throws CodecException {
         boolean alone = members.size() == 1;
         JpegComponent only = members.get(0).component();

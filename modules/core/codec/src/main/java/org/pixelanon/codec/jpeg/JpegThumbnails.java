@@ -14,12 +14,12 @@ import org.pixelanon.codec.base.SegmentPicture;
 /**
  * Small pictures in the application segments and comments of a codestream of JPEG or JPEG-LS: those
  * of JFIF and JFXX (ITU-T T.871), Exif, Photoshop, multi-picture format (CIPA DC-007), XMP, and any
- * segment in which a picture begins. They are removed segment by segment; of a segment that says
- * what colours mean, the part that says so stays.
+ * segment in which a picture begins. They are removed segment by segment; the part of a segment
+ * that describes the colours is kept.
  */
 public final class JpegThumbnails {
 
-    /** A segment below this size holds no picture in which text could be read. */
+    /** A smaller segment cannot contain a picture with legible text. */
     private static final int SMALLEST_PICTURE = 512;
 
     /** Marker and length. */
@@ -28,7 +28,7 @@ public final class JpegThumbnails {
     private JpegThumbnails() {}
 
     /**
-     * Returns whether a codestream carries a picture beside its own.
+     * Returns whether a codestream contains a second picture.
      *
      * @param codestream the bytes of a frame
      * @return true if some segment does
@@ -39,10 +39,10 @@ public final class JpegThumbnails {
     }
 
     /**
-     * The codestream without them: every byte outside their segments stays as it is.
+     * Removes them from a codestream; every byte outside their segments is kept.
      *
      * @param codestream the bytes of a frame
-     * @return of even length, as fragments must be: a zero byte may follow
+     * @return the codestream, of even length as fragments require; a zero byte may be added
      */
     public static byte[] removed(byte[] codestream) {
         List<MarkerPositions.Segment> segments = MarkerPositions.of(codestream).segments();
@@ -61,7 +61,7 @@ public final class JpegThumbnails {
         return out.toByteArray();
     }
 
-    /** The pieces of a codestream without them. */
+    /** The pieces of a codestream without thumbnails. */
     static List<JpegPiece> removed(List<JpegPiece> pieces) {
         List<byte[]> segments = new ArrayList<>();
         for (JpegPiece piece : pieces) {
@@ -89,7 +89,7 @@ public final class JpegThumbnails {
         return Arrays.copyOfRange(in, s.from(), s.to());
     }
 
-    /** What stays of each segment: all of it, its head, or nothing. */
+    /** The part kept of each segment: all of it, its head, or nothing. */
     private static List<byte[]> kept(List<byte[]> segments) {
         Set<String> pictures = new HashSet<>();
         for (byte[] s : segments) {
@@ -110,7 +110,7 @@ public final class JpegThumbnails {
         return new MarkerPositions.Segment(segment[1] & 0xFF, 0, segment.length).isExtra();
     }
 
-    /** Pictures longer than a segment go on in others with the same marker and name. */
+    /** Pictures longer than a segment continue in others with the same marker and name. */
     private static String series(byte[] segment) {
         int marker = segment[1] & 0xFF;
         int named = Math.min(segment.length, HEAD + 4);

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.pixelanon.codec.base.CodecException;
 
 /**
- * Writes a DCT frame piece by piece as it was read: segments as they were, scans from the
- * coefficients as they are now, Huffman tables as they were unless a code is missing.
+ * Writes a DCT frame piece by piece: segments as they were read, scans from the current
+ * coefficients, Huffman tables as they were read unless a code is missing.
  */
 final class JpegWriter {
 

@@ -62,7 +62,7 @@ final class ScanReader implements JpegScan.Visitor {
     /**
      * Decodes a scan.
      *
-     * @return where the marker behind it is to be searched for
+     * @return where to search for the next marker
      */
     static int read(JpegScan scan, byte[] in, int at) throws CodecException {
         JpegBitReader bits = new JpegBitReader(in, at);
@@ -196,8 +196,8 @@ final class ScanReader implements JpegScan.Visitor {
     /**
      * Corrects coefficients that are not zero yet (ISO 10918-1 G.1.2.3).
      *
-     * @param zeros zeros to be skipped
-     * @return the place of the zero behind those
+     * @param zeros number of zeros to be skipped
+     * @return the position of the zero after those
      */
     private int refine(short[] c, int offset, int from, int zeros) {
         int left = zeros;

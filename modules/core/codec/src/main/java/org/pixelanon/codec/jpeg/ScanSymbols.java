@@ -3,8 +3,8 @@ package org.pixelanon.codec.jpeg;
 import java.util.Arrays;
 
 /**
- * Takes the symbols of scans: first to count them, then to write them as bits (ISO 10918-1 F.1.2).
- * Not thread-safe.
+ * Receives the symbols of scans, first to count them, then to write them as bits (ISO 10918-1
+ * F.1.2). Not thread-safe.
  */
 final class ScanSymbols {
 
@@ -52,7 +52,7 @@ final class ScanSymbols {
         }
     }
 
-    /** The value behind its category. */
+    /** The value after its category. */
     void value(int value, int category) {
         bits(value < 0 ? value - 1 : value, category);
     }
@@ -72,7 +72,7 @@ final class ScanSymbols {
         }
     }
 
-    /** Writes bytes as they are, between scans. */
+    /** Writes bytes between scans unchanged. */
     void segment(byte[] bytes) {
         for (byte b : bytes) {
             put(b);

@@ -20,10 +20,10 @@ final class ScanWriter implements JpegScan.Visitor {
     private final short[][] coefficients;
     private final int[] predictions;
 
-    /** Blocks that end here and are not written yet. */
+    /** Blocks that end here but are not yet written. */
     private int endOfBands;
 
-    /** The corrections of those blocks, and behind them those of this block. */
+    /** The corrections of those blocks, followed by those of this block. */
     private byte[] corrections = new byte[1 << 10];
 
     private int ended;
@@ -132,7 +132,7 @@ final class ScanWriter implements JpegScan.Visitor {
         }
     }
 
-    /** Another bit of coefficients that were coded before, and those that begin with it. */
+    /** The next bit of coefficients that were coded before, and of those that begin with it. */
     private void refine(HuffmanTableBuilder code, short[] c, int offset) {
         int lastBegin = -1;
         for (int k = scan.first(); k <= scan.last(); k++) {
@@ -176,7 +176,9 @@ final class ScanWriter implements JpegScan.Visitor {
         corrections[ended + pending++] = (byte) bit;
     }
 
-    /** Writes the corrections of this block; those of blocks before were written with their run. */
+    /**
+     * Writes the corrections of this block; those of earlier blocks were written with their run.
+     */
     private void correct() {
         for (int i = 0; i < pending; i++) {
             out.bits(corrections[i], 1);
@@ -193,7 +195,7 @@ final class ScanWriter implements JpegScan.Visitor {
         }
     }
 
-    /** Writes the run of blocks that ended, and what corrects them. */
+    /** Writes the run of blocks that ended, and their corrections. */
     private void endBands() {
         if (endOfBands == 0) {
             return;

@@ -3,7 +3,7 @@ package org.pixelanon.codec.jpeg;
 /** The order in which the coefficients of a block are coded (ISO 10918-1 figure A.6). */
 final class Zigzag {
 
-    /** Place in natural order of each coefficient in coding order. */
+    /** Position in natural order of each coefficient in coding order. */
     private static final byte[] NATURAL = new byte[64];
 
     static {
@@ -21,7 +21,7 @@ final class Zigzag {
 
     private Zigzag() {}
 
-    /** Place in natural order of a coefficient in coding order. */
+    /** Position in natural order of a coefficient in coding order. */
     static int natural(int coded) {
         return NATURAL[coded];
     }

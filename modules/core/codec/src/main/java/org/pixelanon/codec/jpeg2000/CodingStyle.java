@@ -5,8 +5,8 @@ import java.util.List;
 import org.pixelanon.codec.base.CodecException;
 
 /**
- * How the packets of a tile follow each other and what their headers are about: the marker segments
- * COD, COC and POC (ISO 15444-1 annex A.6). Not thread-safe.
+ * The order of the packets of a tile and the structure of their headers: the marker segments COD,
+ * COC and POC (ISO 15444-1 annex A.6). Not thread-safe.
  */
 final class CodingStyle {
 
@@ -17,17 +17,17 @@ final class CodingStyle {
     /** The highest number of an order of packets (table A.16). */
     private static final int LAST_ORDER = 4;
 
-    /** Changes of the progression that OpenJPEG takes. */
+    /** Changes of the progression that OpenJPEG accepts. */
     private static final int MOST_CHANGES = 32;
 
-    /** Components from which on two bytes tell one. */
+    /** Number of components from which an index takes two bytes. */
     private static final int WIDE = 257;
 
     private static final int OWN_PRECINCTS = 1;
     private static final int START_MARKERS = 2;
     private static final int END_MARKERS = 4;
 
-    /** Where the styles of components begin in COD, behind its length. */
+    /** Offset of the component style in COD, after its length. */
     private static final int COMMON = 5;
 
     private final Component[] components;
@@ -49,7 +49,7 @@ final class CodingStyle {
      * @param levels number of decompositions, 0 to 32
      * @param blockWidth exponent of the width of code-blocks
      * @param blockHeight exponent of the height of code-blocks
-     * @param modes the style of code-blocks as COD states it
+     * @param modes the style of code-blocks as in COD
      * @param precincts for each resolution, the lowest first: exponent of the width in the lower
      *     four bits, of the height in the higher
      */
@@ -57,14 +57,14 @@ final class CodingStyle {
             int levels, int blockWidth, int blockHeight, int modes, List<Integer> precincts) {}
 
     /**
-     * A stretch of packets: some resolutions, components and layers in one order.
+     * A sequence of packets: some resolutions, components and layers in one order.
      *
      * @param firstResolution first resolution
      * @param firstComponent first component
      * @param endLayer layer after the last
      * @param endResolution resolution after the last
      * @param endComponent component after the last
-     * @param order 0 to 4 as COD states it
+     * @param order 0 to 4 as in COD
      */
     record Progression(
             int firstResolution,
@@ -74,7 +74,7 @@ final class CodingStyle {
             int endComponent,
             int order) {}
 
-    /** What a tile begins with, to be changed by segments of its own. */
+    /** A copy for a tile, which may have segments of its own. */
     CodingStyle copy() {
         CodingStyle copy = new CodingStyle(components.length);
         System.arraycopy(components, 0, copy.components, 0, components.length);
@@ -86,12 +86,12 @@ final class CodingStyle {
         return copy;
     }
 
-    /** True if packets may have a marker before them. */
+    /** True if markers may precede packets. */
     boolean startMarkers() {
         return startMarkers;
     }
 
-    /** True if headers of packets may have a marker behind them. */
+    /** True if markers may follow headers of packets. */
     boolean endMarkers() {
         return endMarkers;
     }
@@ -109,7 +109,7 @@ final class CodingStyle {
         return components[index];
     }
 
-    /** The stretches that the packets come in. */
+    /** The sequences of packets, in order. */
     List<Progression> progressions() {
         return changes.isEmpty()
                 ? List.of(new Progression(0, 0, layers, 33, components.length, order))
@@ -121,7 +121,7 @@ final class CodingStyle {
         return layers > 0;
     }
 
-    /** Forgets the changes of the main header, for a tile that has its own. */
+    /** Discards the changes of the main header, for a tile that has its own. */
     void forgetChanges() {
         changes = new ArrayList<>();
     }
@@ -129,8 +129,8 @@ final class CodingStyle {
     /**
      * Reads COD.
      *
-     * @param at the byte behind the length of the segment
-     * @param end the byte behind the segment
+     * @param at the byte after the length of the segment
+     * @param end the byte after the segment
      */
     void readDefault(byte[] in, int at, int end) throws CodecException {
         require(end - at >= COMMON + 5);
@@ -148,7 +148,7 @@ final class CodingStyle {
         }
     }
 
-    /** Reads COC, as {@link #readDefault}. */
+    /** Reads COC, like {@link #readDefault}. */
     void readSpecial(byte[] in, int at, int end) throws CodecException {
         int wide = components.length < WIDE ? 1 : 2;
         require(end - at >= wide + 6);
@@ -158,7 +158,7 @@ final class CodingStyle {
         special[index] = true;
     }
 
-    /** Reads POC, as {@link #readDefault}. */
+    /** Reads POC, like {@link #readDefault}. */
     void readChanges(byte[] in, int at, int end) throws CodecException {
         int wide = components.length < WIDE ? 1 : 2;
         int length = 5 + 2 * wide;

@@ -4,16 +4,16 @@ import java.util.List;
 import org.pixelanon.codec.base.CodecException;
 
 /**
- * What OpenJPEG allocates beside samples while it decodes: records of tiles, of precincts and of
- * code-blocks, whether or not anything is coded in them. Measured on OpenJPEG 2.5.4 and rounded up.
- * Not thread-safe.
+ * The memory that OpenJPEG allocates besides samples while it decodes: records of tiles, precincts
+ * and code-blocks, whether or not anything is coded in them. Measured with OpenJPEG 2.5.4 and
+ * rounded up. Not thread-safe.
  */
 final class DecodingCost {
 
-    /** Bytes that any codestream is granted. */
+    /** Bytes allowed for any codestream. */
     private static final double ALWAYS_GRANTED = 96 << 20;
 
-    /** Bytes per byte of the codestream that longer ones are granted. */
+    /** Bytes allowed per byte of longer codestreams. */
     private static final double PER_BYTE = 32;
 
     private static final double TILE = 11_000;
@@ -21,7 +21,7 @@ final class DecodingCost {
     private static final double PRECINCT = 400;
     private static final double BLOCK = 800;
 
-    /** Whether a packet was there is remembered for each precinct, resolution and layer. */
+    /** The record of each packet: one for each precinct, resolution and layer. */
     private static final double PACKET = 2;
 
     private final double granted;
@@ -42,11 +42,11 @@ final class DecodingCost {
     }
 
     /**
-     * Adds the cost of a tile, of which one is decoded at a time.
+     * Adds the cost of a tile; one tile is decoded at a time.
      *
-     * @param resolutions those of all components
+     * @param resolutions the resolutions of all components
      * @param layers number of layers
-     * @param bytes of its packets, each of which takes at least one
+     * @param bytes of its packets, each of which has at least one
      * @throws CodecException if it is too much, or there cannot be that many packets
      */
     void add(List<TileResolution> resolutions, int layers, long bytes) throws CodecException {

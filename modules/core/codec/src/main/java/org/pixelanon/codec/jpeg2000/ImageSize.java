@@ -4,8 +4,7 @@ import java.util.Arrays;
 import org.pixelanon.codec.base.CodecException;
 
 /**
- * What the main header of a JPEG 2000 codestream says (ISO 15444-1 annex A), high throughput or
- * not.
+ * The main header of a JPEG 2000 codestream (ISO 15444-1 annex A), high throughput or not.
  *
  * @param rows rows of the image area
  * @param columns columns of the image area
@@ -33,7 +32,7 @@ record ImageSize(
     private static final int COMPONENTS = 42;
 
     /**
-     * The codestream without the boxes of a JP2 file before it; what follows its end stays.
+     * The codestream without preceding boxes of a JP2 file; bytes after its end are kept.
      *
      * @throws CodecException if there is none
      */
@@ -52,9 +51,9 @@ record ImageSize(
     /**
      * Reads the main header.
      *
-     * @param codestream as {@link #bare} gives it
-     * @throws CodecException if it is damaged, or what it describes is not an image of samples of
-     *     one kind at every pixel
+     * @param codestream as returned by {@link #bare}
+     * @throws CodecException if it is damaged, or does not describe an image with samples of one
+     *     kind at every pixel
      */
     static ImageSize of(byte[] codestream) throws CodecException {
         ImageSize size = size(codestream);

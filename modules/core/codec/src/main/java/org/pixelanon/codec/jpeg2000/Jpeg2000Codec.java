@@ -9,15 +9,15 @@ import org.pixelanon.codec.base.FrameShape;
 
 /**
  * JPEG 2000 (ISO 15444-1) and high throughput JPEG 2000 (ISO 15444-15; DICOM PS3.5 A.4.4) by {@link
- * OpenJpeg}. Encodes JPEG 2000 losslessly; high throughput it only decodes. Headers are checked and
- * packets counted before native code sees a codestream.
+ * OpenJpeg}. JPEG 2000 is also encoded, losslessly; high throughput is only decoded. Headers are
+ * checked and packets counted before a codestream is given to native code.
  */
 public class Jpeg2000Codec implements FrameCodec {
 
-    /** Bytes of a decoded frame that any codestream may ask for. */
+    /** Bytes of a decoded frame allowed for any codestream. */
     private static final long ALWAYS_GRANTED = 256L << 20;
 
-    /** Bytes of a decoded frame per byte of its codestream that larger ones may ask for. */
+    /** Bytes of a decoded frame allowed per byte of larger codestreams. */
     private static final long MOST_PER_BYTE = 20_000;
 
     /** Bits of a sample that OpenJPEG encodes without overflow. */
@@ -25,7 +25,7 @@ public class Jpeg2000Codec implements FrameCodec {
 
     private final String name;
 
-    /** A decoder with its name for people. */
+    /** A decoder with the name shown to users. */
     public Jpeg2000Codec(String name) {
         this.name = name;
     }
@@ -42,7 +42,8 @@ public class Jpeg2000Codec implements FrameCodec {
         check(header, shape, bare.length);
         TileCompleteness tiles = TileCompleteness.of(bare);
         tiles.requireComplete();
-        // a file may call samples signed that its codestream does not: they are bits, sign on top
+        // a file may call samples signed although its codestream does not: only the bits matter,
+        // the sign being the highest
         boolean asSigned =
                 !header.signed() && shape.signed() && header.precision() == shape.precision();
         int unused = asSigned ? Integer.SIZE - header.precision() : 0;
@@ -96,7 +97,7 @@ public class Jpeg2000Codec implements FrameCodec {
         }
     }
 
-    /** JPEG 2000 that is encoded as well. */
+    /** JPEG 2000 with encoding. */
     public static final class Encoder extends Jpeg2000Codec implements FrameEncoder {
 
         public Encoder(String name) {

@@ -6,12 +6,12 @@ import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
 import org.pixelanon.codec.base.CodecException;
 
-/** Decodes codestreams by OpenJPEG, whole or not at all. */
+/** Decodes codestreams with OpenJPEG, completely or not at all. */
 final class Jpeg2000Decoder {
 
     private static final int CODESTREAM = 0;
 
-    /** Pixels from which more than one thread pays. */
+    /** Pixels from which more than one thread pays off. */
     private static final long LARGE = 1 << 20;
 
     private static final int THREADS = 4;
@@ -29,10 +29,10 @@ final class Jpeg2000Decoder {
     interface Receiver {
 
         /**
-         * Takes some samples of a component, in reading order.
+         * Receives some samples of a component, in reading order.
          *
          * @param component 0-based
-         * @param first the pixel that the first of them belongs to
+         * @param first the pixel of the first of them
          */
         void take(int component, int first, int[] samples);
     }
@@ -42,7 +42,7 @@ final class Jpeg2000Decoder {
      *
      * @param codestream without boxes
      * @param header its header
-     * @param receiver takes all samples of all components
+     * @param receiver receives all samples of all components
      */
     void decode(byte[] codestream, ImageSize header, Receiver receiver) throws CodecException {
         Complaints complaints = new Complaints();
@@ -90,8 +90,8 @@ final class Jpeg2000Decoder {
     }
 
     /**
-     * The errors that the library tells, some of which it gets over. What it warns of is not asked:
-     * it warns of markers that may be absent and is silent about tiles that are.
+     * The errors that the library reports, some of which it recovers from. Its warnings are
+     * ignored: it warns of optional markers, but not of missing tiles.
      */
     private static final class Complaints {
 

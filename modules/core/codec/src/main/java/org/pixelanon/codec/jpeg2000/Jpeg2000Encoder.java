@@ -4,7 +4,7 @@ import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import org.pixelanon.codec.base.CodecException;
 
-/** Encodes images losslessly by OpenJPEG: reversible wavelet 5/3, one tile, one layer. */
+/** Encodes images losslessly with OpenJPEG: reversible wavelet 5/3, one tile, one layer. */
 final class Jpeg2000Encoder {
 
     /** Bytes of opj_image_comptparm. */
@@ -24,7 +24,7 @@ final class Jpeg2000Encoder {
     /**
      * Encodes the components of an image.
      *
-     * @param header what the codestream is to state
+     * @param header the header of the codestream
      * @param planes the samples of each component
      */
     byte[] encode(ImageSize header, int[][] planes) throws CodecException {

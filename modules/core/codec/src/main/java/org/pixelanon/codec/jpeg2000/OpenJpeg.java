@@ -13,15 +13,15 @@ import org.pixelanon.codec.base.CodecException;
 import org.pixelanon.natives.NativeFolder;
 
 /**
- * The functions of OpenJPEG (BSD-2-Clause). Looked for in this order: the library that the system
- * property {@value #LIBRARY} names, the copy inside the Leptonica library that comes with this
- * program (none on Windows), the system's own {@code openjp2} from version 2.5 on. Ours comes
- * first: what a Linux distribution builds with assertions ends the whole process on damaged frames.
- * Versions before 2.5 cannot decode high throughput JPEG 2000.
+ * The functions of OpenJPEG (BSD-2-Clause). Searched in this order: the library named by the system
+ * property {@value #LIBRARY}, the copy in the bundled Leptonica library (none on Windows), the
+ * system's {@code openjp2} from version 2.5 on. The bundled one precedes the system's, since a
+ * distribution's build with assertions ends the whole process on damaged frames. Versions before
+ * 2.5 cannot decode high throughput JPEG 2000.
  */
 final class OpenJpeg {
 
-    /** The system property that names a library file to use in place of all others. */
+    /** The system property with a library file to use instead of all others. */
     static final String LIBRARY = "pixelanon.openjpeg";
 
     private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+).*");
@@ -47,7 +47,7 @@ final class OpenJpeg {
         return loaded;
     }
 
-    /** The version the library tells, e.g. {@code 2.5.4}. */
+    /** The version reported by the library, e.g. {@code 2.5.4}. */
     String version() {
         return version;
     }
@@ -57,7 +57,7 @@ final class OpenJpeg {
         return library.getFunction(name);
     }
 
-    /** Loads once; a failure is remembered as well. */
+    /** Loads once; a failure is remembered, too. */
     private static final class Loaded {
 
         static final @Nullable OpenJpeg LIBRARY;
@@ -76,7 +76,7 @@ final class OpenJpeg {
         }
 
         private static OpenJpeg load() throws IOException {
-            NativeFolder folder = NativeFolder.ofProgram(); // before JNA unpacks itself
+            NativeFolder folder = NativeFolder.ofProgram(); // before JNA unpacks its own library
             if (Native.SIZE_T_SIZE != Long.BYTES) {
                 throw new CodecException("this Java is not 64-bit");
             }
@@ -106,11 +106,11 @@ final class OpenJpeg {
             try {
                 return tested(NativeLibrary.getInstance("openjp2"));
             } catch (UnsatisfiedLinkError e) {
-                return Optional.empty(); // the message says what to do
+                return Optional.empty(); // the message says how to fix it
             }
         }
 
-        /** A library that tells its version and lays its parameters out as we do. */
+        /** A library with a known version and the expected layout of parameters. */
         private static Optional<OpenJpeg> tested(NativeLibrary library) {
             String version = library.getFunction("opj_version").invokeString(new Object[0], false);
             Matcher parts = VERSION.matcher(version);

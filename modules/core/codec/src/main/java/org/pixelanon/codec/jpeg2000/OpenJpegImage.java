@@ -10,7 +10,7 @@ final class OpenJpegImage implements AutoCloseable {
     private static final int COUNT = 16;
     private static final int COMPONENTS = 24;
 
-    /** Bytes of opj_image_comp_t, and what stands where in it. */
+    /** Size of opj_image_comp_t and offsets of its fields, in bytes. */
     private static final int COMPONENT = 64;
 
     private static final int WIDTH = 8;
@@ -37,7 +37,7 @@ final class OpenJpegImage implements AutoCloseable {
         handle.setInt(BOTTOM, rows);
     }
 
-    /** Returns whether it is what the header of its codestream says. */
+    /** Returns whether it agrees with the header of its codestream. */
     boolean agrees(ImageSize header) {
         if (handle.getInt(COUNT) != header.components()) {
             return false;

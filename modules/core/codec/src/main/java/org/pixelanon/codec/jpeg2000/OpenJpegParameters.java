@@ -3,7 +3,7 @@ package org.pixelanon.codec.jpeg2000;
 import com.sun.jna.Memory;
 import com.sun.jna.NativeLibrary;
 
-/** Where fields lie in opj_cparameters_t of OpenJPEG 2.5 on 64-bit systems: offsets in bytes. */
+/** Offsets in bytes of fields in opj_cparameters_t of OpenJPEG 2.5 on 64-bit systems. */
 final class OpenJpegParameters {
 
     static final int ALLOCATE_BY_RATE = 20;
@@ -17,12 +17,12 @@ final class OpenJpegParameters {
     static final int SUBSAMPLING = 18196;
     static final int COLOUR_TRANSFORM = 18698;
 
-    /** Bytes of the opaque parameter blocks, with room to spare (opj_cparameters_t has 18720). */
+    /** Size of the opaque parameter blocks, with spare room (opj_cparameters_t has 18720). */
     static final int SIZE = 32 << 10;
 
     private OpenJpegParameters() {}
 
-    /** Returns whether the library's defaults stand where we would look for them. */
+    /** Returns whether the library's defaults are at the expected offsets. */
     static boolean isLaidOutAsKnown(NativeLibrary library) {
         Memory parameters = zeros(SIZE);
         library.getFunction("opj_set_default_encoder_parameters")

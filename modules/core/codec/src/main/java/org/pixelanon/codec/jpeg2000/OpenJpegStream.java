@@ -18,7 +18,7 @@ final class OpenJpegStream implements AutoCloseable {
     private int position;
     private int length;
 
-    // native code holds these: they must not be collected before the stream is
+    // native code refers to these: they must not be collected before the stream
     private final Transfer transfer;
     private final Move skip = (offset, user) -> move(position + offset) ? offset : -1;
     private final Seek seek = (offset, user) -> move(offset) ? 1 : 0;
@@ -51,7 +51,7 @@ final class OpenJpegStream implements AutoCloseable {
         return handle;
     }
 
-    /** What was written, with a byte behind it if it were odd. */
+    /** The bytes written, padded to even length. */
     byte[] written() {
         return Arrays.copyOf(bytes, length + (length & 1));
     }

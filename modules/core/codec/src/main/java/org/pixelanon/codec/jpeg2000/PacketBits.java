@@ -3,8 +3,8 @@ package org.pixelanon.codec.jpeg2000;
 import org.pixelanon.codec.base.CodecException;
 
 /**
- * The bits of the headers of packets: behind a byte of ones comes a bit that is stuffed in (ISO
- * 15444-1 annex B.10.1). Not thread-safe.
+ * Reads the bits of packet headers; a bit is stuffed after each byte of ones (ISO 15444-1 annex
+ * B.10.1). Not thread-safe.
  */
 final class PacketBits {
 
@@ -26,13 +26,13 @@ final class PacketBits {
         return at;
     }
 
-    /** Bytes that were not begun. */
+    /** Number of untouched bytes. */
     int remaining() {
         return end - at;
     }
 
     /**
-     * Passes bytes over.
+     * Skips bytes.
      *
      * @throws CodecException if there are fewer
      */
@@ -43,7 +43,7 @@ final class PacketBits {
         at += (int) count;
     }
 
-    /** Returns whether a marker stands here. */
+    /** Returns whether there is a marker here. */
     boolean isMarker(int marker) {
         return remaining() >= 2
                 && (in[at] & 0xFF) == marker >> 8
@@ -82,7 +82,7 @@ final class PacketBits {
         return value;
     }
 
-    /** Leaves out what is left of the last byte, and the byte stuffed in behind it. */
+    /** Skips the rest of the last byte and the byte stuffed after it. */
     void align() throws CodecException {
         if (current == STUFFED) {
             skip(1);

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.pixelanon.codec.base.CodecException;
 
-/** The orders in which packets follow each other (ISO 15444-1 annex B.12). */
+/** The progression orders of packets (ISO 15444-1 annex B.12). */
 final class PacketOrder {
 
     private static final int LAYER_RESOLUTION_COMPONENT_POSITION = 0;
@@ -22,12 +22,12 @@ final class PacketOrder {
 
     private PacketOrder() {}
 
-    /** Receives the precinct that the next packet belongs to. */
+    /** Receives the precinct of the next packet. */
     interface Packet {
         void of(Precinct precinct) throws CodecException;
     }
 
-    /** Goes through the packets of a stretch that were not there yet. */
+    /** Iterates over the packets of a sequence that have not yet occurred. */
     static void forEach(
             CodingStyle.Progression stretch, int layers, List<Precinct> precincts, Packet packet)
             throws CodecException {

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.codec.base.CodecException;
 
 /**
- * A precinct of one resolution of a tile component, which the headers of its packets are read for
- * (ISO 15444-1 annex B.10). Not thread-safe.
+ * A precinct of one resolution of a tile component, with the state needed to read the headers of
+ * its packets (ISO 15444-1 annex B.10). Not thread-safe.
  */
 final class Precinct {
 
-    /** Zero bit planes that no sample of 38 bits with guard bits can have. */
+    /** More zero bit planes than a sample of 38 bits with guard bits can have. */
     private static final int MOST_ZERO_PLANES = 75;
 
     private final TileResolution resolution;
@@ -22,10 +22,10 @@ final class Precinct {
     private @Nullable List<CodeBlocks> bands;
 
     /**
-     * A precinct no packet of which was read.
+     * Creates a precinct before its first packet.
      *
      * @param index among those of its resolution, row by row
-     * @param x column of the reference grid at which a progression by position comes to it
+     * @param x column of the reference grid at which a progression by position reaches it
      * @param y row at which it does
      */
     Precinct(TileResolution resolution, int index, long x, long y) {
@@ -55,7 +55,7 @@ final class Precinct {
         return y;
     }
 
-    /** The layer of the packet that comes next. */
+    /** The layer of the next packet. */
     int nextLayer() {
         return nextLayer;
     }
@@ -93,7 +93,7 @@ final class Precinct {
         private static final int TERMINATE_ALL = 4;
         private static final int HIGH_THROUGHPUT = 0x40;
 
-        /** Passes before the first of which the arithmetic coder is bypassed. */
+        /** Number of passes before the first one that bypasses the arithmetic coder. */
         private static final int BEFORE_BYPASS = 10;
 
         private final int modes;
@@ -166,7 +166,7 @@ final class Precinct {
             return bytes;
         }
 
-        /** Passes of a segment that share one length. */
+        /** Number of passes in a segment with one length. */
         private int most(int segment) {
             if ((modes & HIGH_THROUGHPUT) != 0) {
                 return segment == 0 ? 1 : Integer.MAX_VALUE;

@@ -3,7 +3,7 @@ package org.pixelanon.codec.jpeg2000;
 import java.util.Arrays;
 import org.pixelanon.codec.base.CodecException;
 
-/** A tag tree (ISO 15444-1 annex B.10.2) that is being read. Not thread-safe. */
+/** Reads a tag tree (ISO 15444-1 annex B.10.2). Not thread-safe. */
 final class TagTree {
 
     private static final int UNKNOWN = Integer.MAX_VALUE;
@@ -14,7 +14,7 @@ final class TagTree {
     private final int[] path = new int[Integer.SIZE];
 
     /**
-     * A tree of which nothing is known.
+     * Creates a tree of which nothing is known yet.
      *
      * @param width leaves side by side, at least 1
      * @param height rows of leaves, at least 1
@@ -42,7 +42,7 @@ final class TagTree {
         parents[nodes - 1] = -1;
     }
 
-    /** Reads on until it is known whether the value of a leaf is less than a threshold. */
+    /** Reads until it is known whether the value of a leaf is less than a threshold. */
     boolean isBelow(int leaf, int threshold, PacketBits bits) throws CodecException {
         int depth = 0;
         for (int node = leaf; node >= 0; node = parents[node]) {

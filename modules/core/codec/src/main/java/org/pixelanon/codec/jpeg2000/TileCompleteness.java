@@ -12,8 +12,8 @@ import org.pixelanon.codec.base.CodecException;
 
 /**
  * The tiles of a JPEG 2000 codestream as its marker segments lay them out (ISO 15444-1 annex A),
- * high throughput or not: which tile-parts each has, and where their packets are. What a decoder
- * makes of a codestream in which something is missing is no proof that nothing is.
+ * high throughput or not: which tile-parts each has, and where their packets are. A decoder's
+ * success does not prove that a codestream is complete.
  */
 final class TileCompleteness {
 
@@ -24,7 +24,7 @@ final class TileCompleteness {
     private static final int SOD = 0xFF93;
     private static final int EOC = 0xFFD9;
 
-    /** Bytes of SOT and of the marker behind the header of a tile-part. */
+    /** Bytes of SOT and of the marker after the header of a tile-part. */
     private static final int LEAST_PART = 14;
 
     private final byte[] in;
@@ -80,10 +80,10 @@ final class TileCompleteness {
     }
 
     /**
-     * Makes sure that it can be decoded, and all of it.
+     * Ensures that it can be decoded completely.
      *
-     * @throws CodecException if packets are missing, or decoding would take more memory than a
-     *     codestream of this length is granted
+     * @throws CodecException if packets are missing, or decoding would take more memory than
+     *     allowed for a codestream of this length
      */
     void requireComplete() throws CodecException {
         DecodingCost cost = new DecodingCost(tiles.length, style.components(), in.length);
@@ -170,7 +170,7 @@ final class TileCompleteness {
                 case PPT -> keepPacked(here, at + 4, end);
                 case SOT -> throw damaged();
                 default -> {
-                    // nothing that tells where packets are
+                    // nothing about the positions of packets
                 }
             }
             at = end;
@@ -210,7 +210,7 @@ final class TileCompleteness {
         return out.toByteArray();
     }
 
-    /** The headers of each tile-part, before which their length stands (A.7.4). */
+    /** The headers of each tile-part, each preceded by its length (A.7.4). */
     private static List<byte[]> split(byte[] headers) throws CodecException {
         List<byte[]> out = new ArrayList<>();
         ByteBuffer bytes = ByteBuffer.wrap(headers);
@@ -226,7 +226,7 @@ final class TileCompleteness {
         return out;
     }
 
-    /** Where the end marker stands that no packet can hold. */
+    /** The position of the end marker, which cannot occur in packets. */
     private int endOfCodestream() throws CodecException {
         for (int i = at; i + 2 <= in.length; i++) {
             if (int16(i) == EOC) {
@@ -243,7 +243,7 @@ final class TileCompleteness {
         return int16(at);
     }
 
-    /** The byte behind the segment that begins here. */
+    /** The byte after the segment that begins here. */
     private int segment() throws CodecException {
         if (marker() == EOC) {
             throw new CodecException("JPEG 2000 frame ends early");

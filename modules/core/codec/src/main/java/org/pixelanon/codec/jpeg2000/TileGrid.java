@@ -14,10 +14,10 @@ import org.pixelanon.codec.base.CodecException;
  */
 record TileGrid(Area image, long tileLeft, long tileTop, long tileWidth, long tileHeight) {
 
-    /** Coordinates that OpenJPEG can tell from negative ones. */
+    /** Largest coordinate that OpenJPEG does not take for a negative one. */
     private static final long LARGEST = Integer.MAX_VALUE;
 
-    /** Tiles that have a number in a codestream. */
+    /** Largest number of tiles in a codestream. */
     private static final long MOST_TILES = 65535;
 
     /**
@@ -38,8 +38,8 @@ record TileGrid(Area image, long tileLeft, long tileTop, long tileWidth, long ti
     /**
      * Reads the size segment.
      *
-     * @param in a codestream with a whole size segment behind its first marker
-     * @throws CodecException if there is no image or no tile in it
+     * @param in a codestream with a whole size segment after its first marker
+     * @throws CodecException if it contains no image or no tile
      */
     static TileGrid of(byte[] in) throws CodecException {
         Area image = new Area(int32(in, 16), int32(in, 20), int32(in, 8), int32(in, 12));
@@ -63,7 +63,7 @@ record TileGrid(Area image, long tileLeft, long tileTop, long tileWidth, long ti
         return grid;
     }
 
-    /** Tiles side by side. */
+    /** Number of tiles in a row. */
     private long across() {
         return (image.right - tileLeft + tileWidth - 1) / tileWidth;
     }

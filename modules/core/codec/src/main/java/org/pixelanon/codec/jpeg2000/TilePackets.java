@@ -20,7 +20,7 @@ final class TilePackets {
     private @Nullable ByteArrayOutputStream headers;
 
     /**
-     * A tile without parts.
+     * Creates a tile without parts.
      *
      * @param style that of the main header
      */
@@ -37,12 +37,12 @@ final class TilePackets {
         return style;
     }
 
-    /** Number of tile-parts there are. */
+    /** Number of tile-parts present. */
     int parts() {
         return edges.size() / 2;
     }
 
-    /** Number of tile-parts that the headers state, 0 if none does. */
+    /** Number of tile-parts stated in headers, 0 if none states it. */
     int statedParts() {
         return statedParts;
     }
@@ -51,8 +51,8 @@ final class TilePackets {
      * Adds a tile-part.
      *
      * @param from the first byte of its packets
-     * @param end the byte behind them
-     * @param stated the number of tile-parts it states, or 0
+     * @param end the byte after them
+     * @param stated the stated number of tile-parts, or 0
      */
     void addPart(int from, int end, int stated) {
         edges.add(from);
@@ -60,7 +60,7 @@ final class TilePackets {
         statedParts = Math.max(statedParts, stated);
     }
 
-    /** Adds headers of packets that do not stand before their packets. */
+    /** Adds packed headers, which are stored apart from their packets. */
     void addHeaders(byte[] packed) {
         if (headers == null) {
             headers = new ByteArrayOutputStream();
@@ -69,11 +69,11 @@ final class TilePackets {
     }
 
     /**
-     * Goes through all packets.
+     * Iterates over all packets.
      *
      * @param in the codestream
      * @param area the tile
-     * @param cost counts what decoding takes
+     * @param cost adds up the cost of decoding
      * @throws CodecException if packets are missing or too expensive
      */
     void requireComplete(byte[] in, TileGrid.Area area, DecodingCost cost) throws CodecException {
@@ -111,7 +111,7 @@ final class TilePackets {
         return out;
     }
 
-    /** The packets of all tile-parts in a row. */
+    /** The concatenated packets of all tile-parts. */
     private PacketBits data(byte[] in) {
         if (edges.size() == 2) {
             return new PacketBits(in, edges.get(0), edges.get(1));
@@ -125,7 +125,7 @@ final class TilePackets {
 
     private void readPacket(Precinct precinct, PacketBits heads, PacketBits data)
             throws CodecException {
-        // the style allows for these markers, it does not demand them (A.8.1)
+        // the style allows these markers but does not require them (A.8.1)
         if (style.startMarkers() && data.isMarker(START_OF_PACKET)) {
             data.skip(START_SEGMENT);
         }

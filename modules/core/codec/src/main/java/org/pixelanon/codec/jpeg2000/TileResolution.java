@@ -14,7 +14,7 @@ final class TileResolution {
     private final int index;
     private final CodingStyle.Component style;
 
-    /** Resolutions above. */
+    /** Number of higher resolutions. */
     private final int above;
 
     private final int precinctWidth;
@@ -77,12 +77,15 @@ final class TileResolution {
         return up(area.bottom(), precinctHeight) - (area.top() >> precinctHeight);
     }
 
-    /** Receives where a progression by position comes to a precinct, on the reference grid. */
+    /**
+     * Receives the position at which a progression by position reaches a precinct, on the reference
+     * grid.
+     */
     interface PrecinctPlace {
         void at(int index, long x, long y);
     }
 
-    /** Goes through the places of all precincts, row by row. */
+    /** Iterates over the positions of all precincts, row by row. */
     void forEachPrecinct(PrecinctPlace place) {
         TileGrid.Area area = area();
         if (area.isEmpty()) {
@@ -99,7 +102,7 @@ final class TileResolution {
         }
     }
 
-    /** Where a progression by position comes to a precinct (B.12.1.3). */
+    /** The position at which a progression by position reaches a precinct (B.12.1.3). */
     private long start(long first, long tileStart, long number, int exponent) {
         long edge = (first >> exponent) + number << exponent;
         return edge < first ? tileStart : edge << above;

@@ -12,7 +12,7 @@ final class DifferenceReader {
     private static final VarHandle LONGS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-    /** A code and the bits behind it take no more. */
+    /** Most bits of a code and the value after it. */
     private static final int LONGEST = 32;
 
     private final byte[] in;
@@ -23,7 +23,7 @@ final class DifferenceReader {
 
     private int count;
 
-    /** Zero bits that were put after the last byte of the data. */
+    /** Zero bits appended to the data. */
     private long padding;
 
     DifferenceReader(byte[] in, int start) {
@@ -34,11 +34,11 @@ final class DifferenceReader {
     /**
      * Reads differences.
      *
-     * @param tables one of each component, in turn
-     * @param row where to put them, to be taken modulo 65536
+     * @param tables one for each component
+     * @param row receives them, modulo 65536
      * @param from index of the first, of the first component
      * @param to index after the last
-     * @throws CodecException if bits are no code, or end early
+     * @throws CodecException if bits are not a code, or end early
      */
     void differences(DifferenceTable[] tables, int[] row, int from, int to) throws CodecException {
         int component = 0;
@@ -79,7 +79,7 @@ final class DifferenceReader {
     }
 
     /**
-     * Goes behind the restart marker that must come next.
+     * Skips the restart marker that must come next.
      *
      * @param number the last three bits of the marker
      * @throws CodecException if another marker comes
@@ -113,7 +113,7 @@ final class DifferenceReader {
                 int bytes = 64 - count >> 3;
                 buffer |= word >>> count;
                 count += bytes << 3;
-                // the last byte may be there in part only: it is put there again, the same
+                // the last byte may be buffered only in part: it is added again unchanged
                 at += bytes;
                 return;
             }

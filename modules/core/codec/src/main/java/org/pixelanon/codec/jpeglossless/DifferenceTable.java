@@ -6,11 +6,11 @@ import org.pixelanon.codec.base.HuffmanCode;
 
 /**
  * A Huffman table for the differences of JPEG lossless (ISO 10918-1 annex C, H.1.2.2): each code
- * names a category, which is the number of bits that follow it. Immutable.
+ * stands for a category, which is the number of bits that follow. Immutable.
  */
 final class DifferenceTable {
 
-    /** Bits of a code that are looked up at once. */
+    /** Bits of a code that are looked up in one step. */
     static final int LOOKUP_BITS = 12;
 
     private static final int LONGEST = 16;
@@ -21,7 +21,7 @@ final class DifferenceTable {
 
     private final int[] lookup = new int[1 << LOOKUP_BITS];
 
-    /** Per length: the first code not of that length or less, left-aligned in 16 bits. */
+    /** For each length, the first code that is longer, left-aligned in 16 bits. */
     private final int[] limit = new int[LONGEST + 1];
 
     private final int[] entries;
@@ -32,8 +32,7 @@ final class DifferenceTable {
      * Builds a table.
      *
      * @param table the code; its symbols are the categories
-     * @throws CodecException if there are more codes than bits allow, or a category that no
-     *     difference has
+     * @throws CodecException if there are more codes than possible, or an impossible category
      */
     DifferenceTable(HuffmanCode table) throws CodecException {
         int[] counts = table.counts();
@@ -59,7 +58,10 @@ final class DifferenceTable {
         }
     }
 
-    /** Length in bits 0 to 4, further bits in 5 to 9, what is added to them from 16 on. */
+    /**
+     * Length in bits 0 to 4, number of further bits in 5 to 9, the number added to their value from
+     * 16 on.
+     */
     private static int entry(int length, int category) throws CodecException {
         if (category > LAST_CATEGORY) {
             throw new CodecException("JPEG lossless Huffman table has category " + category);
@@ -72,7 +74,7 @@ final class DifferenceTable {
         return lookup;
     }
 
-    /** The entry of a code that is longer than what is looked up; 0 if no code begins so. */
+    /** The entry of a code longer than the look-up; 0 if there is none. */
     int longEntry(int next16) {
         for (int length = LOOKUP_BITS + 1; length <= LONGEST; length++) {
             if (next16 < limit[length]) {

@@ -11,7 +11,10 @@ final class DifferenceWriter {
 
     private final CodestreamBytes out;
 
-    /** By category: the code with room for the bits behind it, the length of both, those bits. */
+    /**
+     * For each category: the code shifted by the bits after it, the length of both, and the number
+     * of those bits.
+     */
     private final int[] codes;
 
     private final int[] lengths;
@@ -33,9 +36,9 @@ final class DifferenceWriter {
         }
     }
 
-    /** Writes differences, which are modulo 65536. */
+    /** Writes differences modulo 65536. */
     void differences(short[] differences, int from, int to) throws CodecException {
-        // a difference takes at most 32 bits, of which each FF takes a byte more
+        // a difference takes at most 32 bits, and each FF takes another byte
         out.ensure(8L * (to - from) + 16);
         long bits = buffer;
         int length = count;

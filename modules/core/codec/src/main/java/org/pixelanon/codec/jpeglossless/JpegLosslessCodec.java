@@ -17,7 +17,7 @@ public final class JpegLosslessCodec implements FrameEncoder {
     /**
      * Creates the codec.
      *
-     * @param firstOrder true for the transfer syntax that allows predictor 1 alone
+     * @param firstOrder true for the transfer syntax that allows only predictor 1
      */
     public JpegLosslessCodec(boolean firstOrder) {
         this.firstOrder = firstOrder;

@@ -80,7 +80,7 @@ final class JpegLosslessDecoder {
                             + " of "
                             + shape.bitsAllocated());
         }
-        // every sample takes one bit or more
+        // every sample takes at least one bit
         if ((long) shape.pixels() * shape.samplesPerPixel() > 8L * in.length) {
             throw new CodecException(CODEC + " frame is far too short for its samples");
         }
@@ -111,7 +111,7 @@ final class JpegLosslessDecoder {
         }
     }
 
-    /** Decodes a scan and tells how many components were in it. */
+    /** Decodes a scan and returns its number of components. */
     private int scan() throws CodecException {
         if (header == null) {
             throw new CodecException(CODEC + " scan precedes the start of frame");
@@ -128,7 +128,7 @@ final class JpegLosslessDecoder {
                                         ? " scan lacks its table"
                                         : " component occurs twice"));
             }
-            // built no earlier, so that a thousand tables that nothing uses take no time
+            // built only now, so that unused tables cost nothing
             own[i] = new DifferenceTable(table);
             done[components[i]] = true;
         }

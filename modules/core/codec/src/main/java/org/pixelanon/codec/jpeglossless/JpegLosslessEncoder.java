@@ -8,8 +8,8 @@ import org.pixelanon.codec.base.MarkerSegments;
 import org.pixelanon.codec.base.SampleRows;
 
 /**
- * Encodes one frame of JPEG lossless (ISO 10918-1 annex H): first all differences, then the code
- * that makes them shortest. For one use.
+ * Encodes one frame of JPEG lossless (ISO 10918-1 annex H): first all differences, then their
+ * optimal code. For one use.
  */
 final class JpegLosslessEncoder {
 

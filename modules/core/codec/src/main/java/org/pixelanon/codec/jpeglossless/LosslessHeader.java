@@ -9,7 +9,7 @@ import org.pixelanon.codec.base.MarkerSegments;
  * The start of frame of JPEG lossless.
  *
  * @param precision bits of a sample, 2 to 16
- * @param rows number of rows, 0 if it comes after the first scan
+ * @param rows number of rows, 0 if stated after the first scan
  * @param columns number of columns
  * @param ids the name of each component
  */
@@ -18,7 +18,7 @@ record LosslessHeader(int precision, int rows, int columns, int[] ids) {
     static final String CODEC = "JPEG lossless";
     static final int START_OF_FRAME = 0xC3;
 
-    /** Reads the segment; fails for what is not sequential lossless with Huffman codes. */
+    /** Reads the segment; fails unless it is sequential lossless with Huffman codes. */
     static LosslessHeader of(MarkerSegments segment, int marker) throws CodecException {
         if (marker != START_OF_FRAME) {
             throw new CodecException(

@@ -8,11 +8,11 @@ import org.pixelanon.codec.base.FrameShape;
 import org.pixelanon.codec.base.MarkerSegments;
 
 /**
- * How a codestream of JPEG lossless is laid out.
+ * The layout of a JPEG lossless codestream.
  *
  * @param precision bits of a sample
  * @param ids the name of each component
- * @param interleaved true if one scan holds all components
+ * @param interleaved true if one scan contains all components
  * @param predictor 1 to 7
  * @param shift the point transform: low bits that are omitted
  * @param extras small application segments and comments, whole
@@ -32,7 +32,7 @@ record LosslessLayout(
      * The layout for samples.
      *
      * @param used all bits that are set in any sample
-     * @param like the codestream whose layout is to be kept, null for none
+     * @param like the codestream whose layout to keep, or null
      * @throws CodecException if it is damaged
      */
     static LosslessLayout of(FrameShape shape, int used, byte @Nullable [] like)
@@ -72,7 +72,7 @@ record LosslessLayout(
                 extras);
     }
 
-    /** The layout with as many bits more as samples need. */
+    /** The layout with as many more bits as samples need. */
     private LosslessLayout holding(int used, int needed) {
         int kept = (used & (1 << shift) - 1) == 0 ? shift : 0;
         return new LosslessLayout(

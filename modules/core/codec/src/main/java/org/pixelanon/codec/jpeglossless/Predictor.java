@@ -1,10 +1,10 @@
 package org.pixelanon.codec.jpeglossless;
 
 /**
- * Predicts samples of JPEG lossless from those left and above (ISO 10918-1 table H.1). Rows hold
- * the components of a scan side by side. Not thread-safe.
+ * Predicts samples of JPEG lossless from those left and above (ISO 10918-1 table H.1). A row
+ * contains the components of a scan side by side. Not thread-safe.
  *
- * <p>The standard wants restart intervals of whole rows. Of others the first row is what is left of
+ * <p>The standard requires restart intervals of whole rows. In others, the first row is the rest of
  * the row in which they begin.
  */
 final class Predictor {
@@ -23,7 +23,7 @@ final class Predictor {
      * Begins a scan.
      *
      * @param predictor 1 to 7
-     * @param initial what is predicted where nothing is left nor above
+     * @param initial what is predicted where there is no sample to the left or above
      * @param columns pixels of a row
      * @param step components of a pixel
      */
@@ -35,7 +35,7 @@ final class Predictor {
         this.row = new int[columns * step];
     }
 
-    /** Goes to the next row and returns the numbers to be filled in. */
+    /** Moves to the next row and returns the array to fill. */
     int[] nextRow() {
         int[] swap = above;
         above = row;
@@ -44,14 +44,14 @@ final class Predictor {
         return row;
     }
 
-    /** Begins an interval that does not know what came before. */
+    /** Begins an interval, which does not depend on earlier samples. */
     void restart() {
         fresh = true;
         firstRow = true;
     }
 
     /**
-     * Turns differences in the row, which are modulo 65536, into samples.
+     * Converts differences modulo 65536 in the row into samples.
      *
      * @param from index of the first number
      * @param to index after the last
@@ -73,7 +73,7 @@ final class Predictor {
         }
     }
 
-    /** One loop for each predictor: a choice for each sample would take longer than the sum. */
+    /** One loop per predictor: a switch per sample would take longer than the addition. */
     private void addPredictions(int from, int to) {
         int[] b = above;
         int[] r = row;
@@ -113,9 +113,9 @@ final class Predictor {
     }
 
     /**
-     * Tells the differences of the row's samples, of which there was no restart.
+     * Computes the differences of the row's samples, without restart.
      *
-     * @param out where to put them, modulo 65536
+     * @param out receives them, modulo 65536
      * @param start index of the first
      */
     void differences(short[] out, int start) {

@@ -3,12 +3,12 @@ package org.pixelanon.codec.jpegls;
 import java.util.Arrays;
 
 /**
- * What a scan of JPEG-LS has learned so far: counters of each context, and the code parameters that
+ * The adaptive state of a JPEG-LS scan: counters of each context, and the code parameters that
  * follow from them (ISO 14495-1 annex A). Encoder and decoder keep it in step. Not thread-safe.
  */
 final class ContextModel {
 
-    /** Run lengths, as powers of two, by run index (A.2.1). */
+    /** Run lengths as exponents of two, by run index (A.2.1). */
     private static final int[] RUN_ORDER = {
         0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 9, 10, 11, 12,
         13, 14, 15
@@ -25,7 +25,7 @@ final class ContextModel {
     final int errorBits;
     final int limit;
 
-    /** From one decoded value to the next. */
+    /** The difference between neighbouring decoded values. */
     final int step;
 
     private final int reset;
@@ -48,7 +48,7 @@ final class ContextModel {
      * Creates a model.
      *
      * @param p the parameters of the scan
-     * @param components the number of components that count runs by themselves
+     * @param components the number of components with separate run counters
      */
     ContextModel(LsParameters p, int components) {
         this.highest = p.highest();
@@ -75,7 +75,7 @@ final class ContextModel {
         return out;
     }
 
-    /** Forgets everything. */
+    /** Resets the state. */
     void restart() {
         int size = Math.max(2, range + 32 >> 6);
         Arrays.fill(sizes, size);
@@ -91,7 +91,7 @@ final class ContextModel {
     /**
      * The context of a sample.
      *
-     * @return 0 where a run begins; of opposite sign for opposite gradients
+     * @return 0 where a run begins; contexts of opposite gradients have opposite signs
      */
     int context(int left, int up, int corner, int right) {
         int zero = highest;
@@ -100,7 +100,7 @@ final class ContextModel {
                 + gradients[corner - left + zero];
     }
 
-    /** The value expected in a context; sign is 0, or -1 in a context of negative sign. */
+    /** The predicted value in a context; sign is 0, or -1 in a context of negative sign. */
     int expected(int context, int sign, int left, int up, int corner) {
         int least = Math.min(left, up);
         int most = Math.max(left, up);
@@ -109,7 +109,7 @@ final class ContextModel {
         return Math.max(0, Math.min(highest, value));
     }
 
-    /** The code parameter of a context: bits of an error that are written as they are. */
+    /** The code parameter of a context: low bits of an error that are written verbatim. */
     int parameter(int context) {
         return parameter(sizes[context], counts[context]);
     }
@@ -122,12 +122,12 @@ final class ContextModel {
         return count << k < size ? k + 1 : k;
     }
 
-    /** Returns whether errors of a context are written in opposite order, as -1, 0, -2, 1 ... */
+    /** Returns whether errors of a context are mapped in opposite order: -1, 0, -2, 1 ... */
     boolean isTurned(int context, int parameter) {
         return parameter == 0 && near == 0 && 2 * sums[context] <= -counts[context];
     }
 
-    /** Learns an error of a context. */
+    /** Updates a context with an error. */
     void learn(int context, int error) {
         int sum = sums[context] + error * step;
         int size = sizes[context] + Math.abs(error);
@@ -150,17 +150,17 @@ final class ContextModel {
         counts[context] = count;
     }
 
-    /** The length of the next piece of a run, as a power of two. */
+    /** The length of the next part of a run, as an exponent of two. */
     int runOrder(int component) {
         return RUN_ORDER[runIndex[component]];
     }
 
-    /** A whole piece was coded. */
+    /** Notes that a whole part was coded. */
     void runGoesOn(int component) {
         runIndex[component] = Math.min(RUN_ORDER.length - 1, runIndex[component] + 1);
     }
 
-    /** The sample that ends a run was coded. */
+    /** Notes that the sample that ends a run was coded. */
     void runEnded(int component) {
         runIndex[component] = Math.max(0, runIndex[component] - 1);
     }
@@ -168,7 +168,7 @@ final class ContextModel {
     /**
      * The code parameter of a sample that ends a run.
      *
-     * @param kind 1 if the samples left and above are alike
+     * @param kind 1 if the samples to the left and above are alike
      */
     int runParameter(int kind) {
         int size = runSizes[kind] + (kind == 1 ? runCounts[kind] >> 1 : 0);
@@ -180,7 +180,7 @@ final class ContextModel {
         return 2 * runNegatives[kind] >= runCounts[kind];
     }
 
-    /** Learns an error at the end of a run, and the number that was written for it. */
+    /** Updates the state with an error at the end of a run and the number written for it. */
     void learnRun(int kind, int error, int mapped) {
         if (error < 0) {
             runNegatives[kind]++;

@@ -88,7 +88,7 @@ final class JpegLsDecoder {
                             + " of "
                             + shape.bitsAllocated());
         }
-        // one bit stands for a run of 32768 pixels at most, and for no more than a row
+        // one bit stands for a run of at most 32768 pixels and at most one row
         if (shape.rows() * (1L + (shape.columns() >> 15)) > 8L * in.length) {
             throw new CodecException(CODEC + " frame is far too short for its samples");
         }
@@ -97,7 +97,7 @@ final class JpegLsDecoder {
         done = new boolean[found.ids().length];
     }
 
-    /** Decodes a scan and tells how many components were in it. */
+    /** Decodes a scan and returns its number of components. */
     private int scan() throws CodecException {
         if (header == null) {
             throw new CodecException(CODEC + " scan precedes the start of frame");

@@ -6,7 +6,7 @@ import org.pixelanon.codec.base.FrameShape;
 import org.pixelanon.codec.base.MarkerSegments;
 import org.pixelanon.codec.base.SampleRows;
 
-/** Encodes one frame of JPEG-LS without loss (ISO 14495-1). For one use. */
+/** Encodes one frame of JPEG-LS losslessly (ISO 14495-1). For one use. */
 final class JpegLsEncoder {
 
     private final byte[] samples;
@@ -40,7 +40,7 @@ final class JpegLsEncoder {
         LsScanEncoder encoder = new LsScanEncoder(bits, model, columns);
         int[][] above = new int[scan.length][columns + 2];
         int[][] rows = new int[scan.length][columns + 2];
-        // a sample takes at most 64 bits, and a byte of seven bits may follow each byte
+        // a sample takes at most 64 bits, and each byte may be followed by one of seven bits
         long most = 10L * columns * scan.length + 16;
         for (int y = 0; y < shape.rows(); y++) {
             out.ensure(most);
@@ -82,7 +82,7 @@ final class JpegLsEncoder {
         if (!layout.preset().equals(LsPreset.NONE)) {
             layout.preset().write(out);
         } else if (layout.precision() < Byte.SIZE) {
-            // the CharLS in dcmtk 3.6 takes other standard values for so few bits
+            // the CharLS in dcmtk 3.6 uses different standard values for so few bits
             parameters.toPreset().write(out);
         }
     }

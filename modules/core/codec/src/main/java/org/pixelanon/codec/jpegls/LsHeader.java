@@ -37,7 +37,7 @@ record LsHeader(int precision, int rows, int columns, int[] ids) {
         return new LsHeader(precision, segment.int16(1), segment.int16(3), ids);
     }
 
-    /** Fails for an application segment that says samples went through a colour transform. */
+    /** Fails for an application segment that states a colour transform. */
     static void requireNoTransform(MarkerSegments segment, int marker) throws CodecException {
         if (marker == 0xE8 && segment.isNamed(COLOUR_TRANSFORM) && segment.int8(4) != 0) {
             throw new CodecException(CODEC + " with a colour transform is not supported");

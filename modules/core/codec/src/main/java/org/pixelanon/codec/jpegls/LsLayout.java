@@ -8,7 +8,7 @@ import org.pixelanon.codec.base.FrameShape;
 import org.pixelanon.codec.base.MarkerSegments;
 
 /**
- * How a codestream of JPEG-LS is laid out.
+ * The layout of a JPEG-LS codestream.
  *
  * @param precision bits of a sample
  * @param ids the name of each component
@@ -25,7 +25,7 @@ record LsLayout(int precision, int[] ids, int interleave, LsPreset preset, List<
      * The layout for samples.
      *
      * @param used all bits that are set in any sample
-     * @param like the codestream whose layout is to be kept, null for none
+     * @param like the codestream whose layout to keep, or null
      * @throws CodecException if it is damaged
      */
     static LsLayout of(FrameShape shape, int used, byte @Nullable [] like) throws CodecException {
@@ -72,7 +72,7 @@ record LsLayout(int precision, int[] ids, int interleave, LsPreset preset, List<
                 extras);
     }
 
-    /** The layout with as many bits as samples need, and with its preset if that is still right. */
+    /** The layout with as many bits as samples need, and with its preset if that is still valid. */
     private LsLayout holding(int used, int needed) {
         int bits = Math.max(precision, needed);
         return new LsLayout(

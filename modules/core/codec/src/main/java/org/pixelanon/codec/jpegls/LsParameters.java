@@ -19,7 +19,7 @@ record LsParameters(int highest, int near, int t1, int t2, int t3, int reset) {
     private static final int BASIC_T3 = 21;
     private static final int DEFAULT_RESET = 64;
 
-    /** Those that hold where none are stated. */
+    /** The default parameters. */
     static LsParameters standard(int highest, int near) {
         int[] t = new int[3];
         if (highest >= 128) {
@@ -44,7 +44,7 @@ record LsParameters(int highest, int near, int t1, int t2, int t3, int reset) {
     }
 
     /**
-     * Those of a segment; a 0 stands for the standard value.
+     * The parameters of a segment; 0 stands for the default.
      *
      * @param precision bits of a sample
      * @throws CodecException if they contradict each other
@@ -86,12 +86,12 @@ record LsParameters(int highest, int near, int t1, int t2, int t3, int reset) {
         return new LsPreset(highest, t1, t2, t3, reset);
     }
 
-    /** How many different errors there are. */
+    /** The number of different errors. */
     int range() {
         return (highest + 2 * near) / (2 * near + 1) + 1;
     }
 
-    /** Bits of an error written as it is. */
+    /** Bits of an error that is written verbatim. */
     int errorBits() {
         return 32 - Integer.numberOfLeadingZeros(range() - 1);
     }

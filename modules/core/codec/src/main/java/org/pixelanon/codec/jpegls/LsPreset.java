@@ -5,8 +5,7 @@ import org.pixelanon.codec.base.CodestreamBytes;
 import org.pixelanon.codec.base.MarkerSegments;
 
 /**
- * The segment that presets coding parameters (ISO 14495-1 C.2.4.1.1); 0 where the standard value
- * holds.
+ * The segment that presets coding parameters (ISO 14495-1 C.2.4.1.1); 0 stands for the default.
  *
  * @param highest the highest sample value
  * @param t1 first threshold of gradients

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.pixelanon.codec.base.CodecException;
 
 /**
- * Decodes the rows of a JPEG-LS scan (ISO 14495-1 annex A). Rows have one number more at each end:
+ * Decodes the rows of a JPEG-LS scan (ISO 14495-1 annex A). Rows have an extra number at each end:
  * the pixel {@code x}, 0-based, is at {@code x + 1}. Not thread-safe.
  */
 final class LsScanDecoder {
@@ -19,7 +19,7 @@ final class LsScanDecoder {
         this.columns = columns;
     }
 
-    /** Gives a row its ends, which the row above determines. */
+    /** Sets the ends of a row, which depend on the row above. */
     static void frame(int[] above, int[] row, int columns) {
         above[columns + 1] = above[columns];
         row[0] = above[1];
@@ -57,7 +57,7 @@ final class LsScanDecoder {
         bits.requireData();
     }
 
-    /** Decodes a row of all components, sample by sample; a run is one of all of them. */
+    /** Decodes a row of all components, sample by sample; a run covers all of them. */
     void pixels(int[][] above, int[][] rows) throws CodecException {
         int x = 1;
         int[] contexts = new int[rows.length];
@@ -108,7 +108,7 @@ final class LsScanDecoder {
         return value(expected, (error ^ sign) - sign);
     }
 
-    /** The value at an error from what was expected, both modulo the range. */
+    /** The predicted value plus an error, modulo the range. */
     private int value(int expected, int error) {
         int value = expected + error * model.step;
         if (value < -model.near) {

@@ -101,7 +101,7 @@ final class LsScanEncoder {
         model.learn(context, error);
     }
 
-    /** The error modulo the range, as near to 0 as can be. */
+    /** The error modulo the range, as close to 0 as possible. */
     private int reduced(int error) {
         int positive = error < 0 ? error + model.range : error;
         return positive >= model.range + 1 >> 1 ? positive - model.range : positive;

@@ -7,8 +7,8 @@ import org.pixelanon.codec.base.CodecException;
 import org.pixelanon.codec.base.MarkerSegments;
 
 /**
- * Reads the entropy-coded bits of a JPEG-LS scan (ISO 14495-1 A.1, A.5.3). Behind a byte FF stand
- * only seven bits, so that no marker comes about. Not thread-safe.
+ * Reads the entropy-coded bits of a JPEG-LS scan (ISO 14495-1 A.1, A.5.3). A byte FF is followed by
+ * only seven bits, so that no marker can occur. Not thread-safe.
  */
 final class StuffedBitReader {
 
@@ -24,13 +24,13 @@ final class StuffedBitReader {
 
     private int count;
 
-    /** Zero bits that were put after the last byte of the data. */
+    /** Zero bits appended to the data. */
     private long padding;
 
     /**
-     * Begins behind the start of a scan.
+     * Creates a reader after the start of a scan.
      *
-     * @param errorBits bits of an error that is written as it is
+     * @param errorBits bits of an error that is written verbatim
      */
     StuffedBitReader(byte[] in, int start, int errorBits) {
         this.in = in;
@@ -52,7 +52,7 @@ final class StuffedBitReader {
     /**
      * Reads a number of limited length.
      *
-     * @param k bits that are written as they are
+     * @param k bits that are written verbatim
      * @param limit bits of the longest code
      */
     int number(int k, int limit) {
@@ -76,14 +76,14 @@ final class StuffedBitReader {
             fill();
         }
         int zeros = Math.min(most, Long.numberOfLeadingZeros(buffer));
-        // at most 47 zeros and the one behind them
+        // at most 47 zeros and the one after them
         buffer = buffer << zeros << 1;
         count -= zeros + 1;
         return zeros == most ? bits(errorBits) + 1 : zeros << k | bits(k);
     }
 
     /**
-     * Checks that all bits read were there.
+     * Checks that no bits were read after the end.
      *
      * @throws CodecException if the data ended before
      */
@@ -94,7 +94,7 @@ final class StuffedBitReader {
     }
 
     /**
-     * Goes behind the restart marker that must come next.
+     * Skips the restart marker that must come next.
      *
      * @param number the last three bits of the marker
      * @throws CodecException if another marker comes
@@ -129,7 +129,7 @@ final class StuffedBitReader {
                 int bytes = 64 - count >> 3;
                 buffer |= word >>> count;
                 count += bytes << 3;
-                // the last byte may be there in part only: it is put there again, the same
+                // the last byte may be buffered only in part: it is added again unchanged
                 at += bytes;
                 return;
             }
@@ -142,7 +142,7 @@ final class StuffedBitReader {
     private void slowByte() {
         int value = at < in.length ? in[at] & 0xFF : -1;
         boolean behindFf = at > 0 && in[at - 1] == (byte) 0xFF;
-        // an FF is taken only if no marker begins with it
+        // FF is read only if it does not begin a marker
         boolean marker = value == 0xFF && (at + 1 == in.length || in[at + 1] < 0);
         if (value < 0 || marker) {
             padding += 8;

@@ -14,16 +14,16 @@ final class StuffedBitWriter {
     private boolean behindFf;
 
     /**
-     * Begins behind the start of a scan.
+     * Creates a writer after the start of a scan.
      *
-     * @param errorBits bits of an error that is written as it is
+     * @param errorBits bits of an error that is written verbatim
      */
     StuffedBitWriter(CodestreamBytes out, int errorBits) {
         this.out = out;
         this.errorBits = errorBits;
     }
 
-    /** Writes the lowest bits of a number; at most 32, none above them may be set. */
+    /** Writes the lowest bits of a number, at most 32; no higher bit may be set. */
     void bits(int value, int n) {
         buffer = buffer << n | value;
         count += n;
@@ -35,7 +35,7 @@ final class StuffedBitWriter {
     /**
      * Writes a number of limited length.
      *
-     * @param k bits that are written as they are
+     * @param k bits that are written verbatim
      * @param limit bits of the longest code
      */
     void number(int value, int k, int limit) {

@@ -35,7 +35,7 @@ public final class RleCodec implements FrameEncoder {
             throw new CodecException("RLE frame has " + stated + " segments, not " + segments);
         }
         if (shape.bytes() > (long) codestream.length * MOST_FOR_A_BYTE) {
-            // told before memory is taken for rows and columns that somebody only stated
+            // checked before memory is allocated for the stated rows and columns
             throw new CodecException(
                     "RLE frame of "
                             + codestream.length
@@ -128,7 +128,7 @@ public final class RleCodec implements FrameEncoder {
                     Math.min(
                             count,
                             out.length
-                                    - to); // some encoders let the last run go on behind the plane
+                                    - to); // some encoders let the last run go on after the plane
             int needed = control >= 0 ? take : 1;
             if (from + needed > end) {
                 throw new CodecException("RLE segment " + (segment + 1) + " ends early");

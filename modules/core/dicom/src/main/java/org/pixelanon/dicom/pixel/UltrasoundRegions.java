@@ -41,7 +41,7 @@ public sealed interface UltrasoundRegions {
      */
     static UltrasoundRegions of(List<Attributes> items, String element, int width, int height) {
         if (width < 1 || height < 1) {
-            return new Unusable(element + " has no image with a size");
+            return new Unusable(element + ": the image has no size");
         }
         if (items.isEmpty()) {
             return new Unusable(element + " is empty");

@@ -85,7 +85,7 @@ final class LayoutCheck {
         verbatim(0, prefix);
         exactly(meta);
         tally.identicalElements(original.fileMeta().size());
-        require(at == copy.parsed().dataSetStart(), "the data set begins elsewhere");
+        require(at == copy.parsed().dataSetStart(), "the data set begins at a different byte");
         from = original.source();
         to = copy.source();
         if (copy.parsed().syntax().deflated()) {
@@ -331,7 +331,7 @@ final class LayoutCheck {
             Element found = copy.attributes().element(place.getKey());
             require(
                     found != null && found.fragments() == null && found.value() == place.getValue(),
-                    Tag.toString(place.getKey()) + " is elsewhere");
+                    Tag.toString(place.getKey()) + " is at a different place");
         }
     }
 

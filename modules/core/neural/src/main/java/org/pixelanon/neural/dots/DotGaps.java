@@ -2,10 +2,10 @@ package org.pixelanon.neural.dots;
 
 import org.pixelanon.model.PlaneImage;
 
-/** Planes on which dots run together. */
+/** Closes the gaps between dots. */
 public final class DotGaps {
 
-    /** Half the width of gaps that are closed, in pixels. */
+    /** Half of the widest gap that is closed, in pixels. */
     private static final int REACH = 2;
 
     private DotGaps() {}
@@ -14,14 +14,14 @@ public final class DotGaps {
      * Closes the gaps between dots.
      *
      * @param view the plane
-     * @param dark whether the dots are darker than their ground
+     * @param dark whether the dots are darker than the background
      * @return a plane of the same shape
      */
     public static PlaneImage closed(PlaneImage view, boolean dark) {
         return extreme(extreme(view, !dark), dark);
     }
 
-    /** Each sample as the greatest or least around it, in bytes: planes may be large. */
+    /** The greatest or least sample around each sample, in bytes since planes may be large. */
     private static PlaneImage extreme(PlaneImage view, boolean greatest) {
         int channels = view.channels();
         byte[] across = new byte[view.samples().length];
@@ -36,7 +36,7 @@ public final class DotGaps {
         return new PlaneImage(view.width(), view.height(), channels, result);
     }
 
-    /** The extreme of a sample and those some steps before and behind it, within a part. */
+    /** The extreme of a sample and those up to some steps before and after it, within a part. */
     private static byte extreme(
             byte[] samples, int at, int from, int length, int step, boolean greatest) {
         int best = samples[at] & 255;

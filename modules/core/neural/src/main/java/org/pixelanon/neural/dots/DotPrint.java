@@ -9,30 +9,32 @@ import org.pixelanon.model.PlaneImage;
 import org.pixelanon.neural.dots.Spots.Spot;
 
 /**
- * Says whether a plane shows letters made of separate dots: spots of one size and brightness, most
- * of which stand in the middle between two others, as in the rows, columns and diagonals of a
- * letter. Speckle and noise have spots, too, but in no order.
+ * Decides whether a plane shows letters made of separate dots: spots of equal size and brightness,
+ * most of which are midway between two others, as in the rows, columns and diagonals of a letter.
+ * Speckle and noise have spots, too, but not in such an order.
  */
 public final class DotPrint {
 
-    /** Side of the parts in which large planes are looked at, and how far these overlap. */
+    /** Side of the tiles in which large planes are searched, and their overlap. */
     private static final int PART = 512;
 
     private static final int OVERLAP = 96;
 
-    /** Side of the squares in which spots are counted by four, in pixels: a large letter. */
+    /**
+     * Side of the cells in pixels, of which blocks of four are counted: the size of a large letter.
+     */
     private static final int CELL = 32;
 
-    /** Fewer spots in the middle of two others are no letter. */
+    /** Fewest spots midway between two others that make a letter. */
     private static final int FEWEST = 10;
 
-    /** The least share of them among spots that have neighbours. */
+    /** Their least share of the spots that have neighbours. */
     private static final double REGULAR = .45;
 
-    /** How much further than the nearest spot its next ones are: a diagonal, and some. */
+    /** Distance of the next spots relative to the nearest: a diagonal and a bit more. */
     private static final double NEXT = 1.5;
 
-    /** How far from the middle a spot may stand, in half pixels. */
+    /** How far a spot may be from the midpoint, in half pixels. */
     private static final int SLACK = 2;
 
     private final Map<Cell, List<Spot>> cells = new HashMap<>();
@@ -58,7 +60,7 @@ public final class DotPrint {
      * Looks for dots.
      *
      * @param view the plane
-     * @param dark whether dots darker than their ground are meant
+     * @param dark whether to look for dots darker than the background
      * @return whether there is a letter made of them
      */
     public static boolean isIn(PlaneImage view, boolean dark) {
@@ -76,7 +78,7 @@ public final class DotPrint {
         return false;
     }
 
-    /** Whether spots are in order in a square of two by two cells. */
+    /** Whether spots are regular in a square of two by two cells. */
     private boolean isLetter(Cell corner) {
         int neighboured = 0;
         int middle = 0;
@@ -90,7 +92,7 @@ public final class DotPrint {
         return middle >= FEWEST && middle >= REGULAR * neighboured;
     }
 
-    /** The spots of a cell, of those right and below, and from some cells before. */
+    /** The spots of a cell, of those to the right and below, and of some cells before. */
     private List<Spot> around(Cell cell, int before) {
         List<Spot> spots = new ArrayList<>();
         for (int row = -before; row <= 1; row++) {
@@ -101,7 +103,7 @@ public final class DotPrint {
         return spots;
     }
 
-    /** Spots of the same kind that are about as near as the nearest of them. */
+    /** Spots of the same kind that are about as close as the nearest of them. */
     private List<Spot> alike(Spot spot) {
         int reach = 2 * (2 * spot.size() + 3);
         List<Spot> alike =
@@ -122,7 +124,7 @@ public final class DotPrint {
                 && 4 * one.contrast() >= 3 * other.contrast();
     }
 
-    /** Between the middles of two spots, in half pixels. */
+    /** Distance between the centres of two spots, in half pixels. */
     private static double distance(Spot one, Spot other) {
         return Math.hypot(one.x2() - other.x2(), one.y2() - other.y2());
     }

@@ -17,7 +17,7 @@ final class Extremes {
      * The greatest level around each pixel.
      *
      * @param levels width * height levels
-     * @param reach how far the square reaches to each side, in pixels
+     * @param reach how far the square extends to each side, in pixels
      */
     int[] greatest(int[] levels, int reach) {
         return negative(least(negative(levels), reach));
@@ -36,7 +36,7 @@ final class Extremes {
         return down(across, reach);
     }
 
-    /** Rows at a time: columns one by one would read memory in leaps. */
+    /** Processes whole rows, because column access would read memory in leaps. */
     private int[] down(int[] across, int reach) {
         int[] result = new int[across.length];
         for (int y = 0; y < height; y++) {

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pixelanon.model.PlaneImage;
 
-/** Finds what stands out of its ground, is small, and about as wide as high. */
+/** Finds small things that contrast with the background and are about as wide as high. */
 final class Spots {
 
-    /** Pixels around a spot within which its ground is seen. */
+    /** Pixels around a spot that show its background. */
     private static final int REACH = 5;
 
     /** The widest spot, in pixels. */
     private static final int WIDEST = 9;
 
-    /** How far a spot stands out at least, of 255 levels. */
+    /** Least contrast of a spot, in levels of 255. */
     private static final int CONTRAST = 40;
 
     /** Part of the greatest contrast nearby, in fifths, from which a pixel belongs to a spot. */
@@ -27,10 +27,10 @@ final class Spots {
     /**
      * A spot.
      *
-     * @param x2 twice the column of its middle, so that it is a whole number
-     * @param y2 twice the row of its middle
+     * @param x2 twice the column of its centre, which is an integer
+     * @param y2 twice the row of its centre
      * @param size its longer side in pixels
-     * @param contrast to its ground, of 255 levels
+     * @param contrast contrast to the background, in levels of 255
      */
     record Spot(int x2, int y2, int size, int contrast) {}
 
@@ -101,7 +101,7 @@ final class Spots {
         return depth + 1;
     }
 
-    /** Pixels that hang together. */
+    /** Connected pixels. */
     private final class Area {
         private int left;
         private int right;

@@ -1,4 +1,4 @@
-/** Print made of dots: whether a plane shows any, and planes with the gaps between dots closed. */
+/** Dot-matrix print: detects it and closes the gaps between dots. */
 @NullMarked
 package org.pixelanon.neural.dots;
 

@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The letters of a line as a network gives them: likelihoods of every character, or of none, at
+ * Decodes the letters of a line from a network's likelihoods of every character, or of none, at
  * every step along the line (CTC: Graves et al. 2006).
  */
 public final class CtcLetters {
 
-    /** What is less likely than this is no other reading of a letter. */
+    /** Least likelihood of an alternative letter. */
     private static final double LEAST = .01;
 
     private static final int MOST_OTHERS = 3;
@@ -24,11 +24,11 @@ public final class CtcLetters {
     /**
      * A letter.
      *
-     * @param sign what it is; never a blank
+     * @param sign the character; never a blank
      * @param likelihood the network's, 0 to 1
-     * @param place where it stands, in columns of the line
-     * @param space how likely a blank is between the letter before and this one, 0 to 1
-     * @param others what else it may be, the likeliest first; an empty sign for none
+     * @param place its position, in columns of the line
+     * @param space likelihood of a blank before it, 0 to 1
+     * @param others alternatives, the likeliest first; an empty sign for none
      */
     public record Letter(
             String sign, double likelihood, double place, double space, List<Other> others) {
@@ -44,19 +44,19 @@ public final class CtcLetters {
     }
 
     /**
-     * Another sign that a letter may be.
+     * An alternative for a letter.
      *
-     * @param sign an empty one for none
+     * @param sign empty for none
      * @param likelihood the network's, 0 to 1
      */
     public record Other(String sign, double likelihood) {}
 
     /**
-     * At every step the likeliest character, once for steps in a row.
+     * Takes the likeliest character at every step, once for consecutive steps.
      *
-     * @param likelihoods step by step of all characters, the first of which stands for none
+     * @param likelihoods for each step those of all characters, the first of which stands for none
      * @param alphabet the characters
-     * @param width of all steps, in columns of the line
+     * @param width width of all steps, in columns of the line
      * @return the letters in their order
      */
     public static List<Letter> of(float[] likelihoods, List<String> alphabet, double width) {
@@ -123,7 +123,7 @@ public final class CtcLetters {
         return best;
     }
 
-    /** Signs of Chinese print that stand for those of Latin print. */
+    /** Latin equivalents of Chinese punctuation. */
     private static String plain(String sign) {
         if (sign.length() != 1) {
             return sign;

@@ -6,24 +6,24 @@ import org.pixelanon.model.PlaneImage;
 import org.pixelanon.model.text.Otsu;
 
 /**
- * Where the ink of a found line stands: finders leave room above and below that makes the letters
- * small for a network, take a slice of the next line with them, and sometimes two lines for one.
+ * Finds the ink of a found line: finders leave room above and below that makes the letters small
+ * for a network, include a slice of the next line, and sometimes take two lines for one.
  */
 public final class LineBands {
 
-    /** Part of the height of the tallest band that a line of its own has at least. */
+    /** Least height of a separate line, relative to the tallest band. */
     private static final double LINE = .6;
 
-    /** Fewest rows of a line of its own. */
+    /** Fewest rows of a separate line. */
     private static final int FEWEST_ROWS = 6;
 
-    /** Part of the height of the tallest band below which a band at a border is a slice. */
+    /** Height below which a band at a border is a slice, relative to the tallest band. */
     private static final double SLICE = .35;
 
     private LineBands() {}
 
     /**
-     * Rows with ink and its columns there, in pixels of the crop.
+     * Consecutive rows with ink, and its columns, in pixels of the crop.
      *
      * @param top the first row
      * @param bottom the row after the last
@@ -33,7 +33,7 @@ public final class LineBands {
     public record Band(int top, int bottom, int left, int right) {
 
         /**
-         * How high the line is.
+         * The height of the line.
          *
          * @return rows
          */
@@ -54,7 +54,7 @@ public final class LineBands {
      * The lines of a crop.
      *
      * @param line the part of a plane in which a line was found
-     * @return one band for each line of letters, from above; none if there is no ink
+     * @return one band for each line of letters, from top to bottom; none if there is no ink
      */
     public static List<Band> of(PlaneImage line) {
         List<Band> bands = bands(line);
@@ -69,7 +69,7 @@ public final class LineBands {
         return joined(kept, tallest);
     }
 
-    /** Dots, accents and strokes below belong to the line that they are nearer to. */
+    /** Joins dots, accents and descenders to the nearer line. */
     private static List<Band> joined(List<Band> bands, int tallest) {
         List<Band> lines = new ArrayList<>();
         List<Band> parts = new ArrayList<>();

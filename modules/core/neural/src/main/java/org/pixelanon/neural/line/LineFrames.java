@@ -6,8 +6,8 @@ import org.pixelanon.model.PlaneImage;
 import org.pixelanon.model.text.Otsu;
 
 /**
- * Takes the lines of a frame around text off a crop: a network reads upright ones as brackets or as
- * l, and level ones hide where the letters end.
+ * Removes the lines of a frame around text from a crop: a network reads vertical ones as brackets
+ * or l, and horizontal ones hide where the letters end.
  */
 public final class LineFrames {
 
@@ -20,7 +20,7 @@ public final class LineFrames {
     /** Fewest pixels that are left in each direction. */
     private static final int LEAST = 6;
 
-    /** Rows without ink above and below letters beside upright lines. */
+    /** Rows without ink above and below letters beside vertical lines. */
     private static final int ROOM = 2;
 
     private final PlaneImage crop;
@@ -32,7 +32,7 @@ public final class LineFrames {
     }
 
     /**
-     * What is inside of the frame.
+     * The part inside the frame.
      *
      * @param crop the part of a plane in which a line was found
      * @return all of it if there is no frame
@@ -49,7 +49,7 @@ public final class LineFrames {
         int left = last(x -> column(x) >= WHOLE * height, width);
         int right = width - last(x -> column(width - 1 - x) >= WHOLE * height, width);
         boolean all = top == 0 && left == 0 && bottom == height && right == width;
-        // letters that fill a crop from top to bottom look like lines of a frame, too
+        // letters that fill a crop from top to bottom also look like lines of a frame
         boolean room = top > 0 || bottom < height || hasRoom(left, right);
         if (all || !room || right - left < LEAST || bottom - top < LEAST) {
             return crop;
@@ -57,7 +57,7 @@ public final class LineFrames {
         return crop.part(PixelRectangle.ofEdges(left, top, right, bottom));
     }
 
-    /** How many lines there are from a side to the end of the last one that is of a frame. */
+    /** Number of rows or columns from a side to the end of the last frame line. */
     private static int last(IntPredicate frame, int length) {
         int end = 0;
         for (int i = 0; i < NEAR * length; i++) {
@@ -68,7 +68,7 @@ public final class LineFrames {
         return end;
     }
 
-    /** Whether there is no ink at the top and bottom between two columns. */
+    /** Whether there is no ink at top and bottom between two columns. */
     private boolean hasRoom(int left, int right) {
         if (crop.height() <= 2 * ROOM) {
             return false;

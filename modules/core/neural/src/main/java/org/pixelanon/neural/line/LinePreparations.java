@@ -4,21 +4,21 @@ import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneImage;
 import org.pixelanon.neural.line.LineBands.Band;
 
-/** What lines are made before they are read. */
+/** Prepares lines for reading. */
 public final class LinePreparations {
 
-    /** What is left around ink, in heights of the line, and at least in pixels. */
+    /** Margin around ink, in heights of the line, and its least size in pixels. */
     private static final double ROOM = .15;
 
     private static final int LEAST_ROOM = 2;
 
-    /** How much wider letters are made. */
+    /** Factor by which letters are widened. */
     private static final double WIDER = 1.3;
 
     private LinePreparations() {}
 
     /**
-     * The part of a crop that holds a line of letters, with a little room.
+     * The part of a crop with a line of letters and a small margin.
      *
      * @param crop the part of a plane
      * @param band where the line is in it
@@ -35,10 +35,10 @@ public final class LinePreparations {
     }
 
     /**
-     * Wider letters; linear between the middles of pixels.
+     * Widens letters by linear interpolation.
      *
      * @param line the part of a plane
-     * @return as high, and wider
+     * @return the line, as high and wider
      */
     public static PlaneImage widened(PlaneImage line) {
         int width = (int) Math.max(1, Math.round(WIDER * line.width()));

@@ -11,23 +11,23 @@ import org.pixelanon.neural.line.CtcLetters.Other;
 /**
  * One reading of a line by a network.
  *
- * @param text with blanks between words
- * @param confidence the network's own, 0 to 1: the geometric mean of that of the usual and of the
- *     worst letter, since one wrong letter makes a line wrong
- * @param others what else it may say where the network wavers, the likeliest first, with how likely
- *     they are beside this one
+ * @param text words separated by blanks
+ * @param confidence the network's own, 0 to 1: the geometric mean of the typical and the worst
+ *     letter, since one wrong letter makes a line wrong
+ * @param others alternatives where the network is uncertain, the likeliest first, with their
+ *     likelihood relative to this one
  */
 public record LineReading(String text, double confidence, List<Alternative> others) {
 
-    /** Where nothing was read. */
+    /** Nothing was read. */
     public static final LineReading NOTHING = new LineReading("", 0, List.of());
 
-    /** Less likely readings, beside the best, are not told. */
+    /** Least relative likelihood of an alternative. */
     private static final double LEAST = .2;
 
     private static final int MOST = 6;
 
-    /** What ink beside the text is read as. */
+    /** Signs as which specks beside the text are read. */
     private static final String SPECKS = ".-'~`·,|";
 
     private static final double SURE_SIGN = .9;
@@ -38,10 +38,10 @@ public record LineReading(String text, double confidence, List<Alternative> othe
     }
 
     /**
-     * A reading of letters.
+     * Builds a reading from letters.
      *
-     * @param line the part of a plane that they stand on
-     * @param read with places in its columns
+     * @param line the part of a plane with the letters
+     * @param read the letters, with positions in its columns
      * @return the reading; {@link #NOTHING} if no letter is left
      */
     public static LineReading of(PlaneImage line, List<Letter> read) {
@@ -62,7 +62,10 @@ public record LineReading(String text, double confidence, List<Alternative> othe
                 others(letters, before));
     }
 
-    /** A low line where there is no ink is a blank; an unsure sign at an end is a speck. */
+    /**
+     * Turns an underscore without ink into a blank, and removes an uncertain sign at an end as a
+     * speck.
+     */
     private static List<Letter> cleaned(PlaneImage line, List<Letter> read) {
         List<Letter> letters = new ArrayList<>();
         int from = isSpeck(read, 0) ? 1 : 0;

@@ -8,9 +8,9 @@ import org.pixelanon.model.text.Otsu;
 import org.pixelanon.neural.line.CtcLetters.Letter;
 
 /**
- * Where words of a line end: where the network sees a blank, and at gaps without ink that are wide
- * for the height of its letters and beside the gaps between letters. The networks read letters well
- * and lose most blanks.
+ * Finds the gaps between words of a line: where the network sees a blank, and at gaps without ink
+ * that are wide compared with the height of its letters and the gaps between letters. The networks
+ * read letters well but lose most blanks.
  */
 final class WordGaps {
 
@@ -18,20 +18,20 @@ final class WordGaps {
     private static final double LEAST_WIDTH = .36;
 
     /**
-     * The same between digits: a 1 is narrow in letters of one width, whatever the network sees.
+     * The same between digits, since a 1 is narrow in fixed-width fonts, whatever the network sees.
      */
     private static final double BETWEEN_DIGITS = .6;
 
-    /** The same where the network half believes in a blank. */
+    /** The same where the network considers a blank likely. */
     private static final double NARROW = .2;
 
-    /** Least width of a gap between words, in usual gaps between letters. */
+    /** Least width of a gap between words, relative to the usual gap between letters. */
     private static final double LEAST_RATIO = 2.8;
 
     private static final double SEEN = .5;
     private static final double HALF_SEEN = .3;
 
-    /** Signs that are narrow in letters of one width, so that gaps around them say nothing. */
+    /** Signs that are narrow in fixed-width fonts, so that gaps around them say nothing. */
     private static final String NARROW_SIGNS = ".,:/";
 
     private static final Pattern SPACES = Pattern.compile(" {2,}");
@@ -52,21 +52,21 @@ final class WordGaps {
     }
 
     /**
-     * Tells which letters begin a word.
+     * Determines which letters begin a word.
      *
-     * @param line the part of a plane that holds it, letters upright
-     * @param letters what was read, with places in columns of the line
-     * @return for each letter whether a blank is before it; never before the first
+     * @param line the part of a plane that contains it, letters upright
+     * @param letters the letters read, with positions in columns of the line
+     * @return for each letter whether a blank precedes it; never before the first
      */
     static boolean[] before(PlaneImage line, List<Letter> letters) {
         return new WordGaps(line, letters).before();
     }
 
     /**
-     * Takes back spaces that no writer makes: more than one, and those around a point between
-     * digits, which is narrow in letters of one width.
+     * Removes implausible spaces: double ones, and those around a point between digits, which is
+     * narrow in fixed-width fonts.
      *
-     * @param text as it was read, with spaces
+     * @param text as read, with spaces
      * @return the text without them
      */
     static String tidied(String text) {
@@ -99,11 +99,11 @@ final class WordGaps {
     }
 
     /**
-     * Returns whether a low line is no ink but what the network makes of a wide gap.
+     * Returns whether an underscore is not ink but the network's reading of a wide gap.
      *
      * @param line the part of a plane
-     * @param letters what was read
-     * @param at which of them; neither the first nor the last
+     * @param letters the letters read
+     * @param at index of the letter; neither the first nor the last
      */
     static boolean isGap(PlaneImage line, List<Letter> letters, int at) {
         WordGaps gaps = new WordGaps(line, letters);
@@ -132,7 +132,7 @@ final class WordGaps {
         return widest;
     }
 
-    /** How much ink is in each column, and how high the letters are. */
+    /** Measures the ink in each column and the height of the letters. */
     private void measure() {
         boolean[] ink = Otsu.smallerClass(Otsu.brightest(line));
         int top = line.height();
@@ -149,7 +149,7 @@ final class WordGaps {
         height = bottom - top;
     }
 
-    /** Runs of columns without ink, from and to, between those with ink. */
+    /** Runs of columns without ink between those with ink. */
     private List<int[]> runs() {
         List<int[]> runs = new ArrayList<>();
         int last = -1;
@@ -165,8 +165,8 @@ final class WordGaps {
     }
 
     /**
-     * The usual gap between letters, if most letters stand apart; else none. The lower quartile: in
-     * lines of short words half of the gaps are between words.
+     * The usual gap between letters, if most letters are separate; else none. It is the lower
+     * quartile, since in lines of short words half of the gaps are between words.
      */
     private double between(List<int[]> runs) {
         if (runs.isEmpty() || 2 * runs.size() < letters.size()) {

@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * The labels of a network, and which of them are sensitive.
  *
- * @param types of each label, in the order of the network, the word of a reason; empty for what is
+ * @param types for each label, in the order of the network, the word used in reasons; empty if
  *     harmless
  */
 public record TokenLabels(List<String> types) {
@@ -45,9 +45,9 @@ public record TokenLabels(List<String> types) {
      * Reads {@code id2label}.
      *
      * @param config the content of {@code config.json}
-     * @param sensitive the labels that are, without B- and I-; none for all but O
+     * @param sensitive the sensitive labels without B- and I-; none for all except O
      * @return the labels
-     * @throws JsonParseException if it has no such labels, in words that name what is missing
+     * @throws JsonParseException if it has no such labels; the message names what is missing
      */
     public static TokenLabels of(JsonObject config, Set<String> sensitive) {
         JsonElement labels = config.get("id2label");

@@ -15,10 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Divides a text into the pieces of words that a network of the kind of BERT knows. Immutable and
- * thread-safe.
- */
+/** Divides a text into the word pieces of a BERT-like network. Immutable and thread-safe. */
 public final class WordPieces {
 
     private static final String UNKNOWN = "[UNK]";
@@ -30,7 +27,7 @@ public final class WordPieces {
     private final long first;
     private final long last;
 
-    /** Numbers of pieces. */
+    /** Ids of pieces. */
     private record Known(Map<String, Long> numbers) implements Vocabulary {
         @Override
         public boolean contains(String token) {
@@ -70,11 +67,12 @@ public final class WordPieces {
     }
 
     /**
-     * Understands the file {@code tokenizer.json} of Hugging Face.
+     * Parses a file {@code tokenizer.json} of Hugging Face.
      *
      * @param tokenizer its content
      * @return the pieces
-     * @throws JsonParseException if it is none of WordPiece, in words that name what is missing
+     * @throws JsonParseException if it is not a WordPiece tokenizer; the message names what is
+     *     missing
      */
     public static WordPieces of(JsonObject tokenizer) {
         JsonObject model = object(tokenizer, "model");
@@ -112,10 +110,10 @@ public final class WordPieces {
     }
 
     /**
-     * The numbers of the pieces of a text.
+     * The ids of the pieces of a text.
      *
-     * @param text any
-     * @return none, if it has no sign that counts
+     * @param text any text
+     * @return the ids; none if no character of it counts
      */
     public long[] of(String text) {
         List<String> tokens = List.of(text);
@@ -129,12 +127,12 @@ public final class WordPieces {
     }
 
     /**
-     * Some pieces between the signs for the beginning and the end.
+     * Puts pieces between the markers for beginning and end.
      *
-     * @param numbers of pieces
+     * @param numbers ids of pieces
      * @param from the first of them, 0-based
      * @param to the one after the last
-     * @return two more than there are pieces
+     * @return the ids with both markers
      */
     public long[] enclosed(long[] numbers, int from, int to) {
         long[] all = new long[to - from + 2];

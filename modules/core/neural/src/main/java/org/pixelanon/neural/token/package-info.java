@@ -1,4 +1,4 @@
-/** What transformers that judge text take and answer: pieces of words, and labels. */
+/** Input and output of transformers that judge text: word pieces and labels. */
 @NullMarked
 package org.pixelanon.neural.token;
 

@@ -27,7 +27,7 @@ public final class CommandEngine implements DetectorEngine {
 
     @Override
     public String description() {
-        return "marks as sensitive what your own command does";
+        return "marks as sensitive what your own command reports";
     }
 
     @Override

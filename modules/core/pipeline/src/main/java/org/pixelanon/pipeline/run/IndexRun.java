@@ -132,8 +132,7 @@ public final class IndexRun {
         if (path instanceof RemotePath place && !place.readsRanges()) {
             throw new PipelineException(
                     place
-                            + ": an index would fetch all objects of this store as a whole; use "
-                            + "it as INPUT instead");
+                            + ": indexing would download all objects of this store completely; use it as INPUT instead");
         }
     }
 

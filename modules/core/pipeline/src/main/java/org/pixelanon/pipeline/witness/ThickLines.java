@@ -71,6 +71,18 @@ final class ThickLines {
     /** What is left around those pixels, in thicknesses of the line. */
     private static final double ROOM = .3;
 
+    /** Part of a network's line inside a thick line of strokes that it tells of. */
+    private static final double INSIDE = .8;
+
+    /** Thickness of the thickest of them at least, as a part of that line's. */
+    private static final double LEAST_PART = .3;
+
+    /** Thickness of those that count, as a part of the thickest one's. */
+    private static final double ALIKE = .5;
+
+    /** How far letters may lie beyond them along the line, in thicknesses. */
+    private static final double REACH = .5;
+
     private ThickLines() {}
 
     /**
@@ -91,29 +103,34 @@ final class ThickLines {
     static List<Claim> of(List<Testimony> testimonies) {
         List<Claim> claims = new ArrayList<>();
         for (Testimony testimony : testimonies) {
-            List<TextMap> others =
-                    testimonies.stream()
-                            .filter(t -> t != testimony)
-                            .map(t -> t.found().map())
-                            .flatMap(Optional::stream)
-                            .toList();
+            boolean alone = maps(testimony, testimonies).isEmpty();
             for (FoundLine line : testimony.found().lines()) {
                 if (!isSeveral(line, testimony, testimonies)) {
                     claims.add(
-                            others.isEmpty() || !isThick(line, testimony)
+                            alone || !isThick(line, testimony)
                                     ? new Claim(line(testimony, line, line.rectangle()), 0, 0)
-                                    : claim(testimony, line, others));
+                                    : claim(testimony, line, testimonies));
                 }
             }
         }
         return claims;
     }
 
-    private static Claim claim(Testimony testimony, FoundLine found, List<TextMap> others) {
+    /** What networks other than the one that testifies see. */
+    private static List<TextMap> maps(Testimony testimony, List<Testimony> testimonies) {
+        return testimonies.stream()
+                .filter(t -> t != testimony)
+                .map(t -> t.found().map())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Claim claim(Testimony testimony, FoundLine found, List<Testimony> testimonies) {
         PixelRectangle box = found.rectangle();
         int thickness = thickness(box);
         boolean mapped = testimony.found().map().isPresent();
-        UnitedLine line = line(testimony, found, mapped ? box : cutDown(box, others));
+        List<TextMap> others = maps(testimony, testimonies);
+        UnitedLine line = line(testimony, found, mapped ? box : cutDown(box, others, testimonies));
         if (thickness > THICKEST) {
             return new Claim(line, WELL, WORD);
         }
@@ -201,14 +218,48 @@ final class ThickLines {
                         && means.stream().allMatch(mean -> mean >= FAINTEST);
     }
 
-    /** What networks see of a thick line of strokes, with room around: chains reach too far. */
+    /**
+     * A thick line of strokes, cut down to what networks see: chains reach too far. Where they see
+     * lines about as thick in it, only as far as those reach; thinner ones are lines of their own.
+     */
+    private static PixelRectangle cutDown(
+            PixelRectangle box, List<TextMap> maps, List<Testimony> testimonies) {
+        List<PixelRectangle> parts =
+                testimonies.stream()
+                        .filter(t -> t.found().map().isPresent())
+                        .flatMap(t -> t.found().lines().stream())
+                        .map(FoundLine::rectangle)
+                        .filter(line -> isInside(line, box))
+                        .flatMap(line -> line.intersection(box).stream())
+                        .toList();
+        int thickest = parts.stream().mapToInt(ThickLines::thickness).max().orElse(0);
+        if (thickest < LEAST_PART * thickness(box)) {
+            return cutDown(box, maps);
+        }
+        PixelRectangle text =
+                parts.stream()
+                        .filter(part -> thickness(part) >= ALIKE * thickest)
+                        .reduce(PixelRectangle::union)
+                        .orElse(box);
+        int along = (int) (REACH * thickest);
+        int across = (int) (ROOM * thickest);
+        boolean upright = text.height() > LONG * text.width();
+        PixelRectangle near = text.grow(upright ? across : along, upright ? along : across);
+        return near.intersection(box).map(part -> cutDown(part, maps).union(text)).orElse(box);
+    }
+
+    private static boolean isInside(PixelRectangle line, PixelRectangle box) {
+        return line.intersection(box).filter(i -> i.area() >= INSIDE * line.area()).isPresent();
+    }
+
+    /** What networks see in a box, with room around. */
     private static PixelRectangle cutDown(PixelRectangle box, List<TextMap> maps) {
         Optional<PixelRectangle> seen =
                 maps.stream()
                         .map(map -> map.bounds(box, SEEN))
                         .flatMap(Optional::stream)
                         .reduce(PixelRectangle::union);
-        int room = (int) (ROOM * Math.min(box.width(), box.height()));
+        int room = (int) (ROOM * thickness(box));
         return seen.flatMap(part -> part.grow(room, room).intersection(box)).orElse(box);
     }
 }

@@ -59,7 +59,11 @@ public final class UnitedRecognizer implements TextRecognizer {
             }
         }
         ExactMargins margins = new ExactMargins(views, testimonies);
-        List<UnitedLine> whole = LineUnion.of(lines).stream().map(margins::cut).toList();
+        List<UnitedLine> whole =
+                LineUnion.of(lines).stream()
+                        .map(margins::cut)
+                        .map(line -> LetterBounds.cut(views, testimonies, line))
+                        .toList();
         List<RecognizedText> texts = new ArrayList<>();
         for (UnitedLine line : LinesApart.of(views, whole)) {
             TextReader.Reading reading = read(views, line);

@@ -2,10 +2,12 @@ package org.pixelanon.pipeline.witness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.pixelanon.pipeline.witness.WitnessExamples.SIZE;
 import static org.pixelanon.pipeline.witness.WitnessExamples.line;
 import static org.pixelanon.pipeline.witness.WitnessExamples.network;
 import static org.pixelanon.pipeline.witness.WitnessExamples.strokes;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -114,5 +116,21 @@ class LineUnionTest {
         assertThat(LineTurn.turned(upwards, true).samples()).containsExactly(1, 3, 5, 2, 4, 6);
         assertThat(LineTurn.turned(upwards, false).samples()).containsExactly(6, 4, 2, 5, 3, 1);
         assertThat(upwards.part(new PixelRectangle(1, 1, 1, 2)).samples()).containsExactly(4, 2);
+    }
+
+    @Test
+    void a_thick_chain_of_strokes_reaches_no_further_than_the_thick_line_in_it() {
+        Testimony chain = strokes(line(0, 20, 190, 90));
+        Testimony sees =
+                network("net", 0, line(60, 40, 80, 44), line(8, 30, 10, 60), line(150, 84, 30, 12));
+        byte[] likely = sees.found().map().orElseThrow().likelihoods();
+        for (int y = 50; y < 74; y++) {
+            Arrays.fill(likely, y * SIZE, y * SIZE + 190, (byte) 200);
+        }
+
+        assertThat(ThickLines.of(List.of(chain, sees)))
+                .filteredOn(claim -> claim.line().witnesses().equals(Set.of("strokes")))
+                .extracting(claim -> claim.line().rectangle())
+                .containsExactly(PixelRectangle.ofEdges(38, 29, 162, 95));
     }
 }

@@ -53,7 +53,7 @@ public final class WorkList implements AutoCloseable {
     public static WorkList begin(Path file) throws StoreException {
         try {
             if (Files.exists(file) && Files.size(file) > 0 && !OwnDatabase.isOne(file, KIND)) {
-                throw new StoreException(file, "is in the place of a work file", null);
+                throw new StoreException(file, "exists and is not a work file", null);
             }
             Files.deleteIfExists(file);
         } catch (StoreException e) {

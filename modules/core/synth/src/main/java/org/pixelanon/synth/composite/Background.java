@@ -4,12 +4,12 @@ import java.io.IOException;
 import org.pixelanon.model.PlaneImage;
 
 /**
- * A file whose frames may stand behind text.
+ * A file whose frames may be used as background.
  *
- * @param name tells people which file it is
- * @param study the Study Instance UID; empty if there is none. Files of one study are never divided
+ * @param name the name of the file in messages
+ * @param study the Study Instance UID; empty if there is none. Files of one study are never split
  * @param frames how many there are, at least 1
- * @param reader gives a frame as it is shown
+ * @param reader reads a frame as displayed
  */
 public record Background(String name, String study, int frames, FrameReader reader) {
 

@@ -11,10 +11,10 @@ import org.pixelanon.model.PlaneImage;
 import org.pixelanon.synth.Chance;
 
 /**
- * Pictures to draw on, each in one split. Files are put together as one picture if frames of them
- * look alike at 16 by 16 pixels (a correlation of at least 0.97), or if they are of one study; the
- * picture is named after the smallest hash of these frames, and its split follows from the name.
- * Which files meet depends on all files that are given, so splits are to be made of one folder.
+ * Pictures to draw on, each in one split. Files form one picture if their frames look alike at 16
+ * by 16 pixels (a correlation of at least 0.97), or if they belong to one study; the picture is
+ * named after the smallest hash of these frames, and its split follows from the name. The grouping
+ * depends on all given files, so all splits must be made from one folder.
  */
 public final class Backgrounds {
     private static final int LOOKED_AT = 5;
@@ -25,7 +25,7 @@ public final class Backgrounds {
     /** A frame that was chosen. */
     record Chosen(String picture, String file, int frame, PlaneImage image) {}
 
-    /** A file with the likenesses of some frames. */
+    /** A file with the small versions of some frames. */
     private record Known(Background file, List<Integer> frames, List<Likeness> likenesses) {}
 
     private final Map<String, List<Candidate>> pictures = new TreeMap<>();
@@ -33,10 +33,9 @@ public final class Backgrounds {
     private Backgrounds() {}
 
     /**
-     * Looks at up to five frames of each file. Frames on which nothing is to be seen are not drawn
-     * on where a file has others.
+     * Examines up to five frames of each file. Empty frames are used only if a file has no others.
      *
-     * @param files the order does not matter; a file none of whose frames can be read is omitted
+     * @param files in any order; a file without readable frames is omitted
      * @return the pictures
      */
     public static Backgrounds of(List<Background> files) {
@@ -75,7 +74,7 @@ public final class Backgrounds {
                 likenesses.add(Likeness.of(file.reader().read(frame)));
                 frames.add(frame);
             } catch (IOException e) {
-                continue; // the other frames may be sound
+                continue; // the other frames may be readable
             }
         }
         boolean even = likenesses.stream().allMatch(Likeness::isEven);
@@ -120,14 +119,14 @@ public final class Backgrounds {
     /**
      * The names of the pictures of a split.
      *
-     * @param split which
-     * @return in the order of their names
+     * @param split the split
+     * @return sorted
      */
     public List<String> pictures(Split split) {
         return pictures.keySet().stream().filter(id -> split.holds("picture:" + id)).toList();
     }
 
-    /** One frame; all pictures are equally likely, then all their frames. */
+    /** A random frame: all pictures are equally likely, and all frames of a picture. */
     Chosen pick(Split split, Chance chance) throws IOException {
         List<String> own = pictures(split);
         String picture = chance.pick(own);

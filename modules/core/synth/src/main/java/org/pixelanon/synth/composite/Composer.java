@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.synth.Chance;
 
-/** Arranges texts on a plane as screens do: blocks, tables, letters, captions, large words. */
+/** Arranges texts on a plane as on screens: blocks, tables, letters, captions, large words. */
 final class Composer {
     private static final int FEWEST = 8;
     private static final int MOST = 14;
     private static final int TRIES = 24;
 
-    /** On screens three texts of four are about the picture, one is about a person. */
+    /** On screens, three of four texts are about the picture, one is about a person. */
     private static final TextClass[] CORNER =
             mixed(
                     List.of(
@@ -87,7 +87,7 @@ final class Composer {
         this.wanted = chance.between(FEWEST, MOST);
     }
 
-    /** A choice in which one in four is of a person. */
+    /** A choice in which one of four texts is about a person. */
     private static TextClass[] mixed(List<TextClass> ofPersons, List<TextClass> ofPictures) {
         List<TextClass> all = new ArrayList<>();
         for (int i = 0; i < ofPictures.size(); i++) {
@@ -129,7 +129,7 @@ final class Composer {
         }
     }
 
-    /** Draws the things of the screen at once, because text lies upon them. */
+    /** Draws the things of the screen first, because text lies on top of them. */
     private void decorate(List<Runnable> tasks) {
         if (!chance.oneIn(3)) {
             List<Things.Anchor> anchors = things.ruler();
@@ -147,7 +147,7 @@ final class Composer {
             List<Things.Anchor> anchors = things.logo();
             tasks.add(() -> captions(anchors, chance.of(LOGO)));
         }
-        // the last two have the fewest places, so that they must not come last
+        // the last two fit in the fewest places, so they must not come last
         while (tasks.size() > 1 && chance.oneIn(2)) {
             tasks.remove(tasks.size() - 1).run();
         }
@@ -197,7 +197,7 @@ final class Composer {
         }
     }
 
-    /** Light paper under a whole block of dark letters, where the ground is dark. */
+    /** Light paper under a whole block of dark letters on dark ground. */
     private void paper(Look look, boolean right, boolean low, int margin, List<Phrase> lines) {
         if (look.style() != Style.DARK) {
             return;
@@ -258,7 +258,7 @@ final class Composer {
         }
     }
 
-    /** Letters that tell the sides, at the middles of edges or in a corner. */
+    /** Letters that mark the sides, in the middle of edges or in a corner. */
     private void letters() {
         Look look = looks.pick(Math.max(8, sheet.height / 12));
         int away = chance.between(6, 40);
@@ -355,14 +355,14 @@ final class Composer {
         }
     }
 
-    /** How many letters fit on a part of the width. */
+    /** How many letters fit into a part of the width. */
     private int longest(Look look, double part) {
         int along = look.turn() % 180 == 0 ? sheet.width : sheet.height;
         double letters = along * part / (look.capital() * 0.85);
         return (int) Math.max(1, letters);
     }
 
-    /** A text that was drawn. */
+    /** A drawn text. */
     private record Ready(Phrase phrase, Look look, Lettering text) {
         int width() {
             return text.right() - text.left();
@@ -373,7 +373,7 @@ final class Composer {
         }
     }
 
-    /** Draws a text in a font that has its letters, not wider than it may be. */
+    /** Draws a text in a font that has its letters, up to a width. */
     private Optional<Ready> ready(Phrase phrase, Look first, int widest) {
         Look look = first;
         for (int i = 0; i < 12; i++) {

@@ -7,8 +7,8 @@ import org.pixelanon.synth.Syntax;
 /**
  * A drawn plane as a file, with its truth.
  *
- * @param ground what was drawn on
- * @param sheet its pixels, before they are compressed
+ * @param ground the background
+ * @param sheet its pixels before compression
  * @param syntax uncompressed or JPEG
  * @param quality of JPEG, 0 to 1; 1 if uncompressed
  * @param file the file

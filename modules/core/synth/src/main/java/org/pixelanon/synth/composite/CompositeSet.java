@@ -19,16 +19,16 @@ import org.pixelanon.synth.Syntax;
 /**
  * A set of real frames with invented text burned into them. Pictures, fonts, words, templates and
  * texts are those of one split. The same seed, backgrounds and fonts give the same bytes; file
- * number n depends on the seed and on n, not on how many are drawn. JPEG is encoded by the JDK: its
- * bytes may differ between JDKs. Not thread-safe.
+ * number n depends on the seed and on n, not on how many are drawn. JPEG is encoded by the JDK, so
+ * its bytes may differ between JDKs. Not thread-safe.
  */
 public final class CompositeSet {
 
-    /** What the tags say of the patient. */
+    /** The patient data in the tags. */
     public enum TagContent {
         /** Nothing. */
         ANONYMOUS,
-        /** What may stand in the pixels too. */
+        /** The data that may also be in the pixels. */
         MATCHING
     }
 
@@ -45,11 +45,11 @@ public final class CompositeSet {
     /**
      * A set.
      *
-     * @param split what may be used
-     * @param backgrounds what is drawn on
-     * @param fonts beside those of the machine and our own
-     * @param tags what the tags say of the patient
-     * @throws PixelAnonException if no picture belongs to the split
+     * @param split the split to use
+     * @param backgrounds the pictures to draw on
+     * @param fonts fonts in addition to those of the machine and the built-in ones
+     * @param tags the patient data in the tags
+     * @throws PixelAnonException if the split has no picture
      */
     public CompositeSet(Split split, Backgrounds backgrounds, List<Font> fonts, TagContent tags)
             throws PixelAnonException {
@@ -65,7 +65,7 @@ public final class CompositeSet {
     }
 
     /**
-     * Draws files and writes them; the truth last, so that where it stands the set is complete.
+     * Draws and writes files, the truth last: if it exists, the set is complete.
      *
      * @param folder where; made if absent, files of the same name are replaced
      * @param count how many files, at least 0
@@ -90,7 +90,7 @@ public final class CompositeSet {
         return files;
     }
 
-    /** Draws one, on another picture if too little text could be placed on the first. */
+    /** Draws one file, on another picture if too little text fits on the first. */
     Composite draw(long seed, int index) throws IOException {
         Chance chance = new Chance(Chance.mix(seed) + Chance.mix(index + 1L));
         Composite best = drawOnce(chance);

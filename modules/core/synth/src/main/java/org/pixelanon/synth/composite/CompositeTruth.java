@@ -12,7 +12,7 @@ import org.pixelanon.synth.Syntax;
 
 /**
  * Writes the truth about composites: one item per file, rectangles exclusive at the end; the first
- * item also tells of the set.
+ * item also describes the set.
  */
 final class CompositeTruth implements AutoCloseable {
     private static final String RULE =

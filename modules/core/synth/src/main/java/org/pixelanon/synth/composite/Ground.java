@@ -4,14 +4,14 @@ import java.util.function.IntBinaryOperator;
 import org.pixelanon.model.PixelRectangle;
 
 /**
- * How light a piece of a plane is.
+ * The brightness of a part of a plane.
  *
  * @param mean of the brightest channel, 0 to 255
  * @param deviation its standard deviation
  */
 record Ground(double mean, double deviation) {
 
-    /** A rectangle, as far as it is inside. */
+    /** Measures the part of a rectangle inside the plane. */
     static Ground of(Sheet sheet, PixelRectangle where) {
         double sum = 0;
         double squares = 0;
@@ -30,14 +30,15 @@ record Ground(double mean, double deviation) {
     }
 
     /**
-     * How much lighter the ink is than what is between and around it: means of the brightest
-     * channel in the rectangle of the ink grown by two pixels; the fringe of letters is neither.
+     * How much lighter the ink is than its surroundings: difference of the means of the brightest
+     * channel in the rectangle of the ink, grown by two pixels; the fringe of letters counts as
+     * neither.
      */
     static double contrast(Sheet sheet, Lettering text, int x, int y) {
         return contrast(text, x, y, sheet, sheet::light);
     }
 
-    /** The same where colours are turned into grey, so that blue is dark. */
+    /** The same after conversion to grey, in which blue is dark. */
     static double contrastInGrey(Sheet sheet, Lettering text, int x, int y) {
         return contrast(text, x, y, sheet, sheet::grey);
     }

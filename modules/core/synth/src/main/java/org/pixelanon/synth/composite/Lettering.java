@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.pixelanon.synth.face.Mask;
 
 /**
- * A drawn line of text, turned as it will stand. Ink is what is covered by half or more; a fringe
- * of less lies around it and reaches at most {@link #FRINGE} pixels beyond its rectangle.
+ * A drawn line of text, rotated as placed. Ink is what is covered by half or more; around it is a
+ * fringe of less coverage, at most {@link #FRINGE} pixels beyond its rectangle.
  *
  * @param width columns, with the fringe
  * @param height rows, with the fringe
@@ -17,12 +17,12 @@ import org.pixelanon.synth.face.Mask;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Lettering(int width, int height, int[] cover, int left, int top, int right, int bottom) {
-    /** The least cover of ink. */
+    /** The least coverage of ink. */
     static final int INK = 128;
 
     static final int FRINGE = 2;
 
-    /** The line turned counterclockwise by so many degrees. */
+    /** The line rotated counterclockwise by some degrees. */
     static Lettering of(Mask mask, int degrees) {
         Lettering flat = tight(mask.width(), mask.height(), mask.ink());
         while (flat.left > FRINGE
@@ -34,7 +34,7 @@ record Lettering(int width, int height, int[] cover, int left, int top, int righ
         return degrees == 0 ? flat : flat.turned(degrees);
     }
 
-    /** Thin letters at edges become ink. */
+    /** Thickens thin letters so that their edges become ink. */
     private Lettering thicker() {
         return tight(width, height, Arrays.stream(cover).map(c -> Math.min(255, c * 2)).toArray());
     }
@@ -77,7 +77,7 @@ record Lettering(int width, int height, int[] cover, int left, int top, int righ
         return x < 0 || y < 0 || x >= width || y >= height ? 0 : cover[y * width + x];
     }
 
-    /** Without the fringe that lies too far out. */
+    /** Removes fringe that lies too far out. */
     private Lettering cut() {
         int x0 = Math.max(0, left - FRINGE);
         int y0 = Math.max(0, top - FRINGE);
@@ -117,8 +117,8 @@ record Lettering(int width, int height, int[] cover, int left, int top, int righ
     }
 
     /**
-     * The ink in its rectangle as lengths of runs, row by row without regard to row ends: ground,
-     * ink, ground and so on; the first is 0 if the first pixel is ink.
+     * The ink in its rectangle as run lengths, row by row, continuing across row ends: ground, ink,
+     * ground and so on; the first is 0 if the first pixel is ink.
      */
     int[] runs() {
         int[] runs = new int[(right - left) * (bottom - top) + 1];

@@ -4,10 +4,10 @@ import org.pixelanon.model.Hashes;
 import org.pixelanon.model.PlaneImage;
 
 /**
- * A picture so small that copies of one picture look alike, however they were compressed.
+ * A version of a picture so small that copies look alike, however they were compressed.
  *
  * @param cells the lightness of 16 by 16 pieces of the picture, mean 0, length 1; all 0 if the
- *     picture is even
+ *     picture is uniform
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared by equals
 record Likeness(double[] cells) {
@@ -52,7 +52,8 @@ record Likeness(double[] cells) {
     }
 
     /**
-     * Returns whether two pictures correlate so well that they are one, or neighbours in a series.
+     * Returns whether two pictures correlate so well that they are the same, or neighbours in a
+     * series.
      */
     boolean meets(Likeness other) {
         double product = 0;
@@ -62,7 +63,7 @@ record Likeness(double[] cells) {
         return product >= SAME || isEven() && other.isEven();
     }
 
-    /** Returns whether there is nothing to be seen. */
+    /** Returns whether the picture is uniform. */
     boolean isEven() {
         for (double cell : cells) {
             if (cell != 0) {
@@ -72,7 +73,7 @@ record Likeness(double[] cells) {
         return true;
     }
 
-    /** The same for pictures whose cells are the same to a fortieth of their range. */
+    /** A hash that is equal for pictures whose cells agree to a fortieth of their range. */
     String hash() {
         byte[] coarse = new byte[cells.length];
         for (int i = 0; i < cells.length; i++) {

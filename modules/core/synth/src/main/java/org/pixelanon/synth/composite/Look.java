@@ -3,14 +3,14 @@ package org.pixelanon.synth.composite;
 import org.pixelanon.synth.face.Face;
 
 /**
- * How the lines of a block look.
+ * The look of the lines of a block.
  *
  * @param typeface the font
  * @param capital wanted height of capitals in pixels
  * @param smooth whether edges are shaded
  * @param style how they stand out
- * @param strength 0 to 1: how bright, how thick or how near the limits
- * @param hue 0 to 1: which colour, or lighter or darker
+ * @param strength 0 to 1: brightness, thickness or closeness to the limits
+ * @param hue 0 to 1: colour, or lighter or darker
  * @param turn degrees counterclockwise
  */
 record Look(

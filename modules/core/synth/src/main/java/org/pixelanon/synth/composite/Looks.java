@@ -3,9 +3,9 @@ package org.pixelanon.synth.composite;
 import java.util.List;
 import org.pixelanon.synth.Chance;
 
-/** Chooses how texts look, so that no style and no size is rare. */
+/** Chooses the look of texts so that no style and no size is rare. */
 final class Looks {
-    /** First and last height of capitals of each class of sizes, and how often it is wanted. */
+    /** First and last height of capitals in each size class, and its weight. */
     private static final int[][] SIZES = {
         {6, 7, 16}, {8, 9, 17}, {10, 12, 20}, {13, 17, 18}, {18, 25, 13}, {26, 40, 8}, {41, 60, 8}
     };
@@ -40,7 +40,7 @@ final class Looks {
         this.chance = chance;
     }
 
-    /** A look of any style whose capitals are not higher. */
+    /** A random look with capitals up to a height. */
     Look pick(int highest) {
         Style style = chance.pick(STYLES);
         while (style == Style.COLOURED && !colour) {
@@ -57,7 +57,7 @@ final class Looks {
     }
 
     private Look of(Style style, int wanted) {
-        // a rim or a line fills smaller letters
+        // a rim or line would fill smaller letters
         int size = style == Style.OUTLINE ? Math.max(8, wanted) : wanted;
         return new Look(
                 typefaces.pick(size, chance),
@@ -84,7 +84,7 @@ final class Looks {
         return SIZES[0][0];
     }
 
-    /** The same look with another font in which a text may be written that the first lacks. */
+    /** The same look with another font, for a text with letters that the first lacks. */
     Look other(Look look) {
         return look.size(typefaces.pick(look.capital(), chance), look.capital());
     }

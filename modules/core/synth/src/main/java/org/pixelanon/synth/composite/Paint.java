@@ -2,7 +2,7 @@ package org.pixelanon.synth.composite;
 
 import org.pixelanon.model.PixelRectangle;
 
-/** Colours letters, and what belongs to them: rims, lines, panels. */
+/** Paints letters and their rims, lines and panels. */
 final class Paint {
     private static final int[] COLOURS = {
         0xFFFF00, 0x00FFFF, 0x40FF40, 0xFFB000, 0xFF60FF, 0xFF5050, 0x80A0FF, 0x30C060
@@ -16,7 +16,7 @@ final class Paint {
         this.sheet = sheet;
     }
 
-    /** How far a text and what belongs to it reach. */
+    /** The extent of a text with its rim, line or panel. */
     PixelRectangle extent(PixelRectangle box, Look look) {
         int by =
                 switch (look.style()) {
@@ -40,7 +40,9 @@ final class Paint {
         return look.capital() > 20 ? 2 : 1;
     }
 
-    /** Paints a text in any style but faint; false, and nothing painted, where it cannot stand. */
+    /**
+     * Paints a text in any style except faint; returns false and paints nothing if it does not fit.
+     */
     boolean text(Look look, Lettering text, PixelRectangle box, Ground ground) {
         int left = box.x() - text.left();
         int top = box.y() - text.top();
@@ -93,7 +95,7 @@ final class Paint {
         return Math.max(rgb >> 16, Math.max(rgb >> 8 & 0xFF, rgb & 0xFF));
     }
 
-    /** Puts the letters down in one colour. */
+    /** Paints the letters in one colour. */
     void letters(Lettering text, int left, int top, int rgb) {
         for (int i = 0; i < text.cover().length; i++) {
             if (text.cover()[i] > 0) {

@@ -8,8 +8,8 @@ import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.synth.face.Face;
 
 /**
- * Writes texts on a plane where they can be read, clear of each other, and keeps the truth. What
- * does not fit, or would not stand out, is not written.
+ * Writes legible, non-overlapping texts on a plane and records the truth. Texts that do not fit, or
+ * would not stand out, are not written.
  */
 final class Pen {
     private static final int EDGE = 2;
@@ -32,7 +32,7 @@ final class Pen {
         return List.copyOf(written);
     }
 
-    /** The text as it will be drawn; empty if the face lacks a letter. */
+    /** The drawn text; empty if the face lacks a letter. */
     static Optional<Lettering> letter(Phrase phrase, Look look) {
         Face face = look.face();
         String spelled = face.spell(phrase.text());
@@ -82,7 +82,7 @@ final class Pen {
         return true;
     }
 
-    /** Paints, and tells the contrast; empty if it is not what the style promises. */
+    /** Paints and returns the contrast; empty if it is not that of the style. */
     private Optional<Integer> paint(Look look, Lettering text, PixelRectangle box, Thing over) {
         Ground ground = Ground.of(sheet, Sheet.grown(box, 2));
         int left = box.x() - text.left();
@@ -113,8 +113,8 @@ final class Pen {
     }
 
     /**
-     * Returns whether all ink but one pixel in so many differs from what stood there, and most of
-     * it in every piece of the size of a letter.
+     * Returns whether nearly all ink differs from what was there before, and most of it in every
+     * part as large as a letter.
      */
     private boolean standsOut(
             Sheet before, Lettering text, int left, int top, int oneIn, int piece) {
@@ -139,7 +139,7 @@ final class Pen {
         return Arrays.stream(lost).sum() * oneIn <= Arrays.stream(all).sum();
     }
 
-    /** Corrects the colour until the measured contrast is the wanted one. */
+    /** Adjusts the colour until the measured contrast is the wanted one. */
     private Optional<Integer> faint(Look look, Lettering text, int left, int top, Ground ground) {
         double wanted = FAINTEST + 2 + look.strength() * (STRONGEST_FAINT - FAINTEST - 4);
         boolean darker = ground.mean() > 140 || ground.mean() > wanted + 20 && look.hue() > 0.7;
@@ -162,7 +162,7 @@ final class Pen {
         return Optional.empty();
     }
 
-    /** Lays light paper for dark letters, unless a text stands there. */
+    /** Draws light paper for dark letters, unless there is a text. */
     boolean lay(PixelRectangle paper, int level) {
         if (taken.stream().anyMatch(t -> Sheet.meet(t, paper))) {
             return false;

@@ -16,12 +16,12 @@ import org.pixelanon.synth.face.Faces;
  *
  * @param given given name
  * @param family family name
- * @param town where they live
- * @param street the name of a street there
+ * @param town the home town
+ * @param street the name of a street
  */
 record Persona(String given, String family, String town, String street) {
 
-    /** All the people of a split; the same for every seed. Not thread-safe. */
+    /** All people of a split, the same for every seed. Not thread-safe. */
     static final class Crowd {
         private static final List<String> LANGUAGES =
                 List.of(
@@ -37,7 +37,7 @@ record Persona(String given, String family, String town, String street) {
             this.split = split;
         }
 
-        /** Somebody; every part of the name and of the address belongs to the split. */
+        /** A random person; every part of the name and of the address belongs to the split. */
         Persona pick(Chance chance) {
             String language = chance.pick(LANGUAGES);
             List<Persona> all = byLanguage.computeIfAbsent(language, this::invent);
@@ -63,7 +63,7 @@ record Persona(String given, String family, String town, String street) {
             return people;
         }
 
-        /** Draws until a word belongs to the split and every one of our faces can write it. */
+        /** Draws words until one belongs to the split and all built-in faces have its letters. */
         private String own(java.util.function.Supplier<String> source) {
             Face face = Faces.ofStrokes(12, 1, false);
             while (true) {

@@ -3,7 +3,7 @@ package org.pixelanon.synth.composite;
 /**
  * A text to be drawn.
  *
- * @param kind what it tells
+ * @param kind its class
  * @param text one line
  */
 record Phrase(TextClass kind, String text) {}

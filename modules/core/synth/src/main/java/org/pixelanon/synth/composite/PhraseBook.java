@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 import org.pixelanon.synth.Chance;
 
 /**
- * Makes the texts of one plane, all of one split: a template of the split filled with words of the
- * split, and the text as a whole belongs to it too unless it is one word of the split or has no
- * more than three letters.
+ * Makes the texts of one plane, all of one split: templates of the split are filled with words of
+ * the split. The whole text must also belong to the split, unless it is a single word or has at
+ * most three letters.
  */
 final class PhraseBook {
-    /** A template that is one word or name, which belongs to the split by itself. */
+    /** A template that is a single word or name, which itself belongs to the split. */
     private static final Pattern WORD = Pattern.compile("\\{\\p{Alpha}+}");
 
     private static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
@@ -37,7 +37,7 @@ final class PhraseBook {
         this.chance = chance;
     }
 
-    /** A text of a class, of at most so many letters if there is one. */
+    /** A text of a class, up to a number of letters if possible. */
     Phrase phrase(TextClass kind, int longest) {
         String shortest = "";
         List<String> templates = words.templates(kind);
@@ -55,7 +55,7 @@ final class PhraseBook {
         return shortest.isEmpty() ? letter() : new Phrase(kind, shortest);
     }
 
-    /** A letter that tells the side; the same in all splits. */
+    /** A letter that marks the side; the same in all splits. */
     Phrase letter() {
         return new Phrase(TextClass.MARKER, chance.pick(LETTERS));
     }

@@ -3,7 +3,9 @@ package org.pixelanon.synth.composite;
 import org.pixelanon.model.PlaneImage;
 import org.pixelanon.synth.Chance;
 
-/** Makes of a picture what a screen shows of it: a size that text fits on, mirrored or brighter. */
+/**
+ * Turns a picture into a screenshot: of a size on which text fits, perhaps mirrored or brighter.
+ */
 final class Screen {
     private static final int LEAST = 320;
     private static final int WIDEST = 1600;

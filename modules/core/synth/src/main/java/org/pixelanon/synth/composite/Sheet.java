@@ -3,7 +3,7 @@ package org.pixelanon.synth.composite;
 import org.pixelanon.model.PixelRectangle;
 import org.pixelanon.model.PlaneImage;
 
-/** A plane that is drawn on: grey or red, green, blue, 8 bits. Remembers what is not background. */
+/** A plane to draw on: grey or red, green, blue, 8 bits. Records what is not background. */
 final class Sheet {
     final int width;
     final int height;
@@ -49,7 +49,7 @@ final class Sheet {
                 : (299 * get(x, y, 0) + 587 * get(x, y, 1) + 114 * get(x, y, 2)) / 1000;
     }
 
-    /** Paints one pixel, which may lie outside. */
+    /** Paints one pixel, which may be outside. */
     void blend(int x, int y, int rgb, int cover) {
         if (x < 0 || y < 0 || x >= width || y >= height) {
             return;
@@ -62,7 +62,7 @@ final class Sheet {
         }
     }
 
-    /** Fills a rectangle, as far as it is inside. */
+    /** Fills the part of a rectangle that is inside. */
     void fill(PixelRectangle where, int rgb, int cover) {
         for (int y = where.y(); y < where.bottom(); y++) {
             for (int x = where.x(); x < where.right(); x++) {
@@ -81,7 +81,7 @@ final class Sheet {
         fill(new PixelRectangle(far, where.y(), thick, where.height()), rgb, 255);
     }
 
-    /** Draws a line that belongs to a thing of the screen. */
+    /** Draws a line of a thing of the screen. */
     void line(double x0, double y0, double x1, double y1, double thick, int rgb, Thing thing) {
         double reach = thick / 2 + 0.5;
         double dx = x1 - x0;
@@ -103,14 +103,14 @@ final class Sheet {
         }
     }
 
-    /** Remembers that a pixel shows a thing of the screen. */
+    /** Records that a pixel shows a thing of the screen. */
     void mark(int x, int y, Thing thing) {
         if (x >= 0 && y >= 0 && x < width && y < height) {
             drawn[y * width + x] = (byte) (thing.ordinal() + 1);
         }
     }
 
-    /** Forgets the things in a rectangle, because they were painted over. */
+    /** Discards the record of things in a rectangle, because they were painted over. */
     void forget(PixelRectangle where) {
         for (int y = Math.max(0, where.y()); y < Math.min(height, where.bottom()); y++) {
             for (int x = Math.max(0, where.x()); x < Math.min(width, where.right()); x++) {
@@ -119,9 +119,7 @@ final class Sheet {
         }
     }
 
-    /**
-     * The thing of which most pixels lie in a rectangle inside, {@link Thing#NONE} if none does.
-     */
+    /** The thing with the most pixels in a rectangle, {@link Thing#NONE} if there is none. */
     Thing under(PixelRectangle where) {
         int[] counts = new int[Thing.values().length + 1];
         for (int y = where.y(); y < where.bottom(); y++) {
@@ -136,12 +134,12 @@ final class Sheet {
         return best == 0 ? Thing.NONE : Thing.values()[best - 1];
     }
 
-    /** The same pixels, to be painted on. */
+    /** A copy to paint on. */
     Sheet copy() {
         return new Sheet(this);
     }
 
-    /** Takes the pixels of a rectangle, as far as it is inside, from a sheet of this size. */
+    /** Copies the pixels of a rectangle, as far as it is inside, from a sheet of the same size. */
     void restore(Sheet from, PixelRectangle where) {
         for (int y = Math.max(0, where.y()); y < Math.min(height, where.bottom()); y++) {
             int left = (y * width + Math.max(0, where.x())) * channels;
@@ -157,7 +155,7 @@ final class Sheet {
                 && where.bottom() <= height;
     }
 
-    /** A rectangle that reaches further by so many pixels on all sides. */
+    /** A rectangle grown by some pixels on all sides. */
     static PixelRectangle grown(PixelRectangle r, int by) {
         return new PixelRectangle(r.x() - by, r.y() - by, r.width() + 2 * by, r.height() + 2 * by);
     }

@@ -2,15 +2,15 @@ package org.pixelanon.synth.composite;
 
 import org.pixelanon.model.Hashes;
 
-/** What composites are for, and what may be used for each. */
+/** The purpose of composites, which decides what they may be made from. */
 public enum Split {
-    /** Detectors learn from these. */
+    /** For training detectors. */
     TRAIN("train"),
-    /** Thresholds are chosen on these. */
+    /** For choosing thresholds. */
     DEV("dev"),
-    /** Detectors are judged by these. */
+    /** For evaluating detectors. */
     HELDOUT("heldout"),
-    /** Everything; not to be judged by. */
+    /** Everything; not for evaluation. */
     ALL("all");
 
     private final String label;
@@ -20,10 +20,10 @@ public enum Split {
     }
 
     /**
-     * The split that a thing belongs to: the first four bytes of the SHA-256 of its name, as an
-     * unsigned number, modulo 100; below 60 is for training, below 80 for development.
+     * The split of an ingredient: the first four bytes of the SHA-256 of its name, as an unsigned
+     * number, modulo 100; below 60 is for training, below 80 for development.
      *
-     * @param id the kind of thing, a colon and its name
+     * @param id the kind of ingredient, a colon and its name
      * @return never {@link #ALL}
      */
     public static Split of(String id) {
@@ -37,9 +37,9 @@ public enum Split {
     }
 
     /**
-     * Returns whether a thing may be used in this split.
+     * Returns whether an ingredient may be used in this split.
      *
-     * @param id the kind of thing, a colon and its name
+     * @param id the kind of ingredient, a colon and its name
      * @return always true for {@link #ALL}
      */
     public boolean holds(String id) {
@@ -47,7 +47,7 @@ public enum Split {
     }
 
     /**
-     * The split as it is in options and in the truth.
+     * The name of the split in options and in the truth.
      *
      * @return one word in lower case
      */

@@ -2,7 +2,7 @@ package org.pixelanon.synth.composite;
 
 import java.util.Locale;
 
-/** How letters stand out from what is behind them. */
+/** How letters stand out from the background. */
 enum Style {
     /** Light letters. */
     PLAIN,
@@ -10,13 +10,13 @@ enum Style {
     OUTLINE,
     /** A line around the text. */
     BOXED,
-    /** On a filled rectangle of its own, light or dark. */
+    /** On a filled rectangle, light or dark. */
     INVERSE,
-    /** 45 to 75 of 255 from the ground. */
+    /** Contrast of 45 to 75 of 255. */
     FAINT,
-    /** In a colour. */
+    /** In colour. */
     COLOURED,
-    /** Dark letters on light ground. */
+    /** Dark letters on a light background. */
     DARK;
 
     String label() {

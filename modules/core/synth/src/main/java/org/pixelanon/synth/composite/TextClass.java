@@ -2,7 +2,7 @@ package org.pixelanon.synth.composite;
 
 import java.util.Locale;
 
-/** What a text tells. */
+/** The class of a text. */
 enum TextClass {
     NAME(true),
     ID(true),

@@ -2,7 +2,7 @@ package org.pixelanon.synth.composite;
 
 import java.util.Locale;
 
-/** What stands on screens beside pictures and text. */
+/** Things on screens other than pictures and text. */
 enum Thing {
     NONE,
     RULER,

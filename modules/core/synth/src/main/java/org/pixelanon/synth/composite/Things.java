@@ -8,10 +8,10 @@ import org.pixelanon.synth.Chance;
 final class Things {
 
     /**
-     * A place where a text may stand beside a thing, or on it.
+     * A position for a text beside a thing or on it.
      *
-     * @param thing which
-     * @param x column of the place
+     * @param thing the thing
+     * @param x column of the position
      * @param y row of the middle of the text
      * @param side -1 the text ends there, 0 its middle is there, 1 it begins there
      */
@@ -32,7 +32,7 @@ final class Things {
                 : grey;
     }
 
-    /** A ruler at an edge; the places are beside its long ticks and on its line. */
+    /** Draws a ruler at an edge; the positions are beside its long ticks and on its line. */
     List<Anchor> ruler() {
         int colour = colour();
         boolean right = chance.oneIn(2);
@@ -59,7 +59,7 @@ final class Things {
         return anchors;
     }
 
-    /** Two marks with a dotted line; the places are beside a mark and on the line. */
+    /** Draws two marks with a dotted line; the positions are beside a mark and on the line. */
     List<Anchor> calliper() {
         int colour = colour();
         int x0 = chance.between(sheet.width / 5, sheet.width * 4 / 5);
@@ -94,7 +94,7 @@ final class Things {
         sheet.line(x + slant, y - straight, x - slant, y + straight, 1, colour, Thing.CALLIPER);
     }
 
-    /** A trace of the heart along the lower or upper edge; the places are on it. */
+    /** Draws an ECG trace along the lower or upper edge; the positions are on it. */
     List<Anchor> ecg() {
         int colour = colour();
         int high = Math.max(20, sheet.height / chance.between(9, 16));
@@ -116,7 +116,7 @@ final class Things {
         return anchors;
     }
 
-    /** Height of the trace at a part of a beat, with its three waves. */
+    /** Height of the trace at a phase of a beat, with its three waves. */
     private static double wave(double t) {
         double small = 0.14 * bump(t, 0.18, 0.04) + 0.24 * bump(t, 0.62, 0.06);
         return small + bump(t, 0.34, 0.012) - 0.22 * bump(t, 0.375, 0.012);
@@ -126,7 +126,7 @@ final class Things {
         return StrictMath.exp(-(t - at) * (t - at) / (2 * wide * wide));
     }
 
-    /** An emblem of rings and bars in a corner; the places are beside it and on it. */
+    /** Draws an emblem of rings and bars in a corner; the positions are beside it and on it. */
     List<Anchor> logo() {
         int colour = colour();
         int radius = Math.max(10, Math.min(sheet.width, sheet.height) / chance.between(14, 26));

@@ -3,18 +3,18 @@ package org.pixelanon.synth.composite;
 import org.pixelanon.model.PixelRectangle;
 
 /**
- * A text that stands on a composite.
+ * A text on a composite.
  *
- * @param box the smallest rectangle that holds all its ink; the shaded fringe of letters reaches up
- *     to two pixels beyond, rims, lines and panels further
- * @param phrase what it says
+ * @param box the bounding box of its ink; the shaded fringe of letters extends up to two pixels
+ *     beyond, rims, lines and panels further
+ * @param phrase its class and text
  * @param style how it stands out
  * @param size height of capitals in pixels
  * @param turn degrees counterclockwise, 0 to 359
- * @param contrast how much lighter the ink is than its ground, -255 to 255
+ * @param contrast how much lighter the ink is than the background, -255 to 255
  * @param font the id of the font
- * @param faceKind how its letters are made
- * @param over the thing of the screen that lies under it
+ * @param faceKind the kind of its letters
+ * @param over the thing of the screen under it
  * @param runs the exact ink, see {@link Lettering#runs}
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared

@@ -6,10 +6,10 @@ import org.pixelanon.synth.face.Face;
 /**
  * A font at all its sizes.
  *
- * @param id names it in the truth and decides its split
- * @param kind how its letters are made
- * @param smallest the least height of capitals at which it can be read
- * @param maker gives a face whose capitals are about so many pixels high
+ * @param id its name in the truth, which decides its split
+ * @param kind the kind of its letters
+ * @param smallest the least legible height of capitals
+ * @param maker makes a face with a given approximate height of capitals
  */
 record Typeface(String id, Kind kind, int smallest, Maker maker) {
 
@@ -32,7 +32,7 @@ record Typeface(String id, Kind kind, int smallest, Maker maker) {
         Face make(int capital, boolean smooth);
     }
 
-    /** The height of the capital H, in pixels, as this face really draws it. */
+    /** The actual height of the capital H of a face in pixels. */
     static int height(Face face) {
         Lettering drawn = Lettering.of(face.draw("H"), 0);
         return drawn.bottom() - drawn.top();

@@ -14,7 +14,7 @@ import org.pixelanon.synth.face.Face;
 import org.pixelanon.synth.face.Faces;
 import org.pixelanon.synth.face.Mask;
 
-/** The fonts of one split: those of the machine, those that are brought, and our own. */
+/** The fonts of one split: those of the machine, additional ones, and the built-in ones. */
 final class Typefaces {
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcxyz0123456789.,:/-äéöüß";
     private static final String SAMPLE = "Hamburgefonstiv 0189";
@@ -34,7 +34,10 @@ final class Typefaces {
         return List.copyOf(own);
     }
 
-    /** One whose capitals can be so small; no kind comes up rarely because it has few fonts. */
+    /**
+     * A random typeface that is legible at a height; all kinds are equally likely, however few
+     * fonts they have.
+     */
     Typeface pick(int capital, Chance chance) {
         Typeface.Kind kind =
                 chance.of(
@@ -142,7 +145,10 @@ final class Typefaces {
         }
     }
 
-    /** Fonts that draw alike, such as logical fonts and what stands for them, are one. */
+    /**
+     * The distinct fonts: those that draw alike, such as a logical font and its physical font,
+     * count as one.
+     */
     private static List<Typeface> fonts(List<Font> brought) {
         List<Font> found = new ArrayList<>(brought);
         found.addAll(

@@ -4,12 +4,12 @@ import org.pixelanon.synth.face.Face;
 import org.pixelanon.synth.face.Mask;
 
 /**
- * Another face, stretched or thickened.
+ * A face, stretched or thickened.
  *
- * @param face the other
+ * @param face the original face
  * @param wide how often each column is repeated
  * @param tall how often each row is repeated
- * @param bold by how many pixels each stroke is thicker to the right
+ * @param bold number of pixels by which strokes are thickened to the right
  */
 record VariedFace(Face face, int wide, int tall, int bold) implements Face {
 

@@ -16,11 +16,11 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * The words and templates that one split may use. Words of three letters, and templates that are
- * nothing but one word, stand in all splits: R, L and mm are on every screen.
+ * The words and templates that one split may use. Words of up to three letters, and templates of a
+ * single word, are in all splits: R, L and mm are on every screen.
  */
 final class WordList {
-    /** Words and texts that are no longer are not divided. */
+    /** Words and texts up to this length are in all splits. */
     static final int SHORT = 3;
 
     private static final Pattern BARE = Pattern.compile("[a-z]+ \\{\\w+}");
@@ -53,7 +53,7 @@ final class WordList {
         }
     }
 
-    /** Every head with every tail, whatever the splits of the two: the whole word counts. */
+    /** Every combination of head and tail, whatever their splits: only the whole word counts. */
     private static List<String> brands(Split split) {
         List<String> own = new ArrayList<>();
         for (String head : WordList.ofAll("brandhead")) {
@@ -88,7 +88,7 @@ final class WordList {
         }
     }
 
-    /** The same for a word in all its kinds and spellings. */
+    /** The id of a word, the same for all its kinds and spellings. */
     private static String id(String word) {
         return "word:" + word.toLowerCase(Locale.ROOT);
     }

@@ -1,6 +1,6 @@
 /**
- * Burns text into real images, so that every pixel of ink is known. Pictures, fonts, words,
- * templates and texts belong to training, development or held-out composites, each to one of them.
+ * Burns text into real images, so that every pixel of ink is known. Each picture, font, word,
+ * template and text is used only for training, for development or for held-out composites.
  */
 @NullMarked
 package org.pixelanon.synth.composite;

@@ -10,7 +10,7 @@ final class DotFace implements Face {
     private final int columnPitch;
     private final double dot;
 
-    /** Capitals are 7 * pitch pixels high; columns may stand further apart than rows. */
+    /** Capitals are 7 * pitch pixels high; columns may be further apart than rows. */
     DotFace(int pitch, int columnPitch, double dot) {
         if (pitch < 2 || columnPitch < pitch) {
             throw new IllegalArgumentException("pitch " + pitch + ", of columns " + columnPitch);

@@ -7,15 +7,15 @@ public interface Face {
      * Draws one line.
      *
      * @param text only characters that {@link #draws}
-     * @return how much of each pixel it covers
+     * @return the coverage of each pixel
      */
     Mask draw(String text);
 
     /**
-     * The same text with letters that this face draws.
+     * A text respelled with letters that this face has.
      *
      * @param text any text
-     * @return what can be drawn in its place
+     * @return what can be drawn instead
      */
     String spell(String text);
 

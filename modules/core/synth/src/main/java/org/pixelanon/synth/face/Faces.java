@@ -2,13 +2,13 @@ package org.pixelanon.synth.face;
 
 import java.awt.Font;
 
-/** The faces there are. */
+/** Makes faces. */
 public final class Faces {
 
     private Faces() {}
 
     /**
-     * Letters drawn with a pen, as plotters do.
+     * Letters drawn with a pen, as by plotters.
      *
      * @param capital height of capitals in pixels
      * @param stroke width of the pen in pixels
@@ -20,9 +20,9 @@ public final class Faces {
     }
 
     /**
-     * Letters of 5 by 9 pixels, as old devices show them.
+     * Letters of 5 by 9 pixels, as on old devices.
      *
-     * @param scale how many pixels each of them becomes, in both directions
+     * @param scale by how much each of them is enlarged in both directions
      * @return the face
      */
     public static Face ofPixels(int scale) {
@@ -68,7 +68,7 @@ public final class Faces {
     }
 
     /**
-     * Letters of round dots, as matrix printers and displays show them.
+     * Letters of round dots, as on dot-matrix printers and displays.
      *
      * @param pitch pixels from row to row of dots, at least 2; capitals have seven rows
      * @param columnPitch the same from column to column, at least the pitch of rows
@@ -80,12 +80,12 @@ public final class Faces {
     }
 
     /**
-     * Letters and digits of straight segments, as liquid crystal displays show them.
+     * Letters and digits of straight segments, as on liquid crystal displays.
      *
      * @param capital height in pixels
      * @param stroke width of a segment in pixels
      * @param slant how far they lean to the right, in parts of their height
-     * @param letters true for fourteen segments, false for seven, which show digits and few letters
+     * @param letters true for fourteen segments, false for seven, which have digits and few letters
      * @return the face
      */
     public static Face ofSegments(int capital, double stroke, double slant, boolean letters) {
@@ -93,10 +93,10 @@ public final class Faces {
     }
 
     /**
-     * A text without ligatures and letters that few faces have.
+     * A text without ligatures and rare letters.
      *
      * @param text any text
-     * @return the text as people would type it
+     * @return the text as typed on a keyboard
      */
     public static String plain(String text) {
         return Spelling.plain(text);

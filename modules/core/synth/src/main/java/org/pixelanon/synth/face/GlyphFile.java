@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** Shapes of letters that lie beside the classes. */
+/** Shapes of letters in resource files. */
 final class GlyphFile {
 
     private GlyphFile() {}

@@ -5,7 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 
-/** A font of the machine or of a file; what it draws differs from machine to machine. */
+/** A font of the machine or of a file; its output differs between machines. */
 final class MachineFace implements Face {
     private final Font font;
     private final boolean smooth;

@@ -1,7 +1,7 @@
 package org.pixelanon.synth.face;
 
 /**
- * How much of each pixel a text covers.
+ * The coverage of each pixel by a text.
  *
  * @param width columns
  * @param height rows
@@ -11,7 +11,7 @@ package org.pixelanon.synth.face;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Mask(int width, int height, int[] ink, int[] rim) {
 
-    /** Covers this little or less: nobody sees it, so it is not drawn. */
+    /** Coverage up to which a pixel is invisible and not drawn. */
     private static final int FAINT = 32;
 
     /**
@@ -20,7 +20,7 @@ public record Mask(int width, int height, int[] ink, int[] rim) {
      * @param width columns
      * @param height rows
      * @param ink 0 to 255 for each pixel, row by row
-     * @return as large as what is to be seen of it
+     * @return the mask, as large as its visible part
      */
     public static Mask of(int width, int height, int[] ink) {
         return new Mask(width, height, ink, new int[ink.length]).tight();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The fixed-width font of old consoles, 5 by 7 with 2 rows below, drawn by hand; also doubled. */
+/** A fixed-width font as on old consoles, 5 by 7 with 2 rows below, drawn by hand; also doubled. */
 final class PixelFace implements Face {
     private static final int WIDTH = 5;
     private static final int HEIGHT = 9;
@@ -13,7 +13,7 @@ final class PixelFace implements Face {
 
     private final int scale;
 
-    /** The capitals are 7 * scale pixels high; corners are rounded at scale 2 alone. */
+    /** The capitals are 7 * scale pixels high; corners are rounded only at scale 2. */
     PixelFace(int scale) {
         if (scale < 1) {
             throw new IllegalArgumentException("scale " + scale);

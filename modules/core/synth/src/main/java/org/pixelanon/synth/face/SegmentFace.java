@@ -90,7 +90,7 @@ final class SegmentFace implements Face {
         return Mask.of(width, height, ink);
     }
 
-    /** Draws a segment a little short of its ends, so that neighbours stand apart. */
+    /** Draws a segment a little short of its ends, so that neighbours do not touch. */
     private void segment(double[] ends, double left, double wide, double[] cover, int width) {
         double tall = (capital - stroke) / 2;
         double y0 = 2 + stroke / 2 + ends[1] * tall;

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Texts in letters that simple faces draw. */
+/** Respells texts in letters that simple faces have. */
 final class Spelling {
 
-    /** Letters that stand for others where a face does not draw them. */
+    /** Substitutes for letters that a face lacks. */
     private static final Map<String, String> SPELLED =
             Map.of(
                     "Æ", "AE", "æ", "ae", "Œ", "OE", "œ", "oe", "Đ", "D", "đ", "d", "ð", "d", "þ",
@@ -16,7 +16,7 @@ final class Spelling {
 
     private Spelling() {}
 
-    /** Without ligatures and letters that few faces have. */
+    /** Removes ligatures and rare letters. */
     static String plain(String text) {
         String result = text;
         for (String from : List.of("Æ", "æ", "Œ", "œ", "Đ", "đ", "ð", "þ", "’")) {
@@ -25,7 +25,7 @@ final class Spelling {
         return result;
     }
 
-    /** Without accents and strokes. */
+    /** Removes accents and strokes. */
     static String withoutMarks(String text) {
         String base =
                 plain(text)

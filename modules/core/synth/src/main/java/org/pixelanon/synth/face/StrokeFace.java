@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Our own font of strokes, at any size, smooth or not, light or bold. The lines that matter (base,
- * x-height, top, edges) fall on whole pixels, as a font made for a screen would have them.
+ * The built-in stroke font, at any size, smooth or not, light or bold. The lines that matter (base,
+ * x-height, top, edges) fall on whole pixels, as in a font made for screens.
  */
 final class StrokeFace implements Face {
     private static final double TOP = 12;

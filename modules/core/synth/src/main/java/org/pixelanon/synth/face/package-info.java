@@ -1,4 +1,4 @@
-/** Fonts that draw a line of text as how much of each pixel it covers. */
+/** Fonts that draw a line of text as the coverage of each pixel. */
 @NullMarked
 package org.pixelanon.synth.face;
 

@@ -11,7 +11,7 @@ import java.awt.image.DataBufferByte;
 import java.util.Locale;
 import java.util.Random;
 
-/** Draws a request form as it comes from a scanner: print, boxes, tables, handwriting, a stamp. */
+/** Draws a scanned request form: print, boxes, tables, handwriting, a stamp. */
 public final class FormSheet {
 
     private static final String[] FACES = {Font.SERIF, Font.SANS_SERIF, Font.MONOSPACED};

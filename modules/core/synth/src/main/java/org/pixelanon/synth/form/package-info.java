@@ -1,4 +1,4 @@
-/** Drawn forms as they come from a scanner. */
+/** Drawn forms that look scanned. */
 @NullMarked
 package org.pixelanon.synth.form;
 

@@ -15,7 +15,7 @@ import org.pixelanon.model.PlaneImage;
 import org.pixelanon.synth.Chance;
 import org.pixelanon.synth.composite.CompositeSet.TagContent;
 
-/** What the truth says of a composite is so, in its pixels. */
+/** The truth of a composite agrees with its pixels. */
 class CompositeTest {
     private static final List<Split> SPLITS = List.of(Split.TRAIN, Split.DEV, Split.HELDOUT);
 
@@ -205,7 +205,7 @@ class CompositeTest {
         return new Sheet(new PlaneImage(300, 90, 1, samples));
     }
 
-    /** The ink of a box, row by row, as its runs tell. */
+    /** The ink of a box, row by row, from its runs. */
     private static boolean[] ink(TrueBox box) {
         boolean[] ink = new boolean[box.box().width() * box.box().height()];
         int at = 0;

@@ -8,24 +8,23 @@ import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoreException;
 
 /**
- * The database in use. It is opened when it is first needed, and created if it does not exist; one
- * that cannot be changed is opened to be looked at. Used on the database's thread, but for what is
- * said of any thread.
+ * The database in use. It is opened when first needed, and created if missing; one that cannot be
+ * changed is opened read-only. Used on the database's thread except where stated.
  */
 public final class OpenDatabase {
 
-    /** Short, because a curator waits for nobody: what cannot be written is tried again. */
+    /** Short, so that a curator does not wait: failed writes are retried. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private volatile Path path;
     private volatile @Nullable String readOnly;
     private @Nullable RegionStore open;
 
-    /** A database that was opened, and why only to be looked at; null if it can be changed. */
+    /** An open database, and why it is read-only; null if it can be changed. */
     private record Opened(RegionStore store, @Nullable String readOnly) {}
 
     /**
-     * Names a database.
+     * Creates it for a database, which is not yet opened.
      *
      * @param path its folder, or the file itself
      */
@@ -36,8 +35,8 @@ public final class OpenDatabase {
     /**
      * The open database.
      *
-     * @return the same until another one is used
-     * @throws StoreException if it can neither be changed nor looked at, or is busy
+     * @return the same until another one is chosen
+     * @throws StoreException if it can neither be changed nor read, or is busy
      */
     public RegionStore store() throws StoreException {
         RegionStore known = open;
@@ -50,7 +49,7 @@ public final class OpenDatabase {
         return known;
     }
 
-    /** What cannot be changed is opened to be looked at, unless it is only busy at the moment. */
+    /** Opens read-only what cannot be changed, unless it is only busy. */
     private static Opened opened(Path which) throws StoreException {
         try {
             return new Opened(RegionStore.open(which, RegionStore.Mode.WRITE, PATIENCE), null);
@@ -72,10 +71,10 @@ public final class OpenDatabase {
     }
 
     /**
-     * Opens a database in the place of the one in use.
+     * Opens a database instead of the one in use.
      *
      * @param other its folder, or the file itself; may be the same
-     * @throws StoreException if it can neither be changed nor looked at; then the old one stays
+     * @throws StoreException if it can neither be changed nor read; then the old one stays
      */
     public void use(Path other) throws StoreException {
         Opened opened = opened(other);
@@ -84,12 +83,12 @@ public final class OpenDatabase {
         open = opened.store();
         readOnly = opened.readOnly();
         if (before != null) {
-            before.close(); // last: whatever it says, the other one is in use
+            before.close(); // last: even if it fails, the new one is in use
         }
     }
 
     /**
-     * Why the database is only looked at. Any thread.
+     * Why the database is read-only. Any thread.
      *
      * @return empty if it can be changed, or was not needed yet
      */

@@ -1,4 +1,4 @@
-/** The database in use, for changing or only for looking at. */
+/** The database in use, writable or read-only. */
 @NullMarked
 package org.pixelanon.review.database;
 

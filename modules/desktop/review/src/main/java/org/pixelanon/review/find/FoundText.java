@@ -10,7 +10,7 @@ import org.pixelanon.review.item.ReviewItem;
  */
 public record FoundText(String file, ReviewItem item) {
 
-    /** Leaves file name and text out. */
+    /** Omits file name and text. */
     @Override
     public String toString() {
         return "found " + item;

@@ -18,20 +18,20 @@ import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.Verdict;
 
 /**
- * Finds texts in all files of the list, as far as these were searched, and decides about many of
- * them at once. Every method is called on the session's thread and returns at once.
+ * Finds texts in all searched files of the list, and decides many of them at once. Every method is
+ * called on the session's thread and returns at once.
  */
 public final class TextFinder {
 
-    /** More than anybody goes through; the rest is counted in by narrowing the words. */
+    /** The most results shown; more specific words find the rest. */
     public static final int MOST = 5_000;
 
     private final ReviewSession session;
 
     /**
-     * Prepares it; reads nothing.
+     * Creates the finder; reads nothing.
      *
-     * @param session whose files are looked through
+     * @param session the session whose files are searched
      */
     public TextFinder(ReviewSession session) {
         this.session = session;
@@ -40,7 +40,7 @@ public final class TextFinder {
     /**
      * Finds texts.
      *
-     * @param query which; nothing is found by an empty one
+     * @param query the query; an empty one finds nothing
      * @return in the order of the list, {@link #MOST} at most; completed on the session's thread;
      *     fails if the database cannot be read
      */
@@ -53,8 +53,8 @@ public final class TextFinder {
     /**
      * Finds texts by any test.
      *
-     * @param wanted which; asked on the database's thread
-     * @param most how many at most
+     * @param wanted the test; called on the database's thread
+     * @param most the maximum number
      * @return in the order of the list; completed on the session's thread; fails if the database
      *     cannot be read
      */
@@ -81,10 +81,10 @@ public final class TextFinder {
     }
 
     /**
-     * A text as it is now, if its file is kept open.
+     * The current version of a text, if its file is open.
      *
      * @param found the text as it was found
-     * @return the same if nothing newer is known
+     * @return the current version, or the same if nothing newer is known
      */
     public FoundText now(FoundText found) {
         return session.kept(found.file()).map(OpenFile::items).orElse(List.of()).stream()
@@ -95,13 +95,13 @@ public final class TextFinder {
     }
 
     /**
-     * Decides about texts in all their files, as one edit. Files that are done stay as they are,
-     * and all of them if the database cannot be changed.
+     * Decides texts in all their files, as one edit. Done files are skipped, and all files if the
+     * database cannot be changed.
      *
      * @param name what the edit is called in menus
      * @param texts the texts
-     * @param verdict what shall be done with them
-     * @return how many texts change
+     * @param verdict the verdict
+     * @return the number of texts changed
      */
     public int decide(String name, List<FoundText> texts, Verdict verdict) {
         List<ReviewEdit> edits = new ArrayList<>();
@@ -117,7 +117,7 @@ public final class TextFinder {
     }
 
     /**
-     * Tells whether the texts of a file can be decided.
+     * Returns whether the texts of a file can be decided.
      *
      * @param file name of the file in the database
      * @return false if it is done, cannot be read, or is not on the list

@@ -6,10 +6,10 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * What texts are looked for. Case, accents and the number of blanks do not count.
+ * A search for texts, ignoring case, accents and the number of blanks.
  *
- * @param words what stands in a text
- * @param whole whether nothing else may stand in it
+ * @param words the words to find
+ * @param whole whether they must be the whole text
  */
 public record TextQuery(String words, boolean whole) {
 
@@ -17,7 +17,7 @@ public record TextQuery(String words, boolean whole) {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /**
-     * Tells whether there is nothing to look for.
+     * Returns whether there is nothing to find.
      *
      * @return true for blanks
      */
@@ -26,7 +26,7 @@ public record TextQuery(String words, boolean whole) {
     }
 
     /**
-     * What tells whether a text is meant.
+     * The test whether a text matches.
      *
      * @return thread-safe
      */
@@ -41,7 +41,7 @@ public record TextQuery(String words, boolean whole) {
         return BLANKS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
-    /** Leaves the words out: they are text of an image. */
+    /** Omits the words, which are text of an image. */
     @Override
     public String toString() {
         return whole ? "a whole text" : "a part of a text";

@@ -1,12 +1,12 @@
 package org.pixelanon.review.group;
 
-/** Why a member of a group has to be looked at by itself. */
+/** Why a member of a group needs a look of its own. */
 public enum Doubt {
     /** It cannot be read, or not to its end. */
     UNREADABLE("cannot be read"),
-    /** Text was found that no rectangle covers. */
+    /** It has text that no rectangle covers. */
     TEXT("text outside the rectangles"),
-    /** Around a rectangle it looks unlike all other members. */
+    /** It differs from all other members around a rectangle. */
     BORDER("differs around a rectangle"),
     /** It lacks a rectangle of the group. */
     NOT_APPLIED("lacks a rectangle of the group"),
@@ -14,9 +14,9 @@ public enum Doubt {
     NOT_SEARCHED("text was not searched"),
     /** There is no other member to compare it with. */
     ALONE("no other file to compare with"),
-    /** Somebody tagged it, who wants to look again. */
+    /** Somebody tagged it. */
     TAGGED("tagged before"),
-    /** Something about it changed since it was checked. */
+    /** It changed since it was checked. */
     CHANGED("changed since the check");
 
     private final String words;
@@ -26,9 +26,9 @@ public enum Doubt {
     }
 
     /**
-     * What is written into the comment of the file, without patient text.
+     * The text for the comment of the file, without patient text.
      *
-     * @return the same for everybody who shares the database
+     * @return the same for all users of the database
      */
     public String words() {
         return words;

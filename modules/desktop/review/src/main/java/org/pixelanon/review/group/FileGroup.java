@@ -6,11 +6,11 @@ import org.pixelanon.pipeline.format.DeviceTags;
 import org.pixelanon.pipeline.group.GroupKey;
 
 /**
- * Files of a session that can be reviewed through one picture.
+ * Files of a session that can be reviewed with one picture.
  *
  * @param key what they have in common
  * @param members their names in the database, in the order of the list
- * @param devices by name, what each member is told by to be similar to others
+ * @param devices the device of each member by name
  */
 public record FileGroup(GroupKey key, List<String> members, Map<String, DeviceTags> devices) {
 
@@ -20,7 +20,7 @@ public record FileGroup(GroupKey key, List<String> members, Map<String, DeviceTa
         devices = Map.copyOf(devices);
     }
 
-    /** Says how many, not which. */
+    /** States only the number of members. */
     @Override
     public String toString() {
         return members.size() + " files, " + key.columns() + "x" + key.rows();

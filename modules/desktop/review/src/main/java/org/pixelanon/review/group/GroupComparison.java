@@ -9,22 +9,22 @@ import java.util.Set;
 import org.pixelanon.review.item.ReviewItem;
 
 /**
- * What became of comparing the members of a group.
+ * The result of comparing the members of a group.
  *
  * @param group the group
- * @param doubts by name, in the order of the group, the members that have to be looked at
- * @param agreed by name, the members that agree, with their items as they were then
+ * @param doubts the members that need a look, by name, in the order of the group
+ * @param agreed the members that agree, by name, with their items at that time
  */
 public record GroupComparison(
         FileGroup group, Map<String, Set<Doubt>> doubts, Map<String, List<ReviewItem>> agreed) {
 
-    /** Copies the maps; their order stays. */
+    /** Copies the maps, keeping their order. */
     public GroupComparison {
         doubts = Collections.unmodifiableMap(new LinkedHashMap<>(doubts));
         agreed = Collections.unmodifiableMap(new LinkedHashMap<>(agreed));
     }
 
-    /** The same with members that changed since moved to those to be looked at. */
+    /** The same, with members that changed since moved to those that need a look. */
     GroupComparison withChanged(Set<String> changed) {
         Map<String, Set<Doubt>> more = new LinkedHashMap<>(doubts);
         Map<String, List<ReviewItem>> rest = new LinkedHashMap<>(agreed);
@@ -35,7 +35,7 @@ public record GroupComparison(
         return new GroupComparison(group, more, rest);
     }
 
-    /** Says how many, not which. */
+    /** States only the number of members. */
     @Override
     public String toString() {
         return agreed.size() + " agree, " + doubts.size() + " do not";

@@ -33,29 +33,29 @@ import org.pixelanon.review.item.ReviewItem;
 
 /**
  * Reviews many files of one device at once: they are grouped, drawn into one picture, given the
- * same rectangles, and compared; those that disagree are left for a look, the rest are marked done.
- * Every method is called on the session's thread and returns at once; the work is done on the
- * background thread, file by file, in the same memory for any number of files.
+ * same rectangles, and compared; those that disagree are tagged, the rest are marked done. Every
+ * method is called on the session's thread and returns at once; the work is done on the background
+ * thread, file by file, in constant memory.
  */
 public final class GroupReview {
 
     private final ReviewSession session;
     private final MemberCheck check;
 
-    /** What grouping read of a file; the key is empty if it has no picture or cannot be read. */
+    /** The data read for grouping; the key is empty if the file has no image or cannot be read. */
     private record Seen(Optional<GroupKey> key, Optional<DeviceTags> device) {}
 
     private final Map<String, Seen> seen = new HashMap<>();
 
-    /** Files of one device share what is remembered of them. */
+    /** Files of one device share one object. */
     private final Map<Seen, Seen> alike = new HashMap<>();
 
     /**
-     * Prepares the review; starts nothing.
+     * Creates the review; starts nothing.
      *
-     * @param session whose files are reviewed
+     * @param session the session whose files are reviewed
      * @param search searches a whole file for text and writes what it finds to the database; called
-     *     on the background thread; answers why it could not, without patient text
+     *     on the background thread; returns why it failed, without patient text
      */
     public GroupReview(ReviewSession session, Function<ReviewFile, Optional<String>> search) {
         this.session = session;
@@ -65,16 +65,16 @@ public final class GroupReview {
     /**
      * Groups the files of the session.
      *
-     * @param progress told of each file, and asked whether to stop after it
-     * @return the groups, the largest first; files that cannot be read are in none; completed on
-     *     the session's thread, exceptionally with {@link CancellationException} when stopped
+     * @param progress receives each file and may request a stop after it
+     * @return the groups, the largest first; unreadable files are omitted; completed on the
+     *     session's thread, exceptionally with {@link CancellationException} when stopped
      */
     public CompletableFuture<List<FileGroup>> group(Progress progress) {
         List<ReviewFile> files = List.copyOf(session.files().all());
         return background(progress, "Grouping files", files.size(), () -> grouped(files, progress));
     }
 
-    /** Headers that were read once are not read again. */
+    /** Headers are read only once. */
     private List<FileGroup> grouped(List<ReviewFile> files, Progress progress) {
         Map<GroupKey, Map<String, DeviceTags>> groups = new LinkedHashMap<>();
         for (ReviewFile file : files) {
@@ -110,7 +110,7 @@ public final class GroupReview {
      * Draws all frames of all members into one picture.
      *
      * @param group the group
-     * @param progress told of each member, and asked whether to stop after each frame
+     * @param progress receives each member and may request a stop after each frame
      * @return the picture; completed on the session's thread, exceptionally with {@link
      *     CancellationException} when stopped
      */
@@ -144,10 +144,10 @@ public final class GroupReview {
     }
 
     /**
-     * Where the database knows of text on frames of all members by now.
+     * Updates the text on frames of all members from the database.
      *
-     * @param picture the group as it was drawn
-     * @return the same pixels with the text of today; completed on the session's thread
+     * @param picture the picture as drawn
+     * @return the same pixels with the current text; completed on the session's thread
      */
     public CompletableFuture<GroupPicture> reheat(GroupPicture picture) {
         return session.database()
@@ -163,14 +163,14 @@ public final class GroupReview {
     }
 
     /**
-     * Adds rectangles to all members that do not have them yet, as if drawn on each. Members that
-     * are done or cannot be read stay as they are. One edit, which undo takes back.
+     * Adds rectangles to all members that lack them, as if drawn on each. Members that are done or
+     * cannot be read are skipped. It is one edit for undo.
      *
      * @param name what the edit is called in menus
      * @param group the group
-     * @param rectangles where
-     * @param scope on which planes of each
-     * @return number of members that got one; completed on the session's thread
+     * @param rectangles the rectangles
+     * @param scope their planes
+     * @return number of members changed; completed on the session's thread
      */
     public CompletableFuture<Integer> apply(
             String name, FileGroup group, List<PixelRectangle> rectangles, PlaneScope scope) {
@@ -205,15 +205,15 @@ public final class GroupReview {
 
     /**
      * Compares each member that is not done with the group: text that no rectangle covers, pixels
-     * around the rectangles, whether it can be read at all. Members whose text was never searched
-     * are searched now. Changes no mark.
+     * around the rectangles, whether it can be read at all. Members that were never searched are
+     * searched now. Changes no mark.
      *
      * @param picture the group
      * @param rectangles those drawn for it
-     * @param scope on which planes they are
-     * @param progress told of each member, and asked whether to stop after each frame
-     * @return what agrees and what does not; completed on the session's thread, exceptionally with
-     *     {@link CancellationException} when stopped
+     * @param scope their planes
+     * @param progress receives each member and may request a stop after each frame
+     * @return the result; completed on the session's thread, exceptionally with {@link
+     *     CancellationException} when stopped
      */
     public CompletableFuture<GroupComparison> check(
             GroupPicture picture,
@@ -236,14 +236,14 @@ public final class GroupReview {
     }
 
     /**
-     * Marks members that agree done, saying that it was by group, and tags the others, saying why.
-     * Members that changed since they were compared count among the others; marks somebody set
-     * meanwhile stay. One edit, which undo takes back.
+     * Marks members that agree as done, with a comment that it was by group, and tags the others
+     * with the reason. Members that changed since the comparison count among the others; marks set
+     * meanwhile are kept. It is one edit for undo.
      *
      * @param name what the edit is called in menus
-     * @param comparison what the comparison found
-     * @param day what is written down as the day
-     * @return what was done in the end; completed on the session's thread
+     * @param comparison the result of the comparison
+     * @param day the date to record
+     * @return the final result; completed on the session's thread
      */
     public CompletableFuture<GroupComparison> finish(
             String name, GroupComparison comparison, String day) {

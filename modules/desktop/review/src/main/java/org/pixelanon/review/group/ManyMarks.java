@@ -14,40 +14,40 @@ import org.pixelanon.review.item.ReviewEdit;
 import org.pixelanon.review.item.ReviewFile;
 
 /**
- * Marks many files at once, as one edit. Each is read in the background for what makes others
- * similar and, before it is marked done, for what is open in it: a file in which something is open
- * is left as it is. Used on the session's thread.
+ * Marks many files at once, as one edit. Each is read in the background for its device and, before
+ * it is marked done, for open questions: a file with open questions is skipped. Used on the
+ * session's thread.
  */
 public final class ManyMarks {
 
     private final ReviewSession session;
 
     /**
-     * What was done.
+     * The result.
      *
      * @param marked number of files that were marked
-     * @param open number of files left because something is open in them
-     * @param unreadable number of files left because they cannot be read
+     * @param open number of files skipped because of open questions
+     * @param unreadable number of files skipped because they cannot be read
      */
     public record Result(int marked, int open, int unreadable) {}
 
     /**
-     * Prepares marks; starts nothing.
+     * Creates it; starts nothing.
      *
-     * @param session whose files are marked
+     * @param session the session whose files are marked
      */
     public ManyMarks(ReviewSession session) {
         this.session = session;
     }
 
     /**
-     * Marks files. Files that somebody changed meanwhile stay as they are.
+     * Marks files. Files that were changed meanwhile are skipped.
      *
      * @param name what the edit is called in menus
-     * @param files which, as they are now
-     * @param state as what
-     * @param progress told of each file, and asked whether to stop before anything is marked
-     * @return what was done, completed on the session's thread
+     * @param files the files in their current state
+     * @param state the new state
+     * @param progress receives each file and may request a stop before anything is marked
+     * @return the result, completed on the session's thread
      */
     public CompletableFuture<Result> mark(
             String name, List<ReviewFile> files, FileState state, Progress progress) {
@@ -56,7 +56,9 @@ public final class ManyMarks {
                 .thenApply(seen -> marked(name, files, seen, state));
     }
 
-    /** By name, what is open; empty if the file cannot be read. None are looked at once stopped. */
+    /**
+     * The open questions by file name; empty if the file cannot be read. Ends early once stopped.
+     */
     private Map<String, Optional<OpenQuestions>> look(List<ReviewFile> files, Progress progress) {
         Map<String, Optional<OpenQuestions>> seen = new LinkedHashMap<>();
         progress.begin("Marking files", files.size());

@@ -39,13 +39,13 @@ import org.pixelanon.review.item.Verdict;
  */
 final class MemberCheck {
 
-    /** How members are drawn, for the picture and for the comparison alike. */
+    /** The window used for both the picture and the comparison. */
     private static final DisplayWindow WINDOW = new DisplayWindow.OfFile();
 
     private final SessionDatabase database;
     private final Function<ReviewFile, Optional<String>> search;
 
-    /** Members whose every plane was searched here. */
+    /** Members of which every plane was searched here. */
     private final Set<String> searched = new HashSet<>();
 
     MemberCheck(SessionDatabase database, Function<ReviewFile, Optional<String>> search) {
@@ -53,14 +53,14 @@ final class MemberCheck {
         this.search = search;
     }
 
-    /** Ends the work if its user wants that. */
+    /** Stops on request. */
     static void goOn(Progress progress) {
         if (progress.isCancelled()) {
             throw new CancellationException("stopped");
         }
     }
 
-    /** In the database all frames and everywhere are one. */
+    /** The database does not distinguish all frames from all planes. */
     static boolean hasIt(List<ReviewItem> items, Region region) {
         InclusiveBox wanted = InclusiveBox.of(region);
         return items.stream()
@@ -81,7 +81,7 @@ final class MemberCheck {
         }
     }
 
-    /** Where the database knows of text on frames of members. */
+    /** The text on frames of members according to the database. */
     TextHeat heat(FileGroup group) throws IOException {
         return heat(group, answer(database.items(group.devices())));
     }
@@ -102,7 +102,7 @@ final class MemberCheck {
                 : answer(database.items(Map.of(name, device))).getOrDefault(name, List.of());
     }
 
-    /** A search that the database knows of may have left overlays out. */
+    /** A search recorded in the database may not have covered overlays. */
     private boolean isSearched(String name, FileGroup group) throws IOException {
         return searched.contains(name)
                 || (group.key().overlays().isEmpty() && answer(database.isSearched(name)));
@@ -156,7 +156,7 @@ final class MemberCheck {
                         picture.composite(), regions.stream().map(Region::rectangle).toList());
         Optional<Exception> problem = Failures.in(() -> compare(member, border, progress, found));
         if (problem.isPresent()) {
-            found.add(Doubt.UNREADABLE); // whatever is wrong with it: somebody has to look
+            found.add(Doubt.UNREADABLE); // any problem means that the member needs a look
         }
     }
 

@@ -1,4 +1,4 @@
-/** Many files of one device reviewed through one picture. */
+/** Review of many files of one device with one picture. */
 @NullMarked
 package org.pixelanon.review.group;
 

@@ -1,24 +1,24 @@
 package org.pixelanon.review.history;
 
-/** What a person can do to rectangles, files and lists. The names are written to the database. */
+/** Kinds of changes to rectangles, files and lists. The names are stored in the database. */
 public enum Deed {
     /** A rectangle was drawn, duplicated or pasted. */
     DREW,
-    /** A rectangle is to be blanked. */
+    /** A rectangle was decided to be blanked. */
     BLANKED,
-    /** A rectangle is not to be blanked. */
+    /** A rectangle was decided to be kept. */
     KEPT,
-    /** A decision was taken back. */
+    /** A decision was withdrawn. */
     REOPENED,
-    /** A rectangle is gone. */
+    /** A rectangle was removed. */
     REMOVED,
-    /** A rectangle is elsewhere or of another size. */
+    /** A rectangle was moved or resized. */
     MOVED,
-    /** A text reads otherwise. */
+    /** The reading of a text was corrected. */
     REREAD,
-    /** A rectangle has another type. */
+    /** The type of a rectangle was changed. */
     TYPED,
-    /** Something else of a rectangle changed. */
+    /** Another property of a rectangle changed. */
     CHANGED,
     /** A file was marked done. */
     DONE,
@@ -26,10 +26,10 @@ public enum Deed {
     TAGGED,
     /** A file was put back to review. */
     REVIEW,
-    /** A file has another comment. */
+    /** The comment on a file was changed. */
     COMMENTED,
-    /** A text was put on a list. */
+    /** A text was added to a list. */
     LISTED,
-    /** A text was taken from a list. */
+    /** A text was removed from a list. */
     UNLISTED
 }

@@ -18,9 +18,9 @@ import org.pixelanon.review.item.Verdict;
 import org.pixelanon.store.HistoryNote;
 
 /**
- * What was done in one edit, counted, and where. Holds no text of an image. Immutable.
+ * The changes of one edit, counted, and their places. Contains no text of an image. Immutable.
  *
- * @param counts how often what was done, each at least once
+ * @param counts the number of each kind of change, at least 1
  */
 public record Deeds(Map<Deed, Integer> counts) {
 
@@ -32,7 +32,7 @@ public record Deeds(Map<Deed, Integer> counts) {
     }
 
     /**
-     * What an edit does.
+     * The changes of an edit.
      *
      * @param edit any edit
      * @return its deeds
@@ -97,7 +97,7 @@ public record Deeds(Map<Deed, Integer> counts) {
     }
 
     /**
-     * What the database keeps of an edit.
+     * The record of an edit in the database.
      *
      * @param edit the edit
      * @param sitting the sitting that makes it
@@ -153,10 +153,10 @@ public record Deeds(Map<Deed, Integer> counts) {
     }
 
     /**
-     * The first place an edit changed, if it can be shown.
+     * The first place changed by an edit, if it can be shown.
      *
-     * @param note what is kept of the edit
-     * @return empty for a mark, and for a place that no file can have
+     * @param note the record of the edit
+     * @return empty for a mark and for an invalid place
      */
     public static Optional<Region> place(HistoryNote note) {
         try {
@@ -167,7 +167,7 @@ public record Deeds(Map<Deed, Integer> counts) {
     }
 
     /**
-     * As the database keeps it.
+     * The form stored in the database.
      *
      * @return names and numbers
      */
@@ -182,9 +182,9 @@ public record Deeds(Map<Deed, Integer> counts) {
     }
 
     /**
-     * Reads what the database keeps; leaves out what a newer version wrote.
+     * Reads the stored form; ignores kinds written by a newer version.
      *
-     * @param text what {@link #text} wrote
+     * @param text the output of {@link #text}
      * @return the deeds
      */
     public static Deeds parse(String text) {
@@ -205,7 +205,7 @@ public record Deeds(Map<Deed, Integer> counts) {
     }
 
     /**
-     * As people read it, e.g. "Blanked 9 rectangles, marked done".
+     * In words, e.g. "Blanked 9 rectangles, marked done".
      *
      * @return never empty
      */

@@ -7,21 +7,21 @@ import java.util.Optional;
 import org.pixelanon.store.HistoryNote;
 
 /**
- * All edits of a sitting, so that each can be undone and redone, without limit; below them those of
- * earlier sittings that can still be taken back. Not thread-safe: used on the session's thread.
+ * All edits of a sitting, for unlimited undo and redo, and below them the edits of earlier sittings
+ * that can still be undone. Not thread-safe: used on the session's thread.
  */
 public final class History {
 
     private final Deque<Step> done = new ArrayDeque<>();
     private final Deque<Step> undone = new ArrayDeque<>();
 
-    /** Nothing was done yet. */
+    /** Creates an empty history. */
     public History() {
         // begins empty
     }
 
     /**
-     * Remembers a new edit; what was undone before can no longer be redone.
+     * Adds a new edit; edits undone before can no longer be redone.
      *
      * @param step the edit
      */
@@ -31,7 +31,7 @@ public final class History {
     }
 
     /**
-     * Remembers edits of earlier sittings, in the place of those that were known.
+     * Replaces the edits of earlier sittings.
      *
      * @param steps the last one first
      */
@@ -41,7 +41,7 @@ public final class History {
     }
 
     /**
-     * The step to take back next, moved to those that can be redone.
+     * The step to undo next, moved to those that can be redone.
      *
      * @return empty if there is none
      */
@@ -52,7 +52,7 @@ public final class History {
     }
 
     /**
-     * The step to do again, moved to those that can be undone.
+     * The step to redo next, moved to those that can be undone.
      *
      * @return empty if there is none
      */
@@ -62,14 +62,14 @@ public final class History {
         return step;
     }
 
-    /** Nothing can be undone or redone any more. */
+    /** Clears the history. */
     public void clear() {
         done.clear();
         undone.clear();
     }
 
     /**
-     * Forgets a step that the database refused.
+     * Removes a step that the database refused.
      *
      * @param note its note
      */
@@ -79,7 +79,7 @@ public final class History {
     }
 
     /**
-     * What is taken back next.
+     * The step to undo next.
      *
      * @return empty if there is none
      */
@@ -88,7 +88,7 @@ public final class History {
     }
 
     /**
-     * What is done again next.
+     * The step to redo next.
      *
      * @return empty if there is none
      */
@@ -97,7 +97,7 @@ public final class History {
     }
 
     /**
-     * The edits of earlier sittings that can be taken back.
+     * The edits of earlier sittings that can be undone.
      *
      * @return their notes, the last one first
      */

@@ -4,10 +4,10 @@ import org.pixelanon.review.item.ReviewEdit;
 import org.pixelanon.store.HistoryNote;
 
 /**
- * An edit under the name that menus show.
+ * An edit with its name in menus.
  *
- * @param note what the history of the database says of it
- * @param name what the person did
+ * @param note its record in the database
+ * @param name the name in menus
  * @param edit the edit
  */
 public record Step(HistoryNote note, String name, ReviewEdit edit) {
@@ -15,7 +15,7 @@ public record Step(HistoryNote note, String name, ReviewEdit edit) {
     /**
      * Whether it was made in another sitting.
      *
-     * @return true if only the database knows its rows
+     * @return true if its rows are known only to the database
      */
     public boolean isEarlier() {
         return edit instanceof ReviewEdit.OfEarlier;

@@ -3,11 +3,11 @@ package org.pixelanon.review.history;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * An edit that is taken back or done again.
+ * An undo or redo of an edit.
  *
  * @param step the edit
- * @param undone whether it is taken back
- * @param written true when the database has it; false if it refused, because somebody changed what
- *     it is about meanwhile. Completed on the database's thread
+ * @param undone true for undo
+ * @param written true when the database has it; false if it was refused, because the data were
+ *     changed by others meanwhile. Completed on the database's thread
  */
 public record Turn(Step step, boolean undone, CompletableFuture<Boolean> written) {}

@@ -12,19 +12,19 @@ import org.pixelanon.store.HistoryWord;
 import org.pixelanon.store.RowTime;
 
 /**
- * Does edits, takes them back and does them again, and sees to it that the history of the database
- * tells so. Used on the session's thread.
+ * Applies, undoes and redoes edits, and records this in the history of the database. Used on the
+ * session's thread.
  */
 public final class Undo {
 
-    /** What is done with an edit. Called on the session's thread. */
+    /** Applies and shows edits. Called on the session's thread. */
     public interface Work {
 
         /**
-         * Does an edit in memory and hands it to the database.
+         * Applies an edit in memory and passes it to the database.
          *
          * @param edit the edit
-         * @param word what the history says of it
+         * @param word its entry in the history
          * @return true when the database has it, false if it refused
          */
         CompletableFuture<Boolean> apply(ReviewEdit edit, HistoryWord word);
@@ -36,7 +36,7 @@ public final class Undo {
          */
         void show(Step step);
 
-        /** What can be undone or redone is something else. */
+        /** Called when the steps to undo or redo changed. */
         void changed();
     }
 
@@ -48,10 +48,10 @@ public final class Undo {
     private long number;
 
     /**
-     * Nothing was done yet.
+     * Creates it without edits.
      *
      * @param sitting the name of this sitting in the history of the database in use
-     * @param person who is written down
+     * @param person the account recorded
      * @param ui the session's thread
      * @param work does edits
      */
@@ -63,9 +63,9 @@ public final class Undo {
     }
 
     /**
-     * Does a new edit.
+     * Applies a new edit.
      *
-     * @param name what the edit is called in menus
+     * @param name name of the edit in menus
      * @param edit the edit
      */
     public void perform(String name, ReviewEdit edit) {
@@ -75,7 +75,7 @@ public final class Undo {
         dropIfRefused(note, work.apply(edit, note));
     }
 
-    /** What the database refused was not done and cannot be taken back. */
+    /** Removes an edit that the database refused, which cannot be undone. */
     private void dropIfRefused(HistoryNote note, CompletableFuture<Boolean> written) {
         written.thenAccept(
                 there -> {
@@ -90,14 +90,14 @@ public final class Undo {
         work.changed();
     }
 
-    /** Nothing that was done so far can be taken back: it is in another database. */
+    /** Clears the history after a change of database. */
     public void forget() {
         history.clear();
         work.changed();
     }
 
     /**
-     * Learns what this person did in earlier sittings and can take back.
+     * Adds the edits of this user's earlier sittings that can be undone.
      *
      * @param entries the last one first
      */
@@ -113,18 +113,18 @@ public final class Undo {
     }
 
     /**
-     * Takes the last edit back and shows its place.
+     * Undoes the last edit and shows its place.
      *
-     * @return what is taken back; empty if there was nothing
+     * @return the undone edit; empty if there was none
      */
     public Optional<Turn> undo() {
         return history.undo().map(step -> turn(step, step.edit().inverse(), true));
     }
 
     /**
-     * Does the edit again that was taken back last and shows its place.
+     * Redoes the edit that was undone last and shows its place.
      *
-     * @return what is done again; empty if there was nothing
+     * @return the redone edit; empty if there was none
      */
     public Optional<Turn> redo() {
         return history.redo().map(step -> turn(step, step.edit(), false));
@@ -140,7 +140,7 @@ public final class Undo {
     }
 
     /**
-     * What {@link #undo} would take back.
+     * The edit that {@link #undo} would undo.
      *
      * @return the edit; empty if there is none
      */
@@ -149,7 +149,7 @@ public final class Undo {
     }
 
     /**
-     * What {@link #redo} would do again.
+     * The edit that {@link #redo} would redo.
      *
      * @return the edit; empty if there is none
      */
@@ -158,7 +158,7 @@ public final class Undo {
     }
 
     /**
-     * The edits of earlier sittings that can be taken back.
+     * The edits of earlier sittings that can be undone.
      *
      * @return their notes, the last one first
      */
@@ -169,14 +169,14 @@ public final class Undo {
     /**
      * The name of this sitting in the history of the database in use.
      *
-     * @return another one in another database
+     * @return differs between databases
      */
     public String sitting() {
         return sitting.get();
     }
 
     /**
-     * Who is written down.
+     * The account recorded.
      *
      * @return the account
      */

@@ -1,4 +1,4 @@
-/** The edits of a sitting, kept small, so that each can be undone and redone. */
+/** The edits of a sitting in compact form, for undo and redo. */
 @NullMarked
 package org.pixelanon.review.history;
 

@@ -3,13 +3,13 @@ package org.pixelanon.review.item;
 import java.util.Map;
 import org.pixelanon.model.Outcome;
 
-/** What became of the last redacted copy that was asked for of a file. */
+/** The state of the last redacted copy requested for a file. */
 public enum CopyState {
-    /** None was asked for, or the file was put back to review since. */
+    /** None was requested, or the file was put back to review since. */
     NONE,
     /** It was written and verified. */
     EXPORTED,
-    /** It was withheld: a person must look. */
+    /** It was withheld for review. */
     WITHHELD,
     /** The file could not be read, or the copy not be written or verified. */
     FAILED;
@@ -22,10 +22,10 @@ public enum CopyState {
                     Outcome.FAILED.label(), FAILED);
 
     /**
-     * What an entry of the audit means.
+     * The state for an audit entry.
      *
-     * @param label the outcome as it is written there; empty for no entry
-     * @return {@link #NONE} for what is no outcome of a copy
+     * @param label the outcome in the entry; empty for no entry
+     * @return {@link #NONE} for anything that is not an outcome of a copy
      */
     public static CopyState of(String label) {
         return BY_LABEL.getOrDefault(label, NONE);

@@ -18,10 +18,10 @@ public record FileFilter(
         @Nullable FileState state, boolean forms, Set<FileSign> signs, String words)
         implements Predicate<ReviewFile> {
 
-    /** Shows every file. */
+    /** Passes every file. */
     public static final FileFilter ALL = new FileFilter(null, false, Set.of(), "");
 
-    /** Folds the words once, because a list has many lines. */
+    /** Normalises the words once, because a list has many lines. */
     public FileFilter {
         words = words.strip().toLowerCase(Locale.ROOT).replace('\\', '/');
         signs = Set.copyOf(signs);
@@ -38,7 +38,7 @@ public record FileFilter(
     }
 
     /**
-     * Shows the files in a state.
+     * Passes the files in a state.
      *
      * @param state null for any
      * @param words what their name or comment contains
@@ -47,7 +47,9 @@ public record FileFilter(
         this(state, false, Set.of(), words);
     }
 
-    /** Compares in place: a list of 100,000 files is searched at every letter typed. */
+    /**
+     * Compares without copying, since a list of 100,000 files is searched at every letter typed.
+     */
     private boolean contains(String text, int from) {
         char first = words.charAt(0);
         for (int i = from; i <= text.length() - words.length(); i++) {
@@ -67,7 +69,7 @@ public record FileFilter(
         return true;
     }
 
-    /** Folders are told apart by one sign, whatever the system uses. */
+    /** Uses one path separator, whatever the system's. */
     private static char folded(char c) {
         return c == '\\' ? '/' : Character.toLowerCase(c);
     }

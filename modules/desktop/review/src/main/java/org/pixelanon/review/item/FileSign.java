@@ -1,8 +1,8 @@
 package org.pixelanon.review.item;
 
 /**
- * Where a file stands, in one word: what its symbol shows in every view. In the order files are
- * sorted by it: what asks for somebody first.
+ * The state of a file as shown by its symbol in every view, in sorting order: files that need
+ * attention come first.
  */
 public enum FileSign {
     /** A person tagged it. */
@@ -15,9 +15,9 @@ public enum FileSign {
     NOT_SEARCHED,
     /** Some planes were searched. */
     PARTLY_SEARCHED,
-    /** All was searched, and suggestions wait. */
+    /** Everything was searched; there are undecided suggestions. */
     SEARCHED,
-    /** All was searched and every suggestion decided; it is not marked done. */
+    /** Everything was searched and decided; it is not marked done. */
     DECIDED,
     /** It cannot be read. */
     UNREADABLE,

@@ -1,10 +1,10 @@
 package org.pixelanon.review.item;
 
-/** Where a file stands in its review; the states of the shared database. */
+/** The review state of a file, as in the shared database. */
 public enum FileState {
     /** No mark in the database: still to be reviewed. */
     TO_REVIEW,
-    /** Marked {@code T}: somebody wants to look again. */
+    /** Marked {@code T}: tagged for another look. */
     TAGGED,
     /** Marked {@code F}: reviewed. */
     DONE,

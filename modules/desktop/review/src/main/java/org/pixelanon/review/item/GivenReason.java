@@ -3,9 +3,9 @@ package org.pixelanon.review.item;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** What a rectangle hides, in the word of the person who looked at it: one digit each. */
+/** What a rectangle hides according to a person; each has a digit. */
 public enum GivenReason {
-    /** Nobody said it. */
+    /** Not stated. */
     NONE,
     /** Name of a patient, physician, operator or relative. */
     NAME,
@@ -23,13 +23,13 @@ public enum GivenReason {
     ADDRESS,
     /** Hospital, department or station. */
     INSTITUTION,
-    /** Anything else that must not stay. */
+    /** Anything else that must be hidden. */
     OTHER;
 
     private static final String WORDS = "org.pixelanon.review.item.Words";
 
     /**
-     * The key that gives it.
+     * Its key.
      *
      * @return 0 to 9
      */
@@ -38,7 +38,7 @@ public enum GivenReason {
     }
 
     /**
-     * What people call it.
+     * Its name.
      *
      * @return a few words
      */
@@ -47,7 +47,7 @@ public enum GivenReason {
     }
 
     /**
-     * The word the database keeps.
+     * The word stored in the database.
      *
      * @return empty for none
      */
@@ -56,9 +56,9 @@ public enum GivenReason {
     }
 
     /**
-     * What a word of the database says.
+     * The reason for a stored word.
      *
-     * @param stored a word of {@link #stored}; one of a later version is some other reason
+     * @param stored a word of {@link #stored}; an unknown one means another reason
      * @return the reason
      */
     public static GivenReason of(String stored) {

@@ -6,7 +6,7 @@ import java.util.ResourceBundle;
 
 /** Where an item comes from; each layer can be shown or hidden. */
 public enum Layer {
-    /** A person drew it or accepted it before: a row of the database without recogniser. */
+    /** Drawn or accepted by a person: a row of the database without recogniser. */
     PERSON(0xE69F00, 'P'),
     /** Text that was recognised. */
     OCR(0x56B4E9, 'O'),
@@ -14,7 +14,7 @@ public enum Layer {
     ULTRASOUND(0xF0E442, 'U'),
     /** A rectangle of a similar file that is done. */
     SIMILAR(0xCC79A7, 'S'),
-    /** What a rule of the user's recipes or scripts says. */
+    /** A rectangle of the user's rules. */
     RULE(0x009E73, 'R'),
     /** A frame that is a scanned form. */
     FORM(0xD55E00, 'F');
@@ -30,8 +30,8 @@ public enum Layer {
     }
 
     /**
-     * Whether a search of the planes found it: then it is kept as it was found, and counts until a
-     * person says otherwise.
+     * Whether it was found by a search; found items are stored, and count until a person decides
+     * otherwise.
      *
      * @return true for text and forms
      */
@@ -40,7 +40,8 @@ public enum Layer {
     }
 
     /**
-     * The colour it is drawn in, by Okabe and Ito: told apart by all kinds of colour vision.
+     * Its colour, from the palette by Okabe and Ito, which is distinguishable with all kinds of
+     * colour vision.
      *
      * @return the same in every view
      */
@@ -49,7 +50,7 @@ public enum Layer {
     }
 
     /**
-     * What stands beside its rectangles, for those who do not tell the colours apart.
+     * The letter beside its rectangles, which distinguishes layers without colour.
      *
      * @return a capital letter that no other layer has
      */
@@ -58,7 +59,7 @@ public enum Layer {
     }
 
     /**
-     * What people call it.
+     * Its name.
      *
      * @return one or two words
      */

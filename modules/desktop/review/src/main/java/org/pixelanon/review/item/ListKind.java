@@ -2,8 +2,8 @@ package org.pixelanon.review.item;
 
 /** The lists of expressions that a curator adds texts to. */
 public enum ListKind {
-    /** What it matches is released. */
+    /** The allow-list: matching texts are kept. */
     ALLOW,
-    /** What it matches is blanked, whatever else is known of it. */
+    /** The deny-list: matching texts are blanked, whatever else is known. */
     DENY
 }

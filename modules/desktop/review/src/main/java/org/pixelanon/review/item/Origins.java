@@ -11,25 +11,25 @@ import org.pixelanon.model.Plane;
 import org.pixelanon.model.PlaneGeometry;
 
 /**
- * Makes one item of suggestions of several origins that are about the same: text that was found, a
- * rule, similar files, ultrasound regions. One of them stays and names the others; to accept it
- * blanks what any of them would blank. Suggestions that a person decided about already do not come
- * back under another name. Pure.
+ * Merges suggestions of several origins for the same thing: found text, a rule, similar files,
+ * ultrasound regions. One of them remains and names the others; accepting it blanks what any of
+ * them would blank. Suggestions that were already decided do not come back under another origin.
+ * Pure.
  */
 public final class Origins {
 
-    /** Rectangles are about the same if they share so much of what they cover together. */
+    /** Rectangles are the same if they share this part of their union. */
     static final double SHARED = 0.6;
 
     private Origins() {}
 
     /**
-     * Puts together what is about the same.
+     * Merges suggestions for the same thing.
      *
-     * @param found items that stay what they are: rows of the database
-     * @param suggestions what else is suggested, the most certain origin first
+     * @param found items that are kept: rows of the database
+     * @param suggestions other suggestions, the most certain origin first
      * @param planes the planes of the file
-     * @return the rows and those suggestions that stand for themselves
+     * @return the rows and the remaining suggestions
      */
     public static List<ReviewItem> merged(
             List<ReviewItem> found, List<ReviewItem> suggestions, List<PlaneGeometry> planes) {
@@ -50,10 +50,9 @@ public final class Origins {
     }
 
     /**
-     * Where to name a suggestion: items that stand for it on each plane that it is on.
+     * The items that represent a suggestion on each of its planes.
      *
-     * @return their places in the list, without those that are decided; empty if on some plane
-     *     there is none
+     * @return their indexes, without decided ones; empty if some plane has none
      */
     private static Optional<Set<Integer>> hosts(
             ReviewItem suggestion, List<ReviewItem> all, List<PlaneGeometry> planes) {
@@ -61,7 +60,7 @@ public final class Origins {
         InclusiveBox box = InclusiveBox.of(suggestion.region());
         for (int i = 0; i < all.size(); i++) {
             if (InclusiveBox.of(all.get(i).region()).equals(box) && waits(all.get(i))) {
-                return Optional.of(Set.of(i)); // both would write the same row
+                return Optional.of(Set.of(i)); // both would be stored as the same row
             }
         }
         boolean any = false;
@@ -98,7 +97,7 @@ public final class Origins {
         return -1;
     }
 
-    /** What is harmless as far as a machine knows does not stand for what is to be blanked. */
+    /** A text judged harmless does not represent a suggestion to blank. */
     private static boolean standsFor(ReviewItem item, PixelRectangle suggested) {
         PixelRectangle own = item.region().rectangle();
         return switch (item.verdict()) {

@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.model.OpenQuestions;
 import org.pixelanon.store.HistoryNote;
 
-/** Something a curator did that can be undone: what was before and what is after. */
+/** An edit that can be undone: the states before and after. */
 public sealed interface ReviewEdit {
 
     /**
-     * The edit that takes this one back.
+     * The inverse edit.
      *
-     * @return what was before comes after
+     * @return with before and after exchanged
      */
     ReviewEdit inverse();
 
     /**
-     * The files that are changed.
+     * The changed files.
      *
      * @return their names in the database
      */
@@ -38,7 +38,7 @@ public sealed interface ReviewEdit {
     record OfItem(String file, @Nullable ReviewItem before, @Nullable ReviewItem after)
             implements ReviewEdit {
 
-        /** Checks that it is one item. */
+        /** Checks that both are the same item. */
         public OfItem {
             if (before == null && after == null) {
                 throw new IllegalArgumentException("an edit of nothing");
@@ -75,7 +75,7 @@ public sealed interface ReviewEdit {
          *
          * @param file name of the file in the database
          * @param before the item as it is
-         * @param after the item as it shall be, of the same id
+         * @param after the new item, with the same id
          * @return the edit
          */
         public static OfItem changed(String file, ReviewItem before, ReviewItem after) {
@@ -111,8 +111,8 @@ public sealed interface ReviewEdit {
      * @param commentBefore the comment before
      * @param stateAfter the state after
      * @param commentAfter the comment after
-     * @param open what is open as the file is marked done; null if that is as it was when the file
-     *     was marked done before, so that undo and redo say no more than the mark did
+     * @param open the open questions when the file is marked done; null to keep those recorded with
+     *     the earlier mark, for undo and redo
      */
     record OfMark(
             String file,
@@ -135,13 +135,13 @@ public sealed interface ReviewEdit {
     }
 
     /**
-     * A line of a list of expressions, added or taken away again. A line that was there before is
+     * A line of a list of expressions, added or removed again. A line that was already there is
      * neither.
      *
      * @param kind which of the user's lists
      * @param list the file
      * @param line one expression
-     * @param added whether it is there after
+     * @param added true if it is added
      */
     record OfLine(ListKind kind, Path list, String line, boolean added) implements ReviewEdit {
 
@@ -155,7 +155,7 @@ public sealed interface ReviewEdit {
             return Set.of();
         }
 
-        /** Leaves the line out: it is text of an image. */
+        /** Omits the line, which is text of an image. */
         @Override
         public String toString() {
             return (added ? "a line more in " : "a line less in ") + list;
@@ -163,12 +163,11 @@ public sealed interface ReviewEdit {
     }
 
     /**
-     * An edit of an earlier sitting, of which only the database knows the rows, is taken back or
-     * done again.
+     * Undo or redo of an edit of an earlier sitting, whose rows are known only to the database.
      *
-     * @param note what the history says of it
-     * @param files the names of the files that it changes, in the database
-     * @param undone whether it is taken back
+     * @param note its entry in the history
+     * @param files the names of the changed files in the database
+     * @param undone true for undo
      */
     record OfEarlier(HistoryNote note, Set<String> files, boolean undone) implements ReviewEdit {
 
@@ -184,9 +183,9 @@ public sealed interface ReviewEdit {
     }
 
     /**
-     * Several edits that a person meant as one.
+     * Several edits that are one step for undo.
      *
-     * @param edits in the order they are done
+     * @param edits in order
      */
     record Several(List<ReviewEdit> edits) implements ReviewEdit {
 

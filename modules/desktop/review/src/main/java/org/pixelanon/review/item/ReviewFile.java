@@ -6,15 +6,15 @@ import java.nio.file.Path;
  * One line of the list of files. Immutable.
  *
  * @param path where it is
- * @param name what the database calls it: the absolute path
- * @param state where it stands in its review
+ * @param name its name in the database: the absolute path
+ * @param state its review state
  * @param comment a curator's words; may be empty
- * @param rectangles number of rectangles to be blanked that the database has of it
+ * @param rectangles number of rectangles to be blanked in the database
  * @param undecided number of suggestions nobody decided about
- * @param form whether a frame of it is a scanned form, as far as is known
- * @param search how much of it was searched, as far as is known
- * @param copy what became of its last copy
- * @param failure why it cannot be read; empty if it can or was not tried
+ * @param form whether a frame is known to be a scanned form
+ * @param search how much is known to be searched
+ * @param copy the state of its last copy
+ * @param failure why it cannot be read; empty if it can be or was not tried
  */
 public record ReviewFile(
         Path path,
@@ -29,7 +29,7 @@ public record ReviewFile(
         String failure) {
 
     /**
-     * A file nobody looked at yet.
+     * A file without review data.
      *
      * @param path where it is
      * @return the line
@@ -50,7 +50,7 @@ public record ReviewFile(
     }
 
     /**
-     * The last part of the path, as lists show it.
+     * The last part of the path, as shown in lists.
      *
      * @return the name of the file without its folders
      */
@@ -58,14 +58,16 @@ public record ReviewFile(
         return name.substring(nameStart());
     }
 
-    /** Where the last part of the path begins, cut from text: long lists ask for it often. */
+    /**
+     * The index of the last part of the path; computed from text, since long lists need it often.
+     */
     int nameStart() {
         return Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1;
     }
 
     /**
-     * The same file in another state. In a file that is done everything is decided; of one that is
-     * not, no copy counts any more.
+     * The same file in another state. In a done file everything is decided; for others, copies no
+     * longer count.
      *
      * @param other the state
      * @param words the comment
@@ -82,7 +84,7 @@ public record ReviewFile(
      * The same file with other counts.
      *
      * @param redacted number of rectangles to be blanked
-     * @param open number of suggestions nobody decided about; none counts in a file that is done
+     * @param open number of undecided suggestions; ignored in a done file
      * @return the new line
      */
     public ReviewFile counted(int redacted, int open) {
@@ -105,9 +107,9 @@ public record ReviewFile(
     }
 
     /**
-     * The same file, told whether it is a form.
+     * The same file, as a form or not.
      *
-     * @param is whether a frame of it is one
+     * @param is whether a frame is a form
      * @return the new line
      */
     public ReviewFile withForm(boolean is) {
@@ -116,7 +118,7 @@ public record ReviewFile(
     }
 
     /**
-     * The same file, told how much of it was searched.
+     * The same file with another search state.
      *
      * @param much how much
      * @return the new line
@@ -127,9 +129,9 @@ public record ReviewFile(
     }
 
     /**
-     * The same file, told what became of its copy. Of a file that is not done no copy counts.
+     * The same file with another state of its copy, which is ignored unless the file is done.
      *
-     * @param became what became of it
+     * @param became the state of the copy
      * @return the new line
      */
     public ReviewFile copied(CopyState became) {
@@ -158,7 +160,7 @@ public record ReviewFile(
                 why);
     }
 
-    /** Leaves the comment out: it may quote what is on the image. */
+    /** Omits the comment, which may quote text of the image. */
     @Override
     public String toString() {
         return path + " " + state;

@@ -10,23 +10,22 @@ import org.pixelanon.model.Region;
 import org.pixelanon.model.Witnesses;
 
 /**
- * One rectangle of a file with all that is known of it: the row of the views <em>OCR text</em> and
- * <em>Rectangles</em>, and what is drawn on the plane. Immutable; an edit replaces it by one of the
- * same id.
+ * One rectangle of a file with everything known about it: a row of the views <em>OCR text</em> and
+ * <em>Rectangles</em>, drawn on the plane. Immutable; an edit replaces it by one with the same id.
  *
  * @param id the same for all versions of an item, unique in a session
- * @param layer where it comes from
- * @param region where it is
- * @param text what was read; empty for items that are no text
- * @param confidence of the reading, 0 to 1; 1 for items that are no text
- * @param reason why it is proposed, without patient text
+ * @param layer its layer
+ * @param region its place
+ * @param text the text read; empty for items that are not text
+ * @param confidence of the reading, 0 to 1; 1 for items that are not text
+ * @param reason the reason of the proposal, without patient text
  * @param sensitive whether the proposal is to blank it
- * @param verdict what a person said about it
- * @param by who changed it last; may be empty
- * @param at when, local time {@code yyyy-MM-dd HH:mm:ss}; may be empty
- * @param given what a person says it is
+ * @param verdict the person's decision
+ * @param by who made the last change; may be empty
+ * @param at time of the last change, local, {@code yyyy-MM-dd HH:mm:ss}; may be empty
+ * @param given the person's reason
  * @param witnesses who saw and read it
- * @param others what else is suggested for the same; blanked with it
+ * @param others other suggestions for the same thing, blanked with it
  */
 public record ReviewItem(
         long id,
@@ -49,19 +48,19 @@ public record ReviewItem(
     }
 
     /**
-     * An item that is suggested once.
+     * An item with a single suggestion.
      *
      * @param id the same for all versions of an item, unique in a session
-     * @param layer where it comes from
-     * @param region where it is
-     * @param text what was read; empty for items that are no text
+     * @param layer its layer
+     * @param region its place
+     * @param text the text read; empty for items that are not text
      * @param confidence of the reading, 0 to 1
-     * @param reason why it is proposed, without patient text
+     * @param reason the reason of the proposal, without patient text
      * @param sensitive whether the proposal is to blank it
-     * @param verdict what a person said about it
-     * @param by who changed it last; may be empty
+     * @param verdict the person's decision
+     * @param by who made the last change; may be empty
      * @param at when, local time; may be empty
-     * @param given what a person says it is
+     * @param given the person's reason
      * @param witnesses who saw and read it
      */
     public ReviewItem(
@@ -94,17 +93,17 @@ public record ReviewItem(
     }
 
     /**
-     * An item that nobody gave a reason for.
+     * An item without a person's reason.
      *
      * @param id the same for all versions of an item, unique in a session
-     * @param layer where it comes from
-     * @param region where it is
-     * @param text what was read; empty for items that are no text
+     * @param layer its layer
+     * @param region its place
+     * @param text the text read; empty for items that are not text
      * @param confidence of the reading, 0 to 1
-     * @param reason why it is proposed, without patient text
+     * @param reason the reason of the proposal, without patient text
      * @param sensitive whether the proposal is to blank it
-     * @param verdict what a person said about it
-     * @param by who changed it last; may be empty
+     * @param verdict the person's decision
+     * @param by who made the last change; may be empty
      * @param at when, local time; may be empty
      */
     public ReviewItem(
@@ -134,9 +133,10 @@ public record ReviewItem(
     }
 
     /**
-     * The same item with another verdict. To blank it blanks what others suggest for the same.
+     * The same item with another verdict. Blanking it also blanks the other suggestions for the
+     * same thing.
      *
-     * @param verdict what a person says
+     * @param verdict the decision
      * @return the new version
      */
     public ReviewItem withVerdict(Verdict verdict) {
@@ -165,7 +165,7 @@ public record ReviewItem(
     }
 
     /**
-     * The same item with another suggestion for the same.
+     * The same item with an additional suggestion for the same thing.
      *
      * @param other the suggestion
      * @return the new version
@@ -190,9 +190,9 @@ public record ReviewItem(
     }
 
     /**
-     * Where it comes from, with what else is suggested for the same.
+     * Its layer and those of other suggestions for the same thing.
      *
-     * @return its layer and those of the others
+     * @return the layers
      */
     public Set<Layer> layers() {
         Set<Layer> all = EnumSet.of(layer);
@@ -201,7 +201,7 @@ public record ReviewItem(
     }
 
     /**
-     * The same item elsewhere on the same planes.
+     * The same item at another place on the same planes.
      *
      * @param rectangle the new place
      * @return the new version
@@ -225,12 +225,12 @@ public record ReviewItem(
     }
 
     /**
-     * The same text as a person reads it.
+     * The same item with a corrected text.
      *
-     * @param read what stands there
-     * @param hide whether that is to be blanked
+     * @param read the correct text
+     * @param hide whether the text is sensitive
      * @param why the reason, without patient text
-     * @return the new version, decided: what a person said is to be blanked stays so
+     * @return the new version, decided; a person's decision to blank is kept
      */
     public ReviewItem reread(String read, boolean hide, String why) {
         boolean blank = hide || verdict == Verdict.REDACT;
@@ -274,7 +274,7 @@ public record ReviewItem(
     }
 
     /**
-     * The same item with what is known of its reading.
+     * The same item with a known confidence.
      *
      * @param sure 0 to 1
      * @return the new version
@@ -286,7 +286,7 @@ public record ReviewItem(
     }
 
     /**
-     * The same item with what a person says it is.
+     * The same item with the person's reason.
      *
      * @param other the reason
      * @return the new version
@@ -309,7 +309,7 @@ public record ReviewItem(
     }
 
     /**
-     * Why it is to be blanked or kept: what a person says, else why it was proposed.
+     * Why it is to be blanked or kept: the person's reason, else that of the proposal.
      *
      * @return a few words, without patient text
      */
@@ -322,7 +322,7 @@ public record ReviewItem(
     /**
      * The same item signed.
      *
-     * @param who the one who changed it
+     * @param who the account
      * @param when local time {@code yyyy-MM-dd HH:mm:ss}
      * @return the new version
      */
@@ -344,7 +344,7 @@ public record ReviewItem(
     }
 
     /**
-     * Tells whether the item lies on a plane.
+     * Returns whether the item is on a plane.
      *
      * @param plane the plane
      * @return true if its scope covers the plane
@@ -354,8 +354,8 @@ public record ReviewItem(
     }
 
     /**
-     * Tells whether the item would be blanked as things stand: a person said so, or a search found
-     * it sensitive and nobody said otherwise. Other suggestions count only when accepted.
+     * Returns whether the item would be blanked: by a person's decision, or because a search found
+     * it sensitive and nobody decided otherwise. Other suggestions count only when accepted.
      *
      * @return true if it is part of the plan
      */
@@ -364,7 +364,7 @@ public record ReviewItem(
         return verdict == Verdict.REDACT || found;
     }
 
-    /** Leaves the text out: it may be a name. */
+    /** Omits the text, which may be a name. */
     @Override
     public String toString() {
         return layer

@@ -10,18 +10,15 @@ import org.pixelanon.model.Plane;
 
 /**
  * Items that are one to a curator: the same text at the same place on several planes of a file.
- * Each stays an item of its own, with a row of its own in the database; one decision is made for
- * all of them. What could not be read is never the same; rectangles of similar files are told by
- * their place alone.
+ * Each remains an item and a row of its own; one decision is made for all of them. Unread texts are
+ * never the same; rectangles of similar files are compared only by place.
  */
 public final class SameText {
 
-    /**
-     * Pixels by which an edge may differ at least: finders do not end lines alike on each frame.
-     */
+    /** Least tolerance of an edge in pixels, since finders end lines differently on each frame. */
     private static final int LEAST_SLACK = 2;
 
-    /** Part of the height of a line by which an edge may differ. */
+    /** Tolerance of an edge, relative to the height of the line. */
     private static final int SLACK_PARTS = 4;
 
     private SameText() {}
@@ -34,7 +31,7 @@ public final class SameText {
     }
 
     /**
-     * Puts together what is the same.
+     * Groups items that are the same.
      *
      * @param items items of one file
      * @return groups in the order of their first items, which are in the order of the items
@@ -60,11 +57,11 @@ public final class SameText {
     }
 
     /**
-     * Tells whether two items are one to a curator, whatever was decided about them.
+     * Returns whether two items are the same text, whatever their decisions.
      *
      * @param one an item
      * @param other an item of the same file
-     * @return true for an item and itself
+     * @return true if they are the same text or the same item
      */
     public static boolean isSame(ReviewItem one, ReviewItem other) {
         if (one.id() == other.id()) {

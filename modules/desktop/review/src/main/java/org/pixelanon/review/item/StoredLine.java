@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.pixelanon.store.FileMark;
 import org.pixelanon.store.FileSummary;
 
-/** What the database knows of a file, as a line of the list. Pure. */
+/** Converts the data of a file in the database to a line of the list. Pure. */
 public final class StoredLine {
 
     private StoredLine() {}
@@ -38,10 +38,10 @@ public final class StoredLine {
     }
 
     /**
-     * The state that a mark stands for.
+     * The state for a mark.
      *
      * @param mark the mark; null if the file has none
-     * @return to review without a mark
+     * @return the state; to be reviewed if there is no mark
      */
     public static FileState stateOf(@Nullable FileMark mark) {
         if (mark == null) {

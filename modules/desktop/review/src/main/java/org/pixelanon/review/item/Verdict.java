@@ -1,11 +1,11 @@
 package org.pixelanon.review.item;
 
-/** What a person said about an item. */
+/** A person's decision on an item. */
 public enum Verdict {
-    /** Nobody decided yet: the item is a suggestion. */
+    /** Undecided: the item is a suggestion. */
     UNDECIDED,
     /** To be blanked. */
     REDACT,
-    /** To be left as it is. */
+    /** To be kept. */
     KEEP
 }

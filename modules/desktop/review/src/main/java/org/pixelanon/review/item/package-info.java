@@ -1,4 +1,4 @@
-/** What is reviewed: files, the items on them, what people say about both, and edits of that. */
+/** The objects of a review: files, items, decisions on them, and edits. */
 @NullMarked
 package org.pixelanon.review.item;
 

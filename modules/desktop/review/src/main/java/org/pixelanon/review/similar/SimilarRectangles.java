@@ -9,20 +9,20 @@ import org.pixelanon.model.Region;
 import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.store.Suggestion;
 
-/** Which rectangles of similar files are worth a curator's time in this one. Pure. */
+/** Selects the rectangles of similar files that are useful suggestions for a file. Pure. */
 public final class SimilarRectangles {
 
-    /** A rectangle is covered if so much of it lies under rectangles of the file itself. */
+    /** Part of a rectangle from which it counts as covered by the file's own rectangles. */
     private static final double COVERED = 0.5;
 
     private SimilarRectangles() {}
 
     /**
-     * A rectangle worth a decision.
+     * A useful suggestion.
      *
      * @param region where
-     * @param support how many similar files that are done have it
-     * @param files how many similar files are done
+     * @param support number of done similar files that have it
+     * @param files number of done similar files
      */
     public record Useful(Region region, int support, int files) {
 
@@ -30,7 +30,7 @@ public final class SimilarRectangles {
         public Useful {}
 
         /**
-         * How many of the similar files agree.
+         * The share of similar files that agree.
          *
          * @return above 0, at most 1
          */
@@ -40,13 +40,13 @@ public final class SimilarRectangles {
     }
 
     /**
-     * Leaves out what lies on planes or pixels that the file does not have, and what its own
-     * rectangles cover.
+     * Omits rectangles on planes or pixels that the file does not have, and those covered by its
+     * own rectangles.
      *
      * @param suggestions from files of the same device
      * @param planes the planes of the file
-     * @param own what is known of the file itself
-     * @return those of most files first
+     * @param own the items of the file itself
+     * @return ordered by number of files, descending
      */
     public static List<Useful> of(
             List<Suggestion> suggestions, List<PlaneGeometry> planes, List<ReviewItem> own) {
@@ -77,7 +77,7 @@ public final class SimilarRectangles {
                 .isPresent();
     }
 
-    /** Pixels of a rectangle that lie under none of the others. */
+    /** Number of pixels of a rectangle outside all others. */
     private static long uncovered(PixelRectangle rectangle, List<PixelRectangle> others) {
         for (int i = 0; i < others.size(); i++) {
             PixelRectangle shared = rectangle.intersection(others.get(i)).orElse(null);
@@ -89,7 +89,7 @@ public final class SimilarRectangles {
         return rectangle.area();
     }
 
-    /** What is left of a rectangle without a part of it: above, below, left and right. */
+    /** The rest of a rectangle without a part of it: above, below, left and right. */
     private static List<PixelRectangle> around(PixelRectangle whole, PixelRectangle part) {
         List<PixelRectangle> pieces = new ArrayList<>();
         add(pieces, whole.x(), whole.y(), whole.right(), part.y());

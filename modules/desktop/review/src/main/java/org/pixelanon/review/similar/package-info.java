@@ -1,4 +1,4 @@
-/** What files of the same device tell about a file. */
+/** Suggestions from files of the same device. */
 @NullMarked
 package org.pixelanon.review.similar;
 

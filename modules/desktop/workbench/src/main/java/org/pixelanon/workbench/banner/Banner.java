@@ -15,7 +15,7 @@ import javax.swing.JTextArea;
 import javax.swing.UIManager;
 import org.openide.util.NbBundle.Messages;
 
-/** One line above all views with what is wrong and ways out; gone while nothing is. */
+/** A line above all views with a problem and remedies; hidden if there is none. */
 @Messages({
     "BTN_Again=Try again",
     "BTN_OtherDatabase=Choose another database…",
@@ -69,7 +69,7 @@ public final class Banner extends JPanel {
                 new ComponentAdapter() {
                     @Override
                     public void componentResized(ComponentEvent event) {
-                        revalidate(); // how many lines the words need depends on the width
+                        revalidate(); // the number of lines depends on the width
                     }
                 });
         notices.addListener(this::refresh);
@@ -110,7 +110,7 @@ public final class Banner extends JPanel {
     }
 
     /**
-     * Puts a banner above all views of a window, where nothing else is.
+     * Adds a banner above all views of a window.
      *
      * @param content the content of the window
      * @param banner the banner

@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 
 /**
- * What the banner says: that something could not be opened, until it is or somebody closes the
- * banner; else that the database is only looked at. Used on the event thread.
+ * The content of the banner: that something could not be opened, until it is or the banner is
+ * closed; else that the database is read-only. Used on the event thread.
  */
 @Messages({
     "# {0} - why",
-    "MSG_ReadOnly=Read-only: everything can be looked at, nothing is changed. {0}"
+    "MSG_ReadOnly=Read-only: you can view everything but change nothing. {0}"
 })
 public final class Notices {
 
-    /** What could not be opened. */
+    /** The kind of thing that could not be opened. */
     public enum Kind {
         /** Files, folders or lists. */
         FILES,
@@ -29,7 +29,7 @@ public final class Notices {
      * What stands in the banner.
      *
      * @param text what happened and why
-     * @param kind what something else can be chosen for
+     * @param kind the kind of replacement that can be chosen
      * @param closes whether the banner can be closed
      * @param again tries again
      */
@@ -41,9 +41,9 @@ public final class Notices {
     private @Nullable Notice problem;
 
     /**
-     * Nothing is wrong yet.
+     * Creates it without a notice.
      *
-     * @param readOnly why the database is only looked at, if it is
+     * @param readOnly why the database is read-only, if it is
      * @param reopen opens the database again
      */
     public Notices(Supplier<Optional<String>> readOnly, Runnable reopen) {
@@ -52,10 +52,10 @@ public final class Notices {
     }
 
     /**
-     * Something could not be opened.
+     * Reports that something could not be opened.
      *
-     * @param why what and why
-     * @param kind what it was
+     * @param why the message
+     * @param kind its kind
      * @param again tries again
      */
     public void failed(String why, Kind kind, Runnable again) {
@@ -63,13 +63,13 @@ public final class Notices {
         changed();
     }
 
-    /** It was opened, or nobody wants to know any more. */
+    /** Removes the notice. */
     public void close() {
         problem = null;
         changed();
     }
 
-    /** Another database is in use: what failed because of the last one is tried again. */
+    /** Another database is in use: retries what failed because of the last one. */
     public void databaseChosen() {
         Notice failed = problem;
         problem = null;
@@ -79,7 +79,7 @@ public final class Notices {
         }
     }
 
-    /** What is known of the database may be something else. */
+    /** The state of the database may have changed. */
     public void changed() {
         listeners.forEach(Runnable::run);
     }
@@ -87,7 +87,7 @@ public final class Notices {
     /**
      * What stands in the banner.
      *
-     * @return empty if nothing is wrong
+     * @return empty if there is no notice
      */
     public Optional<Notice> shown() {
         return Optional.ofNullable(problem)
@@ -104,7 +104,7 @@ public final class Notices {
     }
 
     /**
-     * Asks to be told of changes.
+     * Adds a listener.
      *
      * @param listener called on the event thread
      */

@@ -1,4 +1,4 @@
-/** What stays on screen above all views: why something cannot be opened or changed. */
+/** The banner above all views: why something cannot be opened or changed. */
 @NullMarked
 package org.pixelanon.workbench.banner;
 

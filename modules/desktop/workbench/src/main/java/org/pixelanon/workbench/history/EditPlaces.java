@@ -15,14 +15,14 @@ import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.store.HistoryNote;
 
 /**
- * Goes to the place of an edit. A file that is not on the list is put there again, or it is said
- * why it cannot be. Used on the session's thread.
+ * Shows the place of an edit. A file that is not on the list is added again, or the reason why it
+ * cannot be is shown. Used on the session's thread.
  */
 @Messages({
     "# {0} - file",
     "MSG_OpenedAgain={0} is on the list again",
     "# {0} - file",
-    "MSG_FileGone={0} is not on the list and no longer where it was",
+    "MSG_FileGone={0} is not on the list, and the file is missing",
     "# {0} - file",
     "MSG_FileElsewhere={0} is not on the list; open its bucket or archive to see it",
     "# {0} - why",
@@ -35,10 +35,10 @@ public final class EditPlaces {
     private final Consumer<String> say;
 
     /**
-     * Goes nowhere yet.
+     * Creates it.
      *
-     * @param session whose list
-     * @param say tells in the status line
+     * @param session the session
+     * @param say shows a text in the status line
      */
     public EditPlaces(ReviewSession session, Consumer<String> say) {
         this.session = session;

@@ -35,7 +35,7 @@ public final class EditWords {
     private EditWords() {}
 
     /**
-     * What was done.
+     * The change in words.
      *
      * @param note an edit
      * @return e.g. "Blanked 9 rectangles"
@@ -45,7 +45,7 @@ public final class EditWords {
     }
 
     /**
-     * The files that were changed.
+     * The changed files in words.
      *
      * @param note an edit
      * @return the name of the first without its folders, and how many more
@@ -60,7 +60,7 @@ public final class EditWords {
     }
 
     /**
-     * The planes that were changed.
+     * The changed planes in words.
      *
      * @param note an edit
      * @return e.g. "frame 3"; empty for a mark
@@ -89,7 +89,7 @@ public final class EditWords {
     }
 
     /**
-     * What was done and where, in one line.
+     * The change and its place in one line.
      *
      * @param note an edit
      * @return e.g. "Blanked 9 rectangles: a.dcm, frame 3"

@@ -1,4 +1,4 @@
-/** Says what edits did and where, and goes there. */
+/** Describes edits and shows their places. */
 @NullMarked
 package org.pixelanon.workbench.history;
 

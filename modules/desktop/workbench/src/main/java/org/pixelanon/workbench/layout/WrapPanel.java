@@ -8,7 +8,7 @@ import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import javax.swing.JPanel;
 
-/** Components one behind the other, in as many lines as the width needs; none is cut off. */
+/** Lays out components in as many lines as the width requires. */
 public class WrapPanel extends JPanel {
 
     private static final int BESIDE = 6;
@@ -26,7 +26,7 @@ public class WrapPanel extends JPanel {
                 });
     }
 
-    /** A flow layout breaks lines, but asks for the height of one. */
+    /** A flow layout breaks lines but requests the height of one. */
     @Override
     public Dimension getPreferredSize() {
         Dimension one = super.getPreferredSize();

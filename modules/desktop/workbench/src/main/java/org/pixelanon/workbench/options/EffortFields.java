@@ -16,7 +16,7 @@ import org.pixelanon.model.engine.FoundEngine;
 import org.pixelanon.pipeline.witness.Effort;
 import org.pixelanon.workbench.SearchSettings;
 
-/** How much is done to find text: which engines see it, which one reads it, and their state. */
+/** Fields for the effort, the finders, the reader, and their state. */
 @Messages({
     "LBL_Effort=Effort to find text",
     "# {0} - an effort",
@@ -45,9 +45,9 @@ final class EffortFields {
     private Set<String> usual = Set.of();
 
     /**
-     * @param settings what is chosen
-     * @param rows where the fields are put
-     * @param onChange told when a person chose something else
+     * @param settings the settings
+     * @param rows receives the fields
+     * @param onChange called when the user changes something
      */
     EffortFields(SearchSettings settings, FieldRows rows, Runnable onChange) {
         this.settings = settings;
@@ -86,7 +86,7 @@ final class EffortFields {
         onChange.run();
     }
 
-    /** Null for what is usual. */
+    /** Null for the default. */
     private @Nullable Effort effort() {
         int chosen = effort.getSelectedIndex() - 1;
         return chosen < 0 ? null : Effort.values()[chosen];
@@ -111,8 +111,8 @@ final class EffortFields {
     /**
      * Adds the fields.
      *
-     * @param engines those that there are
-     * @param says what each does and whether it can be used
+     * @param engines the available engines
+     * @param says describes an engine and its state
      */
     void fill(Engines engines, Function<FoundEngine, String> says) {
         finders.clear();
@@ -153,7 +153,7 @@ final class EffortFields {
         rows.below(new Saying(says));
     }
 
-    /** Takes over what is chosen; without any finder the usual ones are. */
+    /** Stores the choices; without a finder, the default is stored. */
     void store() {
         List<String> names = selected();
         boolean same = names.isEmpty() || Set.copyOf(names).equals(usual);

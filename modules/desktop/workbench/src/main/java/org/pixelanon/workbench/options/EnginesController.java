@@ -9,7 +9,7 @@ import org.openide.awt.ActionRegistration;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.workbench.Workbench;
 
-/** The options of a search: what reads text, and what judges it. */
+/** The options page of engines. */
 @OptionsPanelController.TopLevelRegistration(
         id = EnginesController.ID,
         categoryName = "#OPT_Engines",
@@ -26,7 +26,7 @@ public final class EnginesController extends PanelController {
 
     static final String ID = "Engines";
 
-    /** Opens the dialog of options there. */
+    /** Opens the options dialog at this page. */
     @ActionID(category = "Review", id = "org.pixelanon.workbench.options.ChooseEngines")
     @ActionRegistration(displayName = "#CTL_ChooseEngines", lazy = true)
     @ActionReference(path = "Menu/Review", position = 430)
@@ -42,7 +42,7 @@ public final class EnginesController extends PanelController {
                 workbench.session().workers(),
                 onChange,
                 () -> {
-                    workbench.search().close(); // the next search starts what is chosen now
+                    workbench.search().close(); // the next search starts the newly chosen engines
                     workbench.session().refreshKept();
                 });
     }

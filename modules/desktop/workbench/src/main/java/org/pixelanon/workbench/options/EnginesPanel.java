@@ -27,8 +27,8 @@ import org.pixelanon.workbench.SearchSettings;
 import org.pixelanon.workbench.Settings;
 
 /**
- * What reads and what judges text: which of the engines there are is used, and what each says of
- * itself. An engine that was chosen and is no longer there stays in sight until it is taken back.
+ * Chooses engines and shows their descriptions and state. A chosen engine that no longer exists
+ * stays visible until it is deselected.
  */
 @Messages({
     "LBL_Recognizer=Recogniser (fast)",
@@ -69,10 +69,10 @@ final class EnginesPanel implements PanelController.Panel {
     private boolean changed;
 
     /**
-     * @param settings what is chosen
-     * @param workers look for the engines
-     * @param onChange told when a person chose something else
-     * @param onStore told when that was taken over
+     * @param settings the settings
+     * @param workers search the engines
+     * @param onChange called when the user changes something
+     * @param onStore called when the choices were stored
      */
     EnginesPanel(Settings settings, Workers workers, Runnable onChange, Runnable onStore) {
         this.settings = settings;
@@ -112,7 +112,7 @@ final class EnginesPanel implements PanelController.Panel {
         return changed;
     }
 
-    /** They may have to be looked for, which the event thread must not wait for. */
+    /** Searching the engines takes a while, so not on the event thread. */
     @Override
     public void load() {
         changed = false;
@@ -133,7 +133,7 @@ final class EnginesPanel implements PanelController.Panel {
                         });
     }
 
-    /** The engines, and what each says of itself, by kind and name. */
+    /** The engines and their descriptions, by kind and name. */
     private record Found(Engines engines, Map<FoundEngine, String> words) {}
 
     private Found found() throws EngineException {
@@ -146,7 +146,7 @@ final class EnginesPanel implements PanelController.Panel {
         return new Found(engines, said);
     }
 
-    /** What is set wrongly is told by the first search; here the defaults are looked at. */
+    /** Wrong settings are reported by the first search; here only defaults are used. */
     private EngineChoices choices(Engines engines) {
         try {
             return Settings.choices(settings.engineOptions(), engines);
@@ -168,7 +168,7 @@ final class EnginesPanel implements PanelController.Panel {
         return why.map(Bundle::MSG_EngineUnavailable).orElse(works);
     }
 
-    /** What may be set, with the defaults. */
+    /** The possible settings with their defaults. */
     private static String keys(Engines engines) {
         return engines.all().stream()
                 .flatMap(
@@ -192,7 +192,7 @@ final class EnginesPanel implements PanelController.Panel {
         recognizer.removeAllItems();
     }
 
-    /** While this is shown nothing else is, and what was chosen stays as it is. */
+    /** Shows only a message; the choices do not change. */
     private void message(String text) {
         JLabel label = new JLabel(text);
         label.setName("options.enginesmessage");

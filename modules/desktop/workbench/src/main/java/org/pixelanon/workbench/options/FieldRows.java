@@ -7,7 +7,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 
-/** Fields below each other: before each its label, below it what it means. */
+/** Rows of fields: each with its label before and its explanation below. */
 final class FieldRows {
 
     private static final int INDENT = 24;
@@ -19,24 +19,24 @@ final class FieldRows {
         all.setBorder(BorderFactory.createEmptyBorder(16, 16, 16, 16));
     }
 
-    /** What is put into the dialog. */
+    /** The component for the dialog. */
     JComponent component() {
         return all;
     }
 
-    /** Takes all of them out. */
+    /** Removes all rows. */
     void clear() {
         all.removeAll();
         row = 0;
     }
 
-    /** Shows what was added. */
+    /** Shows added rows. */
     void show() {
         all.revalidate();
         all.repaint();
     }
 
-    /** A label alone. */
+    /** A row with only a label. */
     void whole(JLabel label) {
         GridBagConstraints place = place(0);
         place.weightx = 1;
@@ -44,12 +44,12 @@ final class FieldRows {
         all.add(label, place);
     }
 
-    /** A field of its own width. */
+    /** A field with its preferred width. */
     void line(String label, JComponent field) {
         add(label, field, GridBagConstraints.NONE);
     }
 
-    /** A field that takes all room. */
+    /** A field with the full width. */
     void wide(String label, JComponent field) {
         add(label, field, GridBagConstraints.HORIZONTAL);
     }
@@ -65,7 +65,7 @@ final class FieldRows {
         row++;
     }
 
-    /** What something does, below it. */
+    /** An explanation below a field. */
     void below(Saying says) {
         GridBagConstraints place = place(1);
         place.fill = GridBagConstraints.HORIZONTAL;
@@ -83,7 +83,7 @@ final class FieldRows {
         return place;
     }
 
-    /** Everything stands at the top. */
+    /** Fills the rest, so that rows are at the top. */
     void end() {
         row++;
         GridBagConstraints rest = place(0);

@@ -4,12 +4,12 @@ import javax.swing.JTextField;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 
-/** Follows what is typed. */
+/** Listens to typing. */
 final class Fields {
 
     private Fields() {}
 
-    /** Tells of every change of a field. */
+    /** Reports every change of a field. */
     static void watch(JTextField field, Runnable onChange) {
         field.getDocument()
                 .addDocumentListener(

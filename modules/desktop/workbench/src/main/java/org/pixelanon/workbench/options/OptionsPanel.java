@@ -94,7 +94,7 @@ final class OptionsPanel extends JPanel implements PanelController.Panel {
     private boolean changed;
     private int row;
 
-    /** A value under the words that people read. */
+    /** A value with its displayed text. */
     private record Choice(Object value, String words) {
         @Override
         public String toString() {
@@ -209,7 +209,7 @@ final class OptionsPanel extends JPanel implements PanelController.Panel {
                     if (!key.equals(Settings.DATABASE)) {
                         settings.setPath(key, value.orElse(null));
                     } else if (!value.equals(database)) {
-                        // taken over only if it can be opened
+                        // stored only if it can be opened
                         value.ifPresentOrElse(
                                 workbench::useDatabase, () -> settings.setPath(key, null));
                     }

@@ -8,22 +8,22 @@ import org.netbeans.spi.options.OptionsPanelController;
 import org.openide.util.HelpCtx;
 import org.openide.util.Lookup;
 
-/** Between a panel of options and the platform's dialog. The panel is made when it is shown. */
+/** Connects a panel of options to the platform's dialog. The panel is created when it is shown. */
 abstract class PanelController extends OptionsPanelController {
 
-    /** What a person changes. Used on the event thread. */
+    /** The panel. Used on the event thread. */
     interface Panel {
 
-        /** What is on screen. */
+        /** Its component. */
         JComponent component();
 
-        /** Shows what is chosen now. */
+        /** Shows the current settings. */
         void load();
 
-        /** Takes what is shown over. */
+        /** Stores the shown settings. */
         void store();
 
-        /** Tells whether something was changed since it was shown. */
+        /** Returns whether something was changed since it was shown. */
         boolean isChanged();
     }
 
@@ -33,7 +33,7 @@ abstract class PanelController extends OptionsPanelController {
     /**
      * Makes the panel.
      *
-     * @param onChange to be told when a person changed something
+     * @param onChange called when the user changes something
      */
     abstract Panel make(Runnable onChange);
 

@@ -16,7 +16,7 @@ import org.pixelanon.pii.policy.Profile;
 import org.pixelanon.pii.policy.ReleasePolicy;
 import org.pixelanon.workbench.Settings;
 
-/** Which texts are kept and blanked, whatever they are. */
+/** Fields for the types of text to keep and to blank. */
 @Messages({
     "LBL_Profile=Policy",
     "LBL_Keep=Types to keep",
@@ -45,9 +45,9 @@ final class PolicyFields {
     private final JPanel blank = boxes("blank.", ReleasePolicy.blankWords(), blanked);
 
     /**
-     * @param settings what is chosen
-     * @param rows where the fields are put
-     * @param onChange told when a person chose something else
+     * @param settings the settings
+     * @param rows receives the fields
+     * @param onChange called when the user changes something
      */
     PolicyFields(Settings settings, FieldRows rows, Runnable onChange) {
         this.settings = settings;
@@ -92,7 +92,7 @@ final class PolicyFields {
         try {
             chosen = settings.release();
         } catch (PiiException e) {
-            known = false; // every search says why until something else is chosen
+            known = false; // every search reports the reason until it is changed
         }
         profile.setSelectedIndex(chosen.profile().ordinal());
         for (Map.Entry<String, JCheckBox> box : kept.entrySet()) {
@@ -120,7 +120,7 @@ final class PolicyFields {
         return words;
     }
 
-    /** Takes over what is chosen. */
+    /** Stores the choices. */
     void store() {
         List<String> keeps = selected(kept);
         String words = keeps.isEmpty() ? NOTHING : String.join(",", keeps);

@@ -6,7 +6,9 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.UIManager;
 
-/** What something does, in a line or more; what does not fit is cut off and told by its hint. */
+/**
+ * An explanation in one or more lines; text that does not fit is cut off and shown as a tooltip.
+ */
 final class Saying extends JPanel {
 
     Saying() {
@@ -18,7 +20,7 @@ final class Saying extends JPanel {
         say(words);
     }
 
-    /** Says something else. */
+    /** Changes the text. */
     void say(String words) {
         removeAll();
         for (String line : words.split("\n")) {

@@ -6,7 +6,7 @@ import java.awt.Rectangle;
 import javax.swing.JPanel;
 import javax.swing.Scrollable;
 
-/** A panel that is as wide as there is room, and scrolls downwards only. */
+/** A panel that takes the available width and scrolls only vertically. */
 final class WholeWidth extends JPanel implements Scrollable {
 
     private static final int STEP = 24;

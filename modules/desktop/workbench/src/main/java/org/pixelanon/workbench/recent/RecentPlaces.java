@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.prefs.Preferences;
 
 /**
- * The lists, folders and databases that were opened last, the latest first, kept over restarts.
+ * The lists, folders and databases that were opened last, the latest first, kept across restarts.
  * Used on the event thread.
  */
 public final class RecentPlaces {
@@ -19,16 +19,16 @@ public final class RecentPlaces {
     private String failure = "";
 
     /**
-     * Places kept in a node of preferences.
+     * Creates it for a node of preferences.
      *
-     * @param preferences of which only keys that begin with "place" are used
+     * @param preferences the node; only keys that begin with "place" are used
      */
     public RecentPlaces(Preferences preferences) {
         this.preferences = preferences;
     }
 
     /**
-     * What was opened last.
+     * The places opened last.
      *
      * @return at most {@link #MOST}, the latest first
      */
@@ -44,9 +44,9 @@ public final class RecentPlaces {
     }
 
     /**
-     * Something was opened.
+     * Records that something was opened.
      *
-     * @param arguments what; many files at once are no place to come back to, and are not kept
+     * @param arguments the arguments; many single files are not kept
      */
     public void opened(List<String> arguments) {
         failure = "";
@@ -66,16 +66,16 @@ public final class RecentPlaces {
     }
 
     /**
-     * Something could not be opened.
+     * Records that something could not be opened.
      *
-     * @param why the reason, in words
+     * @param why the reason
      */
     public void failed(String why) {
         failure = why;
     }
 
     /**
-     * Why what was to be opened last could not be.
+     * Why opening failed last.
      *
      * @return empty if it could
      */

@@ -1,4 +1,4 @@
-/** What was opened lately. */
+/** Recently opened places. */
 @NullMarked
 package org.pixelanon.workbench.recent;
 

@@ -4,14 +4,14 @@ import org.openide.util.Lookup;
 import org.openide.windows.TopComponent;
 import org.openide.windows.WindowManager;
 
-/** Brings the view <em>Results</em> on screen when something failed, without taking the keys. */
+/** Shows the view <em>Results</em> when something failed, without taking the focus. */
 public final class ResultsWindow implements TaskResults.Listener {
 
     private static final String ID = "ResultsTopComponent";
 
     private ResultsWindow() {}
 
-    /** Follows the results of the application from now on; on the event thread. */
+    /** Starts following the results of the application; on the event thread. */
     public static void follow() {
         Lookup.getDefault().lookup(TaskResults.class).addListener(new ResultsWindow());
     }

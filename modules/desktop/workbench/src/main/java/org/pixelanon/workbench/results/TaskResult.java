@@ -6,23 +6,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one file. Holds no text that was read from pixels.
+ * The result of one file. Contains no text read from pixels.
  *
- * @param task what was done with it
+ * @param task the task
  * @param end how it ended
  * @param file the file
- * @param reason why it ended so, without patient text; may be empty
- * @param copy what was written; null if nothing was
- * @param when when it ended, local time
+ * @param reason the reason, without patient text; may be empty
+ * @param copy the file written, or null
+ * @param when local time of the end
  */
 public record TaskResult(
         Task task, End end, Path file, String reason, @Nullable Path copy, LocalDateTime when) {
 
-    /** What was done with a file. */
+    /** The task on a file. */
     public enum Task {
-        /** A redacted copy was asked for. */
+        /** Writing a redacted copy. */
         EXPORT,
-        /** Its text was searched. */
+        /** Searching its text. */
         SEARCH
     }
 
@@ -32,15 +32,15 @@ public record TaskResult(
         WRITTEN,
         /** It was searched. */
         SEARCHED,
-        /** A person must look first: nothing was written. */
+        /** It needs review: nothing was written. */
         WITHHELD,
         /** It failed: nothing was written. */
         FAILED;
 
         /**
-         * Whether somebody has to do something.
+         * Whether it needs attention.
          *
-         * @return true for what was withheld or failed
+         * @return true if withheld or failed
          */
         public boolean isProblem() {
             return this == WITHHELD || this == FAILED;
@@ -48,9 +48,9 @@ public record TaskResult(
     }
 
     /**
-     * What was written.
+     * The file written.
      *
-     * @return empty if nothing was
+     * @return empty if there is none
      */
     public Optional<Path> written() {
         return Optional.ofNullable(copy);

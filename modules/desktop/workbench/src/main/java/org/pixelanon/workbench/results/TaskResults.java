@@ -10,19 +10,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.openide.util.lookup.ServiceProvider;
 
 /**
- * What became of the files of this sitting's searches and exports, the last first task by task. Of
- * each file and task only the last counts. Used on the event thread; {@link #tell} on any.
+ * The results of this sitting's searches and exports, the latest first by task. Only the last
+ * result of each file and task is kept. Used on the event thread; {@link #tell} on any.
  */
 @ServiceProvider(service = TaskResults.class)
 public final class TaskResults {
 
-    /** Told on the event thread of every change. */
+    /** Called on the event thread for every change. */
     public interface Listener {
 
         /**
-         * Results came or went.
+         * Results were added or removed.
          *
-         * @param problems whether one came that somebody has to do something about
+         * @param problems whether one was added that needs attention
          */
         void changed(boolean problems);
     }
@@ -33,9 +33,9 @@ public final class TaskResults {
 
     private record Key(TaskResult.Task task, Path file) {}
 
-    /** No results yet; for the platform's lookup. */
+    /** Creates an empty list; for the platform's lookup. */
     public TaskResults() {
-        // nothing was done yet
+        // nothing happened yet
     }
 
     /**
@@ -77,7 +77,7 @@ public final class TaskResults {
     }
 
     /**
-     * Number of results that came since somebody looked.
+     * Number of unread results.
      *
      * @return 0 or more
      */
@@ -85,7 +85,7 @@ public final class TaskResults {
         return unread;
     }
 
-    /** Somebody looked at them. */
+    /** Marks all as read. */
     public void read() {
         if (unread > 0) {
             unread = 0;
@@ -93,7 +93,7 @@ public final class TaskResults {
         }
     }
 
-    /** Forgets all results; files and database stay as they are. */
+    /** Removes all results; files and database do not change. */
     public void clear() {
         results.clear();
         unread = 0;
@@ -101,16 +101,16 @@ public final class TaskResults {
     }
 
     /**
-     * Asks to be told of changes.
+     * Adds a listener.
      *
-     * @param listener told on the event thread
+     * @param listener called on the event thread
      */
     public void addListener(Listener listener) {
         listeners.add(listener);
     }
 
     /**
-     * No longer asks to be told.
+     * Removes a listener.
      *
      * @param listener a listener that was added
      */

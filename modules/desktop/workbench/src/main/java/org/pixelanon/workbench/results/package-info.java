@@ -1,4 +1,4 @@
-/** What became of each file of searches and exports, kept until somebody clears it. */
+/** Results of searches and exports by file, kept until cleared. */
 @NullMarked
 package org.pixelanon.workbench.results;
 

@@ -19,15 +19,15 @@ import org.pixelanon.review.item.FileSign;
  * planes were, whole when all were, and has a tick in it when all is decided. A disc with a tick is
  * done; with an arrow out of it a copy was written; a bar across it withholds the copy. A flag is a
  * tag, a triangle a copy that failed, a square with a cross a file that cannot be shown. Colours
- * only help.
+ * are redundant.
  *
- * @param sign what is drawn
+ * @param sign the sign to draw
  */
 public record SignIcon(FileSign sign) implements Icon {
 
     private static final int SIZE = 16;
 
-    /** Colours of Okabe and Ito, told apart by all kinds of colour vision. */
+    /** Colours of Okabe and Ito, distinguishable with all kinds of colour vision. */
     private static final Color GREEN = new Color(0x009E73);
 
     private static final Color BLUE = new Color(0x0072B2);

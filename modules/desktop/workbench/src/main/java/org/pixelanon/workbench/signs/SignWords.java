@@ -3,7 +3,7 @@ package org.pixelanon.workbench.signs;
 import org.openide.util.NbBundle.Messages;
 import org.pixelanon.review.item.FileSign;
 
-/** What signs of files are called, in every view alike. */
+/** Names of the signs of files, the same in every view. */
 @Messages({
     "SIGN_Unreadable=cannot be shown",
     "SIGN_CopyFailed=copy failed",
@@ -21,7 +21,7 @@ public final class SignWords {
     private SignWords() {}
 
     /**
-     * A sign in words.
+     * The name of a sign.
      *
      * @param sign the sign
      * @return lower case, without a full stop

@@ -2,23 +2,23 @@ package org.pixelanon.workbench.source;
 
 import java.util.Optional;
 
-/** Where the key of the profiles is kept from one sitting to the next. Used on workers only. */
+/** Stores the key of the profiles between sittings. Used on workers only. */
 public interface KeyPlace {
 
     /**
-     * The key that is kept.
+     * The stored key.
      *
-     * @return a copy; empty if none is, or the place is locked and a person did not open it
+     * @return a copy; empty if there is none, or the place is locked and was not opened
      */
     Optional<char[]> read();
 
     /**
-     * Keeps a key.
+     * Stores a key.
      *
      * @param key the key
      */
     void keep(char[] key);
 
-    /** Keeps none any more. */
+    /** Deletes the key. */
     void forget();
 }

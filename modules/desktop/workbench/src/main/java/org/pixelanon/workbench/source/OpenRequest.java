@@ -3,11 +3,11 @@ package org.pixelanon.workbench.source;
 import java.util.List;
 
 /**
- * What is to be opened.
+ * A request to open files.
  *
  * @param inputs files, folders, wildcards, CSV lists, databases or URLs
- * @param login the profile with which URLs are reached; empty for the account's own keys
- * @param selections which of what is found, as {@code --select} has it, one after the other
+ * @param login the profile for URLs; empty for the account's own keys
+ * @param selections selections like {@code --select}, applied in order
  */
 public record OpenRequest(List<String> inputs, String login, List<String> selections) {
 
@@ -18,7 +18,7 @@ public record OpenRequest(List<String> inputs, String login, List<String> select
     }
 
     /**
-     * What needs no profile, all of it.
+     * A request without profile or selection.
      *
      * @param inputs as above
      * @return the request

@@ -11,10 +11,9 @@ import org.pixelanon.sources.profile.ProfileFile;
 import org.pixelanon.sources.profile.SourceProfile;
 
 /**
- * The profiles of the account, which the command line uses, too. Their key is that of the
- * environment, the one that a person gave in this sitting, or the one that the keyring of the
- * machine has; it is never written anywhere else. Reads and writes files, and may wait for the
- * keyring: for workers. Thread-safe.
+ * The profiles of the account, shared with the command line. Their key comes from the environment,
+ * from the user in this sitting, or from the keyring of the machine; it is never stored anywhere
+ * else. Reads and writes files, and may wait for the keyring: for workers. Thread-safe.
  */
 public final class ProfileBook {
 
@@ -27,8 +26,8 @@ public final class ProfileBook {
      * The profiles in a file.
      *
      * @param file the file; need not exist
-     * @param environment the key that the environment has
-     * @param keyring where keys are kept
+     * @param environment the key from the environment
+     * @param keyring stores keys
      */
     public ProfileBook(Path file, Supplier<Optional<String>> environment, KeyPlace keyring) {
         this.file = new ProfileFile(file);
@@ -37,7 +36,7 @@ public final class ProfileBook {
     }
 
     /**
-     * Whether anything was ever kept.
+     * Whether there are profiles.
      *
      * @return false if a first profile needs a new key
      */
@@ -46,7 +45,7 @@ public final class ProfileBook {
     }
 
     /**
-     * Whether the key is known, so that nobody need be asked for it.
+     * Whether the key is known without asking.
      *
      * @return true if profiles can be read
      */
@@ -55,11 +54,11 @@ public final class ProfileBook {
     }
 
     /**
-     * Takes a key for this sitting, if it is the right one.
+     * Uses a key for this sitting, if it is correct.
      *
      * @param typed the key; kept until the application ends
-     * @param remember whether the keyring is to have it, too
-     * @throws IOException if it is another
+     * @param remember whether to store it in the keyring
+     * @throws IOException if it is wrong
      */
     public synchronized void open(char[] typed, boolean remember) throws IOException {
         if (typed.length == 0) {
@@ -98,20 +97,20 @@ public final class ProfileBook {
     }
 
     /**
-     * Keeps a profile, in the place of one of the same name.
+     * Stores a profile, replacing one with the same name.
      *
      * @param profile the profile
-     * @throws IOException if it cannot be kept, or the key is not known
+     * @throws IOException if it cannot be stored, or the key is not known
      */
     public synchronized void keep(SourceProfile profile) throws IOException {
         file.change(required(), profiles -> profiles.put(profile.name(), profile));
     }
 
     /**
-     * Forgets a profile and its secrets.
+     * Deletes a profile and its secrets.
      *
      * @param name its name
-     * @throws IOException if it cannot be forgotten, or the key is not known
+     * @throws IOException if it cannot be deleted, or the key is not known
      */
     public synchronized void forget(String name) throws IOException {
         file.change(required(), profiles -> profiles.remove(name));
@@ -139,7 +138,7 @@ public final class ProfileBook {
         return kept.isPresent() && key != null ? kept : Optional.empty();
     }
 
-    /** One that is for another file by now is asked for anew. */
+    /** A key for an older file is asked for again. */
     private boolean isRight(char[] kept) {
         try {
             file.read(kept);

@@ -18,8 +18,8 @@ import org.pixelanon.sources.profile.SourceProfile;
 import org.pixelanon.sources.remote.Sources;
 
 /**
- * The places outside the file system that a sitting works with, by the profile with which they are
- * reached. What was opened by a profile stays readable when the profile is changed. Thread-safe.
+ * The stores used in a sitting, by profile. Files opened with a profile remain readable after the
+ * profile is changed. Thread-safe.
  */
 public final class RemotePlaces implements Closeable {
 
@@ -30,11 +30,11 @@ public final class RemotePlaces implements Closeable {
     private final List<Sources> former = new ArrayList<>();
 
     /**
-     * No place yet.
+     * Creates it without stores.
      *
      * @param book the profiles
-     * @param staging where bytes lie, without a name, while they are looked at
-     * @param environment what it says of a setting, by scheme and name
+     * @param staging folder for unnamed temporary files
+     * @param environment the value of a setting, by scheme and name
      */
     public RemotePlaces(
             ProfileBook book,
@@ -55,20 +55,20 @@ public final class RemotePlaces implements Closeable {
     }
 
     /**
-     * The kind of place that a scheme is of.
+     * The kind of store of a scheme.
      *
-     * @param scheme what URLs begin with
-     * @return the kind; empty if the program has none
+     * @param scheme the beginning of URLs
+     * @return the kind; empty if unsupported
      */
     public Optional<FileSource> kind(String scheme) {
         return SourceSearch.all().stream().filter(k -> k.schemes().contains(scheme)).findFirst();
     }
 
     /**
-     * The places that are reached with a profile. Asks nothing of anybody.
+     * The stores of a profile. Does not prompt.
      *
      * @param login its name; empty for the account's own keys
-     * @return always the same until the profile changes; not to be closed by the caller
+     * @return the same until the profile changes; not closed by the caller
      */
     public synchronized Sources by(String login) {
         return byLogin.computeIfAbsent(
@@ -84,10 +84,10 @@ public final class RemotePlaces implements Closeable {
     }
 
     /**
-     * Keeps a profile and uses it from now on.
+     * Stores a profile and uses it from now on.
      *
      * @param profile the profile
-     * @throws IOException if it cannot be kept
+     * @throws IOException if it cannot be stored
      */
     public void keep(SourceProfile profile) throws IOException {
         book.keep(profile);
@@ -95,10 +95,10 @@ public final class RemotePlaces implements Closeable {
     }
 
     /**
-     * Forgets a profile.
+     * Deletes a profile.
      *
      * @param name its name
-     * @throws IOException if it cannot be forgotten
+     * @throws IOException if it cannot be deleted
      */
     public void forget(String name) throws IOException {
         book.forget(name);

@@ -1,6 +1,4 @@
-/**
- * Buckets and archives in the workbench: their connections, their profiles, and the key of these.
- */
+/** Buckets and archives in the workbench: connections, profiles, and the key of the profiles. */
 @NullMarked
 package org.pixelanon.workbench.source;
 

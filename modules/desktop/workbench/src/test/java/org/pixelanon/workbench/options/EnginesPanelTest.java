@@ -32,13 +32,13 @@ import org.pixelanon.review.Workers;
 import org.pixelanon.workbench.SearchSettings;
 import org.pixelanon.workbench.Settings;
 
-/** What a person sees and chooses of engines. */
+/** The display and choice of engines. */
 class EnginesPanelTest {
 
     private static final Workers AT_ONCE =
             new Workers(Runnable::run, new AtOnce(), new AtOnce(), new AtOnce(), new AtOnce());
 
-    /** Does what it is handed before it returns. */
+    /** Runs tasks at once. */
     private static final class AtOnce extends AbstractExecutorService {
         @Override
         public void execute(Runnable task) {
