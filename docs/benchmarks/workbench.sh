@@ -51,7 +51,7 @@ inside() { # inside CLASS ARGUMENTS: in the application as it was built, by an a
 }
 
 printf 'Premain-Class: blackbox.workbench.Visitor\n' >"$work/manifest"
-jar --create --file "$work/visitor.jar" --manifest "$work/manifest" -C "${tests%%:*}" blackbox/workbench
+jar --create --file "$work/visitor.jar" --manifest "$work/manifest" -C "${tests%%:*}" blackbox/workbench/Visitor.class
 
 echo "== main window visible, seconds (first start of a user, then five more)"
 for i in 0 1 2 3 4 5; do

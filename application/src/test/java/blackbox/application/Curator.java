@@ -1,6 +1,7 @@
 package blackbox.application;
 
 import java.awt.event.KeyEvent;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,29 +70,79 @@ public final class Curator {
         }
     }
 
-    private String file(int index, int count) {
+    private String file(int index, int count) throws IOException {
         OnScreen state =
                 workbench.await(
                         "file " + index,
                         s -> s.number("current") == index && s.value("loaded").equals("true"));
         int before = actions;
-        int waiting = state.number("undecided");
+        int waiting = undecided(state);
         String name = state.file();
-        while (state.number("undecided") > 0) {
-            int left = state.number("undecided");
+        while (undecided(state) > 0) {
             if (!state.value("selected").contains("UNDECIDED")) {
                 act(KeyEvent.VK_TAB);
                 workbench.await("a row that waits", s -> s.value("selected").contains("UNDECIDED"));
             }
+            String selected = workbench.state().value("selected");
             act(KeyEvent.VK_ENTER);
-            state = workbench.await("a decision", s -> s.number("undecided") < left);
+            // not by the number that is left: suggestions of files done just now may still arrive
+            state =
+                    workbench.await(
+                            "a decision",
+                            s -> isElsewhere(s, index) || !s.value("selected").equals(selected));
+            if (isElsewhere(state, index)) {
+                back(index); // the last one was decided, and the first of another file is shown
+                break;
+            }
         }
-        act(KeyEvent.VK_N, KeyEvent.VK_SHIFT);
-        boolean last = index == count - 1;
-        workbench.await(
-                "done",
-                s -> last ? s.value("state").equals("DONE") : s.number("current") == index + 1);
+        done(index, index == count - 1);
         return name + ": " + waiting + " rows, " + (actions - before) + " actions";
+    }
+
+    private static boolean isElsewhere(OnScreen state, int index) {
+        return state.number("current") != index;
+    }
+
+    private static int undecided(OnScreen state) {
+        return state.number("undecided");
+    }
+
+    private void back(int index) {
+        OnScreen state = workbench.await("a file", s -> s.value("loaded").equals("true"));
+        while (isElsewhere(state, index)) {
+            int here = state.number("current");
+            if (here > index) {
+                act(KeyEvent.VK_P, KeyEvent.VK_SHIFT);
+            } else {
+                act(KeyEvent.VK_ESCAPE);
+            }
+            state =
+                    workbench.await(
+                            "a step",
+                            s -> s.number("current") != here && s.value("loaded").equals("true"));
+        }
+    }
+
+    /** Marks the file done, and looks at its planes first if that is asked for. */
+    private void done(int index, boolean last) {
+        act(KeyEvent.VK_N, KeyEvent.VK_SHIFT);
+        OnScreen state =
+                workbench.await(
+                        "an answer",
+                        s -> isDone(s, index, last) || s.value("open").contains("PLANE"));
+        if (isDone(state, index, last)) {
+            return;
+        }
+        workbench.until(
+                "all planes seen",
+                () -> act(KeyEvent.VK_N),
+                s -> !s.value("open").contains("PLANE"));
+        act(KeyEvent.VK_N, KeyEvent.VK_SHIFT);
+        workbench.await("done", s -> isDone(s, index, last));
+    }
+
+    private static boolean isDone(OnScreen state, int index, boolean last) {
+        return last ? state.value("state").equals("DONE") : isElsewhere(state, index);
     }
 
     private void act(int key, int... held) {

@@ -32,6 +32,7 @@ import org.pixelanon.synth.SampleKind;
 class GuidePicturesTest {
 
     private static final int WIDTH = 1080;
+    private static final String RESULTS = "ResultsTopComponent showing=true";
 
     @TempDir Path temporary;
 
@@ -48,14 +49,66 @@ class GuidePicturesTest {
         files.planes("overlays.dcm");
         files.unreadable("unreadable.dcm");
         Path home = temporary.resolve("home");
-        try (RunningWorkbench running = RunningWorkbench.start(home, "--laf", look)) {
+        try (StudyList archive = new StudyList();
+                RunningWorkbench running = started(home, archive, look)) {
             workbench = running;
             workbench.pass("--open", files.folder().toString());
             text(name);
             ultrasound(name);
+            results(name);
+            find(name);
+            history(name);
+            archive(name);
             rules(name);
             summary(name);
         }
+    }
+
+    /** Remembers the address of an archive. */
+    private static RunningWorkbench started(Path home, StudyList archive, String look)
+            throws Exception {
+        Path preferences = home.resolve("user/config/Preferences/org/pixelanon");
+        Files.createDirectories(preferences);
+        Files.writeString(
+                preferences.resolve("workbench.properties"),
+                "remote.archive.address=" + archive.address().replace(":", "\\:") + "\n");
+        return RunningWorkbench.start(home, "--laf", look);
+    }
+
+    /** All files searched, one of which cannot be read. */
+    private void results(String name) throws Exception {
+        hands.press(KeyEvent.VK_O, KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT);
+        workbench.await("results", s -> s.all("view").stream().anyMatch(RESULTS::equals));
+        take("results-" + name);
+    }
+
+    private void find(String name) throws Exception {
+        hands.control(KeyEvent.VK_F);
+        workbench.await("the words", s -> s.value("focus").contains("find-words"));
+        hands.type("a");
+        workbench.until(
+                "the texts found",
+                () -> hands.press(KeyEvent.VK_TAB),
+                s -> s.value("focus").contains("find-table") && s.number("focusRows") > 1);
+        hands.press(KeyEvent.VK_DOWN);
+        take("find-" + name);
+    }
+
+    private void history(String name) throws Exception {
+        hands.shift(KeyEvent.VK_H);
+        workbench.await(
+                "the history",
+                s -> s.value("focus").contains("history-table") && s.number("focusRows") > 2);
+        hands.press(KeyEvent.VK_DOWN);
+        take("history-" + name);
+    }
+
+    private void archive(String name) throws Exception {
+        hands.press(KeyEvent.VK_P, KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT);
+        workbench.await("the archive", s -> !s.value("component.remote.entries").isEmpty());
+        take("archive-" + name);
+        hands.press(KeyEvent.VK_ESCAPE);
+        workbench.await("no dialog", s -> s.value("component.remote.address").isEmpty());
     }
 
     private void text(String name) throws Exception {

@@ -81,6 +81,7 @@ class HistoryByKeysTest {
         workbench.await("the text", s -> s.value("selected").endsWith("UNDECIDED"));
         hands.press(KeyEvent.VK_ENTER);
         workbench.saved();
+        says("All of this file is decided. Shift+N: done, next file. Tab: next undecided");
         hands.press(KeyEvent.VK_ESCAPE);
         arrived("b.dcm");
         hands.shift(KeyEvent.VK_Z);

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.event.KeyEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelanon.model.InclusiveBox;
@@ -81,15 +86,18 @@ class ReadOnlyByKeysTest {
                         s.value("notice").startsWith("Read-only")
                                 && !s.value("component.banner-words").isEmpty());
         assertThat(workbench.state().value("notice")).contains(data.toString()).contains("newer");
+        refused();
+        assertThat(workbench.state().value("status")).contains("newer");
+    }
+
+    /** The only text is decided about, and stays as it is. */
+    private static void refused() throws Exception {
+        workbench.await("the file", s -> s.value("loaded").equals("true"));
         workbench.await("focus", s -> s.value("focus").contains("plane-canvas"));
         hands.press(KeyEvent.VK_TAB);
         workbench.await("the text", s -> s.value("selected").endsWith("UNDECIDED"));
         hands.press(KeyEvent.VK_ENTER);
-        workbench.await(
-                "a refusal",
-                s ->
-                        s.value("status").startsWith("Nothing was changed: ")
-                                && s.value("status").contains("newer"));
+        workbench.await("a refusal", s -> s.value("status").startsWith("Nothing was changed: "));
         assertThat(workbench.state().value("selected")).endsWith("UNDECIDED");
     }
 
@@ -118,5 +126,42 @@ class ReadOnlyByKeysTest {
         DrawnFiles.in(later).overlaid("b.dcm");
         hands.press(workbench, "banner-again");
         workbench.await("opened", s -> s.file().equals("b.dcm") && s.value("notice").isEmpty());
+    }
+
+    @Test
+    @Order(4)
+    @EnabledOnOs(OS.LINUX)
+    void a_database_without_write_permission_is_looked_at_until_it_may_be_written()
+            throws Exception {
+        workbench.close();
+        Path database = data.resolve(RegionStore.FILE_NAME);
+        Set<PosixFilePermission> before = Files.getPosixFilePermissions(database);
+        Files.setPosixFilePermissions(database, PosixFilePermissions.fromString("r--r--r--"));
+        workbench =
+                RunningWorkbench.startHeedingModes(
+                        temporary.resolve("other"),
+                        "--db",
+                        data.toString(),
+                        "-i",
+                        database.toString());
+        workbench.await(
+                "a banner",
+                s ->
+                        s.value("notice").startsWith("Read-only")
+                                && s.value("notice").contains(data.toString())
+                                && !s.value("component.banner-words").isEmpty());
+        refused();
+        Files.setPosixFilePermissions(database, before);
+        hands.press(workbench, "banner-again");
+        workbench.await(
+                "no banner",
+                s ->
+                        s.value("notice").isEmpty()
+                                && s.value("component.banner-words").isEmpty()
+                                && s.value("item").endsWith("UNDECIDED"));
+        workbench.still("plane-canvas");
+        hands.rightClick(workbench.state().pixel(20, 20));
+        workbench.await("a decision", s -> s.value("item").endsWith("REDACT"));
+        workbench.saved();
     }
 }

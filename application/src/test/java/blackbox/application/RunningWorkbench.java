@@ -26,6 +26,10 @@ final class RunningWorkbench implements AutoCloseable {
     private static final int POLL_MILLIS = 40;
     private static final int STILL_LOOKS = 4;
 
+    /** Takes from root the right to write what it owns but whose mode forbids it. */
+    private static final List<String> HEEDING_MODES =
+            List.of("setpriv", "--bounding-set", "-dac_override,-dac_read_search");
+
     private final Path home;
     private final Process process;
     private final LauncherPort port;
@@ -48,15 +52,33 @@ final class RunningWorkbench implements AutoCloseable {
     }
 
     /**
+     * Starts the application for an account that may write only what modes let it write, even where
+     * the tests run as root.
+     *
+     * @param home everything it remembers is below
+     * @param arguments files, or options of the launcher
+     */
+    static RunningWorkbench startHeedingModes(Path home, String... arguments)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = launcher(home, arguments);
+        builder.command().addAll(0, HEEDING_MODES);
+        return start(home, builder);
+    }
+
+    /**
      * Starts an installation other than the one that was built.
      *
      * @param installation its folder
      */
     static RunningWorkbench start(Path installation, Path home, String... arguments)
             throws IOException, InterruptedException {
+        return start(home, launcher(installation, home, arguments));
+    }
+
+    private static RunningWorkbench start(Path home, ProcessBuilder builder)
+            throws IOException, InterruptedException {
         Files.createDirectories(home);
         Path log = home.resolve("output.txt");
-        ProcessBuilder builder = launcher(installation, home, arguments);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         RunningWorkbench started = new RunningWorkbench(home, builder.start());
         try {

@@ -98,8 +98,9 @@ class HeldBackTest {
 
     /** A search that finds rows on planes. */
     private void searched(SeenPlanes planes, StoredRegion... rows) throws IOException {
+        SeenPlanes.Part part = new SeenPlanes.Part(planes, planes);
         store.append(
-                new AuditEntry(file() + "", "", "Scanned", "1", "{}", "{}", TIME, planes),
+                new AuditEntry(file() + "", "", "Scanned", "1", "{}", "{}", TIME, part),
                 List.of(rows));
     }
 

@@ -11,7 +11,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pixelanon.model.AllPlanes;
 import org.pixelanon.model.FramePlane;
+import org.pixelanon.model.InclusiveBox;
 import org.pixelanon.model.OpenQuestion;
 import org.pixelanon.model.OpenQuestions;
 import org.pixelanon.model.SeenPlanes;
@@ -19,8 +21,10 @@ import org.pixelanon.store.AuditEntry;
 import org.pixelanon.store.DoneNote;
 import org.pixelanon.store.Edit;
 import org.pixelanon.store.FileMark;
+import org.pixelanon.store.FileSummary;
 import org.pixelanon.store.RegionStore;
 import org.pixelanon.store.StoreException;
+import org.pixelanon.store.StoredRegion;
 
 /** Who looked at which planes, and what was open when a file was marked done. */
 class ReviewNotesTest {
@@ -33,6 +37,10 @@ class ReviewNotesTest {
 
     @TempDir Path folder;
 
+    private static SeenPlanes.Part part(SeenPlanes searched) {
+        return new SeenPlanes.Part(searched, FIRST.and(SECOND));
+    }
+
     private static FileMark mark(String modified) {
         return new FileMark(false, "", "CT", "[]", "X", "NoBIA", 1, 1, modified, "ada");
     }
@@ -41,8 +49,7 @@ class ReviewNotesTest {
     void planes_of_all_sittings_are_kept_by_person_and_apart_from_searches() throws Exception {
         try (RegionStore store = Stores.open(folder, RegionStore.Mode.WRITE)) {
             store.notes().addShown(FILE, "ada", FIRST);
-            store.append(
-                    new AuditEntry(FILE, "", "Scanned", "1", "{}", "{}", "t", SECOND), List.of());
+            store.append(scanned(SECOND), List.of());
         }
         try (RegionStore store = Stores.open(folder, RegionStore.Mode.WRITE)) {
             store.notes().addShown(FILE, "ada", SECOND);
@@ -51,6 +58,29 @@ class ReviewNotesTest {
             assertThat(store.notes().searched(FILE)).isEqualTo(SECOND);
             assertThat(store.notes().searched("/b.dcm").isEmpty()).isTrue();
         }
+    }
+
+    @Test
+    void
+            a_file_of_which_a_search_left_planes_out_is_searched_in_part_until_others_went_through_them()
+                    throws Exception {
+        StoredRegion whole =
+                new StoredRegion(InclusiveBox.summary(new AllPlanes()), 1, "", 50, 0, "t", "me");
+        try (RegionStore store = RegionStore.open(folder, RegionStore.Mode.WRITE)) {
+            store.append(scanned(FIRST), List.of(whole));
+            assertThat(store.files())
+                    .extracting(FileSummary::searches)
+                    .containsExactly(FileSummary.Searches.SOME);
+            assertThat(store.notes().held(FILE)).isEqualTo(FIRST.and(SECOND));
+            store.append(scanned(SECOND), List.of());
+            assertThat(store.files())
+                    .extracting(FileSummary::searches)
+                    .containsExactly(FileSummary.Searches.WHOLE);
+        }
+    }
+
+    private static AuditEntry scanned(SeenPlanes planes) {
+        return new AuditEntry(FILE, "", "Scanned", "1", "{}", "{}", "t", part(planes));
     }
 
     @Test

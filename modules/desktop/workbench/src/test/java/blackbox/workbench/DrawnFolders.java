@@ -9,8 +9,8 @@ import org.pixelanon.synth.Syntax;
 
 /**
  * Draws the folders of files that the benchmarks of the workbench open: small images, because what
- * is measured is how many they are. Usage: {@code DrawnFolders FOLDER}; below it {@code soak} gets
- * 2,000 files and {@code list} 100,000, a thousand of which are one under many names.
+ * is measured is how many they are. Usage: {@code DrawnFolders FOLDER [soak]}; below it {@code
+ * soak} gets 2,000 files and {@code list} 100,000, a thousand of which are one under many names.
  */
 public final class DrawnFolders {
 
@@ -21,9 +21,9 @@ public final class DrawnFolders {
     private DrawnFolders() {}
 
     /**
-     * Draws both.
+     * Draws both, or the first alone.
      *
-     * @param arguments where
+     * @param arguments where, and whether only the first
      * @throws IOException if the disk is full
      */
     public static void main(String... arguments) throws IOException {
@@ -31,7 +31,7 @@ public final class DrawnFolders {
         for (int i = 0; i < SOAK; i++) {
             draw(soak.resolve("f" + i + ".dcm"), 1 + i % 4);
         }
-        for (int i = 0; i < LIST; i++) {
+        for (int i = 0; i < (arguments.length == 1 ? LIST : 0); i++) {
             Path series = Path.of(arguments[0], "list", name("series %03d", i / IN_A_FOLDER));
             Path first = series.resolve(name("image %06d.dcm", i - i % IN_A_FOLDER));
             if (i % IN_A_FOLDER == 0) {

@@ -1,5 +1,6 @@
 package blackbox.workbench;
 
+import blackbox.review.Sitting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ import javax.swing.SwingUtilities;
 import org.openide.LifecycleManager;
 import org.pixelanon.review.Aspect;
 import org.pixelanon.review.ReviewSession;
+import org.pixelanon.review.group.ManyMarks;
+import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.store.Edit;
 import org.pixelanon.store.FileMark;
@@ -39,6 +42,7 @@ public final class LongListBenchmark {
 
     private static final int ROUNDS = 5;
     private static final int PLACES = 20;
+    private static final int MANY = 1000;
 
     private final ReviewSession session = Workbench.find().session();
     private int told;
@@ -82,6 +86,18 @@ public final class LongListBenchmark {
         say("sort", sorted());
         say("scroll", scrolled());
         PaintedEvents.OUT.println("meanwhile " + stalls.longest());
+        say("select a file, its name in the list", selected());
+        say("select all", selectedAll());
+        PaintedEvents.OUT.println("meanwhile " + stalls.longest());
+        say("mark a file", marked());
+        PaintedEvents.OUT.println("meanwhile " + stalls.longest());
+        double many = markedMany();
+        PaintedEvents.OUT.printf(
+                Locale.ROOT,
+                "tag %d selected files: %.1f s, meanwhile %s%n",
+                MANY,
+                many / TimeUnit.SECONDS.toMillis(1),
+                stalls.longest());
     }
 
     /** All files below a folder. */
@@ -182,6 +198,76 @@ public final class LongListBenchmark {
             }
         }
         return ms;
+    }
+
+    private JList<?> list() {
+        return PaintedEvents.find("files-list", JList.class);
+    }
+
+    /** Arrow keys, as it were: another line is chosen, and its file is the current one. */
+    private List<Double> selected() throws Exception {
+        List<Double> ms = new ArrayList<>();
+        JList<?> list = list();
+        for (int i = 0; i < ROUNDS * PLACES; i++) {
+            int row = i * 7;
+            ms.add(
+                    PaintedEvents.settle(
+                            () -> {
+                                list.setSelectedIndex(row);
+                                list.ensureIndexIsVisible(row);
+                            },
+                            () -> list.isSelectedIndex(row)));
+            PaintedEvents.await(() -> session.open().isPresent());
+        }
+        return ms;
+    }
+
+    private List<Double> selectedAll() throws Exception {
+        List<Double> ms = new ArrayList<>();
+        JList<?> list = list();
+        for (int i = 0; i < ROUNDS; i++) {
+            int last = session.files().size() - 1;
+            ms.add(
+                    PaintedEvents.settle(
+                            () -> list.setSelectionInterval(0, last),
+                            () -> list.isSelectedIndex(last)));
+            ms.add(
+                    PaintedEvents.settle(
+                            () -> list.setSelectedIndex(0), () -> !list.isSelectedIndex(last)));
+        }
+        return ms;
+    }
+
+    /** The file on screen is tagged and put back, until its line says so. */
+    private List<Double> marked() throws Exception {
+        List<Double> ms = new ArrayList<>();
+        PaintedEvents.await(() -> session.open().isPresent());
+        for (int i = 0; i < ROUNDS * PLACES; i++) {
+            FileState wanted = i % 2 == 0 ? FileState.TAGGED : FileState.TO_REVIEW;
+            ms.add(
+                    PaintedEvents.settle(
+                            () -> session.editor().mark("mark", wanted, ""),
+                            () -> session.files().get(session.current()).state() == wanted));
+        }
+        PaintedEvents.await(() -> session.editor().isSaved());
+        return ms;
+    }
+
+    /** Many files at once, from asking for it until all lines say so and all is saved. */
+    private double markedMany() throws Exception {
+        List<ReviewFile> wanted =
+                PaintedEvents.on(
+                        () ->
+                                session.files().all().stream()
+                                        .filter(f -> f.state() == FileState.TO_REVIEW)
+                                        .limit(MANY)
+                                        .toList());
+        int before = PaintedEvents.on(() -> session.files().count(FileState.TAGGED));
+        return PaintedEvents.settle(
+                () -> new ManyMarks(session).mark("tag", wanted, FileState.TAGGED, Sitting.SILENT),
+                () ->
+                        session.files().count(FileState.TAGGED) == before + MANY
+                                && session.editor().isSaved());
     }
 
     /** A third of the files is done, some are tagged. */

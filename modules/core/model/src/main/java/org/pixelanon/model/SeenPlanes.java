@@ -18,6 +18,18 @@ public final class SeenPlanes {
     private static final String OVERLAY = "overlay";
     private static final String PICTURE = "picture";
 
+    /**
+     * How far a search or a person came with a file.
+     *
+     * @param seen the planes that were seen
+     * @param all the planes of the file; none where they are not known
+     */
+    public record Part(SeenPlanes seen, SeenPlanes all) {
+
+        /** Nothing was seen of a file whose planes are not known. */
+        public static final Part NONE = new Part(SeenPlanes.NONE, SeenPlanes.NONE);
+    }
+
     /** By what the planes are of, the indexes of those that were seen. */
     private final TreeMap<String, BitSet> seen;
 
@@ -92,6 +104,16 @@ public final class SeenPlanes {
      */
     public boolean has(Plane plane) {
         return seen.getOrDefault(kind(plane), new BitSet()).get(plane.index());
+    }
+
+    /**
+     * Whether all of some planes were seen.
+     *
+     * @param planes the planes
+     * @return true if none is missing
+     */
+    public boolean hasAll(SeenPlanes planes) {
+        return and(planes).equals(this);
     }
 
     /**

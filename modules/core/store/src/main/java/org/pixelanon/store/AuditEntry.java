@@ -13,7 +13,8 @@ import org.pixelanon.model.SeenPlanes;
  * @param planJson what was to be blanked
  * @param verificationJson what was proved
  * @param when local time, {@code yyyy-MM-dd HH:mm:ss}
- * @param searched the planes that were searched for text; kept for the file, not for the entry
+ * @param searched the planes that were searched for text, of those that the file has; kept for the
+ *     file, not for the entry
  */
 public record AuditEntry(
         String filename,
@@ -23,7 +24,7 @@ public record AuditEntry(
         String planJson,
         String verificationJson,
         String when,
-        SeenPlanes searched) {
+        SeenPlanes.Part searched) {
 
     /** An entry of something for which no plane was searched. */
     public AuditEntry(
@@ -42,6 +43,6 @@ public record AuditEntry(
                 planJson,
                 verificationJson,
                 when,
-                SeenPlanes.NONE);
+                SeenPlanes.Part.NONE);
     }
 }

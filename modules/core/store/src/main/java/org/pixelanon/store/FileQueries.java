@@ -49,6 +49,8 @@ final class FileQueries {
     static List<FileSummary> files(Connection connection) throws SQLException {
         Set<String> tables = Schema.tables(connection);
         Set<String> noted = tables.contains("pixelanon_planes") ? noted(connection) : Set.of();
+        Map<String, Boolean> complete =
+                tables.contains("pixelanon_planes") ? SeenRecords.complete(connection) : Map.of();
         Map<String, Copy> copies =
                 tables.contains("pixelanon_audit") ? copies(connection) : Map.of();
         List<FileSummary> files = new ArrayList<>();
@@ -58,15 +60,14 @@ final class FileQueries {
                 String name = row.getString("name");
                 FileMark mark = row.getBoolean("marked") ? FileRecords.read(row) : null;
                 boolean some = row.getBoolean("reads") || noted.contains(name);
-                FileSummary.Searches part =
-                        some ? FileSummary.Searches.SOME : FileSummary.Searches.NONE;
+                boolean whole = complete.getOrDefault(name, row.getBoolean("wholly"));
                 files.add(
                         new FileSummary(
                                 name,
                                 row.getInt("rectangles"),
                                 row.getInt("tohide"),
                                 row.getBoolean("form"),
-                                row.getBoolean("wholly") ? FileSummary.Searches.WHOLE : part,
+                                searches(whole, some),
                                 copies.getOrDefault(name, Copy.NONE).since(mark),
                                 mark));
             }
@@ -74,9 +75,15 @@ final class FileQueries {
         Set<String> others = new TreeSet<>(noted);
         files.forEach(file -> others.remove(file.filename()));
         for (String name : others) {
-            files.add(new FileSummary(name, 0, 0, false, FileSummary.Searches.SOME, "", null));
+            boolean whole = complete.getOrDefault(name, false);
+            files.add(new FileSummary(name, 0, 0, false, searches(whole, true), "", null));
         }
         return files;
+    }
+
+    private static FileSummary.Searches searches(boolean whole, boolean some) {
+        FileSummary.Searches part = some ? FileSummary.Searches.SOME : FileSummary.Searches.NONE;
+        return whole ? FileSummary.Searches.WHOLE : part;
     }
 
     /** How a run ended that asked for a copy, and when. */

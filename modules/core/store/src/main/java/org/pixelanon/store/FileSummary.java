@@ -29,7 +29,7 @@ public record FileSummary(
         NONE,
         /** Some planes were searched, or those of which the database tells. */
         SOME,
-        /** A row says that the whole file was searched. */
+        /** A row says that the whole file was searched, and no note says what was left out. */
         WHOLE
     }
 

@@ -27,6 +27,17 @@ public final class ReviewNotes {
     }
 
     /**
+     * Which planes a file has, if a search of it left some out.
+     *
+     * @param filename the name as it is in the database
+     * @return the planes; none for other files
+     * @throws StoreException if the database cannot be read
+     */
+    public SeenPlanes held(String filename) throws StoreException {
+        return database.read(connection -> SeenRecords.held(connection, filename));
+    }
+
+    /**
      * Which planes of a file a person had on screen.
      *
      * @param filename the name as it is in the database

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,20 @@ final class SeenRecords {
     /** In the place of a person: a search. */
     private static final String SEARCH = "";
 
+    /**
+     * In the place of a person, and no name of an account: the planes of a file of which a search
+     * left some out.
+     */
+    private static final String FILE = "*";
+
+    private static final String HELD =
+            "SELECT f.filename, f.planes, s.planes FROM pixelanon_planes f LEFT JOIN"
+                    + " pixelanon_planes s ON s.filename = f.filename AND s.person = '"
+                    + SEARCH
+                    + "' WHERE f.person = '"
+                    + FILE
+                    + "'";
+
     private SeenRecords() {}
 
     static SeenPlanes searched(Connection connection, String filename) throws SQLException {
@@ -30,9 +46,33 @@ final class SeenRecords {
         return person.isEmpty() ? SeenPlanes.NONE : planes(connection, filename, person);
     }
 
-    static void addSearched(Connection connection, String filename, SeenPlanes planes)
+    /** A search says what it left out; what is complete needs no second list of planes. */
+    static void addSearched(Connection connection, String filename, SeenPlanes.Part part)
             throws SQLException {
-        add(connection, filename, SEARCH, planes);
+        add(connection, filename, SEARCH, part.seen());
+        if (!searched(connection, filename).hasAll(part.all())) {
+            put(connection, filename, FILE, part.all());
+        }
+    }
+
+    /** The planes of a file of which a search left some out; none of other files. */
+    static SeenPlanes held(Connection connection, String filename) throws SQLException {
+        return planes(connection, filename, FILE);
+    }
+
+    /** Of files of which a search left planes out, whether others have gone through them since. */
+    static Map<String, Boolean> complete(Connection connection) throws SQLException {
+        Map<String, Boolean> files = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(HELD);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                String searched = row.getString(3);
+                SeenPlanes seen = searched == null ? SeenPlanes.NONE : readPlanes(searched);
+                SeenPlanes held = readPlanes(row.getString(2));
+                files.put(row.getString(1), !held.isEmpty() && seen.hasAll(held));
+            }
+        }
+        return files;
     }
 
     static void addShown(Connection connection, String filename, String person, SeenPlanes planes)
@@ -72,16 +112,21 @@ final class SeenRecords {
             throws SQLException {
         SeenPlanes known = planes(connection, filename, person);
         SeenPlanes all = known.and(planes);
-        if (all.equals(known)) {
-            return;
+        if (!all.equals(known)) {
+            put(connection, filename, person, all);
         }
+    }
+
+    private static void put(
+            Connection connection, String filename, String person, SeenPlanes planes)
+            throws SQLException {
         try (PreparedStatement put =
                 connection.prepareStatement(
                         "INSERT INTO pixelanon_planes VALUES (?,?,?) ON CONFLICT (filename, person)"
                                 + " DO UPDATE SET planes = excluded.planes")) {
             put.setString(1, filename);
             put.setString(2, person);
-            put.setString(3, all.text());
+            put.setString(3, planes.text());
             put.executeUpdate();
         }
     }

@@ -102,7 +102,6 @@ final class FileFilterBar extends JPanel {
         signsButton.setMargin(new Insets(2, 6, 2, 6));
         signsButton.addActionListener(
                 event -> signMenu().show(signsButton, 0, signsButton.getHeight()));
-        buttons.add(signsButton);
         all.setSelected(true);
         add(buttons);
         add(Box.createVerticalStrut(6));
@@ -158,6 +157,7 @@ final class FileFilterBar extends JPanel {
         forms.addActionListener(event -> push());
         JPanel narrowing = new JPanel(new BorderLayout(4, 0));
         narrowing.add(forms, BorderLayout.WEST);
+        narrowing.add(signsButton, BorderLayout.CENTER);
         narrowing.add(sort, BorderLayout.EAST);
         JPanel line = new JPanel(new BorderLayout(4, 0));
         line.add(search, BorderLayout.CENTER);

@@ -26,8 +26,8 @@ import org.pixelanon.workbench.signs.SignWords;
  * its file. All other keys are left to the review.
  */
 @Messages({
-    "HINT_NoFiles=No files are open\n\nCtrl+O   open files or a CSV list\nCtrl+D   open a folder"
-            + "\nor drop them on this window",
+    "HINT_NoFiles=No files are open\n\nCtrl+O   open files\nCtrl+D   open a folder"
+            + "\nor drop them here",
     "HINT_NoneFit=No file matches the filter\n\nThe first button above shows all files",
     "A11Y_Files=Files under review"
 })

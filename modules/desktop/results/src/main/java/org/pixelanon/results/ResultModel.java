@@ -79,9 +79,16 @@ final class ResultModel extends AbstractTableModel {
         return List.of(
                 words(result),
                 String.valueOf(result.file()),
-                result.reason(),
+                reason(result),
                 result.written().map(String::valueOf).orElse(""),
                 TIME.format(result.when()));
+    }
+
+    /** The row names the file already. */
+    private static String reason(TaskResult result) {
+        String prefix = result.file() + ": ";
+        boolean named = result.reason().startsWith(prefix);
+        return named ? result.reason().substring(prefix.length()) : result.reason();
     }
 
     static String words(TaskResult result) {

@@ -16,8 +16,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
-import javax.swing.Box;
-import javax.swing.BoxLayout;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComponent;
@@ -32,6 +30,7 @@ import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.workbench.Painting;
 import org.pixelanon.workbench.PanelView;
+import org.pixelanon.workbench.layout.WrapPanel;
 import org.pixelanon.workbench.results.TaskResult;
 import org.pixelanon.workbench.results.TaskResults;
 import org.pixelanon.workbench.signs.SignIcon;
@@ -55,7 +54,9 @@ import org.pixelanon.workbench.signs.SignIcon;
 })
 final class ResultsPanel extends JPanel implements PanelView.Panel, TaskResults.Listener {
 
-    private static final int[] WIDTHS = {130, 320, 320, 200, 130};
+    private static final int[] WIDTHS = {130, 240, 240, 160, 140};
+    private static final int[] PATHS = {1, 3};
+    private static final int PATH_MARGIN = 12;
 
     private final transient ReviewSession session;
     private final transient TaskResults results;
@@ -93,6 +94,10 @@ final class ResultsPanel extends JPanel implements PanelView.Panel, TaskResults.
         table.setFillsViewportHeight(true);
         table.setShowGrid(false);
         table.getColumnModel().getColumn(0).setCellRenderer(new EndCell());
+        table.getColumnModel().getColumn(0).setMinWidth(WIDTHS[0]);
+        for (int path : PATHS) {
+            table.getColumnModel().getColumn(path).setCellRenderer(new PathCell());
+        }
         for (int i = 0; i < WIDTHS.length; i++) {
             table.getColumnModel().getColumn(i).setPreferredWidth(WIDTHS[i]);
         }
@@ -113,16 +118,12 @@ final class ResultsPanel extends JPanel implements PanelView.Panel, TaskResults.
     }
 
     private JPanel bar() {
-        JPanel bar = new JPanel();
-        bar.setLayout(new BoxLayout(bar, BoxLayout.X_AXIS));
-        bar.setBorder(BorderFactory.createEmptyBorder(4, 8, 4, 8));
+        JPanel bar = new WrapPanel();
         counts.setName("results-counts");
         bar.add(counts);
-        bar.add(Box.createHorizontalStrut(16));
         problems.setName("results-problems");
         problems.addActionListener(event -> refresh());
         bar.add(problems);
-        bar.add(Box.createHorizontalGlue());
         button(bar, retry, "retry", this::retry);
         button(bar, folder, "folder", this::openFolder);
         button(bar, page, "page", () -> doing.save(ResultPage.of(model.rows())));
@@ -133,7 +134,6 @@ final class ResultsPanel extends JPanel implements PanelView.Panel, TaskResults.
     private static void button(JPanel bar, JButton button, String name, Runnable task) {
         button.setName("results-" + name);
         button.addActionListener(event -> task.run());
-        bar.add(Box.createHorizontalStrut(4));
         bar.add(button);
     }
 
@@ -144,6 +144,19 @@ final class ResultsPanel extends JPanel implements PanelView.Panel, TaskResults.
                 JTable in, Object value, boolean selected, boolean focus, int row, int column) {
             super.getTableCellRendererComponent(in, value, selected, focus, row, column);
             setIcon(new SignIcon(ResultModel.sign(model.at(row))));
+            return this;
+        }
+    }
+
+    /** A path of which beginning and end are read where there is no room for all of it. */
+    private static final class PathCell extends DefaultTableCellRenderer {
+        @Override
+        public Component getTableCellRendererComponent(
+                JTable in, Object value, boolean selected, boolean focus, int row, int column) {
+            super.getTableCellRendererComponent(in, value, selected, focus, row, column);
+            int room = in.getColumnModel().getColumn(column).getWidth() - PATH_MARGIN;
+            String path = String.valueOf(value);
+            setText(Painting.elideMiddle(path, getFontMetrics(getFont()), room));
             return this;
         }
     }

@@ -3,7 +3,6 @@ package org.pixelanon.review;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.pixelanon.model.Decision;
@@ -277,6 +276,15 @@ public final class ReviewSession implements AutoCloseable {
     }
 
     /**
+     * Shows a file and selects its first suggestion that nobody decided about.
+     *
+     * @param index 0-based; ignored if there is no such file
+     */
+    public void seek(int index) {
+        shown.seek(index);
+    }
+
+    /**
      * Shows a file, 0-based, and selects one of its items.
      *
      * @param index ignored if there is no such file
@@ -339,9 +347,7 @@ public final class ReviewSession implements AutoCloseable {
      * @return false if there is none
      */
     public boolean stepFile(int step) {
-        OptionalInt next = state.files().next(current(), step, filter());
-        next.ifPresent(this::show);
-        return next.isPresent();
+        return shown.step(step);
     }
 
     /** Reads the file on screen and its rows again. */
@@ -377,15 +383,7 @@ public final class ReviewSession implements AutoCloseable {
      * @return false if there is none left
      */
     public boolean selectNextUndecided() {
-        if (screen.selectLaterUndecided()) {
-            return true;
-        }
-        OptionalInt file =
-                state.files().next(current(), 1, f -> filter().test(f) && f.undecided() > 0);
-        if (file.isPresent()) {
-            shown.seek(file.getAsInt());
-        }
-        return file.isPresent() || screen.selectFirstUndecided();
+        return screen.selectLaterUndecided() || shown.seekNext() || screen.selectFirstUndecided();
     }
 
     /** Ends the session: edits are finished, files and database closed. */

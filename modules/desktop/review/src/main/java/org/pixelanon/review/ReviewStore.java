@@ -24,7 +24,6 @@ import org.pixelanon.pipeline.database.InspectedPlanes;
 import org.pixelanon.pipeline.database.RunDatabase;
 import org.pixelanon.pipeline.format.DeviceTags;
 import org.pixelanon.review.database.OpenDatabase;
-import org.pixelanon.review.item.CopyState;
 import org.pixelanon.review.item.ReviewEdit;
 import org.pixelanon.review.item.ReviewFile;
 import org.pixelanon.review.item.ReviewItem;
@@ -139,21 +138,15 @@ public final class ReviewStore {
         FileMark mark = store().mark(name).orElse(null);
         InspectedPlanes looked =
                 InspectedPlanes.of(all, store().notes().searched(name), SeenPlanes.NONE);
-        boolean whole = isWhole(all);
+        SeenPlanes held = store().notes().held(name);
+        boolean whole = held.isEmpty() ? isWhole(all) : looked.searched().hasAll(held);
         SearchState part = looked.searched().isEmpty() ? SearchState.NOT : SearchState.PARTLY;
-        CopyState copy =
-                store().audits(name).stream()
-                        .filter(e -> mark != null && e.when().compareTo(mark.modified()) >= 0)
-                        .map(entry -> CopyState.of(entry.outcome()))
-                        .filter(state -> state != CopyState.NONE)
-                        .reduce((first, last) -> last)
-                        .orElse(CopyState.NONE);
         return ReviewFile.of(Path.of(name))
                 .marked(StoredLine.stateOf(mark), mark == null ? "" : mark.comment())
                 .counted(hide, open)
                 .withForm(form)
                 .searched(whole ? SearchState.WHOLE : part)
-                .copied(copy);
+                .copied(StoredMarks.copy(store().audits(name), mark));
     }
 
     private static boolean isWhole(List<StoredRow> rows) {

@@ -80,6 +80,16 @@ public final class Screen {
         return later;
     }
 
+    /**
+     * Selects the next suggestion of the file that nobody decided about, from the first one again
+     * behind the last.
+     *
+     * @return false if there is none left
+     */
+    public boolean selectNextUndecided() {
+        return selectLaterUndecided() || selectFirstUndecided();
+    }
+
     /** Selects the first suggestion of the file; false if there is none except the selected one. */
     boolean selectFirstUndecided() {
         Optional<ReviewItem> first =

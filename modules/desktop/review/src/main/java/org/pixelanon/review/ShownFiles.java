@@ -109,6 +109,22 @@ final class ShownFiles {
         show(index, 0, screen::selectFirstUndecided);
     }
 
+    /** The same with the next file that has such a suggestion; false if none has. */
+    boolean seekNext() {
+        OptionalInt next =
+                state.files()
+                        .next(state.current(), 1, f -> state.filter().test(f) && f.undecided() > 0);
+        next.ifPresent(this::seek);
+        return next.isPresent();
+    }
+
+    /** Shows the next or previous file that the filter lets through; false if there is none. */
+    boolean step(int step) {
+        OptionalInt next = state.files().next(state.current(), step, state.filter());
+        next.ifPresent(index -> show(index, 0));
+        return next.isPresent();
+    }
+
     /** Shows a file, 0-based, and selects one of its items. */
     void showItem(int index, long id) {
         show(index, 0, () -> screen.select(id));

@@ -1,10 +1,13 @@
 package org.pixelanon.review;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pixelanon.pipeline.format.DeviceTags;
+import org.pixelanon.review.item.CopyState;
 import org.pixelanon.review.item.FileState;
 import org.pixelanon.review.item.ReviewEdit;
+import org.pixelanon.store.AuditEntry;
 import org.pixelanon.store.FileMark;
 import org.pixelanon.store.RowTime;
 import org.pixelanon.store.StoreException;
@@ -56,5 +59,20 @@ final class StoredMarks {
                 before.columns(),
                 RowTime.now(),
                 user);
+    }
+
+    /**
+     * How the last run ended that asked for a copy.
+     *
+     * @param audits entries of one file, the oldest first
+     * @param mark a file that was marked anew since may have changed; null if the file has none
+     */
+    static CopyState copy(List<AuditEntry> audits, @Nullable FileMark mark) {
+        return audits.stream()
+                .filter(entry -> mark != null && entry.when().compareTo(mark.modified()) >= 0)
+                .map(entry -> CopyState.of(entry.outcome()))
+                .filter(state -> state != CopyState.NONE)
+                .reduce((first, last) -> last)
+                .orElse(CopyState.NONE);
     }
 }

@@ -64,6 +64,22 @@ class TrustedStateTest {
         sitting.await("all planes", () -> sign0() == FileSign.SEARCHED);
     }
 
+    @Test
+    void what_a_search_left_out_is_known_without_opening_the_file() throws Exception {
+        search(sitting, 1, plane -> plane.index() == 0);
+        sitting.await("one plane", () -> sign1() == FileSign.PARTLY_SEARCHED);
+        sitting.get(() -> sitting.session().setFiles(files, 0, 0));
+        assertThat(sign(1)).isEqualTo(FileSign.PARTLY_SEARCHED);
+        search(sitting, 1, plane -> plane.index() == 1);
+        sitting.await("all planes", () -> sign1() == FileSign.SEARCHED);
+        sitting.get(() -> sitting.session().setFiles(files, 0, 0));
+        assertThat(sign(1)).isEqualTo(FileSign.SEARCHED);
+    }
+
+    private FileSign sign1() {
+        return FileSign.of(sitting.session().files().get(1));
+    }
+
     private FileSign sign0() {
         return FileSign.of(sitting.session().files().get(0));
     }

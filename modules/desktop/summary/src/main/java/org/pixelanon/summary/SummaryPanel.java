@@ -11,6 +11,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import org.openide.util.NbBundle.Messages;
+import org.pixelanon.workbench.layout.WrapPanel;
 
 /** The choice of charts above the one chosen. It does not know the session. */
 @Messages({

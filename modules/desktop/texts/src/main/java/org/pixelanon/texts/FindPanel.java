@@ -105,6 +105,8 @@ final class FindPanel extends JPanel implements PanelView.Panel, SessionListener
         for (int i = 0; i < WIDTHS.length; i++) {
             table.getColumnModel().getColumn(i).setPreferredWidth(WIDTHS[i]);
         }
+        // a decision is told in one word, which is cut nowhere
+        table.getColumnModel().getColumn(FindModel.DECISION).setMinWidth(WIDTHS[1]);
         table.getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
                 .put(KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0), "show");
         table.getActionMap().put("show", new Show());

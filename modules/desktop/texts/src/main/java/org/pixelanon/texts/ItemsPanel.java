@@ -36,7 +36,7 @@ import org.pixelanon.workbench.PanelView;
 final class ItemsPanel extends JPanel implements SessionListener, PanelView.Panel {
 
     private static final int TEXT_ROW = 58;
-    private static final int LEAST_TEXT = 104;
+    private static final int LEAST_TEXT = 50;
     private static final int LEAST_REASON = 100;
 
     private final transient ReviewSession session;

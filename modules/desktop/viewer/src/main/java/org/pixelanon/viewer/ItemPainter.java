@@ -11,15 +11,17 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.pixelanon.review.item.Layer;
 import org.pixelanon.review.item.ReviewItem;
 import org.pixelanon.review.item.Verdict;
 
 /**
- * Draws rectangles so that origin and state are recognisable without colour: each with the letter
- * of its layer; to be blanked = solid and hatched; suggestion = dashed with a cross; kept = dotted.
- * Every line has a dark and a light side, so that it is visible on black and on white.
+ * Draws rectangles so that origin and state are recognisable without colour: each with the letters
+ * of its layers; to be blanked = solid and hatched; suggestion = dashed with a cross; kept =
+ * dotted. Every line has a dark and a light side, so that it is visible on black and on white.
  */
 final class ItemPainter {
 
@@ -66,15 +68,26 @@ final class ItemPainter {
         if (selected) {
             handles(r, color);
         }
-        tag(r, item.layer());
+        tags(r, item.layer(), item.layers());
     }
 
-    /** To the left of the rectangle, where it hides least text; inside at the edge of the image. */
-    private void tag(Rectangle2D r, Layer layer) {
-        int left = (int) r.getMinX() - LayerSign.SIZE - TAG_GAP;
+    /**
+     * Left of the rectangle, where they hide least of the text; inside at the edge of the image.
+     * Next to the rectangle stands where it comes from, then what else is suggested for the same.
+     */
+    private void tags(Rectangle2D r, Layer own, Set<Layer> all) {
+        List<Layer> others = all.stream().filter(layer -> layer != own).toList();
+        int room = (others.size() + 1) * LayerSign.SIZE + TAG_GAP;
+        boolean outside = (int) r.getMinX() >= room;
+        int step = outside ? -LayerSign.SIZE : LayerSign.SIZE;
+        int left = (int) r.getMinX() + (outside ? -LayerSign.SIZE - TAG_GAP : TAG_GAP);
         Graphics2D g = (Graphics2D) graphics.create();
-        g.translate(left < 0 ? (int) r.getMinX() + TAG_GAP : left, (int) r.getMinY());
-        new LayerSign(layer, true).paint(g);
+        g.translate(left, (int) r.getMinY());
+        new LayerSign(own, true).paint(g);
+        for (Layer other : others) {
+            g.translate(step, 0);
+            new LayerSign(other, true).paint(g);
+        }
         g.dispose();
     }
 

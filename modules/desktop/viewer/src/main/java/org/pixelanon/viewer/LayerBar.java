@@ -1,7 +1,6 @@
 package org.pixelanon.viewer;
 
 import java.awt.Component;
-import java.awt.FlowLayout;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
@@ -14,7 +13,6 @@ import javax.swing.Action;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
-import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import javax.swing.KeyStroke;
 import javax.swing.UIManager;
@@ -23,6 +21,7 @@ import org.openide.util.NbBundle.Messages;
 import org.pixelanon.review.ReviewSession;
 import org.pixelanon.review.item.Layer;
 import org.pixelanon.workbench.BoundKeys;
+import org.pixelanon.workbench.layout.WrapPanel;
 
 /**
  * The legend of the rectangles: for each layer its sign, name, number of rectangles on the plane,
@@ -53,7 +52,7 @@ import org.pixelanon.workbench.BoundKeys;
     "# {2} - key",
     "TIP_Layer={0}; marked {1}. Show or hide: {2}"
 })
-final class LayerBar extends JPanel {
+final class LayerBar extends WrapPanel {
 
     private final transient ReviewSession session;
     private final Map<Layer, Switch> switches = new EnumMap<>(Layer.class);
@@ -65,7 +64,6 @@ final class LayerBar extends JPanel {
      * @param back returns to the image
      */
     LayerBar(ReviewSession session, Runnable back) {
-        super(new FlowLayout(FlowLayout.LEADING, 4, 2));
         this.session = session;
         setName("layer-bar");
         setBorder(BorderFactory.createEmptyBorder(0, 6, 0, 6));

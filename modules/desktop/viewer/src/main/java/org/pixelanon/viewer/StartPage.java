@@ -7,6 +7,7 @@ import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
 import java.util.List;
+import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.JButton;
@@ -24,7 +25,8 @@ import org.pixelanon.workbench.recent.RecentPlaces;
 @Messages({
     "START_Title=Find and blank text burned into images",
     "START_Step1=1   Open files: they are never changed",
-    "START_Step2=2   Search (Shift+O) and decide: Tab goes to the next item, Enter blanks, Backspace keeps; Shift+N marks a file done",
+    "START_Step2=2   Search (Shift+O) and decide: Tab goes to the next item,",
+    "START_Step2More=Enter blanks, Backspace keeps; Shift+N marks a file done",
     "START_Step3=3   Redact the done files (Ctrl+Shift+E): each copy is verified",
     "START_Folder=Open a folder…   Ctrl+D",
     "START_Files=Open files or a list…   Ctrl+O",
@@ -41,6 +43,7 @@ final class StartPage extends JPanel {
     private static final int WIDEST_PLACE = 76;
     private static final float TITLE_SIZE = 8f;
     private static final int GAP = 14;
+    private static final int INDENT = 21;
 
     private final transient Doing doing;
     private final transient RecentPlaces places;
@@ -86,7 +89,10 @@ final class StartPage extends JPanel {
         place(failure, 2);
         place(wayOut, GAP);
         place(new JLabel(Bundle.START_Step1()), 4);
-        place(new JLabel(Bundle.START_Step2()), 4);
+        place(new JLabel(Bundle.START_Step2()), 0);
+        JLabel more = new JLabel(Bundle.START_Step2More());
+        more.setBorder(BorderFactory.createEmptyBorder(0, INDENT, 0, 0));
+        place(more, 4);
         place(new JLabel(Bundle.START_Step3()), GAP);
         place(buttons(), GAP);
         place(recent, 0);
@@ -103,8 +109,8 @@ final class StartPage extends JPanel {
     }
 
     private JPanel buttons() {
-        JPanel line = new JPanel();
-        line.setLayout(new BoxLayout(line, BoxLayout.X_AXIS));
+        JPanel lines = new JPanel();
+        lines.setLayout(new BoxLayout(lines, BoxLayout.Y_AXIS));
         JButton files = new JButton(Bundle.START_Files());
         JButton database = new JButton(Bundle.START_Database());
         JButton samples = new JButton(Bundle.START_Samples());
@@ -116,13 +122,19 @@ final class StartPage extends JPanel {
         folder.addActionListener(event -> doing.openFolder());
         files.addActionListener(event -> doing.openFiles());
         database.addActionListener(event -> doing.chooseDatabase());
-        line.add(folder);
+        lines.add(line(folder, files));
+        lines.add(Box.createVerticalStrut(GAP / 2));
+        lines.add(line(database, samples));
+        return lines;
+    }
+
+    private static JPanel line(JButton first, JButton second) {
+        JPanel line = new JPanel();
+        line.setLayout(new BoxLayout(line, BoxLayout.X_AXIS));
+        line.setAlignmentX(LEFT_ALIGNMENT);
+        line.add(first);
         line.add(Box.createHorizontalStrut(GAP / 2));
-        line.add(files);
-        line.add(Box.createHorizontalStrut(GAP / 2));
-        line.add(database);
-        line.add(Box.createHorizontalStrut(GAP / 2));
-        line.add(samples);
+        line.add(second);
         return line;
     }
 

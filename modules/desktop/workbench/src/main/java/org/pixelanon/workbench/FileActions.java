@@ -104,7 +104,7 @@ public final class FileActions {
         }
         mark(Bundle.EDIT_Done(), FileState.DONE);
         if (next.isPresent()) {
-            session().show(next.getAsInt());
+            session().seek(next.getAsInt());
         } else {
             say(Bundle.MSG_LastFile());
         }

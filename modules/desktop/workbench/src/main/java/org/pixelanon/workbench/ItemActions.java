@@ -46,6 +46,7 @@ import org.pixelanon.review.item.Verdict;
     "MSG_Locked=This file is done. To change it, put it back to review (Ctrl+R)",
     "# {0} - why",
     "MSG_Refused=Nothing was changed: {0}",
+    "MSG_FileDecided=All of this file is decided. Shift+N: done, next file. Tab: next undecided",
     "MSG_NothingUndecided=Nothing left to decide",
     "MSG_NothingSelected=No rectangle is selected",
     "MSG_NothingDrawn=Drag on the image to draw a rectangle first"
@@ -174,6 +175,13 @@ public final class ItemActions {
         }
     }
 
+    /** Within the file: who has decided all of it marks it done before another one is shown. */
+    private static void goOn() {
+        if (!session().screen().selectNextUndecided()) {
+            say(Bundle.MSG_FileDecided());
+        }
+    }
+
     /**
      * Enter turns a drawn rectangle into an item; it accepts a selected item and selects the next.
      */
@@ -188,7 +196,7 @@ public final class ItemActions {
         } else if (everywhere
                 ? alike(name, item.get(), verdict)
                 : here(name, item.get(), verdict)) {
-            nextUndecided();
+            goOn();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.pixelanon.workbench;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import org.openide.awt.UndoRedo;
 import org.openide.windows.TopComponent;
 import org.pixelanon.review.ReviewSession;
@@ -10,6 +11,9 @@ import org.pixelanon.review.ReviewSession;
  * looks up the workbench once and passes on what its parts need.
  */
 public abstract class SessionView extends TopComponent {
+
+    /** Pixels that a view can be made as small as. */
+    private static final int LEAST = 60;
 
     private final transient Workbench workbench = Workbench.find();
 
@@ -23,6 +27,8 @@ public abstract class SessionView extends TopComponent {
         setName(name);
         setToolTipText(hint);
         setLayout(new BorderLayout());
+        // the views share the window: one that asks for much would push others over its edge
+        setMinimumSize(new Dimension(LEAST, LEAST));
     }
 
     /**

@@ -159,7 +159,7 @@ public final class RunDatabase {
      * @param outcome what the audit says of it
      * @param found what the search found
      * @param judged whether texts were judged
-     * @param searched the planes that were searched
+     * @param searched the planes that were searched, of those that the file has
      * @throws IOException if the database cannot be written
      */
     public void replace(
@@ -167,7 +167,7 @@ public final class RunDatabase {
             String outcome,
             List<Decision> found,
             boolean judged,
-            SeenPlanes searched)
+            SeenPlanes.Part searched)
             throws IOException {
         List<StoredRegion> rows = StoredDecisions.rows(found, user);
         rows.add(StoredDecisions.summary(found, judged, user));
@@ -183,7 +183,8 @@ public final class RunDatabase {
      * @throws IOException if the database cannot be written
      */
     public void append(FileResult result, String outcome, List<Decision> found) throws IOException {
-        store.append(entry(result, outcome, SeenPlanes.NONE), StoredDecisions.rows(found, user));
+        store.append(
+                entry(result, outcome, SeenPlanes.Part.NONE), StoredDecisions.rows(found, user));
     }
 
     /**
@@ -193,7 +194,7 @@ public final class RunDatabase {
      * @param found what the search found
      * @param whole whether all planes were searched
      * @param judged whether texts were judged
-     * @param searched the planes that were searched
+     * @param searched the planes that were searched, of those that the file has
      * @throws IOException if the database cannot be written
      */
     public void appendScan(
@@ -201,7 +202,7 @@ public final class RunDatabase {
             List<Decision> found,
             boolean whole,
             boolean judged,
-            SeenPlanes searched)
+            SeenPlanes.Part searched)
             throws IOException {
         List<StoredRegion> rows = StoredDecisions.rows(found, user);
         boolean first =
@@ -224,7 +225,7 @@ public final class RunDatabase {
         }
     }
 
-    private AuditEntry entry(FileResult result, String outcome, SeenPlanes searched)
+    private AuditEntry entry(FileResult result, String outcome, SeenPlanes.Part searched)
             throws IOException {
         return new AuditEntry(
                 StoredDecisions.nameOf(result.input()),

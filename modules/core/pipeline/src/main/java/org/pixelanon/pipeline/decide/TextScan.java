@@ -141,15 +141,19 @@ public final class TextScan {
      *
      * @param file the file, open
      * @param wanted which planes
-     * @return those of the file
+     * @return those, of all that the file has
      * @throws IOException if the file cannot be read
      */
-    public static SeenPlanes planes(DicomFile file, Predicate<Plane> wanted) throws IOException {
-        SeenPlanes planes = SeenPlanes.NONE;
+    public static SeenPlanes.Part planes(DicomFile file, Predicate<Plane> wanted)
+            throws IOException {
+        SeenPlanes all = SeenPlanes.NONE;
+        SeenPlanes seen = SeenPlanes.NONE;
         for (PlaneGeometry geometry : file.planes()) {
-            planes = wanted.test(geometry.plane()) ? planes.with(geometry.plane()) : planes;
+            Plane plane = geometry.plane();
+            all = all.with(plane);
+            seen = wanted.test(plane) ? seen.with(plane) : seen;
         }
-        return planes;
+        return new SeenPlanes.Part(seen, all);
     }
 
     /**
@@ -157,10 +161,10 @@ public final class TextScan {
      *
      * @param file the file, open
      * @param overlays whether overlay planes are searched
-     * @return those of the file
+     * @return those, of all that the file has
      * @throws IOException if the file cannot be read
      */
-    public static SeenPlanes planes(DicomFile file, boolean overlays) throws IOException {
+    public static SeenPlanes.Part planes(DicomFile file, boolean overlays) throws IOException {
         return planes(file, plane -> overlays || !(plane instanceof OverlayPlane));
     }
 

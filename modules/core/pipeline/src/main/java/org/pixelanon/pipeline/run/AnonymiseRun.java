@@ -127,7 +127,10 @@ public final class AnonymiseRun {
      * @param searched the planes that are searched
      */
     private record Known(
-            boolean search, List<StoredRow> rows, List<Decision> decisions, SeenPlanes searched) {}
+            boolean search,
+            List<StoredRow> rows,
+            List<Decision> decisions,
+            SeenPlanes.Part searched) {}
 
     /** Decides by what a search finds, and by what the database knows. */
     private final class Search implements DecisionSource {
@@ -172,7 +175,7 @@ public final class AnonymiseRun {
         }
 
         private Known known(InputFile input, DicomFile file) throws IOException {
-            SeenPlanes planes = TextScan.planes(file, options.search().overlays());
+            SeenPlanes.Part planes = TextScan.planes(file, options.search().overlays());
             if (database == null || !database.knows(input.path())) {
                 return new Known(true, List.of(), List.of(), planes);
             }

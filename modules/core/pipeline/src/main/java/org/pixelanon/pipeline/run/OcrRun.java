@@ -160,7 +160,7 @@ public final class OcrRun {
             FileResult result = result(input, file, all, texts, unusable);
             if (database != null) {
                 boolean judged = options.search().policy().judge().judges();
-                SeenPlanes planes = TextScan.planes(file, options.search().overlays());
+                SeenPlanes.Part planes = TextScan.planes(file, options.search().overlays());
                 database.replace(result, RunDatabase.SCANNED, all, judged, planes);
             }
             return result.noting(rules.notes())

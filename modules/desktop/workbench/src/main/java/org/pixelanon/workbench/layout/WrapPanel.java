@@ -1,19 +1,29 @@
-package org.pixelanon.summary;
+package org.pixelanon.workbench.layout;
 
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import javax.swing.JPanel;
 
 /** Lays out components in as many lines as the width requires. */
-final class WrapPanel extends JPanel {
+public class WrapPanel extends JPanel {
 
     private static final int BESIDE = 6;
     private static final int BELOW = 3;
 
-    WrapPanel() {
+    /** Makes an empty one. */
+    public WrapPanel() {
         super(new FlowLayout(FlowLayout.LEADING, BESIDE, BELOW));
+        addComponentListener(
+                new ComponentAdapter() {
+                    @Override
+                    public void componentResized(ComponentEvent event) {
+                        revalidate(); // other lines need another height
+                    }
+                });
     }
 
     /** A flow layout breaks lines but requests the height of one. */
