@@ -82,6 +82,9 @@ class PageRunsIT {
         for (String list : List.of("before.csv", "after.csv")) {
             copy("text.csv", list);
         }
+        for (String place : List.of("data/job", "var/log/pixelanon")) {
+            Files.createDirectories(folder.resolve(place)); // by whoever sets a job up
+        }
         copy("tags.csv", "extract_BIA.csv");
         copy("tags.csv", "sample.csv");
     }
