@@ -183,6 +183,8 @@ class PageRunsIT {
                 next = "1/1"; // most of many shards of two files are empty
             } else if (before.equals("--backgrounds")) {
                 next = "pictures";
+            } else if (word.startsWith("1/")) {
+                next = word.substring(2); // a variable for a folder
             } else if (word.startsWith("/") || word.startsWith("~/")) {
                 next = folder + word.substring(word.indexOf('/'));
             }

@@ -293,7 +293,10 @@ class ArchitectureTest {
                         .callMethod(System.class, "getenv"));
     }
 
-    /** What reads and judges text is handed in everywhere else. */
+    /**
+     * What reads and judges text is handed in everywhere else. Only a store looks itself for the
+     * server that an address names (decision 0031).
+     */
     @Test
     void services_are_looked_for_in_one_place_that_only_the_edges_call() {
         String search = ROOT + "pipeline.extension";
@@ -301,6 +304,8 @@ class ArchitectureTest {
                 noClasses()
                         .that()
                         .resideOutsideOfPackage(search)
+                        .and()
+                        .doNotHaveFullyQualifiedName(ROOT + "store.RegionStore")
                         .should()
                         .dependOnClassesThat()
                         .belongToAnyOf(ServiceLoader.class, URLClassLoader.class));
