@@ -102,8 +102,7 @@ final class PostgresBackend implements Backend {
             } catch (SQLException e) {
                 LOG.log(System.Logger.Level.DEBUG, "the server cannot be asked yet", e);
             }
-            pause();
-        } while (System.nanoTime() < end);
+        } while (pause() && System.nanoTime() < end);
         throw new ServerFailure(
                 ServerFailure.Kind.UNCERTAIN,
                 "the connection was cut, and it is not known whether the last change was stored",
@@ -125,11 +124,14 @@ final class PostgresBackend implements Backend {
         }
     }
 
-    private static void pause() {
+    /** Waits a moment; false if there is to be no more waiting. */
+    private static boolean pause() {
         try {
             Thread.sleep(PAUSE_MILLIS);
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 
